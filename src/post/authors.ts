@@ -1,0 +1,79 @@
+/** The people of a post, and its byline. Spec section 2. */
+
+export const roles = ['student', 'staff', 'partner', 'alumni'] as const;
+export type Role = (typeof roles)[number];
+
+export interface Person {
+  name: string;
+  role?: Role;
+  email?: string;
+  url?: string;
+}
+
+/** Whether a text is one of the roles. */
+export function isRole(text: string): text is Role {
+  return (roles as readonly string[]).includes(text);
+}
+
+/** `Ruxandra Cālin (student)` → name and role; a bracket that is no role belongs to the name. */
+export function parsePerson(text: string): Person {
+  const match = /^(.*\S)\s*\(([^()]*)\)$/.exec(text.trim());
+  const role = match?.[2]?.trim().toLowerCase();
+  if (match?.[1] && role !== undefined && isRole(role)) return { name: match[1], role };
+  return { name: text.trim() };
+}
+
+/** The people that a byline names, by what they did. */
+export interface Byline {
+  authors: Person[];
+  photos_by: Person[];
+}
+
+const label =
+  /(text and (?:photo(?:graph)?s|pictures|images)|words and (?:photo(?:graph)?s|pictures|images)|(?:photo(?:graph)?s|pictures|images) and (?:text|words)|written|story|text|words|photography|photo(?:graph)?s?|pictures|images|by)(?:\s+by\b|\s*:)\s*/giu;
+
+/** Reads “Text and photos by A”, “Words: A, photos: B and C”, “By A”, or a bare name. */
+export function parseByline(text: string): Byline {
+  const plain = text.trim().replace(/^by\s+/iu, 'by: ');
+  const labels = [...plain.matchAll(label)];
+  if (labels.length === 0) return { authors: splitNames(plain), photos_by: [] };
+  const result: Byline = { authors: [], photos_by: [] };
+  for (const [index, match] of labels.entries()) {
+    const names = splitNames(plain.slice(match.index + match[0].length, labels[index + 1]?.index));
+    const what = (match[1] ?? '').toLowerCase();
+    const photos = /photo|picture|image/.test(what);
+    if (!photos || / and /.test(what)) result.authors.push(...names);
+    if (photos) result.photos_by.push(...names);
+  }
+  return result;
+}
+
+/** “A, B and C” → three people; “A (student) & B” → two. */
+function splitNames(text: string): Person[] {
+  return text
+    .split(/\s*[,;·|•/&\n]\s*|\s+and\s+/u)
+    .map((name) =>
+      name
+        .trim()
+        .replace(/^and\s+/u, '')
+        .replace(/\.$/, ''),
+    )
+    .filter((name) => name !== '' && name !== 'and')
+    .map(parsePerson);
+}
+
+/** “Text and photos by A”, “Text by A and B · Photos by C”; undefined where nobody is named. */
+export function formatByline(authors: readonly Person[], photosBy: readonly Person[]): string | undefined {
+  const writers = joinNames(authors);
+  const photographers = joinNames(photosBy);
+  if (writers === '' && photographers === '') return undefined;
+  if (writers === photographers) return `Text and photos by ${writers}`;
+  const parts = [writers && `Text by ${writers}`, photographers && `Photos by ${photographers}`];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function joinNames(people: readonly Person[]): string {
+  const names = people.map((person) => person.name);
+  const last = names.pop() ?? '';
+  return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+}

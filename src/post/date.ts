@@ -1,0 +1,117 @@
+/** Dates as posts write them. Spec section 2: nothing is guessed, and no day shifts with the machine's time zone. */
+import { createRequire } from 'node:module';
+
+export interface PostDate {
+  /** Milliseconds since 1970, UTC. */
+  instant: number;
+  /** Minutes east of UTC: as written, else the site's at that moment. */
+  offset: number;
+  /** As written. */
+  text: string;
+  precision: 'day' | 'minute' | 'second';
+}
+
+const pattern =
+  /^(\d{4})-(\d{2})-(\d{2})(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?[ \t]*(?:([Zz])|([+-])(\d{1,2})(?::?(\d{2}))?)?)?$/;
+
+/**
+ * Reads a date, or undefined where the text is none.
+ * `timeZone` (IANA) gives the offset where none is written; a day alone begins at its 00:00.
+ */
+export function parseDate(text: string, timeZone: string): PostDate | undefined {
+  const match = pattern.exec(text.trim());
+  if (!match) return undefined;
+  const [, year, month, day, hour, minute, second, fraction, utc, sign, offsetHours, offsetMinutes] = match;
+  const local = localTime(
+    Number(year),
+    Number(month),
+    Number(day),
+    Number(hour ?? 0),
+    Number(minute ?? 0),
+    Number(second ?? 0),
+  );
+  if (local === undefined) return undefined;
+  const milliseconds = fraction ? Math.floor(Number(`0.${fraction}`) * 1000) : 0;
+  const written = utc ? 0 : sign ? offsetOf(sign, Number(offsetHours), Number(offsetMinutes ?? 0)) : undefined;
+  if (Number.isNaN(written)) return undefined;
+  const offset = written ?? zoneOffset(local, timeZone);
+  return {
+    instant: local + milliseconds - offset * 60_000,
+    offset,
+    text: text.trim(),
+    precision: hour === undefined ? 'day' : second === undefined ? 'minute' : 'second',
+  };
+}
+
+/** The wall clock as if it were UTC; undefined where there is no such day or time (2018-02-30, 25:00). */
+function localTime(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+): number | undefined {
+  if (hour > 23 || minute > 59 || second > 59) return undefined;
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  if (year === 0 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return date.setUTCHours(hour, minute, second, 0);
+}
+
+function offsetOf(sign: string, hours: number, minutes: number): number {
+  if (hours > 23 || minutes > 59) return Number.NaN;
+  return (sign === '-' ? -1 : 1) * (hours * 60 + minutes);
+}
+
+const load = createRequire(import.meta.url);
+
+/**
+ * The zone's offset in minutes when its clocks show `local` (as if UTC). A time that the clocks pass twice is the
+ * first of the two; one that they skip is read with the offset before the change.
+ */
+export function zoneOffset(local: number, timeZone: string): number {
+  if (timeZone === 'UTC') return 0;
+  const before = offsetAt(local - 86_400_000, timeZone);
+  const after = offsetAt(local + 86_400_000, timeZone);
+  for (const offset of [before, after]) {
+    if (offsetAt(local - offset * 60_000, timeZone) === offset) return offset;
+  }
+  return before;
+}
+
+/** The offset of a zone at an instant, in whole minutes: before 1900 many zones had seconds, which no format can say. */
+export function offsetAt(instant: number, timeZone: string): number {
+  if (timeZone === 'UTC') return 0;
+  // Loaded only for a site that has a zone.
+  const { tzOffset }: typeof import('@date-fns/tz/tzOffset') = load('@date-fns/tz/tzOffset');
+  return Math.round(tzOffset(timeZone, new Date(instant)));
+}
+
+/** Whether a name is an IANA time zone that this machine knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** `2018-07-05`: the calendar day that the date names, in its own offset. */
+export function dayOf(date: Pick<PostDate, 'text'>): string {
+  return date.text.slice(0, 10);
+}
+
+/** ISO 8601 with offset, `2018-07-05T14:48:16+01:00`; UTC is `+00:00`. Also RFC 3339. */
+export function formatIso(date: Pick<PostDate, 'instant' | 'offset'>): string {
+  const wall = new Date(date.instant + date.offset * 60_000).toISOString().slice(0, 19);
+  return `${wall}${formatOffset(date.offset, ':')}`;
+}
+
+/** `+01:00` or `+0100`. */
+export function formatOffset(offset: number, separator: ':' | ''): string {
+  const minutes = Math.abs(offset);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}${separator}${two(minutes % 60)}`;
+}

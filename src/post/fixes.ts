@@ -1,0 +1,114 @@
+/** How `--fix` mends what has one right answer. Spec section 5. Every fix is proved by reading the post again. */
+import type { Fault, Fix, Path } from '../diagnostic.ts';
+import { fieldOfName } from './fieldNames.ts';
+import { readFields } from './fields.ts';
+import { locateSite } from './locateSite.ts';
+import { renameKey, setField } from './patch.ts';
+import { removeItem } from './patchList.ts';
+import { type Change, checkedChange, openPost, valueAt, withValue } from './patchText.ts';
+import { mendSlips } from './slips.ts';
+import { abridge, placeAt } from './text.ts';
+import type { Mapping } from './yaml.ts';
+
+/** A change, and what it does in words that are true before and after: put, set, cut. */
+export interface TextFix extends Change {
+  description: string;
+}
+
+/** How a fault of this text is mended; undefined where that is for a person to say. */
+export function fixOf(text: string, fault: Pick<Fault, 'rule' | 'place' | 'mend'>): TextFix | undefined {
+  const { rule, place, mend } = fault;
+  if (rule === 'front-matter-syntax' || rule === 'front-matter-missing') return mendSlips(text);
+  if (!mend || !('path' in place)) return undefined;
+  const { path } = place;
+  if ('quote' in mend) return quote(text, path);
+  if ('key' in mend) return rename(text, path, mend.key);
+  return write(text, path, mend.value);
+}
+
+function described(change: Change | undefined, description: string): TextFix | undefined {
+  return change && change.edits.length > 0 ? { ...change, description } : undefined;
+}
+
+/** The value in quotes, letter for letter: 1.10 is not 1.1. */
+function quote(text: string, path: Path): TextFix | undefined {
+  const post = openPost(text);
+  const site = post && locateSite(post.yaml, path);
+  if (!post || site?.style !== 'plain') return undefined;
+  const source = post.yaml.slice(site.span.start, site.span.end);
+  return described(setField(text, path, source, 'double'), `put ${nameOf(path)} in quotes: "${abridge(source)}"`);
+}
+
+/** Another name for a field, if its value is one that such a field may have, or has a right answer of its own. */
+function rename(text: string, path: Path, key: string): TextFix | undefined {
+  const change = renameKey(text, path, key);
+  const data = change && openPost(change.text)?.data;
+  if (!data) return undefined;
+  const { faults } = readFields(data, { timeZone: 'UTC', authors: {} });
+  const isOdd = faults.some(({ place, mend }) => 'path' in place && place.path[0] === key && !mend);
+  return isOdd ? undefined : described(change, `put “${key}” for “${abridge(String(path.at(-1)))}”`);
+}
+
+/** Another value. A name that its list has already goes out instead. */
+function write(text: string, path: Path, value: string | boolean): TextFix | undefined {
+  const list = valueAt(openPost(text)?.data, path.slice(0, -1));
+  const index = path.at(-1);
+  if (Array.isArray(list) && list.includes(value) && typeof index === 'number' && list[index] !== value) {
+    return described(
+      removeItem(text, path.slice(0, -1), index),
+      `cut “${abridge(String(list[index]))}”: “${value}” is there`,
+    );
+  }
+  return described(setField(text, path, value), `set ${nameOf(path)} to ${abridge(String(value))}`);
+}
+
+/** “title”, “tags” for one of them. */
+function nameOf(path: Path): string {
+  const names = path.filter((step) => typeof step === 'string');
+  return typeof path.at(-1) === 'number' ? `one of ${names.join('.')}` : `${names.join('.')}`;
+}
+
+const trimmed = ['title', 'categories', 'tags', 'authors', 'photos_by'];
+
+/** Titles and names with blanks around them, inside their quotes. They are read without, so that no rule speaks of them. */
+export function untrimmed(data: Mapping): { path: Path; value: string }[] {
+  const found: { path: Path; value: string }[] = [];
+  for (const [key, value] of Object.entries(data)) {
+    if (!trimmed.includes(fieldOfName[key] ?? '')) continue;
+    const names: [Path, unknown][] = Array.isArray(value) ? value.map((one, at) => [[key, at], one]) : [[[key], value]];
+    for (const [path, name] of names) {
+      if (typeof name !== 'string' || name.includes('\n')) continue;
+      const plain = name.replace(/^[ \t\u00a0]+|[ \t\u00a0]+$/g, '');
+      if (plain !== '' && plain !== name) found.push({ path, value: plain });
+    }
+  }
+  return found;
+}
+
+/** How blanks around a title or a name are cut: only they go, even of a text on several lines. */
+export function trimFix(text: string, path: Path, value: string): TextFix | undefined {
+  const post = openPost(text);
+  const site = post && locateSite(post.yaml, path);
+  if (!post || !site || site.marked || (site.style !== 'single' && site.style !== 'double')) return undefined;
+  const { start, end } = { start: site.span.start + 1, end: site.span.end - 1 };
+  const source = post.yaml.slice(start, end);
+  const edits = [
+    { start, end: start + (/^[ \t\u00a0]+/.exec(source)?.[0].length ?? 0), text: '' },
+    { start: end - (/[ \t\u00a0]+$/.exec(source)?.[0].length ?? 0), end, text: '' },
+  ].filter((edit) => edit.start < edit.end);
+  return described(
+    checkedChange(post, edits, withValue(post.data, path, value)),
+    `cut the blanks around ${nameOf(path)}`,
+  );
+}
+
+/** A fix as tools outside are told it. */
+export function placedFix(text: string, { description, edits }: TextFix): Fix {
+  return {
+    description,
+    edits: edits.map((edit) => {
+      const { line: endLine, column: endColumn } = placeAt(text, edit.end);
+      return { ...placeAt(text, edit.start), endLine, endColumn, text: edit.text };
+    }),
+  };
+}

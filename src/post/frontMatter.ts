@@ -1,0 +1,141 @@
+/** A post's text → front matter and body. The only file that knows gray-matter. Spec section 2. */
+import { createRequire } from 'node:module';
+import type { Fault } from '../diagnostic.ts';
+import type { YamlSource } from './locate.ts';
+import { readPlainYaml } from './plainYaml.ts';
+import { type Mapping, parseYaml } from './yaml.ts';
+
+const load = createRequire(import.meta.url);
+
+/** More YAML than this (bytes) is refused. */
+export const maxFrontMatter = 64 * 1024;
+
+export interface FrontMatter extends YamlSource {
+  data: Mapping;
+  body: string;
+  /** The line of the file on which the body begins, 1-based. */
+  bodyLine: number;
+}
+
+/** The fences of a post: offsets in its text. */
+interface Fences {
+  /** The YAML between the fences, its last line break included. */
+  yaml: string;
+  /** Where the closing fence begins, and where the body does. */
+  close: number;
+  bodyStart: number;
+}
+
+/**
+ * Splits a post into its front matter, as plain data, and its body.
+ * A fault that hides only the data still tells where the YAML stands (`source`).
+ */
+export function splitPost(text: string): FrontMatter | { fault: Fault; source?: YamlSource } {
+  const fences = findFences(text);
+  if ('rule' in fences) return { fault: fences };
+  const { yaml, bodyStart } = fences;
+  const source = { yaml, line: 2 };
+  if (Buffer.byteLength(yaml) > maxFrontMatter) return { fault: tooLarge };
+  const body = text.slice(bodyStart);
+  const bodyLine = 3 + countLines(yaml);
+  const plain = readPlainYaml(yaml);
+  if (plain) return { ...source, data: plain, body, bodyLine };
+  let parsed = { data: {} } as ReturnType<typeof parseYaml>;
+  const read = (): Mapping => {
+    parsed = parseYaml(yaml, source.line);
+    return 'data' in parsed ? parsed.data : {};
+  };
+  // Loaded for the first post that is not of the plain kind.
+  const matter: typeof import('gray-matter') = load('gray-matter');
+  // gray-matter executes `---js` unless every engine but YAML is taken away; findFences has refused that already.
+  // With an options argument it neither caches nor shares. It looks for comments with an expression that is
+  // quadratic in blank lines, so long runs of them are folded for it, while `read` has the text as it is.
+  const folded = `---\n${yaml.replace(/\s{256,}/g, '\n')}---\n`;
+  matter(folded, { language: 'yaml', engines: { yaml: read, json: refuse, javascript: refuse, js: refuse } });
+  if ('fault' in parsed) return { fault: parsed.fault, source };
+  return { ...source, data: parsed.data, body, bodyLine };
+}
+
+function refuse(): never {
+  throw new Error('only YAML is read');
+}
+
+function countLines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+/**
+ * Where front matter ends in the beginning of a file, its closing fence included; undefined when more of the file is
+ * needed to tell.
+ */
+export function frontMatterEnd(head: Buffer): number | undefined {
+  const start = head[0] === 0xef ? 3 : 0;
+  if (head.toString('latin1', start, start + 3) !== '---') return undefined;
+  for (let at = head.indexOf('\n---', start); at !== -1; at = head.indexOf('\n---', at + 1)) {
+    let end = at + 4;
+    while (head[end] === 0x20 || head[end] === 0x09 || head[end] === 0x0d) end++;
+    if (head[end] === 0x0a) return end + 1;
+  }
+  return undefined;
+}
+
+function findFences(text: string): Fences | Fault {
+  const open = /^---[ \t]*\r?(?:\n|$)/.exec(text) ?? /^---[ \t]*ya?ml[ \t]*\r?\n/.exec(text);
+  if (!open) return openingFault(text);
+  const start = open[0].length;
+  const closer = /^---[ \t]*\r?(?:\n|$)/gm;
+  closer.lastIndex = start;
+  const close = text.length > start ? closer.exec(text) : null;
+  if (!close) return unclosed(text.slice(start));
+  return { yaml: text.slice(start, close.index), close: close.index, bodyStart: close.index + close[0].length };
+}
+
+function openingFault(text: string): Fault {
+  const language = /^---[ \t]*([^\s-][^\n]*)/.exec(text)?.[1] ?? /^(?:\+\+\+|\{)(?=[ \t]*\r?\n)/.exec(text)?.[0];
+  if (language !== undefined) {
+    const column = text.startsWith('---') ? 4 : 1;
+    return {
+      rule: 'front-matter-language',
+      message: 'front matter is read as YAML only, and nothing in it is ever run',
+      hint: 'write --- alone on the first line, then “name: value” lines, then --- again',
+      place: { line: 1, column },
+    };
+  }
+  const message = missingMessage(text);
+  return {
+    rule: 'front-matter-missing',
+    message,
+    hint: 'begin the file with a line ---, then title: "…" and date: YYYY-MM-DD, then a line --- again',
+    place: { line: 1, column: 1 },
+  };
+}
+
+function missingMessage(text: string): string {
+  if (text.trim() === '') return 'no front matter: the file is empty';
+  if (/^\s+---[ \t]*\r?\n/.test(text)) {
+    return 'no front matter: there is a blank or an empty line before the first ---';
+  }
+  if (/^-{4,}[ \t]*\r?\n/.test(text)) return 'no front matter: its first line must be exactly three hyphens';
+  if (/^[—–][-—–]*[ \t]*\r?\n/.test(text))
+    return 'no front matter: the first line has a dash where three hyphens belong';
+  return 'no front matter: the first line is not ---';
+}
+
+function unclosed(rest: string): Fault {
+  const dots = /^\.\.\.[ \t]*\r?$/m.test(rest) ? '; it is closed by ---, not by ...' : '';
+  return {
+    rule: 'front-matter-unclosed',
+    message: `the front matter is opened here and never closed${dots}`,
+    hint: 'put a line --- after the last field',
+    place: { line: 1, column: 1 },
+  };
+}
+
+const tooLarge: Fault = {
+  rule: 'front-matter-too-large',
+  message: 'the front matter is larger than 64 KiB',
+  hint: 'move the text below the second ---',
+  place: { line: 1, column: 1 },
+};

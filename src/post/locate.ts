@@ -1,0 +1,204 @@
+/**
+ * Where things stand in front matter. Only this file and locateSite.ts know `yaml`, which is loaded at the first
+ * question: it is five times slower than js-yaml, and most posts have nothing to ask about.
+ */
+import { createRequire } from 'node:module';
+import type { Document, Node, Pair, ParsedNode, YAMLMap } from 'yaml';
+import { type Diagnostic, type Fault, type Fix, type Levels, type Path, severityOf } from '../diagnostic.ts';
+import { codePoints, placeAt, type Spot } from './text.ts';
+
+/** A YAML text and the line of the file on which it begins. */
+export interface YamlSource {
+  yaml: string;
+  line: number;
+}
+
+/** A stretch of the source: offsets in the YAML text (UTF-16 units, the end exclusive). */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+const load = createRequire(import.meta.url);
+/** The package `yaml`. */
+export const yamlPackage = (): typeof import('yaml') => load('yaml');
+
+/** The document, broken or not. */
+export function parse(yaml: string): Document.Parsed {
+  // Unique keys are js-yaml's business, and quadratic here; so are errors with the source around them.
+  const options = {
+    schema: 'core',
+    uniqueKeys: false,
+    logLevel: 'silent',
+    merge: false,
+    prettyErrors: false,
+  } as const;
+  const document = yamlPackage().parseDocument(yaml, options);
+  if (document.errors.length === 0) return document;
+  const folded = yamlPackage().parseDocument(foldQuoted(yaml), options);
+  return folded.errors.length === 0 ? folded : document;
+}
+
+/** js-yaml lets a text in quotes go on at the very beginning of a line; `yaml` does not. On one line it is as long. */
+function foldQuoted(yaml: string): string {
+  return yaml.replace(/^[\w-]+:[ \t]+(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')/gm, (text) =>
+    /\n\S/.test(text) ? text.replace(/[\r\n]/g, ' ') : text,
+  );
+}
+
+/**
+ * Faults as diagnostics with their places, without those whose rule is off. `source` is what their paths speak of;
+ * `fixOf` is asked how each can be mended, where somebody wants to know.
+ */
+export function toDiagnostics(
+  file: string,
+  source: YamlSource | undefined,
+  faults: readonly Fault[],
+  levels: Levels,
+  fixOf?: (fault: Fault) => Fix | undefined,
+): Diagnostic[] {
+  let document: Document.Parsed | undefined;
+  const known: KnownPairs = new Map();
+  return faults.flatMap((fault) => {
+    const severity = severityOf(fault, levels);
+    if (severity === undefined) return [];
+    const { rule, message, place } = fault;
+    const fix = fixOf?.(fault);
+    const rest = { rule, severity, message, ...(fix && { fix }) };
+    if (!('path' in place)) return [{ file, ...place, ...rest, ...hintOf(fault, '') }];
+    if (!source) return [{ file, line: 1, column: 1, ...rest, ...hintOf(fault, '') }];
+    document ??= parse(source.yaml);
+    const span = spanOf(document, place.path, place.on ?? 'value', known);
+    const text = source.yaml.slice(span.start, span.end);
+    return [{ file, ...placeOf(source, span), ...rest, ...hintOf(fault, text) }];
+  });
+}
+
+function hintOf(fault: Fault, text: string): { hint?: string } {
+  const hint = typeof fault.hint === 'function' ? fault.hint(text) : fault.hint;
+  return hint === undefined ? {} : { hint };
+}
+
+function placeOf(source: YamlSource, span: Span): { line: number; column: number; endColumn: number } {
+  const { line, column } = placeAt(source.yaml, span.start);
+  const firstLine = source.yaml.slice(span.start, span.end).split(/\r?\n/, 1)[0] ?? '';
+  return { line: line + source.line - 1, column, endColumn: column + Math.max(1, codePoints(firstLine)) };
+}
+
+type AnyPair = Pair<ParsedNode, ParsedNode | null>;
+
+/** The pairs of each mapping by their keys: a front matter may have thousands of keys, and as many faults. */
+type KnownPairs = Map<Node, ReadonlyMap<string, AnyPair>>;
+
+function pairsOf(mapping: YAMLMap, known: KnownPairs): ReadonlyMap<string, AnyPair> {
+  let pairs = known.get(mapping);
+  if (!pairs) {
+    const { isScalar } = yamlPackage();
+    const scalars = (mapping.items as AnyPair[]).filter(({ key }) => isScalar(key));
+    pairs = new Map(scalars.map((pair) => [String((pair.key as ParsedNode & { value: unknown }).value), pair]));
+    known.set(mapping, pairs);
+  }
+  return pairs;
+}
+
+/** The span of a key or value; the nearest thing above it that is there where it is not itself. */
+function spanOf(document: Document.Parsed, path: Path, on: 'key' | 'value', known: KnownPairs): Span {
+  const { isMap, isSeq, isAlias } = yamlPackage();
+  let node: Node | null = document.contents;
+  let span: Span = { start: 0, end: 0 };
+  for (const [depth, step] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(document) ?? null;
+    if (isMap(node)) {
+      const pair = pairsOf(node, known).get(String(step));
+      if (!pair) return span;
+      const key = rangeOf(pair.key) ?? span;
+      if (on === 'key' && depth === path.length - 1) return key;
+      span = valueSpan(pair.value, key);
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = (node.items[step] as Node | undefined) ?? null;
+      span = rangeOf(node) ?? span;
+    } else return span;
+  }
+  return span;
+}
+
+/** An empty value (`title:`) stands behind the colon. */
+function valueSpan(value: ParsedNode | null, key: Span): Span {
+  const range = rangeOf(value);
+  return range && range.end > range.start ? range : { start: key.end + 1, end: key.end + 1 };
+}
+
+/** The span of a node, without its anchor and tag. */
+export function rangeOf(node: Node | null): Span | undefined {
+  const range = node?.range;
+  return range ? { start: range[0], end: range[1] } : undefined;
+}
+
+/** Where a text stops being YAML; `open` is the quote or bracket that stands there and is never closed. */
+export interface SyntaxError {
+  spot: Spot;
+  open?: string;
+}
+
+/** The first syntax error: the opening quote or bracket where one is left open. Undefined where none is found. */
+export function locateSyntaxError(yaml: string): SyntaxError | undefined {
+  const document = parse(yaml);
+  const error = document.errors[0] ?? document.warnings[0];
+  if (!error) return undefined;
+  const open = findUnclosed(document, yaml);
+  const spot = placeAt(yaml, open ?? error.pos[0]);
+  const character = open === undefined ? undefined : yaml[open];
+  return { spot, ...(character !== undefined && { open: character }) };
+}
+
+const closers: Record<string, string> = { '"': '"', "'": "'", '[': ']', '{': '}' };
+
+/** The offset of the first quoted text, list or mapping that is not closed. */
+function findUnclosed(document: Document.Parsed, yaml: string): number | undefined {
+  const { visit } = yamlPackage();
+  let open: number | undefined;
+  visit(document, {
+    Node(_, node) {
+      const range = rangeOf(node);
+      const closer = range && closers[yaml[range.start] ?? ''];
+      if (!range || closer === undefined || !(isQuoted(node) || ('flow' in node && node.flow))) return undefined;
+      if (range.end - range.start > 1 && yaml[range.end - 1] === closer) return undefined;
+      open = range.start;
+      return visit.BREAK;
+    },
+  });
+  return open;
+}
+
+function isQuoted(node: Node): boolean {
+  return 'type' in node && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
+}
+
+/** Where the first alias stands, or the first of that name (`*name`). */
+export function locateAlias(yaml: string, name?: string): Spot | undefined {
+  let offset: number | undefined;
+  yamlPackage().visit(parse(yaml), {
+    Alias(_, node) {
+      if (name !== undefined && node.source !== name) return undefined;
+      offset = node.range?.[0];
+      return yamlPackage().visit.BREAK;
+    },
+  });
+  return offset === undefined ? undefined : placeAt(yaml, offset);
+}
+
+/** Where the first key stands that is not text: a number, a list, nothing. */
+export function locateKeyThatIsNoText(yaml: string): Spot | undefined {
+  const { isScalar, visit } = yamlPackage();
+  let offset: number | undefined;
+  visit(parse(yaml), {
+    Pair(_, pair) {
+      const key = pair.key;
+      if (isScalar(key) && typeof key.value === 'string') return undefined;
+      offset = (key as Node | null)?.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset === undefined ? undefined : placeAt(yaml, offset);
+}

@@ -1,0 +1,80 @@
+/** People and images: values of front matter that may be mappings. Spec section 2. */
+import { isRole, type Person, parsePerson, roles } from './authors.ts';
+import { type At, fault, isAbsent, nameOf, readLine, readText } from './fieldReaders.ts';
+import type { Mapping } from './yaml.ts';
+
+export interface Image {
+  src: string;
+  alt?: string;
+  credit?: string;
+  credit_url?: string;
+  consent?: 'yes' | 'not-needed' | 'pending';
+}
+
+/** A person, a list of them, or mappings with `name` and `role`. */
+export function readPeople(value: unknown, at: At): Person[] {
+  const items = Array.isArray(value) ? value : [value];
+  return items.flatMap((item, index) => {
+    const here = Array.isArray(value) ? { ...at, path: [...at.path, index] } : at;
+    if (item === null || item === '') return [];
+    if (typeof item === 'object' && !Array.isArray(item)) return readPerson(item as Mapping, here);
+    const name = readLine(item, here);
+    return name ? [parsePerson(name)] : [];
+  });
+}
+
+function readPerson(item: Mapping, at: At): Person[] {
+  if (isAbsent('title', item['name'])) {
+    fault(at, 'field-type', `${nameOf(at.path)} needs a name`, 'write - name: Ada Example, and role: student below it');
+    return [];
+  }
+  const part = (key: string): string | undefined =>
+    isAbsent('title', item[key]) ? undefined : readLine(item[key], { ...at, path: [...at.path, key] });
+  const name = part('name');
+  const role = part('role')?.toLowerCase();
+  const email = part('email');
+  const url = part('url');
+  if (name === undefined) return [];
+  if (role !== undefined && !isRole(role)) {
+    fault({ ...at, path: [...at.path, 'role'] }, 'field-type', `role must be one of ${roles.join(', ')}`);
+  }
+  const person = parsePerson(name);
+  if (role !== undefined && isRole(role)) person.role = role;
+  if (email !== undefined) person.email = email;
+  if (url !== undefined) person.url = url;
+  return [person];
+}
+
+/** An image’s address, or a mapping with `src`, `alt`, `credit`, `consent`. */
+export function readImage(value: unknown, at: At): Image | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const src = readLine(value, at);
+    return src === undefined ? undefined : { src };
+  }
+  const item = value as Mapping;
+  const part = (...names: string[]): string | undefined => {
+    const key = names.find((name) => !isAbsent('title', item[name]));
+    return key === undefined ? undefined : readText(item[key], { ...at, path: [...at.path, key] });
+  };
+  const src = part('src', 'url', 'path');
+  const image: Partial<Image> = {};
+  for (const [key, text] of [
+    ['alt', part('alt')],
+    ['credit', part('credit', 'author')],
+    ['credit_url', part('credit_url')],
+  ] as const) {
+    if (text !== undefined) image[key] = text;
+  }
+  const consent = readConsent(item['consent'], { ...at, path: [...at.path, 'consent'] });
+  if (consent !== undefined) image.consent = consent;
+  if (src === undefined) return fault(at, 'field-type', `${nameOf(at.path)} needs src, the image’s address`);
+  return { src, ...image };
+}
+
+function readConsent(value: unknown, at: At): Image['consent'] {
+  if (value === null || value === undefined || value === '') return undefined;
+  if (value === true || value === 'yes') return 'yes';
+  if (value === 'not-needed' || value === 'pending') return value;
+  if (value === false) return 'pending';
+  return fault(at, 'field-type', 'consent must be yes, not-needed or pending');
+}

@@ -1,0 +1,154 @@
+/** One post. Spec sections 1 and 2. */
+import type { Fault, RuleId } from '../diagnostic.ts';
+import { bodySizeFault } from './bodySize.ts';
+import { type PostDate, parseDate } from './date.ts';
+import { type FieldName, isKnownField } from './fieldNames.ts';
+import type { FieldSettings } from './fieldReaders.ts';
+import { type Fields, readFields } from './fields.ts';
+import { splitPost } from './frontMatter.ts';
+import type { YamlSource } from './locate.ts';
+import { nearest } from './nearest.ts';
+import { readFileName } from './slug.ts';
+import { abridge } from './text.ts';
+import type { Mapping } from './yaml.ts';
+
+/** A post that can be listed and fed: what it says of itself, and what its file does. */
+export interface Post extends Fields {
+  /** With `/`, relative to where the command runs. */
+  file: string;
+  title: string;
+  date: PostDate;
+  slug: string;
+}
+
+/** The text under the front matter, and the line of the file on which it begins (1-based). */
+export interface Body {
+  text: string;
+  line: number;
+}
+
+/** All that reading one file brings. */
+export interface PostReading {
+  file: string;
+  /** Undefined when the post is invalid. */
+  post?: Post | undefined;
+  body?: Body;
+  /** Everything wrong with its file and fields, without places. */
+  faults: Fault[];
+  /** What the faults' paths speak of. */
+  source?: YamlSource;
+  /** The fields as YAML has them, and the names under which they were found. */
+  data?: Mapping;
+  fields?: Fields;
+  keys?: Partial<Record<FieldName, string>>;
+}
+
+/** Reads a post from its text. `file` is a path with `/`: it may give the slug and the date. */
+export function readPost(file: string, text: string, settings: FieldSettings): PostReading {
+  const parts = splitPost(text);
+  if ('fault' in parts) return { file, faults: [parts.fault], ...(parts.source && { source: parts.source }) };
+  const { data, body, bodyLine, yaml, line } = parts;
+  const { fields, keys, faults } = readFields(data, settings);
+  const name = readFileName(file);
+  const date = fields.date ?? dateOfName(name.day, keys, settings);
+  const slug = fields.slug ?? name.slug;
+  if (fields.title === undefined && keys.title === undefined) faults.push(titleMissing(data));
+  if (date === undefined && !hasDateFault(faults, keys)) faults.push(dateMissing(data));
+  const tooLong = bodySizeFault(body, bodyLine);
+  if (tooLong) faults.push(tooLong);
+  const { title } = fields;
+  const invalid = title === undefined || date === undefined || faults.some((fault) => makesInvalid(fault, keys));
+  // The post is its fields with more: nothing is copied, for there may be a hundred thousand.
+  const post = invalid ? undefined : Object.assign(fields, { file, title, date, slug });
+  return { file, post, faults, source: { yaml, line }, data, fields, keys, body: { text: body, line: bodyLine } };
+}
+
+/** The date in the file's name, where front matter gives none. */
+function dateOfName(day: string | undefined, keys: PostReading['keys'], settings: FieldSettings): PostDate | undefined {
+  return keys?.date === undefined && day !== undefined ? parseDate(day, settings.timeZone) : undefined;
+}
+
+function hasDateFault(faults: readonly Fault[], keys: PostReading['keys']): boolean {
+  const names = [keys?.date, keys?.published];
+  return faults.some(
+    ({ rule, place }) => rule === 'date-invalid' && 'path' in place && names.includes(String(place.path[0])),
+  );
+}
+
+/**
+ * Points at the empty field where it is there, at the misspelt one where there is one, else at the first line.
+ */
+function missing(rule: RuleId, field: 'title' | 'date', data: Mapping, hint: string): Fault {
+  if (Object.hasOwn(data, field)) {
+    const quoted = (source: string): string => (/^(?:null|~)$/i.test(source) ? `put it in quotes: "${source}"` : hint);
+    return { rule, message: `the ${field} is empty`, hint: quoted, place: { path: [field] } };
+  }
+  const misspelt = nearest(
+    field,
+    Object.keys(data).filter((key) => !isKnownField(key, [])),
+  );
+  if (misspelt !== undefined) {
+    const message = `the post has no ${field}; did you mean \`${field}\` by \`${abridge(misspelt)}\`?`;
+    return {
+      rule,
+      message,
+      hint: `write ${field}: instead of ${abridge(misspelt)}:`,
+      place: { path: [misspelt], on: 'key' },
+    };
+  }
+  return { rule, message: `the post has no ${field}`, hint, place: { line: 1, column: 1 } };
+}
+
+function titleMissing(data: Mapping): Fault {
+  return missing('title-missing', 'title', data, 'add a line like title: "Our first meeting"');
+}
+
+function dateMissing(data: Mapping): Fault {
+  return missing('date-missing', 'date', data, 'add a line like date: 2024-05-14');
+}
+
+const fileRules: readonly RuleId[] = [
+  'encoding',
+  'control-character',
+  'front-matter-missing',
+  'front-matter-unclosed',
+  'front-matter-syntax',
+  'front-matter-language',
+  'front-matter-too-large',
+  'not-a-file',
+  'too-large',
+  'title-missing',
+  'date-missing',
+];
+
+const vitalFields: readonly FieldName[] = [
+  'title',
+  'date',
+  'draft',
+  'published',
+  'status',
+  'private',
+  'id',
+  'slug',
+  'permalink',
+];
+
+/**
+ * Whether a post with this fault can be neither listed nor fed: a fault of its file, or of `title`, `date`, `draft`,
+ * `id`, `permalink` or `slug` as given. Every other fault is for `validate` alone. Spec section 2.
+ */
+export function makesInvalid(fault: Fault, keys: PostReading['keys'] = {}): boolean {
+  if (fileRules.includes(fault.rule)) return true;
+  if (!('path' in fault.place)) return false;
+  const key = fault.place.path[0];
+  return vitalFields.some((field) => keys[field] === key);
+}
+
+export type Status = 'draft' | 'expired' | 'scheduled' | 'published';
+
+/** The status of a post at a moment (ms): the first that holds. */
+export function statusOf(post: Pick<Post, 'draft' | 'expires' | 'date'>, now: number): Status {
+  if (post.draft) return 'draft';
+  if (post.expires && post.expires.instant <= now) return 'expired';
+  return post.date.instant > now ? 'scheduled' : 'published';
+}

@@ -1,0 +1,43 @@
+/** What HTML of an author's own reaches readers of feeds: one list for the feed, and for the check that warns of the rest. */
+
+/** Elements that stay. */
+export const keptElements =
+  `address article aside footer header h1 h2 h3 h4 h5 h6 hgroup main nav section blockquote dd div dl dt
+  figcaption figure hr li menu ol p pre ul a abbr acronym b bdi big br center cite code data del dfn em i ins kbd mark q
+  rp rt ruby s samp small span strike strong sub sup time tt u var wbr caption col colgroup table tbody td tfoot th
+  thead tr img picture source audio video track details summary`.split(/\s+/);
+
+/** Elements whose content goes too: it is no text for readers. */
+export const elementsDroppedWhole =
+  `script style textarea option select xmp svg math template title noembed noframes plaintext
+  datalist`.split(/\s+/);
+
+/** Elements that become a link to what they frame. */
+export const elementsBecomingLinks = ['iframe', 'embed'];
+
+/** Attributes that stay, by element; `*` is every element. */
+export const keptAttributes: Record<string, string[]> = {
+  '*': ['title', 'lang', 'dir', 'id'],
+  a: ['href', 'hreflang'],
+  img: ['src', 'srcset', 'sizes', 'alt', 'width', 'height', 'loading'],
+  source: ['src', 'srcset', 'sizes', 'media', 'type', 'width', 'height'],
+  video: ['src', 'poster', 'controls', 'width', 'height', 'loop', 'muted', 'preload'],
+  audio: ['src', 'controls', 'loop', 'muted', 'preload'],
+  track: ['src', 'kind', 'srclang', 'label', 'default'],
+  blockquote: ['cite'],
+  q: ['cite'],
+  del: ['cite', 'datetime'],
+  ins: ['cite', 'datetime'],
+  time: ['datetime'],
+  data: ['value'],
+  ol: ['start', 'type', 'reversed'],
+  li: ['value'],
+  td: ['colspan', 'rowspan', 'headers', 'align', 'valign'],
+  th: ['colspan', 'rowspan', 'headers', 'scope', 'abbr', 'align', 'valign'],
+  col: ['span'],
+  colgroup: ['span'],
+  details: ['open'],
+};
+
+/** Schemes of addresses that stay. */
+export const keptSchemes = ['http', 'https', 'mailto', 'tel'];

@@ -1,0 +1,41 @@
+/** Slugs of posts that are there, and names as one compares them. Spec section 2. */
+
+/** What a file's path says of its post. */
+export interface FileName {
+  /** Without date and ending, as written. */
+  slug: string;
+  /** The `YYYY-MM-DD` that it begins with. */
+  day?: string;
+}
+
+/** Reads `2018-07-05-a-title.md`, or the folder of `2018-07-05-a-title/index.md`. `file` is a path with `/`. */
+export function readFileName(file: string): FileName {
+  const parts = file.split('/');
+  const last = (parts.pop() ?? '').replace(/\.(?:md|markdown)$/i, '');
+  const folder = parts.pop();
+  const name = last === 'index' && folder ? folder : last;
+  const dated = /^(\d{4}-\d{2}-\d{2})(?:-(.+))?$/s.exec(name);
+  if (!dated?.[1]) return { slug: name };
+  return { slug: dated[2] ?? name, day: dated[1] };
+}
+
+/** Letters of any script, digits, `-` `.` `_`; at most 200; not a way up the folders. */
+export function isSlug(text: string): boolean {
+  const plain = /^[\w.-]{1,200}$/.test(text) || /^[\p{L}\p{M}\p{N}._-]{1,200}$/u.test(text);
+  return plain && !/^\.+$/.test(text);
+}
+
+/** A name without regard to case, Unicode form and blanks: two names that fold alike are one. */
+export function foldName(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
+}
+
+/** A name as a slug would spell it: `Students & Staff` → `students-staff`, `Cālin` → `calin`. */
+export function slugKey(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}

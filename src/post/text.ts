@@ -1,0 +1,111 @@
+/** Bytes to text, and places in a text. */
+import { isUtf8 } from 'node:buffer';
+import type { Fault } from '../diagnostic.ts';
+
+/** The text of a post's bytes, without a byte order mark; or the fault that names the first byte that is not UTF-8. */
+export function decodeText(bytes: Buffer): { text: string } | { fault: Fault } {
+  if (!isUtf8(bytes)) return { fault: encodingFault(bytes) };
+  const text = bytes.toString('utf8');
+  return { text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text };
+}
+
+function encodingFault(bytes: Buffer): Fault {
+  const first = bytes.length > 1 ? bytes.readUInt16BE(0) : 0;
+  if (first === 0xfffe || first === 0xfeff) {
+    return {
+      rule: 'encoding',
+      message: 'the file is saved as UTF-16',
+      hint: 'save it again with the encoding UTF-8',
+      place: { line: 1, column: 1 },
+    };
+  }
+  const offset = validLength(bytes);
+  const before = bytes.toString('utf8', 0, offset);
+  const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  return {
+    rule: 'encoding',
+    message: `the byte ${byte} is not valid UTF-8`,
+    hint: 'save the file again with the encoding UTF-8',
+    place: placeAt(before.charCodeAt(0) === 0xfeff ? before.slice(1) : before, Number.POSITIVE_INFINITY),
+  };
+}
+
+/** How many bytes from the start are valid UTF-8, up to a whole character. */
+function validLength(bytes: Buffer): number {
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (isValidPrefix(bytes, middle)) low = middle;
+    else high = middle - 1;
+  }
+  while (low > 0 && !isUtf8(bytes.subarray(0, low))) low--;
+  return low;
+}
+
+/** A prefix is fine when only its last character may be cut. */
+function isValidPrefix(bytes: Buffer, length: number): boolean {
+  for (let cut = 0; cut <= 3 && cut <= length; cut++) {
+    if (isUtf8(bytes.subarray(0, length - cut))) {
+      return cut === 0 || isStartOfCharacter(bytes.subarray(length - cut, length));
+    }
+  }
+  return false;
+}
+
+function isStartOfCharacter(bytes: Uint8Array): boolean {
+  const [lead = 0, second] = bytes;
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+  if (lead < 0xc2 || lead > 0xf4 || bytes.length >= length) return false;
+  if (second === undefined) return true;
+  const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+  const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  return second >= low && second <= high && bytes.subarray(2).every((byte) => byte >= 0x80 && byte <= 0xbf);
+}
+
+/** A line and column of a text, 1-based; columns count code points. */
+export interface Spot {
+  line: number;
+  column: number;
+}
+
+/** The spot of an offset (UTF-16 units) in a text. */
+export function placeAt(text: string, offset: number): Spot {
+  let line = 1;
+  let start = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
+    line++;
+    start = at + 1;
+  }
+  return { line, column: codePoints(text.slice(start, offset)) + 1 };
+}
+
+/** The number of code points of a text. */
+export function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
+
+/** Characters that XML 1.0 forbids, and those that YAML does not print: NUL and most of C0, lone surrogates, U+FFFE. */
+const forbidden =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const unprintableInYaml = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+
+/** The offset and name (`U+0001`) of the first character that no feed can carry, from `start` on. */
+export function findControlCharacter(text: string, inYaml = false): { offset: number; name: string } | undefined {
+  const offset = text.search(inYaml ? unprintableInYaml : forbidden);
+  if (offset === -1) return undefined;
+  return { offset, name: characterName(text.charCodeAt(offset)) };
+}
+
+/** `U+0001` for 1. */
+export function characterName(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** The beginning of a text, for a message. */
+export function abridge(text: string): string {
+  const points = [...text];
+  return points.length > 60 ? `${points.slice(0, 60).join('')}…` : text;
+}

@@ -1,0 +1,27 @@
+/** Texts as front matter of new posts writes them: every YAML reader gives back the same characters. */
+
+/** A text in double quotes. JSON's escapes are YAML's, and what JSON lets through raw but YAML does not is escaped too. */
+export function quoted(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** A text as it is where no YAML reader, old or new, could take it for anything else; otherwise in double quotes. */
+export function plainOrQuoted(text: string): string {
+  const words = /^[\p{L}\p{M}\p{N}]+(?:[ .,()’–-]+[\p{L}\p{M}\p{N}]+)*[.)]?$/u;
+  const plain = /^\p{L}/u.test(text) && words.test(text) && !/^(?:null|true|false|yes|no|on|off|y|n)$/i.test(text);
+  return plain ? text : quoted(text);
+}
+
+/** What keeps a text from standing on one line of front matter; undefined where nothing does. */
+export function lineProblem(text: string): string | undefined {
+  if (/[\n\v\f\r\x85\u2028\u2029]/.test(text)) return 'it has a line break: write it on one line';
+  const odd =
+    /[\0-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(text);
+  if (!odd) return undefined;
+  if (odd[0] === '\t') return 'it has a tab: write blanks instead';
+  const name = odd[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return `it has the invisible character U+${name}: type it again without`;
+}
