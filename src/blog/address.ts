@@ -1,0 +1,67 @@
+/** Where a post is published. Spec section 2 (`permalink`) and 3. */
+import { dayOf } from '../post/date.ts';
+import type { Post } from '../post/post.ts';
+import { slugKey } from '../post/slug.ts';
+import { type Config, findCategory } from './config.ts';
+
+type Addressed = Pick<Post, 'permalink' | 'slug' | 'date' | 'categories'>;
+
+/**
+ * A post's address: whole, when it says so itself or the site's is known; else from the site's root (`/2018/07/x/`).
+ * Percent-encoded.
+ */
+export function addressOf(post: Addressed, config: Pick<Config, 'permalink' | 'siteUrl' | 'categories'>): string {
+  const path = post.permalink ?? fillPattern(post, config);
+  return joinAddress(config.siteUrl, encodeAddress(path));
+}
+
+/** `https://site/base` and `/x` or `x` → `https://site/base/x`; an absolute address stays. */
+export function joinAddress(siteUrl: string | undefined, path: string): string {
+  if (/^https?:/i.test(path)) return path;
+  return `${siteUrl ?? ''}/${path.replace(/^\/+/, '')}`;
+}
+
+function fillPattern(post: Addressed, config: Pick<Config, 'permalink' | 'categories'>): string {
+  const day = dayOf(post.date);
+  const filled = config.permalink
+    .replaceAll('{year}', day.slice(0, 4))
+    .replaceAll('{month}', day.slice(5, 7))
+    .replaceAll('{day}', day.slice(8, 10))
+    .replaceAll('{category}', () => encodeURIComponent(categorySlug(post, config.categories)))
+    .replaceAll('{slug}', encodeURIComponent(post.slug.toWellFormed()));
+  return filled.replace(/([^:])\/{2,}/g, '$1/');
+}
+
+function categorySlug(post: Addressed, categories: Config['categories']): string {
+  const [first] = post.categories;
+  if (first === undefined) return '';
+  return findCategory(first, categories ?? [])?.slug ?? slugKey(first);
+}
+
+/** What most addresses are: nothing in them has two forms. */
+const plainAddress = /^[\w./:~-]*$/;
+
+/** Percent-encodes what an address may not hold; what is encoded already stays so, in capitals. RFC 3986. */
+export function encodeAddress(address: string): string {
+  if (plainAddress.test(address)) return address;
+  return encodeURI(address.toWellFormed())
+    .replace(/%25([0-9a-f]{2})/gi, (_, hex: string) => `%${hex.toUpperCase()}`)
+    .replace(/[[\]]/g, encodeURIComponent);
+}
+
+/** Two addresses with one key are the same for a reader, or for a disk that does not tell case or Unicode forms. */
+export function addressKey(address: string): string {
+  return (plainAddress.test(address) ? address : decodeAddress(address).normalize('NFC'))
+    .toLowerCase()
+    .replace(/\/index\.html?$/, '/')
+    .replace(/\/+$/, '');
+}
+
+function decodeAddress(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch (error) {
+    if (error instanceof URIError) return address;
+    throw error;
+  }
+}

@@ -1,0 +1,56 @@
+/** The settings of a blog. Spec section 3. */
+import type { Levels } from '../diagnostic.ts';
+import type { Person } from '../post/authors.ts';
+import { foldName } from '../post/slug.ts';
+
+export interface Category {
+  name: string;
+  slug: string;
+  aliases: readonly string[];
+}
+
+export interface Config {
+  title?: string;
+  description?: string;
+  /** Without a slash at its end; may have a path. */
+  siteUrl?: string;
+  language?: string;
+  timeZone: string;
+  posts: string;
+  ignore: readonly string[];
+  filename: string;
+  permalink: string;
+  static?: string;
+  /** With a slash at its end. */
+  assetsUrl?: string;
+  /** Undefined when the config names none: then any category will do. */
+  categories?: readonly Category[];
+  authors: Readonly<Record<string, Person>>;
+  rules: Levels;
+  extraFields: readonly string[];
+  feed: { path: string; limit: number; content: 'full' | 'summary'; hub?: string; ttl?: number };
+  templates?: string;
+}
+
+/** What holds where nothing is configured. */
+export function defaultConfig(): Config {
+  return {
+    timeZone: 'UTC',
+    posts: 'posts',
+    ignore: [],
+    filename: '{date}-{slug}',
+    permalink: '/{year}/{month}/{slug}/',
+    authors: {},
+    rules: {},
+    extraFields: [],
+    feed: { path: '/feed.xml', limit: 20, content: 'full' },
+  };
+}
+
+/** The configured category that a name means: by its name, its slug or an alias. */
+export function findCategory(name: string, categories: readonly Category[]): Category | undefined {
+  const folded = foldName(name);
+  return categories.find((one) =>
+    [one.name, one.slug, ...one.aliases].some((spelling) => foldName(spelling) === folded),
+  );
+}

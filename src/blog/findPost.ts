@@ -1,0 +1,36 @@
+/** The post that somebody means. Spec section 4, `<post>`. */
+import { parseId } from '../post/id.ts';
+import { nearest } from '../post/nearest.ts';
+import { foldName } from '../post/slug.ts';
+import { addressKey, encodeAddress, joinAddress } from './address.ts';
+import type { Entry } from './library.ts';
+
+export type Found = { entry: Entry } | { several: Entry[] } | { none: true; nearest?: string };
+
+/**
+ * Finds a post by its path, id, slug, address or former address, else by the beginning of its slug: the first of these
+ * that fits any post decides. `file` is what is wanted as a path, as posts' files are given.
+ */
+export function findPost(wanted: string, file: string, entries: readonly Entry[], siteUrl: string | undefined): Found {
+  const id = parseId(wanted);
+  const slug = foldName(wanted);
+  const keyOf = (address: string): string => addressKey(joinAddress(siteUrl, encodeAddress(address)));
+  const address = /^https?:|\//i.test(wanted) ? keyOf(wanted) : undefined;
+  const tests: ((entry: Entry) => boolean)[] = [
+    ({ post }) => post.file === file || (/\.(?:md|markdown)$/i.test(wanted) && post.file.endsWith(`/${wanted}`)),
+    ({ post }) => id !== undefined && post.id === id,
+    ({ post }) => foldName(post.slug) === slug,
+    ({ url }) => address !== undefined && addressKey(url) === address,
+    ({ post }) => address !== undefined && post.aliases.some((alias) => keyOf(alias) === address),
+    ({ post }) => slug !== '' && foldName(post.slug).startsWith(slug),
+  ];
+  for (const test of tests) {
+    const [first, ...others] = entries.filter(test);
+    if (first) return others.length === 0 ? { entry: first } : { several: [first, ...others] };
+  }
+  const near = nearest(
+    wanted,
+    entries.map(({ post }) => post.slug),
+  );
+  return { none: true, ...(near !== undefined && { nearest: near }) };
+}

@@ -1,0 +1,77 @@
+/** How many posts have each name, or fall in each month. Spec section 4, `--group-by`. */
+import { compareText } from '../diagnostic.ts';
+import { dayOf } from '../post/date.ts';
+import { statusOf } from '../post/post.ts';
+import { foldName } from '../post/slug.ts';
+import { type Category, findCategory } from './config.ts';
+import type { Entry } from './library.ts';
+
+export const groupKinds = ['category', 'tag', 'author', 'year', 'month', 'status'] as const;
+export type GroupKind = (typeof groupKinds)[number];
+
+export interface Group {
+  /** null: the posts that have none. */
+  name: string | null;
+  count: number;
+}
+
+/**
+ * The groups of posts: names by their number of posts, then A to Z, those without any last; years and months newest
+ * first, without gaps in the past. Names that differ only in case, blanks or Unicode form are one group, by its commonest spelling.
+ */
+export function groupPosts(
+  entries: readonly Entry[],
+  kind: GroupKind,
+  now: number,
+  categories: readonly Category[] = [],
+): Group[] {
+  const namesOf = (entry: Entry): string[] => {
+    const { post } = entry;
+    if (kind === 'category') return post.categories.map((name) => findCategory(name, categories)?.name ?? name);
+    if (kind === 'tag') return post.tags;
+    if (kind === 'author') return post.authors.map((person) => person.name);
+    if (kind === 'status') return [statusOf(post, now)];
+    return [dayOf(post.date).slice(0, kind === 'year' ? 4 : 7)];
+  };
+  const groups = new Map<string, Map<string, number>>();
+  let without = 0;
+  for (const entry of entries) {
+    const names = new Map(namesOf(entry).map((name) => [foldName(name), name]));
+    if (names.size === 0) without++;
+    for (const [key, name] of names) {
+      const spellings = groups.get(key) ?? new Map<string, number>();
+      groups.set(key, spellings.set(name, (spellings.get(name) ?? 0) + 1));
+    }
+  }
+  const counted = [...groups.values()].map(toGroup);
+  if (kind === 'year' || kind === 'month') return withoutGaps(counted, kind, new Date(now).toISOString());
+  counted.sort((a, b) => b.count - a.count || compareText(a.name, b.name));
+  return without > 0 ? [...counted, { name: null, count: without }] : counted;
+}
+
+function toGroup(spellings: ReadonlyMap<string, number>): Group & { name: string } {
+  const [[name] = ['']] = [...spellings].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
+  return { name, count: [...spellings.values()].reduce((sum, count) => sum + count, 0) };
+}
+
+/** Gaps are filled up to today only: one post of 2099 is not worth seventy empty years. */
+function withoutGaps(groups: readonly (Group & { name: string })[], kind: 'year' | 'month', today: string): Group[] {
+  const counts = new Map(groups.map(({ name, count }) => [name, count]));
+  const names = [...counts.keys()].sort(compareText);
+  const past = names.filter((name) => name <= today);
+  const [first] = past;
+  const last = past.at(-1);
+  const all: Group[] = [];
+  for (let name = first; name !== undefined && last !== undefined && name <= last; name = nextName(name, kind)) {
+    all.push({ name, count: counts.get(name) ?? 0 });
+  }
+  for (const name of names.slice(past.length)) all.push({ name, count: counts.get(name) ?? 0 });
+  return all.reverse();
+}
+
+function nextName(name: string, kind: 'year' | 'month'): string {
+  const [year = 0, month = 0] = name.split('-').map(Number);
+  const digits = (value: number, length: number): string => String(value).padStart(length, '0');
+  if (kind === 'year') return digits(year + 1, 4);
+  return month === 12 ? `${digits(year + 1, 4)}-01` : `${digits(year, 4)}-${digits(month + 1, 2)}`;
+}

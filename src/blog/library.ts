@@ -1,0 +1,97 @@
+/** All posts together: which are valid, and what only their neighbours show. Spec section 2, “invalid post”. */
+import { compareText, type Fault, type RuleId } from '../diagnostic.ts';
+import { guidOf } from '../post/id.ts';
+import { makesInvalid, type Post, type PostReading } from '../post/post.ts';
+import { addressKey, addressOf } from './address.ts';
+import type { Config } from './config.ts';
+
+export interface Entry {
+  post: Post;
+  /** Its address: absolute, or from the site's root where `site_url` is not known. */
+  url: string;
+}
+
+interface ReadEntry extends Entry {
+  reading: PostReading;
+}
+
+export interface Library {
+  /** The valid posts, by path. */
+  entries: Entry[];
+  /** The readings that have faults, by path; those of other posts than the invalid ones included. */
+  faulty: PostReading[];
+  /** The readings of which no post came. */
+  invalid: PostReading[];
+}
+
+/** Puts the posts of a folder together. A post whose id or address another one has is invalid, and so is the other. */
+export function toLibrary(readings: Iterable<PostReading>, config: Config): Library {
+  const sorted = [...readings].sort((a, b) => compareText(a.file, b.file));
+  const entries: ReadEntry[] = [];
+  for (const reading of sorted) {
+    if (reading.post) entries.push({ post: reading.post, url: addressOf(reading.post, config), reading });
+  }
+  const siteUrl = config.siteUrl ?? '';
+  addTwins(entries, 'id-duplicate', ({ post }) =>
+    post.id === undefined ? undefined : guidOf(post.id, siteUrl).toLowerCase(),
+  );
+  addTwins(entries, 'url-duplicate', ({ url }) => addressKey(url));
+  const faulty = sorted.filter(({ faults }) => faults.length > 0);
+  const isTwin = ({ faults }: PostReading): boolean => faults.some(({ rule }) => twinRules.includes(rule));
+  return {
+    entries: entries.filter(({ reading }) => !isTwin(reading)).map(({ post, url }) => ({ post, url })),
+    faulty,
+    invalid: faulty.filter((reading) => !reading.post || isTwin(reading)),
+  };
+}
+
+const twinRules: readonly RuleId[] = ['id-duplicate', 'url-duplicate'];
+
+/** The faults of a reading for which its post is left out of lists and feeds. */
+export function invalidatingFaults(reading: PostReading): Fault[] {
+  return reading.faults.filter((fault) => twinRules.includes(fault.rule) || makesInvalid(fault, reading.keys));
+}
+
+/** Gives every post that shares a key with others a fault that names them. */
+function addTwins(
+  entries: readonly ReadEntry[],
+  rule: 'id-duplicate' | 'url-duplicate',
+  keyOf: (entry: ReadEntry) => string | undefined,
+): void {
+  const first = new Map<string, ReadEntry>();
+  const groups = new Map<string, ReadEntry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (key === undefined) continue;
+    const other = first.get(key);
+    if (!other) first.set(key, entry);
+    else groups.set(key, [...(groups.get(key) ?? [other]), entry]);
+  }
+  for (const group of groups.values()) {
+    for (const entry of group) {
+      const others = group.filter((one) => one !== entry).map((one) => one.post.file);
+      entry.reading.faults.push(twinFault(rule, entry, others));
+    }
+  }
+}
+
+function twinFault(rule: 'id-duplicate' | 'url-duplicate', entry: ReadEntry, others: string[]): Fault {
+  const keys = entry.reading.keys ?? {};
+  const shown =
+    others.length > 3 ? `${others.slice(0, 3).join(', ')} and ${others.length - 3} more` : others.join(' and ');
+  if (rule === 'id-duplicate') {
+    return {
+      rule,
+      message: `${shown} ${others.length === 1 ? 'has' : 'have'} the same id`,
+      hint: 'the older post keeps it; take the line out of the newer one, or give it a new UUID',
+      place: { path: [keys.id ?? 'id'] },
+    };
+  }
+  const key = keys.permalink ?? keys.slug;
+  return {
+    rule,
+    message: `${shown} ${others.length === 1 ? 'has' : 'have'} the same address`,
+    hint: 'give one of them another slug, for example slug: a-second-meeting',
+    place: key === undefined ? { line: 1, column: 1 } : { path: [key] },
+  };
+}

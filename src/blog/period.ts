@@ -1,0 +1,106 @@
+/** Stretches of time as people say them: `2024-05`, `last month`, `3 weeks ago`, `monday`. Spec section 4. */
+import { createRequire } from 'node:module';
+import { offsetAt, type PostDate, parseDate, zoneOffset } from '../post/date.ts';
+
+/** The first and the last moment, ms. */
+export interface Period {
+  first: number;
+  last: number;
+}
+
+type Unit = 'year' | 'month' | 'week' | 'day' | 'minute' | 'second';
+
+/** A calendar day or a moment on the site's clocks, as if they showed UTC. */
+type Local = number;
+
+const day = 86_400_000;
+const load = createRequire(import.meta.url);
+
+/** The period that a text means in the site's zone; undefined where it means none. `now` is ms. */
+export function parsePeriod(text: string, now: number, timeZone: string): Period | undefined {
+  const plain = text.trim().replace(/\s+/g, ' ');
+  const date = parseDate(plain, timeZone);
+  if (date) return periodOfDate(date, timeZone);
+  const [, year, month = '1', half] = /^(\d{4})(?:-(\d{2}))?(-)?$/.exec(plain) ?? [];
+  if (year !== undefined && half === undefined && Number(month) >= 1 && Number(month) <= 12) {
+    const unit = plain.includes('-') ? 'month' : 'year';
+    return toPeriod(Date.UTC(Number(year), Number(month) - 1, 1), unit, timeZone);
+  }
+  const today = now + offsetAt(now, timeZone) * 60_000;
+  return parseNamedUnit(plain.toLowerCase(), today, timeZone) ?? parsePhrase(plain, now, today, timeZone);
+}
+
+function periodOfDate(date: PostDate, timeZone: string): Period {
+  const { instant, offset, precision } = date;
+  if (precision === 'day') return toPeriod(instant + offset * 60_000, 'day', timeZone);
+  return { first: instant, last: instant + (precision === 'minute' ? 60_000 : 1000) - 1 };
+}
+
+/** From the beginning of the unit in which `local` lies to the last millisecond before the next. */
+function toPeriod(local: Local, unit: Unit, timeZone: string): Period {
+  const start = startOf(local, unit);
+  const end = startOf(addUnits(start, unit, 1), unit);
+  const toInstant = (moment: Local): number => moment - zoneOffset(moment, timeZone) * 60_000;
+  return { first: toInstant(start), last: toInstant(end) - 1 };
+}
+
+/** Weeks begin on Monday. */
+function startOf(local: Local, unit: Unit): Local {
+  const date = new Date(local);
+  const year = date.getUTCFullYear();
+  if (unit === 'year') return Date.UTC(year, 0, 1);
+  if (unit === 'month') return Date.UTC(year, date.getUTCMonth(), 1);
+  const midnight = Date.UTC(year, date.getUTCMonth(), date.getUTCDate());
+  if (unit === 'week') return midnight - ((date.getUTCDay() + 6) % 7) * day;
+  if (unit === 'day') return midnight;
+  const length = unit === 'minute' ? 60_000 : 1000;
+  return Math.floor(local / length) * length;
+}
+
+function addUnits(local: Local, unit: Unit, count: number): Local {
+  const date = new Date(local);
+  if (unit === 'year') return date.setUTCFullYear(date.getUTCFullYear() + count);
+  if (unit === 'month') return date.setUTCMonth(date.getUTCMonth() + count);
+  const lengths = { week: 7 * day, day, minute: 60_000, second: 1000 };
+  return local + count * lengths[unit];
+}
+
+const steps: Record<string, number> = { last: -1, previous: -1, this: 0, next: 1 };
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** `today`, `last month`, `this week`, `monday`: whole units, counted from the day that it is. */
+function parseNamedUnit(text: string, today: Local, timeZone: string): Period | undefined {
+  const days = { today: 0, yesterday: -1, tomorrow: 1 }[text];
+  if (days !== undefined) return toPeriod(today + days * day, 'day', timeZone);
+  const [, step, unit] = /^(last|previous|this|next) (week|month|year)$/.exec(text) ?? [];
+  if (step !== undefined) {
+    const start = startOf(today, unit as Unit);
+    return toPeriod(addUnits(start, unit as Unit, steps[step] ?? 0), unit as Unit, timeZone);
+  }
+  const [, which, name = ''] = /^(?:(last|this|next) )?(\w+)$/.exec(text) ?? [];
+  const weekday = weekdays.findIndex((one) => one === name || one.slice(0, 3) === name);
+  if (weekday === -1) return undefined;
+  // Posts are mostly of the past: a weekday alone is the latest one, today included; “last” is before today.
+  const since = (new Date(today).getUTCDay() - weekday + 7) % 7;
+  const back = which === 'next' ? (since === 0 ? -7 : since - 7) : which === 'last' && since === 0 ? 7 : since;
+  return toPeriod(today - back * day, 'day', timeZone);
+}
+
+/** What chrono understands: `3 weeks ago`, `5 May`, `January 2024`, `2 hours ago`. Loaded only for that. */
+function parsePhrase(text: string, now: number, today: Local, timeZone: string): Period | undefined {
+  // 05/07/2024 is another day in London than in New York.
+  if (/\d[/.]\d/.test(text)) return undefined;
+  const chrono: typeof import('chrono-node') = load('chrono-node');
+  const [result] = chrono.en.GB.parse(text, { instant: new Date(now), timezone: offsetAt(now, timeZone) });
+  // A phrase of which only a part is understood may mean anything.
+  if (!result || result.end || result.text.length !== text.length) return undefined;
+  const { start } = result;
+  const get = (part: 'year' | 'month' | 'day' | 'hour' | 'minute'): number => start.get(part) ?? 0;
+  const hasDay = start.isCertain('day') || start.isCertain('weekday') || /\bago$|^in /i.test(text);
+  const unit: Unit = start.isCertain('hour') ? 'minute' : hasDay ? 'day' : 'month';
+  let year = get('year');
+  // A month or day without a year is the latest one.
+  if (!start.isCertain('year') && Date.UTC(year, get('month') - 1, hasDay ? get('day') : 1) > today) year--;
+  const local = Date.UTC(year, get('month') - 1, unit === 'month' ? 1 : get('day'), get('hour'), get('minute'));
+  return toPeriod(local, unit, timeZone);
+}

@@ -1,0 +1,179 @@
+/** Which posts, and in what order. Spec section 4, `blog list`. */
+import { compareText } from '../diagnostic.ts';
+import { dayOf } from '../post/date.ts';
+import { nearest } from '../post/nearest.ts';
+import { type Status, statusOf } from '../post/post.ts';
+import { foldName, slugKey } from '../post/slug.ts';
+import { type Category, findCategory } from './config.ts';
+import type { Entry } from './library.ts';
+
+export const sortKeys = ['date', 'updated', 'title', 'author'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+export interface Query {
+  categories?: readonly string[];
+  notCategories?: readonly string[];
+  tags?: readonly string[];
+  authors?: readonly string[];
+  /** Whether one of several names of a kind is enough (the default), or all are asked for. */
+  match?: 'any' | 'all';
+  /** Words that title, summary, names or tags must have, without regard to case and accents. */
+  search?: string;
+  /** Fields that the post must not have: any of them, or all. */
+  missing?: readonly MissingField[];
+  status?: Status | 'all';
+  /** The first and the last moment (ms) that a post's date may have. */
+  since?: number;
+  until?: number;
+  /** The calendar year of the date as written. */
+  year?: number;
+  sort?: SortKey;
+  reverse?: boolean;
+  /** 0 or undefined: all. */
+  limit?: number;
+}
+
+export interface Selection {
+  entries: Entry[];
+  /** Names asked for that no post has, and the nearest that one has. */
+  unknown: { kind: NameKind; name: string; nearest?: string }[];
+}
+
+type NameKind = 'category' | 'tag' | 'author';
+
+const namesOf: Record<NameKind, (entry: Entry) => readonly string[]> = {
+  category: ({ post }) => post.categories,
+  tag: ({ post }) => post.tags,
+  author: ({ post }) => post.authors.map((person) => person.name),
+};
+
+/** The posts that a query asks for, in its order. `now` (ms) decides the status. */
+export function selectPosts(
+  entries: readonly Entry[],
+  query: Query,
+  now: number,
+  categories: readonly Category[] = [],
+): Selection {
+  const unknown: Selection['unknown'] = [];
+  const tests: ((entry: Entry) => boolean)[] = [];
+  for (const [kind, names] of [
+    ['category', query.categories],
+    ['tag', query.tags],
+    ['author', query.authors],
+  ] as const) {
+    if (!names?.length) continue;
+    const meant = meantNames(kind, names, entries, categories);
+    unknown.push(...meant.unknown);
+    tests.push(nameTest(kind, meant.sets, query.match ?? 'any'));
+  }
+  if (query.notCategories?.length) {
+    const meant = meantNames('category', query.notCategories, entries, categories);
+    unknown.push(...meant.unknown);
+    const test = nameTest('category', meant.sets, 'any');
+    tests.push((entry) => !test(entry));
+  }
+  if (query.search !== undefined) tests.push(searchTest(query.search));
+  if (query.missing?.length) tests.push(missingTest(query.missing, query.match ?? 'any'));
+  const { status = 'all', since, until, year } = query;
+  if (status !== 'all') tests.push(({ post }) => statusOf(post, now) === status);
+  if (since !== undefined) tests.push(({ post }) => post.date.instant >= since);
+  if (until !== undefined) tests.push(({ post }) => post.date.instant <= until);
+  if (year !== undefined) tests.push(({ post }) => Number(dayOf(post.date).slice(0, 4)) === year);
+  const selected = entries.filter((entry) => tests.every((test) => test(entry)));
+  const sorted = sortEntries(selected, query.sort ?? 'date', query.reverse ?? false);
+  return { entries: query.limit ? sorted.slice(0, query.limit) : sorted, unknown };
+}
+
+/**
+ * For each of a query's names, those that posts really have and that it means: the same but for case, Unicode form and blanks; what
+ * the config calls so; else those that a slug would spell alike.
+ */
+function meantNames(
+  kind: NameKind,
+  asked: readonly string[],
+  entries: readonly Entry[],
+  categories: readonly Category[],
+): { sets: Set<string>[]; unknown: Selection['unknown'] } {
+  const names = new Map<string, string>();
+  for (const entry of entries) for (const name of namesOf[kind](entry)) names.set(foldName(name), name);
+  const sets: Set<string>[] = [];
+  const unknown: Selection['unknown'] = [];
+  for (const name of asked) {
+    const configured = kind === 'category' ? findCategory(name, categories) : undefined;
+    const spellings = [name, ...(configured ? [configured.name, ...configured.aliases] : [])].map(foldName);
+    let found = spellings.filter((spelling) => names.has(spelling));
+    if (found.length === 0) found = [...names.keys()].filter((key) => slugKey(key) === foldName(name));
+    sets.push(new Set(found));
+    if (found.length > 0 || configured) continue;
+    const near = nearest(name, names.values());
+    unknown.push({ kind, name, ...(near !== undefined && { nearest: near }) });
+  }
+  return { sets, unknown };
+}
+
+/** Whether a post has one of the names of one set, or one of each. */
+function nameTest(kind: NameKind, sets: readonly Set<string>[], match: 'any' | 'all'): (entry: Entry) => boolean {
+  return (entry) => {
+    const names = namesOf[kind](entry).map(foldName);
+    const has = (set: Set<string>): boolean => names.some((name) => set.has(name));
+    return match === 'any' ? sets.some(has) : sets.every(has);
+  };
+}
+
+/** Text as it is searched: without case and accents. */
+function searchKey(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function searchTest(search: string): (entry: Entry) => boolean {
+  const words = searchKey(search).split(/\s+/u);
+  return ({ post }) => {
+    const people = [...post.authors, ...post.photos_by].map((person) => person.name);
+    const text = searchKey([post.title, post.summary ?? '', ...people, ...post.categories, ...post.tags].join('\n'));
+    return words.every((word) => text.includes(word));
+  };
+}
+
+export const missingFields = [
+  'updated',
+  'expires',
+  'id',
+  'permalink',
+  'authors',
+  'photos_by',
+  'categories',
+  'tags',
+  'summary',
+  'image',
+  'image_alt',
+  'aliases',
+  'comments',
+  'lang',
+] as const;
+export type MissingField = (typeof missingFields)[number];
+
+function missingTest(fields: readonly MissingField[], match: 'any' | 'all'): (entry: Entry) => boolean {
+  return ({ post }) => {
+    const isMissing = (field: MissingField): boolean => {
+      if (field === 'image_alt') return post.image !== undefined && post.image.alt === undefined;
+      const value = post[field];
+      return value === undefined || (Array.isArray(value) && value.length === 0);
+    };
+    return match === 'any' ? fields.some(isMissing) : fields.every(isMissing);
+  };
+}
+
+/** Newest first for dates, A to Z for texts; ties by path; `reverse` turns the whole order round. */
+function sortEntries(entries: readonly Entry[], key: SortKey, reverse: boolean): Entry[] {
+  const byPath = (a: Entry, b: Entry): number => compareText(a.post.file, b.post.file);
+  const moment = ({ post }: Entry): number => (key === 'updated' ? (post.updated ?? post.date) : post.date).instant;
+  if (key === 'date' || key === 'updated') {
+    const sorted = entries.toSorted((a, b) => moment(b) - moment(a) || byPath(a, b));
+    return reverse ? sorted.reverse() : sorted;
+  }
+  // A fixed locale, so that the order is the same on every machine; posts without an author come last.
+  const { compare } = new Intl.Collator('en');
+  const textOf = ({ post }: Entry): string => (key === 'title' ? post.title : (post.authors[0]?.name ?? '\uffff'));
+  const sorted = entries.toSorted((a, b) => compare(textOf(a), textOf(b)) || byPath(a, b));
+  return reverse ? sorted.reverse() : sorted;
+}

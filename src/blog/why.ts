@@ -1,0 +1,20 @@
+/** Why a post is in the feed, or is not. Spec section 4, `--why`. */
+import { dayOf } from '../post/date.ts';
+import { type Post, statusOf } from '../post/post.ts';
+import type { Entry } from './library.ts';
+import { selectPosts } from './query.ts';
+
+/** A phrase for each post. `limit` is the feed's (0: all). */
+export function explainFeed(entries: readonly Entry[], now: number, limit: number): (post: Post) => string {
+  const published = selectPosts(entries, { status: 'published' }, now).entries;
+  const rank = new Map(published.map(({ post }, index) => [post, index + 1]));
+  return (post) => {
+    const status = statusOf(post, now);
+    if (status === 'draft') return 'not in the feed: a draft';
+    if (status === 'expired' && post.expires) return `not in the feed: expired on ${dayOf(post.expires)}`;
+    if (status === 'scheduled') return `not in the feed yet: scheduled for ${dayOf(post.date)}`;
+    const place = rank.get(post) ?? 0;
+    if (limit === 0 || place <= limit) return 'in the feed';
+    return `not in the feed: number ${place}, and it holds the newest ${limit}`;
+  };
+}

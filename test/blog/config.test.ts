@@ -1,0 +1,123 @@
+import { describe, expect, test } from '@jest/globals';
+import { defaultConfig } from '../../src/blog/config.ts';
+import { parseConfig } from '../../src/blog/parseConfig.ts';
+import { run, siteOf } from '../support/site.ts';
+
+describe('parseConfig', () => {
+  test('everything of the contract', () => {
+    const result = parseConfig(`
+title: Students as Co-Creators
+description: In partnership.
+site_url: https://org.github.io/blog/
+language: en-GB
+timezone: Europe/London
+posts: posts
+ignore: ["archive/**"]
+filename: "{year}/{date}-{slug}"
+permalink: "/{category}/{year}/{month}/{day}/{slug}.html"
+static: public
+assets_url: https://blog.example.org/assets
+categories:
+  - Announcements
+  - { name: Partnership blog, slug: partnership-blog, aliases: [partnership] }
+authors:
+  ruxandra: { name: Ruxandra Cālin, role: student }
+  team: Partnership team (staff)
+rules: { title-too-long: off, field-type: error, summary-missing: warn }
+extra_fields: [tumblr_url]
+feed: { path: /feed.xml, limit: 20, content: full, hub: https://hub.example.org/, ttl: 60 }
+templates: posts/_templates
+`);
+    if (!('config' in result)) throw new Error(JSON.stringify(result.faults));
+    expect(result.config).toMatchObject({
+      siteUrl: 'https://org.github.io/blog',
+      assetsUrl: 'https://blog.example.org/assets/',
+      timeZone: 'Europe/London',
+      categories: [
+        { name: 'Announcements', slug: 'announcements', aliases: [] },
+        { name: 'Partnership blog', slug: 'partnership-blog', aliases: ['partnership'] },
+      ],
+      authors: {
+        ruxandra: { name: 'Ruxandra Cālin', role: 'student' },
+        team: { name: 'Partnership team', role: 'staff' },
+      },
+      rules: { 'title-too-long': 'off' },
+    });
+  });
+
+  test.each(['', '# nothing\n', 'title:\nrules:\n'])('%j is the default', (text) => {
+    expect(parseConfig(text)).toEqual({ config: defaultConfig() });
+  });
+});
+
+test.each([
+  '{slug}~',
+  '{slug}/',
+  '{year}/{slug}/index',
+  'README/{slug}',
+  'a_b/{slug}.markdown',
+  '{date}_{slug}',
+  '{slug}/README.markdown',
+])('a pattern whose files are posts: %s', (filename) => {
+  expect(parseConfig(`filename: "${filename}"`)).toMatchObject({ config: { filename } });
+});
+
+describe('a wrong config is exit 2, with the place and what was meant', () => {
+  test.each<[string, string, RegExp]>([
+    [
+      'an unknown key',
+      'title: T\nsite_ulr: https://a.org\n',
+      /blog\.config\.yaml:2:1: “site_ulr” is not a setting \(did you mean site_url\?\)/,
+    ],
+    ['an unknown key further in', 'feed:\n  limt: 3\n', /:2:3: “feed\.limt” is not a setting \(did you mean limit\?\)/],
+    [
+      'an unknown key of a category',
+      'categories:\n  - { name: A, slgu: b }\n',
+      /:2:16: “categories\.0\.slgu” is not a setting \(did you mean slug\?\)/,
+    ],
+    [
+      'a rule that is none',
+      'rules:\n  date-invald: off\n',
+      /:2:3: “date-invald” is not a rule \(did you mean date-invalid\?\)/,
+    ],
+    [
+      'a level that is none',
+      'rules: { date-invalid: loud }\n',
+      /:1:24: rules\.date-invalid must be off, warn or error/,
+    ],
+    ['a number for a text', 'title: 2018\n', /:1:8: title must be text: put it in quotes/],
+    ['no address', 'site_url: blog.example.org\n', /:1:11: site_url must be an address/],
+    ['no time zone', 'timezone: London\n', /:1:11: timezone must be a time zone/],
+    ['no language', 'language: en_GB\n', /:1:11: language must be a language/],
+    ['a folder outside', 'posts: ../elsewhere\n', /:1:8: posts must be a folder inside/],
+    ['a pattern without a slug', 'permalink: /{year}/\n', /:1:12: permalink may have/],
+    ['a pattern with an unknown part', 'filename: "{slug}-{hour}"\n', /:1:11: filename may have/],
+    ...['_drafts/{slug}', '.{slug}', '_{slug}', 'a/_b/{slug}', '{slug}/README', '{slug}/_index', './{slug}'].map(
+      (pattern): [string, string, RegExp] => [
+        `a pattern whose files are passed over: ${pattern}`,
+        `title: T\nfilename: "${pattern}"\n`,
+        /blog\.config\.yaml:2:11: filename makes files that are passed over: no name may begin with/,
+      ],
+    ),
+    ...['node_modules/{slug}', '{slug}~/text', 'a//{slug}', '{slug}\\\\_x'].map((pattern): [string, string, RegExp] => [
+      `another: ${pattern}`,
+      `filename: "${pattern}"\n`,
+      /:1:11: filename makes files/,
+    ]),
+    ['a list that is none', 'categories: Announcements\n', /:1:13: categories must be a list/],
+    ['a feed that is none', 'feed: yes\n', /:1:7: feed must be a mapping/],
+    ['a negative limit', 'feed: { limit: -1 }\n', /:1:16: feed\.limit must not be negative/],
+    ['not YAML', 'title: [\n', /:1:8: the \[ here is never closed/],
+    ['a key twice', 'title: A\ntitle: B\n', /:2:1: this field stands here a second time/],
+  ])('%s', async (_, config, message) => {
+    const { status, stdout, stderr } = await run(siteOf({}, config), ['list']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n {4}at /);
+  });
+
+  test('all mistakes in one run', async () => {
+    const { stderr } = await run(siteOf({}, 'titel: A\nposts: 3\nfeed: { limit: x }\n'), ['list']);
+    expect(stderr.match(/blog\.config\.yaml:\d/g)).toHaveLength(3);
+  });
+});
