@@ -1,0 +1,161 @@
+/** Rules about the fields of one post. Spec section 5, group “fields”; the types are judged where they are read. */
+
+import type { Config } from '../blog/config.ts';
+import type { Fault, RuleId } from '../diagnostic.ts';
+import { dayOf } from '../post/date.ts';
+import { allFieldNames, type FieldName, isKnownField } from '../post/fieldNames.ts';
+import type { Fields } from '../post/fields.ts';
+import { surelyMeant } from '../post/misspelt.ts';
+import { nearest } from '../post/nearest.ts';
+import type { PostReading } from '../post/post.ts';
+import { readFileName } from '../post/slug.ts';
+import { abridge, codePoints } from '../post/text.ts';
+import type { Mapping } from '../post/yaml.ts';
+
+/** What the rules need to know beside the post. */
+export interface FieldCheckContext {
+  config: Pick<Config, 'extraFields'>;
+  /** The clock, ms. */
+  now: number;
+  /** Whether a post without categories stands out: the config lists some, or other posts have them. */
+  categoriesExpected: boolean;
+}
+
+const longestTitle = 120;
+const longestSummary = 500;
+const year = 365.25 * 86_400_000;
+
+/** All faults of one post's fields that reading them did not find already. */
+export function checkFields(reading: PostReading, context: FieldCheckContext): Fault[] {
+  const { data, fields, keys } = reading;
+  if (!data || !fields || !keys) return [];
+  const at = (name: FieldName, ...rest: (string | number)[]): Fault['place'] => ({
+    path: [keys[name] ?? name, ...rest],
+  });
+  return [
+    ...unknownFields(data, keys, context.config.extraFields),
+    ...checkDates(fields, reading.file, context.now, at),
+    ...checkLengths(fields, at),
+    ...checkCommas(fields, data, keys),
+    ...checkPresence(fields, keys, context.categoriesExpected),
+  ];
+}
+
+type At = (name: FieldName, ...rest: (string | number)[]) => Fault['place'];
+
+/** Fields that nobody reads, with the one that was meant. A name that is only written otherwise is surely meant. */
+function unknownFields(data: Mapping, keys: PostReading['keys'], extraFields: readonly string[]): Fault[] {
+  return Object.keys(data)
+    .filter((key) => !isKnownField(key, extraFields))
+    .map((key) => {
+      const meant = nearest(key, [...allFieldNames(), ...extraFields]);
+      const used = meant !== undefined && Object.values(keys ?? {}).includes(meant);
+      const hint =
+        meant === undefined || used
+          ? 'take it out, or name it in the config’s extra_fields'
+          : `did you mean “${meant}”?`;
+      const sure = surelyMeant(key, data, extraFields);
+      return {
+        rule: 'field-unknown',
+        message: `“${abridge(key)}” is not a field of posts`,
+        hint,
+        place: { path: [key], on: 'key' },
+        ...(sure !== undefined && { mend: { key: sure } }),
+      };
+    });
+}
+
+function checkDates(fields: Fields, file: string, now: number, at: At): Fault[] {
+  const { date, updated } = fields;
+  const faults: Fault[] = [];
+  if (!date) return faults;
+  const { day } = readFileName(file);
+  if (day !== undefined && day !== dayOf(date)) {
+    faults.push({
+      rule: 'date-filename-mismatch',
+      message: `the date is ${dayOf(date)}, and the file’s name says ${day}`,
+      hint: 'rename the file, or mend the date',
+      place: at('date'),
+    });
+  }
+  if (date.instant > now + year) {
+    faults.push({
+      rule: 'date-future',
+      message: `the date is more than a year ahead: until ${dayOf(date)} nobody will see the post`,
+      hint: 'check the year',
+      place: at('date'),
+    });
+  }
+  if (updated && updated.instant < date.instant) {
+    faults.push({
+      rule: 'updated-before-date',
+      message: `updated (${dayOf(updated)}) is before the date (${dayOf(date)})`,
+      hint: 'mend one of them, or take updated out',
+      place: at('updated'),
+    });
+  }
+  return faults;
+}
+
+function checkLengths(fields: Fields, at: At): Fault[] {
+  const tooLong = (name: 'title' | 'summary', rule: RuleId, most: number, hint: string): Fault[] => {
+    const length = codePoints(fields[name] ?? '');
+    if (length <= most) return [];
+    return [
+      {
+        rule,
+        message: `the ${name} has ${length} characters; ${most} is as much as reads well`,
+        hint,
+        place: at(name),
+      },
+    ];
+  };
+  return [
+    ...tooLong('title', 'title-too-long', longestTitle, 'shorten it, and say the rest in the summary'),
+    ...tooLong('summary', 'summary-too-long', longestSummary, 'keep it to one or two sentences'),
+  ];
+}
+
+/** A text is one name: a comma in it says that somebody meant several. */
+function checkCommas(fields: Fields, data: Mapping, keys: PostReading['keys']): Fault[] {
+  return (['categories', 'tags'] as const).flatMap((name): Fault[] => {
+    const key = keys?.[name];
+    const value = key === undefined ? undefined : data[key];
+    if (key === undefined || typeof value !== 'string' || !value.includes(',')) return [];
+    const names = value
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    const hint = `for several write a list: ${key}: [${names.join(', ')}]`;
+    const message = `“${fields[name][0] ?? value}” is read as one name, comma and all`;
+    return [{ rule: 'category-comma', message, hint, place: { path: [key] } }];
+  });
+}
+
+function checkPresence(fields: Fields, keys: PostReading['keys'], categoriesExpected: boolean): Fault[] {
+  const first = { line: 1, column: 1 };
+  const missing = (rule: RuleId, what: string, hint: string): Fault => ({
+    rule,
+    message: `the post has no ${what}`,
+    hint,
+    place: first,
+  });
+  const faults: Fault[] = [];
+  if (!keys?.authors && !keys?.byline) {
+    faults.push(missing('authors-missing', 'authors', 'add a line like authors: Ada Example (student)'));
+  }
+  if (!keys?.summary) {
+    faults.push(
+      missing('summary-missing', 'summary', 'add summary: and one or two sentences that make people want to read it'),
+    );
+  }
+  if (categoriesExpected && !keys?.categories) {
+    faults.push(missing('categories-missing', 'categories', 'add a line like categories: [Announcements]'));
+  }
+  if (!keys?.id && fields.id === undefined) {
+    faults.push(
+      missing('id-missing', 'id', '“blog new” gives one to every new post; an old post’s address is its identity'),
+    );
+  }
+  return faults;
+}

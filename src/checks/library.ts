@@ -1,0 +1,139 @@
+/** Rules that only all posts together can show. Spec section 5, group “across posts”. */
+import { addressKey, addressOf, encodeAddress, joinAddress } from '../blog/address.ts';
+import { type Category, type Config, findCategory } from '../blog/config.ts';
+import type { Fault, RuleId } from '../diagnostic.ts';
+import { nearest } from '../post/nearest.ts';
+import type { PostReading } from '../post/post.ts';
+import { findSlips, isSlipFor, type Slip, shortestCategory, shortestPerson } from './similarNames.ts';
+
+/** Adds to each reading the faults that it has beside the others. */
+export function checkTogether(readings: readonly PostReading[], config: Config): void {
+  const { categories } = config;
+  if (categories) {
+    for (const reading of readings) reading.faults.push(...checkCategories(reading, categories));
+  } else {
+    checkNames(readings, 'category-near-duplicate', categoryUses, () => false);
+  }
+  const registered = new Set(Object.values(config.authors).map(({ name }) => name));
+  checkNames(readings, 'author-near-duplicate', authorUses, (name) => registered.has(name));
+  checkAliases(readings, config);
+}
+
+/** The categories of a post that the config does not have. */
+export function checkCategories(reading: PostReading, categories: readonly Category[]): Fault[] {
+  return categoryUses(reading).flatMap(({ name, place }): Fault[] => {
+    if (findCategory(name, categories)) return [];
+    const names = categories.map((category) => category.name);
+    const meant = nearest(name, names);
+    return [
+      {
+        rule: 'category-unknown',
+        message: `“${name}” is not one of the blog’s categories`,
+        hint: meant === undefined ? `choose from ${names.join(', ')}` : `did you mean “${meant}”?`,
+        place,
+        ...(meant !== undefined &&
+          names.every((other) => isSlipFor(name, other) === (other === meant)) && { mend: { value: meant } }),
+      },
+    ];
+  });
+}
+
+/** A name in front matter, and where. */
+interface Use {
+  name: string;
+  place: Fault['place'];
+}
+
+function categoryUses({ fields, keys, data }: PostReading): Use[] {
+  const key = keys?.categories;
+  if (!fields || key === undefined) return [];
+  const value = data?.[key];
+  return fields.categories.map((name) => {
+    const index = Array.isArray(value) ? value.findIndex((item) => String(item).trim().normalize('NFC') === name) : -1;
+    return { name, place: { path: index === -1 ? [key] : [key, index] } };
+  });
+}
+
+/** Authors and photographers: they are the same people. */
+function authorUses({ fields, keys, data }: PostReading): Use[] {
+  if (!fields) return [];
+  return (['authors', 'photos_by'] as const).flatMap((field): Use[] => {
+    const key = keys?.[field] ?? keys?.byline;
+    if (key === undefined) return [];
+    const value = data?.[key];
+    const isList = Array.isArray(value) && value.length === fields[field].length;
+    return fields[field].map(({ name }, index) => {
+      const isMapping = isList && typeof value[index] === 'object';
+      return { name, place: { path: isList ? (isMapping ? [key, index, 'name'] : [key, index]) : [key] } };
+    });
+  });
+}
+
+function checkNames(
+  readings: readonly PostReading[],
+  rule: RuleId,
+  usesOf: (reading: PostReading) => Use[],
+  isKnown: (name: string) => boolean,
+): void {
+  const counts = new Map<string, number>();
+  for (const reading of readings) {
+    for (const name of new Set(usesOf(reading).map((use) => use.name))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const slips = findSlips(counts, isKnown, rule === 'author-near-duplicate' ? shortestPerson : shortestCategory);
+  if (slips.size === 0) return;
+  for (const reading of readings) {
+    for (const { name, place } of usesOf(reading)) {
+      const slip = slips.get(name);
+      if (slip) reading.faults.push(slipFault(rule, name, slip, place));
+    }
+  }
+}
+
+function slipFault(rule: RuleId, name: string, slip: Slip, place: Fault['place']): Fault {
+  const { meant, count, meantCount, isSpelling } = slip;
+  const posts = meantCount === 1 ? 'another post has' : `${meantCount} posts have`;
+  const silence =
+    rule === 'category-near-duplicate'
+      ? 'if both are right, name them in the config’s categories'
+      : 'if they are two people, name both in the config’s authors';
+  return {
+    rule,
+    message: `“${name}” here, and ${posts} “${meant}”`,
+    hint: isSpelling ? `write “${meant}”, so that they are one` : `did you mean “${meant}”? ${silence}`,
+    place,
+    // A person's name may have a role behind it, or be somebody else's; and which of two spellings is right, only use tells.
+    ...(rule === 'category-near-duplicate' && meantCount >= 2 * count && { mend: { value: meant } }),
+  };
+}
+
+/** Former addresses of a post that another has, or had: readers who follow them would meet the wrong one. */
+function checkAliases(readings: readonly PostReading[], config: Config): void {
+  if (!readings.some(({ post }) => post?.aliases.length)) return;
+  const keyOf = (address: string): string => addressKey(joinAddress(config.siteUrl, encodeAddress(address)));
+  const owners = new Map<string, PostReading[]>();
+  const own = (key: string, reading: PostReading): void => {
+    const there = owners.get(key);
+    if (!there) owners.set(key, [reading]);
+    else if (!there.includes(reading)) there.push(reading);
+  };
+  for (const reading of readings) {
+    if (!reading.post) continue;
+    own(addressKey(addressOf(reading.post, config)), reading);
+    for (const alias of reading.post.aliases) own(keyOf(alias), reading);
+  }
+  for (const reading of readings) {
+    const key = reading.keys?.aliases;
+    if (!reading.post || key === undefined) continue;
+    const isList = Array.isArray(reading.data?.[key]);
+    for (const [index, alias] of reading.post.aliases.entries()) {
+      const other = owners.get(keyOf(alias))?.find((one) => one !== reading);
+      if (!other) continue;
+      reading.faults.push({
+        rule: 'url-duplicate',
+        message: `this former address is one of ${other.file}, too`,
+        hint: 'take it out of the post that never had it',
+        place: { path: isList ? [key, index] : [key] },
+      });
+    }
+  }
+}

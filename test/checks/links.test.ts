@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals';
+import { findIn, otherPost, placesIn } from '../support/findings.ts';
+
+const files = {
+  '2024-04-01-other.md': otherPost('aliases: [/old/other/]'),
+  '2023/a-b/index.md': otherPost('slug: a-b'),
+  'café 1.md': otherPost('permalink: /menu'),
+  'files/report.pdf': 'x',
+};
+
+describe('where links lead', () => {
+  test.each<[string, string, string[]]>([
+    ['a post', '[the other](2024-04-01-other.md)', []],
+    ['a part of a post', '[the other](./2024-04-01-other.md#part)', []],
+    ['a post in a folder', '[the other](2023/a-b/index.md)', []],
+    ['a file', '[the report](files/report.pdf)', []],
+    ['percent-encoded', '[the menu](caf%C3%A9%201.md)', []],
+    ['in angle brackets', '[the menu](<café 1.md>)', []],
+    ['no post', '[the other](2024-04-02-other.md)', ['link-broken 1:13 2024-04-02-other.md']],
+    ['no post, twice on a line', '[x y](a.md), [x y](a.md)', ['link-broken 1:7 a.md', 'link-broken 1:20 a.md']],
+    ['no post, with a title', '[x y](a.md "a.md")', ['link-broken 1:7 a.md']],
+    ['over two lines', 'see [the\nother](a.md)', ['link-broken 2:8 a.md']],
+    ['in a list, with CRLF', '- a\r\n- [x y](a.md)\r\n', ['link-broken 2:9 a.md']],
+    [
+      'in a table',
+      '| a | b |\n| - | - |\n| [x y](a.md) | [x y](a.md) |',
+      ['link-broken 3:9 a.md', 'link-broken 3:23 a.md'],
+    ],
+    ['by reference', '[x y][1]\n\n[1]: a.md', ['link-broken 1:1 [x y]']],
+    ['in HTML', '<a href="a.md">x y</a>', ['link-broken 1:4 href="a.md"']],
+    ['the ending forgotten', '[the other](2024-04-01-other)', ['link-broken 1:13 2024-04-01-other']],
+    ['no address', '[x y]()', ['link-broken 1:1 [x y]()']],
+    ['the post’s own part', '[below](#part)', []],
+    ['from the site’s root, which is not known', '[about](/about/)', []],
+    ['other sites and mail', '[a b](https://e.org/x.md) [c d](//e.org) [e f](mailto:a@e.org) [g h](tel:+44)', []],
+    ['in code', '`[x y](a.md)`', []],
+    ['template code', '`{{` [x y]({% post_url a %})', ['template-code 1:12 {% post_url a %}']],
+  ])('%s', async (_, body, expected) => {
+    expect(await placesIn(body, { files })).toEqual(expected);
+  });
+
+  // The post is at /2024/05/a-post/, the other at /2024/04/other/.
+  test.each([
+    ['the other’s address', '[the other](../../04/other/)', true],
+    ['without a slash at the end', '[the other](../../04/other)', true],
+    ['its former address', '[the other](../../../old/other/)', true],
+    ['a permalink', '[the menu](../../../menu)', true],
+    ['an address that none has', '[the other](../../04/nobody/)', false],
+    ['the blog’s root', '[the blog](../../../)', true],
+  ])('seen from where the post is published: %s', async (_, body, isFine) => {
+    expect((await findIn(body, { files })).map(({ rule }) => rule)).toEqual(isFine ? [] : ['link-broken']);
+  });
+
+  test('with the site’s root', async () => {
+    const config = 'static: posts/files\nsite_url: https://example.org/blog\n';
+    const body = [
+      '/blog/report.pdf',
+      '/blog/2024/04/other/',
+      '/blog/old/other',
+      '/elsewhere',
+      '/blog/',
+      '/blog/feed.xml',
+    ]
+      .map((address) => `[x y](${address})`)
+      .join('\n');
+    expect(await placesIn(body, { files, config })).toEqual([]);
+    expect(await placesIn('[x y](/blog/none.pdf)', { files, config })).toEqual(['link-broken 1:7 /blog/none.pdf']);
+  });
+
+  test.each([
+    ['(2024-04-01-other)', 'did you mean 2024-04-01-other.md?'],
+    ['(2024-03-01-other.md)', 'did you mean 2024-04-01-other.md?'],
+    ['(a-b/)', 'did you mean 2023/a-b/index.md?'],
+    ['(www.example.org/x)', 'for another site write https://www.example.org/x'],
+    ['(example.ac.uk)', 'for another site write https://example.ac.uk'],
+    ['(ada@example.org)', 'for a mail address write mailto:ada@example.org'],
+    ['(../x.md)', 'count the ../ again, or copy the file into the posts folder'],
+    ['()', 'write it in the round brackets: [words](https://…)'],
+    ['(file:///x.pdf)', 'copy the file into the posts folder, and write its name here'],
+    ['(nothing.md)', 'check the spelling, capitals too; for another site begin with https://'],
+  ])('what to type for %s', async (address, hint) => {
+    expect((await findIn(`[some words]${address}`, { files })).map((one) => one.hint)).toEqual([hint]);
+  });
+});
+
+describe('what links say', () => {
+  const to = '(https://example.org/a)';
+  test.each<[string, string, string[]]>([
+    ['words', `[the report of 2024]${to}`, []],
+    ['here', `click [here]${to}`, ['link-text-poor 1:8 here']],
+    ['with a capital and a dot', `[Click here.]${to}`, ['link-text-poor 1:2 Click here.']],
+    ['with an arrow', `[Read more »]${to}`, ['link-text-poor 1:2 Read more »']],
+    ['in italics', `[*read more*]${to}`, ['link-text-poor 1:2 *read more*']],
+    ['over two lines', `[read\nmore]${to}`, ['link-text-poor 1:2 read']],
+    ['“here” among words', `[read it here, in full]${to}`, []],
+    ['none', `[]${to}`, [`link-text-poor 1:1 []${to}`]],
+    ['a picture', `[![Two people](https://example.org/a.jpg)]${to}`, []],
+    ['an address', `[https://example.org/a]${to}`, ['link-text-poor 1:2 https://example.org/a']],
+    ['an address in angle brackets', 'see <https://example.org/a>', ['link-text-poor 1:5 <https://example.org/a>']],
+    ['the name of a site', `[example.org]${to}`, []],
+    ['a DOI', '<https://doi.org/10.1000/182>', []],
+    ['a mail address', '<ada@example.org>', []],
+    ['HTML', `<a href="https://example.org/a">here</a>`, ['link-text-poor 1:1 <a href="https://example.org/a">']],
+    [
+      'HTML in a block',
+      `<p>\n<a href="https://example.org/a">here</a></p>`,
+      ['link-text-poor 2:1 <a href="https://example.org/a">'],
+    ],
+    ['an address as plain text is no link', 'see https://example.org/a', []],
+  ])('%s', async (_, body, expected) => {
+    expect(await placesIn(body)).toEqual(expected);
+  });
+});

@@ -1,0 +1,69 @@
+import { expect, test } from '@jest/globals';
+import { findSlips, type Shortest, shortestCategory, shortestPerson } from '../../src/checks/similarNames.ts';
+
+function slips(
+  names: Record<string, number>,
+  known: readonly string[] = [],
+  shortest: Shortest = shortestCategory,
+): string[] {
+  const found = findSlips(new Map(Object.entries(names)), (name) => known.includes(name), shortest);
+  return [...found].map(([name, { meant }]) => `${name} → ${meant}`);
+}
+
+test.each<[string, Record<string, number>, string[]]>([
+  ['a letter left out', { Announcements: 14, Anouncements: 1 }, ['Anouncements → Announcements']],
+  ['two letters', { Announcements: 14, Annoncemnts: 1 }, ['Annoncemnts → Announcements']],
+  ['three letters', { Announcements: 14, Annoncmnts: 1 }, []],
+  ['two letters that changed places', { Announcements: 14, Annuoncements: 2 }, ['Annuoncements → Announcements']],
+  ['at the end', { Announcements: 14, Announcementt: 1 }, ['Announcementt → Announcements']],
+  ['capitals', { 'Call for posts': 3, 'Call For Posts': 2 }, ['Call For Posts → Call for posts']],
+  ['blanks', { 'Call for posts': 1, 'Call  for posts': 2 }, ['Call for posts → Call  for posts']],
+  ['a hyphen', { 'Call-for-posts': 1, 'Call for posts': 2 }, ['Call-for-posts → Call for posts']],
+  ['Unicode forms', { Café: 3, 'Cafe\u0301': 1 }, ['Cafe\u0301 → Café']],
+  ['an accent left out, as often', { 'Ruxandra Calin': 1, 'Ruxandra Cālin': 1 }, ['Ruxandra Calin → Ruxandra Cālin']],
+  ['a plural beside a much commoner name', { Events: 14, Event: 1 }, ['Event → Events']],
+  ['not clearly commoner', { Planning: 3, Planting: 1 }, []],
+  ['both common', { Planning: 30, Planting: 12 }, []],
+  ['short', { Form: 30, Farm: 1, Law: 30, Lab: 1 }, []],
+  ['another first letter', { Reading: 30, Leading: 1 }, []],
+  ['digits', { 'Part 1 of the story': 30, 'Part 2 of the story': 1, '2018': 30, '2019': 1 }, []],
+  ['signs', { 'C++': 30, 'C#': 1, C: 1 }, []],
+  ['another script', { 公告: 30, 公吿: 1, 'Новости дня': 30, 'Новсти дня': 1 }, ['Новсти дня → Новости дня']],
+])('%s', (_, names, expected) => {
+  expect(slips(names)).toEqual(expected);
+});
+
+test('people’s names are alike sooner than categories are', () => {
+  const names = { eric: 20, erica: 1, 'Ada Example': 20, 'Ada Exmple': 1 };
+  expect(slips(names, [], shortestPerson)).toEqual(['Ada Exmple → Ada Example']);
+  expect(slips({ event: 20, events: 1, form: 20, forms: 1 })).toEqual(['events → event']);
+});
+
+test('what the config knows is no slip', () => {
+  expect(slips({ Announcements: 14, Anouncements: 1 }, ['Anouncements'])).toEqual([]);
+  expect(slips({ 'jon smith': 9, 'Jon Smith': 1 }, ['Jon Smith'])).toEqual(['jon smith → Jon Smith']);
+});
+
+test('every slip of one letter in a long name is found, wherever it is', () => {
+  const name = 'Partnership blog';
+  for (let at = 1; at < name.length; at++) {
+    const without = name.slice(0, at) + name.slice(at + 1);
+    const other = `${name.slice(0, at)}q${name.slice(at + 1)}`;
+    const more = `${name.slice(0, at)}q${name.slice(at)}`;
+    for (const slip of [without, other, more]) {
+      if (slip.replace(' ', '') === name.replace(' ', '')) continue;
+      expect(slips({ [name]: 9, [slip]: 1 })).toEqual([`${slip} → ${name}`]);
+    }
+  }
+});
+
+test('20,000 names take no more than moments', () => {
+  const names: Record<string, number> = {};
+  for (let number = 0; number < 20_000; number++) {
+    const letters = [...String(number * 7919)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+    names[`Somebody ${letters} Example`] = number % 3 === 0 ? 20 : 1;
+  }
+  const start = performance.now();
+  slips(names);
+  expect(performance.now() - start).toBeLessThan(30_000);
+});
