@@ -1,0 +1,66 @@
+/** Atom 1.0: RFC 4287. Spec section 6. */
+import type { Person } from '../post/authors.ts';
+import { type FeedDate, formatRfc3339 } from './dates.ts';
+import type { Feed, FeedItem } from './feed.ts';
+import { mediaContent, mediaNamespace } from './media.ts';
+import { emailOf, pageOf } from './people.ts';
+import { element, escapeAttribute, htmlElement, parent, textElement } from './xml.ts';
+
+/** Atom wants a date even of a feed without entries: one that is the same every day. */
+const never: FeedDate = { instant: Date.UTC(2000, 0, 1), offset: 0 };
+
+/** The feed in pieces: its head, each entry when it is asked for, its end. */
+export function* writeAtom(feed: Feed): Generator<string> {
+  yield feedHead(feed);
+  for (const item of feed.items) yield formatEntry(item, feed);
+  yield '</feed>\n';
+}
+
+function feedHead(feed: Feed): string {
+  const language = feed.language === undefined ? '' : ` xml:lang="${escapeAttribute(feed.language)}"`;
+  let head = '<?xml version="1.0" encoding="UTF-8"?>\n';
+  head += `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="${mediaNamespace}"${language}>\n`;
+  head += element('title', {}, feed.title);
+  head += textElement('subtitle', 'text', feed.description);
+  head += element('link', { rel: 'alternate', type: 'text/html', href: feed.link });
+  head += element('link', { rel: 'self', type: 'application/atom+xml', href: feed.self });
+  if (feed.hub !== undefined) head += element('link', { rel: 'hub', href: feed.hub });
+  head += element('id', {}, feed.self);
+  head += element('updated', {}, formatRfc3339(feed.updated ?? never));
+  head += parent('author', {}, element('name', {}, feed.title));
+  return head + element('generator', {}, feed.generator);
+}
+
+function formatEntry(item: FeedItem, feed: Feed): string {
+  const { image, comments } = item;
+  const { summary, html } = item.render();
+  // Whoever is not named, the blog answers for: an entry without an author is invalid. RFC 4287, 4.1.2.
+  const authors = item.authors.length === 0 ? [{ name: feed.title }] : item.authors;
+  let text = element('title', {}, item.title);
+  text += element('link', { rel: 'alternate', type: 'text/html', href: item.url });
+  text += element('id', {}, item.guid.value);
+  text += element('published', {}, formatRfc3339(item.date));
+  text += element('updated', {}, formatRfc3339(item.updated));
+  text += authors.map(formatAuthor).join('');
+  for (const category of item.categories) text += element('category', { term: category });
+  if (comments?.url !== undefined) text += element('link', { rel: 'replies', type: 'text/html', href: comments.url });
+  if (image?.length !== undefined) {
+    text += element('link', { rel: 'enclosure', type: image.type, length: image.length, href: image.url });
+  }
+  // An entry with neither is invalid: then its title has to do. RFC 4287, 4.1.2.
+  if (summary !== '' || html === undefined) text += textElement('summary', 'text', summary || item.title);
+  if (html !== undefined) text += htmlElement('content', { type: 'html' }, html);
+  if (image) text += mediaContent(image);
+  return parent('entry', { 'xml:lang': item.language }, text);
+}
+
+function formatAuthor(person: Person): string {
+  const page = pageOf(person);
+  const email = emailOf(person);
+  const uri = page === undefined ? '' : element('uri', {}, page);
+  return parent(
+    'author',
+    {},
+    element('name', {}, person.name) + uri + (email === undefined ? '' : element('email', {}, email)),
+  );
+}

@@ -1,0 +1,92 @@
+/** What a new feed changes for those who read the old one. Spec section 6, “Safe for subscribers”. */
+import { addressKey } from '../blog/address.ts';
+import type { Feed } from './feed.ts';
+import type { ReadItem } from './readItems.ts';
+
+export interface FeedChanges {
+  added: ReadItem[];
+  changed: ReadItem[];
+  /** In the old feed, and no post any more. */
+  gone: ReadItem[];
+  /** The same post under another guid: every reader would show it as unread again. */
+  reappearing: { item: ReadItem; before: ReadItem }[];
+}
+
+/** The items of a feed as they are read back from it, without a digest of what they hold. */
+export function itemsOf(feed: Feed): ReadItem[] {
+  return feed.items.map(({ guid, url, title, date }) => ({
+    guid: guid.value,
+    link: url,
+    title,
+    date: Math.floor(date.instant / 1000) * 1000,
+  }));
+}
+
+/**
+ * Compares two feeds: items are matched by guid, then by link, then by title with date. `published` are the guids of
+ * all published posts: an item whose post still has its identity is neither gone nor another's, where a limit or a
+ * filter leaves it out.
+ */
+export function compareFeeds(
+  before: readonly ReadItem[],
+  after: readonly ReadItem[],
+  published: Iterable<string>,
+): FeedChanges {
+  const changes: FeedChanges = { added: [], changed: [], gone: [], reappearing: [] };
+  const guids = new Set([...after.map(({ guid }) => guid), ...published]);
+  const byGuid = indexBy(before, ({ guid }) => guid);
+  const left = new Set([...byGuid.values()].filter(({ guid }) => !guids.has(guid)));
+  const byLink = indexBy(left, linkKey);
+  const byTitle = indexBy(left, titleKey);
+  const find = (index: Map<string, ReadItem>, key: string | undefined): ReadItem | undefined => {
+    const found = key === undefined ? undefined : index.get(key);
+    return found && left.has(found) ? found : undefined;
+  };
+  const unmatched: ReadItem[] = [];
+  const match = (item: ReadItem, found: ReadItem | undefined): void => {
+    if (!found) {
+      unmatched.push(item);
+      return;
+    }
+    left.delete(found);
+    changes.reappearing.push({ item, before: found });
+  };
+  for (const item of after) {
+    const same = byGuid.get(item.guid);
+    if (same && differ(same, item)) changes.changed.push(item);
+    if (!same) match(item, find(byLink, linkKey(item)));
+  }
+  // Links first for all of them: a post may have taken another's title.
+  for (const item of unmatched.splice(0)) match(item, find(byTitle, titleKey(item)));
+  changes.added = unmatched;
+  changes.gone = [...left];
+  return changes;
+}
+
+function indexBy(items: Iterable<ReadItem>, keyOf: (item: ReadItem) => string | undefined): Map<string, ReadItem> {
+  const index = new Map<string, ReadItem>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key !== undefined && !index.has(key)) index.set(key, item);
+  }
+  return index;
+}
+
+/** A site that moves to https has the same pages. */
+function linkKey({ link }: ReadItem): string | undefined {
+  return link === '' ? undefined : addressKey(link.replace(/^https?:/i, ''));
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#039': "'" };
+
+/** Other programs write titles as HTML. */
+function titleKey({ title, date }: ReadItem): string | undefined {
+  if (title === '' || date === undefined) return undefined;
+  const plain = title.replace(/&(amp|lt|gt|quot|#0?39);/g, (_, name: string) => entities[name] ?? '');
+  return `${date} ${plain.replace(/\s+/g, ' ')}`;
+}
+
+function differ(a: ReadItem, b: ReadItem): boolean {
+  const sameContent = a.digest === undefined || b.digest === undefined || a.digest === b.digest;
+  return !sameContent || a.title !== b.title || a.link !== b.link || a.date !== b.date;
+}

@@ -1,0 +1,102 @@
+/** A post's text as feeds carry it. Spec section 6. */
+import { formatByline, type Person, parseByline } from '../post/authors.ts';
+import {
+  type Markdown,
+  type MarkdownText,
+  paragraphsOf,
+  type RewriteAddress,
+  rewriteAddresses,
+} from '../post/markdown.ts';
+import { foldName } from '../post/slug.ts';
+import { digest } from './digest.ts';
+import { makeSafe } from './html.ts';
+import { dropInvisible, escapeText } from './xml.ts';
+
+export interface Content {
+  html: string;
+  /** The beginning of the text, plain. */
+  excerpt(): string;
+}
+
+/** What a text is rendered with. */
+export interface Rendering {
+  markdown: Markdown;
+  rewrite: RewriteAddress;
+  /** The post's address and its identity in the feed: for its footnotes. */
+  url: string;
+  guid: string;
+  authors: readonly Person[];
+  photosBy: readonly Person[];
+}
+
+/** The body as safe HTML with whole addresses, the byline first, and its excerpt. */
+export function renderContent(body: string, rendering: Rendering): Content {
+  const { markdown, rewrite, url, guid } = rendering;
+  const prefix = digest(guid);
+  const text = markdown.parse(body.replaceAll('\0', ''), { prefix, page: url.replace(/#.*$/s, '') });
+  const paragraphs = paragraphsOf(text.tokens);
+  const html = renderSafe(text, markdown, rewrite, prefix);
+  const byline = missingByline(paragraphs, rendering);
+  return {
+    html: byline === undefined ? html : `<p><em>${escapeText(byline)}</em></p>\n${html}`,
+    excerpt: () => toExcerpt(paragraphs.find((one) => !isByline(one, rendering)) ?? withoutTags(html)),
+  };
+}
+
+/** The parser's own markup is safe once its addresses are; only an author's HTML has to be sanitised, which is slow. */
+function renderSafe(text: MarkdownText, markdown: Markdown, rewrite: RewriteAddress, prefix: string): string {
+  const { rawHtml } = rewriteAddresses(text.tokens, rewrite);
+  const html = markdown.render(text);
+  return rawHtml ? makeSafe(html, rewrite, new RegExp(`^fn(?:ref)?-${prefix}-`)) : html;
+}
+
+type People = Pick<Rendering, 'authors' | 'photosBy'>;
+
+/** The line “Text and photos by A”, unless nobody is named or the text says it near its beginning or end. */
+function missingByline(paragraphs: readonly string[], people: People): string | undefined {
+  const byline = formatByline(people.authors, people.photosBy);
+  const where = paragraphs.length > 6 ? [...paragraphs.slice(0, 3), ...paragraphs.slice(-3)] : paragraphs;
+  return where.some((paragraph) => isByline(paragraph, people)) ? undefined : byline;
+}
+
+const longestByline = 500;
+
+/** Whether a paragraph names all the people, each for what they did. */
+function isByline(paragraph: string, { authors, photosBy }: People): boolean {
+  if (paragraph.length > longestByline) return false;
+  // Most paragraphs are out with this: what follows takes time.
+  const text = paragraph.normalize('NFC');
+  if (![...authors, ...photosBy].some(({ name }) => text.includes(name.normalize('NFC')))) return false;
+  const said = parseByline(paragraph);
+  const names = (people: readonly Person[]): string[] => people.map(({ name }) => foldName(name));
+  const writers = names(said.authors);
+  const photographers = names(said.photos_by);
+  return (
+    names(authors).every((name) => writers.includes(name)) &&
+    names(photosBy).every((name) => photographers.includes(name))
+  );
+}
+
+const longestExcerpt = 300;
+
+/** The beginning of a text, cut between words. */
+function toExcerpt(text: string): string {
+  const plain = dropInvisible(text).replace(/\s+/g, ' ').trim();
+  if (plain.length <= longestExcerpt) return plain;
+  const cut = plain
+    .slice(0, longestExcerpt)
+    .toWellFormed()
+    .replace(/\ufffd$/, '');
+  const blank = cut.lastIndexOf(' ');
+  return `${blank > longestExcerpt / 2 ? cut.slice(0, blank) : cut}…`;
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+
+/** The words of HTML that the serialiser or the Markdown parser has written. */
+function withoutTags(html: string): string {
+  return html
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => entities[name] ?? '')
+    .trim();
+}

@@ -1,0 +1,64 @@
+/** Dates as feeds write them. */
+import { formatOffset, type PostDate } from '../post/date.ts';
+
+export type FeedDate = Pick<PostDate, 'instant' | 'offset'>;
+
+const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The wall clock of a date, as if it were UTC. */
+function wallClock(date: FeedDate): Date {
+  return new Date(date.instant + date.offset * 60_000);
+}
+
+/** Whether a date's own offset can be written: whole minutes, in a year that has four digits there. */
+function hasWritableOffset(date: FeedDate): boolean {
+  const year = wallClock(date).getUTCFullYear();
+  return Number.isInteger(date.offset) && year >= 0 && year <= 9999;
+}
+
+/**
+ * `Thu, 05 Jul 2018 14:48:16 +0100`: RFC 822 with the year of RFC 2822. An offset that is not of half hours (Nepal's
+ * +0545) would be a date that not every reader takes, says the W3C's validator; the same moment is then told in UTC.
+ */
+export function formatRfc822(date: FeedDate): string {
+  const shown = date.offset % 30 === 0 && hasWritableOffset(date) ? date : { ...date, offset: 0 };
+  const wall = wallClock(shown);
+  const day = `${days[wall.getUTCDay()]}, ${two(wall.getUTCDate())} ${months[wall.getUTCMonth()]}`;
+  const year = String(wall.getUTCFullYear()).padStart(4, '0');
+  const time = [wall.getUTCHours(), wall.getUTCMinutes(), wall.getUTCSeconds()].map(two).join(':');
+  return `${day} ${year} ${time} ${formatOffset(shown.offset, '')}`;
+}
+
+/** `2018-07-05T14:48:16+01:00`: RFC 3339. Offsets of local mean time, which have seconds, are told in UTC. */
+export function formatRfc3339(date: FeedDate): string {
+  const shown = hasWritableOffset(date) ? date : { ...date, offset: 0 };
+  return `${wallClock(shown).toISOString().slice(0, 19)}${formatOffset(shown.offset, ':')}`;
+}
+
+/** The later of two dates; the first where they are the same moment. */
+export function later(a: FeedDate, b: FeedDate | undefined): FeedDate {
+  return b && b.instant > a.instant ? b : a;
+}
+
+/** A date of RFC 822 or RFC 3339 as milliseconds, or undefined. Two-digit years are those of RFC 2822, 4.3. */
+export function parseFeedDate(text: string): number | undefined {
+  const match = /^\s*(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{2,4})\s+(.+)$/i.exec(text);
+  if (!match) return validInstant(Date.parse(text));
+  const [, day = '', name = '', written = '', time = ''] = match;
+  const month = months.findIndex((one) => one.toLowerCase() === name.toLowerCase());
+  const year = written.length > 2 ? written : String(Number(written) + (Number(written) < 50 ? 2000 : 1900));
+  const zone = /^([\d:]+)\s*(?:([+-]\d\d):?(\d\d))?/.exec(time);
+  if (month === -1 || !zone) return undefined;
+  const [, clock = '', hours = '+00', minutes = '00'] = zone;
+  const seconds = clock.length === 5 ? `${clock}:00` : clock;
+  return validInstant(
+    Date.parse(`${year.padStart(4, '0')}-${two(month + 1)}-${day.padStart(2, '0')}T${seconds}${hours}:${minutes}`),
+  );
+}
+
+function validInstant(instant: number): number | undefined {
+  return Number.isNaN(instant) ? undefined : instant;
+}

@@ -1,0 +1,165 @@
+/** A feed as data: RSS, Atom and JSON Feed are written from it alone. Spec section 6. */
+import { joinAddress } from '../blog/address.ts';
+import type { Config } from '../blog/config.ts';
+import type { Entry } from '../blog/library.ts';
+import type { Person } from '../post/authors.ts';
+import { guidOf } from '../post/id.ts';
+import type { Markdown } from '../post/markdown.ts';
+import type { Post } from '../post/post.ts';
+import { resolveAddress, type Surroundings } from './address.ts';
+import { renderContent } from './content.ts';
+import { type FeedDate, later } from './dates.ts';
+import { type FeedImage, toFeedImage } from './image.ts';
+import { dropForbidden } from './xml.ts';
+
+/** A post for a feed: its text is read when it is written, so that only one is in memory. */
+export interface FeedEntry extends Entry {
+  /** Its file, from the posts folder, with `/`. */
+  inPosts: string;
+  /** The text under the front matter. */
+  readBody(): string;
+}
+
+export interface FeedSettings {
+  config: Pick<Config, 'title' | 'description' | 'language' | 'feed'>;
+  /** Where this feed is published. */
+  selfUrl: string;
+  /** Whole posts, or their summaries only. */
+  content: 'full' | 'summary';
+  /** Said before the blog's title: the categories or authors that the feed is of. */
+  only?: readonly string[];
+}
+
+export interface Feed {
+  title: string;
+  description: string;
+  /** The blog's own address. */
+  link: string;
+  self: string;
+  hub?: string;
+  /** Minutes. */
+  ttl?: number;
+  language?: string;
+  /** The newest `updated` or `date`; undefined without items. */
+  updated?: FeedDate;
+  generator: string;
+  items: readonly FeedItem[];
+}
+
+export interface FeedItem {
+  title: string;
+  url: string;
+  guid: { value: string; isPermaLink: boolean };
+  date: FeedDate;
+  /** Never before `date`. */
+  updated: FeedDate;
+  authors: readonly Person[];
+  categories: readonly string[];
+  language?: string;
+  image?: FeedImage;
+  comments?: { url?: string; count?: number };
+  /** Reads and renders the text; to be called once. */
+  render(): ItemText;
+}
+
+export interface ItemText {
+  /** Plain: the post's own, else the beginning of its text. */
+  summary: string;
+  /** Safe, with whole addresses; undefined in a feed of summaries. */
+  html?: string;
+}
+
+/** The program's name and no version: a newer program must not change the feed of unchanged posts. */
+const generator = 'blog';
+
+/** The feed of these posts, in this order. Which ones, and how many, is for the caller to select. */
+export function toFeed(
+  entries: readonly FeedEntry[],
+  settings: FeedSettings,
+  surroundings: Surroundings,
+  markdown: Markdown,
+): Feed {
+  const { config, selfUrl, only = [] } = settings;
+  const { title = new URL(surroundings.siteUrl).host, description, language, feed } = config;
+  const items = entries.map((entry) => toItem(entry, settings.content, surroundings, markdown));
+  const updated = items.reduce<FeedDate | undefined>((newest, item) => newestOf(newest, item.updated), undefined);
+  const wholeTitle = only.length === 0 ? title : `${only.join(', ')} · ${title}`;
+  return {
+    title: dropForbidden(wholeTitle),
+    description: dropForbidden(description ?? wholeTitle),
+    link: joinAddress(surroundings.siteUrl, '/'),
+    self: selfUrl,
+    ...(feed.hub !== undefined && { hub: feed.hub }),
+    ...(feed.ttl !== undefined && { ttl: feed.ttl }),
+    ...languageOf(language),
+    ...(updated && { updated }),
+    generator,
+    items,
+  };
+}
+
+function newestOf(newest: FeedDate | undefined, date: FeedDate): FeedDate {
+  return newest ? later(newest, date) : date;
+}
+
+/** A post's identity in feeds: its `id`, else its address. RSS 2.0, `guid`. */
+export function feedGuid({ post, url }: Entry, siteUrl: string): FeedItem['guid'] {
+  return post.id === undefined
+    ? { value: url, isPermaLink: true }
+    : { value: guidOf(post.id, siteUrl), isPermaLink: false };
+}
+
+function toItem(
+  entry: FeedEntry,
+  content: FeedSettings['content'],
+  surroundings: Surroundings,
+  markdown: Markdown,
+): FeedItem {
+  const { post, url, inPosts } = entry;
+  const guid = feedGuid(entry, surroundings.siteUrl);
+  const place = { url, inPosts };
+  const resolve = (address: string, use: 'link' | 'image') => resolveAddress(address, use, place, surroundings);
+  const image = post.image && toFeedImage(post.image, resolve(post.image.src, 'image'));
+  const comments = toComments(post.comments, (address) => resolve(address, 'link')?.url);
+  const authors = post.authors.map(cleanPerson);
+  const photosBy = post.photos_by.map(cleanPerson);
+  const rewrite = (address: string, use: 'link' | 'image') => resolve(address, use)?.url;
+  const render = (): ItemText => {
+    const summary = dropForbidden(post.summary ?? '');
+    if (summary !== '' && content === 'summary') return { summary };
+    const text = renderContent(entry.readBody(), { markdown, rewrite, url, guid: guid.value, authors, photosBy });
+    return { summary: summary || text.excerpt(), ...(content === 'full' && { html: text.html }) };
+  };
+  return {
+    title: dropForbidden(post.title),
+    url,
+    guid,
+    date: post.date,
+    updated: later(post.date, post.updated),
+    authors,
+    categories: post.categories.map(dropForbidden).filter((name) => name !== ''),
+    ...languageOf(post.lang),
+    ...(image && { image }),
+    ...(comments && { comments }),
+    render,
+  };
+}
+
+/** A language that ISO 639 has a code for, which is all that feeds may name: `en-GB`, and not `english`. */
+function languageOf(language: string | undefined): { language?: string } {
+  return language !== undefined && /^[a-z]{2,3}(?:-|$)/i.test(language) ? { language } : {};
+}
+
+function cleanPerson(person: Person): Person {
+  return { ...person, name: dropForbidden(person.name) };
+}
+
+/** The comments page, or their number; `true` says that there are some, which no feed has a word for. */
+function toComments(
+  comments: Post['comments'],
+  resolve: (address: string) => string | undefined,
+): FeedItem['comments'] | undefined {
+  if (typeof comments === 'number') return { count: comments };
+  const url = typeof comments === 'string' ? resolve(comments) : undefined;
+  return url !== undefined && /^https?:/i.test(url) ? { url } : undefined;
+}

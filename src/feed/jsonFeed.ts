@@ -1,0 +1,61 @@
+/** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/. Spec section 6. */
+import type { Person } from '../post/authors.ts';
+import { formatRfc3339 } from './dates.ts';
+import type { Feed, FeedItem } from './feed.ts';
+import { pageOf } from './people.ts';
+
+/** The feed in pieces: its head, each item when it is asked for, its end. */
+export function* writeJsonFeed(feed: Feed): Generator<string> {
+  const head = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.link,
+    feed_url: feed.self,
+    description: feed.description,
+    language: feed.language,
+    hubs: feed.hub === undefined ? undefined : [{ type: 'WebSub', url: feed.hub }],
+  };
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "items": [`;
+  let separator = '\n';
+  for (const item of feed.items) {
+    yield separator + indent(JSON.stringify(toJsonItem(item), null, 2));
+    separator = ',\n';
+  }
+  yield feed.items.length === 0 ? ']\n}\n' : '\n  ]\n}\n';
+}
+
+/** Line breaks inside texts are written `\n`, so that every real one is the formatter's own. */
+function indent(json: string): string {
+  return json.replace(/^/gm, '    ');
+}
+
+function toJsonItem(item: FeedItem): object {
+  const { image, comments } = item;
+  const { summary, html } = item.render();
+  return {
+    id: item.guid.value,
+    url: item.url,
+    title: item.title,
+    // An item needs one of the two contents.
+    ...(html === undefined ? { content_text: summary } : { content_html: html }),
+    summary: summary === '' ? undefined : summary,
+    image: image?.url,
+    date_published: formatRfc3339(item.date),
+    date_modified: item.updated.instant === item.date.instant ? undefined : formatRfc3339(item.updated),
+    authors: item.authors.length === 0 ? undefined : item.authors.map(toJsonAuthor),
+    tags: item.categories.length === 0 ? undefined : item.categories,
+    language: item.language,
+    attachments:
+      image?.length === undefined || image.type === undefined
+        ? undefined
+        : [{ url: image.url, mime_type: image.type, size_in_bytes: image.length }],
+    // Names that begin with `_` are the format's place for what it has no word for.
+    _image:
+      image?.alt === undefined && image?.credit === undefined ? undefined : { alt: image.alt, credit: image.credit },
+    _comments: comments,
+  };
+}
+
+function toJsonAuthor(person: Person): object {
+  return { name: person.name, url: pageOf(person) };
+}

@@ -1,0 +1,15 @@
+/** People as feeds name them. */
+import type { Person } from '../post/authors.ts';
+import { parseUrl } from '../post/url.ts';
+
+const email = /^[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i;
+
+/** A person's e-mail address, where it is one that every reader takes. */
+export function emailOf(person: Person): string | undefined {
+  return person.email !== undefined && email.test(person.email) ? person.email : undefined;
+}
+
+/** A person's own page, where its address is whole. */
+export function pageOf(person: Person): string | undefined {
+  return person.url !== undefined && /^https?:/i.test(person.url) ? parseUrl(person.url)?.href : undefined;
+}

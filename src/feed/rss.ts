@@ -1,0 +1,67 @@
+/** RSS 2.0: https://www.rssboard.org/rss-specification, with the RSS Profile's advice. Spec section 6. */
+import { formatRfc822 } from './dates.ts';
+import type { Feed, FeedItem } from './feed.ts';
+import { mediaContent, mediaNamespace } from './media.ts';
+import { emailOf } from './people.ts';
+import { element, htmlElement, textAsHtml } from './xml.ts';
+
+const start = `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="${mediaNamespace}" xmlns:slash="http://purl.org/rss/1.0/modules/slash/">
+<channel>
+`;
+
+/** The feed in pieces: its head, each item when it is asked for, its end. */
+export function* writeRss(feed: Feed): Generator<string> {
+  yield start + channelHead(feed);
+  for (const item of feed.items) yield formatItem(item);
+  yield '</channel>\n</rss>\n';
+}
+
+function channelHead(feed: Feed): string {
+  let head = element('title', {}, feed.title);
+  head += element('link', {}, feed.link);
+  head += element('description', {}, feed.description);
+  head += element('atom:link', { href: feed.self, rel: 'self', type: 'application/rss+xml' });
+  if (feed.hub !== undefined) head += element('atom:link', { href: feed.hub, rel: 'hub' });
+  if (feed.language !== undefined) head += element('language', {}, feed.language);
+  if (feed.updated) head += element('lastBuildDate', {}, formatRfc822(feed.updated));
+  head += element('generator', {}, feed.generator);
+  if (feed.ttl !== undefined) head += element('ttl', {}, String(feed.ttl));
+  return head;
+}
+
+function formatItem(item: FeedItem): string {
+  const { guid, image, comments } = item;
+  const { summary, html } = item.render();
+  let text = '<item>\n';
+  text += element('title', {}, item.title);
+  text += element('link', {}, item.url);
+  text += element('guid', { isPermaLink: String(guid.isPermaLink) }, guid.value);
+  text += element('pubDate', {}, formatRfc822(item.date));
+  text += formatAuthors(item);
+  for (const category of item.categories) text += element('category', {}, category);
+  if (item.language !== undefined) text += element('dc:language', {}, item.language);
+  if (comments?.url !== undefined) text += element('comments', {}, comments.url);
+  if (comments?.count !== undefined) text += element('slash:comments', {}, String(comments.count));
+  text += element('description', {}, textAsHtml(summary));
+  if (html !== undefined) text += htmlElement('content:encoded', {}, html);
+  if (image?.length !== undefined && image.type !== undefined) {
+    text += element('enclosure', { url: image.url, length: image.length, type: image.type });
+  }
+  if (image) text += mediaContent(image);
+  return `${text}</item>\n`;
+}
+
+/**
+ * A name each in `dc:creator`. RSS's own `author` is for one e-mail address, so it serves only where the post has a
+ * single author and the address is known; never both, which readers would show as two people. RSS Profile, `author`.
+ */
+function formatAuthors({ authors }: FeedItem): string {
+  const [first] = authors;
+  const email = first && authors.length === 1 ? emailOf(first) : undefined;
+  // The name stands in a comment of RFC 822, where brackets and backslashes mean something.
+  if (first && email !== undefined && !/[()\\]/.test(first.name)) {
+    return element('author', {}, `${email} (${first.name})`);
+  }
+  return authors.map(({ name }) => element('dc:creator', {}, name)).join('');
+}

@@ -1,0 +1,83 @@
+import { expect, test } from '@jest/globals';
+import { contentOf, type SampleFields, sampleFeed, samplePost, siteUrl, surroundings } from '../support/feedPosts.ts';
+
+const ann = { name: 'Ann Lee' };
+const bo = { name: 'Bo' };
+
+test.each<[SampleFields, string]>([
+  [{ authors: [ann], photos_by: [ann] }, 'Text and photos by Ann Lee'],
+  [{ authors: [ann, bo] }, 'Text by Ann Lee and Bo'],
+  [{ authors: [{ name: 'A & <b>' }], photos_by: [bo] }, 'Text by A &#x26; &#x3C;b&#x3E; · Photos by Bo'],
+])('the byline stands before the text: %j', (fields, byline) => {
+  expect(contentOf('Hello.', fields)).toBe(`<p><em>${byline}</em></p>\n<p>Hello.</p>\n`);
+});
+
+test.each<[string, string, SampleFields, boolean]>([
+  ['the same at the beginning', '*Text and photos by Ann Lee*\n\nHello.', { authors: [ann], photos_by: [ann] }, false],
+  [
+    'the same at the end',
+    'One.\n\nTwo.\n\n3\n\n4\n\n5\n\n6\n\n7\n\n**By Ann Lee (student)**',
+    { authors: [ann] },
+    false,
+  ],
+  ['in other words', 'Words: Ann Lee, photos: Bo\n\nHello.', { authors: [ann], photos_by: [bo] }, false],
+  ['more than front matter knows', 'Text and photos by Ann Lee and Bo\n\nHello.', { authors: [ann] }, false],
+  ['with the letters in another form', 'By Ren\u0065\u0301\n\nHello.', { authors: [{ name: 'Ren\u00e9' }] }, false],
+  ['one of two', 'By Ann Lee\n\nHello.', { authors: [ann, bo] }, true],
+  ['the writer only', 'By Ann Lee\n\nHello.', { authors: [ann], photos_by: [bo] }, true],
+  ['a name in a sentence', 'By working with Ann Lee we learned.', { authors: [ann] }, true],
+  ['far from both ends', '1\n\n2\n\n3\n\nBy Ann Lee\n\n5\n\n6\n\n7\n\n8', { authors: [ann] }, true],
+  ['nobody is named', 'Hello.', {}, false],
+])('a text that says its byline itself is not given another: %s', (_name, body, fields, added) => {
+  expect(contentOf(body, fields).startsWith('<p><em>Text by')).toBe(added);
+});
+
+function summaryOf(body: string, fields: SampleFields = {}): string | undefined {
+  return sampleFeed([samplePost({ body, ...fields })]).items[0]?.render().summary;
+}
+
+test.each([
+  ['# Head\n\nThe *first* paragraph.\n\nThe second.', 'The first paragraph.'],
+  ['![alt](x.png)\n\nAfter the picture.', 'After the picture.'],
+  ['- a list\n- only', 'a list only'],
+  ['<div><p>HTML &amp; nothing else</p></div>', 'HTML & nothing else'],
+  ['', ''],
+])('a post without a summary is summed up by its beginning: %j', (body, summary) => {
+  expect(summaryOf(body)).toBe(summary);
+});
+
+test('a beginning is cut between words, and never in a character', () => {
+  const long = summaryOf('word '.repeat(200)) ?? '';
+  expect(long).toMatch(/^(?:word )+word…$/);
+  expect(long.length).toBeLessThanOrEqual(301);
+  expect(summaryOf(`a${'😀'.repeat(400)}`)?.isWellFormed()).toBe(true);
+});
+
+test('the byline is no summary, and an own summary stays as it is', () => {
+  expect(summaryOf('By Ann Lee\n\nHello.', { authors: [ann] })).toBe('Hello.');
+  expect(summaryOf('Hello.', { summary: 'Own & <b>' })).toBe('Own & <b>');
+});
+
+test('footnotes lead to the post’s own page, and never clash with another post’s', () => {
+  const body = 'a[^1]\n\n[^1]: n';
+  const one = contentOf(body);
+  expect(one).toContain(`<a href="${siteUrl}/2018/07/sample/#fn-`);
+  const ids = (html: string): string[] => html.match(/id="[^"]*"/g) ?? [];
+  const other = ids(contentOf(body, { slug: 'other' }));
+  expect(ids(one)).toHaveLength(2);
+  expect(ids(one).filter((id) => other.includes(id))).toEqual([]);
+  // Raw HTML sends the text through the sanitiser, which must know the post's own ids.
+  expect(ids(contentOf(`${body} <b id="x">b</b>`))).toEqual(ids(one));
+});
+
+test('Markdown’s addresses are whole as HTML’s are', () => {
+  const around = surroundings({ '2019-other.md': `${siteUrl}/other/` }, { 'images/a.png': { size: 1 } });
+  expect(contentOf('[o](2019-other.md#x) ![a](images/a.png "t")', {}, around)).toBe(
+    `<p><a href="${siteUrl}/other/#x">o</a> <img src="${siteUrl}/images/a.png" alt="a" title="t"></p>\n`,
+  );
+});
+
+test('what HTML cannot nest is sorted out: a note’s link in a link', () => {
+  const html = contentOf('[a^[note]](https://example.org/)');
+  expect(html).toContain('<a href="https://example.org/">a<sup></sup></a><a href=');
+});

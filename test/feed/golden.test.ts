@@ -1,0 +1,172 @@
+import { expect, test } from '@jest/globals';
+import { defaultConfig } from '../../src/blog/config.ts';
+import { compareFeeds, itemsOf } from '../../src/feed/changes.ts';
+import { toFeed } from '../../src/feed/feed.ts';
+import { createMarkdown } from '../../src/post/markdown.ts';
+import {
+  type FeedType,
+  feedTypes,
+  type SampleFeed,
+  type SampleFields,
+  sampleFeed,
+  samplePost,
+  siteUrl,
+  surroundings,
+  writeFeed,
+} from '../support/feedPosts.ts';
+import { readWithFeedsmith, readWithRssParser, readXml } from '../support/feedReaders.ts';
+import { expectGoldenFeed } from '../support/goldenFeed.ts';
+
+const posts: SampleFields[] = [
+  {
+    file: '2018-07-05-institute.md',
+    slug: 'institute',
+    title: 'Students & staff: Array<T>, “partners” 👩‍🔬',
+    id: 'urn:uuid:818463fa-5978-4c5b-851a-ba50841d790c',
+    updated: '2018-07-09T09:00:00+02:00',
+    authors: [
+      { name: 'Ruxandra Cālin', role: 'student' },
+      { name: 'Ann Lee', role: 'staff', url: 'https://ann.example/', email: 'ann@example.org' },
+    ],
+    photos_by: [{ name: 'Ruxandra Cālin' }],
+    categories: ['Announcements', 'Students & staff'],
+    summary: 'Four days, and a < b.',
+    lang: 'en-GB',
+    image: { src: 'images/table.png', alt: 'A round table & chairs', credit: 'Ruxandra Cālin' },
+    comments: '/2018/07/institute/#comments',
+    body: `## What we *did*
+
+See [the other post](2019-other.md#end), <https://example.org/?a=1&b=2> and a note[^1].
+
+![A round table](images/table.png "Our table")
+
+| Who | How many |
+| --- | -------: |
+| Students | 12 |
+
+\`\`\`js
+if (a < b && c > d) f(']]>');
+\`\`\`
+
+<figure><img src="images/table.png" srcset="images/table.png 2x" onerror="alert(1)"><figcaption>Raw <b>HTML</figcaption></figure>
+
+[^1]: The note.
+`,
+  },
+  { slug: '100% é', title: 'An address with blanks', date: '2017-01-02', comments: 3, body: 'Only *Markdown* here.' },
+  {
+    slug: 'nepal',
+    title: 'From Kathmandu',
+    date: '2016-05-04T12:00+05:45',
+    authors: [{ name: 'Bo', email: 'bo@example.org' }],
+  },
+];
+
+const options: SampleFeed = {
+  around: surroundings({ '2019-other.md': `${siteUrl}/2019/01/other/` }, { 'images/table.png': { size: 2345 } }),
+  config: {
+    description: 'Working in partnership',
+    feed: { path: '/feed.xml', limit: 20, content: 'full', hub: 'https://hub.example/', ttl: 60 },
+  },
+};
+
+const endings = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' };
+const write = (type: FeedType, more: SampleFeed = {}) =>
+  writeFeed(posts.map(samplePost), type, { ...options, ...more });
+
+test.each(feedTypes)('a whole %s feed', (type) => {
+  expectGoldenFeed(`full.${endings[type]}`, write(type));
+});
+
+test.each(feedTypes)('a %s feed of summaries', (type) => {
+  expectGoldenFeed(`summary.${endings[type]}`, write(type, { content: 'summary', only: ['Announcements'] }));
+});
+
+test.each(feedTypes)('a %s feed without posts', (type) => {
+  expectGoldenFeed(`empty.${endings[type]}`, writeFeed([], type));
+});
+
+test.each(feedTypes)('other people’s readers find in the %s feed what went in', async (type) => {
+  const text = write(type);
+  const seen = [readWithFeedsmith(text)];
+  if (type !== 'json') {
+    readXml(text);
+    seen.push(await readWithRssParser(text));
+  }
+  for (const items of seen) {
+    expect(items.map(({ title }) => title)).toEqual(posts.map(({ title }) => title));
+    expect(items.map(({ link }) => link)).toEqual([
+      `${siteUrl}/2018/07/institute/`,
+      `${siteUrl}/2017/01/100%25%20%C3%A9/`,
+      `${siteUrl}/2016/05/nepal/`,
+    ]);
+    expect(items[0]?.id).toBe(posts[0]?.id);
+    expect(items[1]?.id).toBe(items[1]?.link);
+    expect(items.map(({ date }) => Date.parse(date ?? ''))).toEqual([1530798496000, 1483315200000, 1462342500000]);
+    expect(items[0]?.content).toContain(`<a href="${siteUrl}/2019/01/other/#end">the other post</a>`);
+    expect(items[0]?.content).toContain("f(']]&gt;');");
+  }
+  expect(seen[0]?.[0]).toMatchObject({ authors: ['Ruxandra Cālin', 'Ann Lee'], categories: posts[0]?.categories });
+});
+
+test('the image of a known file has its length and type, everywhere', () => {
+  const url = `${siteUrl}/images/table.png`;
+  expect(write('rss')).toContain(`<enclosure url="${url}" length="2345" type="image/png"/>`);
+  expect(write('rss')).toContain(`<media:content url="${url}" type="image/png" fileSize="2345" medium="image">`);
+  expect(write('atom')).toContain(`<link rel="enclosure" type="image/png" length="2345" href="${url}"/>`);
+  const [item] = JSON.parse(write('json')).items;
+  expect(item).toMatchObject({ image: url, attachments: [{ url, mime_type: 'image/png', size_in_bytes: 2345 }] });
+});
+
+test('an image elsewhere is no enclosure: its length is not known', () => {
+  const image = { src: 'https://images.example/a.jpg', alt: 'A <b>bold</b> one' };
+  const rss = writeFeed([samplePost({ image })]);
+  expect(rss).toContain('<media:content url="https://images.example/a.jpg" type="image/jpeg" medium="image">');
+  expect(rss).toContain('<media:description type="html">');
+  expect(rss).not.toContain('<enclosure');
+  expect(writeFeed([samplePost({ image: { src: 'data:image/png;base64,AA' } })])).not.toContain('media:content');
+});
+
+test('an entry of Atom without any text has its title for one', () => {
+  const empty = samplePost({ body: '<script>x</script>' });
+  expect(writeFeed([empty], 'atom', { content: 'summary' })).toContain('<summary>A sample</summary>');
+  expect(writeFeed([empty], 'atom')).not.toContain('<summary');
+});
+
+test.each([
+  ['en-GB', 'en-GB'],
+  ['gsw', 'gsw'],
+  ['english', undefined],
+  ['i-klingon', undefined],
+])('the language %s is named %j', (language, named) => {
+  const feed = sampleFeed([samplePost({ lang: language })], 'rss', { config: { language } });
+  expect([feed.language, feed.items[0]?.language]).toEqual([named, named]);
+});
+
+test('a feed’s date is the newest of its items', () => {
+  expect(sampleFeed(posts.map(samplePost)).updated?.instant).toBe(Date.parse('2018-07-09T09:00:00+02:00'));
+  const early = samplePost({ date: '2018-01-02', updated: '2018-01-01' });
+  expect(sampleFeed([early]).updated).toEqual(early.post.date);
+  expect(sampleFeed([]).updated).toBeUndefined();
+});
+
+test('a blog without a title is known by its host, a filtered feed by what it is of', () => {
+  const settings = { config: defaultConfig(), selfUrl: `${siteUrl}/feed.xml`, content: 'full' } as const;
+  expect(toFeed([], settings, surroundings(), createMarkdown())).toMatchObject({
+    title: 'blog.example.org',
+    description: 'blog.example.org',
+    link: `${siteUrl}/`,
+  });
+  expect(writeFeed([], 'rss', { only: ['Ann', 'Bo'] })).toContain('<title>Ann, Bo · Students &#x26; staff</title>');
+});
+
+test('nothing is read before it is written, and one text at a time', () => {
+  let read = 0;
+  const counted = posts.map((post) => ({ ...samplePost(post), readBody: () => `text ${++read}` }));
+  const feed = sampleFeed(counted);
+  expect(itemsOf(feed)).toHaveLength(3);
+  expect(compareFeeds(itemsOf(feed), itemsOf(feed), []).changed).toEqual([]);
+  expect(read).toBe(0);
+  feed.items[0]?.render();
+  expect(read).toBe(1);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals';
+import { dropForbidden, element, escapeAttribute, htmlElement, textAsHtml, textElement } from '../../src/feed/xml.ts';
+import { readXml } from '../support/feedReaders.ts';
+
+test('HTML is one CDATA section, which nothing in it can end', () => {
+  expect(htmlElement('c', { type: 'html' }, '<p title="]]>">]]>]]</p>\r\nx\ry')).toBe(
+    '<c type="html"><![CDATA[<p title="]]&gt;">]]&gt;]]</p>\nx\ny]]></c>\n',
+  );
+});
+
+test('HTML has nothing that HTML forbids, and no sign that looks like a wrong encoding', () => {
+  expect(htmlElement('c', {}, 'a\x7f\x80\x9f\ufdd0\u{1fffe}\u{10ffff}b é \u{1f600}')).toBe(
+    '<c><![CDATA[ab é 😀]]></c>\n',
+  );
+  expect(htmlElement('c', {}, '\ufffd Ã© ©')).toBe('<c><![CDATA[&#xFFFD; Ã&#xA9; ©]]></c>\n');
+});
+
+test.each([
+  ['a\0b\x08c\x0bd\x1fe\ufffef\uffffg', 'abcdefg'],
+  ['\ud800x\udc00', 'x'],
+  ['😀\t\n\r\x7f\x85\ufffd', '😀\t\n\r\x7f\x85\ufffd'],
+])('XML cannot hold all of %j', (text, kept) => {
+  expect(dropForbidden(text)).toBe(kept);
+});
+
+test('text, attributes and line breaks come through a parser as they were', () => {
+  expect(element('a', { b: 'x"&<>\t\n\r', none: undefined, zero: 0 }, 'x"&<>\r')).toBe(
+    '<a b="x&#x22;&#x26;&#x3C;&#x3E;&#x9;&#xA;&#xD;" zero="0">x"&#x26;&#x3C;&#x3E;&#xD;</a>\n',
+  );
+  expect(element('a', {})).toBe('<a/>\n');
+  expect(readXml(element('a', { b: escapeAttribute('\0') }, '\ud800'))).toEqual(['a']);
+});
+
+test('plain text as HTML, with ampersands that need no escape left alone', () => {
+  expect(textAsHtml('a & b, AT&T, &#1; &lt; <b> &1')).toBe('a & b, AT&amp;T, &amp;#1; &amp;lt; &lt;b> &1');
+  expect(textElement('s', 'text', 'a < b')).toBe('<s>a &#x3C; b</s>\n');
+  expect(textElement('s', 'text', '</b>')).toBe('<s type="html">&#x26;lt;/b&#x3E;</s>\n');
+});
