@@ -1,0 +1,205 @@
+/**
+ * Files are written whole or not at all: first to a temporary file in the same folder, synced, then put in place by one
+ * call of the system. Whatever happens in between, the old file is still there.
+ */
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { describeSystemError, errorCode, UserError } from '../errors.ts';
+import { removeStale, temporaryPath } from './temporary.ts';
+
+/** What is written: a text, or its pieces one after the other. */
+export type Content = string | Iterable<string>;
+
+/**
+ * Makes a file, and the folders it lies in. Returns false, having changed nothing, where anything has that name already,
+ * even if it came there this very moment. `shown` names the file in messages. Throws UserError where it cannot be written.
+ */
+export function createFile(path: string, text: Content, shown: string): boolean {
+  return explained(shown, () => {
+    if (lstatSync(path, { throwIfNoEntry: false })) return false;
+    const folder = dirname(path);
+    const firstMade = mkdirSync(folder, { recursive: true });
+    try {
+      return throughTemporary(folder, text, undefined, (temporary) => putNew(temporary, path));
+    } catch (error) {
+      if (firstMade !== undefined) removeEmpty(folder, firstMade);
+      throw error;
+    }
+  });
+}
+
+/**
+ * Writes a file in place of the one that is there, or a new one in a folder that exists. Mode and owner stay as they
+ * were; a symbolic link stays, and what it leads to is replaced; what is no file (/dev/stdout, a pipe) is written into.
+ * Throws UserError where that cannot be done; then the old file is untouched.
+ */
+export function replaceFile(path: string, text: Content, shown: string): void {
+  explained(shown, () => {
+    const old = statSync(path, { throwIfNoEntry: false });
+    if (old && !old.isFile() && !old.isDirectory()) {
+      writeInto(path, text);
+      return;
+    }
+    const target = old ? realpathSync(path) : linkTarget(path);
+    // A rename would not ask whether the old file may be written.
+    if (old?.isFile()) accessSync(target, constants.W_OK);
+    throughTemporary(dirname(target), text, old, (temporary) => renameSync(temporary, target));
+  });
+}
+
+/** Makes a folder and those above it, where they are not there. `shown` is the file that will lie in it. */
+export function createFolder(path: string, shown: string): void {
+  explained(shown, () => {
+    try {
+      mkdirSync(path, { recursive: true });
+    } catch (error) {
+      // Node 24 says so of a file in the way, where Node 20 says ENOTDIR.
+      if (errorCode(error) !== 'EEXIST') throw error;
+      throw new UserError(`cannot write ${shown}: a part of its path is not a folder`);
+    }
+  });
+}
+
+function explained<T>(shown: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    const why = code === 'ENOENT' ? 'its folder does not exist' : describeSystemError(error);
+    throw new UserError(`cannot write ${shown}: ${why}`);
+  }
+}
+
+/** Where a link leads whose target is not there yet; any other path is itself. */
+function linkTarget(path: string, steps = 40): string {
+  if (steps === 0 || !lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
+  return linkTarget(resolve(dirname(path), readlinkSync(path)), steps - 1);
+}
+
+/** Writes a temporary file, lets `put` bring it in place, and leaves none behind. */
+function throughTemporary<T>(folder: string, text: Content, old: Stats | undefined, put: (temporary: string) => T): T {
+  removeStale(folder);
+  const temporary = temporaryPath(folder);
+  try {
+    writeSynced(temporary, text, old);
+    const result = put(temporary);
+    syncFolder(folder);
+    return result;
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function writeSynced(path: string, text: Content, old: Stats | undefined): void {
+  const fd = openSync(path, 'wx');
+  try {
+    writePieces(fd, text);
+    if (old) keepOwner(fd, old);
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function writeInto(path: string, text: Content): void {
+  const fd = openSync(path, 'w');
+  try {
+    writePieces(fd, text);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+const pieceSize = 256 * 1024;
+
+/** Small pieces are written together: a call of the system for each would take longer than making them. */
+function writePieces(fd: number, text: Content): void {
+  let waiting = '';
+  const flush = (): void => {
+    const bytes = Buffer.from(waiting);
+    for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
+    waiting = '';
+  };
+  for (const piece of typeof text === 'string' ? [text] : text) {
+    waiting += piece;
+    if (waiting.length >= pieceSize) flush();
+  }
+  flush();
+}
+
+function keepOwner(fd: number, old: Stats): void {
+  try {
+    fchownSync(fd, old.uid, old.gid);
+  } catch (error) {
+    // Only root may give a file away; the mode matters more.
+    if (errorCode(error) === undefined) throw error;
+  }
+  fchmodSync(fd, old.mode & 0o7777);
+}
+
+/** Gives the temporary file its name, unless there is one of that name: false. */
+function putNew(temporary: string, path: string): boolean {
+  try {
+    linkSync(temporary, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+  }
+  // No hard links here (FAT, some network folders): take the name first, then put the file there.
+  try {
+    closeSync(openSync(path, 'wx'));
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+  try {
+    renameSync(temporary, path);
+    return true;
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+/** Makes the new name last through a power cut, where the system can do that with folders. */
+function syncFolder(folder: string): void {
+  try {
+    const fd = openSync(folder, 'r');
+    try {
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+  }
+}
+
+/** Removes folders that were made in vain, from the innermost to the first; one with something in it stays. */
+function removeEmpty(folder: string, first: string): void {
+  try {
+    for (let path = folder; path.length >= first.length; path = dirname(path)) rmdirSync(path);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+  }
+}
