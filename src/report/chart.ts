@@ -1,0 +1,44 @@
+/** Counts as bars. */
+import { type Measure, pad, truncate } from './width.ts';
+
+export interface Bar {
+  label: string;
+  count: number;
+  /** Said behind the bar. */
+  note?: string;
+}
+
+export interface ChartOptions {
+  width: number;
+  measure: Measure;
+  /** Block characters in eighths; `#` where the terminal's encoding has none. */
+  unicode: boolean;
+  paint: (bar: string) => string;
+}
+
+const widestBar = 40;
+
+/** A line for each: label, count, a bar as long as its share of the greatest, at most `width` columns in all. */
+export function formatChart(bars: readonly Bar[], { width, measure, unicode, paint }: ChartOptions): string {
+  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const digits = String(most).length;
+  const longest = Math.max(0, ...bars.map(({ label }) => measure(label)));
+  const labelWidth = Math.min(longest, Math.max(8, width - digits - 14));
+  const room = Math.max(0, Math.min(widestBar, width - labelWidth - digits - 4));
+  return bars
+    .map(({ label, count, note }) => {
+      const name = pad(truncate(label, labelWidth, measure), labelWidth, measure);
+      const bar = drawBar((count / most) * room, unicode);
+      const said = note === undefined ? '' : `  ${note}`;
+      return `${`${name}  ${String(count).padStart(digits)}  ${paint(bar)}${said}`.trimEnd()}\n`;
+    })
+    .join('');
+}
+
+const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+
+function drawBar(length: number, unicode: boolean): string {
+  if (!unicode) return '#'.repeat(length > 0 ? Math.max(1, Math.round(length)) : 0);
+  const parts = length > 0 ? Math.max(1, Math.round(length * 8)) : 0;
+  return '█'.repeat(Math.floor(parts / 8)) + (eighths[parts % 8] ?? '');
+}

@@ -1,0 +1,119 @@
+/** A post's fields by name: as data for JSON, as text for tables. Spec section 4, `--fields`. */
+import type { Entry } from '../blog/library.ts';
+import { formatByline, type Person } from '../post/authors.ts';
+import { dayOf, formatIso } from '../post/date.ts';
+import { statusOf } from '../post/post.ts';
+
+export const columnNames = [
+  'title',
+  'date',
+  'updated',
+  'expires',
+  'id',
+  'slug',
+  'permalink',
+  'authors',
+  'photos_by',
+  'byline',
+  'categories',
+  'tags',
+  'summary',
+  'draft',
+  'image',
+  'aliases',
+  'comments',
+  'lang',
+  'file',
+  'status',
+  'url',
+  'why',
+] as const;
+
+export type Column = (typeof columnNames)[number];
+
+/** Whether a text names a column. */
+export function isColumn(name: string): name is Column {
+  return (columnNames as readonly string[]).includes(name);
+}
+
+/** What the columns of one post need beside it. */
+export interface ColumnContext {
+  now: number;
+  /** Without the site's address, `url` is null in data: half an address is none. */
+  hasSite: boolean;
+  /** Why a post is in the feed, or is not; only where that was asked for. */
+  why?: (post: Entry['post']) => string;
+  /** The days of the last week as people say them. */
+  relativeDays?: boolean;
+}
+
+/** The value of a column as data: dates ISO 8601 with offset, people as objects, null for what is absent. */
+export function dataOf(entry: Entry, column: Column, { now, hasSite, why }: ColumnContext): unknown {
+  const { post, url } = entry;
+  switch (column) {
+    case 'date':
+      return formatIso(post.date);
+    case 'updated':
+    case 'expires': {
+      const date = post[column];
+      return date ? formatIso(date) : null;
+    }
+    case 'byline':
+      return formatByline(post.authors, post.photos_by) ?? null;
+    case 'status':
+      return statusOf(post, now);
+    case 'url':
+      return hasSite || /^https?:/i.test(url) ? url : null;
+    case 'why':
+      return why?.(post) ?? null;
+    default:
+      return post[column] ?? null;
+  }
+}
+
+/** The value of a column as text, on one line; lists with commas, days without their time. */
+export function textOf(entry: Entry, column: Column, context: ColumnContext): string {
+  const { post } = entry;
+  switch (column) {
+    case 'date':
+      return context.relativeDays ? relativeDay(post.date, context.now) : dayOf(post.date);
+    case 'updated':
+    case 'expires': {
+      const date = post[column];
+      return date ? dayOf(date) : '';
+    }
+    case 'authors':
+    case 'photos_by':
+      return post[column].map(nameOf).join(', ');
+    case 'image':
+      return post.image?.src ?? '';
+    default: {
+      const value = dataOf(entry, column, context);
+      return value === null ? '' : Array.isArray(value) ? value.join(', ') : String(value);
+    }
+  }
+}
+
+/** `today`, `yesterday`, `3 days ago` for the last week, by the clocks of the post's own zone; else the day. */
+function relativeDay(date: Entry['post']['date'], now: number): string {
+  const today = new Date(now + date.offset * 60_000).toISOString().slice(0, 10);
+  const days = Math.round((Date.parse(today) - Date.parse(dayOf(date))) / 86_400_000);
+  if (days === 0) return 'today';
+  if (days === 1) return 'yesterday';
+  return days > 1 && days < 7 ? `${days} days ago` : dayOf(date);
+}
+
+function nameOf(person: Person): string {
+  return person.name;
+}
+
+/** A post with all its fields as one object; what is absent is left out but for `url`. */
+export function toObject(
+  entry: Entry,
+  columns: readonly Column[] | undefined,
+  context: ColumnContext,
+): Record<string, unknown> {
+  const wanted = columns ?? columnNames;
+  const pairs = wanted.map((column): [string, unknown] => [column, dataOf(entry, column, context)]);
+  return Object.fromEntries(columns ? pairs : pairs.filter(([name, value]) => value !== null || name === 'url'));
+}

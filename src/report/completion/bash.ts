@@ -1,0 +1,130 @@
+/** The completion script for bash, be it the 3.2 of macOS. */
+import {
+  type CommandWords,
+  inSingleQuotes,
+  namesWithValue,
+  type OptionWords,
+  type ProgramWords,
+  type Values,
+} from './model.ts';
+
+/** A script that binds the function `_blog` to `blog`. */
+export function bashScript({ commands, globals }: ProgramWords): string {
+  const globalNames = globals.flatMap(({ names }) => names).join(' ');
+  return `# Completion of blog for bash. In ~/.bashrc:  eval "$(blog completion bash)"
+
+${helpers}
+_blog() {
+  local rest=\${COMP_LINE:0:COMP_POINT} after='' part='' words=() count=0 i=0
+  local command='' option='' typed='' replaced=$2 before='' operands=0
+  local globals=${inSingleQuotes(globalNames)}
+  COMPREPLY=()
+  # COMP_WORDS is cut at every ":" and "=". Here the parts are words again, as far as the cursor.
+  for ((i = 0; i <= COMP_CWORD; i++)); do
+    after=\${rest#"\${rest%%[![:space:]]*}"}
+    part=$after
+    if [ "$i" -lt "$COMP_CWORD" ]; then part=\${COMP_WORDS[i]}; fi
+    if [ "$count" -eq 0 ] || [ "$after" != "$rest" ]; then count=$((count + 1)); fi
+    words[count - 1]=\${words[count - 1]}$part
+    rest=\${after#"$part"}
+  done
+  typed=\${words[count - 1]}
+
+  for ((i = 1; i < count - 1; i++)); do
+    case \${words[i]} in
+      ${either(namesWithValue([...globals, ...commands.flatMap(({ options }) => options)]))}) i=$((i + 1)) ;;
+      -*) ;;
+      *) if [ -z "$command" ]; then command=\${words[i]}; else operands=$((operands + 1)); fi ;;
+    esac
+  done
+
+  # The option whose value is being typed: the word before, or this word up to its "=".
+  case $typed in
+    --*=*)
+      option=\${typed%%=*}
+      typed=\${typed#*=}
+      case $replaced in --*=*) before=$option= replaced=$typed ;; esac
+      ;;
+    *) option=\${words[count - 2]} ;;
+  esac
+  # After a ":" or "=" nothing of the word is replaced yet.
+  case $replaced in : | =) replaced='' ;; esac
+
+  case $option in
+${optionCases('    ', globals)}  esac
+  case $command in
+${commands.map(commandCase).join('')}    '')
+      case $typed in
+        -*) _blog_words "$globals" ;;
+        *) _blog_words ${inSingleQuotes(commands.flatMap(({ names }) => names).join(' '))} ;;
+      esac
+      ;;
+  esac
+}
+
+# The commonest names first, where bash (4.4) can leave an order as it is.
+complete -o nosort -F _blog blog 2>/dev/null || complete -F _blog blog
+`;
+}
+
+const helpers = `# Offers those of the given words that begin like the word at the cursor.
+_blog_words() {
+  local word='' head=\${typed%"$replaced"}
+  for word in $1; do
+    case $word in "$typed"*) COMPREPLY[\${#COMPREPLY[@]}]=$before\${word#"$head"} ;; esac
+  done
+}
+
+# The same for the last of several words with commas between them.
+_blog_listed() {
+  local word='' head=''
+  case $typed in *,*) head=\${typed%,*}, ;; esac
+  for word in $1; do
+    case $head$word in "$typed"*) COMPREPLY[\${#COMPREPLY[@]}]=$before$head$word ;; esac
+  done
+}
+
+# Offers names from the folder. blog quotes them itself: bash runs and expands nothing of what posts say.
+_blog_names() {
+  local name=''
+  while IFS= read -r name; do
+    COMPREPLY[\${#COMPREPLY[@]}]=$before$name
+  done < <(blog __complete "$1" --word="$typed" --bash="$replaced" -- "\${words[@]:1:count-2}" 2>/dev/null </dev/null)
+  # A post may be named by its path as well.
+  if [ "$1" = posts ] && [ "\${#COMPREPLY[@]}" -eq 0 ]; then _blog_paths default; fi
+}
+
+# Leaves the word to bash itself, as a path.
+_blog_paths() {
+  compopt -o "$1" 2>/dev/null
+}
+`;
+
+function commandCase({ names, options, first, rest }: CommandWords): string {
+  const own = options.flatMap((option) => option.names).join(' ');
+  return `    ${either(names)})
+      case $option in
+${optionCases('        ', options)}      esac
+      case $operands:$typed in
+        *:-*) _blog_words "${own} $globals" ;;
+${first === undefined ? '' : `        0:*) ${action(first)} ;;\n`}${rest === undefined ? '' : `        *) ${action(rest)} ;;\n`}      esac
+      ;;
+`;
+}
+
+function optionCases(indent: string, options: readonly OptionWords[]): string {
+  return options
+    .map(({ names, value }) => (value === undefined ? '' : `${indent}${either(names)}) ${action(value)} return ;;\n`))
+    .join('');
+}
+
+function action(value: Values): string {
+  if (value === 'text') return '';
+  if ('kind' in value) return `_blog_names ${value.kind};`;
+  if ('path' in value) return `_blog_paths ${value.path === 'folder' ? 'dirnames' : 'default'};`;
+  return `${value.listed ? '_blog_listed' : '_blog_words'} ${inSingleQuotes(value.words.join(' '))};`;
+}
+
+function either(names: readonly string[]): string {
+  return [...new Set(names)].join(' | ');
+}

@@ -1,0 +1,85 @@
+/** The completion script for fish. */
+import { type CommandWords, namesWithValue, type OptionWords, type ProgramWords, type Values } from './model.ts';
+
+/** A script of `complete` lines. */
+export function fishScript({ commands, globals }: ProgramWords): string {
+  const withValue = namesWithValue([...globals, ...commands.flatMap(({ options }) => options)]);
+  return `# Completion of blog for fish. Once:  blog completion fish > ~/.config/fish/completions/blog.fish
+
+# Names from the folder, one a line. They are data: fish quotes them, and nothing of them is run or expanded; it leaves
+# a "~" at the beginning as it is, so such a name is not offered.
+function __blog_names
+    set -l before (commandline -opc)
+    set -e before[1]
+    blog __complete $argv[1] --word=(commandline -ct | string join '') -- $before 2>/dev/null </dev/null | string match -v '~*'
+end
+
+# The words before the cursor that are no options: the command, and what follows it.
+function __blog_operands
+    set -l before (commandline -opc)
+    set -e before[1]
+    while set -q before[1]
+        switch $before[1]
+            case ${[...new Set(withValue)].join(' ')}
+                set -e before[1]
+            case '-*'
+            case '*'
+                echo -- $before[1]
+        end
+        set -e before[1]
+    end
+end
+
+# Whether no command is there yet.
+function __blog_begins
+    set -l operands (__blog_operands)
+    not set -q operands[1]
+end
+
+# Whether the command is one of these.
+function __blog_is
+    set -l operands (__blog_operands)
+    set -q operands[1]; and contains -- $operands[1] $argv
+end
+
+# Whether the command is one of these and something follows it, or nothing yet.
+function __blog_goes_on
+    __blog_is $argv; and test (count (__blog_operands)) -gt 1
+end
+
+function __blog_stands_alone
+    __blog_is $argv; and test (count (__blog_operands)) -eq 1
+end
+
+complete -c blog -e
+complete -c blog -f
+${globals.map((option) => optionLine(option, '')).join('')}
+${commands.map(commandLines).join('\n')}`;
+}
+
+function commandLines({ names, summary, options, first, rest }: CommandWords): string {
+  const is = (test: string): string => `-n ${quoted(`${test} ${names.join(' ')}`)} `;
+  return [
+    `complete -c blog -n __blog_begins -a ${quoted(names.join(' '))} -d ${quoted(summary)}\n`,
+    ...options.map((option) => optionLine(option, is('__blog_is'))),
+    ...(first === undefined ? [] : [`complete -c blog ${is('__blog_stands_alone')}${operand(first)}\n`]),
+    ...(rest === undefined ? [] : [`complete -c blog ${is('__blog_goes_on')}${operand(rest)}\n`]),
+  ].join('');
+}
+
+function optionLine({ names, description, value }: OptionWords, condition: string): string {
+  const flags = names.map((name) => (name.startsWith('--') ? `-l ${name.slice(2)}` : `-s ${name.slice(1)}`));
+  const taken = value === undefined ? '' : ` -r ${operand(value)}`;
+  return `complete -c blog ${condition}${flags.join(' ')}${taken} -d ${quoted(description)}\n`;
+}
+
+function operand(value: Values): string {
+  if (value === 'text') return '-f';
+  if ('kind' in value) return `-f -k -a '(__blog_names ${value.kind})'`;
+  if ('path' in value) return value.path === 'folder' ? `-f -a '(__fish_complete_directories)'` : '-F';
+  return `-f -a ${quoted(value.words.join(' '))}`;
+}
+
+function quoted(text: string): string {
+  return `'${text.replace(/[\\']/g, '\\$&')}'`;
+}

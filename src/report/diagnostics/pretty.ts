@@ -1,0 +1,32 @@
+/** Diagnostics for people at a terminal. Spec section 5. */
+import type { Diagnostic } from '../../diagnostic.ts';
+import { visible } from '../escape.ts';
+import type { Style } from '../style.ts';
+import type { Measure } from '../width.ts';
+import { frameOf } from './frame.ts';
+
+export interface PrettyOptions {
+  style: Style;
+  measure: Measure;
+  width: number;
+  /** A line of a file, without its end; undefined where it is not known. */
+  lineOf: (file: string, line: number) => string | undefined;
+}
+
+/** A diagnostic as a paragraph: place, message, the line with its span marked, what to do. */
+export function formatPretty(diagnostic: Diagnostic, { style, measure, width, lineOf }: PrettyOptions): string {
+  const { file, line, column, severity, rule, message, hint } = diagnostic;
+  const paint = severity === 'error' ? style.red : style.yellow;
+  const parts = [
+    `${style.bold(`${visible(file)}:${line}:${column}`)}  ${paint(severity)}  ${style.dim(rule)}`,
+    `  ${visible(message)}`,
+  ];
+  const number = String(line);
+  const frame = frameOf(diagnostic, lineOf(file, line), Math.max(20, width - number.length - 5), measure);
+  if (frame) {
+    parts.push(`  ${style.dim(`${number} |`)} ${frame.text}`);
+    parts.push(`  ${style.dim(`${' '.repeat(number.length)} |`)} ${paint(frame.marks)}`);
+  }
+  if (hint !== undefined) parts.push(`  ${style.cyan('hint:')} ${visible(hint)}`);
+  return `${parts.join('\n')}\n\n`;
+}

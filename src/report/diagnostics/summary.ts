@@ -1,0 +1,26 @@
+/** How many posts, errors and warnings. */
+import type { Diagnostic } from '../../diagnostic.ts';
+
+export interface DiagnosticSummary {
+  posts: number;
+  errors: number;
+  warnings: number;
+}
+
+/** Counts diagnostics by severity. */
+export function summarize(posts: number, diagnostics: readonly Diagnostic[]): DiagnosticSummary {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return { posts, errors, warnings: diagnostics.length - errors };
+}
+
+/** “10 posts, no problems”, “1 post: 2 errors, 1 warning”. */
+export function formatSummary({ posts, errors, warnings }: DiagnosticSummary): string {
+  const counts = [errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : ''];
+  const found = counts.filter((count) => count !== '').join(', ');
+  return found === '' ? `${plural(posts, 'post')}, no problems` : `${plural(posts, 'post')}: ${found}`;
+}
+
+/** `1 post`, `10,000 posts`. */
+export function plural(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}

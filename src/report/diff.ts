@@ -1,0 +1,122 @@
+/** Two texts as a unified diff that `git apply` and `patch -p1` take. */
+import { visible } from './escape.ts';
+import type { Style } from './style.ts';
+
+/** A line with its line break, and whether it goes, comes or stays. */
+interface Step {
+  sign: '-' | '+' | ' ';
+  line: string;
+}
+
+const context = 3;
+/** Two middles larger than this (lines times lines) are not compared line by line: all goes, all comes. */
+const mostPairs = 4_000_000;
+
+/** The diff of a file; empty where the texts are the same. Bytes are as they are: only a terminal needs `paintDiff`. */
+export function unifiedDiff(name: string, before: string, after: string): string {
+  if (before === after) return '';
+  const steps = compareLines(linesOf(before), linesOf(after));
+  const file = visible(name);
+  return `--- a/${file}\n+++ b/${file}\n${hunksOf(steps).map(formatHunk).join('')}`;
+}
+
+/** The diff as a terminal may be given it, with colours. */
+export function paintDiff(diff: string, style: Style): string {
+  return diff.replace(/^([ @+-]|\\)([^\n]*?)\r?$/gm, (_, sign: string, rest: string) => {
+    const line = visible(sign + rest);
+    if (sign === '+') return style.green(line);
+    if (sign === '-') return style.red(line);
+    return sign === '@' ? style.cyan(line) : line;
+  });
+}
+
+function linesOf(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+function compareLines(a: readonly string[], b: readonly string[]): Step[] {
+  let first = 0;
+  while (first < a.length && first < b.length && a[first] === b[first]) first++;
+  let last = 0;
+  while (last < a.length - first && last < b.length - first && a.at(-1 - last) === b.at(-1 - last)) last++;
+  const stays = (line: string): Step => ({ sign: ' ', line });
+  return [
+    ...a.slice(0, first).map(stays),
+    ...compareMiddle(a.slice(first, a.length - last), b.slice(first, b.length - last)),
+    ...a.slice(a.length - last).map(stays),
+  ];
+}
+
+/** The longest common run of lines, by the usual table. */
+function compareMiddle(a: readonly string[], b: readonly string[]): Step[] {
+  const width = b.length + 1;
+  const isSmall = a.length * b.length <= mostPairs;
+  const longest = new Uint32Array(isSmall ? (a.length + 1) * width : 0);
+  if (isSmall) {
+    for (let i = a.length - 1; i >= 0; i--) {
+      for (let j = b.length - 1; j >= 0; j--) {
+        const at = i * width + j;
+        const [down = 0, right = 0, both = 0] = [longest[at + width], longest[at + 1], longest[at + width + 1]];
+        longest[at] = a[i] === b[j] ? both + 1 : Math.max(down, right);
+      }
+    }
+  }
+  const steps: Step[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    const [one, other] = [a[i], b[j]];
+    if (isSmall && one !== undefined && one === other) {
+      steps.push({ sign: ' ', line: one });
+      i++;
+      j++;
+    } else if (one !== undefined && (other === undefined || isDropped(longest, i * width + j, width))) {
+      steps.push({ sign: '-', line: one });
+      i++;
+    } else {
+      steps.push({ sign: '+', line: other ?? '' });
+      j++;
+    }
+  }
+  return steps;
+}
+
+function isDropped(longest: Uint32Array, at: number, width: number): boolean {
+  return (longest[at + width] ?? 0) >= (longest[at + 1] ?? 0);
+}
+
+interface Hunk {
+  /** Lines of the old and the new text before it. */
+  before: number;
+  after: number;
+  steps: Step[];
+}
+
+/** The changes with three lines around each; those that touch are one. */
+function hunksOf(steps: readonly Step[]): Hunk[] {
+  const hunks: Hunk[] = [];
+  let [before, after, end] = [0, 0, -1];
+  for (const [index, step] of steps.entries()) {
+    const hunk = hunks.at(-1);
+    if (step.sign !== ' ' && (!hunk || index - context > end)) {
+      const start = Math.max(0, index - context);
+      const lead = index - start;
+      hunks.push({ before: before - lead, after: after - lead, steps: steps.slice(start, index) });
+    } else if (step.sign !== ' ' && index > end) hunk?.steps.push(...steps.slice(end, index));
+    if (step.sign !== ' ') end = index + context + 1;
+    if (index < end) hunks.at(-1)?.steps.push(step);
+    if (step.sign !== '+') before++;
+    if (step.sign !== '-') after++;
+  }
+  return hunks;
+}
+
+function formatHunk({ before, after, steps }: Hunk): string {
+  const range = (start: number, other: Step['sign']): string => {
+    const count = steps.filter(({ sign }) => sign !== other).length;
+    return `${count === 0 ? start : start + 1}${count === 1 ? '' : `,${count}`}`;
+  };
+  const lines = steps.map(({ sign, line }) =>
+    line.endsWith('\n') ? sign + line : `${sign}${line}\n\\ No newline at end of file\n`,
+  );
+  return `@@ -${range(before, '+')} +${range(after, '-')} @@\n${lines.join('')}`;
+}

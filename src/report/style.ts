@@ -1,0 +1,25 @@
+/** Colours, loaded only where there are some. */
+/** 0: none, 1: 16 colours, 2: 256, 3: all. */
+export type ColorLevel = 0 | 1 | 2 | 3;
+
+type Paint = (text: string) => string;
+
+export interface Style {
+  bold: Paint;
+  dim: Paint;
+  red: Paint;
+  yellow: Paint;
+  green: Paint;
+  cyan: Paint;
+  magenta: Paint;
+}
+
+const plain: Paint = (text) => text;
+
+/** The style of a colour level; chalk is not loaded for level 0. */
+export async function loadStyle(level: ColorLevel): Promise<Style> {
+  if (level === 0)
+    return { bold: plain, dim: plain, red: plain, yellow: plain, green: plain, cyan: plain, magenta: plain };
+  const { Chalk } = await import('chalk');
+  return new Chalk({ level });
+}
