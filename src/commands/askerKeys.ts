@@ -1,0 +1,45 @@
+/** What a person types, for one question. */
+import { PassThrough } from 'node:stream';
+
+const ctrlD = 0x04;
+
+/**
+ * The keys that come from a terminal until `stop`. A text that is pasted with line breaks comes at once: each of them
+ * would be an Enter, and the lines answers to questions that nobody has read. In such a text they are blanks. Ctrl-D ends
+ * the questions even where a text stands already, of which it would else take a letter.
+ */
+export function typedKeys(stdin: NodeJS.ReadableStream): { keys: PassThrough; stop: () => void } {
+  const terminal = stdin as NodeJS.ReadableStream & { setRawMode?: (on: boolean) => unknown };
+  const keys = Object.assign(new PassThrough(), {
+    isTTY: true,
+    setRawMode: (on: boolean): unknown => terminal.setRawMode?.(on),
+  });
+  const onEnd = (): void => void keys.end();
+  const onData = (chunk: Buffer | string): void => {
+    const bytes = Buffer.from(chunk as Buffer);
+    if (bytes.length === 1 && bytes[0] === ctrlD) onEnd();
+    else if (!keys.writableEnded) keys.write(withoutBreaks(bytes));
+  };
+  stdin.on('data', onData);
+  stdin.on('end', onEnd);
+  stdin.on('close', onEnd);
+  stdin.resume();
+  return {
+    keys,
+    stop() {
+      keys.removeAllListeners();
+      stdin.removeListener('data', onData);
+      stdin.removeListener('end', onEnd);
+      stdin.removeListener('close', onEnd);
+      stdin.pause();
+    },
+  };
+}
+
+/** A chunk of keys whose line breaks inside a text are blanks. Enter alone, or after a text, stays. */
+function withoutBreaks(chunk: Buffer): Buffer {
+  // Byte by byte, for a character may end in the next chunk; all that matters here is ASCII.
+  const bytes = chunk.toString('latin1');
+  if (!/[^\0-\x1f\x7f][\r\n]+[^\0-\x1f\x7f]/.test(bytes)) return chunk;
+  return Buffer.from(bytes.replace(/[ \r\n]*[\r\n][ \r\n]*/g, ' '), 'latin1');
+}

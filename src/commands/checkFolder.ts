@@ -1,0 +1,85 @@
+/** All rules over all posts of a folder. Spec section 5. */
+import { join } from 'node:path';
+import { toLibrary } from '../blog/library.ts';
+import { publishedAddresses } from '../blog/published.ts';
+import { addressFault, type FolderFacts, type OpenAddress } from '../checks/addresses.ts';
+import { checkBody } from '../checks/body.ts';
+import { checkFields } from '../checks/fields.ts';
+import { checkTogether } from '../checks/library.ts';
+import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
+import { fileLookup } from '../files/existing.ts';
+import { findPosts, type PostFile } from '../files/posts.ts';
+import { type ReadText, readWhole } from '../files/read.ts';
+import { toDiagnostics } from '../post/locate.ts';
+import { createMarkdown, type Markdown } from '../post/markdown.ts';
+import type { PostReading } from '../post/post.ts';
+import { placeholderSentences } from '../post/templates.ts';
+import { readPosts, type Site } from './site.ts';
+
+/**
+ * Reads and checks every post of a folder; only what diagnostics need is kept of each. `readText` may give a file's text
+ * as it is not yet on the disk.
+ */
+export function checkFolder(
+  site: Site,
+  files: readonly PostFile[],
+  readText: (file: PostFile) => ReadText = readWhole,
+): PostReading[] {
+  const { config, now } = site;
+  const readings: PostReading[] = [];
+  const open: { reading: PostReading; address: OpenAddress }[] = [];
+  const context = { folder: folderFacts(site, files), markdown: onceMade(), placeholders: placeholderSentences() };
+  for (const whole of readPosts(site, files, readText)) {
+    const inPosts = files[readings.length]?.inPosts ?? '';
+    const findings = checkBody(whole, inPosts, context);
+    const { body: _, ...reading } = whole;
+    // One by one: there may be more than a call can have arguments.
+    for (const fault of findings.faults) reading.faults.push(fault);
+    for (const address of findings.open) open.push({ reading, address });
+    readings.push(reading);
+  }
+  const categoriesExpected =
+    config.categories !== undefined || readings.some(({ fields }) => fields?.categories.length);
+  for (const reading of readings) reading.faults.push(...checkFields(reading, { config, now, categoriesExpected }));
+  toLibrary(readings, config);
+  checkTogether(readings, config);
+  if (open.length > 0) {
+    const posts = readings.flatMap(({ post }, index) => (post ? [{ post, inPosts: files[index]?.inPosts ?? '' }] : []));
+    const published = publishedAddresses(posts, config);
+    for (const { reading, address } of open) {
+      reading.faults.push(...addressFault(address, context.folder, published));
+    }
+  }
+  return readings;
+}
+
+/** What the rules ask of the disk. */
+function folderFacts({ root, config, folder }: Site, files: readonly PostFile[]): FolderFacts {
+  const posts = new Set(files.map(({ inPosts }) => inPosts));
+  const inFolder = fileLookup(folder.path);
+  const inStatic = config.static === undefined ? undefined : fileLookup(join(root, config.static));
+  return {
+    isPost: (inPosts) => posts.has(inPosts),
+    isFile: (inPosts) => inFolder(inPosts) !== undefined,
+    ...(inStatic && { isStatic: (path: string) => inStatic(path) !== undefined }),
+  };
+}
+
+/** A parser costs more than a folder without faults: it is made for the first text that has to be parsed. */
+function onceMade(): () => Markdown {
+  let markdown: Markdown | undefined;
+  return () => {
+    markdown ??= createMarkdown({ offsets: true });
+    return markdown;
+  };
+}
+
+/** What would be said of one post if its file held `text`. */
+export function diagnosePost(site: Site, file: PostFile, text: string): Diagnostic[] {
+  const readText = (one: PostFile): ReadText => (one.path === file.path ? { text } : readWhole(one));
+  const readings = checkFolder(site, findPosts(site.folder), readText);
+  return readings
+    .filter((reading) => reading.file === file.file)
+    .flatMap(({ source, faults }) => toDiagnostics(file.file, source, faults, site.config.rules))
+    .sort(compareDiagnostics);
+}

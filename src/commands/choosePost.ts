@@ -1,0 +1,56 @@
+/** The post that an argument means. Spec section 4, `<post>`. */
+import { resolve } from 'node:path';
+import { findPost } from '../blog/findPost.ts';
+import { type Entry, type Library, toLibrary } from '../blog/library.ts';
+import { UserError } from '../errors.ts';
+import { findPosts, type PostFile, printedPath } from '../files/posts.ts';
+import { createHeadReader } from '../files/read.ts';
+import type { PostReading } from '../post/post.ts';
+import { readFileName } from '../post/slug.ts';
+import { visible } from '../report/escape.ts';
+import { readPosts, type Site } from './site.ts';
+
+/** The folder as commands on one post need it. */
+export interface Shelf {
+  files: ReadonlyMap<string, PostFile>;
+  library: Library;
+}
+
+export interface Chosen {
+  file: PostFile;
+  /** Undefined when the post is invalid; then `reading` says why. */
+  entry?: Entry;
+  reading?: PostReading;
+}
+
+/** Reads the front matter of all posts, to find one among them. */
+export function openShelf(site: Site): Shelf {
+  const files = findPosts(site.folder);
+  const library = toLibrary(readPosts(site, files, createHeadReader()), site.config);
+  return { files: new Map(files.map((file) => [file.file, file])), library };
+}
+
+/**
+ * The post of a path, a slug, an id, an address now or before, or the only one whose slug begins so. Throws UserError
+ * where there is none, or are several. A broken post is found by its path alone.
+ */
+export function choosePost(wanted: string, { files, library }: Shelf, site: Site): Chosen {
+  const path = printedPath(site.base, resolve(site.base, wanted));
+  const found = findPost(wanted, path, library.entries, site.config.siteUrl);
+  if ('entry' in found) {
+    const file = files.get(found.entry.post.file);
+    if (file) return { file, entry: found.entry };
+  }
+  const broken = library.invalid.find(({ file }) => file === path || file.endsWith(`/${wanted}`));
+  const file = broken && files.get(broken.file);
+  if (broken && file) return { file, reading: broken };
+  if ('several' in found) {
+    const paths = found.several.map(({ post }) => `  ${visible(post.file)}`);
+    throw new UserError(`“${visible(wanted)}” may mean any of these:\n${paths.join('\n')}`);
+  }
+  // A path that is no more, because its day or slug has changed: the slug in it may still be somebody's.
+  const { slug } = readFileName(wanted);
+  if (slug !== wanted) return choosePost(slug, { files, library }, site);
+  const meant = 'nearest' in found && found.nearest !== undefined ? `; did you mean “${visible(found.nearest)}”?` : '';
+  throw new UserError(`there is no post “${visible(wanted)}”${meant}`);
+}

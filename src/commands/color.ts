@@ -1,0 +1,10 @@
+/** The colours that a stream gets: the flag first, then the terminal and the environment. */
+import type { Context } from '../program.ts';
+import type { ColorLevel } from '../report/style.ts';
+
+/** The colour level of stdout or stderr. */
+export function colorOf(stream: 'stdout' | 'stderr', { shell, globals }: Context): ColorLevel {
+  const { color } = shell[stream];
+  if (globals.color === undefined) return color;
+  return globals.color ? color || 1 : 0;
+}

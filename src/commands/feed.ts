@@ -1,0 +1,69 @@
+/** `blog feed`: the published posts as RSS, Atom or JSON Feed. Spec sections 4 and 6. */
+import { type Command, Option } from 'commander';
+import { selectPosts } from '../blog/query.ts';
+import { exit, UserError } from '../errors.ts';
+import { feedGuid } from '../feed/feed.ts';
+import type { Context } from '../program.ts';
+import { plural } from '../report/diagnostics/summary.ts';
+import { checkOptions, type FeedOptions, withSiteUrl } from './feedOptions.ts';
+import { openFeedSource } from './feedSource.ts';
+import { planFeeds } from './feedTargets.ts';
+import { writeFeeds } from './feedWrite.ts';
+import { hintsOf } from './hints.ts';
+import { collect, wholeNumber } from './options.ts';
+import { openSite } from './site.ts';
+
+const examples = `
+Examples:
+  blog feed -o public/feed.xml
+  blog feed --category "Partnership blog" --limit 10 --site-url https://blog.example.org
+  blog feed --all -o public
+`;
+
+/** Adds what `blog feed` takes and does. */
+export function defineFeed(command: Command, context: () => Context, done: (status: number) => void): void {
+  command
+    .allowExcessArguments(false)
+    .option('-o, --output <file>', 'write it to this file, whole or not at all (default: print it)')
+    .addOption(new Option('--type <type>', 'the format (default: rss)').choices(['rss', 'atom', 'json']))
+    .option('-c, --category <name>', 'only posts of this category (repeatable)', collect)
+    .option('-a, --author <name>', 'only posts by this person (repeatable)', collect)
+    .option('--limit <number>', 'the newest so many posts (0: all; default: the config’s, else 20)', wholeNumber)
+    .option('--full', 'whole posts (default)')
+    .option('--summary', 'summaries only')
+    .option('--site-url <address>', 'the site’s address, where the config has none')
+    .option('--self-url <address>', 'where this feed will be published')
+    .option('--all', 'all feeds, in the folder that -o names: feed.xml, atom.xml, feed.json, category/NAME/feed.xml')
+    .option('--check', 'write nothing; fail unless the file is what would be written')
+    .option('--diff', 'write nothing; show what subscribers would get')
+    .option('--skip-invalid', 'leave invalid posts out instead of refusing')
+    .option('--force', 'write even where subscribers would see old posts again, or over a file that is no feed')
+    .addHelpText('after', examples)
+    .action(async (options: FeedOptions) => done(await runFeed(options, context())));
+}
+
+async function runFeed(given: FeedOptions, context: Context): Promise<number> {
+  const { shell, globals } = context;
+  const options = checkOptions(given);
+  const site = withSiteUrl(await openSite(context), options.siteUrl);
+  const source = openFeedSource(site, options.skipInvalid ?? false, shell);
+  if (!source) return exit.found;
+  const { config, now } = site;
+  const published = selectPosts(source.entries, { status: 'published' }, now, config.categories).entries;
+  const query = {
+    ...(options.category && { categories: options.category }),
+    ...(options.author && { authors: options.author }),
+  };
+  const { entries, unknown } = selectPosts(published, query, now, config.categories);
+  if (unknown.length > 0) throw new UserError(hintsOf(unknown).join('\n'));
+  const limit = options.limit ?? config.feed.limit;
+  const readable = source.readable(entries, options.all ? 0 : limit);
+  if (!readable) return exit.found;
+  const targets = await planFeeds(readable, options, site, limit, source.surroundings);
+  const guids = (): string[] => published.map((entry) => feedGuid(entry, site.siteUrl).value);
+  const status = await writeFeeds(targets, guids, options, site, context);
+  const leftOut = source.leftOut();
+  if (leftOut === 0) return status;
+  if (!globals.quiet) shell.err(`${plural(leftOut, 'invalid post')} left out of the feed\n`);
+  return status === exit.done ? exit.found : status;
+}

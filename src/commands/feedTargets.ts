@@ -1,0 +1,151 @@
+/** Which feeds are made of the posts, and where each goes. Spec section 6. */
+import { join } from 'node:path';
+import { findCategory } from '../blog/config.ts';
+import type { Surroundings } from '../feed/address.ts';
+import { type Feed, type FeedEntry, type FeedSettings, feedGuid, toFeed } from '../feed/feed.ts';
+import { holdsExactly } from '../files/existing.ts';
+import { createMarkdown, type Markdown } from '../post/markdown.ts';
+import type { Post } from '../post/post.ts';
+import { foldName, slugKey } from '../post/slug.ts';
+import { type FeedOptions, type FeedSite, publishedAt } from './feedOptions.ts';
+
+type FeedType = NonNullable<FeedOptions['type']>;
+
+export interface FeedTarget {
+  /** As the options name it; empty for stdout. */
+  path: string;
+  feed: Feed;
+  /** The feed's text, made anew at each call. */
+  pieces(): Iterable<string>;
+  /** The post that has an identity, by its printed path. */
+  fileOf(guid: string): string | undefined;
+}
+
+type Writer = (feed: Feed) => Iterable<string>;
+
+/** Only the format that is asked for is loaded. */
+const writers: Record<FeedType, () => Promise<Writer>> = {
+  rss: async () => (await import('../feed/rss.ts')).writeRss,
+  atom: async () => (await import('../feed/atom.ts')).writeAtom,
+  json: async () => (await import('../feed/jsonFeed.ts')).writeJsonFeed,
+};
+
+/** A Markdown parser that is loaded for the first text: a feed of summaries may need none. */
+function lazyMarkdown(): Markdown {
+  let made: Markdown | undefined;
+  const markdown = (): Markdown => {
+    made ??= createMarkdown();
+    return made;
+  };
+  return { parse: (body, place) => markdown().parse(body, place), render: (text) => markdown().render(text) };
+}
+
+/** The one feed that the options ask for, or all of the blog's. `entries` are in the feed's order. */
+export async function planFeeds(
+  entries: readonly FeedEntry[],
+  options: FeedOptions,
+  site: FeedSite,
+  limit: number,
+  surroundings: Surroundings,
+): Promise<FeedTarget[]> {
+  const content = options.summary ? 'summary' : options.full ? 'full' : site.config.feed.content;
+  const markdown = lazyMarkdown();
+  const plan = async (
+    path: string,
+    type: FeedType,
+    published: string,
+    posts: readonly FeedEntry[],
+    only: readonly string[],
+  ): Promise<FeedTarget> => {
+    const write = await writers[type]();
+    const selfUrl = options.selfUrl ?? publishedAt(site, published);
+    const settings: FeedSettings = { config: site.config, selfUrl, content, only };
+    const fed = limit > 0 ? posts.slice(0, limit) : posts;
+    const feed = toFeed(fed, settings, surroundings, markdown);
+    const fileOf = (guid: string): string | undefined =>
+      fed.find((entry) => feedGuid(entry, site.siteUrl).value === guid)?.post.file;
+    return { path, feed, pieces: () => write(feed), fileOf };
+  };
+  const names: Record<FeedType, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
+  const addressOf = (type: FeedType): string => (type === 'rss' ? site.config.feed.path : `/${names[type]}`);
+  const { output = '', type = 'rss', category = [], author = [] } = options;
+  if (!options.all) {
+    const [only] = category;
+    const alone = only !== undefined && category.length === 1 && author.length === 0;
+    const published = alone ? `/category/${categorySlug(only, site)}/${names[type]}` : addressOf(type);
+    const categories = category.map((name) =>
+      properName(
+        spelling(name, entries, (post) => post.categories),
+        site,
+      ),
+    );
+    const authors = author.map((name) => spelling(name, entries, (post) => post.authors.map((person) => person.name)));
+    return [await plan(output, type, published, entries, [...new Set([...categories, ...authors])])];
+  }
+  return Promise.all([
+    plan(join(output, 'feed.xml'), 'rss', addressOf('rss'), entries, []),
+    plan(join(output, 'atom.xml'), 'atom', addressOf('atom'), entries, []),
+    plan(join(output, 'feed.json'), 'json', addressOf('json'), entries, []),
+    ...byCategory(entries, site).map(({ slug, name, posts }) => {
+      const path = `category/${slug}/feed.xml`;
+      return plan(join(output, path), 'rss', `/${path}`, posts, [name]);
+    }),
+  ]);
+}
+
+interface CategoryPosts {
+  slug: string;
+  name: string;
+  posts: FeedEntry[];
+}
+
+/** The posts of each category, the config's first; two that would have one slug get `-2`, `-3`… */
+function byCategory(entries: readonly FeedEntry[], site: FeedSite): CategoryPosts[] {
+  const found = new Map<string, CategoryPosts>();
+  const slugs = new Set<string>();
+  const add = (name: string): CategoryPosts => {
+    const known = found.get(foldName(name));
+    if (known) return known;
+    const wanted = categorySlug(name, site);
+    let slug = wanted;
+    // On some disks “News” and “news” are one folder.
+    for (let number = 2; slugs.has(slug.toLowerCase()); number++) slug = `${wanted}-${number}`;
+    slugs.add(slug.toLowerCase());
+    const posts: CategoryPosts = { slug, name, posts: [] };
+    found.set(foldName(name), posts);
+    return posts;
+  };
+  for (const { name } of site.config.categories ?? []) add(name);
+  for (const entry of entries) {
+    for (const { posts } of new Set(entry.post.categories.map((one) => add(properName(one, site))))) posts.push(entry);
+  }
+  return [...found.values()];
+}
+
+/** A name that was asked for, as the newest post that has it spells it. */
+function spelling(asked: string, entries: readonly FeedEntry[], namesOf: (post: Post) => readonly string[]): string {
+  const names = entries.flatMap(({ post }) => namesOf(post));
+  const wanted = foldName(asked);
+  return names.find((name) => foldName(name) === wanted) ?? names.find((name) => slugKey(name) === wanted) ?? asked;
+}
+
+/** A category's name as the config spells it. */
+function properName(name: string, site: FeedSite): string {
+  return findCategory(name, site.config.categories ?? [])?.name ?? name;
+}
+
+function categorySlug(name: string, site: FeedSite): string {
+  return findCategory(name, site.config.categories ?? [])?.slug ?? (slugKey(name) || 'category');
+}
+
+/** A planned feed and the file it goes to; `shown` names it in messages. */
+export interface FeedFile {
+  target: FeedTarget;
+  path: string;
+  shown: string;
+}
+
+/** Whether the file holds just what would be written. */
+export function isCurrent({ target, path, shown }: FeedFile): boolean {
+  return holdsExactly(path, target.pieces(), shown);
+}

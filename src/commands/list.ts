@@ -1,0 +1,171 @@
+/** `blog list`: options → query → posts → text. Spec section 4. */
+import { type Command, Option } from 'commander';
+import { type GroupKind, groupKinds } from '../blog/groups.ts';
+import { parsePeriod } from '../blog/period.ts';
+import {
+  type MissingField,
+  missingFields,
+  type Query,
+  type Selection,
+  type SortKey,
+  selectPosts,
+  sortKeys,
+} from '../blog/query.ts';
+import { explainFeed } from '../blog/why.ts';
+import { exit, UserError } from '../errors.ts';
+import { fieldOfName } from '../post/fieldNames.ts';
+import { nearest } from '../post/nearest.ts';
+import type { Status } from '../post/post.ts';
+import type { Context } from '../program.ts';
+import { type Column, columnNames, isColumn } from '../report/columns.ts';
+import { visible } from '../report/escape.ts';
+import { hintsOf } from './hints.ts';
+import { type ListFormat, listFormats, printPosts } from './listFormats.ts';
+import { collect, wholeNumber, year } from './options.ts';
+import { reportInvalid } from './reportInvalid.ts';
+import { openSite, readLibrary, type Site } from './site.ts';
+
+export interface ListOptions {
+  category?: string[];
+  notCategory?: string[];
+  tag?: string[];
+  author?: string[];
+  match: 'any' | 'all';
+  status: Status | 'all';
+  since?: string;
+  until?: string;
+  year?: number;
+  search?: string;
+  missing?: string[];
+  sort: SortKey;
+  reverse?: boolean;
+  limit: number;
+  fields?: string;
+  format: ListFormat;
+  /** `-0` */
+  0?: boolean;
+  groupBy?: GroupKind;
+  why?: boolean;
+}
+
+const examples = `
+Examples:
+  blog list --category "Partnership blog"
+  blog list --author "Ruxandra Cālin" --since "last year" --format json
+  blog list --missing summary --format paths
+  blog list --group-by month
+`;
+
+/** Adds what `blog list` takes and does. */
+export function defineList(command: Command, context: () => Context, done: (status: number) => void): void {
+  command
+    .option('-c, --category <name>', 'posts of this category (repeatable)', collect)
+    .option('-t, --tag <name>', 'posts with this tag (repeatable)', collect)
+    .option('-a, --author <name>', 'posts by this person (repeatable)', collect)
+    .option('--not-category <name>', 'no posts of this category (repeatable)', collect)
+    .addOption(
+      new Option('--match <which>', 'one of several names or fields is enough, or all are asked for')
+        .choices(['any', 'all'])
+        .default('any'),
+    )
+    .addOption(
+      new Option('--status <status>', 'by status')
+        .choices(['published', 'draft', 'scheduled', 'expired', 'all'])
+        .default('all'),
+    )
+    .option('--since <date>', 'dated then or later: 2024-05-14, 2024-05, "last month", "3 weeks ago", monday')
+    .option('--until <date>', 'dated then or earlier')
+    .option('--year <year>', 'dated in this year', year)
+    .option('-s, --search <text>', 'with these words in title, summary, names or tags')
+    .option('--missing <field>', 'without this field: summary, image, authors, … (repeatable)', collect)
+    .addOption(new Option('--sort <key>', 'newest first, or A to Z').choices(sortKeys).default('date'))
+    .option('--reverse', 'the other way round')
+    .option('-n, --limit <number>', 'at most so many (0: all)', wholeNumber, 0)
+    .option('--fields <a,b>', `which columns: ${columnNames.join(', ')}`)
+    .addOption(new Option('--format <format>', 'how they are printed').choices(listFormats).default('table'))
+    .option('-0', 'paths that end in NUL, for xargs -0')
+    .addOption(new Option('--group-by <kind>', 'how many posts each has').choices(groupKinds))
+    .option('--why', 'say of each post why it is in the feed, or is not')
+    .addHelpText('after', examples)
+    .action(async (options: ListOptions) => done(await runList(options, context())));
+}
+
+/** Runs `blog list`; the short forms `categories`, `tags` and `authors` do, too. */
+export async function runList(options: ListOptions, context: Context): Promise<number> {
+  const { shell, globals } = context;
+  const columns = readColumns(options);
+  const site = await openSite(context);
+  const query = toQuery(options, site);
+  const library = readLibrary(site);
+  const { config, now } = site;
+  const selection = selectPosts(library.entries, query, now, config.categories);
+  if (options.groupBy !== undefined) {
+    const { printGroups } = await import('./listGroups.ts');
+    await printGroups(selection.entries, options.groupBy, options, site, context);
+  } else {
+    const asked = options.why || columns?.includes('why');
+    const why = asked ? explainFeed(library.entries, now, config.feed.limit) : undefined;
+    const columnContext = { now, hasSite: config.siteUrl !== undefined, ...(why && { why }) };
+    await printPosts(selection.entries, options[0] ? 'paths0' : options.format, columns, columnContext, context);
+  }
+  if (!globals.quiet) {
+    for (const hint of listHints(selection, library.entries.length + library.invalid.length)) shell.err(`${hint}\n`);
+  }
+  reportInvalid(library.invalid, config.rules, shell);
+  return library.invalid.length > 0 ? exit.found : exit.done;
+}
+
+function readColumns({ fields, why }: ListOptions): Column[] | undefined {
+  if (fields === undefined) return undefined;
+  const columns = fields.split(',').map((field) => {
+    const name = field.trim();
+    const column = isColumn(name) ? name : fieldOfName[name];
+    if (column !== undefined && isColumn(column)) return column;
+    throw new UserError(`--fields: there is no “${visible(name)}”; choose from ${columnNames.join(', ')}`);
+  });
+  return why && !columns.includes('why') ? [...columns, 'why'] : columns;
+}
+
+function toQuery(options: ListOptions, site: Site): Query {
+  const { category, notCategory, tag, author, match, status, search, missing, sort, reverse, limit } = options;
+  return {
+    match,
+    status,
+    sort,
+    limit: options.groupBy === undefined ? limit : 0,
+    ...(category && { categories: category }),
+    ...(notCategory && { notCategories: notCategory }),
+    ...(tag && { tags: tag }),
+    ...(author && { authors: author }),
+    ...(search !== undefined && { search }),
+    ...(missing && { missing: missing.map(readMissing) }),
+    ...(reverse && { reverse }),
+    ...(options.year !== undefined && { year: options.year }),
+    ...(options.since !== undefined && { since: readPeriod('--since', options.since, site).first }),
+    ...(options.until !== undefined && { until: readPeriod('--until', options.until, site).last }),
+  };
+}
+
+function readMissing(name: string): MissingField {
+  const field = Object.hasOwn(fieldOfName, name) ? fieldOfName[name] : name;
+  const found = missingFields.find((one) => one === field);
+  if (found !== undefined) return found;
+  const meant = nearest(name, missingFields);
+  const choice = meant === undefined ? `choose from ${missingFields.join(', ')}` : `did you mean ${meant}?`;
+  throw new UserError(`--missing ${visible(name)}: no post can be without it, or there is no such field; ${choice}`);
+}
+
+function readPeriod(option: string, text: string, site: Site): { first: number; last: number } {
+  const period = parsePeriod(text, site.now, site.config.timeZone);
+  if (period) return period;
+  throw new UserError(
+    `${option} “${visible(text)}” is no date: write 2024-05-14, 2024-05, 2024, or like yesterday, "last month", "3 weeks ago"`,
+  );
+}
+
+function listHints(selection: Selection, total: number): string[] {
+  const hints = hintsOf(selection.unknown);
+  if (total === 0) hints.push('There are no posts here yet. Begin with: blog new "My first post"');
+  else if (selection.entries.length === 0 && hints.length === 0) hints.push('no post fits');
+  return hints;
+}

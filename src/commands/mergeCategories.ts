@@ -1,0 +1,93 @@
+/** `blog categories merge A B`: one category into another, in every post. Spec section 4. */
+import type { Command } from 'commander';
+import { findCategory } from '../blog/config.ts';
+import { exit, UserError } from '../errors.ts';
+import { nearest } from '../post/nearest.ts';
+import { setField } from '../post/patch.ts';
+import { removeItem } from '../post/patchList.ts';
+import { openPost, valueAt } from '../post/patchText.ts';
+import { foldName } from '../post/slug.ts';
+import type { Context } from '../program.ts';
+import { plural } from '../report/diagnostics/summary.ts';
+import { visible } from '../report/escape.ts';
+import { openShelf } from './choosePost.ts';
+import type { Rewriting } from './rename.ts';
+import { rewrite, textOf } from './rewriting.ts';
+import { openSite } from './site.ts';
+
+/** Adds `merge` to `blog categories`. */
+export function defineMerge(command: Command, context: () => Context, done: (status: number) => void): void {
+  command
+    .command('merge <from> <into>')
+    .summary('rename a category into another in every post')
+    .description('rename a category into another in every post')
+    .option('--dry-run', 'show what would change, change nothing')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  blog categories merge Anouncements Announcements\n  blog categories merge News Announcements --dry-run\n',
+    )
+    .action(async (from: string, into: string, options: { dryRun?: boolean }) =>
+      done(await runMerge(from, into, options, context())),
+    );
+}
+
+async function runMerge(from: string, into: string, options: { dryRun?: boolean }, context: Context): Promise<number> {
+  const { shell, globals } = context;
+  const site = await openSite(context);
+  const { categories = [] } = site.config;
+  const target = findCategory(into, categories)?.name ?? into.trim().normalize('NFC');
+  if (target === '' || /[\0-\x1f\x7f-\x9f]/.test(target)) throw new UserError('a category must be text on one line');
+  if (from === target) throw new UserError(`“${visible(target)}” is the same category: there is nothing to merge`);
+  const { files, library } = openShelf(site);
+  const names = new Set(library.entries.flatMap(({ post }) => post.categories));
+  const isFrom = (name: unknown): boolean =>
+    typeof name === 'string' && name !== target && foldName(name) === foldName(from);
+  const rewritings: Rewriting[] = [];
+  const failed: string[] = [];
+  for (const { post } of library.entries) {
+    const file = files.get(post.file);
+    if (!file || !post.categories.some(isFrom)) continue;
+    const before = textOf(file);
+    const after = mergeText(before, isFrom, target);
+    if (after === undefined) failed.push(post.file);
+    else rewritings.push({ file, before, after });
+  }
+  if (rewritings.length === 0 && failed.length === 0) {
+    const near = nearest(from, names);
+    const meant = near === undefined || near === from ? '' : `; did you mean “${visible(near)}”?`;
+    throw new UserError(`no post has the category “${visible(from)}”${meant}`, exit.found);
+  }
+  if (options.dryRun) {
+    const { unifiedDiff } = await import('../report/diff.ts');
+    for (const { file, before, after } of rewritings) shell.out(unifiedDiff(file.file, before, after));
+  } else {
+    for (const { file, before, after } of rewritings) {
+      rewrite(file, before, after);
+      shell.out(`${visible(file.file)}\n`);
+    }
+  }
+  const done = options.dryRun ? 'A dry run: nothing was changed. It would be' : 'Changed:';
+  if (!globals.quiet) shell.err(`${done} ${plural(rewritings.length, 'post')}\n`);
+  for (const file of failed)
+    shell.err(`${visible(file)} is written in a way that is not safe to change: do it by hand\n`);
+  if (!globals.quiet && categories.some(({ name }) => isFrom(name))) {
+    shell.err(`The config still lists “${visible(from)}”: take it out there\n`);
+  }
+  return failed.length > 0 ? exit.found : exit.done;
+}
+
+/** The text with the category renamed, and no category twice; undefined where it is not safe to change. */
+function mergeText(text: string, isFrom: (name: unknown) => boolean, target: string): string | undefined {
+  const post = openPost(text);
+  const key = ['categories', 'category'].find((name) => post && valueAt(post.data, [name]));
+  const value = post && key !== undefined ? valueAt(post.data, [key]) : undefined;
+  if (key === undefined) return undefined;
+  if (!Array.isArray(value)) return isFrom(value) ? setField(text, [key], target)?.text : undefined;
+  const index = value.findIndex(isFrom);
+  if (index === -1) return text;
+  const hasTarget = value.some(
+    (name) => typeof name === 'string' && foldName(name) === foldName(target) && !isFrom(name),
+  );
+  const changed = hasTarget ? removeItem(text, [key], index)?.text : setField(text, [key, index], target)?.text;
+  return changed === undefined ? undefined : mergeText(changed, isFrom, target);
+}

@@ -1,0 +1,132 @@
+/** `blog publish` and `blog unpublish`. Spec section 4. */
+import { basename, dirname, join } from 'node:path';
+import type { Command } from 'commander';
+import { exit, UserError } from '../errors.ts';
+import { type PostFile, printedPath } from '../files/posts.ts';
+import { renamePath } from '../files/rename.ts';
+import { dayOf } from '../post/date.ts';
+import { readPost, statusOf } from '../post/post.ts';
+import { dateText, publishText, unpublishText } from '../post/publication.ts';
+import type { Context } from '../program.ts';
+import { formatCompact } from '../report/diagnostics/compact.ts';
+import { visible } from '../report/escape.ts';
+import { diagnosePost } from './checkFolder.ts';
+import { choosePost, openShelf } from './choosePost.ts';
+import { readDateOption } from './options.ts';
+import { rewrite, textOf, unsafeToPatch } from './rewriting.ts';
+import { openSite, type Site } from './site.ts';
+
+interface PublishOptions {
+  date?: string;
+  keepDate?: boolean;
+}
+
+/** Adds what `blog publish` takes and does. */
+export function definePublish(command: Command, context: () => Context, done: (status: number) => void): void {
+  command
+    .argument('<post>', 'its path, slug, id or address, or the beginning of its slug')
+    .option('--date <date>', 'publish it with this date (default: now)')
+    .option('--keep-date', 'leave the date as it is')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  blog publish our-first-meeting\n  blog publish our-first-meeting --date 2024-05-14\n',
+    )
+    .action(async (wanted: string, options: PublishOptions) => done(await runPublish(wanted, options, context())));
+}
+
+/** Adds what `blog unpublish` takes and does. */
+export function defineUnpublish(command: Command, context: () => Context, done: (status: number) => void): void {
+  command
+    .argument('<post>', 'its path, slug, id or address, or the beginning of its slug')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  blog unpublish our-first-meeting\n  blog unpublish posts/2024-05-14-our-first-meeting.md\n',
+    )
+    .action(async (wanted: string) => done(await runUnpublish(wanted, context())));
+}
+
+async function runPublish(wanted: string, options: PublishOptions, context: Context): Promise<number> {
+  if (options.date !== undefined && options.keepDate) throw new UserError('--date and --keep-date do not go together');
+  const { shell, globals } = context;
+  const site = await openSite(context);
+  const { file, entry } = choosePost(wanted, openShelf(site), site);
+  const text = textOf(file);
+  const reading = readPost(file.file, text, { timeZone: site.config.timeZone, authors: site.config.authors });
+  const { keys, data } = reading;
+  if (entry && !entry.post.draft && options.date === undefined) {
+    if (!globals.quiet)
+      shell.err(
+        `${visible(file.file)} is ${statusOf(entry.post, site.now)} already, dated ${dayOf(entry.post.date)}\n`,
+      );
+    shell.out(`${visible(file.file)}\n`);
+    return exit.done;
+  }
+  const published = keys && data ? publishText(text, keys, data) : text;
+  const date = options.keepDate ? undefined : readDateOption(options.date, site.now, site.config.timeZone);
+  const after = date && published !== undefined && keys && data ? dateText(published, keys, data, date) : published;
+  if (after === undefined) throw unsafeToPatch(file, 'write draft: false and the date');
+  // As it will be: the rules are stricter with what readers see.
+  const errors = diagnosePost(site, file, after).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    for (const diagnostic of errors) shell.err(formatCompact(diagnostic));
+    shell.err(`${visible(file.file)} was not published: mend this first, then run the command again\n`);
+    return exit.found;
+  }
+  const renamed = date ? renameDated(file, dayOf(date), site) : file;
+  rewrite(renamed, text, after);
+  shell.out(`${visible(renamed.file)}\n`);
+  if (!globals.quiet) {
+    const note = renamed.file === file.file ? '' : ` (it was ${visible(file.file)})`;
+    shell.err(`Published${note}. Readers see it with the next: blog feed -o FILE\n`);
+  }
+  return exit.done;
+}
+
+/**
+ * A file, or a post's own folder, whose name begins with a day gets the new one. That comes before the text: after a
+ * crash in between the post is still a draft, and the command run again finishes it.
+ */
+function renameDated(file: PostFile, day: string, site: Site): PostFile {
+  const path = withDay(file.path, day);
+  if (path === file.path) return file;
+  const [from, to] = basename(path) === basename(file.path) ? [dirname(file.path), dirname(path)] : [file.path, path];
+  const shown = printedPath(site.base, path);
+  if (!renamePath(from, to, visible(file.file))) {
+    throw new UserError(
+      `${visible(printedPath(site.base, to))} is there already: choose another --date, or --keep-date`,
+      exit.found,
+    );
+  }
+  return { path, file: shown, inPosts: printedPath(site.folder.path, path) };
+}
+
+function withDay(path: string, day: string): string {
+  const name = basename(path);
+  if (!/^index\.(?:md|markdown)$/i.test(name)) return join(dirname(path), replaceDay(name, day));
+  const folder = dirname(path);
+  return join(dirname(folder), replaceDay(basename(folder), day), name);
+}
+
+function replaceDay(name: string, day: string): string {
+  return name.replace(/^\d{4}-\d{2}-\d{2}(?=[-.]|$)/, day);
+}
+
+async function runUnpublish(wanted: string, context: Context): Promise<number> {
+  const { shell, globals } = context;
+  const site = await openSite(context);
+  const { file, entry } = choosePost(wanted, openShelf(site), site);
+  const text = textOf(file);
+  const { keys, data } = readPost(file.file, text, { timeZone: site.config.timeZone, authors: site.config.authors });
+  if (entry?.post.draft) {
+    if (!globals.quiet) shell.err(`${visible(file.file)} is a draft already\n`);
+    shell.out(`${visible(file.file)}\n`);
+    return exit.done;
+  }
+  if (!keys || !data) throw new UserError(`${visible(file.file)} cannot be read: “blog validate” says why`, exit.found);
+  const after = unpublishText(text, keys, data);
+  if (after === undefined) throw unsafeToPatch(file, 'write draft: true');
+  rewrite(file, text, after);
+  shell.out(`${visible(file.file)}\n`);
+  if (!globals.quiet) shell.err('A draft again. It leaves the feed with the next: blog feed -o FILE\n');
+  return exit.done;
+}

@@ -1,0 +1,174 @@
+/** `blog rename`: a new title, slug and file; the old identity and address kept. Spec section 4. */
+import { basename, dirname, join } from 'node:path';
+import type { Command } from 'commander';
+import { addressKey, addressOf } from '../blog/address.ts';
+import type { Entry } from '../blog/library.ts';
+import { takenPlaces } from '../blog/place.ts';
+import { exit, UserError } from '../errors.ts';
+import { isMissing } from '../files/folder.ts';
+import type { PostFile } from '../files/posts.ts';
+import { renamePath } from '../files/rename.ts';
+import { isNewSlug, newSlug, newSlugRule } from '../post/newSlug.ts';
+import { insertField, setField } from '../post/patch.ts';
+import { appendItem } from '../post/patchList.ts';
+import { readPost } from '../post/post.ts';
+import type { Context } from '../program.ts';
+import { visible } from '../report/escape.ts';
+import { type Chosen, choosePost, openShelf, type Shelf } from './choosePost.ts';
+import { movedLinks } from './renameLinks.ts';
+import { rewrite, textOf, unsafeToPatch } from './rewriting.ts';
+import { openSite, type Site } from './site.ts';
+
+interface RenameOptions {
+  slug?: string;
+  dryRun?: boolean;
+}
+
+const examples = `
+Examples:
+  blog rename our-first-meeting "How we began"
+  blog rename our-first-meeting "How we began" --dry-run
+`;
+
+/** Adds what `blog rename` takes and does. */
+export function defineRename(command: Command, context: () => Context, done: (status: number) => void): void {
+  command
+    .argument('<post>', 'its path, slug, id or address, or the beginning of its slug')
+    .argument('<title>', 'the new title, in quotes')
+    .option('--slug <slug>', 'the new slug (default: made from the title)')
+    .option('--dry-run', 'show all that would change, change nothing')
+    .addHelpText('after', examples)
+    .action(async (wanted: string, title: string, options: RenameOptions) =>
+      done(await runRename(wanted, title, options, context())),
+    );
+}
+
+/** A file's text before and after. */
+export interface Rewriting {
+  file: PostFile;
+  before: string;
+  after: string;
+}
+
+async function runRename(wanted: string, title: string, options: RenameOptions, context: Context): Promise<number> {
+  const { shell, globals } = context;
+  if (title.trim() === '' || /[\0-\x1f\x7f-\x9f\u2028\u2029]/.test(title)) {
+    throw new UserError('the title must be text on one line, without control characters');
+  }
+  const slug = options.slug ?? newSlug(title);
+  if (slug === undefined) throw new UserError('no slug can be made from this title: give one with --slug');
+  if (!isNewSlug(slug)) throw new UserError(`--slug ${visible(slug)}: ${newSlugRule}`);
+  const site = await openSite(context);
+  const shelf = openShelf(site);
+  const chosen = choosePost(wanted, shelf, site);
+  const { file, entry } = chosen;
+  if (!entry)
+    throw new UserError(`${visible(file.file)} is broken: mend it first; “blog validate” says where`, exit.found);
+  const move = planMove(file, slug);
+  refuseTaken(move.to, entry, slug, shelf, site);
+  const own = renameText(chosen, entry, title.trim(), slug, site);
+  const links = movedLinks(shelf, file, move, site);
+  const say = (text: string): void => {
+    if (!globals.quiet) shell.err(`${text}\n`);
+  };
+  if (options.dryRun) {
+    const { unifiedDiff } = await import('../report/diff.ts');
+    for (const { file: one, before, after } of [own, ...links]) shell.out(unifiedDiff(one.file, before, after));
+    say(`${visible(file.file)} would become ${visible(move.to.file)}. A dry run: nothing was changed.`);
+    return exit.done;
+  }
+  // The post first: until the file has its new name, running the command again finds it and does what is left.
+  rewrite(own.file, own.before, own.after);
+  for (const { file: one, before, after } of links) {
+    rewrite(one, before, after);
+    say(`${visible(one.file)}: its links lead to the new name`);
+  }
+  if (!renamePath(move.pathFrom, move.pathTo, visible(file.file))) {
+    throw new UserError(`${visible(move.to.file)} is there already: give another slug with --slug`, exit.found);
+  }
+  shell.out(`${visible(move.to.file)}\n`);
+  const address =
+    entry.post.permalink === undefined
+      ? 'Its old address is among its aliases: let the site redirect it.'
+      : 'Its address stays what its permalink says.';
+  say(`It was ${visible(file.file)}. ${address}`);
+  return exit.done;
+}
+
+/** The file, or the post's own folder, and what it will be called. */
+export interface Move {
+  to: PostFile;
+  /** The file or folder itself, absolute. */
+  pathFrom: string;
+  pathTo: string;
+}
+
+/** The day at the beginning of a name stays, and so does its ending. */
+function planMove(file: PostFile, slug: string): Move {
+  const name = basename(file.path);
+  const inFolder = /^index\.(?:md|markdown)$/i.test(name) && file.inPosts.includes('/');
+  const renamed = (old: string, ending: string): string =>
+    (/^\d{4}-\d{2}-\d{2}(?=-)/.exec(old)?.[0] ?? '').concat(/^\d{4}-\d{2}-\d{2}-/.test(old) ? '-' : '', slug, ending);
+  const replaceLast = (path: string, part: string): string => {
+    const parts = path.split('/');
+    parts[parts.length - (inFolder ? 2 : 1)] = part;
+    return parts.join('/');
+  };
+  const pathFrom = inFolder ? dirname(file.path) : file.path;
+  const ending = inFolder ? '' : (/\.[^.]+$/.exec(name)?.[0] ?? '');
+  const part = renamed(basename(pathFrom), ending);
+  const pathTo = join(dirname(pathFrom), part);
+  const to = {
+    path: inFolder ? join(pathTo, name) : pathTo,
+    file: replaceLast(file.file, part),
+    inPosts: replaceLast(file.inPosts, part),
+  };
+  return { to, pathFrom, pathTo };
+}
+
+function refuseTaken(to: PostFile, entry: Entry, slug: string, { files, library }: Shelf, site: Site): void {
+  const others = [...files.values()].filter(({ file }) => file !== entry.post.file);
+  const posts = library.entries.map(({ post }) => post).filter(({ file }) => file !== entry.post.file);
+  const url = addressOf({ ...entry.post, slug }, site.config);
+  const taken = takenPlaces(others, posts, site.config)({ inPosts: to.inPosts, url });
+  const there = taken ?? (to.file !== entry.post.file && !isMissing(to.path) ? to.file : undefined);
+  if (there === undefined || there === entry.post.file) return;
+  throw new UserError(`${visible(there)} has this name or address already: give another one with --slug`, exit.found);
+}
+
+/** The post with its new title and slug, the identity that readers know, and its old address among the aliases. */
+function renameText({ file }: Chosen, entry: Entry, title: string, slug: string, site: Site): Rewriting {
+  const { config } = site;
+  const before = textOf(file);
+  const { keys = {} } = readPost(file.file, before, { timeZone: config.timeZone, authors: config.authors });
+  const { permalink: _, siteUrl: __, ...rest } = { ...config };
+  const oldPath = addressOf(entry.post, { ...rest, permalink: config.permalink });
+  const newPath = addressOf({ ...entry.post, slug }, { ...rest, permalink: config.permalink });
+  const moves = addressKey(oldPath) !== addressKey(newPath);
+  const steps: ((text: string) => string | undefined)[] = [
+    (text) => setField(text, [keys.title ?? 'title'], title)?.text,
+    (text) => (keys.slug === undefined ? text : setField(text, [keys.slug], slug)?.text),
+    (text) =>
+      moves && keys.id === undefined
+        ? insertField(text, 'id', oldIdentity(entry, site), keys.date ?? keys.title)?.text
+        : text,
+    (text) =>
+      moves && !knowsAlias(entry, oldPath) ? appendItem(text, [keys.aliases ?? 'aliases'], oldPath)?.text : text,
+  ];
+  const after = steps.reduce<string | undefined>((text, step) => (text === undefined ? undefined : step(text)), before);
+  if (after === undefined) throw unsafeToPatch(file, 'change title, slug, id and aliases');
+  return { file, before, after };
+}
+
+/** What readers know a post without id by: its address, whole. */
+function oldIdentity(entry: Entry, { config }: Site): string {
+  if (config.siteUrl !== undefined || /^https?:/i.test(entry.url)) return entry.url;
+  throw new UserError(
+    'this post has no id: readers know it by its address, which would change. Set site_url in the config, so that the old address can become its id',
+    exit.found,
+  );
+}
+
+function knowsAlias(entry: Entry, address: string): boolean {
+  return entry.post.aliases.some((alias) => addressKey(alias) === addressKey(address));
+}

@@ -1,0 +1,46 @@
+/** Other posts' relative links to a post that gets another name. Spec section 4, `blog rename`. */
+import type { PostFile } from '../files/posts.ts';
+import { redirectLinks, renameInAddress } from '../post/bodyLinks.ts';
+import { createMarkdown } from '../post/markdown.ts';
+import { setField } from '../post/patch.ts';
+import { applyPatch } from '../post/patchText.ts';
+import { readPost } from '../post/post.ts';
+import { joinPath } from '../post/relativePath.ts';
+import type { Shelf } from './choosePost.ts';
+import type { Move, Rewriting } from './rename.ts';
+import { textOf } from './rewriting.ts';
+import type { Site } from './site.ts';
+
+/** The posts whose text or image leads into what is renamed, with their links led to the new name. */
+export function movedLinks({ files }: Shelf, renamed: PostFile, move: Move, site: Site): Rewriting[] {
+  const [oldName = '', newName = ''] = [move.pathFrom, move.pathTo].map((path) => path.split(/[/\\]/).at(-1));
+  if (oldName === newName) return [];
+  const markdown = createMarkdown();
+  // The file itself, or the folder that it lies in with its images.
+  const isFolder = move.pathFrom !== renamed.path;
+  const old = isFolder ? renamed.inPosts.slice(0, renamed.inPosts.lastIndexOf('/')) : renamed.inPosts;
+  const settings = { timeZone: site.config.timeZone, authors: site.config.authors };
+  return [...files.values()].flatMap((file): Rewriting[] => {
+    if (file.fault || file.file === renamed.file || !mayLead(textOf(file), oldName)) return [];
+    const before = textOf(file);
+    const redirect = (address: string): string | undefined =>
+      renameInAddress(address, (path) => joinPath(file.inPosts, path) === old, newName);
+    const { body, fields, keys } = readPost(file.file, before, settings);
+    const bodyStart = before.length - (body?.text.length ?? 0);
+    const edits = body ? redirectLinks(body.text, redirect, markdown) : [];
+    let after = applyPatch(
+      before,
+      edits.map(({ start, end, text }) => ({ start: start + bodyStart, end: end + bodyStart, text })),
+    );
+    const image = fields?.image && keys?.image !== undefined ? redirect(fields.image.src) : undefined;
+    if (image !== undefined && keys?.image !== undefined) {
+      after = (setField(after, [keys.image, 'src'], image) ?? setField(after, [keys.image], image))?.text ?? after;
+    }
+    return after === before ? [] : [{ file, before, after }];
+  });
+}
+
+/** A quick look, before the text is taken apart; the name may be percent-encoded. */
+function mayLead(text: string, name: string): boolean {
+  return text.includes(name) || text.includes(encodeURIComponent(name));
+}

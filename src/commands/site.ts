@@ -1,0 +1,96 @@
+/** What every command needs first: the config, the folders and the clock, as the global options say. Spec section 1. */
+import { join, resolve } from 'node:path';
+import type { Config } from '../blog/config.ts';
+import { createMatcher } from '../blog/glob.ts';
+import { type Library, toLibrary } from '../blog/library.ts';
+import { UserError } from '../errors.ts';
+import { readConfig } from '../files/config.ts';
+import { findPosts, isInside, type PostFile, type PostFolder, printedPath } from '../files/posts.ts';
+import { createHeadReader, type ReadText } from '../files/read.ts';
+import { parseDate } from '../post/date.ts';
+import { type PostReading, readPost } from '../post/post.ts';
+import type { Context } from '../program.ts';
+import { createProgress, type Progress } from './progress.ts';
+
+export interface Site {
+  /** Where the config is, absolute: what it says is relative to this. */
+  root: string;
+  /** The config's own path, absolute; undefined where there is none. */
+  configFile?: string;
+  /** What arguments and printed paths are relative to, absolute. */
+  base: string;
+  config: Config;
+  folder: PostFolder;
+  /** The clock, ms. */
+  now: number;
+  /** Where somebody may be waiting. */
+  progress?: Progress;
+}
+
+/** Reads the config and finds the folders. Throws UserError where they cannot be used. */
+export async function openSite(context: Context): Promise<Site> {
+  const { shell, globals } = context;
+  const { dir } = globals;
+  const base = dir === undefined ? shell.cwd : resolve(shell.cwd, dir);
+  const { root, config, path } = readConfig(shell.cwd, {
+    ...(dir !== undefined && { dir }),
+    ...(globals.config !== undefined && { config: globals.config }),
+  });
+  const posts = globals.posts === undefined ? join(root, config.posts) : resolve(base, globals.posts);
+  const progress = createProgress(context);
+  const printed = printedPath(base, posts);
+  const ignores = config.ignore.length > 0 ? toMatcher(config.ignore, root, posts) : undefined;
+  return {
+    root,
+    ...(path !== undefined && { configFile: path }),
+    base,
+    config,
+    folder: { path: posts, base, printed: printed === '' ? '' : `${printed}/`, ...(ignores && { ignores }) },
+    now: readClock(globals.now, shell.now(), config.timeZone),
+    ...(progress && { progress }),
+  };
+}
+
+/** The moment of `--now`, else the clock's. */
+export function readClock(given: string | undefined, clock: Date, timeZone: string): number {
+  if (given === undefined) return clock.getTime();
+  const date = parseDate(given, timeZone);
+  if (!date) throw new UserError(`--now ${given}: write a date or time as 2024-05-14 or 2024-05-14T09:00:00+01:00`);
+  return date.instant;
+}
+
+/** Globs are meant from the posts folder, or from the root. */
+function toMatcher(globs: readonly string[], root: string, posts: string): (inPosts: string) => boolean {
+  const matches = createMatcher(globs);
+  const prefix = isInside(root, posts) ? printedPath(root, posts) : '';
+  return (inPosts) => matches(inPosts) || (prefix !== '' && matches(`${prefix}/${inPosts}`));
+}
+
+/** Reads the posts one by one, as much of each as `readText` does. */
+export function* readPosts(
+  site: Site,
+  files: readonly PostFile[],
+  readText: (file: PostFile) => ReadText,
+): Generator<PostReading> {
+  const settings = { timeZone: site.config.timeZone, authors: site.config.authors };
+  let done = 0;
+  for (const file of files) {
+    const read = readText(file);
+    site.progress?.(++done, files.length);
+    if ('fault' in read) yield { file: file.file, faults: [read.fault] };
+    else yield readPost(file.file, read.text, settings);
+  }
+}
+
+/** All posts of the folder, by their front matter alone: bodies are not read. */
+export function readLibrary(site: Site): Library {
+  return toLibrary(withoutRest(readPosts(site, findPosts(site.folder), createHeadReader())), site.config);
+}
+
+/** Of a post without faults only what lists and feeds need is kept: a folder may hold a hundred thousand. */
+export function* withoutRest(readings: Iterable<PostReading>): Generator<PostReading> {
+  for (const reading of readings) {
+    const { file, faults, post, keys, source } = reading;
+    yield faults.length === 0 && keys && source ? { file, faults, post, keys, source } : reading;
+  }
+}

@@ -1,0 +1,184 @@
+/** `blog validate`: every fault of every post, and where it is. Spec sections 4 and 5. */
+import { resolve } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { compareDiagnostics, type Diagnostic, defaultLevels, isRule, type Level, type Levels } from '../diagnostic.ts';
+import { exit, UserError } from '../errors.ts';
+import { findPosts, type PostFile, printedPath } from '../files/posts.ts';
+import { readWhole } from '../files/read.ts';
+import { toDiagnostics } from '../post/locate.ts';
+import { nearest } from '../post/nearest.ts';
+import type { Context } from '../program.ts';
+import { formatCompact } from '../report/diagnostics/compact.ts';
+import { formatGithub } from '../report/diagnostics/github.ts';
+import { formatJson } from '../report/diagnostics/json.ts';
+import { formatPretty } from '../report/diagnostics/pretty.ts';
+import { type DiagnosticSummary, formatSummary, plural, summarize } from '../report/diagnostics/summary.ts';
+import { visible } from '../report/escape.ts';
+import { loadStyle } from '../report/style.ts';
+import { loadMeasure } from '../report/width.ts';
+import { checkFolder } from './checkFolder.ts';
+import { colorOf } from './color.ts';
+import { wholeNumber } from './options.ts';
+import { listRules, printExplanation } from './ruleHelp.ts';
+import { openSite, type Site } from './site.ts';
+import { fixableNote, fixFinderOf, fixPosts } from './validateFix.ts';
+
+interface ValidateOptions {
+  format?: 'pretty' | 'compact' | 'json' | 'github';
+  strict?: boolean;
+  maxWarnings?: number;
+  rule?: Levels;
+  fix?: boolean;
+  dryRun?: boolean;
+  listRules?: boolean;
+  explain?: string;
+}
+
+const examples = `
+Examples:
+  blog validate
+  blog validate posts/2018-07-05-a-post.md
+  blog validate --strict --rule summary-missing=off
+  blog validate --fix --dry-run
+  blog validate --explain image-alt-poor
+`;
+
+/** Adds what `blog validate` takes and does. */
+export function defineValidate(command: Command, context: () => Context, done: (status: number) => void): void {
+  command
+    .argument('[paths...]', 'only these posts or folders (they are still compared with all the others)')
+    .addOption(
+      new Option('--format <format>', 'how findings are printed (default: pretty on a terminal, else compact)').choices(
+        ['pretty', 'compact', 'json', 'github'],
+      ),
+    )
+    .option('--strict', 'warnings fail, too')
+    .option('--max-warnings <number>', 'more warnings than this fail', wholeNumber)
+    .option('--rule <id=level>', 'set a rule to off, warn or error (repeatable)', readLevel)
+    .option('--fix', 'mend what has one right answer, and leave every other byte as it is')
+    .option('--dry-run', 'with --fix: print what would change as a diff, write nothing; exit 1 if there is anything')
+    .option('--list-rules', 'print all rules with their levels')
+    .option('--explain <rule>', 'print what a rule is about, with examples')
+    .addHelpText('after', examples)
+    .action(async (paths: string[], options: ValidateOptions) => done(await runValidate(paths, options, context())));
+}
+
+function readLevel(value: string, before: Levels | undefined): Levels {
+  const [rule = '', level = ''] = value.split('=');
+  if (!isRule(rule)) {
+    const meant = nearest(rule, Object.keys(defaultLevels));
+    throw new InvalidArgumentError(`There is no rule “${visible(rule)}”${meant ? `; did you mean ${meant}?` : '.'}`);
+  }
+  if (level !== 'off' && level !== 'warn' && level !== 'error') {
+    throw new InvalidArgumentError(`Write ${rule}=off, ${rule}=warn or ${rule}=error.`);
+  }
+  return { ...before, [rule]: level satisfies Level };
+}
+
+async function runValidate(paths: readonly string[], options: ValidateOptions, context: Context): Promise<number> {
+  const { shell, globals } = context;
+  if (options.listRules) return listRules(options.rule ?? {}, context);
+  if (options.explain !== undefined) return printExplanation(options.explain, options.rule ?? {}, context);
+  if (options.dryRun && !options.fix) throw new UserError('--dry-run shows what --fix would do: give both');
+  const site = await openSite(context);
+  const files = findPosts(site.folder);
+  const wanted = chooseFiles(paths, files, site);
+  const levels = { ...site.config.rules, ...options.rule };
+  const fixed = options.fix
+    ? await fixPosts(
+        {
+          files: files.filter(({ file }) => wanted.has(file)),
+          check: (readText) => checkFolder(site, files, readText),
+          levels,
+          dryRun: options.dryRun === true,
+        },
+        context,
+      )
+    : undefined;
+  const readings = fixed?.readings ?? checkFolder(site, files);
+  const format = options.format ?? (shell.stdout.width === undefined ? 'compact' : 'pretty');
+  // The other formats have no place for fixes, and finding them takes time.
+  const fixFinder = format === 'json' || format === 'pretty' ? fixFinderOf(files) : undefined;
+  const diagnostics = readings
+    .filter(({ file }) => wanted.has(file))
+    .flatMap(({ file, source, faults }) => toDiagnostics(file, source, faults, levels, fixFinder?.(file)))
+    .sort(compareDiagnostics);
+  const summary = summarize(wanted.size, diagnostics);
+  // Of a dry run, stdout is for the diff alone.
+  if (!options.dryRun) await print(diagnostics, summary, format, files, context);
+  if (!globals.quiet) {
+    shell.err(`${formatSummary(summary)}\n`);
+    if (format === 'pretty') shell.err(fixableNote(diagnostics));
+  }
+  return Math.max(fixed?.status ?? exit.done, statusOf(summary, options, context));
+}
+
+function statusOf(
+  { errors, warnings }: DiagnosticSummary,
+  options: ValidateOptions,
+  { shell, globals }: Context,
+): number {
+  if (errors > 0) return exit.found;
+  const { strict, maxWarnings } = options;
+  const allowed = strict ? 0 : maxWarnings;
+  if (allowed === undefined || warnings <= allowed) return exit.done;
+  if (!globals.quiet) shell.err(`${plural(warnings, 'warning')}: more than the ${allowed} allowed\n`);
+  return exit.found;
+}
+
+/** The posts that the arguments name; all of them without any. A path that is no more is passed over. */
+function chooseFiles(paths: readonly string[], files: readonly PostFile[], site: Site): Set<string> {
+  if (paths.length === 0) return new Set(files.map(({ file }) => file));
+  const chosen = new Set<string>();
+  const { path: posts } = site.folder;
+  for (const path of paths) {
+    const absolute = resolve(site.base, path);
+    if (absolute !== posts && !absolute.startsWith(`${posts}/`) && !posts.startsWith(`${absolute}/`)) {
+      const folder = printedPath(site.base, posts) || '.';
+      throw new UserError(`${visible(path)} is not in the posts folder ${folder}`);
+    }
+    for (const file of files) {
+      if (file.path === absolute || file.path.startsWith(`${absolute}/`)) chosen.add(file.file);
+    }
+  }
+  return chosen;
+}
+
+async function print(
+  diagnostics: readonly Diagnostic[],
+  summary: DiagnosticSummary,
+  format: NonNullable<ValidateOptions['format']>,
+  files: readonly PostFile[],
+  context: Context,
+): Promise<void> {
+  const { shell } = context;
+  if (format === 'json') return shell.out(formatJson(diagnostics, summary));
+  if (format === 'compact') return shell.out(diagnostics.map(formatCompact).join(''));
+  if (format === 'github') {
+    return shell.out(diagnostics.map((one) => formatGithub(one) + formatCompact(one)).join(''));
+  }
+  const lineOf = lineReader(files);
+  const options = {
+    style: await loadStyle(colorOf('stdout', context)),
+    measure: await loadMeasure(diagnostics.map(({ file, line }) => lineOf(file, line) ?? '')),
+    width: shell.stdout.width ?? 100,
+    lineOf,
+  };
+  shell.out(diagnostics.map((one) => formatPretty(one, options)).join(''));
+}
+
+/** Lines of files, which are read again for it: only those with findings, one at a time. */
+function lineReader(files: readonly PostFile[]): (file: string, line: number) => string | undefined {
+  const byName = new Map(files.map((file) => [file.file, file]));
+  let current = '';
+  let lines: string[] = [];
+  return (name, line) => {
+    const file = byName.get(name);
+    if (file && name !== current) {
+      const read = readWhole(file);
+      current = name;
+      lines = 'text' in read ? read.text.split(/\r?\n/) : [];
+    }
+    return lines[line - 1];
+  };
+}

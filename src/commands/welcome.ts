@@ -1,0 +1,57 @@
+/** Bare `blog`: one screen that says what one can do here. Spec section 4. */
+import { basename } from 'node:path';
+import { selectPosts } from '../blog/query.ts';
+import { usedNames } from '../blog/usedNames.ts';
+import { exit, UserError } from '../errors.ts';
+import { isMissing } from '../files/folder.ts';
+import { statusOf } from '../post/post.ts';
+import type { Context } from '../program.ts';
+import { visible } from '../report/escape.ts';
+import { loadStyle } from '../report/style.ts';
+import { formatWelcome, type Overview } from '../report/welcome.ts';
+import { loadMeasure } from '../report/width.ts';
+import { colorOf } from './color.ts';
+import { openSite, readLibrary, type Site } from './site.ts';
+
+/** Prints the first screen. A broken post is counted; settings that cannot be read are said, and are a failure. */
+export async function welcome(context: Context): Promise<number> {
+  const { shell } = context;
+  try {
+    const site = await openSite(context);
+    await print(lookAround(site), context);
+    return exit.done;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    await print(undefined, context);
+    shell.err(`blog: ${error.message}\n`);
+    return error.status;
+  }
+}
+
+async function print(overview: Overview | undefined, context: Context): Promise<void> {
+  const { shell } = context;
+  const style = await loadStyle(colorOf('stdout', context));
+  const measure = await loadMeasure(overview === undefined ? [] : [overview.title]);
+  shell.out(formatWelcome(overview, { style, measure, width: Math.min(shell.stdout.width ?? 80, 80) }));
+}
+
+/** What is in the folder. */
+function lookAround(site: Site): Overview {
+  const { config, folder, root, configFile, now } = site;
+  const title = config.title ?? (config.siteUrl && new URL(config.siteUrl).host) ?? basename(root);
+  const shown = { title: visible(title), configured: configFile !== undefined };
+  if (isMissing(folder.path)) return { ...shown, counts: undefined };
+  const { entries, invalid } = readLibrary(site);
+  const counts = { published: 0, scheduled: 0, draft: 0, expired: 0, broken: invalid.length };
+  for (const { post } of entries) counts[statusOf(post, now)]++;
+  const [newest] = selectPosts(entries, {}, now).entries;
+  const [draft] = selectPosts(entries, { status: 'draft' }, now).entries;
+  const [category] = usedNames(entries, 'categories');
+  return {
+    ...shown,
+    counts,
+    ...(category && { category: category.name }),
+    ...(newest && { newest: newest.post.slug }),
+    ...(draft && { draft: draft.post.slug }),
+  };
+}

@@ -1,0 +1,110 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { readXml } from '../support/feedReaders.ts';
+import { config, feed, site, titlesOf } from '../support/feedSite.ts';
+import { run, siteOf } from '../support/site.ts';
+
+describe('what is in the feed', () => {
+  test.each<[string[], string[]]>([
+    [[], ['Tea & talk', 'Café', 'Old']],
+    [
+      ['--limit', '2'],
+      ['Tea & talk', 'Café'],
+    ],
+    [
+      ['--limit', '0'],
+      ['Tea & talk', 'Café', 'Old'],
+    ],
+    [['-c', 'EVENTS'], ['Tea & talk']],
+    [
+      ['-c', 'partnership-blog', '-c', 'Events'],
+      ['Tea & talk', 'Café'],
+    ],
+    [
+      ['-a', 'bo'],
+      ['Tea & talk', 'Café'],
+    ],
+    [['-a', 'Bo', '-c', 'Events'], ['Tea & talk']],
+    [['--full'], ['Tea & talk', 'Café', 'Old']],
+    [
+      ['--type', 'atom'],
+      ['Tea & talk', 'Café', 'Old'],
+    ],
+    [['--type', 'json', '--limit', '1'], ['Tea & talk']],
+  ])('feed %j', async (args, titles) => {
+    const { status, stdout, stderr } = await feed(site(), ...args);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(titlesOf(stdout)).toEqual(titles);
+  });
+
+  test('only posts that are published at the moment of --now', async () => {
+    const folder = site();
+    const at = async (now: string): Promise<unknown> => titlesOf((await run(folder, ['--now', now, 'feed'])).stdout);
+    expect(await at('2024-03-15')).toEqual(['Gone', 'Old']);
+    expect(await at('2099-01-02')).toEqual(['Later', 'Tea & talk', 'Café', 'Old']);
+    expect(await at('2000-01-01')).toEqual([]);
+  });
+
+  test('--summary has no texts, --full has them, and the config says which is meant', async () => {
+    const texts = async (settings: string, ...args: string[]): Promise<boolean> =>
+      (await feed(site({}, settings), ...args)).stdout.includes('content:encoded>');
+    expect(await texts(config)).toBe(true);
+    expect(await texts(config, '--summary')).toBe(false);
+    expect(await texts(`${config}feed: { content: summary }\n`)).toBe(false);
+    expect(await texts(`${config}feed: { content: summary }\n`, '--full')).toBe(true);
+  });
+
+  test('without posts, or with drafts only, it is a feed without items', async () => {
+    for (const folder of [
+      siteOf({}, config),
+      siteOf({ 'a.md': ['title: A', 'date: 2024-01-01', 'draft: true'] }, config),
+    ]) {
+      for (const type of ['rss', 'atom', 'json']) {
+        const { status, stdout } = await feed(folder, '--type', type);
+        expect(status).toBe(0);
+        expect(titlesOf(stdout)).toEqual([]);
+        if (type !== 'json') readXml(stdout);
+      }
+    }
+  });
+
+  test('a category of the config that has no posts is a feed without items', async () => {
+    const folder = siteOf({}, `${config}categories: [{ name: Quiet days, slug: quiet, aliases: [silence] }]\n`);
+    const { status, stdout } = await feed(folder, '-c', 'SILENCE');
+    expect(status).toBe(0);
+    expect(stdout).toContain('<title>Quiet days · Our blog</title>');
+    expect(stdout).toContain('href="https://blog.example.org/category/quiet/feed.xml" rel="self"');
+  });
+});
+
+describe('where it says that it is', () => {
+  test.each<[string, string[], string]>([
+    ['', [], 'https://blog.example.org/feed.xml'],
+    ['', ['--type', 'atom'], 'https://blog.example.org/atom.xml'],
+    ['', ['--type', 'json'], 'https://blog.example.org/feed.json'],
+    ['', ['-c', 'events'], 'https://blog.example.org/category/events/feed.xml'],
+    ['', ['-c', 'events', '--type', 'atom'], 'https://blog.example.org/category/events/atom.xml'],
+    ['', ['--self-url', 'https://cdn.example/x y/ä'], 'https://cdn.example/x%20y/%C3%A4'],
+    ['', ['--site-url', 'https://Other.example:443/base//'], 'https://other.example/base/feed.xml'],
+    ['', ['--site-url', 'https://größe.example/ä'], 'https://xn--gre-6ka8i.example/%C3%A4/feed.xml'],
+    ['feed: { path: "/my feed.xml" }\n', [], 'https://blog.example.org/my%20feed.xml'],
+  ])('%s%j', async (more, args, self) => {
+    const { stdout, stderr } = await feed(site({}, config + more), ...args.map((arg) => arg.replace('x y', 'x%20y')));
+    expect(stderr).toBe('');
+    expect(stdout).toContain(`"${self}"`);
+    expect(stdout).not.toMatch(/https:\/\/größe|Other/);
+  });
+
+  test('a filtered feed is named as its posts spell the name', async () => {
+    expect((await feed(site(), '-c', 'EVENTS', '-a', 'ADA')).stdout).toContain('<title>Events, Ada · Our blog</title>');
+  });
+});
+
+test('a post’s image beside it is an enclosure with its true length', async () => {
+  const folder = site({ 'b/index.md': ['title: B', 'date: 2024-05-12', 'image: a.png'] });
+  writeFileSync(join(folder, 'posts/b/a.png'), Buffer.alloc(1234));
+  expect((await feed(folder)).stdout).toContain(
+    '<enclosure url="https://blog.example.org/2024/05/b/a.png" length="1234" type="image/png"/>',
+  );
+});

@@ -1,0 +1,118 @@
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { config, feed, id, read, site, titlesOf, write } from '../support/feedSite.ts';
+import { filesIn, tempFolder } from '../support/tempFolder.ts';
+
+describe('what cannot be done: exit 2, and nothing on stdout', () => {
+  test.each<[string[], RegExp]>([
+    [['--full', '--summary'], /--full and --summary/],
+    [['--check'], /name the file: -o public\/feed\.xml/],
+    [['--diff'], /name the file/],
+    [['--check', '-o', '-'], /name the file/],
+    [['--diff', '-o', '/dev/stdout'], /name the file/],
+    [['--all'], /--all needs a folder: -o public/],
+    [['--check', '--diff', '-o', 'x.xml'], /choose one/],
+    [['--all', '-o', 'x', '-c', 'Events'], /--all writes every feed/],
+    [['--all', '-o', 'x', '--type', 'atom'], /--all writes every feed/],
+    [['--limit', '-1'], /whole number/],
+    [['--limit', 'many'], /whole number/],
+    [['--type', 'html'], /Allowed choices are rss, atom, json/],
+    [['-c', 'Evnets'], /no post has the category “Evnets”; did you mean “Events”\?/],
+    [['-c', 'Secret'], /no post has the category “Secret”/],
+    [['-a', 'Nobody'], /no post has the author “Nobody”/],
+    [['--site-url', 'blog.example.org'], /--site-url blog\.example\.org: it must be an address like/],
+    [['--site-url', 'https://x.example/?a'], /it must be an address like/],
+    [['--site-url', ''], /it must be an address like/],
+    [['--self-url', 'feed.xml'], /--self-url feed\.xml: it must be an address like/],
+    [['--self-url', 'javascript:alert(1)'], /it must be an address like/],
+    [['-o', ''], /-o has no name/],
+    [['-o', 'posts'], /posts is a folder: name a file/],
+    [['-o', 'none/feed.xml'], /cannot write none\/feed\.xml: its folder does not exist/],
+    [['-o', 'blog.config.yaml/feed.xml'], /blog\.config\.yaml\/feed\.xml: a part of its path is not a folder/],
+    [['--all', '-o', 'blog.config.yaml'], /a part of its path is not a folder/],
+    [['surplus'], /too many arguments/],
+  ])('feed %j', async (args, message) => {
+    const folder = site();
+    const before = filesIn(folder);
+    const { status, stdout, stderr } = await feed(folder, ...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(filesIn(folder)).toEqual(before);
+  });
+
+  test('no site address anywhere', async () => {
+    const { status, stdout, stderr } = await feed(site({}, 'title: T\n'));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/site_url: https:\/\/… in blog\.config\.yaml, or give --site-url/);
+    expect((await feed(site({}, 'title: T\n'), '--site-url', 'https://x.example')).status).toBe(0);
+  });
+
+  test('no posts folder', async () => {
+    const { status, stderr } = await feed(tempFolder({ 'blog.config.yaml': config }));
+    expect([status, stderr]).toEqual([2, expect.stringContaining('there is no posts folder posts')]);
+  });
+
+  const root = process.getuid?.() === 0;
+  (root ? test.skip : test)('a folder that may not be written', async () => {
+    const folder = site();
+    mkdirSync(join(folder, 'out'));
+    chmodSync(join(folder, 'out'), 0o555);
+    const { status, stderr } = await feed(folder, '-o', 'out/feed.xml');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('permission denied')]);
+  });
+});
+
+describe('an invalid post', () => {
+  const bad = { 'bad.md': ['title: Bad', 'date: 2024-02-30'] };
+  const line = 'posts/bad.md:3:7: error: “2024-02-30” is not a date (date-invalid)\n';
+
+  test('refuses the whole feed, and the old one stays', async () => {
+    const folder = site(bad);
+    write(folder, 'feed.xml', 'old');
+    for (const args of [[], ['-o', 'feed.xml'], ['-o', 'feed.xml', '--force'], ['-o', 'feed.xml', '--check']]) {
+      expect(await feed(folder, ...args)).toEqual({
+        status: 1,
+        stdout: '',
+        stderr: `${line}No feed was written: mend these posts, or leave them out with --skip-invalid.\n`,
+      });
+    }
+    expect(read(folder, 'feed.xml')).toBe('old');
+  });
+
+  test('is left out with --skip-invalid, which says so', async () => {
+    const folder = site(bad);
+    const { status, stderr } = await feed(folder, '-o', 'feed.xml', '--skip-invalid');
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: `${line}feed.xml: 3 posts\n1 invalid post left out of the feed\n`,
+    });
+    expect(titlesOf(read(folder, 'feed.xml'))).toEqual(['Tea & talk', 'Café', 'Old']);
+  });
+
+  test('two with one id or one address are both', async () => {
+    const folder = site({ 'twin.md': ['title: Twin', 'date: 2024-05-11', `id: ${id(1)}`] });
+    const { status, stderr } = await feed(folder);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/2024-05-10-tea\.md:4:.*id-duplicate/);
+    expect(stderr).toMatch(/twin\.md:4:.*id-duplicate/);
+    expect(titlesOf((await feed(folder, '--skip-invalid')).stdout)).toEqual(['Café', 'Old']);
+  });
+
+  test.each([0, 100_000])('a bad byte after %d others in the text of a post that is selected', async (length) => {
+    const folder = site();
+    const file = join(folder, 'posts/2024-05-10-tea.md');
+    writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.alloc(length, 'a'), Buffer.from([0xc3, 0x28])]));
+    const { status, stdout, stderr } = await feed(folder, '-o', 'feed.xml');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain(
+      `posts/2024-05-10-tea.md:10:${length + 1}: error: the byte C3 is not valid UTF-8 (encoding)`,
+    );
+    expect(stderr).toMatch(/\nNo feed was written/);
+    expect(filesIn(folder)).not.toContain('feed.xml');
+    const skipped = await feed(folder, '--skip-invalid', '--limit', '2');
+    expect(skipped.status).toBe(1);
+    expect(skipped.stderr).toMatch(/\n1 invalid post left out of the feed\n$/);
+    expect(titlesOf(skipped.stdout)).toEqual(['Café', 'Old']);
+  });
+});

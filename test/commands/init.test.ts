@@ -1,0 +1,214 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { parseConfig } from '../../src/blog/parseConfig.ts';
+import { configText } from '../../src/blog/scaffold.ts';
+import { main } from '../../src/main.ts';
+import { keys, scriptedTerminal } from '../support/scriptedTerminal.ts';
+import { run } from '../support/site.ts';
+import { filesIn, tempFolder } from '../support/tempFolder.ts';
+import { testNow, testShell } from '../support/testShell.ts';
+
+const post = 'posts/2024-05-14-welcome-to-our-blog.md';
+const workflow = '.github/workflows/blog.yml';
+const read = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8');
+
+function configOf(folder: string) {
+  const result = parseConfig(read(folder, 'blog.config.yaml'));
+  if ('faults' in result) throw new Error(result.faults[0]?.message);
+  return result.config;
+}
+
+describe('without a terminal', () => {
+  test('flags and sensible defaults: paths on stdout, next steps on stderr', async () => {
+    const folder = tempFolder();
+    mkdirSync(join(folder, 'our-new_blog'));
+    const result = await run(folder, ['-C', 'our-new_blog', 'init', '--timezone', 'Europe/London']);
+    expect(result.status).toBe(0);
+    expect(result.stdout).toBe(`${post}\n${workflow}\nblog.config.yaml\n`);
+    expect(result.stderr).toContain('blog publish welcome-to-our-blog');
+    expect(filesIn(join(folder, 'our-new_blog'))).toEqual([workflow, 'blog.config.yaml', post]);
+    expect(configOf(join(folder, 'our-new_blog'))).toMatchObject({
+      title: 'Our new blog',
+      language: 'en',
+      timeZone: 'Europe/London',
+      posts: 'posts',
+    });
+  });
+
+  test('every flag arrives in the config', async () => {
+    const folder = tempFolder();
+    const flags = ['--title', 'A: “b” #c', '--site-url', 'https://org.github.io/blog/', '--language', 'no'];
+    const more = [
+      '--timezone',
+      'Etc/GMT+1',
+      '--categories',
+      'Announcements, On: off ,, announcements,#3',
+      '--posts',
+      './texts/en/',
+    ];
+    expect((await run(folder, ['init', ...flags, ...more, '--no-ci'])).status).toBe(0);
+    expect(configOf(folder)).toMatchObject({
+      title: 'A: “b” #c',
+      siteUrl: 'https://org.github.io/blog',
+      language: 'no',
+      timeZone: 'Etc/GMT+1',
+      posts: 'texts/en',
+      categories: [{ name: 'Announcements' }, { name: 'On: off' }, { name: '#3' }],
+    });
+    expect(filesIn(folder)).toEqual(['blog.config.yaml', 'texts/en/2024-05-14-welcome-to-our-blog.md']);
+  });
+
+  test.each([[[]], [['--categories', 'Announcements,Interviews']], [['--posts', '.', '--ignore-feed']]])(
+    'what it wrote (%j) is valid without a warning',
+    async (flags) => {
+      const folder = tempFolder();
+      expect((await run(folder, ['init', ...flags])).status).toBe(0);
+      const checked = await run(folder, ['validate', '--strict']);
+      expect(checked).toMatchObject({ status: 0, stdout: '', stderr: '1 post, no problems\n' });
+    },
+  );
+
+  test.each([
+    ['--title', ' '],
+    ['--title', 'a\nb'],
+    ['--site-url', 'blog.example.org'],
+    ['--site-url', 'https://x.example/?a'],
+    ['--language', 'English'],
+    ['--timezone', 'London'],
+    ['--categories', 'a\tb'],
+    ['--posts', '../elsewhere'],
+    ['--posts', '/elsewhere'],
+  ])('%s %j is refused, and nothing is written', async (flag, value) => {
+    const folder = tempFolder();
+    const result = await run(folder, ['init', flag, value]);
+    expect([result.status, result.stdout]).toEqual([2, '']);
+    expect(result.stderr).toContain(flag);
+    expect(filesIn(folder)).toEqual([]);
+  });
+});
+
+describe('what is there already', () => {
+  test.each(['blog.config.yaml', 'blog.config.yml', 'blog.config.json'])('with %s nothing is written', async (name) => {
+    const folder = tempFolder({ [name]: '{}' });
+    const result = await run(folder, ['init']);
+    expect(result).toMatchObject({ status: 1, stdout: '' });
+    expect(result.stderr).toContain(`there is a blog here already: ${name}`);
+    expect(filesIn(folder)).toEqual([name]);
+  });
+
+  test('a link named blog.config.yaml that leads nowhere is no place to write either', async () => {
+    const folder = tempFolder();
+    symlinkSync('nowhere', join(folder, 'blog.config.yaml'));
+    expect(await run(folder, ['init', '--no-ci'])).toMatchObject({ status: 1 });
+  });
+
+  test('posts and a workflow stay, and are named', async () => {
+    const old = '---\ntitle: Old\ndate: 2020-01-01\n---\n';
+    const folder = tempFolder({ '_posts/2020-01-01-old.md': old, [workflow]: 'mine\n' });
+    const result = await run(folder, ['init']);
+    expect(result.stdout).toBe('blog.config.yaml\n');
+    expect(result.stderr).toContain('kept as it is: _posts, with its posts\n');
+    expect(result.stderr).toContain(`kept as it is: ${workflow}\n`);
+    expect(configOf(folder).posts).toBe('_posts');
+    expect([read(folder, workflow), read(folder, '_posts/2020-01-01-old.md')]).toEqual(['mine\n', old]);
+  });
+
+  test.each([
+    ['', '/feed.xml\n'],
+    ['a', 'a\n/feed.xml\n'],
+    ['a\r\n', 'a\r\n/feed.xml\r\n'],
+    ['# b\n/feed.xml\nc', '# b\n/feed.xml\nc'],
+    ['feed.xml \n', 'feed.xml \n'],
+  ])('.gitignore %j becomes %j', async (before, after) => {
+    const folder = tempFolder({ '.gitignore': before });
+    const result = await run(folder, ['init', '--ignore-feed']);
+    expect(read(folder, '.gitignore')).toBe(after);
+    expect(result.stdout.includes('.gitignore\n')).toBe(before !== after);
+    expect(result.stderr.includes('kept as it is: .gitignore\n')).toBe(before === after);
+  });
+
+  test('without --ignore-feed .gitignore is not touched', async () => {
+    const folder = tempFolder();
+    await run(folder, ['init']);
+    expect(filesIn(folder)).not.toContain('.gitignore');
+  });
+
+  test('a run that was stopped before the config was written is finished by the next', async () => {
+    const folder = tempFolder({ [post]: '---\ntitle: Mine now\ndate: 2024-05-14\n---\n' });
+    expect((await run(folder, ['init'])).stdout).toBe(`${workflow}\nblog.config.yaml\n`);
+    expect(read(folder, post)).toContain('Mine now');
+  });
+
+  test('below the top of a repository there is no workflow: GitHub would not see it', async () => {
+    const folder = tempFolder({ 'blog/.keep': '' });
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    const result = await run(join(folder, 'blog'), ['init']);
+    expect(result.stdout).toBe(`${post}\nblog.config.yaml\n`);
+    expect(result.stderr).toContain(`no workflow: GitHub looks for it in ${folder} only`);
+  });
+});
+
+test('--dry-run names what would be written', async () => {
+  const folder = tempFolder({ [workflow]: 'mine\n' });
+  const result = await run(folder, ['init', '--dry-run']);
+  expect(result.stdout).toBe(`${post}\nblog.config.yaml\n`);
+  expect(result.stderr).toContain(`kept as it is: ${workflow}\n`);
+  expect(result.stderr).toContain('nothing was written');
+  expect(filesIn(folder)).toEqual([workflow]);
+});
+
+test('the workflow is YAML that GitHub understands, and runs a version of the tool', async () => {
+  const folder = tempFolder();
+  await run(folder, ['init']);
+  const { jobs, env } = parse(read(folder, workflow));
+  expect(env.BLOG_TOOL).toMatch(/^partnership-blog@\d/);
+  expect(jobs.validate.steps.map((step: { run?: string }) => step.run).filter(Boolean)).toEqual([
+    'npx --yes "$BLOG_TOOL" validate --format github',
+  ]);
+});
+
+test.each(['no', '12', 'true', "'", '- a', 'a: b', '🎉', '\\', '*x', '%', '@', 'null'])(
+  'the config keeps the text %j wherever it stands',
+  (odd) => {
+    const text = configText({ title: odd, language: 'en', timeZone: 'UTC', categories: [odd], posts: `p/${odd}` });
+    expect(parseConfig(text)).toMatchObject({ config: { title: odd, categories: [{ name: odd }], posts: `p/${odd}` } });
+  },
+);
+
+describe('at a terminal', () => {
+  test('six questions, each with its default; a wrong answer is asked again', async () => {
+    const folder = tempFolder();
+    const terminal = scriptedTerminal();
+    const { shell, stdout } = testShell({ cwd: folder, now: () => new Date(testNow), ...terminal.overrides });
+    const done = main(['init'], shell);
+    await terminal.answer('Title of the blog', `Ours${keys.enter}`);
+    await terminal.answer('address on the web', `blog.example.org${keys.enter}`);
+    await terminal.answer('It must be an address', `${'\x7f'.repeat(16)}https://blog.example.org${keys.enter}`);
+    await terminal.answer('Language', keys.enter);
+    await terminal.answer('Time zone', keys.enter);
+    await terminal.answer('Categories', `Announcements, Interviews${keys.enter}`);
+    await terminal.answer('Folder', keys.enter);
+    expect(await done).toBe(0);
+    expect(stdout()).toContain('blog.config.yaml\n');
+    expect(configOf(folder)).toMatchObject({
+      title: 'Ours',
+      siteUrl: 'https://blog.example.org',
+      language: 'en',
+      categories: [{ name: 'Announcements' }, { name: 'Interviews' }],
+    });
+  });
+
+  test('Ctrl-C at any question writes nothing', async () => {
+    const folder = tempFolder();
+    const terminal = scriptedTerminal();
+    const { shell } = testShell({ cwd: folder, ...terminal.overrides });
+    const done = main(['init'], shell);
+    await terminal.answer('Title of the blog', keys.enter);
+    await terminal.answer('address on the web', keys.ctrlC);
+    expect(await done).toBe(130);
+    expect(filesIn(folder)).toEqual([]);
+  });
+});

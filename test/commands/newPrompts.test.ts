@@ -1,0 +1,328 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { main } from '../../src/main.ts';
+import { readPost } from '../../src/post/post.ts';
+import type { Shell } from '../../src/shell.ts';
+import { utc } from '../support/diagnose.ts';
+import { keys, type ScriptedTerminal, scriptedTerminal } from '../support/scriptedTerminal.ts';
+import { filesIn, tempFolder } from '../support/tempFolder.ts';
+import { testShell } from '../support/testShell.ts';
+
+const config = `timezone: Europe/London
+categories:
+  - Announcements
+  - { name: Partnership blog, slug: partnership-blog, aliases: [partnership] }
+authors:
+  ruxandra: { name: Ruxandra Cālin, role: student }
+`;
+
+const old = `---
+title: Old post
+date: 2018-07-05
+authors: [Zoë Example (staff)]
+categories: [Announcements]
+tags: [Institute]
+---
+`;
+
+interface Result {
+  status: number;
+  out: string;
+  err: string;
+  text: string;
+}
+
+/** `blog new` at a terminal, where git knows the user as Satya. */
+async function start(
+  folder: string,
+  args: string[],
+  terminal: ScriptedTerminal,
+  overrides: Partial<Shell> = {},
+): Promise<Result> {
+  const env = {
+    PATH: process.env['PATH'],
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: 'user.name',
+    GIT_CONFIG_VALUE_0: 'Satya',
+  };
+  const { shell, stdout, stderr } = testShell({ cwd: folder, env, ...terminal.overrides, ...overrides });
+  const status = await main(['new', ...args], shell);
+  const out = stdout();
+  return { status, out, err: stderr(), text: out === '' ? '' : readFileSync(join(folder, out.trim()), 'utf8') };
+}
+
+const postOf = ({ out, text }: Result) => readPost(out.trim(), text, utc).post;
+const { enter, down, space } = keys;
+const up = '\x1b[A';
+const clear = '\x15';
+
+describe('at a terminal', () => {
+  test('everything that is missing is asked for, in the order of the file, and shown before it is written', async () => {
+    const folder = tempFolder({ 'blog.config.yaml': config, 'posts/2018-07-05-old.md': old });
+    const terminal = scriptedTerminal();
+    const running = start(folder, [], terminal);
+    await terminal.answer('Title of the post:', enter);
+    await terminal.answer('A post needs a title.', 'A “talk”');
+    await terminal.answer('posts/2024-05-14-a-talk.md', enter);
+    await terminal.answer('Categories:', `${down}${space}${enter}`);
+    await terminal.answer('Authors:', `${down}${down}${down}${space}${enter}`);
+    await terminal.answer('Names of the authors', `Ada (staff), Ben${enter}`);
+    await terminal.answer('Satya is:', `${up}${up}${enter}`);
+    await terminal.answer('Ben is:', enter);
+    await terminal.answer('Summary', 'One: two.');
+    await terminal.answer('9 of 500 letters', enter);
+    await terminal.answer('Write this post?', '');
+    expect(filesIn(folder)).toEqual(['blog.config.yaml', 'posts/2018-07-05-old.md']);
+    await terminal.answer('', enter);
+    const result = await running;
+    expect(result).toMatchObject({ status: 0, out: 'posts/2024-05-14-a-talk.md\n' });
+    expect(postOf(result)).toMatchObject({
+      title: 'A “talk”',
+      categories: ['Partnership blog'],
+      authors: [{ name: 'Satya', role: 'partner' }, { name: 'Ada', role: 'staff' }, { name: 'Ben' }],
+      summary: 'One: two.',
+    });
+    const screen = terminal.screen();
+    expect(screen).toContain('Announcements · 1 post');
+    expect(screen).not.toContain('a new one');
+    expect(screen).toMatch(
+      /◉ Satya · no posts yet\n ◯ Zoë Example \(staff\) · 1 post\n ◯ Ruxandra Cālin \(student\) · no posts yet/,
+    );
+    const shown = result.text.slice(0, result.text.indexOf('\n---\n') + 4).split('\n');
+    expect(screen).toContain([`  ${result.out.trim()}`, ...shown.map((line) => `  ${line}`)].join('\n'));
+  });
+
+  test('Enter at every question but the title is a valid draft', async () => {
+    const folder = tempFolder();
+    const terminal = scriptedTerminal();
+    const running = start(folder, [], terminal);
+    await terminal.answer('Title', `A title${enter}`);
+    await terminal.answer('New categories', enter);
+    await terminal.answer('Authors:', enter);
+    await terminal.answer('Satya is:', enter);
+    await terminal.answer('Summary', enter);
+    await terminal.answer('Write this post?', enter);
+    const result = await running;
+    expect(result.status).toBe(0);
+    expect(result.text).toContain('authors:\n  - Satya\nsummary: ""\ndraft: true\n');
+    const { shell, stdout } = testShell({ cwd: folder });
+    expect([await main(['validate'], shell), stdout().replaceAll(/^.*warning.*\n/gm, '')]).toEqual([0, '']);
+  });
+
+  test('what was given is not asked for; when nothing is asked, there is no last look', async () => {
+    const terminal = scriptedTerminal();
+    const result = await start(tempFolder(), [' T ', '-a', 'Ada', '-c', 'X', '--summary', ''], terminal);
+    expect(result).toMatchObject({ status: 0, out: 'posts/2024-05-14-t.md\n' });
+    expect(terminal.screen()).toBe('');
+  });
+
+  test('new names: several at once, in the spelling that is there, and “did you mean” for near ones', async () => {
+    const terminal = scriptedTerminal();
+    const running = start(tempFolder({ 'posts/2018-07-05-old.md': old }), ['T', '--summary', ''], terminal);
+    await terminal.answer('Categories:', `${down}${space}${enter}`);
+    await terminal.answer('New categories', `Anouncements, Talks,, talks , announcements${enter}`);
+    await terminal.answer('Did you mean “Announcements” (1 post) by “Anouncements”?', enter);
+    await terminal.answer('Authors:', `${space}${down}${down}${space}${enter}`);
+    await terminal.answer('Names of the authors', `Zoe Example; Ada, Countess (student)${enter}`);
+    await terminal.answer('Did you mean “Zoë Example” (1 post) by “Zoe Example”?', `${down}${enter}`);
+    await terminal.answer('Zoe Example is:', enter);
+    await terminal.answer('Write this post?', enter);
+    expect(postOf(await running)).toMatchObject({
+      categories: ['Announcements', 'Talks'],
+      authors: [{ name: 'Zoe Example' }, { name: 'Ada, Countess', role: 'student' }],
+    });
+  });
+
+  test('git’s user is known by another spelling, and has a role already', async () => {
+    const satya = '---\ntitle: S\ndate: 2018-07-05\nauthors: Sātya (student)\ncategories: X\n---\n';
+    const terminal = scriptedTerminal();
+    const running = start(tempFolder({ 'posts/s.md': satya }), ['T', '-c', 'X', '--summary', ''], terminal);
+    await terminal.answer('Authors:', enter);
+    await terminal.answer('Write this post?', enter);
+    expect(postOf(await running)?.authors).toEqual([{ name: 'Sātya', role: 'student' }]);
+  });
+
+  test('a closed list without categories asks for none', async () => {
+    const terminal = scriptedTerminal();
+    const closed = { 'blog.config.yaml': 'categories: []\n' };
+    const running = start(tempFolder(closed), ['T', '-a', 'Ada', '--summary', ''], terminal);
+    await terminal.answer('Write this post?', enter);
+    expect((await running).status).toBe(0);
+  });
+
+  test('everything can be changed before it is written', async () => {
+    const folder = tempFolder({ 'posts/2018-07-05-old.md': old });
+    const terminal = scriptedTerminal();
+    const running = start(folder, ['First', '-c', 'X', '-a', 'Ada'], terminal);
+    const change = async (steps: number): Promise<void> => {
+      await terminal.answer('Write this post?', `${down}${enter}`);
+      await terminal.answer('What is to be changed?', `${down.repeat(steps)}${enter}`);
+    };
+    await terminal.answer('Summary', `One.${enter}`);
+    await change(0);
+    await terminal.answer('posts/2024-05-14-first.md', `${clear}Second`);
+    await terminal.answer('posts/2024-05-14-second.md', enter);
+    await change(2);
+    await terminal.answer('Date:', `${clear}2018-02-30${enter}`);
+    await terminal.answer('Please: ', `${clear}2018-07-05${enter}`);
+    await change(1);
+    await terminal.answer('Short name', `${clear}old${enter}`);
+    await terminal.answer('That is taken by posts/2018-07-05-old.md.', `${clear}other${enter}`);
+    await change(0);
+    await terminal.answer('posts/2018-07-05-other.md', `${clear}Third${enter}`);
+    await change(3);
+    await terminal.answer('Categories:', `${space}${enter}`);
+    await change(4);
+    await terminal.answer('Authors:', `${enter}`);
+    await change(5);
+    await terminal.answer('Who took the photographs', `Ben (staff)${enter}`);
+    await change(6);
+    await terminal.answer('Tags', `institute, New${enter}`);
+    await change(7);
+    await terminal.answer('4 of 500', `${clear}${enter}`);
+    await change(8);
+    await terminal.answer('Write this post?', enter);
+    const result = await running;
+    expect(result).toMatchObject({ status: 0, out: 'posts/2018-07-05-other.md\n' });
+    expect(postOf(result)).toMatchObject({
+      title: 'Third',
+      categories: ['Announcements', 'X'],
+      authors: [{ name: 'Ada' }],
+      photos_by: [{ name: 'Ben', role: 'staff' }],
+      tags: ['Institute', 'New'],
+      summary: undefined,
+    });
+  });
+
+  test('a short name that was chosen stays when the title changes', async () => {
+    const change = async (terminal: ScriptedTerminal): Promise<void> => {
+      await terminal.answer('Write this post?', `${down}${enter}`);
+      await terminal.answer('What is to be changed?', enter);
+      await terminal.answer('Title', `${clear}Other${enter}`);
+      await terminal.answer('Write this post?', enter);
+    };
+    const terminal = scriptedTerminal();
+    const given = start(tempFolder(), ['T', '--slug', 'mine', '-c', 'X', '-a', 'Ada'], terminal);
+    await terminal.answer('Summary', enter);
+    await change(terminal);
+    expect((await given).out).toBe('posts/2024-05-14-mine.md\n');
+    const second = scriptedTerminal();
+    const asked = start(tempFolder(), ['你好', '-c', 'X', '-a', 'Ada', '--summary', ''], second);
+    await second.answer('Short name', `ni-hao${enter}`);
+    await change(second);
+    expect((await asked).out).toBe('posts/2024-05-14-ni-hao.md\n');
+  });
+
+  test('a slug that is taken is refused before anything is asked', async () => {
+    const terminal = scriptedTerminal();
+    const result = await start(
+      tempFolder({ 'posts/2018-07-05-old.md': old }),
+      ['--slug', 'old', '--date', '2018-07-05'],
+      terminal,
+    );
+    expect(result).toMatchObject({ status: 1, out: '', err: expect.stringContaining('--slug old is taken by posts/') });
+    expect(terminal.screen()).toBe('');
+  });
+
+  test('cancelled at the last look, nothing is written', async () => {
+    const folder = tempFolder();
+    const terminal = scriptedTerminal();
+    const running = start(folder, ['T', '-c', 'X', '-a', 'Ada'], terminal);
+    await terminal.answer('Summary', enter);
+    await terminal.answer('Write this post?', `${up}${enter}`);
+    expect(await running).toMatchObject({ status: 130, out: '', err: 'Cancelled: nothing was written.\n' });
+    expect(filesIn(folder)).toEqual([]);
+  });
+
+  test('a short name is asked for where the title gives none', async () => {
+    const terminal = scriptedTerminal();
+    const running = start(tempFolder(), ['-c', 'X', '-a', 'Ada', '--summary', ''], terminal);
+    await terminal.answer('Title', '你好');
+    await terminal.answer('a short name is asked for next', enter);
+    await terminal.answer('Short name', `../x${enter}`);
+    await terminal.answer('Please: small letters', `${clear}ni-hao${enter}`);
+    await terminal.answer('Write this post?', enter);
+    expect(await running).toMatchObject({ status: 0, out: 'posts/2024-05-14-ni-hao.md\n' });
+  });
+
+  test.each([
+    ['Ctrl-C', (terminal: ScriptedTerminal) => terminal.answer('', keys.ctrlC)],
+    ['Ctrl-D', (terminal: ScriptedTerminal) => terminal.answer('', keys.ctrlD)],
+    ['a closed terminal', async (terminal: ScriptedTerminal) => terminal.close()],
+  ])('%s ends it with 130 at any question: nothing written, the cursor back', async (_, end) => {
+    const asked: [string, string][] = [
+      ['Title', `x${enter}`],
+      ['Categories:', `${down}${space}${enter}`],
+      ['New categories', `Anouncements${enter}`],
+      ['Did you mean', enter],
+      ['Authors:', `${enter}`],
+      ['Satya is:', enter],
+      ['Summary', enter],
+      ['Write this post?', `${down}${enter}`],
+      ['What is to be changed?', enter],
+      ['Title', ''],
+    ];
+    for (const [questions, [question]] of asked.entries()) {
+      const folder = tempFolder({ 'posts/2018-07-05-old.md': old });
+      const terminal = scriptedTerminal();
+      const running = start(folder, [], terminal);
+      for (const [before, answer] of asked.slice(0, questions)) await terminal.answer(before, answer);
+      await terminal.answer(question, '');
+      await end(terminal);
+      expect(await running).toMatchObject({ status: 130, out: '', err: 'Cancelled: nothing was written.\n' });
+      expect(filesIn(folder)).toEqual(['posts/2018-07-05-old.md']);
+      expect(terminal.raw().lastIndexOf('\x1b[?25h')).toBeGreaterThan(terminal.raw().lastIndexOf('\x1b[?25l'));
+    }
+  });
+
+  test('a text that is pasted with line breaks is one answer, which Enter must send', async () => {
+    const terminal = scriptedTerminal();
+    const running = start(tempFolder(), ['-c', 'X', '-a', 'Ada', '--summary', 's'], terminal);
+    await terminal.answer('Title', 'A title\r\nin two lines\n\nor three\n');
+    await terminal.answer('posts/2024-05-14-a-title-in-two-lines-or-three.md', enter);
+    await terminal.answer('Write this post?', enter);
+    expect(postOf(await running)?.title).toMatch(/^A title +in two lines +or three$/);
+  });
+
+  test('control characters that are typed or pasted are refused until they are gone', async () => {
+    const terminal = scriptedTerminal();
+    const running = start(tempFolder(), ['-c', 'X', '-a', 'Ada', '--summary', 's'], terminal);
+    await terminal.answer('Title', `a\tb${enter}`);
+    await terminal.answer('It has a tab', `${clear}ab${enter}`);
+    await terminal.answer('Write this post?', enter);
+    expect(await running).toMatchObject({ out: 'posts/2024-05-14-ab.md\n' });
+  });
+
+  test('names from posts cannot move the cursor, and no colour comes where none is wanted', async () => {
+    const hostile = '---\ntitle: H\ndate: 2018-07-05\ncategories: ["a\\u009b2Jb\\u202ec"]\n---\n';
+    const terminal = scriptedTerminal();
+    const running = start(tempFolder({ 'posts/h.md': hostile }), ['T', '-a', 'Ada', '--summary', ''], terminal);
+    await terminal.answer('a\\u{9b}2Jb\\u{202e}c', `${space}${enter}`);
+    await terminal.answer('Write this post?', keys.ctrlC);
+    expect((await running).status).toBe(130);
+    expect(terminal.raw()).not.toMatch(/\x9b|\u202e|\x1b\[[\d;]*m/);
+  });
+
+  test('in a narrow window nothing but the answer is longer than a line', async () => {
+    const terminal = scriptedTerminal();
+    const folder = tempFolder();
+    const running = start(folder, ['-c', 'X', '-a', 'Ada'], terminal, { stderr: { width: 30, color: 0 } });
+    await terminal.answer('Title', `${'日本語のタイトル meeting '.repeat(3)}${enter}`);
+    await terminal.answer('Summary', enter);
+    await terminal.answer('Write this post?', enter);
+    expect((await running).status).toBe(0);
+    expect(terminal.screen()).toMatch(/^ {2}title: "日本語のタイトル.*…$/m);
+    expect(terminal.screen()).toContain('  posts/2024-05-14-meeting-m…\n');
+    expect(terminal.raw()).not.toContain('\0');
+  });
+
+  test('git may be missing', async () => {
+    const terminal = scriptedTerminal();
+    const folder = tempFolder();
+    const running = start(folder, ['T', '-c', 'X', '--summary', 's'], terminal, { env: { PATH: folder } });
+    await terminal.answer('Names of the authors', enter);
+    await terminal.answer('Write this post?', enter);
+    expect((await running).status).toBe(0);
+  });
+});

@@ -1,0 +1,259 @@
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { type Run, run, siteOf } from '../support/site.ts';
+import { filesIn } from '../support/tempFolder.ts';
+
+const id = (number: number): string => `id: 00000000-0000-4000-8000-00000000000${number}`;
+const whole = ['date: 2024-01-01', 'authors: Ada', 'summary: S.', 'categories: [Events]'];
+
+/** `rule line:column` of what is found in one post, fields that are not what the case is about filled in. */
+async function found(lines: readonly string[], file = '2024-01-01-a.md', config?: string): Promise<string[]> {
+  const folder = siteOf({ [file]: lines }, config);
+  const { stdout } = await run(folder, ['validate']);
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [, place, , rule] = /^posts\/.*?:(\d+:\d+): (error|warning): .*\(([\w-]+)\)$/s.exec(line) ?? [];
+      return `${rule} ${place}`;
+    });
+}
+
+describe('rules of fields', () => {
+  test.each<[string, string[], string[]]>([
+    ['a good post', ['title: A', ...whole], []],
+    ['no authors', ['title: A', 'date: 2024-01-01', 'summary: S.'], ['authors-missing 1:1']],
+    ['no summary', ['title: A', 'date: 2024-01-01', 'authors: Ada'], ['summary-missing 1:1']],
+    [
+      'summary: false is a choice not to have one',
+      ['title: A', 'date: 2024-01-01', 'authors: Ada', 'summary: false'],
+      ['summary-missing 1:1'],
+    ],
+    ['a misspelt field', ['title: A', ...whole, 'sumary: x'], ['field-unknown 7:1']],
+    ['a capital', ['title: A', ...whole, 'Tags: x'], ['field-unknown 7:1']],
+    ['what other tools know', ['title: A', ...whole, 'layout: post', 'toc: true', 'weight: 3'], []],
+    ['a date beside the file’s', ['title: A', 'date: 2024-01-02', ...whole.slice(1)], ['date-filename-mismatch 3:7']],
+    [
+      'years ahead',
+      ['title: A', 'date: 2099-01-01', ...whole.slice(1)],
+      ['date-filename-mismatch 3:7', 'date-future 3:7'],
+    ],
+    ['updated before the date', ['title: A', ...whole, 'lastmod: 2023-12-31'], ['updated-before-date 7:10']],
+    ['a comma', ['title: A', ...whole.slice(0, 3), 'categories: a, b'], ['category-comma 6:13']],
+    ['a comma in tags', ['title: A', ...whole, 'keywords: "a, b"'], ['category-comma 7:11']],
+    ['a long title', [`title: ${'x'.repeat(121)}`, ...whole], ['title-too-long 2:8']],
+    ['just not', [`title: ${'🎉'.repeat(120)}`, ...whole], []],
+    [
+      'a long summary',
+      ['title: A', 'date: 2024-01-01', 'authors: Ada', `deck: ${'x'.repeat(501)}`],
+      ['summary-too-long 5:7'],
+    ],
+    ['a bad id', ['title: A', ...whole, 'id: 17-b'], ['id-invalid 7:5']],
+    ['a number for an id is WordPress’s', ['title: A', ...whole, 'wordpress_id: 17'], []],
+    ['a slug with a slash', ['title: A', ...whole, 'slug: a/b'], ['slug-invalid 7:7']],
+    ['a slug that goes up', ['title: A', ...whole, 'slug: ..'], ['slug-invalid 7:7']],
+    ['a slug of 300 letters', ['title: A', ...whole, `slug: ${'x'.repeat(300)}`], ['slug-invalid 7:7']],
+    ['a slug in another script', ['title: A', ...whole, 'slug: 你好_1.x-y'], []],
+    ['an empty slug is none', ['title: A', ...whole, 'slug: ""'], []],
+    [
+      'a permalink that runs something',
+      ['title: A', ...whole, 'permalink: "javascript:alert(1)"'],
+      ['slug-invalid 7:12'],
+    ],
+    ['a permalink that goes up', ['title: A', ...whole, 'url: /a/../../b'], ['slug-invalid 7:6']],
+    ['a language', ['title: A', ...whole, 'lang: en_GB'], ['lang-invalid 7:7']],
+    ['draft as a word', ['title: A', ...whole, 'draft: "no"'], ['field-type 7:8']],
+    ['draft as yes', ['title: A', ...whole, 'draft: yes'], ['field-type 7:8']],
+    ['draft as a number', ['title: A', ...whole, 'draft: 0'], ['field-type 7:8']],
+    ['a number among tags', ['title: A', ...whole, 'tags: [a, 2018]'], ['field-type 7:11']],
+    ['a date among categories is text', ['title: A', ...whole.slice(0, 3), 'categories:', '  - 2018-07-05'], []],
+    ['a mapping among categories', ['title: A', ...whole.slice(0, 3), 'categories:', '  - a: b'], ['field-type 7:5']],
+    [
+      'a role that is none',
+      ['title: A', 'date: 2024-01-01', 'summary: S.', 'authors:', '  - name: Ada', '    role: boss'],
+      ['field-type 7:11'],
+    ],
+    [
+      'an author without a name',
+      ['title: A', 'date: 2024-01-01', 'summary: S.', 'authors:', '  - role: staff'],
+      ['field-type 6:5'],
+    ],
+    [
+      'consent that is none',
+      ['title: A', ...whole, 'image: {src: /a.jpg, alt: Two people, consent: maybe}'],
+      ['field-type 7:48'],
+    ],
+    [
+      'several faults of one post',
+      ['title: 12', 'date: 2024-02-30', 'draft: maybe'],
+      ['field-type 2:8', 'date-invalid 3:7', 'field-type 4:8', 'authors-missing 1:1', 'summary-missing 1:1'],
+    ],
+  ])('%s', async (_, lines, expected) => {
+    expect((await found(lines)).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('an id may be asked for', async () => {
+    expect(await found(['title: A', ...whole], undefined, 'rules: { id-missing: warn }\n')).toEqual(['id-missing 1:1']);
+  });
+
+  test('categories are missed where others have them, or the config lists some', async () => {
+    const none = ['title: A', ...whole.slice(0, 3)];
+    expect(await found(none)).toEqual([]);
+    expect(await found(none, undefined, 'categories: [Events]\n')).toEqual(['categories-missing 1:1']);
+    const folder = siteOf({ 'a.md': none, 'b.md': ['title: B', ...whole] });
+    expect((await run(folder, ['validate'])).stdout).toMatch(/^posts\/a\.md:1:1: warning: .*\(categories-missing\)\n$/);
+  });
+
+  test('a category that the config does not have, and the one that was meant', async () => {
+    const config = 'categories:\n  - Announcements\n  - { name: Partnership blog, slug: partners, aliases: [pb] }\n';
+    const lines = ['title: A', ...whole.slice(0, 3), 'categories: [announcements, pb, PARTNERS, Anouncements]'];
+    expect(await found(lines, undefined, config)).toEqual(['category-unknown 6:43']);
+    const { stdout } = await run(siteOf({ '2024-01-01-a.md': lines }, config), ['validate', '--format', 'json']);
+    expect(JSON.parse(stdout).diagnostics[0].hint).toBe('did you mean “Announcements”?');
+  });
+});
+
+describe('rules across posts', () => {
+  test('one id twice: both files are named, as errors', async () => {
+    const folder = siteOf({
+      'a.md': ['title: A', ...whole, id(1)],
+      'b.md': ['title: B', ...whole, id(1).toUpperCase().replace('ID', 'id')],
+    });
+    const { status, stdout } = await run(folder, ['validate']);
+    expect(status).toBe(1);
+    expect(stdout).toBe(
+      'posts/a.md:7:5: error: posts/b.md has the same id (id-duplicate)\nposts/b.md:7:5: error: posts/a.md has the same id (id-duplicate)\n',
+    );
+  });
+
+  test.each<[string, string, string[], string, string[]]>([
+    ['by their files', '2024-01-01-a.md', [], '2024-01-02-a.md', []],
+    ['by a slug', 'a.md', [], 'b.md', ['slug: a']],
+    ['by case', 'a.md', [], 'b.md', ['slug: A']],
+    ['by Unicode form', 'café.md', [], 'b.md', ['slug: "cafe\\u0301"']],
+    ['by a permalink', 'a.md', [], 'b.md', ['permalink: /2024/01/a']],
+    ['by a folder', 'a.md', [], 'a/index.md', []],
+  ])('one address twice, %s', async (_, first, one, second, two) => {
+    const folder = siteOf({
+      [first]: ['title: A', 'date: 2024-01-01', ...one],
+      [second]: ['title: B', 'date: 2024-01-01', ...two],
+    });
+    const { stdout } = await run(folder, ['validate', '--rule', 'date-filename-mismatch=off']);
+    expect(stdout.match(/url-duplicate/g)).toHaveLength(2);
+    expect((await run(folder, ['list'])).status).toBe(1);
+  });
+});
+
+describe('how it is told', () => {
+  const bad = {
+    'a.md': ['title: 学生 12: "x', 'date: 2024-01-01'],
+    'b.md': ['title: B', 'date: 2024-02-30', 'authors: Ada', 'summary: S.'],
+  };
+  const validate = (...args: string[]): Promise<Run> => run(siteOf(bad), ['validate', ...args]);
+
+  test('compact: file:line:column, errors first to last, and a summary', async () => {
+    const { status, stdout, stderr } = await validate();
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /^posts\/a\.md:2:15: error: .*\(front-matter-syntax\)\nposts\/b\.md:3:7: error: “2024-02-30” is not a date \(date-invalid\)\n$/,
+    );
+    expect(stderr).toBe('2 posts: 2 errors\n');
+  });
+
+  test('pretty: the line with its span marked, under wide characters, and a hint', async () => {
+    const { stdout } = await run(siteOf({ 'a.md': ['{title: 学生, date: 2024-02-30}'] }), [
+      'validate',
+      '--format',
+      'pretty',
+    ]);
+    const lines = stdout.split('\n');
+    const at = lines.findIndex((line) => line.includes('date: 2024-02-30'));
+    // 学生 takes four columns, and the marks must stand under the date.
+    expect(lines[at]).toBe('  2 | {title: 学生, date: 2024-02-30}');
+    expect(lines[at + 1]).toBe('    |                     ^^^^^^^^^^');
+    expect(stdout).toContain('hint: ');
+  });
+
+  test('json has a version, the diagnostics and a summary', async () => {
+    const { stdout } = await validate('--format', 'json');
+    const report = JSON.parse(stdout);
+    expect(report.version).toBe(1);
+    expect(report.summary).toEqual({ posts: 2, errors: 2, warnings: 0 });
+    expect(report.diagnostics[1]).toMatchObject({
+      file: 'posts/b.md',
+      line: 3,
+      column: 7,
+      endColumn: 17,
+      rule: 'date-invalid',
+      severity: 'error',
+    });
+  });
+
+  test('github: workflow commands, escaped', async () => {
+    const folder = siteOf({ 'a,b%.md': ['title: A', 'date: "50%:\\n::error::x"', 'authors: Ada', 'summary: S.'] });
+    const { stdout } = await run(folder, ['validate', '--format', 'github']);
+    expect(stdout.split('\n')[0]).toMatch(
+      /^::error file=posts\/a%2Cb%25\.md,line=3,col=7,endColumn=\d+,title=date-invalid::“50%25: ::error::x” is not a date%0A/,
+    );
+  });
+
+  test('nothing of a post moves the cursor', async () => {
+    const folder = siteOf({
+      'a.md': ['title: A', 'date: "\\u202e\\x1b[31m\\x9b"', 'x\\u202e: 1'],
+      'b.md': ['title: A', '"\\x85": \u202eabc'],
+    });
+    for (const format of ['pretty', 'compact', 'json', 'github']) {
+      const { stdout } = await run(folder, ['validate', '--format', format], { stdout: { width: 80, color: 0 } });
+      expect(stdout.replaceAll('\n', '')).not.toMatch(/[\0-\x1f\x7f-\x9f\u202e]/);
+    }
+  });
+
+  test('--strict and --max-warnings', async () => {
+    const folder = siteOf({ 'a.md': ['title: A', 'date: 2024-01-01'] });
+    expect((await run(folder, ['validate'])).status).toBe(0);
+    expect((await run(folder, ['validate', '--strict'])).status).toBe(1);
+    expect((await run(folder, ['validate', '--max-warnings', '1'])).status).toBe(1);
+    expect((await run(folder, ['validate', '--max-warnings', '2'])).status).toBe(0);
+    expect(
+      (await run(folder, ['validate', '--rule', 'summary-missing=off', '--rule', 'authors-missing=error'])).status,
+    ).toBe(1);
+  });
+
+  test('a rule that there is not: exit 2, and the one that was meant', async () => {
+    const { status, stderr } = await validate('--rule', 'date-invald=off');
+    expect(status).toBe(2);
+    expect(stderr).toContain('did you mean date-invalid?');
+  });
+
+  test('paths: only these are told, and they are compared with all; a deleted one is passed over', async () => {
+    const folder = siteOf({ 'x/a.md': ['title: A', ...whole, id(1)], 'b.md': ['title: B', ...whole, id(1)] });
+    expect((await run(folder, ['validate', 'posts/x'])).stdout).toMatch(
+      /^posts\/x\/a\.md:7:5: .*posts\/b\.md has the same id.*\n$/,
+    );
+    expect(await run(folder, ['validate', 'posts/gone.md'])).toMatchObject({
+      status: 0,
+      stderr: '0 posts, no problems\n',
+    });
+    expect(await run(folder, ['validate', 'elsewhere'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  test('reading changes nothing', async () => {
+    const folder = siteOf(bad);
+    const state = (): unknown =>
+      filesIn(folder).map((file) => [
+        file,
+        readFileSync(join(folder, file), 'latin1'),
+        statSync(join(folder, file)).mtimeMs,
+      ]);
+    const before = state();
+    for (const command of ['validate', 'list']) await run(folder, [command]);
+    expect(state()).toEqual(before);
+  });
+
+  test('one bad file hides no other', async () => {
+    const folder = siteOf(bad);
+    rmSync(join(folder, 'posts/b.md'));
+    expect((await run(folder, ['validate'])).stdout.split('\n')).toHaveLength(2);
+  });
+});

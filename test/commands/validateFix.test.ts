@@ -1,0 +1,343 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { fixPosts } from '../../src/commands/validateFix.ts';
+import { findPosts } from '../../src/files/posts.ts';
+import { readPost } from '../../src/post/post.ts';
+import { run, siteOf } from '../support/site.ts';
+import { filesIn, tempFolder } from '../support/tempFolder.ts';
+import { testShell } from '../support/testShell.ts';
+
+const whole = ['title: A', 'date: 2024-01-01', 'authors: Ada', 'summary: S.'];
+const name = '2024-01-01-a.md';
+
+/** The lines of front matter that `--fix` makes of these. */
+async function fixed(lines: readonly string[], config?: string): Promise<string[]> {
+  const folder = siteOf({ [name]: lines }, config);
+  await run(folder, ['validate', '--fix']);
+  const text = readFileSync(join(folder, 'posts', name), 'utf8');
+  expect(text.startsWith('---\n') && text.endsWith('\n---\nText.\n')).toBe(true);
+  return text.slice(4, -'\n---\nText.\n'.length).split('\n');
+}
+
+describe('what has one right answer', () => {
+  const categories = 'categories: [Announcements, Events, { name: Partnership blog, aliases: [pb] }]\n';
+  test.each<[string, string, string]>([
+    // A text that YAML takes for something else.
+    ['a number', 'title: 2018', 'title: "2018"'],
+    ['as it is written', 'title: 1.10  # why', 'title: "1.10"  # why'],
+    ['a boolean', 'title: True', 'title: "True"'],
+    ['a number among tags', 'tags: [a, 2018]', 'tags: [a, "2018"]'],
+    ['a slug', 'slug: 2018', 'slug: "2018"'],
+    // A text for which YAML cannot be read.
+    ['a colon', 'title: Foo: bar', 'title: "Foo: bar"'],
+    ['a colon and quotes', 'title: Foo: "bar"', `title: 'Foo: "bar"'`],
+    ['a colon in a byline', 'byline: Words: Ada, photos: Bo', 'byline: "Words: Ada, photos: Bo"'],
+    ['brackets', 'title: [Update] a term', 'title: "[Update] a term"'],
+    ['an at-sign', 'title: @home', 'title: "@home"'],
+    ['a star', 'title: *star* of the term', 'title: "*star* of the term"'],
+    ['quotes at the beginning', 'title: "Us" and them', `title: '"Us" and them'`],
+    ['no blank', 'title:Foo', 'title: Foo'],
+    ['no blank before a value that is no text', 'draft:true', 'draft: true'],
+    // Names of fields.
+    ['a misspelt name', 'titel: A', 'title: A'],
+    ['a capital', 'Category: Events', 'category: Events'],
+    ['another way of writing', '"photos-by": Ada', '"photos_by": Ada'],
+    ['letters missing', 'sumary: S.', 'summary: S.'],
+    ['a name that is misspelt, and its value', 'Draft: yes', 'draft: true'],
+    // Dates.
+    ['year first', 'date: 2018/07/25', 'date: 2018-07-25'],
+    ['day first', 'date: "25/07/2018"  # x', 'date: "2018-07-25"  # x'],
+    ['month first', "date: '07/25/2018'", "date: '2018-07-25'"],
+    ['with points', 'updated: 25.7.2024', 'updated: 2024-07-25'],
+    ['short', 'date: 2018-7-5', 'date: 2018-07-05'],
+    ['one day either way', 'date: 05/05/2018', 'date: 2018-05-05'],
+    ['with a time', 'date: 2018/7/25 09:30', 'date: 2018-07-25 09:30'],
+    ['in words', 'date: 25th July 2018', 'date: 2018-07-25'],
+    ['in words, month first', 'date: July 25, 2018', 'date: 2018-07-25'],
+    ['in one', 'date: 20180725', 'date: 2018-07-25'],
+    // The rest.
+    ['no', 'draft: "no"', 'draft: false'],
+    ['yes', 'draft: yes', 'draft: true'],
+    ['a language', 'lang: en_GB', 'lang: en-GB'],
+    ['blanks around', 'title: " Foo "', 'title: "Foo"'],
+    ['blanks around, in single quotes', "title: 'It''s  '", "title: 'It''s'"],
+    ['blanks around a name', "tags: [a, ' b ']", "tags: [a, 'b']"],
+    ['a category of the config', 'categories: [Anouncements]', 'categories: [Announcements]'],
+    ['a category that is there', 'categories: [Anouncements, Announcements]', 'categories: [Announcements]'],
+    ['a category as text', "category: 'Announcement'", "category: 'Announcements'"],
+  ])('%s: %s', async (_, line, expected) => {
+    const key = line.split(':', 1)[0] ?? '';
+    const others = whole.filter((one) => {
+      const field = one.split(':', 1)[0] ?? '';
+      return (
+        field !== key && !(/^titel$/.test(key) && field === 'title') && !(/^sumary$/.test(key) && field === 'summary')
+      );
+    });
+    expect(await fixed([line, ...others], categories)).toEqual([expected, ...others]);
+    expect(await fixed([...others, line, '# end'], categories)).toEqual([...others, expected, '# end']);
+  });
+
+  test.each<[string, string]>([
+    ['a date of two meanings', 'date: 05/07/2018'],
+    ['no date', 'date: 2018-02-30'],
+    ['a date in the week', 'date: next monday'],
+    ['an empty title', 'title:'],
+    ['null', 'title: null'],
+    ['a comment, or a part of the title', 'title: Foo: bar # 2'],
+    ['quotes at both ends', 'title: "Us" and "them"'],
+    ['a quote that is not closed', 'title: "Foo'],
+    ['a list that is not closed', 'title: [a, b'],
+    ['a colon where a mapping may be meant', 'authors: name: Ada'],
+    ['what is no slip', 'dates: 2018-07-05'],
+    ['a plural', 'photos: [a.jpg]'],
+    ['another number', 'image2: a.jpg'],
+    ['a word that is near', 'desk: News'],
+    ['a value that the field cannot have', 'Draft: [a]'],
+    ['an alias', 'lastmod: 2024-07-05'],
+    ['what other tools know', 'layout: post'],
+    ['smart quotes', 'summary: “Foo”'],
+    ['draft: maybe', 'draft: maybe'],
+    ['image: true', 'image: true'],
+    ['a status that is a number', 'status: 1'],
+    ['an unknown category', 'categories: [Elsewhere]'],
+    ['an alias of a category', 'categories: [pb, announcements]'],
+    ['an anchor', 'tags: [&x 2018, *x]'],
+  ])('%s is left alone: %s', async (_, line) => {
+    const key = line.split(':', 1)[0] ?? '';
+    const others = whole.filter((one) => one.split(':', 1)[0] !== key);
+    expect(await fixed([line, ...others], categories)).toEqual([line, ...others]);
+  });
+
+  test('a misspelt name whose field is there, or that two names mean, stays', async () => {
+    for (const lines of [
+      [...whole, 'Title: B'],
+      [...whole.slice(1), 'titel: A', 'tilte: B'],
+      [...whole, 'category: a', 'Categories: [b]'],
+    ]) {
+      expect(await fixed(lines)).toEqual(lines);
+    }
+    expect(await fixed([...whole, 'Keyords: a'], 'extra_fields: [Keyords]\n')).toEqual([...whole, 'Keyords: a']);
+  });
+
+  test('tabs become blanks where it does not matter how many', async () => {
+    expect(await fixed([...whole, 'tags:', '\t- a', '\t- b', 'image:', '\tsrc: a.jpg'])).toEqual([
+      ...whole,
+      'tags:',
+      '  - a',
+      '  - b',
+      'image:',
+      '  src: a.jpg',
+    ]);
+    const mixed = [...whole, 'image:', '    src: a.jpg', '\talt: b'];
+    expect(await fixed(mixed)).toEqual(mixed);
+  });
+
+  test('several slips in one post, one of which hides the others', async () => {
+    const lines = [
+      'Title: Foo: bar',
+      'summary:See this',
+      'date: 25/07/2024',
+      'tags: [2018, a]',
+      'draft: no',
+      'autor: Ada',
+    ];
+    expect(await fixed(lines)).toEqual([
+      'title: "Foo: bar"',
+      'summary: See this',
+      'date: 2024-07-25',
+      'tags: ["2018", a]',
+      'draft: false',
+      'author: Ada',
+    ]);
+  });
+
+  test('a category is folded into the clearly commoner one', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 8 }, (_, day) => [`${day}.md`, [...whole, 'categories: [Announcements]']]),
+    );
+    const folder = siteOf({ ...many, 'a.md': [...whole, 'categories:', '  - Anouncements # x', '  - announcements'] });
+    const { stderr } = await run(folder, ['validate', '--fix']);
+    expect(readFileSync(join(folder, 'posts/a.md'), 'utf8')).toContain('categories:\n  - Announcements # x\n---');
+    expect(stderr).toContain('posts/a.md: set one of categories to Announcements\n');
+    const even = siteOf({ 'a.md': [...whole, 'tags: a', 'categories: Foo'], 'b.md': [...whole, 'categories: foo'] });
+    expect((await run(even, ['validate', '--fix'])).stderr).not.toContain('mended');
+  });
+
+  test('a slip beside a text that goes on at the beginning of a line', async () => {
+    const lines = ['title: Foo: bar', 'summary: "One', 'two"', 'date: 25/07/2024', 'authors: Ada'];
+    expect(await fixed(lines)).toEqual(['title: "Foo: bar"', ...lines.slice(1, 3), 'date: 2024-07-25', 'authors: Ada']);
+  });
+
+  test('a rule that is off mends nothing', async () => {
+    const folder = siteOf({ [name]: [...whole, 'Tags: a'] }, 'rules: { field-unknown: off }\n');
+    await run(folder, ['validate', '--fix']);
+    expect(readFileSync(join(folder, 'posts', name), 'utf8')).toContain('Tags: a');
+  });
+
+  test('blank lines before the front matter go, where it is one', async () => {
+    const text = `---\n${whole.join('\n')}\n---\nText.\n`;
+    const folder = tempFolder({ [`posts/${name}`]: `\n \n${text}`, 'posts/b.md': '\n---\nA rule.\n\n---\n' });
+    await run(folder, ['validate', '--fix']);
+    expect(readFileSync(join(folder, 'posts', name), 'utf8')).toBe(text);
+    expect(readFileSync(join(folder, 'posts/b.md'), 'utf8')).toBe('\n---\nA rule.\n\n---\n');
+  });
+});
+
+describe('how it is done', () => {
+  const slips = {
+    'a.md': ['title: 2018', 'date: 2024-01-01', 'authors: Ada', 'summary: S.'],
+    'b.md': ['titel: B', 'date: 25/07/2024', 'authors: Ada', 'summary: S.'],
+    'c.md': ['title: C', 'date: 2024-02-30', 'authors: Ada', 'summary: S.'],
+  };
+  const state = (folder: string): unknown =>
+    filesIn(folder).map((file) => [
+      file,
+      readFileSync(join(folder, file), 'latin1'),
+      statSync(join(folder, file)).mtimeMs,
+    ]);
+
+  test('it says what it mended, tells what is left, and its status is by that; again it changes nothing', async () => {
+    const folder = siteOf(slips);
+    const first = await run(folder, ['validate', '--fix']);
+    expect(first.stderr).toBe(
+      [
+        'posts/a.md: put title in quotes: "2018"',
+        'posts/b.md: set date to 2024-07-25',
+        'posts/b.md: put “title” for “titel”',
+        'mended 3 slips in 2 posts',
+        '3 posts: 1 error',
+        '',
+      ].join('\n'),
+    );
+    expect(first.stdout).toBe('posts/c.md:3:7: error: “2024-02-30” is not a date (date-invalid)\n');
+    expect(first.status).toBe(1);
+    const after = state(folder);
+    expect(await run(folder, ['validate', '--fix'])).toEqual({ ...first, stderr: '3 posts: 1 error\n' });
+    expect(state(folder)).toEqual(after);
+  });
+
+  test('0 when nothing is left', async () => {
+    const { 'c.md': _, ...others } = slips;
+    expect(await run(siteOf(others), ['validate', '--fix', '-q'])).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  test('--dry-run prints a diff that git applies, and writes nothing', async () => {
+    const folder = siteOf(slips);
+    const before = state(folder);
+    const { status, stdout, stderr } = await run(folder, ['validate', '--fix', '--dry-run']);
+    expect(status).toBe(1);
+    expect(state(folder)).toEqual(before);
+    expect(stderr).toContain('would mend 3 slips in 2 posts\n');
+    expect(stdout).toContain(
+      '--- a/posts/a.md\n+++ b/posts/a.md\n@@ -1,5 +1,5 @@\n ---\n-title: 2018\n+title: "2018"\n',
+    );
+    execFileSync('git', ['apply', '-'], { cwd: folder, input: stdout });
+    const applied = filesIn(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+    const other = siteOf(slips);
+    await run(other, ['validate', '--fix']);
+    expect(applied).toEqual(filesIn(other).map((file) => readFileSync(join(other, file), 'utf8')));
+    expect(await run(folder, ['validate', '--fix', '--dry-run'])).toMatchObject({ stdout: '', status: 1 });
+  });
+
+  test('--dry-run: 1 where something would change, even if nothing would be left; 0 where nothing would', async () => {
+    const folder = siteOf({ 'a.md': [...whole, 'Tags: a'] });
+    expect((await run(folder, ['validate', '--fix', '--dry-run'])).status).toBe(1);
+    await run(folder, ['validate', '--fix']);
+    expect(await run(folder, ['validate', '--fix', '--dry-run'])).toMatchObject({ stdout: '', status: 0 });
+  });
+
+  test('--dry-run without --fix: exit 2', async () => {
+    expect(await run(siteOf(slips), ['validate', '--dry-run'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  test.each([
+    ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['a byte order mark', (text: string) => `\ufeff${text}`],
+    ['both, and no line break at the end', (text: string) => `\ufeff${text.replaceAll('\n', '\r\n').trimEnd()}`],
+  ])('%s stays, and all else', async (_, dress) => {
+    const of = (title: string): string =>
+      dress(
+        `--- \n# mine\ntitle:   ${title}   # x\n\ndate: 2024-01-01\nauthors: Ada\nsummary: >-\n  S.\n---\n\n Text  \n`,
+      );
+    const folder = tempFolder({ 'posts/a.md': of('1.10') });
+    const diff = await run(folder, ['validate', '--fix', '--dry-run']);
+    const { status } = await run(folder, ['validate', '--fix']);
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, 'posts/a.md'), 'utf8')).toBe(of('"1.10"'));
+    const second = tempFolder({ 'posts/a.md': of('1.10') });
+    execFileSync('git', ['apply', '-'], { cwd: second, input: diff.stdout });
+    expect(readFileSync(join(second, 'posts/a.md'), 'utf8')).toBe(of('"1.10"'));
+  });
+
+  test('only the named posts are mended', async () => {
+    const folder = siteOf(slips);
+    await run(folder, ['validate', '--fix', 'posts/a.md']);
+    expect(readFileSync(join(folder, 'posts/a.md'), 'utf8')).toContain('"2018"');
+    expect(readFileSync(join(folder, 'posts/b.md'), 'utf8')).toContain('titel');
+  });
+
+  test('the mode stays', async () => {
+    const folder = siteOf(slips);
+    chmodSync(join(folder, 'posts/a.md'), 0o640);
+    await run(folder, ['validate', '--fix']);
+    expect(statSync(join(folder, 'posts/a.md')).mode & 0o777).toBe(0o640);
+  });
+
+  test('a file that cannot be written: said, the others are mended, exit 2', async () => {
+    const folder = siteOf({ 'b.md': slips['b.md'] });
+    // No temporary file fits beside it, whoever runs the tests.
+    const long = join(folder, 'posts', 'x'.repeat(200));
+    let deep = long;
+    while (deep.length < 4050) deep = join(deep, 'y'.repeat(Math.min(200, 4070 - deep.length)));
+    mkdirSync(deep, { recursive: true });
+    const text = `---\n${slips['a.md'].join('\n')}\n---\n`;
+    writeFileSync(join(deep, 'a.md'), text);
+    const { status, stdout, stderr } = await run(folder, ['validate', '--fix']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^cannot write posts\/xxx[xy/]*\/a\.md: its name is too long\n/);
+    expect(stderr).toContain('mended 2 slips in 1 post\n');
+    expect(stdout).toMatch(/a\.md:2:8: error/);
+    expect(readFileSync(join(deep, 'a.md'), 'utf8')).toBe(text);
+    expect(filesIn(folder).filter((file) => file.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('a file that somebody changes meanwhile is left as it is, and said', async () => {
+    const folder = siteOf(slips);
+    const { shell, stderr } = testShell({ cwd: folder });
+    const files = findPosts({ path: join(folder, 'posts'), base: folder, printed: 'posts/' });
+    const settings = { timeZone: 'UTC', authors: {} };
+    let rounds = 0;
+    const { status, readings } = await fixPosts(
+      {
+        files,
+        levels: {},
+        dryRun: false,
+        check: (readText) => {
+          if (rounds++ === 1) writeFileSync(join(folder, 'posts/a.md'), '---\ntitle: 2019\n---\nTheirs.\n');
+          return files.map((file) => readPost(file.file, (readText(file) as { text: string }).text, settings));
+        },
+      },
+      { shell, globals: { input: false } },
+    );
+    expect(status).toBe(1);
+    expect(stderr()).toContain('posts/a.md was changed by somebody else just now');
+    expect(readFileSync(join(folder, 'posts/a.md'), 'utf8')).toBe('---\ntitle: 2019\n---\nTheirs.\n');
+    expect(readFileSync(join(folder, 'posts/b.md'), 'utf8')).toContain('date: 2024-07-25');
+    expect(readings[0]?.faults.map(({ rule }) => rule)).toContain('date-missing');
+  });
+
+  test('pretty says how many can be mended, and json how', async () => {
+    const folder = siteOf(slips);
+    const { stderr } = await run(folder, ['validate', '--format', 'pretty']);
+    expect(stderr).toMatch(/\n3 can be mended with --fix\n$/);
+    const { stdout } = await run(folder, ['validate', '--format', 'json']);
+    const { diagnostics } = JSON.parse(stdout);
+    expect(diagnostics[0].fix).toEqual({
+      description: 'put title in quotes: "2018"',
+      edits: [{ line: 2, column: 8, endLine: 2, endColumn: 12, text: '"2018"' }],
+    });
+    expect(diagnostics.at(-1)).not.toHaveProperty('fix');
+  });
+});
