@@ -1,0 +1,68 @@
+/** Hostile folders that take long, or should not: the built program answers each within 2 s of work and 300 MB. */
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import type { Run } from '../support/site.ts';
+import { expectAsWritten } from './expected.ts';
+import { heavy } from './made.ts';
+import { expectedText, expectSound, hostileFolder, linesOf, snapshot, validateArgs } from './runCase.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const bin = resolve('bin/blog.js');
+
+/** Milliseconds and MiB. Tens of thousands of faults are kept in memory, all of them, until they are printed. */
+const longest = { work: 2000, feed: 5000, memory: 300, faults: 512 };
+
+/** Milliseconds of the processor and MiB of memory, told on a fourth stream when the process ends. */
+const meter = `data:text/javascript,import fs from 'node:fs';process.on('exit', () => {
+const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+fs.writeSync(3, JSON.stringify([(userCPUTime + systemCPUTime) / 1000, maxRSS / 1024])); });`.replaceAll('\n', ' ');
+
+function runMetered(cwd: string, args: readonly string[]): Promise<Run & { work: number; memory: number }> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, ['--import', meter, bin, ...args], {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      timeout: 30_000,
+    });
+    const texts = ['', '', '', ''];
+    for (const at of [1, 2, 3]) child.stdio[at]?.on('data', (chunk) => (texts[at] += String(chunk)));
+    child.on('close', (status) => {
+      const [work = 0, memory = 0] = JSON.parse(texts[3] || '[Infinity, 0]') as number[];
+      done({ status: status ?? -1, stdout: texts[1] ?? '', stderr: texts[2] ?? '', work, memory });
+    });
+  });
+}
+
+const commands: readonly (readonly string[])[] = [
+  ['list', '--status', 'all'],
+  validateArgs,
+  ['feed', '--site-url', 'https://blog.example.org'],
+];
+
+describe('what takes long, or should not', () => {
+  test.each(Object.keys(heavy).sort())('%s', async (name) => {
+    const root = hostileFolder();
+    mkdirSync(join(root, 'posts'));
+    heavy[name]?.(root);
+    const before = snapshot(root);
+    const publish = ['publish', 'posts/a.md', '--date', '2018-07-05T10:00Z'];
+    const results = await Promise.all(commands.map((args) => runMetered(root, args)));
+    expect(snapshot(root)).toEqual(before);
+    const all = [...results, await runMetered(root, publish)];
+    for (const [at, { work, memory, ...result }] of all.entries()) {
+      const args = commands[at] ?? publish;
+      expectSound(result, args, false);
+      const most = result.stdout.length > 5_000_000 ? longest.faults : longest.memory;
+      if (work > (args[0] === 'feed' ? longest.feed : longest.work) || memory > most) {
+        throw new Error(`${args.join(' ')} took ${Math.round(work)} ms and ${Math.round(memory)} MiB`);
+      }
+    }
+    const [list, validate, feed, published] = all.map(({ status }) => status);
+    const lines = linesOf(results[1] as Run, (file) => `${file}:`);
+    const found = expectedText({ list, validate, feed, publish: published } as Record<string, number>, lines);
+    expectAsWritten(join(here, 'made', `${name.replaceAll(' ', '-')}.expected`), found);
+  });
+});
