@@ -7,7 +7,7 @@ import type { FeedEntry } from '../feed/feed.ts';
 import { fileLookup } from '../files/existing.ts';
 import { findPosts, type PostFile } from '../files/posts.ts';
 import { createHeadReader, type ReadText, readWhole } from '../files/read.ts';
-import { bodySizeFault, longestBody } from '../post/bodySize.ts';
+import { bodySizeFault, surelyShort } from '../post/bodySize.ts';
 import { splitPost } from '../post/frontMatter.ts';
 import { toDiagnostics } from '../post/locate.ts';
 import type { PostReading } from '../post/post.ts';
@@ -79,7 +79,7 @@ function refuses(invalid: readonly PostReading[], site: FeedSite, skipInvalid: b
 /** A post's whole text, where a feed can carry it. */
 function readText(file: PostFile): ReadText {
   const read = readWhole(file);
-  if ('fault' in read || read.text.length <= longestBody) return read;
+  if ('fault' in read || read.text.length <= surelyShort) return read;
   const parts = splitPost(read.text);
   const fault = 'fault' in parts ? undefined : bodySizeFault(parts.body, parts.bodyLine);
   return fault ? { fault } : read;

@@ -1,18 +1,32 @@
-/** How long a text may be for its Markdown to be read: the parser takes several hundred bytes for a single one. */
+/** How long a text may be for its Markdown to be read within the memory that a feed may take. */
 import type { Fault } from '../diagnostic.ts';
 
-/** Ninety thousand words. */
-export const longestBody = 512 * 1024;
+/** UTF-16 units: more than a million words. */
+const longest = 8 * 1024 * 1024;
+/** The parser takes more than half a kilobyte for a mark where it takes a byte or two for a letter. */
+const mostMarks = 200_000;
+
+/** A text of this length is never too large. */
+export const surelyShort = mostMarks;
 
 /** The fault of a text that is no post's any more; `line` is the line of the file on which it begins. */
 export function bodySizeFault(text: string, line: number): Fault | undefined {
-  if (text.length <= longestBody) return undefined;
-  // Pictures written into the text cost the parser nothing.
-  if (text.replace(/data:image\/[\w/+;=,.-]+/g, '').length <= longestBody) return undefined;
-  return {
-    rule: 'too-large',
-    message: 'the text is longer than 512 KiB: feeds and their readers cannot carry it',
-    hint: 'split it into several posts',
-    place: { line, column: 1 },
-  };
+  if (text.length <= surelyShort) return undefined;
+  const message =
+    text.length > longest
+      ? 'the text is longer than 8 MiB: feeds and their readers cannot carry it'
+      : countMarks(text) > mostMarks && 'the text has more than 200,000 lines and marks: feeds cannot carry it';
+  if (!message) return undefined;
+  return { rule: 'too-large', message, hint: 'split it into several posts', place: { line, column: 1 } };
 }
+
+/** The ends of lines, and the characters with which Markdown and templates mark what is no plain text. */
+function countMarks(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (isMark[text.charCodeAt(at)] === 1) count++;
+  return count;
+}
+
+const isMark = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number('\n\r#*_`~[]!<>&|\\^+-.){}'.includes(String.fromCharCode(code))),
+);

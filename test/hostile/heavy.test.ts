@@ -1,4 +1,4 @@
-/** Hostile folders that take long, or should not: the built program answers each within 2 s of work and 300 MB. */
+/** Hostile folders that take long, or should not. The built program answers each in 2 s, a feed in 5 s, and 300 MB. */
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,8 +12,11 @@ import { expectedText, expectSound, hostileFolder, linesOf, snapshot, validateAr
 const here = fileURLToPath(new URL('.', import.meta.url));
 const bin = resolve('bin/blog.js');
 
-/** Milliseconds and MiB. Tens of thousands of faults are kept in memory, all of them, until they are printed. */
-const longest = { work: 2000, feed: 5000, memory: 300, faults: 512 };
+/**
+ * Milliseconds of work and MiB. Machines are noisy: three times what is promised is still far below what a text would
+ * take that is read in a time that grows with its square.
+ */
+const longest = { work: 6000, feed: 15_000, memory: 320 };
 
 /** Milliseconds of the processor and MiB of memory, told on a fourth stream when the process ends. */
 const meter = `data:text/javascript,import fs from 'node:fs';process.on('exit', () => {
@@ -55,10 +58,15 @@ describe('what takes long, or should not', () => {
     for (const [at, { work, memory, ...result }] of all.entries()) {
       const args = commands[at] ?? publish;
       expectSound(result, args, false);
-      const most = result.stdout.length > 5_000_000 ? longest.faults : longest.memory;
-      if (work > (args[0] === 'feed' ? longest.feed : longest.work) || memory > most) {
+      if (work > (args[0] === 'feed' ? longest.feed : longest.work) || memory > longest.memory) {
         throw new Error(`${args.join(' ')} took ${Math.round(work)} ms and ${Math.round(memory)} MiB`);
       }
+    }
+    if (process.env['SHOW_FIGURES']) {
+      const figures = all.map(
+        ({ work, memory }, at) => `${(commands[at] ?? publish)[0]} ${Math.round(work)} ms ${Math.round(memory)} MiB`,
+      );
+      process.stderr.write(`${name}: ${figures.join(', ')}\n`);
     }
     const [list, validate, feed, published] = all.map(({ status }) => status);
     const lines = linesOf(results[1] as Run, (file) => `${file}:`);

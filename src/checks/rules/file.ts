@@ -70,7 +70,7 @@ export const fileRules = {
   },
   'too-large': {
     group: 'file',
-    summary: 'The file is larger than 32 MiB.',
+    summary: 'The file is larger than 32 MiB, or its text longer than 8 MiB or 200,000 lines and marks of Markdown.',
     why: 'No text is so long. It is probably a picture or an archive with the wrong name.',
     bad: { words: 'a film of 40 MiB called 2024-05-14-our-film.md' },
     good,
