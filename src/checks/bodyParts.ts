@@ -26,7 +26,7 @@ export interface Block {
   locate: Locate;
 }
 
-/** Places are worked out only for what has a fault. */
+/** Places are worked out only for what has a fault. It must not hold on to tokens: a text may have a million. */
 export type PlaceFinder = () => Place;
 
 interface Part {
@@ -98,12 +98,15 @@ export function readBodyParts(body: Body, markdown: Markdown): BodyParts {
 
 function locateText(token: Token, before: Token | undefined, lines: Lines): Locate {
   const marker = before?.type === 'heading_open' ? markerOf(before) : '';
-  if (token.map) return locateInLines(token.content, token.map[0], lines, marker);
-  // An inline footnote: the parser moves its text to the end, and forgets where it was.
+  return token.map ? locateInLines(token.content, token.map[0], lines, marker) : locateInlineNote(token.content, lines);
+}
+
+/** An inline footnote: the parser moves its text to the end, and forgets where it was. */
+function locateInlineNote(content: string, lines: Lines): Locate {
   return (start, end) => {
-    const [line = ''] = token.content.split('\n', 1);
+    const [line = ''] = content.split('\n', 1);
     const first = lines().findIndex(({ text }) => text.includes(`^[${line}`));
-    return locateInLines(token.content, Math.max(0, first), lines)(start, end);
+    return locateInLines(content, Math.max(0, first), lines)(start, end);
   };
 }
 
@@ -119,12 +122,20 @@ function addHeading(
   sourceOf: () => SourceLine | undefined,
   locate: Locate,
 ): void {
-  const marker = markerOf(open);
-  const place = (): Place => {
-    const source = marker === '' ? undefined : sourceOf();
-    if (!source) return locate(0, token.content.length);
-    return placeInLine(source, source.text.indexOf(marker), source.text.trimEnd().length);
-  };
+  const place = placeOfHeading(markerOf(open), token.content.length, sourceOf, locate);
   const text = plainText(token.children ?? []);
   parts.headings.push({ block: parts.blocks.length, level: Number(open.tag.slice(1)), text, place });
+}
+
+function placeOfHeading(
+  marker: string,
+  length: number,
+  sourceOf: () => SourceLine | undefined,
+  locate: Locate,
+): PlaceFinder {
+  return () => {
+    const source = marker === '' ? undefined : sourceOf();
+    if (!source) return locate(0, length);
+    return placeInLine(source, source.text.indexOf(marker), source.text.trimEnd().length);
+  };
 }

@@ -63,9 +63,7 @@ function toImage(token: Token, start: number, block: number, content: string, lo
 function toLink(tokens: readonly Token[], index: number, block: number, content: string, locate: Locate): BodyLink {
   const open = tokens[index] as Token;
   const href = open.attrGet('href') ?? '';
-  const isClose = ({ type, level }: Token): boolean => type === 'link_close' && level === open.level;
-  let close = index + 1;
-  for (let token = tokens[close]; token && !isClose(token); token = tokens[close]) close++;
+  const close = closeOfLink(tokens, index);
   const inside = tokens.slice(index + 1, close);
   const pictures = inside.filter(({ type }) => type === 'image').map(({ children }) => plainText(children ?? []));
   const text = [plainText(inside), ...pictures].join(' ').trim();
@@ -79,6 +77,13 @@ function toLink(tokens: readonly Token[], index: number, block: number, content:
   const place = (): Place => locate(offset - 1, end);
   const textPlace = labelEnd > offset ? (): Place => locate(offset, labelEnd) : place;
   return { block, href, text, place, textPlace, hrefPlace: address ? () => locate(...address) : place };
+}
+
+function closeOfLink(tokens: readonly Token[], open: number): number {
+  const isClose = ({ type, level }: Token): boolean => type === 'link_close' && level === tokens[open]?.level;
+  let close = open + 1;
+  for (let token = tokens[close]; token && !isClose(token); token = tokens[close]) close++;
+  return close;
 }
 
 /** In tokens: a bound, so that a text of unclosed tags takes no longer than any other. */

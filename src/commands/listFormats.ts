@@ -4,7 +4,9 @@ import type { Context } from '../program.ts';
 import { type Column, type ColumnContext, textOf, toObject } from '../report/columns.ts';
 import { csvLine } from '../report/csv.ts';
 import { visible, visibleJson } from '../report/escape.ts';
+import { jsonList } from '../report/json.ts';
 import { colorOf } from './color.ts';
+import { printEach, printPieces } from './printing.ts';
 
 export const listFormats = ['table', 'json', 'jsonl', 'csv', 'paths', 'count'] as const;
 export type ListFormat = (typeof listFormats)[number];
@@ -29,24 +31,25 @@ export async function printPosts(
     case 'count':
       return shell.out(`${entries.length}\n`);
     case 'paths':
-      return shell.out(entries.map(({ post }) => `${exact(post.file)}\n`).join(''));
+      return printEach(entries, ({ post }) => `${exact(post.file)}\n`, shell);
     case 'paths0':
-      return shell.out(entries.map(({ post }) => `${post.file}\0`).join(''));
+      return printEach(entries, ({ post }) => `${post.file}\0`, shell);
     case 'json':
-      return shell.out(`${visibleJson(JSON.stringify(entries.map(asObject), null, 2))}\n`);
+      printPieces(jsonList(entries, asObject), shell);
+      return shell.out('\n');
     case 'jsonl':
-      return printLines(entries, (entry) => `${visibleJson(JSON.stringify(asObject(entry)))}\n`, context);
+      return printEach(entries, (entry) => `${visibleJson(JSON.stringify(asObject(entry)))}\n`, shell);
     case 'csv': {
       const wanted = columns ?? [...standard, 'file'];
       const cells = (entry: Entry): string[] => wanted.map((column) => exact(textOf(entry, column, columnContext)));
       shell.out(csvLine(wanted));
-      return printLines(entries, (entry) => csvLine(cells(entry)), context);
+      return printEach(entries, (entry) => csvLine(cells(entry)), shell);
     }
     default: {
       if (!terminal) {
         const wanted = columns ?? [...standard, 'file'];
         const cells = (entry: Entry): string[] => wanted.map((column) => visible(textOf(entry, column, columnContext)));
-        return printLines(entries, (entry) => `${cells(entry).join('\t')}\n`, context);
+        return printEach(entries, (entry) => `${cells(entry).join('\t')}\n`, shell);
       }
       if (entries.length === 0) return;
       const wanted = columns ?? standard;
@@ -56,17 +59,4 @@ export async function printPosts(
       shell.out(await formatPostTable(wanted, rows, shell.stdout.width ?? 80, colorOf('stdout', context)));
     }
   }
-}
-
-/** Lines in pieces of a few hundred: neither a call of the system for each nor all of them in memory. */
-function printLines(entries: readonly Entry[], lineOf: (entry: Entry) => string, { shell }: Context): void {
-  let piece = '';
-  for (const [index, entry] of entries.entries()) {
-    piece += lineOf(entry);
-    if (index % 512 === 511) {
-      shell.out(piece);
-      piece = '';
-    }
-  }
-  if (piece !== '') shell.out(piece);
 }

@@ -19,6 +19,7 @@ import { loadMeasure } from '../report/width.ts';
 import { checkFolder } from './checkFolder.ts';
 import { colorOf } from './color.ts';
 import { wholeNumber } from './options.ts';
+import { printEach, printPieces } from './printing.ts';
 import { listRules, printExplanation } from './ruleHelp.ts';
 import { openSite, type Site } from './site.ts';
 import { fixableNote, fixFinderOf, fixPosts } from './validateFix.ts';
@@ -152,10 +153,10 @@ async function print(
   context: Context,
 ): Promise<void> {
   const { shell } = context;
-  if (format === 'json') return shell.out(formatJson(diagnostics, summary));
-  if (format === 'compact') return shell.out(diagnostics.map(formatCompact).join(''));
+  if (format === 'json') return printPieces(formatJson(diagnostics, summary), shell);
+  if (format === 'compact') return printEach(diagnostics, formatCompact, shell);
   if (format === 'github') {
-    return shell.out(diagnostics.map((one) => formatGithub(one) + formatCompact(one)).join(''));
+    return printEach(diagnostics, (one) => formatGithub(one) + formatCompact(one), shell);
   }
   const lineOf = lineReader(files);
   const options = {
@@ -164,7 +165,7 @@ async function print(
     width: shell.stdout.width ?? 100,
     lineOf,
   };
-  shell.out(diagnostics.map((one) => formatPretty(one, options)).join(''));
+  printEach(diagnostics, (one) => formatPretty(one, options), shell);
 }
 
 /** Lines of files, which are read again for it: only those with findings, one at a time. */

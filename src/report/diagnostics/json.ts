@@ -1,9 +1,11 @@
 /** Diagnostics as data. Spec section 5. */
 import type { Diagnostic } from '../../diagnostic.ts';
-import { visibleJson } from '../escape.ts';
+import { jsonList } from '../json.ts';
 import type { DiagnosticSummary } from './summary.ts';
 
-/** `{version, diagnostics, summary}`; `version` changes when a field loses its meaning. */
-export function formatJson(diagnostics: readonly Diagnostic[], summary: DiagnosticSummary): string {
-  return `${visibleJson(JSON.stringify({ version: 1, diagnostics, summary }, null, 2))}\n`;
+/** `{version, diagnostics, summary}` in pieces; `version` changes when a field loses its meaning. */
+export function* formatJson(diagnostics: readonly Diagnostic[], summary: DiagnosticSummary): Generator<string> {
+  yield '{\n  "version": 1,\n  "diagnostics": ';
+  yield* jsonList(diagnostics, (one) => one, '  ');
+  yield `,\n  "summary": ${JSON.stringify(summary, null, 2).replaceAll('\n', '\n  ')}\n}\n`;
 }

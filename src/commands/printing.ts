@@ -1,0 +1,26 @@
+/** Long output: neither a call of the system for each line nor all of it in memory at once. */
+import type { Shell } from '../shell.ts';
+
+/** UTF-16 units. */
+const pieceSize = 64 * 1024;
+
+/** Prints pieces one after the other. */
+export function printPieces(pieces: Iterable<string>, { out }: Pick<Shell, 'out'>): void {
+  let waiting = '';
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < pieceSize) continue;
+    out(waiting);
+    waiting = '';
+  }
+  if (waiting !== '') out(waiting);
+}
+
+/** Prints a text for each item. */
+export function printEach<T>(items: readonly T[], textOf: (item: T) => string, shell: Pick<Shell, 'out'>): void {
+  printPieces(each(items, textOf), shell);
+}
+
+function* each<T>(items: readonly T[], textOf: (item: T) => string): Generator<string> {
+  for (const item of items) yield textOf(item);
+}
