@@ -1,0 +1,70 @@
+/** What comes along with an installation: licences, install scripts, and a reason for every package. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from '@jest/globals';
+
+const project = resolve(import.meta.dirname, '../..');
+
+interface Locked {
+  version?: string;
+  license?: string;
+  dev?: boolean;
+  devOptional?: boolean;
+  hasInstallScript?: boolean;
+  engines?: { node?: string };
+}
+
+const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(project, path), 'utf8')) as T;
+const { packages } = readJson<{ packages: Record<string, Locked> }>('package-lock.json');
+const locked = Object.entries(packages).filter(([path]) => path !== '');
+const { dependencies, devDependencies } =
+  readJson<Record<'dependencies' | 'devDependencies', Record<string, string>>>('package.json');
+
+/** Licences that ask for no more than their own text, and what two packages of data are under. */
+const allowed = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'Python-2.0'];
+const allowedForTests = [...allowed, 'CC-BY-4.0', 'CC0-1.0'];
+
+/** The packages that somebody gets who installs `blog`. */
+const shipped = locked.filter(([, { dev, devOptional }]) => !dev && !devOptional);
+
+test('every licence asks for no more than that its text goes along', () => {
+  const odd = locked.flatMap(([path, { license }]) => {
+    const installed = join(project, path, 'package.json');
+    // What an optional package of another system says stands in the lock file alone.
+    const said = (existsSync(installed) && readJson<Locked>(`${path}/package.json`).license) || license || 'none';
+    const list = shipped.some(([name]) => name === path) ? allowed : allowedForTests;
+    const choices = said.replace(/[()]/g, '').split(' OR ');
+    return choices.some((one) => list.includes(one)) ? [] : [`${path}: ${said}`];
+  });
+  expect(locked.length).toBeGreaterThan(100);
+  expect(odd).toEqual([]);
+});
+
+test('nothing that is shipped runs anything when it is installed', () => {
+  expect(shipped.length).toBeGreaterThan(20);
+  expect(shipped.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([]);
+});
+
+test('the lock file names no place that packages are fetched from but the registry’s own default', () => {
+  expect(readFileSync(join(project, 'package-lock.json'), 'utf8')).not.toMatch(
+    /"resolved": "(?!https:\/\/registry\.npmjs\.org\/)/,
+  );
+});
+
+test('every package has its line in CONTRIBUTING, and is used', () => {
+  const guide = readFileSync(join(project, 'CONTRIBUTING.md'), 'utf8');
+  const rows = guide
+    .slice(guide.indexOf('### The packages'))
+    .split('\n')
+    .filter((line) => line.startsWith('| '));
+  const reasons = rows.map((row) => row.split('|')[1] ?? '').join(' ');
+  const sources = readdirSync(join(project, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(project, 'src', file), 'utf8'))
+    .join('\n');
+  const missing = Object.keys(dependencies).filter(
+    (name) => !new RegExp(`(?:^|[ ,])${name}(?:[ ,]|$)`).test(reasons) || !new RegExp(`'${name}['/]`).test(sources),
+  );
+  expect(missing).toEqual([]);
+  expect(Object.keys(devDependencies).filter((name) => !guide.includes(name))).toEqual([]);
+});
