@@ -32,9 +32,10 @@ export function toLibrary(readings: Iterable<PostReading>, config: Config): Libr
     if (reading.post) entries.push({ post: reading.post, url: addressOf(reading.post, config), reading });
   }
   const siteUrl = config.siteUrl ?? '';
-  addTwins(entries, 'id-duplicate', ({ post }) =>
-    post.id === undefined ? undefined : guidOf(post.id, siteUrl).toLowerCase(),
-  );
+  const identity = ({ post: { id } }: ReadEntry): string | undefined => id && guidOf(id, siteUrl).toLowerCase();
+  // A post without an id has its address for one, which another may have taken as its id.
+  const anAddress = entries.some((entry) => identity(entry)?.startsWith('http'));
+  addTwins(entries, 'id-duplicate', (entry) => identity(entry) ?? (anAddress ? entry.url.toLowerCase() : undefined));
   addTwins(entries, 'url-duplicate', ({ url }) => addressKey(url));
   const faulty = sorted.filter(({ faults }) => faults.length > 0);
   const isTwin = ({ faults }: PostReading): boolean => faults.some(({ rule }) => twinRules.includes(rule));
@@ -68,21 +69,32 @@ function addTwins(
     else groups.set(key, [...(groups.get(key) ?? [other]), entry]);
   }
   for (const group of groups.values()) {
+    // Without any id between them they have one address, which is another rule's.
+    if (rule === 'id-duplicate' && group.every(({ post }) => post.id === undefined)) continue;
     for (const entry of group) {
-      const others = group.filter((one) => one !== entry).map((one) => one.post.file);
+      const others = group.filter((one) => one !== entry);
       entry.reading.faults.push(twinFault(rule, entry, others));
     }
   }
 }
 
-function twinFault(rule: 'id-duplicate' | 'url-duplicate', entry: ReadEntry, others: string[]): Fault {
+function twinFault(rule: 'id-duplicate' | 'url-duplicate', entry: ReadEntry, others: readonly ReadEntry[]): Fault {
   const keys = entry.reading.keys ?? {};
-  const shown =
-    others.length > 3 ? `${others.slice(0, 3).join(', ')} and ${others.length - 3} more` : others.join(' and ');
+  const files = others.map(({ post }) => post.file);
+  const shown = files.length > 3 ? `${files.slice(0, 3).join(', ')} and ${files.length - 3} more` : files.join(' and ');
+  const butFor = others.every(({ url }) => url === entry.url) ? '' : ', but for capitals or the way accents are stored';
+  if (rule === 'id-duplicate' && keys.id === undefined) {
+    return {
+      rule,
+      message: `the address of this post is the id of ${shown}: feeds would take them for one`,
+      hint: 'give this post an id of its own, or another slug',
+      place: { line: 1, column: 1 },
+    };
+  }
   if (rule === 'id-duplicate') {
     return {
       rule,
-      message: `${shown} ${others.length === 1 ? 'has' : 'have'} the same id`,
+      message: `${shown} ${others.length === 1 ? 'has' : 'have'} the same id in feeds`,
       hint: 'the older post keeps it; take the line out of the newer one, or give it a new UUID',
       place: { path: [keys.id ?? 'id'] },
     };
@@ -90,8 +102,11 @@ function twinFault(rule: 'id-duplicate' | 'url-duplicate', entry: ReadEntry, oth
   const key = keys.permalink ?? keys.slug;
   return {
     rule,
-    message: `${shown} ${others.length === 1 ? 'has' : 'have'} the same address`,
-    hint: 'give one of them another slug, for example slug: a-second-meeting',
+    message: `${shown} ${others.length === 1 ? 'has' : 'have'} the same address${butFor}`,
+    hint:
+      keys.permalink === undefined
+        ? 'give one of them another slug, for example slug: a-second-meeting'
+        : `give one of them another ${keys.permalink}`,
     place: key === undefined ? { line: 1, column: 1 } : { path: [key] },
   };
 }

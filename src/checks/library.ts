@@ -16,6 +16,7 @@ export function checkTogether(readings: readonly PostReading[], config: Config):
   }
   const registered = new Set(Object.values(config.authors).map(({ name }) => name));
   checkNames(readings, 'author-near-duplicate', authorUses, (name) => registered.has(name));
+  for (const reading of readings) reading.faults.push(...checkKeys(reading, config.authors, registered));
   checkAliases(readings, config);
 }
 
@@ -66,6 +67,18 @@ function authorUses({ fields, keys, data }: PostReading): Use[] {
       const isMapping = isList && typeof value[index] === 'object';
       return { name, place: { path: isList ? (isMapping ? [key, index, 'name'] : [key, index]) : [key] } };
     });
+  });
+}
+
+/** Names that are probably meant for a key of the config's people. */
+function checkKeys(reading: PostReading, people: Config['authors'], registered: ReadonlySet<string>): Fault[] {
+  const keys = Object.keys(people);
+  if (keys.length === 0) return [];
+  return authorUses(reading).flatMap(({ name, place }): Fault[] => {
+    const key = registered.has(name) ? undefined : keys.find((one) => isSlipFor(name, one));
+    if (key === undefined) return [];
+    const message = `“${name}” is a name as it stands; the config’s authors have “${key}”`;
+    return [{ rule: 'author-near-duplicate', message, hint: `did you mean “${key}”, ${people[key]?.name}?`, place }];
   });
 }
 

@@ -64,8 +64,23 @@ export function isSlipFor(name: string, meant: string): boolean {
 /** Another first letter, or another number, makes another name: Reading and Leading, Part 1 and Part 2. */
 function areNear(folded: string, other: string): boolean {
   if (sureKey(folded) !== sureKey(other)) return false;
+  return lettersOff()(folded, other) <= mostLettersOff(Math.min(folded.length, other.length), shortestCategory);
+}
+
+/** Counts the letters in which two texts differ; two neighbours that changed places are one slip, and the commonest. */
+function lettersOff(): (one: string, other: string) => number {
   const { distance }: typeof import('fastest-levenshtein') = load('fastest-levenshtein');
-  return distance(folded, other) <= mostLettersOff(Math.min(folded.length, other.length), shortestCategory);
+  return (one, other) => {
+    const difference = distance(one, other);
+    return difference === 2 && areSwapped(one, other) ? 1 : difference;
+  };
+}
+
+function areSwapped(one: string, other: string): boolean {
+  let at = 0;
+  while (one[at] === other[at]) at++;
+  const swapped = `${one.slice(0, at)}${one[at + 1]}${one[at]}${one.slice(at + 2)}`;
+  return at + 1 < one.length && swapped === other;
 }
 
 function digitsOf(name: string): string {
@@ -122,7 +137,7 @@ function nearIndex(
   common: readonly Group[],
   shortest: Shortest,
 ): (folded: string, fits: (other: Group) => boolean) => Group | undefined {
-  const { distance }: typeof import('fastest-levenshtein') = load('fastest-levenshtein');
+  const difference = lettersOff();
   const index = new Map<string, Group[]>();
   for (const group of common) {
     const sure = sureKey(group.folded);
@@ -140,11 +155,11 @@ function nearIndex(
     let least = most + 1;
     for (const other of candidates(folded, most, index)) {
       if (other.folded === folded || !fits(other)) continue;
-      const difference = distance(folded, other.folded);
-      if (difference > mostLettersOff(Math.min(folded.length, other.folded.length), shortest)) continue;
-      if (difference < least || (difference === least && best && other.count > best.count)) {
+      const off = difference(folded, other.folded);
+      if (off > mostLettersOff(Math.min(folded.length, other.folded.length), shortest)) continue;
+      if (off < least || (off === least && best && other.count > best.count)) {
         best = other;
-        least = difference;
+        least = off;
       }
     }
     return best;

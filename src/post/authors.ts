@@ -15,12 +15,13 @@ export function isRole(text: string): text is Role {
   return (roles as readonly string[]).includes(text);
 }
 
-/** `Ruxandra Cālin (student)` → name and role; a bracket that is no role belongs to the name. */
-export function parsePerson(text: string): Person {
-  const match = /^(.*\S)\s*\(([^()]*)\)$/.exec(text.trim());
+/** `Ruxandra Cālin (student)` → name and role; a bracket that is no role belongs to the name. In Unicode form NFC. */
+export function parsePerson(written: string): Person {
+  const text = written.trim().normalize('NFC');
+  const match = /^(.*\S)\s*\(([^()]*)\)$/.exec(text);
   const role = match?.[2]?.trim().toLowerCase();
   if (match?.[1] && role !== undefined && isRole(role)) return { name: match[1], role };
-  return { name: text.trim() };
+  return { name: text };
 }
 
 /** The people that a byline names, by what they did. */

@@ -15,6 +15,12 @@ test.each<[string, Record<string, number>, string[]]>([
   ['two letters', { Announcements: 14, Annoncemnts: 1 }, ['Annoncemnts → Announcements']],
   ['three letters', { Announcements: 14, Annoncmnts: 1 }, []],
   ['two letters that changed places', { Announcements: 14, Annuoncements: 2 }, ['Annuoncements → Announcements']],
+  [
+    'two that changed places in a short name',
+    { Events: 14, Evnets: 1, Evetns: 1 },
+    ['Evnets → Events', 'Evetns → Events'],
+  ],
+  ['two that changed places and another', { Events: 14, Evnetz: 1 }, []],
   ['at the end', { Announcements: 14, Announcementt: 1 }, ['Announcementt → Announcements']],
   ['capitals', { 'Call for posts': 3, 'Call For Posts': 2 }, ['Call For Posts → Call for posts']],
   ['blanks', { 'Call for posts': 1, 'Call  for posts': 2 }, ['Call for posts → Call  for posts']],
@@ -36,6 +42,7 @@ test.each<[string, Record<string, number>, string[]]>([
 test('people’s names are alike sooner than categories are', () => {
   const names = { eric: 20, erica: 1, 'Ada Example': 20, 'Ada Exmple': 1 };
   expect(slips(names, [], shortestPerson)).toEqual(['Ada Exmple → Ada Example']);
+  expect(slips({ 'Ada Example': 20, 'Ada Exmaple': 1 }, [], shortestPerson)).toEqual(['Ada Exmaple → Ada Example']);
   expect(slips({ event: 20, events: 1, form: 20, forms: 1 })).toEqual(['events → event']);
 });
 

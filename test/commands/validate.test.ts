@@ -123,7 +123,43 @@ describe('rules across posts', () => {
     const { status, stdout } = await run(folder, ['validate']);
     expect(status).toBe(1);
     expect(stdout).toBe(
-      'posts/a.md:7:5: error: posts/b.md has the same id (id-duplicate)\nposts/b.md:7:5: error: posts/a.md has the same id (id-duplicate)\n',
+      'posts/a.md:7:5: error: posts/b.md has the same id in feeds (id-duplicate)\nposts/b.md:7:5: error: posts/a.md has the same id in feeds (id-duplicate)\n',
+    );
+  });
+
+  test('an id that is the address of another post, which has no id', async () => {
+    const config = 'site_url: https://blog.example.org\n';
+    const folder = siteOf(
+      {
+        '2024-05-14-open-day.md': ['title: A', ...whole.slice(1)],
+        'b.md': ['title: B', ...whole, 'id: https://blog.example.org/2024/05/open-day/'],
+      },
+      config,
+    );
+    const { status, stdout } = await run(folder, ['validate']);
+    expect(status).toBe(1);
+    expect(stdout).toBe(
+      'posts/2024-05-14-open-day.md:1:1: error: the address of this post is the id of posts/b.md: feeds would take them for one (id-duplicate)\nposts/b.md:7:5: error: posts/2024-05-14-open-day.md has the same id in feeds (id-duplicate)\n',
+    );
+    expect((await run(folder, ['feed'])).status).toBe(1);
+  });
+
+  test('one name in two Unicode forms is one person', async () => {
+    const named = (name: string): string[] => ['title: A', 'date: 2024-01-01', `authors: ["${name}"]`, 'summary: S'];
+    const folder = siteOf({ 'a.md': named('C\u0101lin'), 'b.md': named('Ca\u0304lin'), 'c.md': named('C\u0101lin') });
+    expect(await run(folder, ['validate'])).toMatchObject({ status: 0, stdout: '' });
+    expect((await run(folder, ['authors'])).stdout).toBe('C\u0101lin\t3\n');
+  });
+
+  test('a name that is nearly a key of the config’s people', async () => {
+    const config = 'authors: { ruxandra: { name: Ruxandra Cālin } }\n';
+    const lines = (name: string): string[] => ['title: A', 'date: 2024-01-01', `authors: [${name}]`, 'summary: S'];
+    const folder = siteOf(
+      { 'a.md': lines('ruxanda'), 'b.md': lines('ruxandra'), 'c.md': lines('Rux Example') },
+      config,
+    );
+    expect((await run(folder, ['validate'])).stdout).toBe(
+      'posts/a.md:4:11: warning: “ruxanda” is a name as it stands; the config’s authors have “ruxandra” (author-near-duplicate)\n',
     );
   });
 
@@ -229,7 +265,7 @@ describe('how it is told', () => {
   test('paths: only these are told, and they are compared with all; a deleted one is passed over', async () => {
     const folder = siteOf({ 'x/a.md': ['title: A', ...whole, id(1)], 'b.md': ['title: B', ...whole, id(1)] });
     expect((await run(folder, ['validate', 'posts/x'])).stdout).toMatch(
-      /^posts\/x\/a\.md:7:5: .*posts\/b\.md has the same id.*\n$/,
+      /^posts\/x\/a\.md:7:5: .*posts\/b\.md has the same id in feeds.*\n$/,
     );
     expect(await run(folder, ['validate', 'posts/gone.md'])).toMatchObject({
       status: 0,

@@ -9,7 +9,7 @@ const by = (name: string): string => `title: "A"\nauthors: [${name}]`;
 export const togetherRules = {
   'id-duplicate': {
     group: 'across posts',
-    summary: 'Two posts have the same id.',
+    summary: 'Two posts have the same identity in feeds.',
     why: 'For feed readers they are one post: one of them is never shown. It happens when a post is copied.',
     bad: {
       posts: {
