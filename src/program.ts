@@ -56,7 +56,10 @@ export function createProgram(shell: Shell, done: (status: number) => void): Com
       getOutHasColors: () => shell.stdout.color > 0,
       getErrHasColors: () => shell.stderr.color > 0,
     })
-    .addHelpText('after', '\n`blog help <command>` tells all about one of them.\n');
+    .addHelpText(
+      'after',
+      '\n`blog help <command>` tells all about one of them.\n\nExamples:\n  blog list\n  blog new "Our first meeting"\n  blog validate\n',
+    );
   // Commander's own default would make --no-color decide even where nobody gave it.
   program.setOptionValueWithSource('color', undefined, 'default');
   const context = (): Context => ({ shell, globals: program.opts<GlobalOptions>() });

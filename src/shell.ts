@@ -104,9 +104,9 @@ function writeAll(fd: 1 | 2, text: string): void {
     } catch (error) {
       const code = errorCode(error);
       if (code === 'EAGAIN') wait();
-      else if (code === 'EPIPE' || code === 'EOF') throw new OutputClosed();
       else if (fd === 2)
-        return; // Nowhere left to say so.
+        return; // Nowhere left to say so, and no reason to leave work half done.
+      else if (code === 'EPIPE' || code === 'EOF') throw new OutputClosed();
       else throw new UserError(`cannot write the output: ${code === 'ENOSPC' ? 'no space left on the disk' : code}`);
     }
   }

@@ -1,5 +1,6 @@
 /** Rules about pictures: what is said of them, and whether they are there. Spec section 5, group “body”. */
 import type { Fault, Path } from '../diagnostic.ts';
+import { imageSourcePath } from '../post/mappingReaders.ts';
 import type { PostReading } from '../post/post.ts';
 import { addressFault, type FolderFacts, lookUp, type OpenAddress } from './addresses.ts';
 import { altProblem } from './altText.ts';
@@ -48,7 +49,7 @@ export function checkFrontImage(reading: PostReading, inPosts: string, folder: F
       place: { path: [key] },
     });
   } else checkAlt(alt, () => ({ path: altPath(reading, key) }), findings.faults);
-  checkSource(src, () => ({ path: sourcePath(reading, key) }), inPosts, folder, findings);
+  checkSource(src, () => ({ path: imageSourcePath(reading.data ?? {}, key) }), inPosts, folder, findings);
   return findings;
 }
 
@@ -73,13 +74,6 @@ function checkSource(
 
 function isMapping({ data }: PostReading, key: string): boolean {
   return typeof data?.[key] === 'object';
-}
-
-function sourcePath(reading: PostReading, key: string): Path {
-  const value = reading.data?.[key];
-  if (typeof value !== 'object' || value === null) return [key];
-  const name = ['src', 'url', 'path'].find((one) => (value as Record<string, unknown>)[one]);
-  return name === undefined ? [key] : [key, name];
 }
 
 function altPath(reading: PostReading, key: string): Path {

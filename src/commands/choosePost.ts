@@ -6,7 +6,7 @@ import { UserError } from '../errors.ts';
 import { findPosts, type PostFile, printedPath } from '../files/posts.ts';
 import { createHeadReader } from '../files/read.ts';
 import type { PostReading } from '../post/post.ts';
-import { readFileName } from '../post/slug.ts';
+import { foldName, readFileName } from '../post/slug.ts';
 import { visible } from '../report/escape.ts';
 import { readPosts, type Site } from './site.ts';
 
@@ -49,8 +49,9 @@ export function choosePost(wanted: string, { files, library }: Shelf, site: Site
     throw new UserError(`“${visible(wanted)}” may mean any of these:\n${paths.join('\n')}`);
   }
   // A path that is no more, because its day or slug has changed: the slug in it may still be somebody's.
-  const { slug } = readFileName(wanted);
-  if (slug !== wanted) return choosePost(slug, { files, library }, site);
+  const moved = library.entries.filter(({ post }) => foldName(post.slug) === foldName(readFileName(wanted).slug));
+  const there = moved[0] && files.get(moved[0].post.file);
+  if (moved[0] && there && moved.length === 1) return { file: there, entry: moved[0] };
   const meant = 'nearest' in found && found.nearest !== undefined ? `; did you mean “${visible(found.nearest)}”?` : '';
   throw new UserError(`there is no post “${visible(wanted)}”${meant}`);
 }

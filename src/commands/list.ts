@@ -52,7 +52,6 @@ const examples = `
 Examples:
   blog list --category "Partnership blog"
   blog list --author "Ruxandra Cālin" --since "last year" --format json
-  blog list --missing summary --format paths
   blog list --group-by month
 `;
 
@@ -111,7 +110,7 @@ export async function runList(options: ListOptions, context: Context): Promise<n
   if (!globals.quiet) {
     for (const hint of listHints(selection, library.entries.length + library.invalid.length)) shell.err(`${hint}\n`);
   }
-  reportInvalid(library.invalid, config.rules, shell);
+  reportInvalid(library.invalid, config.rules, context);
   return library.invalid.length > 0 ? exit.found : exit.done;
 }
 

@@ -11,8 +11,9 @@ import type { Context } from '../program.ts';
 import { plural } from '../report/diagnostics/summary.ts';
 import { visible } from '../report/escape.ts';
 import { openShelf } from './choosePost.ts';
-import type { Rewriting } from './rename.ts';
+import { reportInvalid } from './reportInvalid.ts';
 import { rewrite, textOf } from './rewriting.ts';
+import { type Rewriting, showDiff } from './showDiff.ts';
 import { openSite } from './site.ts';
 
 /** Adds `merge` to `blog categories`. */
@@ -40,26 +41,32 @@ async function runMerge(from: string, into: string, options: { dryRun?: boolean 
   if (from === target) throw new UserError(`“${visible(target)}” is the same category: there is nothing to merge`);
   const { files, library } = openShelf(site);
   const names = new Set(library.entries.flatMap(({ post }) => post.categories));
+  const uses = [
+    ...library.entries.map(({ post: { file, categories: own } }) => ({ file, own })),
+    // A post with a fault elsewhere says its categories all the same.
+    ...library.invalid.map(({ file, fields }) => ({ file, own: fields?.categories ?? [] })),
+  ];
+  const unread = library.invalid.filter(({ fields }) => fields === undefined);
   const isFrom = (name: unknown): boolean =>
     typeof name === 'string' && name !== target && foldName(name) === foldName(from);
   const rewritings: Rewriting[] = [];
   const failed: string[] = [];
-  for (const { post } of library.entries) {
-    const file = files.get(post.file);
-    if (!file || !post.categories.some(isFrom)) continue;
+  for (const { file: name, own } of uses) {
+    const file = files.get(name);
+    if (!file || !own.some(isFrom)) continue;
     const before = textOf(file);
     const after = mergeText(before, isFrom, target);
-    if (after === undefined) failed.push(post.file);
+    if (after === undefined) failed.push(name);
     else rewritings.push({ file, before, after });
   }
+  reportInvalid(unread, site.config.rules, context);
   if (rewritings.length === 0 && failed.length === 0) {
     const near = nearest(from, names);
     const meant = near === undefined || near === from ? '' : `; did you mean “${visible(near)}”?`;
     throw new UserError(`no post has the category “${visible(from)}”${meant}`, exit.found);
   }
   if (options.dryRun) {
-    const { unifiedDiff } = await import('../report/diff.ts');
-    for (const { file, before, after } of rewritings) shell.out(unifiedDiff(file.file, before, after));
+    await showDiff(rewritings, context);
   } else {
     for (const { file, before, after } of rewritings) {
       rewrite(file, before, after);
@@ -73,7 +80,7 @@ async function runMerge(from: string, into: string, options: { dryRun?: boolean 
   if (!globals.quiet && categories.some(({ name }) => isFrom(name))) {
     shell.err(`The config still lists “${visible(from)}”: take it out there\n`);
   }
-  return failed.length > 0 ? exit.found : exit.done;
+  return failed.length > 0 || unread.length > 0 ? exit.found : exit.done;
 }
 
 /** The text with the category renamed, and no category twice; undefined where it is not safe to change. */

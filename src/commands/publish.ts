@@ -1,18 +1,20 @@
 /** `blog publish` and `blog unpublish`. Spec section 4. */
-import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { exit, UserError } from '../errors.ts';
+import { isMissing } from '../files/folder.ts';
 import { type PostFile, printedPath } from '../files/posts.ts';
 import { renamePath } from '../files/rename.ts';
-import { dayOf } from '../post/date.ts';
-import { readPost, statusOf } from '../post/post.ts';
+import { dayOf, type PostDate } from '../post/date.ts';
+import { type Post, readPost, statusOf } from '../post/post.ts';
 import { dateText, publishText, unpublishText } from '../post/publication.ts';
 import type { Context } from '../program.ts';
 import { formatCompact } from '../report/diagnostics/compact.ts';
 import { visible } from '../report/escape.ts';
 import { diagnosePost } from './checkFolder.ts';
-import { choosePost, openShelf } from './choosePost.ts';
+import { choosePost, openShelf, type Shelf } from './choosePost.ts';
+import { type Move, planMove } from './move.ts';
 import { readDateOption } from './options.ts';
+import { movedLinks } from './renameLinks.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewriting.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -49,22 +51,20 @@ async function runPublish(wanted: string, options: PublishOptions, context: Cont
   if (options.date !== undefined && options.keepDate) throw new UserError('--date and --keep-date do not go together');
   const { shell, globals } = context;
   const site = await openSite(context);
-  const { file, entry } = choosePost(wanted, openShelf(site), site);
-  const text = textOf(file);
-  const reading = readPost(file.file, text, { timeZone: site.config.timeZone, authors: site.config.authors });
-  const { keys, data } = reading;
-  if (entry && !entry.post.draft && options.date === undefined) {
-    if (!globals.quiet)
+  const shelf = openShelf(site);
+  const { file, entry } = choosePost(wanted, shelf, site);
+  if (entry && isPublic(entry.post, options, site)) {
+    if (!globals.quiet) {
       shell.err(
         `${visible(file.file)} is ${statusOf(entry.post, site.now)} already, dated ${dayOf(entry.post.date)}\n`,
       );
+    }
     shell.out(`${visible(file.file)}\n`);
     return exit.done;
   }
-  const published = keys && data ? publishText(text, keys, data) : text;
   const date = options.keepDate ? undefined : readDateOption(options.date, site.now, site.config.timeZone);
-  const after = date && published !== undefined && keys && data ? dateText(published, keys, data, date) : published;
-  if (after === undefined) throw unsafeToPatch(file, 'write draft: false and the date');
+  const text = textOf(file);
+  const after = asPublished(file, text, date, site);
   // As it will be: the rules are stricter with what readers see.
   const errors = diagnosePost(site, file, after).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
@@ -72,7 +72,7 @@ async function runPublish(wanted: string, options: PublishOptions, context: Cont
     shell.err(`${visible(file.file)} was not published: mend this first, then run the command again\n`);
     return exit.found;
   }
-  const renamed = date ? renameDated(file, dayOf(date), site) : file;
+  const renamed = date ? renameDated(file, dayOf(date), shelf, site) : file;
   rewrite(renamed, text, after);
   shell.out(`${visible(renamed.file)}\n`);
   if (!globals.quiet) {
@@ -82,33 +82,48 @@ async function runPublish(wanted: string, options: PublishOptions, context: Cont
   return exit.done;
 }
 
-/**
- * A file, or a post's own folder, whose name begins with a day gets the new one. That comes before the text: after a
- * crash in between the post is still a draft, and the command run again finishes it.
- */
-function renameDated(file: PostFile, day: string, site: Site): PostFile {
-  const path = withDay(file.path, day);
-  if (path === file.path) return file;
-  const [from, to] = basename(path) === basename(file.path) ? [dirname(file.path), dirname(path)] : [file.path, path];
-  const shown = printedPath(site.base, path);
-  if (!renamePath(from, to, visible(file.file))) {
+/** Whether there is nothing to do: readers see the post, or will at a date that is to stay. */
+function isPublic(post: Post, { date, keepDate }: PublishOptions, site: Site): boolean {
+  const status = statusOf(post, site.now);
+  return (status === 'published' && date === undefined) || (status === 'scheduled' && keepDate === true);
+}
+
+/** The text of the post as readers will get it. Throws UserError where they would not, or where it cannot be changed. */
+function asPublished(file: PostFile, text: string, date: PostDate | undefined, site: Site): string {
+  const settings = { timeZone: site.config.timeZone, authors: site.config.authors };
+  const { keys, data } = readPost(file.file, text, settings);
+  const published = keys && data ? publishText(text, keys, data) : text;
+  const after = date && published !== undefined && keys && data ? dateText(published, keys, data, date) : published;
+  if (after === undefined) throw unsafeToPatch(file, 'write draft: false and the date');
+  const { post } = readPost(file.file, after, settings);
+  if (post && statusOf(post, site.now) === 'expired') {
     throw new UserError(
-      `${visible(printedPath(site.base, to))} is there already: choose another --date, or --keep-date`,
+      `${visible(file.file)} would have expired: change or take out ${keys?.expires ?? 'expires'} first`,
       exit.found,
     );
   }
-  return { path, file: shown, inPosts: printedPath(site.folder.path, path) };
+  return after;
 }
 
-function withDay(path: string, day: string): string {
-  const name = basename(path);
-  if (!/^index\.(?:md|markdown)$/i.test(name)) return join(dirname(path), replaceDay(name, day));
-  const folder = dirname(path);
-  return join(dirname(folder), replaceDay(basename(folder), day), name);
+/**
+ * A file, or a post's own folder, whose name begins with a day gets the new one, and other posts' links follow. That comes
+ * before the text: after a crash in between the post is still a draft, and the command run again finishes it.
+ */
+function renameDated(file: PostFile, day: string, shelf: Shelf, site: Site): PostFile {
+  const move = planMove(file, (name) => name.replace(/^\d{4}-\d{2}-\d{2}(?=[-.]|$)/, day));
+  if (move.pathTo === move.pathFrom) return file;
+  const links = movedLinks(shelf, file, move, site);
+  if (!isMissing(move.pathTo)) throw dayTaken(move, site);
+  for (const { file: one, before, after } of links) rewrite(one, before, after);
+  if (!renamePath(move.pathFrom, move.pathTo, visible(file.file))) throw dayTaken(move, site);
+  return move.to;
 }
 
-function replaceDay(name: string, day: string): string {
-  return name.replace(/^\d{4}-\d{2}-\d{2}(?=[-.]|$)/, day);
+function dayTaken({ pathTo }: Move, site: Site): UserError {
+  return new UserError(
+    `${visible(printedPath(site.base, pathTo))} is there already: choose another --date, or --keep-date`,
+    exit.found,
+  );
 }
 
 async function runUnpublish(wanted: string, context: Context): Promise<number> {

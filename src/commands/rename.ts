@@ -1,5 +1,4 @@
 /** `blog rename`: a new title, slug and file; the old identity and address kept. Spec section 4. */
-import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { addressKey, addressOf } from '../blog/address.ts';
 import type { Entry } from '../blog/library.ts';
@@ -15,8 +14,10 @@ import { readPost } from '../post/post.ts';
 import type { Context } from '../program.ts';
 import { visible } from '../report/escape.ts';
 import { type Chosen, choosePost, openShelf, type Shelf } from './choosePost.ts';
+import { planMove } from './move.ts';
 import { movedLinks } from './renameLinks.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewriting.ts';
+import { type Rewriting, showDiff } from './showDiff.ts';
 import { openSite, type Site } from './site.ts';
 
 interface RenameOptions {
@@ -43,13 +44,6 @@ export function defineRename(command: Command, context: () => Context, done: (st
     );
 }
 
-/** A file's text before and after. */
-export interface Rewriting {
-  file: PostFile;
-  before: string;
-  after: string;
-}
-
 async function runRename(wanted: string, title: string, options: RenameOptions, context: Context): Promise<number> {
   const { shell, globals } = context;
   if (title.trim() === '' || /[\0-\x1f\x7f-\x9f\u2028\u2029]/.test(title)) {
@@ -64,7 +58,8 @@ async function runRename(wanted: string, title: string, options: RenameOptions, 
   const { file, entry } = chosen;
   if (!entry)
     throw new UserError(`${visible(file.file)} is broken: mend it first; “blog validate” says where`, exit.found);
-  const move = planMove(file, slug);
+  // The day at the beginning of a name stays, and so does its ending.
+  const move = planMove(file, (name, ending) => `${/^\d{4}-\d{2}-\d{2}-/.exec(name)?.[0] ?? ''}${slug}${ending}`);
   refuseTaken(move.to, entry, slug, shelf, site);
   const own = renameText(chosen, entry, title.trim(), slug, site);
   const links = movedLinks(shelf, file, move, site);
@@ -72,8 +67,7 @@ async function runRename(wanted: string, title: string, options: RenameOptions, 
     if (!globals.quiet) shell.err(`${text}\n`);
   };
   if (options.dryRun) {
-    const { unifiedDiff } = await import('../report/diff.ts');
-    for (const { file: one, before, after } of [own, ...links]) shell.out(unifiedDiff(one.file, before, after));
+    await showDiff([own, ...links], context);
     say(`${visible(file.file)} would become ${visible(move.to.file)}. A dry run: nothing was changed.`);
     return exit.done;
   }
@@ -95,37 +89,6 @@ async function runRename(wanted: string, title: string, options: RenameOptions, 
   return exit.done;
 }
 
-/** The file, or the post's own folder, and what it will be called. */
-export interface Move {
-  to: PostFile;
-  /** The file or folder itself, absolute. */
-  pathFrom: string;
-  pathTo: string;
-}
-
-/** The day at the beginning of a name stays, and so does its ending. */
-function planMove(file: PostFile, slug: string): Move {
-  const name = basename(file.path);
-  const inFolder = /^index\.(?:md|markdown)$/i.test(name) && file.inPosts.includes('/');
-  const renamed = (old: string, ending: string): string =>
-    (/^\d{4}-\d{2}-\d{2}(?=-)/.exec(old)?.[0] ?? '').concat(/^\d{4}-\d{2}-\d{2}-/.test(old) ? '-' : '', slug, ending);
-  const replaceLast = (path: string, part: string): string => {
-    const parts = path.split('/');
-    parts[parts.length - (inFolder ? 2 : 1)] = part;
-    return parts.join('/');
-  };
-  const pathFrom = inFolder ? dirname(file.path) : file.path;
-  const ending = inFolder ? '' : (/\.[^.]+$/.exec(name)?.[0] ?? '');
-  const part = renamed(basename(pathFrom), ending);
-  const pathTo = join(dirname(pathFrom), part);
-  const to = {
-    path: inFolder ? join(pathTo, name) : pathTo,
-    file: replaceLast(file.file, part),
-    inPosts: replaceLast(file.inPosts, part),
-  };
-  return { to, pathFrom, pathTo };
-}
-
 function refuseTaken(to: PostFile, entry: Entry, slug: string, { files, library }: Shelf, site: Site): void {
   const others = [...files.values()].filter(({ file }) => file !== entry.post.file);
   const posts = library.entries.map(({ post }) => post).filter(({ file }) => file !== entry.post.file);
@@ -141,9 +104,9 @@ function renameText({ file }: Chosen, entry: Entry, title: string, slug: string,
   const { config } = site;
   const before = textOf(file);
   const { keys = {} } = readPost(file.file, before, { timeZone: config.timeZone, authors: config.authors });
-  const { permalink: _, siteUrl: __, ...rest } = { ...config };
-  const oldPath = addressOf(entry.post, { ...rest, permalink: config.permalink });
-  const newPath = addressOf({ ...entry.post, slug }, { ...rest, permalink: config.permalink });
+  const { siteUrl: _, ...local } = config;
+  const oldPath = addressOf(entry.post, local);
+  const newPath = addressOf({ ...entry.post, slug }, local);
   const moves = addressKey(oldPath) !== addressKey(newPath);
   const steps: ((text: string) => string | undefined)[] = [
     (text) => setField(text, [keys.title ?? 'title'], title)?.text,

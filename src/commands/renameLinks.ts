@@ -1,14 +1,16 @@
 /** Other posts' relative links to a post that gets another name. Spec section 4, `blog rename`. */
 import type { PostFile } from '../files/posts.ts';
 import { redirectLinks, renameInAddress } from '../post/bodyLinks.ts';
+import { imageSourcePath } from '../post/mappingReaders.ts';
 import { createMarkdown } from '../post/markdown.ts';
 import { setField } from '../post/patch.ts';
 import { applyPatch } from '../post/patchText.ts';
 import { readPost } from '../post/post.ts';
 import { joinPath } from '../post/relativePath.ts';
 import type { Shelf } from './choosePost.ts';
-import type { Move, Rewriting } from './rename.ts';
-import { textOf } from './rewriting.ts';
+import type { Move } from './move.ts';
+import { textOf, unsafeToPatch } from './rewriting.ts';
+import type { Rewriting } from './showDiff.ts';
 import type { Site } from './site.ts';
 
 /** The posts whose text or image leads into what is renamed, with their links led to the new name. */
@@ -25,16 +27,18 @@ export function movedLinks({ files }: Shelf, renamed: PostFile, move: Move, site
     const before = textOf(file);
     const redirect = (address: string): string | undefined =>
       renameInAddress(address, (path) => joinPath(file.inPosts, path) === old, newName);
-    const { body, fields, keys } = readPost(file.file, before, settings);
+    const { body, data, fields, keys } = readPost(file.file, before, settings);
     const bodyStart = before.length - (body?.text.length ?? 0);
     const edits = body ? redirectLinks(body.text, redirect, markdown) : [];
     let after = applyPatch(
       before,
       edits.map(({ start, end, text }) => ({ start: start + bodyStart, end: end + bodyStart, text })),
     );
-    const image = fields?.image && keys?.image !== undefined ? redirect(fields.image.src) : undefined;
-    if (image !== undefined && keys?.image !== undefined) {
-      after = (setField(after, [keys.image, 'src'], image) ?? setField(after, [keys.image], image))?.text ?? after;
+    const image = fields?.image && redirect(fields.image.src);
+    if (image !== undefined && data && keys?.image !== undefined) {
+      const patched = setField(after, imageSourcePath(data, keys.image), image);
+      if (!patched) throw unsafeToPatch(file, 'change where its image is');
+      after = patched.text;
     }
     return after === before ? [] : [{ file, before, after }];
   });

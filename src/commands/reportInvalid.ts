@@ -3,8 +3,8 @@ import { invalidatingFaults } from '../blog/library.ts';
 import type { Diagnostic, Levels } from '../diagnostic.ts';
 import { toDiagnostics } from '../post/locate.ts';
 import type { PostReading } from '../post/post.ts';
+import type { Context } from '../program.ts';
 import { formatCompact } from '../report/diagnostics/compact.ts';
-import type { Shell } from '../shell.ts';
 
 /** The diagnostics that make a post invalid, whatever levels the config gives their rules. */
 export function invalidDiagnostics(reading: PostReading, levels: Levels): Diagnostic[] {
@@ -14,12 +14,12 @@ export function invalidDiagnostics(reading: PostReading, levels: Levels): Diagno
 }
 
 /** Says one line about each invalid post, and how to see more. */
-export function reportInvalid(invalid: readonly PostReading[], levels: Levels, shell: Shell): void {
+export function reportInvalid(invalid: readonly PostReading[], levels: Levels, { shell, globals }: Context): void {
   for (const reading of invalid) {
     const [first] = invalidDiagnostics(reading, levels);
     if (first) shell.err(formatCompact(first));
   }
-  if (invalid.length > 0) {
+  if (invalid.length > 0 && !globals.quiet) {
     const posts = invalid.length === 1 ? '1 post was' : `${invalid.length} posts were`;
     shell.err(`${posts} left out; “blog validate” says more.\n`);
   }

@@ -1,5 +1,5 @@
 /** What every command needs first: the config, the folders and the clock, as the global options say. Spec section 1. */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Config } from '../blog/config.ts';
 import { createMatcher } from '../blog/glob.ts';
 import { type Library, toLibrary } from '../blog/library.ts';
@@ -36,7 +36,7 @@ export async function openSite(context: Context): Promise<Site> {
     ...(dir !== undefined && { dir }),
     ...(globals.config !== undefined && { config: globals.config }),
   });
-  const posts = globals.posts === undefined ? join(root, config.posts) : resolve(base, globals.posts);
+  const posts = resolve(root, globals.posts ?? config.posts);
   const progress = createProgress(context);
   const printed = printedPath(base, posts);
   const ignores = config.ignore.length > 0 ? toMatcher(config.ignore, root, posts) : undefined;

@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { compareDiagnostics, type Diagnostic, defaultLevels, isRule, type Level, type Levels } from '../diagnostic.ts';
-import { exit, UserError } from '../errors.ts';
-import { findPosts, type PostFile, printedPath } from '../files/posts.ts';
+import { exit, OutputClosed, UserError } from '../errors.ts';
+import { findPosts, isInside, type PostFile, printedPath } from '../files/posts.ts';
 import { readWhole } from '../files/read.ts';
 import { toDiagnostics } from '../post/locate.ts';
 import { nearest } from '../post/nearest.ts';
@@ -23,6 +23,7 @@ import { printEach, printPieces } from './printing.ts';
 import { listRules, printExplanation } from './ruleHelp.ts';
 import { openSite, type Site } from './site.ts';
 import { fixableNote, fixFinderOf, fixPosts } from './validateFix.ts';
+import { chooseFiles } from './validatePaths.ts';
 
 interface ValidateOptions {
   format?: 'pretty' | 'compact' | 'json' | 'github';
@@ -38,9 +39,7 @@ interface ValidateOptions {
 const examples = `
 Examples:
   blog validate
-  blog validate posts/2018-07-05-a-post.md
   blog validate --strict --rule summary-missing=off
-  blog validate --fix --dry-run
   blog validate --explain image-alt-poor
 `;
 
@@ -65,7 +64,7 @@ export function defineValidate(command: Command, context: () => Context, done: (
 }
 
 function readLevel(value: string, before: Levels | undefined): Levels {
-  const [rule = '', level = ''] = value.split('=');
+  const [rule = '', level = ''] = value.split(/=(.*)/s);
   if (!isRule(rule)) {
     const meant = nearest(rule, Object.keys(defaultLevels));
     throw new InvalidArgumentError(`There is no rule “${visible(rule)}”${meant ? `; did you mean ${meant}?` : '.'}`);
@@ -83,7 +82,9 @@ async function runValidate(paths: readonly string[], options: ValidateOptions, c
   if (options.dryRun && !options.fix) throw new UserError('--dry-run shows what --fix would do: give both');
   const site = await openSite(context);
   const files = findPosts(site.folder);
-  const wanted = chooseFiles(paths, files, site);
+  const wanted = chooseFiles(paths, files, site, (text) => {
+    if (!globals.quiet) shell.err(text);
+  });
   const levels = { ...site.config.rules, ...options.rule };
   const fixed = options.fix
     ? await fixPosts(
@@ -105,8 +106,13 @@ async function runValidate(paths: readonly string[], options: ValidateOptions, c
     .flatMap(({ file, source, faults }) => toDiagnostics(file, source, faults, levels, fixFinder?.(file)))
     .sort(compareDiagnostics);
   const summary = summarize(wanted.size, diagnostics);
-  // Of a dry run, stdout is for the diff alone.
-  if (!options.dryRun) await print(diagnostics, summary, format, files, context);
+  try {
+    // Of a dry run, stdout is for the diff alone.
+    if (!options.dryRun) await print(diagnostics, summary, format, files, site, context);
+  } catch (error) {
+    // Somebody has read enough: what was found still fails.
+    if (!(error instanceof OutputClosed)) throw error;
+  }
   if (!globals.quiet) {
     shell.err(`${formatSummary(summary)}\n`);
     if (format === 'pretty') shell.err(fixableNote(diagnostics));
@@ -127,36 +133,20 @@ function statusOf(
   return exit.found;
 }
 
-/** The posts that the arguments name; all of them without any. A path that is no more is passed over. */
-function chooseFiles(paths: readonly string[], files: readonly PostFile[], site: Site): Set<string> {
-  if (paths.length === 0) return new Set(files.map(({ file }) => file));
-  const chosen = new Set<string>();
-  const { path: posts } = site.folder;
-  for (const path of paths) {
-    const absolute = resolve(site.base, path);
-    if (absolute !== posts && !absolute.startsWith(`${posts}/`) && !posts.startsWith(`${absolute}/`)) {
-      const folder = printedPath(site.base, posts) || '.';
-      throw new UserError(`${visible(path)} is not in the posts folder ${folder}`);
-    }
-    for (const file of files) {
-      if (file.path === absolute || file.path.startsWith(`${absolute}/`)) chosen.add(file.file);
-    }
-  }
-  return chosen;
-}
-
 async function print(
   diagnostics: readonly Diagnostic[],
   summary: DiagnosticSummary,
   format: NonNullable<ValidateOptions['format']>,
   files: readonly PostFile[],
+  site: Site,
   context: Context,
 ): Promise<void> {
   const { shell } = context;
   if (format === 'json') return printPieces(formatJson(diagnostics, summary), shell);
   if (format === 'compact') return printEach(diagnostics, formatCompact, shell);
   if (format === 'github') {
-    return printEach(diagnostics, (one) => formatGithub(one) + formatCompact(one), shell);
+    const inRepository = repositoryPath(site, shell.env['GITHUB_WORKSPACE']);
+    return printEach(diagnostics, (one) => formatGithub({ ...one, file: inRepository(one.file) }), shell);
   }
   const lineOf = lineReader(files);
   const options = {
@@ -166,6 +156,12 @@ async function print(
     lineOf,
   };
   printEach(diagnostics, (one) => formatPretty(one, options), shell);
+}
+
+/** GitHub looks for an annotated file from the root of the repository, wherever the blog lies in it. */
+function repositoryPath({ base }: Site, workspace: string | undefined): (file: string) => string {
+  if (!workspace || !isInside(workspace, base)) return (file) => file;
+  return (file) => printedPath(workspace, resolve(base, file));
 }
 
 /** Lines of files, which are read again for it: only those with findings, one at a time. */

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Config, defaultConfig } from '../blog/config.ts';
 import { parseConfig } from '../blog/parseConfig.ts';
+import { compareDiagnostics } from '../diagnostic.ts';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
 import { toDiagnostics } from '../post/locate.ts';
 import { decodeText } from '../post/text.ts';
@@ -75,7 +76,8 @@ function load(path: string, base: string): Config {
   const result = 'fault' in decoded ? { faults: [decoded.fault] } : parseConfig(decoded.text);
   if ('config' in result) return result.config;
   const source = 'text' in decoded ? { yaml: decoded.text, line: 1 } : undefined;
-  const lines = toDiagnostics(shown, source, result.faults, {}).map(
+  const diagnostics = toDiagnostics(shown, source, result.faults, {}).sort(compareDiagnostics);
+  const lines = diagnostics.map(
     ({ line, column, message, hint }) =>
       `${shown}:${line}:${column}: ${message}${hint === undefined ? '' : ` (${hint})`}`,
   );

@@ -1,4 +1,5 @@
 /** People and images: values of front matter that may be mappings. Spec section 2. */
+import type { Path } from '../diagnostic.ts';
 import { isRole, type Person, parsePerson, roles } from './authors.ts';
 import { type At, fault, isAbsent, nameOf, readLine, readText } from './fieldReaders.ts';
 import type { Mapping } from './yaml.ts';
@@ -56,7 +57,7 @@ export function readImage(value: unknown, at: At): Image | undefined {
     const key = names.find((name) => !isAbsent('title', item[name]));
     return key === undefined ? undefined : readText(item[key], { ...at, path: [...at.path, key] });
   };
-  const src = part('src', 'url', 'path');
+  const src = part(...sourceNames);
   const image: Partial<Image> = {};
   for (const [key, text] of [
     ['alt', part('alt')],
@@ -69,6 +70,16 @@ export function readImage(value: unknown, at: At): Image | undefined {
   if (consent !== undefined) image.consent = consent;
   if (src === undefined) return fault(at, 'field-type', `${nameOf(at.path)} needs src, the image’s address`);
   return { src, ...image };
+}
+
+const sourceNames = ['src', 'url', 'path'];
+
+/** Where the address of an image stands: in the field under `key` itself, or in its mapping. */
+export function imageSourcePath(data: Mapping, key: string): Path {
+  const value = data[key];
+  if (typeof value !== 'object' || value === null) return [key];
+  const name = sourceNames.find((one) => !isAbsent('title', (value as Mapping)[one]));
+  return name === undefined ? [key] : [key, name];
 }
 
 function readConsent(value: unknown, at: At): Image['consent'] {

@@ -62,6 +62,45 @@ describe('publish', () => {
     ]);
   });
 
+  test('the links of other posts follow a dated file, and an image by url', async () => {
+    const folder = site({
+      'posts/2024-01-02-tea.md': '---\ntitle: Tea\ndate: 2024-01-02\ndraft: true\n---\n',
+      'posts/b.md': '---\ntitle: B\ndate: 2024-01-02\n---\n[tea](2024-01-02-tea.md#x)\n',
+      'posts/2024-01-02-c/index.md': '---\ntitle: C\ndate: 2024-01-02\ndraft: true\n---\n',
+      'posts/2024-01-02-c/p.png': 'png',
+      'posts/d.md': '---\ntitle: D\ndate: 2024-01-02\nimage: {url: 2024-01-02-c/p.png}\n---\n',
+    });
+    expect((await run(folder, ['publish', 'tea'])).status).toBe(0);
+    expect((await run(folder, ['publish', 'c'])).status).toBe(0);
+    expect(textOf(folder, 'posts/b.md')).toContain('[tea](2024-05-14-tea.md#x)');
+    expect(textOf(folder, 'posts/d.md')).toContain('image: {url: "2024-05-14-c/p.png"}');
+  });
+
+  test('a scheduled post is published now; an expired one is refused', async () => {
+    const folder = site({
+      'posts/a.md': '---\ntitle: A\ndate: 2099-01-02\n---\n',
+      'posts/b.md': '---\ntitle: B\ndate: 2020-01-02\nexpires: 2021-01-01\n---\n',
+    });
+    expect(await run(folder, ['publish', 'a', '--keep-date'])).toMatchObject({
+      status: 0,
+      stderr: 'posts/a.md is scheduled already, dated 2099-01-02\n',
+    });
+    expect((await run(folder, ['publish', 'a'])).stderr).toMatch(/^Published/);
+    expect(textOf(folder, 'posts/a.md')).toBe('---\ntitle: A\ndate: 2024-05-14T10:30:15+01:00\n---\n');
+    const before = textOf(folder, 'posts/b.md');
+    expect(await run(folder, ['publish', 'b'])).toMatchObject({
+      status: 1,
+      stderr: 'blog: posts/b.md would have expired: change or take out expires first\n',
+    });
+    expect(textOf(folder, 'posts/b.md')).toBe(before);
+  });
+
+  test('a path that is not there is no other post whose slug begins alike', async () => {
+    const folder = site({ 'posts/2024-01-02-our-first.md': '---\ntitle: A\ndate: 2024-01-02\n---\n' });
+    expect(await run(folder, ['unpublish', 'posts/2024-05-14-our.md'])).toMatchObject({ status: 2, stdout: '' });
+    expect((await run(folder, ['unpublish', 'posts/2024-05-14-our-first.md'])).status).toBe(0);
+  });
+
   test('errors refuse it: they are shown, and nothing is written', async () => {
     const draft = '---\ntitle: Tea\ndate: 2024-01-02\nlang: en_GB\ndraft: true\n---\n';
     const folder = site({ 'posts/tea.md': draft });
@@ -215,6 +254,32 @@ describe('rename', () => {
 });
 
 describe('categories merge', () => {
+  test('posts with faults elsewhere are changed, too; those that cannot be read are named', async () => {
+    const folder = site({
+      'posts/a.md': '---\ntitle: A\ndate: nope\ncategories: [News]\n---\n',
+      'posts/b.md': '---\ntitle: B\ndate: 2024-01-02\ncategories: News\n---\n',
+    });
+    expect(await run(folder, ['categories', 'merge', 'News', 'Events'])).toMatchObject({ status: 0 });
+    for (const file of ['a', 'b']) expect(textOf(folder, `posts/${file}.md`)).toMatch(/categories: \[?Events/);
+    writeFileSync(join(folder, 'posts/c.md'), '---\ntitle: [\n---\n');
+    const { status, stderr } = await run(folder, ['categories', 'merge', 'Events', 'News']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^posts\/c\.md:2:8: error/);
+  });
+
+  test('a dry run sends nothing raw to a terminal', async () => {
+    const folder = site({ 'posts/a.md': '---\ntitle: A\ndate: 2024-01-02\ncategories: News\n---\n\x1b[31mred\n' });
+    const terminal = { stdout: { width: 80, color: 0 as const } };
+    for (const args of [
+      ['categories', 'merge', 'News', 'Events'],
+      ['rename', 'a', 'B'],
+    ]) {
+      const { stdout } = await run(folder, [...args, '--dry-run'], terminal);
+      expect(stdout).toContain('\\u{1b}[31mred');
+      expect(stdout).not.toContain('\x1b');
+    }
+  });
+
   test('in every post and form, without doubles; --dry-run changes nothing', async () => {
     const folder = site({
       'posts/a.md': '---\ntitle: A\ndate: 2024-01-01\ncategories: [News, Events]\n---\n',

@@ -1,8 +1,9 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { OutputClosed } from '../../src/errors.ts';
 import { type Run, run, siteOf } from '../support/site.ts';
-import { filesIn } from '../support/tempFolder.ts';
+import { filesIn, tempFolder } from '../support/tempFolder.ts';
 
 const id = (number: number): string => `id: 00000000-0000-4000-8000-00000000000${number}`;
 const whole = ['date: 2024-01-01', 'authors: Ada', 'summary: S.', 'categories: [Events]'];
@@ -234,6 +235,25 @@ describe('how it is told', () => {
     );
   });
 
+  test('github: nothing of a post is a command of its own', async () => {
+    const folder = tempFolder({
+      '::set-output name=x::y.md': '---\ntitle: A\ndate: 2024-01-01\n"##[stop-commands]x": 1\n---\n',
+      'a\nb.md': 'x',
+    });
+    const { stdout } = await run(folder, ['--posts', '.', 'validate', '--format', 'github']);
+    expect(stdout).not.toContain('##[');
+    expect(stdout.split('\n').filter((line) => /^\s*::(?!(?:error|warning) file=)/.test(line))).toEqual([]);
+    expect(stdout).toContain('::error file=a%0Ab.md,line=1,');
+  });
+
+  test('github: files are told from the root of the repository', async () => {
+    const folder = tempFolder({ 'blog/posts/a.md': 'x' });
+    const args = ['-C', 'blog', 'validate', '--format', 'github'];
+    const { stdout } = await run(folder, args, { env: { GITHUB_WORKSPACE: folder } });
+    expect(stdout).toMatch(/^::error file=blog\/posts\/a\.md,/);
+    expect((await run(folder, args)).stdout).toMatch(/^::error file=posts\/a\.md,/);
+  });
+
   test('nothing of a post moves the cursor', async () => {
     const folder = siteOf({
       'a.md': ['title: A', 'date: "\\u202e\\x1b[31m\\x9b"', 'x\\u202e: 1'],
@@ -269,9 +289,36 @@ describe('how it is told', () => {
     );
     expect(await run(folder, ['validate', 'posts/gone.md'])).toMatchObject({
       status: 0,
-      stderr: '0 posts, no problems\n',
+      stderr: 'posts/gone.md: no such post any more, passed over\n0 posts, no problems\n',
     });
+    writeFileSync(join(folder, 'posts/x.png'), '');
+    expect((await run(folder, ['validate', 'posts/x.png'])).stderr).toMatch(/^posts\/x\.png: no post there, passed/);
     expect(await run(folder, ['validate', 'elsewhere'])).toMatchObject({ status: 2, stdout: '' });
+    const glob = await run(folder, ['validate', 'posts/*.md']);
+    expect(glob).toMatchObject({ status: 2, stderr: expect.stringContaining('leave out the quotes') });
+  });
+
+  test('paths by way of a link are the same posts', async () => {
+    const folder = siteOf({ 'a.md': ['title: A', ...whole], 'b.md': ['title: B', ...whole] });
+    const link = join(tempFolder(), 'link');
+    symlinkSync(folder, link);
+    for (const [cwd, path] of [
+      [folder, join(link, 'posts/a.md')],
+      [link, join(folder, 'posts/a.md')],
+    ] as const) {
+      expect(await run(cwd, ['validate', path])).toMatchObject({ status: 0, stderr: '1 post, no problems\n' });
+    }
+    expect(await run(folder, ['validate', link])).toMatchObject({ stderr: '2 posts, no problems\n' });
+  });
+
+  test('whoever stops reading does not make it pass', async () => {
+    const folder = siteOf({ 'a.md': ['title: A'] });
+    const out = (): never => {
+      throw new OutputClosed();
+    };
+    expect(await run(folder, ['validate'], { out })).toMatchObject({ status: 1 });
+    const good = siteOf({ 'a.md': ['title: A', 'date: 2024-01-01'] });
+    expect(await run(good, ['list'], { out })).toMatchObject({ status: 0, stderr: '' });
   });
 
   test('reading changes nothing', async () => {

@@ -1,12 +1,19 @@
 /** Diagnostics as annotations of GitHub Actions: workflow commands. */
 import type { Diagnostic } from '../../diagnostic.ts';
 import { visible } from '../escape.ts';
+import { formatCompact } from './compact.ts';
 
 /**
  * `::error file=…,line=…,col=…::message`, escaped as the toolkit does: `%`, CR and LF everywhere, `:` and `,` in
- * properties too.
+ * properties too; then the compact line, for the log. A file may be called
+ * `::error`, and `##[…]` is a command as well, wherever it stands in a line.
  */
-export function formatGithub({ file, line, column, endColumn, severity, rule, message, hint }: Diagnostic): string {
+export function formatGithub(diagnostic: Diagnostic): string {
+  const line = formatCompact(diagnostic).replace(/^\s*::/, ': :');
+  return (formatAnnotation(diagnostic) + line).replaceAll('##[', '# #[');
+}
+
+function formatAnnotation({ file, line, column, endColumn, severity, rule, message, hint }: Diagnostic): string {
   const properties = [
     `file=${escapeProperty(file)}`,
     `line=${line}`,
@@ -24,5 +31,13 @@ function escapeData(text: string): string {
 }
 
 function escapeProperty(text: string): string {
-  return visible(text).replaceAll('%', '%25').replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return text
+    .split(/([\r\n])/)
+    .map((part) => (part === '\r' || part === '\n' ? part : visible(part)))
+    .join('')
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A')
+    .replaceAll(':', '%3A')
+    .replaceAll(',', '%2C');
 }
