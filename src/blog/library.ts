@@ -65,23 +65,27 @@ function addTwins(
     const key = keyOf(entry);
     if (key === undefined) continue;
     const other = first.get(key);
+    const group = groups.get(key);
     if (!other) first.set(key, entry);
-    else groups.set(key, [...(groups.get(key) ?? [other]), entry]);
+    else if (group) group.push(entry);
+    else groups.set(key, [other, entry]);
   }
   for (const group of groups.values()) {
     // Without any id between them they have one address, which is another rule's.
     if (rule === 'id-duplicate' && group.every(({ post }) => post.id === undefined)) continue;
-    for (const entry of group) {
-      const others = group.filter((one) => one !== entry);
-      entry.reading.faults.push(twinFault(rule, entry, others));
-    }
+    for (const entry of group) entry.reading.faults.push(twinFault(rule, entry, group));
   }
 }
 
-function twinFault(rule: 'id-duplicate' | 'url-duplicate', entry: ReadEntry, others: readonly ReadEntry[]): Fault {
+/** So many of the others are named. */
+const mostNamed = 3;
+
+function twinFault(rule: 'id-duplicate' | 'url-duplicate', entry: ReadEntry, group: readonly ReadEntry[]): Fault {
   const keys = entry.reading.keys ?? {};
-  const files = others.map(({ post }) => post.file);
-  const shown = files.length > 3 ? `${files.slice(0, 3).join(', ')} and ${files.length - 3} more` : files.join(' and ');
+  const others = group.slice(0, mostNamed + 1).filter((one) => one !== entry);
+  const files = others.slice(0, mostNamed).map(({ post }) => post.file);
+  const more = group.length - 1 - files.length;
+  const shown = more > 0 ? `${files.join(', ')} and ${more} more` : files.join(' and ');
   const butFor = others.every(({ url }) => url === entry.url) ? '' : ', but for capitals or the way accents are stored';
   if (rule === 'id-duplicate' && keys.id === undefined) {
     return {
@@ -94,7 +98,7 @@ function twinFault(rule: 'id-duplicate' | 'url-duplicate', entry: ReadEntry, oth
   if (rule === 'id-duplicate') {
     return {
       rule,
-      message: `${shown} ${others.length === 1 ? 'has' : 'have'} the same id in feeds`,
+      message: `${shown} ${group.length === 2 ? 'has' : 'have'} the same id in feeds`,
       hint: 'the older post keeps it; take the line out of the newer one, or give it a new UUID',
       place: { path: [keys.id ?? 'id'] },
     };
@@ -102,7 +106,7 @@ function twinFault(rule: 'id-duplicate' | 'url-duplicate', entry: ReadEntry, oth
   const key = keys.permalink ?? keys.slug;
   return {
     rule,
-    message: `${shown} ${others.length === 1 ? 'has' : 'have'} the same address${butFor}`,
+    message: `${shown} ${group.length === 2 ? 'has' : 'have'} the same address${butFor}`,
     hint:
       keys.permalink === undefined
         ? 'give one of them another slug, for example slug: a-second-meeting'

@@ -2,6 +2,7 @@
 import { compareText } from '../diagnostic.ts';
 import type { Person } from '../post/authors.ts';
 import { foldName } from '../post/slug.ts';
+import { groupPosts } from './groups.ts';
 import type { Entry } from './library.ts';
 
 export interface UsedName {
@@ -12,10 +13,8 @@ export interface UsedName {
 }
 
 /** The categories or tags of posts, the commonest first. */
-export function usedNames(entries: readonly Entry[], kind: 'categories' | 'tags'): UsedName[] {
-  const spellings = new Map<string, Map<string, number>>();
-  for (const { post } of entries) for (const name of post[kind]) count(spellings, foldName(name), name);
-  return [...spellings.values()].map(summed).sort(byCount);
+export function usedNames(entries: readonly Entry[], kind: 'category' | 'tag'): UsedName[] {
+  return groupPosts(entries, kind, 0).flatMap(({ name, count }) => (name === null ? [] : [{ name, count }]));
 }
 
 export interface UsedPerson extends UsedName {
@@ -38,26 +37,11 @@ export function usedPeople(entries: readonly Entry[]): UsedPerson[] {
       });
     }
   }
-  return [...people.values()].sort(byCount);
+  return [...people.values()].sort((a, b) => b.count - a.count || compareText(a.name, b.name));
 }
 
 /** The name that posts use for one that differs only in case, Unicode form or blanks. */
 export function usedSpelling(name: string, used: readonly UsedName[]): string | undefined {
   const folded = foldName(name);
   return used.find((one) => foldName(one.name) === folded)?.name;
-}
-
-function count(spellings: Map<string, Map<string, number>>, key: string, name: string): void {
-  const counts = spellings.get(key) ?? new Map<string, number>();
-  counts.set(name, (counts.get(name) ?? 0) + 1);
-  spellings.set(key, counts);
-}
-
-function summed(counts: ReadonlyMap<string, number>): UsedName {
-  const sorted = [...counts].sort(([a, first], [b, second]) => second - first || compareText(a, b));
-  return { name: sorted[0]?.[0] ?? '', count: sorted.reduce((sum, [, times]) => sum + times, 0) };
-}
-
-function byCount(a: UsedName, b: UsedName): number {
-  return b.count - a.count || compareText(a.name, b.name);
 }

@@ -71,9 +71,9 @@ function namesOf(kind: FolderKind, word: string, site: Site): string[] {
   const { config } = site;
   switch (kind) {
     case 'categories':
-      return [...usedNames(entries, 'categories'), ...(config.categories ?? [])].map(({ name }) => name);
+      return [...usedNames(entries, 'category'), ...(config.categories ?? [])].map(({ name }) => name);
     case 'tags':
-      return usedNames(entries, 'tags').map(({ name }) => name);
+      return usedNames(entries, 'tag').map(({ name }) => name);
     case 'authors':
       return [...usedPeople(entries), ...Object.values(config.authors)].map(({ name }) => name);
     case 'people':

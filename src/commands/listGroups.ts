@@ -70,12 +70,16 @@ function isUtf8(env: Context['shell']['env']): boolean {
   return locale === undefined || locale === '' || /utf-?8/i.test(locale);
 }
 
+/** Each name is compared with all others; in a longer list nobody would see it. */
+const mostCompared = 1000;
+
 /** A note for names that look like one another. */
 async function loadSimilar(
   groups: readonly Group[],
   kind: GroupKind,
 ): Promise<(name: string | null) => string | undefined> {
-  if (kind !== 'category' && kind !== 'tag' && kind !== 'author') return () => undefined;
+  const named = kind === 'category' || kind === 'tag' || kind === 'author';
+  if (!named || groups.length > mostCompared) return () => undefined;
   const { nearest } = await import('../post/nearest.ts');
   const names = groups.flatMap(({ name }) => (name === null || name.length < 5 ? [] : [name]));
   return (name) => {

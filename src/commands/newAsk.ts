@@ -109,7 +109,7 @@ export async function completeCategories(
 ): Promise<readonly string[]> {
   if (!asker) return proposed;
   const { config } = shelf.site;
-  const used = usedNames(library.entries, 'categories');
+  const used = usedNames(library.entries, 'category');
   return askCategories(asker, { configured: config.categories ?? [], used, closed: isClosed(config) }, proposed);
 }
 

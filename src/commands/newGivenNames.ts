@@ -87,7 +87,7 @@ export function readCategories(
   config: Config,
   hint: (text: string) => void,
 ): string[] {
-  const used = usedNames(library.entries, 'categories');
+  const used = usedNames(library.entries, 'category');
   return names.map((given) => {
     const name = checkLine(given, '--category').normalize('NFC');
     const configured = findCategory(name, config.categories ?? []);
@@ -118,7 +118,7 @@ export function allowedCategories(names: readonly string[], config: Config, hint
 
 /** Tags as the posts spell them. */
 export function readTags(names: readonly string[], library: Library): string[] {
-  const used = usedNames(library.entries, 'tags');
+  const used = usedNames(library.entries, 'tag');
   return names.map((given) => {
     const name = checkLine(given, '--tag').normalize('NFC');
     return usedSpelling(name, used) ?? name;

@@ -79,7 +79,7 @@ async function change(complete: Complete, desk: Desk & { asker: Asker }): Promis
     }
     case 'tags': {
       const tags = await askNames(asker, 'Tags, with commas between them:', known.tags.join(', '));
-      const used = usedNames(library.entries, 'tags');
+      const used = usedNames(library.entries, 'tag');
       return withKnown({ tags: tags.map((tag) => usedSpelling(tag, used) ?? tag) });
     }
     case 'summary':

@@ -46,7 +46,7 @@ function lookAround(site: Site): Overview {
   for (const { post } of entries) counts[statusOf(post, now)]++;
   const [newest] = selectPosts(entries, {}, now).entries;
   const [draft] = selectPosts(entries, { status: 'draft' }, now).entries;
-  const [category] = usedNames(entries, 'categories');
+  const [category] = usedNames(entries, 'category');
   return {
     ...shown,
     counts,

@@ -1,31 +1,50 @@
 /** Relative addresses in a post's text, changed where they stand. Spec section 4, `blog rename`. */
 import type { Edit } from '../diagnostic.ts';
 import type { Markdown, Token } from './markdown.ts';
+import { applyPatch } from './patchText.ts';
 import { decodePath } from './relativePath.ts';
 
 /** The address that takes an address's place; undefined where it stays. */
 export type Redirect = (address: string) => string | undefined;
 
 /** Where an address may stand: `](…)`, `[…]: …`, `href="…"`. What is code is found out by trying. */
-const candidates = [
-  /\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()<>\\]|\\.|\([^\s()]*\))+))/g,
-  /^ {0,3}\[[^\]\n]+\]:[ \t]*\n?[ \t]*(?:<([^<>\n]*)>|(\S+))/gm,
-  /\b(?:href|src|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi,
-];
+const candidates = {
+  link: /\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()<>\\]|\\.|\([^\s()]*\))+))/g,
+  definition: /^ {0,3}\[[^\]\n]+\]:[ \t]*\n?[ \t]*(?:<([^<>\n]*)>|(\S+))/gm,
+  html: /\b(?:href|src|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi,
+};
 
 /** The edits (offsets in the body) that send addresses elsewhere; code and text are left as they are. */
 export function redirectLinks(body: string, redirect: Redirect, markdown: Markdown): Edit[] {
-  const found = candidates
-    .flatMap((pattern) => [...body.matchAll(pattern)].flatMap((match) => editOf(match, redirect) ?? []))
-    .sort((a, b) => a.start - b.start);
-  if (found.length === 0) return [];
+  const found = (pattern: RegExp): Edit[] =>
+    [...body.matchAll(pattern)].flatMap((match) => editOf(match, redirect) ?? []);
+  const [links, definitions, html] = [found(candidates.link), found(candidates.definition), found(candidates.html)];
+  if (links.length + definitions.length + html.length === 0) return [];
   const before = addressesOf(markdown.parse(body).tokens);
-  return found.filter((edit) => {
-    const changed = body.slice(0, edit.start) + edit.text + body.slice(edit.end);
-    const after = addressesOf(markdown.parse(changed).tokens);
-    const differing = before.filter((value, index) => value !== after[index]);
-    return before.length === after.length && differing.length > 0;
-  });
+  /** The edits that change an address: where each changes one, all of them; else those of either half. */
+  const effective = (edits: Edit[]): Edit[] => {
+    if (edits.length === 0) return [];
+    const after = addressesOf(markdown.parse(applyPatch(body, edits)).tokens);
+    const differing = before.length === after.length ? before.filter((value, index) => value !== after[index]) : [];
+    if (edits.length === 1) return differing.length > 0 ? edits : [];
+    if (differing.length === edits.length) return edits;
+    const half = Math.ceil(edits.length / 2);
+    return [...effective(edits.slice(0, half)), ...effective(edits.slice(half))];
+  };
+  // One definition may change many addresses, so each is tried by itself.
+  return inOrder([...effective(inOrder([...links, ...html])), ...definitions.flatMap((edit) => effective([edit]))]);
+}
+
+/** By their places; what two patterns found is one. */
+function inOrder(edits: Edit[]): Edit[] {
+  let end = -1;
+  return edits
+    .sort((a, b) => a.start - b.start)
+    .filter((edit) => {
+      const isNew = edit.start >= end;
+      if (isNew) end = edit.end;
+      return isNew;
+    });
 }
 
 function editOf(match: RegExpMatchArray, redirect: Redirect): Edit | undefined {

@@ -20,9 +20,9 @@ const widestBar = 40;
 
 /** A line for each: label, count, a bar as long as its share of the greatest, at most `width` columns in all. */
 export function formatChart(bars: readonly Bar[], { width, measure, unicode, paint }: ChartOptions): string {
-  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const most = bars.reduce((greatest, { count }) => Math.max(greatest, count), 1);
   const digits = String(most).length;
-  const longest = Math.max(0, ...bars.map(({ label }) => measure(label)));
+  const longest = bars.reduce((widest, { label }) => Math.max(widest, measure(label)), 0);
   const labelWidth = Math.min(longest, Math.max(8, width - digits - 14));
   const room = Math.max(0, Math.min(widestBar, width - labelWidth - digits - 4));
   return bars

@@ -63,7 +63,7 @@ export const fileRules = {
   'not-a-file': {
     group: 'file',
     summary: 'Something with the name of a post cannot be read.',
-    why: 'A link that leads nowhere, a folder called x.md or a file that you may not open would silently be left out.',
+    why: 'A link that leads nowhere, a pipe or a file that you may not open would silently be left out.',
     bad: { words: 'posts/2024-05-14-a-meeting.md is a link to a file that is gone' },
     good,
     fixable: false,
