@@ -30,6 +30,7 @@ export const defaultLevels = {
   'date-future': 'warn',
   'updated-before-date': 'warn',
   'category-comma': 'warn',
+  'comment-in-text': 'warn',
   'title-too-long': 'warn',
   'summary-too-long': 'warn',
   'authors-missing': 'warn',

@@ -39,6 +39,11 @@ function isCameraName(text: string): boolean {
   );
 }
 
+/** A DOI is how an academic text names its source. */
+export function isDoi(address: string): boolean {
+  return /^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i.test(address);
+}
+
 const poorTexts =
   `click|click here|click this|click this link|here|right here|link|this link|the link|this|more|more here|
   read more|read more here|see more|see here|learn more|find out more|more info|this page`
@@ -58,8 +63,7 @@ export function linkTextProblem(text: string, href: string): { problem: string; 
       hint: 'put the link on words that do, such as the name of the page',
     };
   }
-  // A DOI is how an academic text names its source.
-  if (/^(?:https?:\/\/|www\.)\S+$/i.test(words) && !/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i.test(words)) {
+  if (/^(?:https?:\/\/|www\.)\S+$/i.test(words) && !isDoi(words)) {
     return {
       problem: 'the link’s words are its address, which is read out letter by letter',
       hint: `write the name of the page: [name](${href.length > 60 ? '…' : href})`,

@@ -6,7 +6,7 @@ import { codePoints, findControlCharacter } from '../post/text.ts';
 import type { FolderFacts } from './addresses.ts';
 import { readBodyParts } from './bodyParts.ts';
 import { checkFrontImage, checkImages, type Findings } from './images.ts';
-import { checkLinks } from './links.ts';
+import { checkLinks, checkLoose } from './links.ts';
 import { isWorthParsing } from './look.ts';
 import { checkByline, checkRoles } from './people.ts';
 import { checkConsent, checkCredit } from './photos.ts';
@@ -43,6 +43,7 @@ export function checkBody(reading: PostReading, inPosts: string, context: BodyCh
   faults = faults.concat(
     images.faults,
     links.faults,
+    checkLoose(parts),
     checkHeadings(parts.headings),
     checkTags(parts.tags),
     checkTemplateCode(parts),

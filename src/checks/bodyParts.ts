@@ -63,10 +63,19 @@ export interface BodyTag extends Part {
   attributes: ReadonlyMap<string, string>;
 }
 
+/** An address that is no link, or what was meant as a link and is none. */
+export interface LooseAddress extends Part {
+  kind: 'address' | 'link';
+  /** As it stands in the text. */
+  text: string;
+  address: string;
+}
+
 export interface BodyParts {
   blocks: Block[];
   images: BodyImage[];
   links: BodyLink[];
+  loose: LooseAddress[];
   headings: BodyHeading[];
   tags: BodyTag[];
 }
@@ -78,7 +87,7 @@ export function readBodyParts(body: Body, markdown: Markdown): BodyParts {
     known ??= toSourceLines(body);
     return known;
   };
-  const parts: BodyParts = { blocks: [], images: [], links: [], headings: [], tags: [] };
+  const parts: BodyParts = { blocks: [], images: [], links: [], loose: [], headings: [], tags: [] };
   let cell: ReturnType<typeof cellLocator> | undefined;
   let before: Token | undefined;
   for (const token of markdown.parse(body.text).tokens) {

@@ -11,6 +11,7 @@ import type { PostReading } from '../post/post.ts';
 import { readFileName } from '../post/slug.ts';
 import { abridge, codePoints } from '../post/text.ts';
 import type { Mapping } from '../post/yaml.ts';
+import { checkFieldText } from './fieldText.ts';
 
 /** What the rules need to know beside the post. */
 export interface FieldCheckContext {
@@ -36,7 +37,7 @@ export function checkFields(reading: PostReading, context: FieldCheckContext): F
     ...unknownFields(data, keys, context.config.extraFields),
     ...checkDates(fields, reading.file, context.now, at),
     ...checkLengths(fields, at),
-    ...checkCommas(fields, data, keys),
+    ...checkFieldText(reading),
     ...checkPresence(fields, keys, context.categoriesExpected),
   ];
 }
@@ -114,22 +115,6 @@ function checkLengths(fields: Fields, at: At): Fault[] {
     ...tooLong('title', 'title-too-long', longestTitle, 'shorten it, and say the rest in the summary'),
     ...tooLong('summary', 'summary-too-long', longestSummary, 'keep it to one or two sentences'),
   ];
-}
-
-/** A text is one name: a comma in it says that somebody meant several. */
-function checkCommas(fields: Fields, data: Mapping, keys: PostReading['keys']): Fault[] {
-  return (['categories', 'tags'] as const).flatMap((name): Fault[] => {
-    const key = keys?.[name];
-    const value = key === undefined ? undefined : data[key];
-    if (key === undefined || typeof value !== 'string' || !value.includes(',')) return [];
-    const names = value
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
-    const hint = `for several write a list: ${key}: [${names.join(', ')}]`;
-    const message = `“${fields[name][0] ?? value}” is read as one name, comma and all`;
-    return [{ rule: 'category-comma', message, hint, place: { path: [key] } }];
-  });
 }
 
 function checkPresence(fields: Fields, keys: PostReading['keys'], categoriesExpected: boolean): Fault[] {

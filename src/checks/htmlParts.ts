@@ -11,8 +11,13 @@ export const unknownText = '…';
 /** Adds a block of raw HTML. */
 export function addHtml(parts: BodyParts, { content }: Token, locate: Locate): void {
   const block = parts.blocks.length;
-  const code = addTags(parts, content, block, locate, true);
+  const code = [...addTags(parts, content, block, locate, true), ...commentsIn(content)].sort(([a], [b]) => a - b);
   parts.blocks.push({ kind: 'html', content, text: content.replace(/<[^<>]*>/g, ' '), code, locate });
+}
+
+/** Nobody sees what is in a comment, as nobody runs what is code. */
+function commentsIn(html: string): [number, number][] {
+  return [...html.matchAll(/<!--[\s\S]*?(?:-->|$)/g)].map(({ 0: text, index }) => [index, index + text.length]);
 }
 
 const longestLink = 500;

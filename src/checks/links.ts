@@ -1,9 +1,12 @@
 /** Rules about links: whether they lead anywhere, and what their words say. Spec section 5, group “body”. */
+import type { Fault } from '../diagnostic.ts';
 import { keptSchemes } from '../post/safeHtml.ts';
+import { abridge } from '../post/text.ts';
 import { addressFault, type FolderFacts, lookUp, type OpenAddress } from './addresses.ts';
-import { linkTextProblem } from './altText.ts';
-import type { BodyLink } from './bodyParts.ts';
+import { isDoi, linkTextProblem } from './altText.ts';
+import type { BodyLink, BodyParts } from './bodyParts.ts';
 import type { Findings } from './images.ts';
+import { hasTemplateCode } from './structure.ts';
 
 /** The links of a body. */
 export function checkLinks(links: readonly BodyLink[], inPosts: string, folder: FolderFacts): Findings {
@@ -27,6 +30,34 @@ export function checkLinks(links: readonly BodyLink[], inPosts: string, folder: 
     }
   }
   return findings;
+}
+
+/** What was meant to lead somewhere, and is no link: readers see it as it stands. */
+export function checkLoose({ loose, blocks }: BodyParts): Fault[] {
+  return loose.flatMap(({ block, kind, text, address, place }): Fault[] => {
+    // Another tool makes something else of it, and that there is such code is said already.
+    if (hasTemplateCode(blocks[block]?.content ?? '')) return [];
+    if (kind === 'link') {
+      return [
+        {
+          rule: text.startsWith('!') ? 'image-file-missing' : 'link-broken',
+          message: `a blank ends an address, so that readers see “${abridge(text)}” as it stands`,
+          hint: `write %20 for each blank: ${abridge(address.replaceAll(' ', '%20'))}`,
+          place: place(),
+        },
+      ];
+    }
+    // A DOI is how an academic text names its source.
+    if (isDoi(address)) return [];
+    return [
+      {
+        rule: 'link-text-poor',
+        message: 'this address is not a link: readers cannot follow it everywhere, and it is read out letter by letter',
+        hint: `link the name of the page: [name](${address.length > 60 ? '…' : address})`,
+        place: place(),
+      },
+    ];
+  });
 }
 
 /** Whether feeds carry no address of this kind: `javascript:`, `ftp:`. */

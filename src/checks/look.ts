@@ -14,7 +14,7 @@ export function isWorthParsing({ fields }: PostReading, { text }: Body, inPosts:
   return (
     mayHaveOddHeadings(text) ||
     // Raw HTML, addresses that are their own words, and footnotes in the middle of a line.
-    /<[a-z/!?]|\^\[/i.test(text) ||
+    /<[a-z/!?]|\^\[|(?<!\]\()https?:\/\//i.test(text) ||
     hasTemplateCode(text) ||
     mayHaveByline(text) ||
     mayHaveOddLinks(text, inPosts, folder) ||

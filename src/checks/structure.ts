@@ -98,13 +98,10 @@ export function hasTemplateCode(text: string): boolean {
   return templateCode.test(text);
 }
 
-/** Template code outside code, once a line. */
+/** Template code outside code. */
 export function checkTemplateCode({ blocks, links, images }: BodyParts): Fault[] {
   const faults: Fault[] = [];
-  const lines = new Set<number>();
   const add = (found: string, place: Place): void => {
-    if (!('line' in place) || lines.has(place.line)) return;
-    lines.add(place.line);
     faults.push({
       rule: 'template-code',
       message: `“${abridge(found)}” is for another tool: here readers would see it as it stands`,

@@ -11,9 +11,16 @@ export function addText(parts: BodyParts, token: Token, before: Token | undefine
   const tokens = children ?? [];
   const block = parts.blocks.length;
   const kind = before?.type === 'heading_open' ? 'heading' : before?.type === 'paragraph_open' ? 'paragraph' : 'cell';
-  parts.blocks.push({ kind, content, text: plainText(tokens), code: codeSpans(tokens, content), locate });
+  const code = codeSpans(tokens, content);
+  const codeEnds = new Map(code);
+  parts.blocks.push({ kind, content, text: plainText(tokens), code, locate });
+  let depth = 0;
+  let from = 0;
   for (const [index, child] of tokens.entries()) {
     const offset = offsetOf(child) ?? 0;
+    from = Math.max(from, codeEnds.get(offset) ?? offset);
+    depth += linkDepth(child);
+    if (child.type === 'text' && depth <= 0) from = addLoose(parts, child.content, content, from, block, locate);
     if (child.type === 'image') parts.images.push(toImage(child, offset, block, content, locate));
     else if (child.type === 'link_open') parts.links.push(toLink(tokens, index, block, content, locate));
     else if (child.type === 'html_inline') {
@@ -29,18 +36,58 @@ export function addText(parts: BodyParts, token: Token, before: Token | undefine
   }
 }
 
-/** The places of code: its end is where as many backticks stand as at its beginning. */
+const looseAddress = /https?:\/\/[^\s<>"()[\]]+[^\s<>"()[\].,;:!?'’”…*_]/gi;
+const brokenLink = /!?\[[^\][]{0,200}\]\(([^()\n<>"']{0,200}[^()\s<>"'] [^()\n<>"']{0,200}\.[a-z0-9]{1,5})\)/gi;
+
+/** Whether a link begins (1) or ends (-1) here. */
+function linkDepth({ type, content }: Token): number {
+  if (type === 'link_open' || (type === 'html_inline' && /^<a\b/i.test(content))) return 1;
+  return type === 'link_close' || (type === 'html_inline' && /^<\/a\b/i.test(content)) ? -1 : 0;
+}
+
+/** Adds the addresses that stand in the text as they are, and links that a blank keeps from being one. */
+function addLoose(
+  parts: BodyParts,
+  text: string,
+  content: string,
+  start: number,
+  block: number,
+  locate: Locate,
+): number {
+  let from = start;
+  for (const [kind, pattern] of [
+    ['address', looseAddress],
+    ['link', brokenLink],
+  ] as const) {
+    for (const [whole, address = whole] of text.matchAll(pattern)) {
+      // Written with an entity or an escape it is not found, and stays unsaid.
+      const at = content.indexOf(whole, start);
+      if (at === -1) continue;
+      const end = at + whole.length;
+      parts.loose.push({ block, kind, text: whole, address, place: () => locate(at, end) });
+      from = Math.max(from, end);
+    }
+  }
+  return from;
+}
+
+/** The places of code and comments: code ends where as many backticks stand as at its beginning. */
 function codeSpans(tokens: readonly Token[], content: string): [number, number][] {
   return tokens
-    .filter(({ type }) => type === 'code_inline')
+    .filter((token) => token.type === 'code_inline' || isComment(token))
     .map((token) => {
       const start = offsetOf(token) ?? 0;
+      if (isComment(token)) return [start, start + token.content.length];
       const ticks = /`+/g;
       ticks.lastIndex = start + token.markup.length;
       let end = ticks.exec(content);
       while (end && end[0].length !== token.markup.length) end = ticks.exec(content);
       return [start, end ? ticks.lastIndex : content.length];
     });
+}
+
+function isComment({ type, content }: Token): boolean {
+  return type === 'html_inline' && content.startsWith('<!--');
 }
 
 function toImage(token: Token, start: number, block: number, content: string, locate: Locate): BodyImage {

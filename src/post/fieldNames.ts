@@ -78,6 +78,7 @@ export const fieldOfName: Readonly<Record<string, FieldName>> = {
   featured_image: 'image',
   photo: 'image',
   image_alt: 'image_alt',
+  hero_alt: 'image_alt',
   aliases: 'aliases',
   redirect_from: 'aliases',
   comments: 'comments',
@@ -86,7 +87,7 @@ export const fieldOfName: Readonly<Record<string, FieldName>> = {
 };
 
 /** Fields that other tools read and this one carries along; a config adds its own with `extra_fields`. */
-const carried = `layout template type kind series weight order images toc canonical canonical_url canonicalURL hero_alt
+const carried = `layout template type kind series weight order images toc canonical canonical_url canonicalURL
   translator translators editor editors extra params menu menus outputs markup cascade resources sitemap translationKey
   linkTitle isCJKLanguage headless build videos audio taxonomies page_template sort_by in_search_index excerpt_separator
   render_with_liquid math mathjax mermaid pin sticky top featured sidebar head header footer robots noindex hidden

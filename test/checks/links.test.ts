@@ -106,7 +106,27 @@ describe('what links say', () => {
       `<p>\n<a href="https://example.org/a">here</a></p>`,
       ['link-text-poor 2:1 <a href="https://example.org/a">'],
     ],
-    ['an address as plain text is no link', 'see https://example.org/a', []],
+    ['an address as plain text', 'see https://example.org/a.', ['link-text-poor 1:5 https://example.org/a']],
+    ['in brackets, in italics', '(*https://example.org/a_b*)', ['link-text-poor 1:3 https://example.org/a_b']],
+    [
+      'the same again',
+      'https://e.org/a `https://e.org/a` https://e.org/a',
+      ['link-text-poor 1:1 https://e.org/a', 'link-text-poor 1:35 https://e.org/a'],
+    ],
+    ['a DOI as plain text', 'https://doi.org/10.1000/182', []],
+    ['in code, in HTML', '`https://example.org/a` <a href="https://example.org/a">https://example.org/a on b</a>', []],
+    [
+      'in template code',
+      '{{ "https://example.org/a" | embed }}',
+      ['template-code 1:1 {{ "https://example.org/a" | embed }}'],
+    ],
+    ['a blank in an address', 'our [report](my reports/2024.pdf)', ['link-broken 1:5 [report](my reports/2024.pdf)']],
+    [
+      'a blank in the address of a picture',
+      '![two people](my table.png)',
+      ['image-file-missing 1:1 ![two people](my table.png)'],
+    ],
+    ['words in brackets', 'as [they] (in 2024) said [it](see above)', []],
   ])('%s', async (_, body, expected) => {
     expect(await placesIn(body)).toEqual(expected);
   });

@@ -52,10 +52,18 @@ describe('HTML', () => {
 describe('template code', () => {
   test.each<[string, string, string[]]>([
     ['Liquid', 'a {{ page.title }} b', ['template-code 1:3 {{ page.title }}']],
-    ['once a line', '{{ a }} {{ b }}\n{% c %}', ['template-code 1:1 {{ a }}', 'template-code 2:1 {% c %}']],
+    [
+      'several',
+      '{{ a }} {{ b }}\n{% c %}',
+      ['template-code 1:1 {{ a }}', 'template-code 1:9 {{ b }}', 'template-code 2:1 {% c %}'],
+    ],
     ['Hugo', '{{< figure src="x" >}}', ['template-code 1:1 {{< figure src="x" >}}']],
     ['another shortcode', '[[< x >]]', ['template-code 1:1 [[< x >]]']],
-    ['WordPress', '[caption id="a" width="3"]x[/caption]', ['template-code 1:1 [caption id="a" width="3"]']],
+    [
+      'WordPress',
+      '[caption id="a" width="3"]x[/caption]',
+      ['template-code 1:1 [caption id="a" width="3"]', 'template-code 1:28 [/caption]'],
+    ],
     ['WordPress’s gallery', '[gallery]', ['template-code 1:1 [gallery]']],
     ['kramdown', 'a\n{: .lead}', ['template-code 2:1 {: .lead}']],
     ['in a link', '[a b]({{ x }}/y)', ['template-code 1:7 {{ x }}']],
@@ -65,6 +73,7 @@ describe('template code', () => {
     ['in code', '`{{ a }}`\n\n```\n{% b %}\n```\n\n    {{ c }}\n\n``a ` {{ d }}``', []],
     ['behind code', '`{{ a }}` {{ b }}', ['template-code 1:11 {{ b }}']],
     ['in HTML’s code', '<pre>\n{{ a }}\n</pre>', []],
+    ['in comments', '<!--\n{{ a }}\n-->\n\nwords <!-- {{ b }} --> {{ c }}', ['template-code 5:24 {{ c }}']],
     ['in a list with wide characters', '- 学 {{ a }}', ['template-code 1:5 {{ a }}']],
     ['set in words', 'a [video] of the day, a {curly} bracket, [audio](https://e.org)', []],
   ])('%s', async (_, body, expected) => {

@@ -92,10 +92,18 @@ export const fieldRules = {
   },
   'category-comma': {
     group: 'fields',
-    summary: 'A single category or tag with a comma in it.',
+    summary: 'A single category, tag or author with a comma in it.',
     why: 'A text is one name, comma and all: “Events, Interviews” is a category that no other post has.',
     bad: { fields: 'categories: Events, Interviews' },
     good: { fields: 'categories: [Events, Interviews]' },
+    fixable: false,
+  },
+  'comment-in-text': {
+    group: 'fields',
+    summary: 'Words behind a # that were surely meant to be read.',
+    why: 'To YAML a blank and a # begin a comment: what follows is not a part of the text, and nobody sees it.',
+    bad: { fields: 'summary: We are #1 in the league of libraries' },
+    good: { fields: 'summary: "We are #1 in the league of libraries"' },
     fixable: false,
   },
   'title-too-long': {

@@ -1,0 +1,106 @@
+/** Rules about what an author surely meant by a field, where YAML or the reader takes it for something else. */
+import type { Fault } from '../diagnostic.ts';
+import { type FieldName, fieldOfName } from '../post/fieldNames.ts';
+import type { Fields } from '../post/fields.ts';
+import { isSlip } from '../post/misspelt.ts';
+import type { PostReading } from '../post/post.ts';
+import { abridge, codePoints } from '../post/text.ts';
+import type { Mapping } from '../post/yaml.ts';
+
+/** Commas in single names, words behind a `#`, misspelt names within an image or a person. */
+export function checkFieldText({ data, fields, keys, source }: PostReading): Fault[] {
+  if (!data || !fields || !keys) return [];
+  return [
+    ...checkCommas(fields, data, keys),
+    ...checkInnerNames(data, keys),
+    ...(source?.yaml.includes('#') ? checkComments(source.yaml, source.line) : []),
+  ];
+}
+
+/** A text is one name: a comma in it says that somebody meant several. */
+function checkCommas(fields: Fields, data: Mapping, keys: PostReading['keys']): Fault[] {
+  return (['categories', 'tags', 'authors', 'photos_by'] as const).flatMap((name): Fault[] => {
+    const key = keys?.[name];
+    const value = key === undefined ? undefined : data[key];
+    if (key === undefined || typeof value !== 'string' || !value.includes(',')) return [];
+    const names = value
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    const isPeople = name === 'authors' || name === 'photos_by';
+    if (isPeople && !areSeveral(names)) return [];
+    const read = isPeople ? fields[name][0]?.name : fields[name][0];
+    const message = `“${abridge(read ?? value)}” is read as one name, comma and all`;
+    const hint = `for several write a list: ${key}: [${names.join(', ')}]`;
+    return [{ rule: 'category-comma', message, hint, place: { path: [key] } }];
+  });
+}
+
+/** “Ada Example, PhD” and “Smith, Jo” are one person; “Ada Example, Ben Sample” and “Ada (student), Ben” are two. */
+function areSeveral(names: readonly string[]): boolean {
+  const isWhole = (name: string): boolean =>
+    /^\S+ \S/.test(name) && !/^(?:and|of|the)\b|university|department/i.test(name);
+  return names.slice(0, -1).some((name) => name.endsWith(')')) || (names.length > 1 && names.every(isWhole));
+}
+
+const innerNames: Partial<Record<FieldName, readonly string[]>> = {
+  image: ['src', 'url', 'path', 'alt', 'credit', 'author', 'credit_url', 'consent'],
+  authors: ['name', 'role', 'email', 'url'],
+  photos_by: ['name', 'role', 'email', 'url'],
+};
+
+/** Names within an image or a person that are nearly ones that are read; other tools may have more of their own. */
+function checkInnerNames(data: Mapping, keys: PostReading['keys']): Fault[] {
+  return Object.entries(innerNames).flatMap(([field, names]) => {
+    const key = keys?.[field as FieldName];
+    if (key === undefined) return [];
+    const value = data[key];
+    const mappings: [(string | number)[], unknown][] = Array.isArray(value)
+      ? value.map((one, index) => [[key, index], one])
+      : [[[key], value]];
+    return mappings.flatMap(([path, mapping]) => {
+      if (typeof mapping !== 'object' || mapping === null) return [];
+      const there = Object.keys(mapping);
+      return there.flatMap((name): Fault[] => {
+        const meant = names.includes(name) ? undefined : names.find((one) => isSlip(name, one) && !there.includes(one));
+        if (meant === undefined) return [];
+        const message = `“${abridge(name)}” is not read here`;
+        return [
+          {
+            rule: 'field-unknown',
+            message,
+            hint: `did you mean “${meant}”?`,
+            place: { path: [...path, name], on: 'key' },
+          },
+        ];
+      });
+    });
+  });
+}
+
+const textFields: readonly FieldName[] = ['title', 'summary', 'categories', 'tags', 'authors', 'photos_by', 'byline'];
+
+/**
+ * `title: We are #1 in the league`: to YAML what begins with ` #` is a comment. Only one that begins with a word is
+ * doubtful: `# like this` is how comments are written.
+ */
+function checkComments(yaml: string, firstLine: number): Fault[] {
+  return yaml.split(/\r?\n/).flatMap((line, index): Fault[] => {
+    const [, key = '', lead = '', value = '', comment = ''] = commented.exec(line) ?? [];
+    const field = Object.hasOwn(fieldOfName, key) ? fieldOfName[key] : undefined;
+    // An empty title is an error, which says the same.
+    if (field === undefined || !textFields.includes(field) || (field === 'title' && value === '')) return [];
+    const whole = `${value}${comment}`.trim();
+    const column = codePoints(`${key}:${lead}${value}`) + 1;
+    return [
+      {
+        rule: 'comment-in-text',
+        message: `“${abridge(comment.trim())}” is a comment here: ${value === '' ? 'the field is empty' : `all that is read is “${abridge(value.trim())}”`}`,
+        hint: `put the whole text in quotes: ${key}: "${abridge(whole).replaceAll('"', '\\"')}"`,
+        place: { line: firstLine + index, column, endColumn: column + codePoints(comment.trimEnd()) },
+      },
+    ];
+  });
+}
+
+const commented = /^([a-z]\w*):([ \t]+)((?:[^\s"'[{|>&*!#%@`](?:[^\s#]|[ \t]+(?!#))*[ \t]+)?)(#[^\s#].*)$/i;
