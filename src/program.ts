@@ -44,6 +44,7 @@ export function createProgram(shell: Shell, done: (status: number) => void): Com
     .addOption(new Option('--now <time>', 'take this moment for now (ISO 8601)'))
     .helpOption('-h, --help', 'show help')
     .helpCommand(false)
+    .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .allowExcessArguments()
     .exitOverride()

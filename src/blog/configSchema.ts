@@ -75,12 +75,15 @@ export const configSchema = v.strictObject({
   filename: v.optional(
     v.pipe(
       text,
-      v.check(isFilePattern, 'may have {date} {year} {month} {day}, and must have {slug}'),
+      v.check(isFilePattern, (issue) => oddPattern(issue.input, fileNames)),
       v.check(makesPosts, 'makes files that are passed over: no name may begin with “.” or “_”, or be one like README'),
     ),
   ),
   permalink: v.optional(
-    v.pipe(text, v.check(isPermalinkPattern, 'may have {year} {month} {day} {category}, and must have {slug}')),
+    v.pipe(
+      text,
+      v.check(isPermalinkPattern, (issue) => oddPattern(issue.input, permalinkNames)),
+    ),
   ),
   static: v.optional(folder),
   assets_url: v.optional(siteAddress),
@@ -127,8 +130,18 @@ function hasOnly(value: string, names: readonly string[]): boolean {
   );
 }
 
+const fileNames = ['slug', 'date', 'year', 'month', 'day'];
+const permalinkNames = ['slug', 'year', 'month', 'day', 'category'];
+
+/** What is wrong with a pattern: the name that it may not have, if there is one. */
+function oddPattern(value: string, names: readonly string[]): string {
+  const odd = [...value.matchAll(/\{([^{}]*)\}/g)].find((match) => !names.includes(match[1] ?? ''));
+  const others = names.slice(1).map((name) => `{${name}}`);
+  return `${odd ? `has ${odd[0]}, which nobody knows: it ` : ''}may have ${others.join(' ')}, and must have {slug}`;
+}
+
 function isFilePattern(value: string): boolean {
-  return hasOnly(value, ['date', 'year', 'month', 'day', 'slug']) && staysInside(value);
+  return hasOnly(value, fileNames) && staysInside(value);
 }
 
 /** Whether what a pattern makes counts as a post, whatever the date and the slug. Spec section 1, “a post”. */
@@ -140,5 +153,5 @@ function makesPosts(value: string): boolean {
 }
 
 function isPermalinkPattern(value: string): boolean {
-  return hasOnly(value, ['year', 'month', 'day', 'slug', 'category']) && !/[?#\\\s]/.test(value);
+  return hasOnly(value, permalinkNames) && !/[?#\\\s]/.test(value);
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { defaultLevels, type Fault, isRule, type Levels, type Path } from '../diagnostic.ts';
 import { type Person, parsePerson } from '../post/authors.ts';
 import { nearest } from '../post/nearest.ts';
-import { slugKey } from '../post/slug.ts';
+import { foldName, slugKey } from '../post/slug.ts';
 import { parseUrl } from '../post/url.ts';
 import { parseYaml } from '../post/yaml.ts';
 import { type Category, type Config, defaultConfig } from './config.ts';
@@ -20,8 +20,10 @@ export function parseConfig(source: string): { config: Config } | { faults: Faul
   const parsed = parseYaml(source, 1);
   if ('fault' in parsed) return { faults: [parsed.fault] };
   const data = withoutEmpty(parsed.data);
+  const lists = listsForMappings(data);
+  if (lists.length > 0) return { faults: lists };
   const result = v.safeParse(configSchema, data);
-  const faults = [...(result.issues ?? []).map(toFault), ...unknownRules(data)];
+  const faults = [...(result.issues ?? []).map(toFault), ...unknownRules(data), ...repeatedCategories(data)];
   if (faults.length > 0 || !result.success) return { faults };
   return { config: toConfig(result.output) };
 }
@@ -59,6 +61,28 @@ function knownKeys(path: Path): string[] {
   if (path.length === 1) return Object.keys(configSchema.entries);
   if (path[0] === 'feed') return Object.keys(feedSchema.entries);
   return path[0] === 'categories' ? ['name', 'slug', 'aliases'] : ['name', 'role', 'email', 'url'];
+}
+
+/** A list where a mapping is meant: its numbers would be taken for keys. */
+function listsForMappings(data: Record<string, unknown>): Fault[] {
+  const meant = { authors: 'key: Name (role)', rules: 'rule: off', feed: 'limit: 20' };
+  return Object.entries(meant).flatMap(([key, line]): Fault[] => {
+    if (!Array.isArray(data[key])) return [];
+    const message = `${key} must be a mapping, not a list: lines like “${line}” below it`;
+    return [{ rule: 'field-type', message, place: { path: [key] } }];
+  });
+}
+
+/** Names that are one to `list` and `validate`. */
+function repeatedCategories({ categories }: Record<string, unknown>): Fault[] {
+  if (!Array.isArray(categories)) return [];
+  const names = categories.map((one) => foldName(String(typeof one === 'object' && one !== null ? one.name : one)));
+  return names.flatMap((name, index): Fault[] => {
+    if (names.indexOf(name) === index) return [];
+    return [
+      { rule: 'field-type', message: `categories has “${name}” already`, place: { path: ['categories', index] } },
+    ];
+  });
 }
 
 function unknownRules(data: Record<string, unknown>): Fault[] {

@@ -68,7 +68,7 @@ function addUnits(local: Local, unit: Unit, count: number): Local {
 const steps: Record<string, number> = { last: -1, previous: -1, this: 0, next: 1 };
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-/** `today`, `last month`, `this week`, `monday`: whole units, counted from the day that it is. */
+/** `today`, `last month`, `this week`, `monday`, `last 3 weeks`: whole units, counted from the day that it is. */
 function parseNamedUnit(text: string, today: Local, timeZone: string): Period | undefined {
   const days = { today: 0, yesterday: -1, tomorrow: 1 }[text];
   if (days !== undefined) return toPeriod(today + days * day, 'day', timeZone);
@@ -76,6 +76,11 @@ function parseNamedUnit(text: string, today: Local, timeZone: string): Period | 
   if (step !== undefined) {
     const start = startOf(today, unit as Unit);
     return toPeriod(addUnits(start, unit as Unit, steps[step] ?? 0), unit as Unit, timeZone);
+  }
+  const [, count, length] = /^(?:the )?(?:last|past) (\d{1,4}) (day|week|month|year)s?$/.exec(text) ?? [];
+  if (count !== undefined) {
+    const { first } = toPeriod(addUnits(today, length as Unit, -Number(count)), 'day', timeZone);
+    return { first, last: toPeriod(today, 'day', timeZone).last };
   }
   const [, which, name = ''] = /^(?:(last|this|next) )?(\w+)$/.exec(text) ?? [];
   const weekday = weekdays.findIndex((one) => one === name || one.slice(0, 3) === name);
@@ -89,7 +94,8 @@ function parseNamedUnit(text: string, today: Local, timeZone: string): Period | 
 /** What chrono understands: `3 weeks ago`, `5 May`, `January 2024`, `2 hours ago`. Loaded only for that. */
 function parsePhrase(text: string, now: number, today: Local, timeZone: string): Period | undefined {
   // 05/07/2024 is another day in London than in New York.
-  if (/\d[/.]\d/.test(text)) return undefined;
+  // A quarter, and what is past, it takes for other stretches than people do.
+  if (/\d[/.]\d|quarter|past/i.test(text)) return undefined;
   const chrono: typeof import('chrono-node') = load('chrono-node');
   const [result] = chrono.en.GB.parse(text, { instant: new Date(now), timezone: offsetAt(now, timeZone) });
   // A phrase of which only a part is understood may mean anything.

@@ -1,11 +1,13 @@
 /** Why a post is in the feed, or is not. Spec section 4, `--why`. */
 import { dayOf } from '../post/date.ts';
 import { type Post, statusOf } from '../post/post.ts';
+import type { Config } from './config.ts';
 import type { Entry } from './library.ts';
 import { selectPosts } from './query.ts';
 
-/** A phrase for each post. `limit` is the feed's (0: all). */
-export function explainFeed(entries: readonly Entry[], now: number, limit: number): (post: Post) => string {
+/** A phrase for each post. */
+export function explainFeed(entries: readonly Entry[], now: number, { feed, siteUrl }: Config): (post: Post) => string {
+  const { limit } = feed;
   const published = selectPosts(entries, { status: 'published' }, now).entries;
   const rank = new Map(published.map(({ post }, index) => [post, index + 1]));
   return (post) => {
@@ -14,7 +16,9 @@ export function explainFeed(entries: readonly Entry[], now: number, limit: numbe
     if (status === 'expired' && post.expires) return `not in the feed: expired on ${dayOf(post.expires)}`;
     if (status === 'scheduled') return `not in the feed yet: scheduled for ${dayOf(post.date)}`;
     const place = rank.get(post) ?? 0;
-    if (limit === 0 || place <= limit) return 'in the feed';
+    if (limit === 0 || place <= limit) {
+      return siteUrl === undefined ? 'in the feed, once the config has site_url' : 'in the feed';
+    }
     return `not in the feed: number ${place}, and it holds the newest ${limit}`;
   };
 }

@@ -32,7 +32,7 @@ export function openShelf(site: Site): Shelf {
 
 /**
  * The post of a path, a slug, an id, an address now or before, or the only one whose slug begins so. Throws UserError
- * where there is none, or are several. A broken post is found by its path alone.
+ * where there is none, or are several. A broken post is found by its path, or by the name of its file.
  */
 export function choosePost(wanted: string, { files, library }: Shelf, site: Site): Chosen {
   const path = printedPath(site.base, resolve(site.base, wanted));
@@ -41,7 +41,7 @@ export function choosePost(wanted: string, { files, library }: Shelf, site: Site
     const file = files.get(found.entry.post.file);
     if (file) return { file, entry: found.entry };
   }
-  const broken = library.invalid.find(({ file }) => file === path || file.endsWith(`/${wanted}`));
+  const broken = findBroken(wanted, path, library.invalid);
   const file = broken && files.get(broken.file);
   if (broken && file) return { file, reading: broken };
   if ('several' in found) {
@@ -54,4 +54,13 @@ export function choosePost(wanted: string, { files, library }: Shelf, site: Site
   if (moved[0] && there && moved.length === 1) return { file: there, entry: moved[0] };
   const meant = 'nearest' in found && found.nearest !== undefined ? `; did you mean “${visible(found.nearest)}”?` : '';
   throw new UserError(`there is no post “${visible(wanted)}”${meant}`);
+}
+
+/** The broken post of a path, or the only one whose file has this name without its date. */
+function findBroken(wanted: string, path: string, invalid: readonly PostReading[]): PostReading | undefined {
+  const there = invalid.find(({ file }) => file === path || file.endsWith(`/${wanted}`));
+  if (there) return there;
+  const slug = foldName(wanted);
+  const [only, ...more] = invalid.filter(({ file }) => foldName(readFileName(file).slug) === slug);
+  return more.length === 0 ? only : undefined;
 }

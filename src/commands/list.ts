@@ -81,17 +81,34 @@ export function defineList(command: Command, context: () => Context, done: (stat
     .option('--reverse', 'the other way round')
     .option('-n, --limit <number>', 'at most so many (0: all)', wholeNumber, 0)
     .option('--fields <a,b>', `which columns: ${columnNames.join(', ')}`)
-    .addOption(new Option('--format <format>', 'how they are printed').choices(listFormats).default('table'))
+    .addOption(
+      new Option('--format <format>', 'how they are printed; in a pipe, table is tab-separated')
+        .choices(listFormats)
+        .default('table'),
+    )
     .option('-0', 'paths that end in NUL, for xargs -0')
     .addOption(new Option('--group-by <kind>', 'how many posts each has').choices(groupKinds))
     .option('--why', 'say of each post why it is in the feed, or is not')
     .addHelpText('after', examples)
-    .action(async (options: ListOptions) => done(await runList(options, context())));
+    .argument('[words...]')
+    .usage('[options]')
+    .action(async (words: string[], options: ListOptions) => {
+      if (words.length > 0) throw looseWords(words);
+      done(await runList(options, context()));
+    });
+}
+
+function looseWords(words: readonly string[]): UserError {
+  const text = visible(words.join(' '));
+  return new UserError(`blog list takes no words of its own; did you mean: blog list --search "${text}"?`);
 }
 
 /** Runs `blog list`; the short forms `categories`, `tags` and `authors` do, too. */
 export async function runList(options: ListOptions, context: Context): Promise<number> {
   const { shell, globals } = context;
+  if (options[0] && (options.groupBy !== undefined || !['table', 'paths'].includes(options.format))) {
+    throw new UserError('-0 prints paths: it does not go with --format and --group-by');
+  }
   const columns = readColumns(options);
   const site = await openSite(context);
   const query = toQuery(options, site);
@@ -103,7 +120,7 @@ export async function runList(options: ListOptions, context: Context): Promise<n
     await printGroups(selection.entries, options.groupBy, options, site, context);
   } else {
     const asked = options.why || columns?.includes('why');
-    const why = asked ? explainFeed(library.entries, now, config.feed.limit) : undefined;
+    const why = asked ? explainFeed(library.entries, now, config) : undefined;
     const columnContext = { now, hasSite: config.siteUrl !== undefined, ...(why && { why }) };
     await printPosts(selection.entries, options[0] ? 'paths0' : options.format, columns, columnContext, context);
   }
@@ -120,7 +137,9 @@ function readColumns({ fields, why }: ListOptions): Column[] | undefined {
     const name = field.trim();
     const column = isColumn(name) ? name : fieldOfName[name];
     if (column !== undefined && isColumn(column)) return column;
-    throw new UserError(`--fields: there is no “${visible(name)}”; choose from ${columnNames.join(', ')}`);
+    const meant = nearest(name, columnNames);
+    const choice = meant === undefined ? `choose from ${columnNames.join(', ')}` : `did you mean ${meant}?`;
+    throw new UserError(`--fields: there is no “${visible(name)}”; ${choice}`);
   });
   return why && !columns.includes('why') ? [...columns, 'why'] : columns;
 }

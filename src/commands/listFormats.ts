@@ -54,9 +54,14 @@ export async function printPosts(
       if (entries.length === 0) return;
       const wanted = columns ?? standard;
       const forPeople = { ...columnContext, relativeDays: columns === undefined };
-      const rows = entries.map((entry) => wanted.map((column) => visible(textOf(entry, column, forPeople))));
+      const all = entries.map((entry) => wanted.map((column) => visible(textOf(entry, column, forPeople))));
+      // A column that nobody asked for, and that has nothing, only takes room.
+      const kept = wanted.map((_, at) => columns !== undefined || all.some((row) => row[at] !== ''));
+      const rows = all.map((row) => row.filter((_, at) => kept[at]));
       const { formatPostTable } = await import('../report/postTable.ts');
-      shell.out(await formatPostTable(wanted, rows, shell.stdout.width ?? 80, colorOf('stdout', context)));
+      const shown = wanted.filter((_, at) => kept[at]);
+      const color = colorOf('stdout', context);
+      shell.out(await formatPostTable(shown, rows, shell.stdout.width ?? 80, color, columns !== undefined));
     }
   }
 }

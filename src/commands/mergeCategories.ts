@@ -38,6 +38,9 @@ async function runMerge(from: string, into: string, options: { dryRun?: boolean 
   const { categories = [] } = site.config;
   const target = findCategory(into, categories)?.name ?? into.trim().normalize('NFC');
   if (target === '' || /[\0-\x1f\x7f-\x9f]/.test(target)) throw new UserError('a category must be text on one line');
+  if (categories.length > 0 && !findCategory(target, categories)) {
+    throw new UserError(`“${visible(target)}” is not one of the config’s categories: add it there first`);
+  }
   if (from === target) throw new UserError(`“${visible(target)}” is the same category: there is nothing to merge`);
   const { files, library } = openShelf(site);
   const names = new Set(library.entries.flatMap(({ post }) => post.categories));

@@ -14,7 +14,7 @@ import { diagnosePost } from './checkFolder.ts';
 import { choosePost, openShelf, type Shelf } from './choosePost.ts';
 import { type Move, planMove } from './move.ts';
 import { readDateOption } from './options.ts';
-import { movedLinks } from './renameLinks.ts';
+import { movedLinks, unreadNote } from './renameLinks.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewriting.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -72,14 +72,15 @@ async function runPublish(wanted: string, options: PublishOptions, context: Cont
     shell.err(`${visible(file.file)} was not published: mend this first, then run the command again\n`);
     return exit.found;
   }
-  const renamed = date ? renameDated(file, dayOf(date), shelf, site) : file;
+  const { renamed, unread } = date ? renameDated(file, dayOf(date), shelf, site) : { renamed: file, unread: [] };
   rewrite(renamed, text, after);
   shell.out(`${visible(renamed.file)}\n`);
   if (!globals.quiet) {
     const note = renamed.file === file.file ? '' : ` (it was ${visible(file.file)})`;
     shell.err(`Published${note}. Readers see it with the next: blog feed -o FILE\n`);
   }
-  return exit.done;
+  for (const one of unread) shell.err(`${unreadNote(one)}\n`);
+  return unread.length > 0 ? exit.found : exit.done;
 }
 
 /** Whether there is nothing to do: readers see the post, or will at a date that is to stay. */
@@ -109,14 +110,19 @@ function asPublished(file: PostFile, text: string, date: PostDate | undefined, s
  * A file, or a post's own folder, whose name begins with a day gets the new one, and other posts' links follow. That comes
  * before the text: after a crash in between the post is still a draft, and the command run again finishes it.
  */
-function renameDated(file: PostFile, day: string, shelf: Shelf, site: Site): PostFile {
+function renameDated(
+  file: PostFile,
+  day: string,
+  shelf: Shelf,
+  site: Site,
+): { renamed: PostFile; unread: readonly PostFile[] } {
   const move = planMove(file, (name) => name.replace(/^\d{4}-\d{2}-\d{2}(?=[-.]|$)/, day));
-  if (move.pathTo === move.pathFrom) return file;
-  const links = movedLinks(shelf, file, move, site);
+  if (move.pathTo === move.pathFrom) return { renamed: file, unread: [] };
+  const { rewritings, unread } = movedLinks(shelf, file, move, site);
   if (!isMissing(move.pathTo)) throw dayTaken(move, site);
-  for (const { file: one, before, after } of links) rewrite(one, before, after);
+  for (const { file: one, before, after } of rewritings) rewrite(one, before, after);
   if (!renamePath(move.pathFrom, move.pathTo, visible(file.file))) throw dayTaken(move, site);
-  return move.to;
+  return { renamed: move.to, unread };
 }
 
 function dayTaken({ pathTo }: Move, site: Site): UserError {

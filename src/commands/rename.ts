@@ -15,7 +15,7 @@ import type { Context } from '../program.ts';
 import { visible } from '../report/escape.ts';
 import { type Chosen, choosePost, openShelf, type Shelf } from './choosePost.ts';
 import { planMove } from './move.ts';
-import { movedLinks } from './renameLinks.ts';
+import { movedLinks, unreadNote } from './renameLinks.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewriting.ts';
 import { type Rewriting, showDiff } from './showDiff.ts';
 import { openSite, type Site } from './site.ts';
@@ -62,7 +62,7 @@ async function runRename(wanted: string, title: string, options: RenameOptions, 
   const move = planMove(file, (name, ending) => `${/^\d{4}-\d{2}-\d{2}-/.exec(name)?.[0] ?? ''}${slug}${ending}`);
   refuseTaken(move.to, entry, slug, shelf, site);
   const own = renameText(chosen, entry, title.trim(), slug, site);
-  const links = movedLinks(shelf, file, move, site);
+  const { rewritings: links, unread } = movedLinks(shelf, file, move, site);
   const say = (text: string): void => {
     if (!globals.quiet) shell.err(`${text}\n`);
   };
@@ -86,7 +86,8 @@ async function runRename(wanted: string, title: string, options: RenameOptions, 
       ? 'Its old address is among its aliases: let the site redirect it.'
       : 'Its address stays what its permalink says.';
   say(`It was ${visible(file.file)}. ${address}`);
-  return exit.done;
+  for (const one of unread) shell.err(`${unreadNote(one)}\n`);
+  return unread.length > 0 ? exit.found : exit.done;
 }
 
 function refuseTaken(to: PostFile, entry: Entry, slug: string, { files, library }: Shelf, site: Site): void {

@@ -7,29 +7,43 @@ import { setField } from '../post/patch.ts';
 import { applyPatch } from '../post/patchText.ts';
 import { readPost } from '../post/post.ts';
 import { joinPath } from '../post/relativePath.ts';
+import { visible } from '../report/escape.ts';
 import type { Shelf } from './choosePost.ts';
 import type { Move } from './move.ts';
 import { textOf, unsafeToPatch } from './rewriting.ts';
 import type { Rewriting } from './showDiff.ts';
 import type { Site } from './site.ts';
 
-/** The posts whose text or image leads into what is renamed, with their links led to the new name. */
-export function movedLinks({ files }: Shelf, renamed: PostFile, move: Move, site: Site): Rewriting[] {
+export interface MovedLinks {
+  /** The posts whose text or image leads into what is renamed, with their links led to the new name. */
+  rewritings: Rewriting[];
+  /** Broken posts that may lead there, too. */
+  unread: PostFile[];
+}
+
+/** Finds the posts that lead into what is renamed. */
+export function movedLinks({ files }: Shelf, renamed: PostFile, move: Move, site: Site): MovedLinks {
   const [oldName = '', newName = ''] = [move.pathFrom, move.pathTo].map((path) => path.split(/[/\\]/).at(-1));
-  if (oldName === newName) return [];
+  const found: MovedLinks = { rewritings: [], unread: [] };
+  if (oldName === newName) return found;
   const markdown = createMarkdown();
   // The file itself, or the folder that it lies in with its images.
   const isFolder = move.pathFrom !== renamed.path;
   const old = isFolder ? renamed.inPosts.slice(0, renamed.inPosts.lastIndexOf('/')) : renamed.inPosts;
   const settings = { timeZone: site.config.timeZone, authors: site.config.authors };
-  return [...files.values()].flatMap((file): Rewriting[] => {
-    if (file.fault || file.file === renamed.file || !mayLead(textOf(file), oldName)) return [];
+  for (const file of files.values()) {
+    if (file.fault || file.file === renamed.file) continue;
     const before = textOf(file);
+    if (!mayLead(before, oldName)) continue;
     const redirect = (address: string): string | undefined =>
       renameInAddress(address, (path) => joinPath(file.inPosts, path) === old, newName);
     const { body, data, fields, keys } = readPost(file.file, before, settings);
-    const bodyStart = before.length - (body?.text.length ?? 0);
-    const edits = body ? redirectLinks(body.text, redirect, markdown) : [];
+    if (!body) {
+      found.unread.push(file);
+      continue;
+    }
+    const bodyStart = before.length - body.text.length;
+    const edits = redirectLinks(body.text, redirect, markdown);
     let after = applyPatch(
       before,
       edits.map(({ start, end, text }) => ({ start: start + bodyStart, end: end + bodyStart, text })),
@@ -40,8 +54,14 @@ export function movedLinks({ files }: Shelf, renamed: PostFile, move: Move, site
       if (!patched) throw unsafeToPatch(file, 'change where its image is');
       after = patched.text;
     }
-    return after === before ? [] : [{ file, before, after }];
-  });
+    if (after !== before) found.rewritings.push({ file, before, after });
+  }
+  return found;
+}
+
+/** What is said of a broken post that may lead to the old name. */
+export function unreadNote({ file }: PostFile): string {
+  return `${visible(file)} is broken, so that links in it were left as they are: mend it, and look for them`;
 }
 
 /** A quick look, before the text is taken apart; the name may be percent-encoded. */

@@ -46,7 +46,7 @@ async function runShow(wanted: string, options: ShowOptions, context: Context): 
   }
   const [whole] = readPosts(site, [file], readWhole);
   const text = whole?.body?.text ?? '';
-  const why = explainFeed(shelf.library.entries, site.now, site.config.feed.limit);
+  const why = explainFeed(shelf.library.entries, site.now, site.config);
   const columnContext = { now: site.now, hasSite: site.config.siteUrl !== undefined, why };
   if (options.json) {
     const fields = columnNames.map((name): [string, unknown] => [name, dataOf(entry, name, columnContext)]);

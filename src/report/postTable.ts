@@ -6,12 +6,13 @@ import { loadStyle } from './style.ts';
 import { formatTable } from './table.ts';
 import { loadMeasure } from './width.ts';
 
-/** The table of posts whose cells are given in the order of `columns`. */
+/** The table of posts whose cells are given in the order of `columns`; those that somebody asked for stay (`wanted`). */
 export async function formatPostTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   width: number,
   color: ColorLevel,
+  wanted: boolean,
 ): Promise<string> {
   const style = await loadStyle(color);
   const paints: Partial<Record<Column, (text: string) => string>> = {
@@ -24,6 +25,8 @@ export async function formatPostTable(
     return {
       heading: column.toUpperCase().replace('_', ' '),
       flexible: column === 'title' || column === 'summary',
+      expendable: column !== 'status',
+      wanted,
       ...(paint && { paint }),
     };
   });

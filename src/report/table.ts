@@ -5,6 +5,10 @@ export interface TableColumn {
   heading: string;
   /** Gives way before the others on a narrow terminal. */
   flexible?: boolean;
+  /** Is left out before the others where there is no room. */
+  expendable?: boolean;
+  /** Stays on the narrowest terminal. */
+  wanted?: boolean;
   /** Colours a cell that is padded already. */
   paint?: (text: string) => string;
 }
@@ -23,7 +27,7 @@ export function formatTable(
   const natural = columns.map(({ heading }, index) =>
     rows.reduce((widest, row) => Math.max(widest, measure(row[index] ?? '')), measure(heading)),
   );
-  const widths = fitWidths(natural, columns, width - gap * (columns.length - 1));
+  const widths = fitWidths(natural, columns, width);
   const shown = columns.flatMap((column, index) => ((widths[index] ?? 0) > 0 ? [{ column, index }] : []));
   const line = (cells: readonly string[], painted: boolean): string => {
     const parts = shown.map(({ column, index }, place) => {
@@ -41,26 +45,34 @@ export function formatTable(
   );
 }
 
-/** Takes what is too much from the flexible columns first, then from the widest of the others, then leaves out the last. */
-function fitWidths(natural: readonly number[], columns: readonly TableColumn[], room: number): number[] {
-  const widths = [...natural];
-  const excess = (): number => widths.reduce((sum, width) => sum + width, 0) - room;
-  const shrink = (indexes: number[], least: number): void => {
-    while (excess() > 0) {
-      const widest = indexes.reduce((a, b) => ((widths[b] ?? 0) > (widths[a] ?? 0) ? b : a), indexes[0] ?? -1);
-      const current = widths[widest] ?? 0;
-      if (widest === -1 || current <= least) return;
-      widths[widest] = Math.max(least, current - excess());
-    }
-  };
+/**
+ * Takes what is too much from the flexible columns first, then from the widest of the others; leaves out the expendable
+ * ones and then the last ones, where nobody asked for them; then takes the rest from the flexible ones.
+ */
+function fitWidths(natural: readonly number[], columns: readonly TableColumn[], width: number): number[] {
   const indexes = columns.map((_, index) => index);
-  const flexible = indexes.filter((index) => columns[index]?.flexible);
-  shrink(flexible, 20);
-  shrink(
-    indexes.filter((index) => !columns[index]?.flexible && (natural[index] ?? 0) > 12),
-    narrowest,
-  );
-  shrink(flexible, narrowest);
-  for (let last = widths.length - 1; excess() > 0 && last > 1; last--) widths[last] = -gap;
-  return widths;
+  const leaving = indexes
+    .filter((index) => index > 1 && !columns[index]?.wanted)
+    .sort((a, b) => Number(columns[b]?.expendable ?? false) - Number(columns[a]?.expendable ?? false) || b - a);
+  for (let left = 0; ; left++) {
+    const kept = indexes.filter((index) => !leaving.slice(0, left).includes(index));
+    const widths = natural.map((one, index) => (kept.includes(index) ? one : 0));
+    const excess = (): number => widths.reduce((sum, one) => sum + one, 0) + gap * (kept.length - 1) - width;
+    const shrink = (some: readonly number[], least: number): void => {
+      while (excess() > 0) {
+        const widest = some.reduce((a, b) => ((widths[b] ?? 0) > (widths[a] ?? 0) ? b : a), some[0] ?? -1);
+        const current = widths[widest] ?? 0;
+        if (widest === -1 || current <= least) return;
+        widths[widest] = Math.max(least, current - excess());
+      }
+    };
+    const flexible = kept.filter((index) => columns[index]?.flexible);
+    shrink(flexible, 20);
+    const rigid = kept.filter((index) => !columns[index]?.flexible && (natural[index] ?? 0) > 12);
+    shrink(rigid, narrowest);
+    shrink(flexible, 16);
+    if (excess() > 0 && left < leaving.length) continue;
+    shrink(flexible, narrowest);
+    return widths;
+  }
 }

@@ -91,7 +91,11 @@ describe('a wrong config is exit 2, with the place and what was meant', () => {
     ['no language', 'language: en_GB\n', /:1:11: language must be a language/],
     ['a folder outside', 'posts: ../elsewhere\n', /:1:8: posts must be a folder inside/],
     ['a pattern without a slug', 'permalink: /{year}/\n', /:1:12: permalink may have/],
-    ['a pattern with an unknown part', 'filename: "{slug}-{hour}"\n', /:1:11: filename may have/],
+    [
+      'a pattern with an unknown part',
+      'filename: "{slug}-{hour}"\n',
+      /:1:11: filename has \{hour\}, which nobody knows: it may have/,
+    ],
     ...['_drafts/{slug}', '.{slug}', '_{slug}', 'a/_b/{slug}', '{slug}/README', '{slug}/_index', './{slug}'].map(
       (pattern): [string, string, RegExp] => [
         `a pattern whose files are passed over: ${pattern}`,
@@ -108,6 +112,18 @@ describe('a wrong config is exit 2, with the place and what was meant', () => {
     ['a feed that is none', 'feed: yes\n', /:1:7: feed must be a mapping/],
     ['a negative limit', 'feed: { limit: -1 }\n', /:1:16: feed\.limit must not be negative/],
     ['not YAML', 'title: [\n', /:1:8: the \[ here is never closed/],
+    [
+      'a list of people',
+      'title: T\nauthors: [x]\n',
+      /:2:10: authors must be a mapping, not a list: lines like “key: Name/,
+    ],
+    ['a list of rules', 'rules: [x]\n', /:1:8: rules must be a mapping, not a list/],
+    ['a category twice', 'categories: [Events, { name: events }]\n', /:1:22: categories has “events” already/],
+    [
+      'a pattern with an unknown name',
+      'permalink: "/{yaer}/{slug}/"\n',
+      /:1:12: permalink has \{yaer\}, which nobody knows/,
+    ],
     ['a key twice', 'title: A\ntitle: B\n', /:2:1: this field stands here a second time/],
   ])('%s', async (_, config, message) => {
     const { status, stdout, stderr } = await run(siteOf({}, config), ['list']);

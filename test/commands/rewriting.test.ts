@@ -101,6 +101,15 @@ describe('publish', () => {
     expect((await run(folder, ['unpublish', 'posts/2024-05-14-our-first.md'])).status).toBe(0);
   });
 
+  test('a broken post is found by its name, and its mistake is shown', async () => {
+    const folder = site({ 'posts/2024-01-02-my-day.md': '---\ntitle: My day: part 1\ndate: 2024-01-02\n---\n' });
+    for (const command of ['publish', 'show']) {
+      const { status, stderr } = await run(folder, [command, 'my-day']);
+      expect({ command, status }).toEqual({ command, status: 1 });
+      expect(stderr).toMatch(/^posts\/2024-01-02-my-day\.md:2:8: error: /);
+    }
+  });
+
   test('errors refuse it: they are shown, and nothing is written', async () => {
     const draft = '---\ntitle: Tea\ndate: 2024-01-02\nlang: en_GB\ndraft: true\n---\n';
     const folder = site({ 'posts/tea.md': draft });
@@ -146,6 +155,16 @@ describe('publish', () => {
 });
 
 describe('rename', () => {
+  test('a broken post that may lead to the old name is named', async () => {
+    const folder = site({
+      'posts/a.md': `---\ntitle: A\ndate: 2024-01-02\n${id}\n---\n`,
+      'posts/b.md': '---\ntitle: [\n---\n[a](a.md)\n',
+    });
+    const { status, stdout, stderr } = await run(folder, ['rename', 'a', 'Bee']);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: 'posts/bee.md\n' });
+    expect(stderr).toContain('posts/b.md is broken, so that links in it were left as they are');
+  });
+
   const files = {
     'posts/2024-01-02-tea.md': `---\ntitle: "Tea" # hot\ndate: 2024-01-02\n${id}\n---\nSee [milk](2024-01-03-milk.md).\n`,
     'posts/2024-01-03-milk.md': [
@@ -254,6 +273,17 @@ describe('rename', () => {
 });
 
 describe('categories merge', () => {
+  test('a category that a closed list lacks is refused: it would make posts invalid', async () => {
+    const folder = site(
+      { 'posts/a.md': '---\ntitle: A\ndate: 2024-01-02\ncategories: [Events]\n---\n' },
+      `${config}categories: [Events]\n`,
+    );
+    expect(await run(folder, ['categories', 'merge', 'Events', 'News'])).toMatchObject({
+      status: 2,
+      stderr: 'blog: “News” is not one of the config’s categories: add it there first\n',
+    });
+  });
+
   test('posts with faults elsewhere are changed, too; those that cannot be read are named', async () => {
     const folder = site({
       'posts/a.md': '---\ntitle: A\ndate: nope\ncategories: [News]\n---\n',

@@ -11,7 +11,12 @@ const folder = (): string => siteOf({ 'a.md': ['title: A', 'date: 2024-01-01'] }
 
 describe('usage', () => {
   test.each<[string[], RegExp]>([
-    [['list', 'extra'], /too many arguments/],
+    [['list', 'two words'], /did you mean: blog list --search "two words"/],
+    [['tags', 'extra'], /blog tags takes no words/],
+    [['categories', 'mrge', 'a', 'b'], /did you mean: blog categories merge\?/],
+    [['list', '--fields', 'titel'], /did you mean title\?/],
+    [['list', '-0', '--format', 'json'], /-0 prints paths/],
+    [['list', '--since', 'last quarter'], /is no date/],
     [['list', '--limit', '-1'], /whole number/],
     [['list', '--year', '24'], /four digits/],
     [['list', '--format', 'xml'], /Allowed choices are table/],
