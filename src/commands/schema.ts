@@ -1,4 +1,4 @@
-/** `blog schema`: front matter, or the config, as JSON Schema (draft 2020-12) for editors. */
+/** `blog schema`: front matter, the config, or what is printed as JSON, as JSON Schema (draft 2020-12). */
 import type { JsonSchema } from '@valibot/to-json-schema';
 import { Argument, type Command } from 'commander';
 import type { GenericSchema } from 'valibot';
@@ -9,20 +9,31 @@ const examples = `
 Examples:
   blog schema > post.schema.json
   blog schema config > blog.config.schema.json
+  blog schema diagnostics
 `;
 
 /** Adds what `blog schema` takes and does. */
 export function defineSchema(command: Command, context: () => Context, done: (status: number) => void): void {
   command
     // Not `--config`: that is everybody's option for a config of another name.
-    .addArgument(new Argument('[of]', 'of a post, or of blog.config.yaml').choices(['post', 'config']).default('post'))
+    .addArgument(
+      new Argument('[of]', 'of a post, of blog.config.yaml, or of what validate and list print with --format json')
+        .choices(Object.keys(schemas))
+        .default('post'),
+    )
     .addHelpText('after', examples)
-    .action(async (of: 'post' | 'config') => {
-      const schema = of === 'config' ? await configJsonSchema() : await postJsonSchema();
-      context().shell.out(`${JSON.stringify(schema, null, 2)}\n`);
+    .action(async (of: keyof typeof schemas) => {
+      context().shell.out(`${JSON.stringify(await schemas[of](), null, 2)}\n`);
       done(exit.done);
     });
 }
+
+const schemas = {
+  post: postJsonSchema,
+  config: configJsonSchema,
+  diagnostics: async () => (await import('../report/outputSchemas.ts')).diagnosticsSchema(),
+  list: async () => (await import('../report/outputSchemas.ts')).listSchema(),
+};
 
 async function postJsonSchema(): Promise<JsonSchema> {
   const { frontMatterSchema } = await import('../post/schema.ts');

@@ -32,7 +32,7 @@ export async function openSite(context: Context): Promise<Site> {
   const { shell, globals } = context;
   const { dir } = globals;
   const base = dir === undefined ? shell.cwd : resolve(shell.cwd, dir);
-  const { root, config, path } = readConfig(shell.cwd, {
+  const { root, config, path } = await readConfig(shell.cwd, {
     ...(dir !== undefined && { dir }),
     ...(globals.config !== undefined && { config: globals.config }),
   });

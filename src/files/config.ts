@@ -2,7 +2,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Config, defaultConfig } from '../blog/config.ts';
-import { parseConfig } from '../blog/parseConfig.ts';
 import { compareDiagnostics } from '../diagnostic.ts';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
 import { toDiagnostics } from '../post/locate.ts';
@@ -26,16 +25,16 @@ export interface FoundConfig {
  * Finds and reads the config: the one that is named, the one of `dir` when that was given, else of the nearest folder
  * upward from `cwd`. Without any, everything has its default. Throws UserError with each fault's place.
  */
-export function readConfig(cwd: string, options: { dir?: string; config?: string }): FoundConfig {
+export async function readConfig(cwd: string, options: { dir?: string; config?: string }): Promise<FoundConfig> {
   const base = options.dir === undefined ? cwd : resolve(cwd, options.dir);
   if (options.dir !== undefined) checkDirectory(base, options.dir);
   if (options.config !== undefined) {
     const path = resolve(base, options.config);
-    return { root: dirname(path), config: load(path, base), path };
+    return { root: dirname(path), config: await load(path, base), path };
   }
   const path = options.dir === undefined ? findUpward(base) : findIn(base);
   if (path === undefined) return { root: base, config: defaultConfig() };
-  return { root: dirname(path), config: load(path, base), path };
+  return { root: dirname(path), config: await load(path, base), path };
 }
 
 function checkDirectory(path: string, shown: string): void {
@@ -59,7 +58,7 @@ function findUpward(start: string): string | undefined {
   }
 }
 
-function load(path: string, base: string): Config {
+async function load(path: string, base: string): Promise<Config> {
   const shown = printedPath(base, path);
   let bytes: Buffer;
   try {
@@ -73,6 +72,8 @@ function load(path: string, base: string): Config {
     throw new UserError(`cannot read the configuration ${shown}: ${what}`);
   }
   const decoded = decodeText(bytes);
+  // Brings the schema library along, which neither help nor a folder without settings needs.
+  const { parseConfig } = await import('../blog/parseConfig.ts');
   const result = 'fault' in decoded ? { faults: [decoded.fault] } : parseConfig(decoded.text);
   if ('config' in result) return result.config;
   const source = 'text' in decoded ? { yaml: decoded.text, line: 1 } : undefined;

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { allFieldNames } from '../../src/post/fieldNames.ts';
 import { readFields } from '../../src/post/fields.ts';
 import { splitPost } from '../../src/post/frontMatter.ts';
+import { columnNames } from '../../src/report/columns.ts';
 import { utc } from '../support/diagnose.ts';
 import { type Json, schemaFaults } from '../support/jsonSchema.ts';
 import { run } from '../support/site.ts';
@@ -122,6 +123,40 @@ describe('of the config', () => {
       expect(property['description']).toEqual(expect.any(String));
       for (const example of property['examples'] as unknown[]) expect(schemaFaults(property, example)).toEqual([]);
     }
+  });
+});
+
+describe('of what is printed', () => {
+  const of = async (what: string): Promise<Json> => JSON.parse((await run(tempFolder(), ['schema', what])).stdout);
+  const folders = [resolve('.'), ...(process.env['BLOG_CORPUS'] === undefined ? [] : [process.env['BLOG_CORPUS']])];
+  const broken = tempFolder({
+    'posts/a.md': '---\ntitle: 2018\ndate: 2018/07/05\nTags: x\n---\n# A\n[here](b.md)\n![](c.png)\n',
+    'posts/b.md': '---\ntitle: [\n---\n',
+    'posts/c.md': 'x',
+  });
+
+  test.each([...folders, broken])('diagnostics: %s', async (folder) => {
+    const { stdout } = await run(folder, ['validate', '--format', 'json']);
+    expect(schemaFaults(await of('diagnostics'), JSON.parse(stdout))).toEqual([]);
+  });
+
+  test.each(folders)('list: %s', async (folder) => {
+    const schema = await of('list');
+    const names = Object.keys((schema['items'] as { properties: Json }).properties);
+    expect(names).toEqual([...columnNames]);
+    for (const args of [[], ['--why'], ['--fields', names.join(',')]]) {
+      const { stdout } = await run(folder, ['list', '--format', 'json', ...args]);
+      expect(schemaFaults(schema, JSON.parse(stdout))).toEqual([]);
+    }
+  });
+
+  test('another version, a missing field and one too many are no such output', async () => {
+    const schema = await of('diagnostics');
+    const summary = { posts: 1, errors: 0, warnings: 0 };
+    expect(schemaFaults(schema, { version: 1, diagnostics: [], summary })).toEqual([]);
+    expect(schemaFaults(schema, { version: 2, diagnostics: [], summary })).not.toEqual([]);
+    expect(schemaFaults(schema, { version: 1, diagnostics: [{ file: 'a.md' }], summary })).not.toEqual([]);
+    expect(schemaFaults(schema, { version: 1, diagnostics: [], summary, more: 1 })).not.toEqual([]);
   });
 });
 

@@ -1,0 +1,96 @@
+/** What `--format json` prints, as JSON Schemas (draft 2020-12): for programs that read it. */
+import { defaultLevels } from '../diagnostic.ts';
+import { roles } from '../post/authors.ts';
+
+export type OutputSchema = Readonly<Record<string, unknown>>;
+
+const draft = 'https://json-schema.org/draft/2020-12/schema';
+const text = { type: 'string' };
+const texts = { type: 'array', items: text };
+const place = { type: 'integer', minimum: 1 };
+const count = { type: 'integer', minimum: 0 };
+
+/** An object that has these properties and no others; those in `optional` may be missing. */
+function object(properties: Readonly<Record<string, unknown>>, optional: readonly string[] = []): OutputSchema {
+  const required = Object.keys(properties).filter((name) => !optional.includes(name));
+  return { type: 'object', properties, required, additionalProperties: false };
+}
+
+const orNull = (schema: OutputSchema): OutputSchema => ({ anyOf: [schema, { type: 'null' }] });
+
+/** Of `blog validate --format json`. */
+export function diagnosticsSchema(): OutputSchema {
+  const edit = object({ line: place, column: place, endLine: place, endColumn: place, text });
+  const diagnostic = object(
+    {
+      file: text,
+      line: place,
+      column: place,
+      endColumn: place,
+      rule: { enum: Object.keys(defaultLevels) },
+      severity: { enum: ['error', 'warning'] },
+      message: text,
+      hint: text,
+      fix: object({ description: text, edits: { type: 'array', items: edit } }),
+    },
+    ['endColumn', 'hint', 'fix'],
+  );
+  return {
+    $schema: draft,
+    title: 'What blog validate found',
+    description: 'Lines and columns are counted from 1, columns in code points; endColumn is that behind the last one.',
+    ...object({
+      version: { const: 1 },
+      diagnostics: { type: 'array', items: diagnostic },
+      summary: object({ posts: count, errors: count, warnings: count }),
+    }),
+  };
+}
+
+/** Of `blog list --format json`; a line of `jsonl` is one of its items. */
+export function listSchema(): OutputSchema {
+  const date = {
+    type: 'string',
+    pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{3})?(?:Z|[+-]\\d{2}:\\d{2})$',
+  };
+  const person = object({ name: text, role: { enum: [...roles] }, email: text, url: text }, ['role', 'email', 'url']);
+  const people = { type: 'array', items: person };
+  const consent = { enum: ['yes', 'not-needed', 'pending'] };
+  const image = object({ src: text, alt: text, credit: text, credit_url: text, consent }, [
+    'alt',
+    'credit',
+    'credit_url',
+    'consent',
+  ]);
+  const fields = {
+    title: text,
+    date,
+    updated: orNull(date),
+    expires: orNull(date),
+    id: orNull(text),
+    slug: text,
+    permalink: orNull(text),
+    authors: people,
+    photos_by: people,
+    byline: orNull(text),
+    categories: texts,
+    tags: texts,
+    summary: orNull(text),
+    draft: { type: 'boolean' },
+    image: orNull(image),
+    aliases: texts,
+    comments: { anyOf: [text, count, { type: 'boolean' }, { type: 'null' }] },
+    lang: orNull(text),
+    file: text,
+    status: { enum: ['draft', 'expired', 'scheduled', 'published'] },
+    url: orNull(text),
+    why: orNull(text),
+  };
+  return {
+    $schema: draft,
+    title: 'The posts that blog list prints',
+    description: 'Without --fields a field that is absent is left out, but for url; with --fields it is null.',
+    type: 'array',
+    items: object(fields, Object.keys(fields)),
+  };
+}
