@@ -56,10 +56,12 @@ export function readImage(value: unknown, at: At): Image | undefined {
     const key = names.find((name) => !isAbsent('title', item[name]));
     return key === undefined ? undefined : readText(item[key], { ...at, path: [...at.path, key] });
   };
+  const before = at.faults.length;
   const src = part('src', 'url', 'path');
+  const isOdd = at.faults.length > before;
   const image: Partial<Image> = {};
   for (const [key, text] of [
-    ['alt', part('alt')],
+    ['alt', part('alt') ?? asWritten(item['alt'])],
     ['credit', part('credit', 'author')],
     ['credit_url', part('credit_url')],
   ] as const) {
@@ -67,8 +69,14 @@ export function readImage(value: unknown, at: At): Image | undefined {
   }
   const consent = readConsent(item['consent'], { ...at, path: [...at.path, 'consent'] });
   if (consent !== undefined) image.consent = consent;
+  if (isOdd) return undefined;
   if (src === undefined) return fault(at, 'field-type', `${nameOf(at.path)} needs src, the image’s address`);
   return { src, ...image };
+}
+
+/** A number or boolean where text belongs: there is something, and what is wrong with it was said. */
+function asWritten(value: unknown): string | undefined {
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
 function readConsent(value: unknown, at: At): Image['consent'] {
