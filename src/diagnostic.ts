@@ -85,8 +85,11 @@ export interface Fault {
   mend?: Mend;
 }
 
-/** What stands at a fault's place becomes this: the name of the field, its value, or its value as text in quotes. */
-export type Mend = { key: string } | { value: string | boolean } | { quote: true };
+/**
+ * What stands at a fault's place becomes this: the name of the field, its value, its value as text in quotes, or as that
+ * what stands behind its colon and is no value to YAML.
+ */
+export type Mend = { key: string } | { value: string | boolean } | { quote: true } | { quoteRest: true };
 
 /** A change of a text: what stands from `start` to `end` (UTF-16 units, the end exclusive) becomes `text`. */
 export interface Edit {

@@ -3,7 +3,7 @@
 import type { Config } from '../blog/config.ts';
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { dayOf } from '../post/date.ts';
-import { allFieldNames, type FieldName, isKnownField } from '../post/fieldNames.ts';
+import { allFieldNames, type FieldName, fieldOfName, isKnownField } from '../post/fieldNames.ts';
 import type { Fields } from '../post/fields.ts';
 import { surelyMeant } from '../post/misspelt.ts';
 import { nearest } from '../post/nearest.ts';
@@ -33,19 +33,28 @@ export function checkFields(reading: PostReading, context: FieldCheckContext): F
   const at = (name: FieldName, ...rest: (string | number)[]): Fault['place'] => ({
     path: [keys[name] ?? name, ...rest],
   });
+  const unknown = unknownFields(data, keys, context.config.extraFields);
   return [
-    ...unknownFields(data, keys, context.config.extraFields),
+    ...unknown.map(({ fault }) => fault),
     ...checkDates(fields, reading.file, context.now, at),
     ...checkLengths(fields, at),
     ...checkFieldText(reading),
-    ...checkPresence(fields, keys, context.categoriesExpected),
+    ...checkPresence(reading, unknown, context.categoriesExpected),
   ];
 }
 
 type At = (name: FieldName, ...rest: (string | number)[]) => Fault['place'];
 
+/** A field that nobody reads, and the name that was meant. */
+interface UnknownField {
+  key: string;
+  /** Only where it can be no other. */
+  meant: string | undefined;
+  fault: Fault;
+}
+
 /** Fields that nobody reads, with the one that was meant. A name that is only written otherwise is surely meant. */
-function unknownFields(data: Mapping, keys: PostReading['keys'], extraFields: readonly string[]): Fault[] {
+function unknownFields(data: Mapping, keys: PostReading['keys'], extraFields: readonly string[]): UnknownField[] {
   return Object.keys(data)
     .filter((key) => !isKnownField(key, extraFields))
     .map((key) => {
@@ -56,13 +65,14 @@ function unknownFields(data: Mapping, keys: PostReading['keys'], extraFields: re
           ? 'take it out, or name it in the config’s extra_fields'
           : `did you mean “${meant}”?`;
       const sure = surelyMeant(key, data, extraFields);
-      return {
+      const fault: Fault = {
         rule: 'field-unknown',
         message: `“${abridge(key)}” is not a field of posts`,
         hint,
         place: { path: [key], on: 'key' },
         ...(sure !== undefined && { mend: { key: sure } }),
       };
+      return { key, meant: sure, fault };
     });
 }
 
@@ -117,30 +127,41 @@ function checkLengths(fields: Fields, at: At): Fault[] {
   ];
 }
 
-function checkPresence(fields: Fields, keys: PostReading['keys'], categoriesExpected: boolean): Fault[] {
-  const first = { line: 1, column: 1 };
-  const missing = (rule: RuleId, what: string, hint: string): Fault => ({
-    rule,
-    message: `the post has no ${what}`,
-    hint,
-    place: first,
-  });
+/** Fields that a post should have. One that is there under a misspelt name, or empty, is pointed at. */
+function checkPresence(
+  { data, fields, keys }: PostReading,
+  unknown: readonly UnknownField[],
+  categoriesExpected: boolean,
+): Fault[] {
+  const missing = (rule: RuleId, name: FieldName, example: string): Fault => {
+    const message = `the post has no ${name}`;
+    const slip = unknown.find(({ meant = '' }) => fieldOfName[meant] === name);
+    if (slip) {
+      const { place, mend } = slip.fault;
+      const written = abridge(slip.key);
+      const meant = `; did you mean \`${slip.meant}\` by \`${written}\`?`;
+      const hint = `write ${slip.meant}: instead of ${written}:`;
+      return { rule, message: message + meant, hint, place, ...(mend && { mend }) };
+    }
+    const key = Object.keys(data ?? {}).find((one) => fieldOfName[one] === name && data?.[one] !== false);
+    if (key === undefined) return { rule, message, hint: `add a line like ${example}`, place: { line: 1, column: 1 } };
+    return { rule, message: `${key} is empty`, hint: `make it a line like ${example}`, place: { path: [key] } };
+  };
   const faults: Fault[] = [];
   if (!keys?.authors && !keys?.byline) {
-    faults.push(missing('authors-missing', 'authors', 'add a line like authors: Ada Example (student)'));
+    faults.push(missing('authors-missing', 'authors', 'authors: Ada Example (student)'));
   }
-  if (!keys?.summary) {
-    faults.push(
-      missing('summary-missing', 'summary', 'add summary: and one or two sentences that make people want to read it'),
-    );
-  }
+  if (!keys?.summary) faults.push(missing('summary-missing', 'summary', 'summary: "What one would like to read."'));
   if (categoriesExpected && !keys?.categories) {
-    faults.push(missing('categories-missing', 'categories', 'add a line like categories: [Announcements]'));
+    faults.push(missing('categories-missing', 'categories', 'categories: [Announcements]'));
   }
-  if (!keys?.id && fields.id === undefined) {
-    faults.push(
-      missing('id-missing', 'id', '“blog new” gives one to every new post; an old post’s address is its identity'),
-    );
+  if (!keys?.id && fields?.id === undefined) {
+    faults.push({
+      rule: 'id-missing',
+      message: 'the post has no id',
+      hint: '“blog new” gives one to every new post; an old post’s address is its identity',
+      place: { line: 1, column: 1 },
+    });
   }
   return faults;
 }

@@ -1,43 +1,81 @@
-/** Texts that are no dates to us, and the days that they may mean. */
+/** Texts that are no dates to us, and the days and times that they may mean. */
 import { parseDate } from './date.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const monthNames = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|sept)$/i;
+const fullNames = 'January February March April May June July August September October November December'.split(' ');
 
-/** What to type for a text that is no date: the ISO form of what it may mean. */
+/** What a text may mean: dates in ISO form, and what is to be said with them. */
+interface Meaning {
+  dates: string[];
+  /** What keeps the text from being one of them, when that is hard to see; it ends the hint. */
+  why?: string;
+  /** What is wrong where there is no such day or time; it is the hint. */
+  problem?: string;
+  /** Whether the date is only a proposal, and more is to be thought of than which day comes first. */
+  unsure?: boolean;
+}
+
+/** What to type for a text that is no date: the ISO form of what it may mean, or what no date can be. */
 export function dateHint(text: string): string {
-  const form = 'write it as YYYY-MM-DD, or with a time: YYYY-MM-DDTHH:MM:SS+00:00';
-  const [one, other] = daysMeant(text).days;
-  if (one === undefined) return form;
-  return other === undefined ? `write ${one}` : `write ${one}, or ${other} if that is the day you mean`;
+  const { dates, why, problem } = meaningOf(text);
+  const [one, other] = dates;
+  if (problem !== undefined) return problem;
+  if (one === undefined) return 'write it as YYYY-MM-DD, or with a time: YYYY-MM-DDTHH:MM:SS+00:00';
+  if (other !== undefined) return `write ${one}, or ${other} if that is the day you mean`;
+  return `write ${one}${why ?? ''}`;
 }
 
-/** A date in ISO form, with its time, for a text that can mean only one day: 25/07/2018, 25 July 2018, 2018-7-5. */
+/** A date in ISO form, with its time, for a text that can mean only one: 25/07/2018, 25 July 2018, 2018-7-5 9:30 am. */
 export function dateMeant(text: string): string | undefined {
-  const { days, rest } = daysMeant(text);
-  const [day, other] = days;
-  if (day === undefined || other !== undefined) return undefined;
-  const meant = day + rest;
-  return parseDate(meant, 'UTC') && meant !== text ? meant : undefined;
+  const { dates, problem, unsure } = meaningOf(text);
+  const [date, other] = dates;
+  return problem === undefined && other === undefined && !unsure ? date : undefined;
 }
 
-/** The days that a text may mean, in ISO form, and what stands behind the day: a time, if it is a date. */
-function daysMeant(text: string): { days: string[]; rest: string } {
-  const trimmed = text.trim();
-  const match =
-    /^(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})\b/.exec(trimmed) ?? /^(\d{4})(\d\d)(\d\d)(?![\d.])/.exec(trimmed);
-  const [day, ...numbers] = match ?? wordedDate(trimmed);
+function meaningOf(text: string): Meaning {
+  const quoted = /^\s*[“”„‘’«»]([^“”„‘’«»]*)[“”„‘’«»]\s*$/.exec(text)?.[1];
+  const written = (quoted ?? text).replace(/[\u00a0\u202f]/g, ' ').trim();
+  const plain = written.replace(/(?<=\d)[‐‑‒–—−](?=\d)/g, '-');
+  const why =
+    quoted !== undefined
+      ? ' without the curly quotes, or with straight ones'
+      : plain === written
+        ? undefined
+        : ' with hyphens: those dashes only look like them';
+  if (why !== undefined && parseDate(plain, 'UTC')) return { dates: [plain], why };
+  const { candidates, rest } = daysIn(plain);
+  const days = candidates.filter((day) => parseDate(day, 'UTC'));
+  if (days.length === 0) return { dates: [], ...problemOf(candidates[0]) };
+  const time = timeIn(rest, days[0] ?? '');
+  const dates = days.map((day) => day + (time.written ?? '')).filter((date) => date !== text && parseDate(date, 'UTC'));
+  return { dates, ...(why !== undefined && { why }), ...time.rest };
+}
+
+function problemOf(day: string | undefined): { problem?: string } {
+  const [, year = '', month = '', date = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day ?? '') ?? [];
+  if (year === '') return {};
+  const name = fullNames[Number(month) - 1];
+  if (name === undefined) return { problem: `write a month from 01 to 12: there is no month ${month}` };
+  const count = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  const days = `write a day from ${year}-${month}-01 to ${year}-${month}-${count}`;
+  return { problem: `${days}: ${date === '00' ? 'there is no day 00' : `${name} ${year} has ${count} days`}` };
+}
+
+/** The days that a text may begin with, in ISO form, whether there are such or not; and what stands behind the day. */
+function daysIn(text: string): { candidates: string[]; rest: string } {
+  const match = /^(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?!\d)/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)(?![\d.])/.exec(text);
+  const [day, ...numbers] = match ?? wordedDate(text);
   const [first = '', second = '', third = ''] = numbers;
   const orders = [
     [first, second, third],
     [third, second, first],
     [third, first, second],
   ];
-  const days = orders
+  const candidates = orders
     .filter(([year = '']) => Number(year) > 1000)
-    .map((parts) => parts.map((part) => part.padStart(2, '0')).join('-'))
-    .filter((candidate) => candidate !== trimmed && parseDate(candidate, 'UTC'));
-  return { days: [...new Set(days)], rest: trimmed.slice(day?.length ?? 0) };
+    .map((parts) => parts.map((part) => part.padStart(2, '0')).join('-'));
+  return { candidates: [...new Set(candidates)], rest: text.slice(day?.length ?? 0) };
 }
 
 /** “25 July 2018”, “July 25th, 2018”: the text, year, month and day. */
@@ -48,4 +86,43 @@ function wordedDate(text: string): string[] {
   if (whole === undefined || day === undefined || name === undefined || year === undefined) return [];
   const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
   return month > 0 && (name.length === 3 || monthNames.test(name)) ? [whole, year, String(month), day] : [];
+}
+
+/** The time behind a day as ISO writes it; and what is to be said where it is none, or cannot be written so. */
+function timeIn(rest: string, day: string): { written?: string; rest?: Omit<Meaning, 'dates'> } {
+  if (rest.trim() === '') return { written: '' };
+  const match =
+    /^(?:(t)|,? +(?:at +)?)(\d{1,2})(?:[:.h](\d\d)(:\d\d(?:[.,]\d{1,9})?)?)?(?: *([ap])\.?m\.?)?(?: *([a-z]{1,5}|[+-][\d:]{1,5}))?$/i.exec(
+      rest.trimEnd(),
+    );
+  const [, t, hour = '', minute, second = '', half = '', zone = ''] = match ?? [];
+  if (!match || (minute === undefined && half === '')) {
+    return { written: '', rest: { why: `, or with a time: ${day} 14:30`, unsure: true } };
+  }
+  const hours = half === '' ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  if (hours > 23 || (half !== '' && (Number(hour) < 1 || Number(hour) > 12))) return { rest: hourProblem(rest, day) };
+  if (Number(minute ?? 0) > 59 || Number(second.slice(1, 3)) > 59) {
+    return { rest: { problem: 'write minutes and seconds from 00 to 59' } };
+  }
+  const time = `${t ? 'T' : ' '}${String(hours).padStart(2, '0')}:${minute ?? '00'}${second}`;
+  if (zone === '') return { written: time };
+  if (/^z$/i.test(zone)) return { written: `${time}Z` };
+  if (/^(?:utc|gmt)$/i.test(zone)) return { written: `${time}+00:00` };
+  if (/^[+-]/.test(zone)) {
+    return parseDate(day + time + zone, 'UTC')
+      ? { written: time + zone }
+      : { rest: { problem: `write an offset from UTC that there is, like +01:00, in place of ${zone}` } };
+  }
+  if (/^bst$/i.test(zone)) {
+    return { written: `${time}+01:00`, rest: { why: ', if BST is British Summer Time', unsure: true } };
+  }
+  return { written: `${time}+00:00`, rest: { why: `, with the offset of ${zone} from UTC for +00:00`, unsure: true } };
+}
+
+/** 24:00 is the end of a day, and 25:00 nothing. */
+function hourProblem(rest: string, day: string): { problem: string } {
+  const problem = 'write an hour from 00 to 23';
+  if (!/^\D*24[:.]00(?::00)?$/.test(rest.trim())) return { problem };
+  const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return { problem: `${problem}: the end of that day is ${next} 00:00` };
 }

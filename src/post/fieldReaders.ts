@@ -7,6 +7,7 @@ import { type FieldName, fieldOfName } from './fieldNames.ts';
 import { parseId } from './id.ts';
 import { isSlug } from './slug.ts';
 import { abridge } from './text.ts';
+import { readablyQuoted } from './yamlText.ts';
 
 /** What reading needs to know of the site. */
 export interface FieldSettings {
@@ -49,14 +50,29 @@ const inQuotes = (source: string): string | undefined =>
 export function readText(value: unknown, at: At): string | undefined {
   if (typeof value === 'string') return value.trim();
   const name = nameOf(at.path);
-  if (typeof value === 'object') return fault(at, 'field-type', `${name} must be text, not ${kindOf(value)}`);
+  if (typeof value === 'object') {
+    return fault(at, 'field-type', `${name} must be text, not ${kindOf(value)}`, textOf(at.path));
+  }
   const message = `${name} must be text, and YAML reads this as ${kindOf(value)}`;
   return fault(at, 'field-type', message, inQuotes, isTextInQuotes(value, at.path) ? { quote: true } : undefined);
 }
 
+/** How what is a list or mapping becomes a text: in quotes, or in a list of names without brackets of its own. */
+function textOf(path: Path): (source: string) => string | undefined {
+  return (source) => {
+    const flow = source.trim();
+    if (!/^[[{]/.test(flow)) return /\n/.test(flow) ? 'write it as one text' : inQuotes(flow);
+    const inner = flow.slice(1, -1).trim();
+    const without = typeof path[1] === 'number' && flow.startsWith('[') && /^[^[\]{}]+$/.test(inner);
+    if (without) return `take the inner brackets out: ${inner}`;
+    return /\n/.test(flow) ? 'put it in quotes' : `put it in quotes: ${readablyQuoted(flow)}`;
+  };
+}
+
 /** Whether a number or boolean is surely a text without quotes: true may be one as a title or a name, but not an image. */
-function isTextInQuotes(value: unknown, [key = '']: Path): boolean {
+function isTextInQuotes(value: unknown, [key = '', part]: Path): boolean {
   const field = fieldOfName[key];
+  if (field === 'image' && (part === 'alt' || part === 'credit')) return typeof value === 'number';
   if (field === undefined || field === 'image' || field === 'lang' || field === 'status') return false;
   return typeof value === 'number' || ['title', 'categories', 'tags', 'authors', 'photos_by'].includes(field);
 }

@@ -9,6 +9,7 @@ import { type Change, checkedChange, openPost, valueAt, withValue } from './patc
 import { mendSlips } from './slips.ts';
 import { abridge, placeAt } from './text.ts';
 import type { Mapping } from './yaml.ts';
+import { readablyQuoted } from './yamlText.ts';
 
 /** A change, and what it does in words that are true before and after: put, set, cut. */
 export interface TextFix extends Change {
@@ -22,6 +23,7 @@ export function fixOf(text: string, fault: Pick<Fault, 'rule' | 'place' | 'mend'
   if (!mend || !('path' in place)) return undefined;
   const { path } = place;
   if ('quote' in mend) return quote(text, path);
+  if ('quoteRest' in mend) return quoteRest(text, path);
   if ('key' in mend) return rename(text, path, mend.key);
   return write(text, path, mend.value);
 }
@@ -37,6 +39,18 @@ function quote(text: string, path: Path): TextFix | undefined {
   if (!post || site?.style !== 'plain') return undefined;
   const source = post.yaml.slice(site.span.start, site.span.end);
   return described(setField(text, path, source, 'double'), `put ${nameOf(path)} in quotes: "${abridge(source)}"`);
+}
+
+/** What stands behind a colon and is a comment or a mark to YAML, as text in quotes: `title: #1 in the league`. */
+function quoteRest(text: string, path: Path): TextFix | undefined {
+  const post = openPost(text);
+  const site = post && locateSite(post.yaml, path);
+  const [rest = ''] = (site?.style === 'empty' && /^[ \t]+[^\r\n]+/.exec(post?.yaml.slice(site.span.end) ?? '')) || [];
+  if (!post || !site || rest === '') return undefined;
+  const value = rest.trim();
+  const edit = { start: site.span.end, end: site.span.end + rest.trimEnd().length, text: ` ${readablyQuoted(value)}` };
+  const change = checkedChange(post, [edit], withValue(post.data, path, value));
+  return described(change, `put ${nameOf(path)} in quotes: "${abridge(value)}"`);
 }
 
 /** Another name for a field, if its value is one that such a field may have, or has a right answer of its own. */

@@ -1,6 +1,7 @@
 /** A post's text → front matter and body. The only file that knows gray-matter. Spec section 2. */
 import { createRequire } from 'node:module';
 import type { Fault } from '../diagnostic.ts';
+import { oddFence } from './lineSlips.ts';
 import type { YamlSource } from './locate.ts';
 import { readPlainYaml } from './plainYaml.ts';
 import { type Mapping, parseYaml } from './yaml.ts';
@@ -12,6 +13,8 @@ export const maxFrontMatter = 64 * 1024;
 
 export interface FrontMatter extends YamlSource {
   data: Mapping;
+  /** Whether the YAML is of the plain kind: nothing in it is other than it looks. */
+  isPlain: boolean;
   body: string;
   /** The line of the file on which the body begins, 1-based. */
   bodyLine: number;
@@ -39,7 +42,7 @@ export function splitPost(text: string): FrontMatter | { fault: Fault; source?: 
   const body = text.slice(bodyStart);
   const bodyLine = 3 + countLines(yaml);
   const plain = readPlainYaml(yaml);
-  if (plain) return { ...source, data: plain, body, bodyLine };
+  if (plain) return { ...source, data: plain, isPlain: true, body, bodyLine };
   let parsed = { data: {} } as ReturnType<typeof parseYaml>;
   const read = (): Mapping => {
     parsed = parseYaml(yaml, source.line);
@@ -53,7 +56,7 @@ export function splitPost(text: string): FrontMatter | { fault: Fault; source?: 
   const folded = `---\n${yaml.replace(/\s{256,}/g, '\n')}---\n`;
   matter(folded, { language: 'yaml', engines: { yaml: read, json: refuse, javascript: refuse, js: refuse } });
   if ('fault' in parsed) return { fault: parsed.fault, source };
-  return { ...source, data: parsed.data, body, bodyLine };
+  return { ...source, data: parsed.data, isPlain: false, body, bodyLine };
 }
 
 function refuse(): never {
@@ -103,34 +106,52 @@ function openingFault(text: string): Fault {
       place: { line: 1, column },
     };
   }
-  const message = missingMessage(text);
+  const { message, hint } = missingFence(text);
   return {
     rule: 'front-matter-missing',
-    message,
-    hint: 'begin the file with a line ---, then title: "…" and date: YYYY-MM-DD, then a line --- again',
+    message: `no front matter: ${message}`,
+    hint: hint ?? 'begin the file with a line ---, then title: "…" and date: YYYY-MM-DD, then a line --- again',
     place: { line: 1, column: 1 },
   };
 }
 
-function missingMessage(text: string): string {
-  if (text.trim() === '') return 'no front matter: the file is empty';
+/** What stands where the opening fence should, and what to do about that; without a hint nothing like one is there. */
+function missingFence(text: string): { message: string; hint?: string } {
+  if (text.trim() === '') return { message: 'the file is empty' };
   if (/^\s+---[ \t]*\r?\n/.test(text)) {
-    return 'no front matter: there is a blank or an empty line before the first ---';
+    const message = 'there is a blank or an empty line before the first ---';
+    return { message, hint: 'take out what stands before the first ---' };
   }
-  if (/^-{4,}[ \t]*\r?\n/.test(text)) return 'no front matter: its first line must be exactly three hyphens';
-  if (/^[—–][-—–]*[ \t]*\r?\n/.test(text))
-    return 'no front matter: the first line has a dash where three hyphens belong';
-  return 'no front matter: the first line is not ---';
+  const hint = 'write --- in the first line, in place of what is there';
+  const hyphens = /^-{1,2}(?=[ \t]*\r?\n)/.exec(text)?.[0].length;
+  if (hyphens !== undefined) {
+    const found = hyphens === 1 ? 'one hyphen' : 'two hyphens';
+    return { message: `its first line has ${found}, and three are needed`, hint };
+  }
+  if (/^-{4,}[ \t]*\r?\n/.test(text)) return { message: 'its first line must be exactly three hyphens', hint };
+  if (/^[—–][-—–]*[ \t]*\r?\n/.test(text)) {
+    return { message: 'the first line has a dash where three hyphens belong', hint };
+  }
+  return { message: 'the first line is not ---' };
 }
 
 function unclosed(rest: string): Fault {
   const dots = /^\.\.\.[ \t]*\r?$/m.test(rest) ? '; it is closed by ---, not by ...' : '';
+  const line = dots === '' ? oddFenceLine(rest) : undefined;
   return {
     rule: 'front-matter-unclosed',
-    message: `the front matter is opened here and never closed${dots}`,
-    hint: 'put a line --- after the last field',
+    message: `the front matter is opened here and never closed${line ? `: line ${line} is not exactly ---` : dots}`,
+    hint: line ? `write exactly three hyphens in line ${line}` : 'put a line --- after the last field',
     place: { line: 1, column: 1 },
   };
+}
+
+/** The line of the file that was meant as closing fence. A line of dashes below a text makes that a heading. */
+function oddFenceLine(rest: string): number | undefined {
+  const lines = rest.slice(0, maxFrontMatter).split('\n');
+  const row = lines.findIndex((line) => oddFence.test(line));
+  const isBelowText = /^(?![\w-]+[ \t]*:)[^\s#-]/.test(lines[row - 1] ?? '');
+  return row === -1 || isBelowText ? undefined : row + 2;
 }
 
 const tooLarge: Fault = {

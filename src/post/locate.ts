@@ -59,9 +59,13 @@ export function toDiagnostics(
 ): Diagnostic[] {
   let document: Document.Parsed | undefined;
   const known: KnownPairs = new Map();
-  return faults.flatMap((fault) => {
+  const told = faults.filter((fault) => severityOf(fault, levels));
+  const missed = new Set(told.map((fault) => (fault.rule === 'field-unknown' ? undefined : nameAt(fault))));
+  missed.delete(undefined);
+  return told.flatMap((fault) => {
     const severity = severityOf(fault, levels);
-    if (severity === undefined) return [];
+    // A misspelt name is one slip: whoever says what is missing for it has said it.
+    if (severity === undefined || (fault.rule === 'field-unknown' && missed.has(nameAt(fault)))) return [];
     const { rule, message, place } = fault;
     const fix = fixOf?.(fault);
     const rest = { rule, severity, message, ...(fix && { fix }) };
@@ -72,6 +76,11 @@ export function toDiagnostics(
     const text = source.yaml.slice(span.start, span.end);
     return [{ file, ...placeOf(source, span), ...rest, ...hintOf(fault, text) }];
   });
+}
+
+/** The name of a field at which a fault is, if it is at one. */
+function nameAt({ place }: Fault): string | number | undefined {
+  return 'path' in place && place.on === 'key' && place.path.length === 1 ? place.path[0] : undefined;
 }
 
 function hintOf(fault: Fault, text: string): { hint?: string } {
@@ -154,7 +163,7 @@ export function locateSyntaxError(yaml: string): SyntaxError | undefined {
 
 const closers: Record<string, string> = { '"': '"', "'": "'", '[': ']', '{': '}' };
 
-/** The offset of the first quoted text, list or mapping that is not closed. */
+/** The offset of the first quoted text that is not closed; else of the first such list or mapping. */
 function findUnclosed(document: Document.Parsed, yaml: string): number | undefined {
   const { visit } = yamlPackage();
   let open: number | undefined;
@@ -164,8 +173,10 @@ function findUnclosed(document: Document.Parsed, yaml: string): number | undefin
       const closer = range && closers[yaml[range.start] ?? ''];
       if (!range || closer === undefined || !(isQuoted(node) || ('flow' in node && node.flow))) return undefined;
       if (range.end - range.start > 1 && yaml[range.end - 1] === closer) return undefined;
-      open = range.start;
-      return visit.BREAK;
+      // An open quote hides the brackets behind it.
+      if (isQuoted(node)) open = range.start;
+      open ??= range.start;
+      return isQuoted(node) ? visit.BREAK : undefined;
     },
   });
   return open;

@@ -57,10 +57,12 @@ export function readImage(value: unknown, at: At): Image | undefined {
     const key = names.find((name) => !isAbsent('title', item[name]));
     return key === undefined ? undefined : readText(item[key], { ...at, path: [...at.path, key] });
   };
+  const before = at.faults.length;
   const src = part(...sourceNames);
+  const isOdd = at.faults.length > before;
   const image: Partial<Image> = {};
   for (const [key, text] of [
-    ['alt', part('alt')],
+    ['alt', part('alt') ?? asWritten(item['alt'])],
     ['credit', part('credit', 'author')],
     ['credit_url', part('credit_url')],
   ] as const) {
@@ -68,6 +70,7 @@ export function readImage(value: unknown, at: At): Image | undefined {
   }
   const consent = readConsent(item['consent'], { ...at, path: [...at.path, 'consent'] });
   if (consent !== undefined) image.consent = consent;
+  if (isOdd) return undefined;
   if (src === undefined) return fault(at, 'field-type', `${nameOf(at.path)} needs src, the image’s address`);
   return { src, ...image };
 }
@@ -80,6 +83,11 @@ export function imageSourcePath(data: Mapping, key: string): Path {
   if (typeof value !== 'object' || value === null) return [key];
   const name = sourceNames.find((one) => !isAbsent('title', (value as Mapping)[one]));
   return name === undefined ? [key] : [key, name];
+}
+
+/** A number or boolean where text belongs: there is something, and what is wrong with it was said. */
+function asWritten(value: unknown): string | undefined {
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
 function readConsent(value: unknown, at: At): Image['consent'] {

@@ -5,12 +5,15 @@ import { type PostDate, parseDate } from './date.ts';
 import { type FieldName, isKnownField } from './fieldNames.ts';
 import type { FieldSettings } from './fieldReaders.ts';
 import { type Fields, readFields } from './fields.ts';
+import { foldedNames } from './foldedNames.ts';
 import { splitPost } from './frontMatter.ts';
 import type { YamlSource } from './locate.ts';
+import { surelyMeant } from './misspelt.ts';
 import { nearest } from './nearest.ts';
 import { readFileName } from './slug.ts';
 import { abridge } from './text.ts';
 import type { Mapping } from './yaml.ts';
+import { readablyQuoted } from './yamlText.ts';
 
 /** A post that can be listed and fed: what it says of itself, and what its file does. */
 export interface Post extends Fields {
@@ -47,13 +50,14 @@ export interface PostReading {
 export function readPost(file: string, text: string, settings: FieldSettings): PostReading {
   const parts = splitPost(text);
   if ('fault' in parts) return { file, faults: [parts.fault], ...(parts.source && { source: parts.source }) };
-  const { data, body, bodyLine, yaml, line } = parts;
+  const { data, isPlain, body, bodyLine, yaml, line } = parts;
   const { fields, keys, faults } = readFields(data, settings);
+  if (!isPlain) faults.push(...foldedNames(data, yaml));
   const name = readFileName(file);
   const date = fields.date ?? dateOfName(name.day, keys, settings);
   const slug = fields.slug ?? name.slug;
-  if (fields.title === undefined && keys.title === undefined) faults.push(titleMissing(data));
-  if (date === undefined && !hasDateFault(faults, keys)) faults.push(dateMissing(data));
+  if (fields.title === undefined && keys.title === undefined) faults.push(titleMissing(data, yaml));
+  if (date === undefined && !hasDateFault(faults, keys)) faults.push(dateMissing(data, yaml));
   const tooLong = bodySizeFault(body, bodyLine);
   if (tooLong) faults.push(tooLong);
   const { title } = fields;
@@ -78,11 +82,8 @@ function hasDateFault(faults: readonly Fault[], keys: PostReading['keys']): bool
 /**
  * Points at the empty field where it is there, at the misspelt one where there is one, else at the first line.
  */
-function missing(rule: RuleId, field: 'title' | 'date', data: Mapping, hint: string): Fault {
-  if (Object.hasOwn(data, field)) {
-    const quoted = (source: string): string => (/^(?:null|~)$/i.test(source) ? `put it in quotes: "${source}"` : hint);
-    return { rule, message: `the ${field} is empty`, hint: quoted, place: { path: [field] } };
-  }
+function missing(rule: RuleId, field: 'title' | 'date', data: Mapping, yaml: string, example: string): Fault {
+  if (Object.hasOwn(data, field)) return empty(rule, field, yaml, example);
   const misspelt = nearest(
     field,
     Object.keys(data).filter((key) => !isKnownField(key, [])),
@@ -94,17 +95,36 @@ function missing(rule: RuleId, field: 'title' | 'date', data: Mapping, hint: str
       message,
       hint: `write ${field}: instead of ${abridge(misspelt)}:`,
       place: { path: [misspelt], on: 'key' },
+      ...(surelyMeant(misspelt, data, []) === field && { mend: { key: field } }),
     };
   }
+  const hint = `add a line like ${field}: ${example}`;
   return { rule, message: `the post has no ${field}`, hint, place: { line: 1, column: 1 } };
 }
 
-function titleMissing(data: Mapping): Fault {
-  return missing('title-missing', 'title', data, 'add a line like title: "Our first meeting"');
+/** A field that is there and says nothing; or what it says is a comment or a mark to YAML: `title: #1 in the league`. */
+function empty(rule: RuleId, field: 'title' | 'date', yaml: string, example: string): Fault {
+  const place = { path: [field] };
+  const rest = new RegExp(`^${field}:[ \\t]+([#&][^\\r\\n]*)`, 'm').exec(yaml)?.[1]?.trimEnd();
+  if (rest === undefined) {
+    const hint = (source: string): string =>
+      /^(?:null|~)$/i.test(source) ? `put it in quotes: "${source}"` : `make it a line like ${field}: ${example}`;
+    return { rule, message: `the ${field} is empty`, hint, place };
+  }
+  const [mark] = rest;
+  const message = `the ${field} is empty: ${mark === '#' ? '# begins a comment' : '& begins a name for a value'}`;
+  // A blank behind the # is how comments are written.
+  if (/^.(?:\s|$)/.test(rest)) return { rule, message, hint: `write the ${field} before the ${mark}`, place };
+  const hint = `if that is the ${field}, write ${field}: ${readablyQuoted(abridge(rest))}`;
+  return { rule, message, hint, place, mend: { quoteRest: true } };
 }
 
-function dateMissing(data: Mapping): Fault {
-  return missing('date-missing', 'date', data, 'add a line like date: 2024-05-14');
+function titleMissing(data: Mapping, yaml: string): Fault {
+  return missing('title-missing', 'title', data, yaml, '"Our first meeting"');
+}
+
+function dateMissing(data: Mapping, yaml: string): Fault {
+  return missing('date-missing', 'date', data, yaml, '2024-05-14');
 }
 
 const fileRules: readonly RuleId[] = [

@@ -8,8 +8,9 @@ import { type FieldName, fieldOfName } from './fieldNames.ts';
 import { splitPost } from './frontMatter.ts';
 import { isSlip as isMisspelt } from './misspelt.ts';
 import { applyPatch, type Change, openPost } from './patchText.ts';
+import { textMeant } from './valueSlips.ts';
 import { type Mapping, parseYaml } from './yaml.ts';
-import { quoted } from './yamlText.ts';
+import { readablyQuoted } from './yamlText.ts';
 
 /** A mended line: what it became, why, and what it must read as. */
 interface Mended {
@@ -89,30 +90,33 @@ function mendLine(whole: string, before: Mended | undefined): Mended | undefined
   return mended && mended.description !== before?.description ? { ...mended, line: mended.line + cr } : undefined;
 }
 
-/** `title:Foo` */
+/** `title:Foo`, `title：Foo` */
 function addBlank(line: string): Mended | undefined {
-  const [, key = '', rest = ''] = /^([\w-]+):([^\s:/].*)$/.exec(line) ?? [];
+  const [, key = '', rest = ''] = /^([\w-]+)(?::(?=[^\s:/])|[ \t]*：[ \t]*)(\S.*)$/.exec(line) ?? [];
   if (fieldNamed(key) === undefined) return undefined;
   const mended = `${key}: ${rest}`;
   const parsed = parseYaml(mended, 1);
-  const description = `put a blank behind ${key}:`;
+  const description = `put a colon and a blank behind ${key}`;
   return { line: mended, description, ...('data' in parsed && { read: { key, value: parsed.data[key] } }) };
 }
 
 const lineFields: readonly FieldName[] = ['title', 'summary', 'byline', 'image_alt'];
 
-/** `title: Foo: bar`, `title: [Foo] bar`, `title: @foo`: a text, whatever it begins with. A comment may be meant as one. */
+/** `title: Foo: bar`, `title: [Foo] bar`, `title: 'It's'`: a text, whatever it begins with. A # may begin a comment. */
 function addQuotes(line: string): Mended | undefined {
-  const [, lead = '', key = '', text = '', end = ''] = /^(([\w-]+):[ \t]+)([^\s|>].*?)([ \t]*)$/.exec(line) ?? [];
+  const [lead = '', key = ''] = /^([\w-]+):[ \t]+/.exec(line) ?? [];
+  const value = line.slice(lead.length).trimEnd();
   const field = fieldNamed(key);
-  if (field === undefined || !lineFields.includes(field) || /(?:^|\s)#/.test(text)) return undefined;
-  // What is opened here and not closed may go on below; what begins and ends with quotes may have been meant without.
-  const closer = { '"': '"', "'": "'", '[': ']', '{': '}' }[text[0] ?? ''];
-  if (closer !== undefined && (text.endsWith(closer) || !text.includes(closer, 1))) return undefined;
-  if (text.startsWith('&')) return undefined;
+  if (field === undefined || /^(?:$|[|>]|&\S|\{[{%])|\r/.test(value) || /(?:^|\s)#/.test(value)) return undefined;
+  if (!lineFields.includes(field) && !/^'.*'$/.test(value)) return undefined;
+  // What is opened here and not closed may go on below; what begins and ends with brackets may have been meant so.
+  const closer = { '"': '"', "'": "'", '[': ']', '{': '}' }[value[0] ?? ''];
+  if (closer !== undefined && !value.includes(closer, 1)) return undefined;
+  const { text, sure } = textMeant(value);
+  if (!sure || (/^[[{]/.test(value) && value.endsWith(closer ?? ''))) return undefined;
   const description = `put the ${field} in quotes`;
-  const written = text.includes('"') && !text.includes("'") ? `'${text}'` : quoted(text);
-  return { line: lead + written + end, description, read: { key, value: text } };
+  const end = line.slice(lead.length + value.length);
+  return { line: lead + readablyQuoted(text) + end, description, read: { key, value: text } };
 }
 
 /** The field of a name, or of one that only a slip keeps from being it. */

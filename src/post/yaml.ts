@@ -1,9 +1,11 @@
 /** YAML text → plain data. The only file that knows js-yaml. Spec section 2: core schema, nothing executed. */
 import { createRequire } from 'node:module';
 import type { Fault, Path, Place } from '../diagnostic.ts';
-import { locateAlias, locateKeyThatIsNoText, locateSyntaxError } from './locate.ts';
+import { locateAlias, locateKeyThatIsNoText } from './locate.ts';
 import { readPlainYaml } from './plainYaml.ts';
-import { codePoints, findControlCharacter, placeAt, type Spot } from './text.ts';
+import { syntaxFault } from './syntaxFault.ts';
+import { findControlCharacter, placeAt, type Spot } from './text.ts';
+import { templateCode } from './valueSlips.ts';
 
 // Loaded for the first post that needs it; required, because gray-matter requires it, too, and imported it would be
 // loaded in both its forms.
@@ -29,7 +31,8 @@ export function parseYaml(yaml: string, firstLine: number): { data: Mapping } | 
     data = load(yaml, { schema: CORE_SCHEMA });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return { fault: syntaxFault(error, yaml, firstLine) };
+    const fault = syntaxFault(error, yaml, (line) => 'fault' in parseYaml(line, 1));
+    return { fault: { ...fault, place: shift(fault.place, firstLine) } };
   }
   if (data === null || data === undefined) return { data: {} };
   if (typeof data !== 'object' || Array.isArray(data)) {
@@ -58,83 +61,6 @@ function notAMapping(firstLine: number): Fault {
     message: 'each line must be a name, a colon, a blank and a value',
     hint: 'for example: title: "Our first meeting"',
     place: { line: firstLine, column: 1 },
-  };
-}
-
-/** What a slip looks like, and what to do about it; the first that fits the line is said. */
-function slipHint(line: string, reason: string): string | undefined {
-  if (/^[ ]*\t/.test(line)) return 'indent with blanks: YAML does not allow tabs';
-  const colon = /^\s*(?:- +)?([\w-]+):[ \t]+([^"'[{|>&*!#][^#]*:(?:[ \t].*)?)$/.exec(line);
-  if (colon?.[2]) {
-    if (colon[2].length > 200) return 'put a text that has a colon in quotes';
-    const text = colon[2].trim().replaceAll('\\', '\\\\').replaceAll('"', '\\"');
-    return `put a text that has a colon in quotes: ${colon[1]}: "${text}"`;
-  }
-  if (/^[\w-]+:[^\s:/]/.test(line)) return 'put a blank after the colon';
-  if (/^\s*[\w-]+:[ \t]+[@`%]/.test(line)) return 'put a text that begins with @, ` or % in quotes';
-  if (/^\s*[\w-]+:[ \t]+\*/.test(line)) return 'put a text that begins with * in quotes';
-  if (/^\s*[\w-]+:[ \t]+(["']).*\1\s*\S/.test(line)) {
-    return 'a text in quotes ends at the next quote of the same kind: write \\" for one inside "…"';
-  }
-  if (/^[\w-]+[ \t]*$/.test(line)) return 'put a colon after the name';
-  if (reason.startsWith('expected a single document')) return 'take the line ... out';
-  if (reason.startsWith('unknown tag')) return 'put a text that begins with ! in quotes';
-  return undefined;
-}
-
-/** js-yaml's reasons in words for people; what is not here is shown as it is. */
-const reasons: Record<string, string> = {
-  'expected a single document in the stream, but found more': 'a line ... ends the YAML, and there is more behind it',
-  'duplicated mapping key': 'this field stands here a second time',
-  'bad indentation of a mapping entry': 'this line does not fit: an unquoted text with a colon, or a wrong indentation',
-  'bad indentation of a sequence entry': 'this line of the list is not indented like the others',
-  'end of the stream or a document separator is expected': 'this line does not belong to what stands before it',
-  'can not read a block mapping entry; a multiline key may not be an implicit key':
-    'a line without “name: value”, or text after a closing quote',
-  'can not read an implicit mapping entry; a colon is missed': 'a colon is missing in this line',
-  'tab characters must not be used in indentation': 'a tab stands where blanks must indent',
-  'missed comma between flow collection entries': 'a comma is missing between the entries of […] or {…}',
-  'unknown escape sequence': 'a backslash in "…" begins an escape, and this one does not exist',
-};
-
-/** Where a line `...` or `---` ends the YAML before its end. */
-function locateSeparator(lines: readonly string[]): Spot | undefined {
-  const row = lines.findIndex((line) => /^(?:\.{3}|---)(?:\s|$)/.test(line));
-  return row === -1 ? undefined : { line: row + 1, column: 1 };
-}
-
-function messageOf(reason: string): string {
-  if (reason.startsWith('nesting exceeded')) return 'lists or mappings are nested too deeply';
-  if (reason.startsWith('unknown tag')) return 'YAML reads the ! as a mark for a special kind of value';
-  if (reason.startsWith('unidentified alias'))
-    return 'YAML reads the * as a reference to another value, and there is none';
-  return reasons[reason] ?? `this is not YAML: ${reason}`;
-}
-
-function syntaxFault(error: import('js-yaml').YAMLException, yaml: string, firstLine: number): Fault {
-  const { mark, reason } = error;
-  const known = reason === 'duplicated mapping key' || reason.startsWith('nesting exceeded');
-  const lines = yaml.split(/\r?\n/);
-  const row = Math.min(mark?.line ?? 0, lines.length - 1);
-  const marked = { line: row + 1, column: codePoints((lines[row] ?? '').slice(0, mark?.column ?? 0)) + 1 };
-  // js-yaml notices many faults only after they are over: an open quote at the end of the file.
-  const located = known ? undefined : locateSyntaxError(yaml);
-  const alias = /^unidentified alias "(.*)"$/s.exec(reason)?.[1];
-  const place =
-    (alias !== undefined && locateAlias(yaml, alias)) ||
-    (reason.startsWith('expected a single document') && locateSeparator(lines)) ||
-    (located?.spot ?? marked);
-  const message = located?.open ? `the ${located.open} here is never closed` : messageOf(reason);
-  // The line above is where a slip often is: one is noticed only at the next line.
-  const hint =
-    reason === 'duplicated mapping key'
-      ? 'keep one of the two'
-      : (slipHint(lines[place.line - 1] ?? '', reason) ?? slipHint(lines[place.line - 2] ?? '', reason));
-  return {
-    rule: 'front-matter-syntax',
-    message,
-    ...(hint !== undefined && { hint }),
-    place: shift(place, firstLine),
   };
 }
 
@@ -195,10 +121,11 @@ function oddKeyFault(data: object, yaml: string, firstLine: number): Fault | und
     /(?:^|[\n\-{,[:])[ \t]*\?[ \t\r\n]/.test(yaml) || /[\]}][ \t]*:/.test(yaml) || hasOddKey(data, new Set());
   const place = suspicious && locateKeyThatIsNoText(yaml);
   if (!place) return undefined;
+  const isTemplate = /\{\{/.test(yaml.split('\n', place.line)[place.line - 1] ?? '');
   return {
     rule: 'front-matter-syntax',
-    message: 'a name must be text',
-    hint: 'put it in quotes, or take the line out',
+    message: isTemplate ? templateCode : 'a name must be text',
+    hint: isTemplate ? 'write the value in its place' : 'put it in quotes, or take the line out',
     place: shift(place, firstLine),
   };
 }

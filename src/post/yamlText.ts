@@ -8,6 +8,12 @@ export function quoted(text: string): string {
   );
 }
 
+/** A text in the quotes in which it stands as it is, where there are such. */
+export function readablyQuoted(text: string): string {
+  const isPlain = /["\\]/.test(text) && !/['\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/.test(text);
+  return isPlain ? `'${text}'` : quoted(text);
+}
+
 /** A text as it is where no YAML reader, old or new, could take it for anything else; otherwise in double quotes. */
 export function plainOrQuoted(text: string): string {
   const words = /^[\p{L}\p{M}\p{N}]+(?:[ .,()’–-]+[\p{L}\p{M}\p{N}]+)*[.)]?$/u;

@@ -163,9 +163,9 @@ Zoë Example met.
     ['{{titel}}\n', '  posts/_templates/t.md:1:1: there is no variable “titel” (did you mean {{title}}?)\n'],
     [
       '---\nlayout: {{title}}\n---\n',
-      '  posts/_templates/t.md:2:10: a name must be text (put it in quotes: "{{title}}")\n',
+      '  posts/_templates/t.md:2:10: YAML cannot read the place-holder of a template, {{…}}, without quotes (put it in quotes: "{{title}}")\n',
     ],
-    ['---\ntags: [a\n---\n', '  posts/_templates/t.md:2:7: the [ here is never closed\n'],
+    ['---\ntags: [a\n---\n', '  posts/_templates/t.md:2:7: the [ here is never closed (put a ] at its end)\n'],
     [
       '---\nimage: { src: "{{slug}}" }\nlang: "{{title}} "\n---\n',
       '  posts/_templates/t.md:3:7: “T” is not a language',

@@ -31,6 +31,12 @@ describe('rules of fields', () => {
       ['title: A', 'date: 2024-01-01', 'authors: Ada', 'summary: false'],
       ['summary-missing 1:1'],
     ],
+    [
+      'an author under a capital',
+      ['title: A', 'date: 2024-01-01', 'summary: S.', 'Author: Ada'],
+      ['authors-missing 5:1'],
+    ],
+    ['an empty summary', ['title: A', 'date: 2024-01-01', 'authors: Ada', 'summary:'], ['summary-missing 5:9']],
     ['a misspelt field', ['title: A', ...whole, 'sumary: x'], ['field-unknown 7:1']],
     ['a capital', ['title: A', ...whole, 'Tags: x'], ['field-unknown 7:1']],
     ['what other tools know', ['title: A', ...whole, 'layout: post', 'toc: true', 'weight: 3'], []],

@@ -38,7 +38,12 @@ describe('what has one right answer', () => {
     ['an at-sign', 'title: @home', 'title: "@home"'],
     ['a star', 'title: *star* of the term', 'title: "*star* of the term"'],
     ['quotes at the beginning', 'title: "Us" and them', `title: '"Us" and them'`],
+    ['an apostrophe', "title: 'It's a good day'", 'title: "It\'s a good day"'],
+    ['an apostrophe in a name', "authors: 'Bo O'Neil'", 'authors: "Bo O\'Neil"'],
+    ['what looks like a comment', 'title: #1 in the league', 'title: "#1 in the league"'],
+    ['what looks like an anchor', 'title: &x', 'title: "&x"'],
     ['no blank', 'title:Foo', 'title: Foo'],
+    ['a wide colon', 'title：Foo', 'title: Foo'],
     ['no blank before a value that is no text', 'draft:true', 'draft: true'],
     // Names of fields.
     ['a misspelt name', 'titel: A', 'title: A'],
@@ -54,6 +59,8 @@ describe('what has one right answer', () => {
     ['short', 'date: 2018-7-5', 'date: 2018-07-05'],
     ['one day either way', 'date: 05/05/2018', 'date: 2018-05-05'],
     ['with a time', 'date: 2018/7/25 09:30', 'date: 2018-07-25 09:30'],
+    ['with a short time', 'date: 2018-7-5 9:30', 'date: 2018-07-05 09:30'],
+    ['with dashes', 'date: 2018–07–25', 'date: 2018-07-25'],
     ['in words', 'date: 25th July 2018', 'date: 2018-07-25'],
     ['in words, month first', 'date: July 25, 2018', 'date: 2018-07-25'],
     ['in one', 'date: 20180725', 'date: 2018-07-25'],
@@ -68,7 +75,7 @@ describe('what has one right answer', () => {
     ['a category that is there', 'categories: [Anouncements, Announcements]', 'categories: [Announcements]'],
     ['a category as text', "category: 'Announcement'", "category: 'Announcements'"],
   ])('%s: %s', async (_, line, expected) => {
-    const key = line.split(':', 1)[0] ?? '';
+    const key = line.split(/[:：]/, 1)[0] ?? '';
     const others = whole.filter((one) => {
       const field = one.split(':', 1)[0] ?? '';
       return (
@@ -88,6 +95,12 @@ describe('what has one right answer', () => {
     ['a comment, or a part of the title', 'title: Foo: bar # 2'],
     ['quotes at both ends', 'title: "Us" and "them"'],
     ['a quote that is not closed', 'title: "Foo'],
+    ['an apostrophe that is no end', "title: 'don't stop"],
+    ['quotes that are not balanced', 'title: "Hello: "world" again'],
+    ['a comment', 'title: # the title'],
+    ['a place-holder', 'title: {{ title }} again'],
+    ['an hour that is none', 'date: 2018-07-25 24:00'],
+    ['a zone of two meanings', 'date: 2018-07-25 9:30 BST'],
     ['a list that is not closed', 'title: [a, b'],
     ['a colon where a mapping may be meant', 'authors: name: Ada'],
     ['what is no slip', 'dates: 2018-07-05'],
@@ -105,7 +118,7 @@ describe('what has one right answer', () => {
     ['an alias of a category', 'categories: [pb, announcements]'],
     ['an anchor', 'tags: [&x 2018, *x]'],
   ])('%s is left alone: %s', async (_, line) => {
-    const key = line.split(':', 1)[0] ?? '';
+    const key = line.split(/[:：]/, 1)[0] ?? '';
     const others = whole.filter((one) => one.split(':', 1)[0] !== key);
     expect(await fixed([line, ...others], categories)).toEqual([line, ...others]);
   });

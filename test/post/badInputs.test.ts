@@ -115,7 +115,7 @@ describe('texts', () => {
   test('a colon in a title asks for quotes', () => {
     const [found] = diagnose(post('title: Foo: bar "baz"', 'date: 2018-07-05'));
     expect(found).toMatchObject({ line: 2, rule: 'front-matter-syntax' });
-    expect(found?.hint).toBe('put a text that has a colon in quotes: title: "Foo: bar \\"baz\\""');
+    expect(found?.hint).toBe('put a text that has a colon in quotes: title: \'Foo: bar "baz"\'');
   });
 
   test.each<[string, string, string]>([
@@ -143,7 +143,7 @@ describe('texts', () => {
     ['title: `code`', 'quotes'],
     ['title: *star*', 'quotes'],
     ['title: !important', 'quotes'],
-    ['title: "a" and more', 'quote'],
+    ['title: "a" and more', `write title: '"a" and more'`],
     ['title', 'colon after the name'],
   ])('%s has a hint of its own', (line, word) => {
     const [found] = diagnose(post(line, 'date: 2018-07-05'));
