@@ -31,6 +31,7 @@ export const defaultLevels = {
   'updated-before-date': 'warn',
   'category-comma': 'warn',
   'comment-in-text': 'warn',
+  'blanks-around': 'warn',
   'title-too-long': 'warn',
   'summary-too-long': 'warn',
   'authors-missing': 'warn',
@@ -86,10 +87,15 @@ export interface Fault {
 }
 
 /**
- * What stands at a fault's place becomes this: the name of the field, its value, its value as text in quotes, or as that
- * what stands behind its colon and is no value to YAML.
+ * What stands at a fault's place becomes this: the name of the field, its value, its value as text in quotes or
+ * without the blanks around it, or as text what stands behind its colon and is no value to YAML.
  */
-export type Mend = { key: string } | { value: string | boolean } | { quote: true } | { quoteRest: true };
+export type Mend =
+  | { key: string }
+  | { value: string | boolean }
+  | { quote: true }
+  | { trim: true }
+  | { quoteRest: true };
 
 /** A change of a text: what stands from `start` to `end` (UTF-16 units, the end exclusive) becomes `text`. */
 export interface Edit {

@@ -1,7 +1,8 @@
 /** Rules about what an author surely meant by a field, where YAML or the reader takes it for something else. */
-import type { Fault } from '../diagnostic.ts';
+import type { Fault, Path } from '../diagnostic.ts';
 import { type FieldName, fieldOfName } from '../post/fieldNames.ts';
 import type { Fields } from '../post/fields.ts';
+import { untrimmed } from '../post/fixes.ts';
 import { isSlip } from '../post/misspelt.ts';
 import type { PostReading } from '../post/post.ts';
 import { abridge, codePoints } from '../post/text.ts';
@@ -13,8 +14,20 @@ export function checkFieldText({ data, fields, keys, source }: PostReading): Fau
   return [
     ...checkCommas(fields, data, keys),
     ...checkInnerNames(data, keys),
+    ...untrimmed(data).map(blanksAround),
     ...(source?.yaml.includes('#') ? checkComments(source.yaml, source.line) : []),
   ];
+}
+
+/** It is read without them, but a search for the text as it is written, and other tools, may not. */
+function blanksAround(path: Path): Fault {
+  return {
+    rule: 'blanks-around',
+    message: 'there are blanks before or behind the text, inside the quotes',
+    hint: 'take them out',
+    place: { path },
+    mend: { trim: true },
+  };
 }
 
 /** A text is one name: a comma in it says that somebody meant several. */

@@ -5,7 +5,7 @@ import { exit, UserError } from '../errors.ts';
 import { replaceText } from '../files/mendedText.ts';
 import type { PostFile } from '../files/posts.ts';
 import { type ReadText, readWhole } from '../files/read.ts';
-import { fixOf, placedFix, type TextFix, trimFix, untrimmed } from '../post/fixes.ts';
+import { fixOf, placedFix, type TextFix } from '../post/fixes.ts';
 import { openPost, valueAt } from '../post/patchText.ts';
 import type { PostReading } from '../post/post.ts';
 import type { Context } from '../program.ts';
@@ -80,23 +80,15 @@ function mendReading(
   mended: Map<string, MendedPost>,
 ): boolean {
   const faults = reading.faults.filter((fault) => severityOf(fault, levels) && isMendable(fault));
-  const trims = untrimmed(reading.data ?? {});
-  if (!file || file.fault || (faults.length === 0 && trims.length === 0)) return false;
+  if (!file || file.fault || faults.length === 0) return false;
   const known = mended.get(file.file);
   const read = known ? { text: known.after } : readWhole(file);
   if ('fault' in read) return false;
-  const fixes = [
-    ...faults.map((fault) => (text: string) => isStill(text, fault.place, reading) && fixOf(text, fault)),
-    ...trims.map(
-      ({ path, value }) =>
-        (text: string) =>
-          isStill(text, { path }, reading) && trimFix(text, path, value),
-    ),
-  ];
   const done: TextFix[] = [];
   let { text } = read;
-  for (const fix of fixes.slice(0, Math.max(0, mostFixes(text) - (known?.descriptions.length ?? 0)))) {
-    const made = fix(text);
+  const most = Math.max(0, mostFixes(text) - (known?.descriptions.length ?? 0));
+  for (const fault of faults.slice(0, most)) {
+    const made = isStill(text, fault.place, reading) ? fixOf(text, fault) : undefined;
     if (!made) continue;
     text = made.text;
     done.push(made);

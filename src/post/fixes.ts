@@ -23,6 +23,7 @@ export function fixOf(text: string, fault: Pick<Fault, 'rule' | 'place' | 'mend'
   if (!mend || !('path' in place)) return undefined;
   const { path } = place;
   if ('quote' in mend) return quote(text, path);
+  if ('trim' in mend) return trim(text, path);
   if ('quoteRest' in mend) return quoteRest(text, path);
   if ('key' in mend) return rename(text, path, mend.key);
   return write(text, path, mend.value);
@@ -84,26 +85,38 @@ function nameOf(path: Path): string {
 
 const trimmed = ['title', 'categories', 'tags', 'authors', 'photos_by'];
 
-/** Titles and names with blanks around them, inside their quotes. They are read without, so that no rule speaks of them. */
-export function untrimmed(data: Mapping): { path: Path; value: string }[] {
-  const found: { path: Path; value: string }[] = [];
+/** Where titles and names have blanks around them, inside their quotes. */
+export function untrimmed(data: Mapping): Path[] {
+  const found: Path[] = [];
   for (const [key, value] of Object.entries(data)) {
     if (!trimmed.includes(fieldOfName[key] ?? '')) continue;
     const names: [Path, unknown][] = Array.isArray(value) ? value.map((one, at) => [[key, at], one]) : [[[key], value]];
     for (const [path, name] of names) {
       if (typeof name !== 'string' || name.includes('\n')) continue;
-      const plain = name.replace(/^[ \t\u00a0]+|[ \t\u00a0]+$/g, '');
-      if (plain !== '' && plain !== name) found.push({ path, value: plain });
+      const plain = withoutBlanks(name);
+      if (plain !== '' && plain !== name) found.push(path);
     }
   }
   return found;
 }
 
-/** How blanks around a title or a name are cut: only they go, even of a text on several lines. */
-export function trimFix(text: string, path: Path, value: string): TextFix | undefined {
+function withoutBlanks(text: string): string {
+  return text.replace(/^[ \t\u00a0]+|[ \t\u00a0]+$/g, '');
+}
+
+/** Only the blanks go, even of a text on several lines. */
+function trim(text: string, path: Path): TextFix | undefined {
   const post = openPost(text);
+  const value = valueAt(post?.data, path);
   const site = post && locateSite(post.yaml, path);
-  if (!post || !site || site.marked || (site.style !== 'single' && site.style !== 'double')) return undefined;
+  if (
+    !post ||
+    !site ||
+    typeof value !== 'string' ||
+    site.marked ||
+    (site.style !== 'single' && site.style !== 'double')
+  )
+    return undefined;
   const { start, end } = { start: site.span.start + 1, end: site.span.end - 1 };
   const source = post.yaml.slice(start, end);
   const edits = [
@@ -111,7 +124,7 @@ export function trimFix(text: string, path: Path, value: string): TextFix | unde
     { start: end - (/[ \t\u00a0]+$/.exec(source)?.[0].length ?? 0), end, text: '' },
   ].filter((edit) => edit.start < edit.end);
   return described(
-    checkedChange(post, edits, withValue(post.data, path, value)),
+    checkedChange(post, edits, withValue(post.data, path, withoutBlanks(value))),
     `cut the blanks around ${nameOf(path)}`,
   );
 }

@@ -106,6 +106,14 @@ export const fieldRules = {
     good: { fields: 'summary: "We are #1 in the league of libraries"' },
     fixable: false,
   },
+  'blanks-around': {
+    group: 'fields',
+    summary: 'Blanks at the beginning or the end of a title or a name.',
+    why: 'Here they are left out, but other tools show them, and a search for the whole text misses them.',
+    bad: { fields: 'title: "Our first meeting "' },
+    good: { fields: 'title: "Our first meeting"' },
+    fixable: true,
+  },
   'title-too-long': {
     group: 'fields',
     summary: 'The title has more than 120 characters.',
