@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { run, siteOf } from '../support/site.ts';
 import { tempFolder } from '../support/tempFolder.ts';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -65,4 +66,10 @@ describe('the README', () => {
   test('begins with the two lines that set it up and test it', () => {
     expect(readme.match(/^npm install && .*$/gm)).toEqual(['npm install && npx blog list', 'npm install && npm test']);
   });
+});
+
+test('the settings that the README shows are settings', async () => {
+  const [, settings = ''] = /^```yaml\n(title: [\s\S]*?)^```$/m.exec(readme) ?? [];
+  expect(settings).toContain('feed:');
+  expect(await run(siteOf({}, settings), ['list'])).toMatchObject({ status: 0 });
 });
