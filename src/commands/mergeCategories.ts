@@ -12,6 +12,7 @@ import { plural } from '../report/diagnostics/summary.ts';
 import { visible } from '../report/escape.ts';
 import { openShelf } from './choosePost.ts';
 import type { Rewriting } from './rename.ts';
+import { reportInvalid } from './reportInvalid.ts';
 import { rewrite, textOf } from './rewriting.ts';
 import { openSite } from './site.ts';
 
@@ -52,6 +53,8 @@ async function runMerge(from: string, into: string, options: { dryRun?: boolean 
     if (after === undefined) failed.push(post.file);
     else rewritings.push({ file, before, after });
   }
+  // A broken post may have the category too.
+  reportInvalid(library.invalid, site.config.rules, shell);
   if (rewritings.length === 0 && failed.length === 0) {
     const near = nearest(from, names);
     const meant = near === undefined || near === from ? '' : `; did you mean “${visible(near)}”?`;
@@ -73,7 +76,7 @@ async function runMerge(from: string, into: string, options: { dryRun?: boolean 
   if (!globals.quiet && categories.some(({ name }) => isFrom(name))) {
     shell.err(`The config still lists “${visible(from)}”: take it out there\n`);
   }
-  return failed.length > 0 ? exit.found : exit.done;
+  return failed.length > 0 || library.invalid.length > 0 ? exit.found : exit.done;
 }
 
 /** The text with the category renamed, and no category twice; undefined where it is not safe to change. */
