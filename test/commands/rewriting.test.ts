@@ -91,6 +91,22 @@ describe('publish', () => {
     expect(textOf(folder, 'posts/2024-01-03-milk.md')).toContain('draft: true');
   });
 
+  test('a broken post is known by the name of its file, and no other is taken for it', async () => {
+    const broken = '---\ntitle: Tea\ndate: 2024-01-02\nid: x y\ndraft: true\n---\n';
+    const later = '---\ntitle: Later\ndate: 2024-01-03\ndraft: true\n---\n';
+    const folder = site({ 'posts/2024-01-02-tea.md': broken, 'posts/tea-time.md': later });
+    const { status, stdout, stderr } = await run(folder, ['publish', 'tea']);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^posts\/2024-01-02-tea\.md:4:5: error: .*\(id-invalid\)\n.*was not published/);
+    expect(textOf(folder, 'posts/tea-time.md')).toBe(later);
+    expect(await run(folder, ['rename', 'Tea', 'Coffee'])).toMatchObject({ status: 1, stdout: '' });
+    writeFileSync(join(folder, 'posts/2024-01-04-tea.md'), broken);
+    expect(await run(folder, ['publish', 'tea'])).toMatchObject({
+      status: 2,
+      stderr: 'blog: “tea” may mean any of these:\n  posts/2024-01-02-tea.md\n  posts/2024-01-04-tea.md\n',
+    });
+  });
+
   test('unpublish takes it back, by the key that is there', async () => {
     const folder = site({
       'posts/a.md': '---\ntitle: A\ndate: 2024-01-02\n---\n',
@@ -247,7 +263,9 @@ describe('categories merge', () => {
     expect(stderr).toMatch(/^posts\/b\.md:3:7: error: .*\n1 post was left out/m);
     expect(textOf(folder, 'posts/b.md')).toBe(broken);
     const again = await run(folder, ['categories', 'merge', 'News', 'Announcements']);
-    expect(again.stderr).toMatch(/^posts\/b\.md:3:7: error: .*\n1 post was left out.*\nblog: no post has the category/m);
+    expect(again.stderr).toMatch(
+      /^posts\/b\.md:3:7: error: .*\n1 post was left out.*\nblog: no post has the category/m,
+    );
   });
 });
 
