@@ -2,7 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { addressKey, addressOf } from '../blog/address.ts';
-import type { Entry } from '../blog/library.ts';
+import { type Entry, invalidatingFaults } from '../blog/library.ts';
 import { takenPlaces } from '../blog/place.ts';
 import { exit, UserError } from '../errors.ts';
 import { isMissing } from '../files/folder.ts';
@@ -62,8 +62,11 @@ async function runRename(wanted: string, title: string, options: RenameOptions, 
   const shelf = openShelf(site);
   const chosen = choosePost(wanted, shelf, site);
   const { file, entry } = chosen;
-  if (!entry)
-    throw new UserError(`${visible(file.file)} is broken: mend it first; “blog validate” says where`, exit.found);
+  if (!entry) {
+    const [fault] = chosen.reading ? invalidatingFaults(chosen.reading) : [];
+    const why = fault ? `: ${fault.message}` : '';
+    throw new UserError(`${visible(file.file)} is broken${why}; mend it first, “blog validate” says where`, exit.found);
+  }
   const move = planMove(file, slug);
   refuseTaken(move.to, entry, slug, shelf, site);
   const own = renameText(chosen, entry, title.trim(), slug, site);

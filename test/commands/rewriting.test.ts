@@ -99,7 +99,9 @@ describe('publish', () => {
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(/^posts\/2024-01-02-tea\.md:4:5: error: .*\(id-invalid\)\n.*was not published/);
     expect(textOf(folder, 'posts/tea-time.md')).toBe(later);
-    expect(await run(folder, ['rename', 'Tea', 'Coffee'])).toMatchObject({ status: 1, stdout: '' });
+    const renamed = await run(folder, ['rename', 'Tea', 'Coffee']);
+    expect(renamed).toMatchObject({ status: 1, stdout: '' });
+    expect(renamed.stderr).toMatch(/^blog: posts\/2024-01-02-tea\.md is broken: .*; mend it first/);
     writeFileSync(join(folder, 'posts/2024-01-04-tea.md'), broken);
     expect(await run(folder, ['publish', 'tea'])).toMatchObject({
       status: 2,
