@@ -17,9 +17,9 @@ import {
   realpathSync,
   renameSync,
   rmdirSync,
-  rmSync,
   type Stats,
   statSync,
+  unlinkSync,
   writeSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -96,7 +96,7 @@ function linkTarget(path: string, steps = 40): string {
   return linkTarget(resolve(dirname(path), readlinkSync(path)), steps - 1);
 }
 
-/** Writes a temporary file, lets `put` bring it in place, and leaves none behind. */
+/** Writes a temporary file, lets `put` bring it in place, and leaves none behind where it can be removed. */
 function throughTemporary<T>(folder: string, text: Content, old: Stats | undefined, put: (temporary: string) => T): T {
   removeStale(folder);
   const temporary = temporaryPath(folder);
@@ -106,7 +106,16 @@ function throughTemporary<T>(folder: string, text: Content, old: Stats | undefin
     syncFolder(folder);
     return result;
   } finally {
-    rmSync(temporary, { force: true });
+    remove(temporary);
+  }
+}
+
+/** Removes a file. What has been written counts, whether that can be done or not: the next write tries again. */
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
   }
 }
 
@@ -176,7 +185,7 @@ function putNew(temporary: string, path: string): boolean {
     renameSync(temporary, path);
     return true;
   } catch (error) {
-    rmSync(path, { force: true });
+    remove(path);
     throw error;
   }
 }
