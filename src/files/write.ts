@@ -175,13 +175,15 @@ function putNew(temporary: string, path: string): boolean {
     if (errorCode(error) === 'EEXIST') return false;
   }
   // No hard links here (FAT, some network folders): take the name first, then put the file there.
+  let fd: number;
   try {
-    closeSync(openSync(path, 'wx'));
+    fd = openSync(path, 'wx');
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
   try {
+    closeSync(fd);
     renameSync(temporary, path);
     return true;
   } catch (error) {
