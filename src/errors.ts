@@ -1,4 +1,5 @@
 /** What ends a command early, and the exit statuses. Spec section 4. */
+import { relative } from 'node:path';
 
 export const exit = {
   done: 0,
@@ -35,6 +36,19 @@ export function errorCode(error: unknown): string | undefined {
   // Not by instanceof: the system's errors may come from another realm, as in tests.
   const isCoded = typeof error === 'object' && error !== null && 'code' in error;
   return isCoded && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** What the system refused, in words; undefined for an error of another kind. `cwd` shortens the path in it. */
+export function describeRefusal(error: unknown, cwd: string): string | undefined {
+  if (errorCode(error) === undefined) return undefined;
+  const { syscall, path } = error as { syscall?: unknown; path?: unknown };
+  if (syscall === undefined) return undefined;
+  return `cannot use ${typeof path === 'string' ? shownPath(path, cwd) : 'a file'}: ${describeSystemError(error)}`;
+}
+
+function shownPath(path: string, cwd: string): string {
+  const shown = relative(cwd, path) || '.';
+  return shown.startsWith('..') ? path : shown;
 }
 
 /** A system error in words, for the end of a sentence. */

@@ -1,5 +1,5 @@
 /** Arguments → exit status. Whatever goes wrong is said here, and only here. Spec section 4. */
-import { errorCode, exit, Interrupted, OutputClosed, UserError } from './errors.ts';
+import { describeRefusal, errorCode, exit, Interrupted, OutputClosed, UserError } from './errors.ts';
 import { visibleLines } from './report/escape.ts';
 import { processShell, type Shell } from './shell.ts';
 import { version } from './version.ts';
@@ -39,9 +39,8 @@ function statusOfError(error: unknown, shell: Shell): number {
   }
   const code = errorCode(error);
   const text = error instanceof Error ? error.message : String(error);
-  shell.err(
-    `blog: this is a mistake in the tool, please report it: ${visibleLines(text)}${code ? ` (${code})` : ''}\n`,
-  );
+  const mistake = `this is a mistake in the tool, please report it: ${text}${code ? ` (${code})` : ''}`;
+  shell.err(`blog: ${visibleLines(describeRefusal(error, shell.cwd) ?? mistake)}\n`);
   if (shell.env['DEBUG'] && error instanceof Error) shell.err(`${error.stack}\n`);
   return exit.failed;
 }

@@ -5,7 +5,8 @@ import { foldName } from '../post/slug.ts';
 import { addressKey, encodeAddress, joinAddress } from './address.ts';
 import type { Entry } from './library.ts';
 
-export type Found = { entry: Entry } | { several: Entry[] } | { none: true; nearest?: string };
+/** `isBeginning`: what is wanted is only the beginning of its slug. */
+export type Found = { entry: Entry; isBeginning: boolean } | { several: Entry[] } | { none: true; nearest?: string };
 
 /**
  * Finds a post by its path, id, slug, address or former address, else by the beginning of its slug: the first of these
@@ -16,17 +17,19 @@ export function findPost(wanted: string, file: string, entries: readonly Entry[]
   const slug = foldName(wanted);
   const keyOf = (address: string): string => addressKey(joinAddress(siteUrl, encodeAddress(address)));
   const address = /^https?:|\//i.test(wanted) ? keyOf(wanted) : undefined;
+  const isBeginning = ({ post }: Entry): boolean => slug !== '' && foldName(post.slug).startsWith(slug);
   const tests: ((entry: Entry) => boolean)[] = [
     ({ post }) => post.file === file || (/\.(?:md|markdown)$/i.test(wanted) && post.file.endsWith(`/${wanted}`)),
     ({ post }) => id !== undefined && post.id === id,
     ({ post }) => foldName(post.slug) === slug,
     ({ url }) => address !== undefined && addressKey(url) === address,
     ({ post }) => address !== undefined && post.aliases.some((alias) => keyOf(alias) === address),
-    ({ post }) => slug !== '' && foldName(post.slug).startsWith(slug),
+    isBeginning,
   ];
   for (const test of tests) {
     const [first, ...others] = entries.filter(test);
-    if (first) return others.length === 0 ? { entry: first } : { several: [first, ...others] };
+    if (first && others.length > 0) return { several: [first, ...others] };
+    if (first) return { entry: first, isBeginning: test === isBeginning };
   }
   const near = nearest(
     wanted,

@@ -32,20 +32,22 @@ export function openShelf(site: Site): Shelf {
 
 /**
  * The post of a path, a slug, an id, an address now or before, or the only one whose slug begins so. Throws UserError
- * where there is none, or are several. A broken post is found by its path, or by the name of its file.
+ * where there is none, or are several. A broken post is found by its path and by the slug in its name alone; no other
+ * whose slug only begins so is taken for it.
  */
 export function choosePost(wanted: string, { files, library }: Shelf, site: Site): Chosen {
   const path = printedPath(site.base, resolve(site.base, wanted));
   const found = findPost(wanted, path, library.entries, site.config.siteUrl);
-  if ('entry' in found) {
+  const [broken, ...others] = brokenPosts(wanted, path, library.invalid);
+  if ('entry' in found && !(found.isBeginning && broken)) {
     const file = files.get(found.entry.post.file);
     if (file) return { file, entry: found.entry };
   }
-  const broken = findBroken(wanted, path, library.invalid);
   const file = broken && files.get(broken.file);
-  if (broken && file) return { file, reading: broken };
-  if ('several' in found) {
-    const paths = found.several.map(({ post }) => `  ${visible(post.file)}`);
+  if (broken && file && others.length === 0) return { file, reading: broken };
+  const several = broken ? [broken, ...others] : 'several' in found ? found.several.map(({ post }) => post) : [];
+  if (several.length > 0) {
+    const paths = several.map((post) => `  ${visible(post.file)}`);
     throw new UserError(`“${visible(wanted)}” may mean any of these:\n${paths.join('\n')}`);
   }
   // A path that is no more, because its day or slug has changed: the slug in it may still be somebody's.
@@ -56,11 +58,13 @@ export function choosePost(wanted: string, { files, library }: Shelf, site: Site
   throw new UserError(`there is no post “${visible(wanted)}”${meant}`);
 }
 
-/** The broken post of a path, or the only one whose file has this name without its date. */
-function findBroken(wanted: string, path: string, invalid: readonly PostReading[]): PostReading | undefined {
-  const there = invalid.find(({ file }) => file === path || file.endsWith(`/${wanted}`));
-  if (there) return there;
-  const slug = foldName(wanted);
-  const [only, ...more] = invalid.filter(({ file }) => foldName(readFileName(file).slug) === slug);
-  return more.length === 0 ? only : undefined;
+/** The broken posts that are meant: that of the path, else those with that file name, else with that slug in it. */
+function brokenPosts(wanted: string, path: string, invalid: readonly PostReading[]): PostReading[] {
+  const tests: ((file: string) => boolean)[] = [
+    (file) => file === path,
+    (file) => file.endsWith(`/${wanted}`),
+    (file) => foldName(readFileName(file).slug) === foldName(wanted),
+  ];
+  const found = tests.map((test) => invalid.filter(({ file }) => test(file)));
+  return found.find((posts) => posts.length > 0) ?? [];
 }

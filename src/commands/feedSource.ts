@@ -88,7 +88,8 @@ function readText(file: PostFile): ReadText {
 /** The text of a post that could be read a moment ago. */
 function bodyOf(file: PostFile): string {
   const read = readWhole(file);
-  const parts = 'text' in read ? splitPost(read.text) : read;
+  if ('fault' in read) throw new UserError(`${file.file}: ${read.fault.message}`);
+  const parts = splitPost(read.text);
   if ('fault' in parts) throw new UserError(`${file.file} changed while the feed was made: run the command again`);
   return parts.body;
 }

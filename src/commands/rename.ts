@@ -1,7 +1,7 @@
 /** `blog rename`: a new title, slug and file; the old identity and address kept. Spec section 4. */
 import type { Command } from 'commander';
 import { addressKey, addressOf } from '../blog/address.ts';
-import type { Entry } from '../blog/library.ts';
+import { type Entry, invalidatingFaults } from '../blog/library.ts';
 import { takenPlaces } from '../blog/place.ts';
 import { exit, UserError } from '../errors.ts';
 import { isMissing } from '../files/folder.ts';
@@ -56,8 +56,11 @@ async function runRename(wanted: string, title: string, options: RenameOptions, 
   const shelf = openShelf(site);
   const chosen = choosePost(wanted, shelf, site);
   const { file, entry } = chosen;
-  if (!entry)
-    throw new UserError(`${visible(file.file)} is broken: mend it first; “blog validate” says where`, exit.found);
+  if (!entry) {
+    const [fault] = chosen.reading ? invalidatingFaults(chosen.reading) : [];
+    const why = fault ? `: ${fault.message}` : '';
+    throw new UserError(`${visible(file.file)} is broken${why}; mend it first, “blog validate” says where`, exit.found);
+  }
   // The day at the beginning of a name stays, and so does its ending.
   const move = planMove(file, (name, ending) => `${/^\d{4}-\d{2}-\d{2}-/.exec(name)?.[0] ?? ''}${slug}${ending}`);
   refuseTaken(move.to, entry, slug, shelf, site);

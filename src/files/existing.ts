@@ -41,25 +41,26 @@ const pieceSize = 256 * 1024;
 
 /** The text of a regular file in pieces; undefined where there is none. Throws UserError where it cannot be read. */
 export function readPieces(path: string, shown: string): Iterable<string> | undefined {
-  return explained(shown, () => (hasContent(path, shown) ? piecesOf(path) : undefined));
+  return explained(shown, () => hasContent(path, shown)) ? piecesOf(path, shown) : undefined;
 }
 
 /** Whether a regular file holds these pieces, byte for byte. Throws UserError where it cannot be read. */
 export function holdsExactly(path: string, pieces: Iterable<string>, shown: string): boolean {
-  const fd = explained(shown, () => (hasContent(path, shown) ? openSync(path, 'r') : undefined));
-  if (fd === undefined) return false;
+  if (!explained(shown, () => hasContent(path, shown))) return false;
+  const fd = explained(shown, () => openSync(path, 'r'));
+  const read = (bytes: Buffer, length: number): number => explained(shown, () => fill(fd, bytes, length));
   try {
     // One buffer for all of it, which is a feed of ten thousand posts perhaps.
     let there = Buffer.allocUnsafe(pieceSize);
     for (const piece of pieces) {
       const wanted = Buffer.from(piece);
       if (wanted.length > there.length) there = Buffer.allocUnsafe(wanted.length * 2);
-      if (fill(fd, there, wanted.length) < wanted.length) return false;
+      if (read(there, wanted.length) < wanted.length) return false;
       if (wanted.compare(there, 0, wanted.length) !== 0) return false;
     }
-    return fill(fd, there, 1) === 0;
+    return read(there, 1) === 0;
   } finally {
-    closeSync(fd);
+    explained(shown, () => closeSync(fd));
   }
 }
 
@@ -89,16 +90,15 @@ function explained<T>(shown: string, read: () => T): T {
   }
 }
 
-function* piecesOf(path: string): Generator<string> {
-  const fd = openSync(path, 'r');
+function* piecesOf(path: string, shown: string): Generator<string> {
+  const fd = explained(shown, () => openSync(path, 'r'));
   const decoder = new StringDecoder('utf8');
   const bytes = Buffer.allocUnsafe(pieceSize);
+  const read = (): number => explained(shown, () => readSync(fd, bytes));
   try {
-    for (let count = readSync(fd, bytes); count > 0; count = readSync(fd, bytes)) {
-      yield decoder.write(bytes.subarray(0, count));
-    }
+    for (let count = read(); count > 0; count = read()) yield decoder.write(bytes.subarray(0, count));
     yield decoder.end();
   } finally {
-    closeSync(fd);
+    explained(shown, () => closeSync(fd));
   }
 }

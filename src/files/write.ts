@@ -17,9 +17,9 @@ import {
   realpathSync,
   renameSync,
   rmdirSync,
-  rmSync,
   type Stats,
   statSync,
+  unlinkSync,
   writeSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -37,7 +37,7 @@ export function createFile(path: string, text: Content, shown: string): boolean 
   return explained(shown, () => {
     if (lstatSync(path, { throwIfNoEntry: false })) return false;
     const folder = dirname(path);
-    const firstMade = mkdirSync(folder, { recursive: true });
+    const firstMade = makeFolder(folder);
     try {
       return throughTemporary(folder, text, undefined, (temporary) => putNew(temporary, path));
     } catch (error) {
@@ -68,15 +68,26 @@ export function replaceFile(path: string, text: Content, shown: string): void {
 
 /** Makes a folder and those above it, where they are not there. `shown` is the file that will lie in it. */
 export function createFolder(path: string, shown: string): void {
-  explained(shown, () => {
-    try {
-      mkdirSync(path, { recursive: true });
-    } catch (error) {
-      // Node 24 says so of a file in the way, where Node 20 says ENOTDIR.
-      if (errorCode(error) !== 'EEXIST') throw error;
-      throw new UserError(`cannot write ${shown}: a part of its path is not a folder`);
-    }
-  });
+  explained(shown, () => makeFolder(path));
+}
+
+/**
+ * Makes a folder and those above it; returns the outermost that was made. Node's own way up says of a disk that is
+ * read-only, fails or has no quota left that the folder does not exist.
+ */
+function makeFolder(path: string): string | undefined {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+  const parent = dirname(path);
+  const firstMade = parent === path ? undefined : makeFolder(parent);
+  try {
+    mkdirSync(path);
+    return firstMade ?? path;
+  } catch (error) {
+    // Another process may have made it just now.
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return firstMade;
+    if (firstMade !== undefined) removeEmpty(parent, firstMade);
+    throw error;
+  }
 }
 
 function explained<T>(shown: string, write: () => T): T {
@@ -85,8 +96,11 @@ function explained<T>(shown: string, write: () => T): T {
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
-    const why = code === 'ENOENT' ? 'its folder does not exist' : describeSystemError(error);
-    throw new UserError(`cannot write ${shown}: ${why}`);
+    const words: Record<string, string> = {
+      ENOENT: 'its folder does not exist',
+      EEXIST: 'a part of its path is not a folder',
+    };
+    throw new UserError(`cannot write ${shown}: ${words[code] ?? describeSystemError(error)}`);
   }
 }
 
@@ -96,7 +110,7 @@ function linkTarget(path: string, steps = 40): string {
   return linkTarget(resolve(dirname(path), readlinkSync(path)), steps - 1);
 }
 
-/** Writes a temporary file, lets `put` bring it in place, and leaves none behind. */
+/** Writes a temporary file, lets `put` bring it in place, and leaves none behind where it can be removed. */
 function throughTemporary<T>(folder: string, text: Content, old: Stats | undefined, put: (temporary: string) => T): T {
   removeStale(folder);
   const temporary = temporaryPath(folder);
@@ -106,7 +120,16 @@ function throughTemporary<T>(folder: string, text: Content, old: Stats | undefin
     syncFolder(folder);
     return result;
   } finally {
-    rmSync(temporary, { force: true });
+    remove(temporary);
+  }
+}
+
+/** Removes a file. What has been written counts, whether that can be done or not: the next write tries again. */
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
   }
 }
 
@@ -166,17 +189,19 @@ function putNew(temporary: string, path: string): boolean {
     if (errorCode(error) === 'EEXIST') return false;
   }
   // No hard links here (FAT, some network folders): take the name first, then put the file there.
+  let fd: number;
   try {
-    closeSync(openSync(path, 'wx'));
+    fd = openSync(path, 'wx');
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
   try {
+    closeSync(fd);
     renameSync(temporary, path);
     return true;
   } catch (error) {
-    rmSync(path, { force: true });
+    remove(path);
     throw error;
   }
 }

@@ -139,6 +139,24 @@ describe('publish', () => {
     expect(textOf(folder, 'posts/2024-01-03-milk.md')).toContain('draft: true');
   });
 
+  test('a broken post is known by the name of its file, and no other is taken for it', async () => {
+    const broken = '---\ntitle: Tea\ndate: 2024-01-02\nid: x y\ndraft: true\n---\n';
+    const later = '---\ntitle: Later\ndate: 2024-01-03\ndraft: true\n---\n';
+    const folder = site({ 'posts/2024-01-02-tea.md': broken, 'posts/tea-time.md': later });
+    const { status, stdout, stderr } = await run(folder, ['publish', 'tea']);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^posts\/2024-01-02-tea\.md:4:5: error: .*\(id-invalid\)\n.*was not published/);
+    expect(textOf(folder, 'posts/tea-time.md')).toBe(later);
+    const renamed = await run(folder, ['rename', 'Tea', 'Coffee']);
+    expect(renamed).toMatchObject({ status: 1, stdout: '' });
+    expect(renamed.stderr).toMatch(/^blog: posts\/2024-01-02-tea\.md is broken: .*; mend it first/);
+    writeFileSync(join(folder, 'posts/2024-01-04-tea.md'), broken);
+    expect(await run(folder, ['publish', 'tea'])).toMatchObject({
+      status: 2,
+      stderr: 'blog: “tea” may mean any of these:\n  posts/2024-01-02-tea.md\n  posts/2024-01-04-tea.md\n',
+    });
+  });
+
   test('unpublish takes it back, by the key that is there', async () => {
     const folder = site({
       'posts/a.md': '---\ntitle: A\ndate: 2024-01-02\n---\n',
@@ -329,6 +347,22 @@ describe('categories merge', () => {
       stdout: '',
     });
     expect((await run(folder, ['categories'])).stdout).toBe('Announcements\t3\nEvents\t2\n');
+  });
+
+  test('a broken post is left out: it is named, and the status says so', async () => {
+    const broken = '---\ntitle: B\ndate: 2024-13-02\ncategories: [News]\n---\n';
+    const folder = site({
+      'posts/a.md': '---\ntitle: A\ndate: 2024-01-01\ncategories: [News]\n---\n',
+      'posts/b.md': broken,
+    });
+    const { status, stdout, stderr } = await run(folder, ['categories', 'merge', 'News', 'Announcements']);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: 'posts/a.md\n' });
+    expect(stderr).toMatch(/^posts\/b\.md:3:7: error: .*\n1 post was left out/m);
+    expect(textOf(folder, 'posts/b.md')).toBe(broken);
+    const again = await run(folder, ['categories', 'merge', 'News', 'Announcements']);
+    expect(again.stderr).toMatch(
+      /^posts\/b\.md:3:7: error: .*\n1 post was left out.*\nblog: no post has the category/m,
+    );
   });
 });
 

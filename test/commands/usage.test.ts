@@ -1,5 +1,5 @@
 /** What is said of a command line that is wrong, and the exit statuses. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { commandSummaries } from '../../src/commands/summaries.ts';
@@ -81,5 +81,14 @@ describe('usage', () => {
     expect(examples.length).toBeGreaterThanOrEqual(2);
     expect(examples.length).toBeLessThanOrEqual(3);
     for (const example of examples) expect(example).toMatch(/^ {2}\S/);
+  });
+});
+
+describe('what the system refuses', () => {
+  test('is said in a line that names the file, with status 2', async () => {
+    const root = tempFolder();
+    symlinkSync('blog.config.yaml', join(root, 'blog.config.yaml'));
+    const stderr = 'blog: cannot use blog.config.yaml: its links go round in a circle\n';
+    expect(await run(root, ['list'])).toEqual({ status: 2, stdout: '', stderr });
   });
 });
