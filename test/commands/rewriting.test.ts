@@ -348,22 +348,6 @@ describe('categories merge', () => {
     });
     expect((await run(folder, ['categories'])).stdout).toBe('Announcements\t3\nEvents\t2\n');
   });
-
-  test('a broken post is left out: it is named, and the status says so', async () => {
-    const broken = '---\ntitle: B\ndate: 2024-13-02\ncategories: [News]\n---\n';
-    const folder = site({
-      'posts/a.md': '---\ntitle: A\ndate: 2024-01-01\ncategories: [News]\n---\n',
-      'posts/b.md': broken,
-    });
-    const { status, stdout, stderr } = await run(folder, ['categories', 'merge', 'News', 'Announcements']);
-    expect({ status, stdout }).toEqual({ status: 1, stdout: 'posts/a.md\n' });
-    expect(stderr).toMatch(/^posts\/b\.md:3:7: error: .*\n1 post was left out/m);
-    expect(textOf(folder, 'posts/b.md')).toBe(broken);
-    const again = await run(folder, ['categories', 'merge', 'News', 'Announcements']);
-    expect(again.stderr).toMatch(
-      /^posts\/b\.md:3:7: error: .*\n1 post was left out.*\nblog: no post has the category/m,
-    );
-  });
 });
 
 /** Front matter in many hands: order, quotes, comments, lists, line ends. */
