@@ -58,8 +58,8 @@ async function runMerge(from: string, into: string, options: { dryRun?: boolean 
     throw new UserError(`no post has the category “${visible(from)}”${meant}`, exit.found);
   }
   if (options.dryRun) {
-    const { unifiedDiff } = await import('../report/diff.ts');
-    for (const { file, before, after } of rewritings) shell.out(unifiedDiff(file.file, before, after));
+    const { printDiffs } = await import('./printDiffs.ts');
+    await printDiffs(rewritings, context);
   } else {
     for (const { file, before, after } of rewritings) {
       rewrite(file, before, after);

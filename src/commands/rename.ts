@@ -72,8 +72,8 @@ async function runRename(wanted: string, title: string, options: RenameOptions, 
     if (!globals.quiet) shell.err(`${text}\n`);
   };
   if (options.dryRun) {
-    const { unifiedDiff } = await import('../report/diff.ts');
-    for (const { file: one, before, after } of [own, ...links]) shell.out(unifiedDiff(one.file, before, after));
+    const { printDiffs } = await import('./printDiffs.ts');
+    await printDiffs([own, ...links], context);
     say(`${visible(file.file)} would become ${visible(move.to.file)}. A dry run: nothing was changed.`);
     return exit.done;
   }

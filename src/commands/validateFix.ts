@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Diagnostic, type Fault, type Fix, type Levels, severityOf } from '../diagnostic.ts';
 import { exit, UserError } from '../errors.ts';
-import { markOf, replaceText } from '../files/mendedText.ts';
+import { replaceText } from '../files/mendedText.ts';
 import type { PostFile } from '../files/posts.ts';
 import { type ReadText, readWhole } from '../files/read.ts';
 import { fixOf, placedFix, type TextFix, trimFix, untrimmed } from '../post/fixes.ts';
@@ -10,10 +10,8 @@ import { openPost, valueAt } from '../post/patchText.ts';
 import type { PostReading } from '../post/post.ts';
 import type { Context } from '../program.ts';
 import { plural } from '../report/diagnostics/summary.ts';
-import { paintDiff, unifiedDiff } from '../report/diff.ts';
 import { visible } from '../report/escape.ts';
-import { loadStyle } from '../report/style.ts';
-import { colorOf } from './color.ts';
+import { printDiffs } from './printDiffs.ts';
 
 export interface FixTask {
   /** The posts that may be changed. */
@@ -67,7 +65,8 @@ export async function fixPosts(task: FixTask, context: Context): Promise<FixOutc
   }
   const posts = [...mended.values()];
   if (task.dryRun) {
-    await showDiff(posts, context);
+    await printDiffs(posts, context);
+    report(posts, 'would mend', context);
     return { readings, status: posts.length > 0 ? exit.found : exit.done };
   }
   const { status, failed } = writePosts(posts, context);
@@ -140,18 +139,6 @@ function writePosts(posts: readonly MendedPost[], { shell }: Context): { status:
     failed.push(post);
   }
   return { status, failed };
-}
-
-async function showDiff(posts: readonly MendedPost[], context: Context): Promise<void> {
-  const { shell } = context;
-  const isTerminal = shell.stdout.width !== undefined;
-  const style = await loadStyle(colorOf('stdout', context));
-  for (const { file, before, after } of posts) {
-    const mark = markOf(file);
-    const diff = unifiedDiff(file.file, mark + before, mark + after);
-    shell.out(isTerminal ? paintDiff(diff, style) : diff);
-  }
-  report(posts, 'would mend', context);
 }
 
 function report(posts: readonly MendedPost[], what: string, { shell, globals }: Context): void {
