@@ -70,14 +70,16 @@ async function screenMeasure({ shell }: Context): Promise<{ measure: Measure; wi
 
 async function ask<T>(context: Context, question: Record<string, unknown>): Promise<T> {
   const { createPromptModule } = (await import('inquirer')).default;
-  const { stdin } = context.shell;
+  const { stdin, prompts } = context.shell;
   if (!stdin.readable) throw new Interrupted();
   const { keys, stop } = typedKeys(stdin);
+  const unguard = context.shell.guardTerminal();
   const closed = new AbortController();
   // When the input ends, readline falls silent and inquirer waits for ever: of all that happens only the pause can be
   // seen. After an answer there is one too, but then the question is settled before this comes round.
   const onPause = (): void => void setImmediate(() => closed.abort());
   for (const event of ['pause', 'end', 'close']) keys.once(event, onPause);
+  prompts.on('error', onPause);
   try {
     const prompt = createPromptModule({
       input: keys as unknown as NodeJS.ReadStream,
@@ -91,6 +93,8 @@ async function ask<T>(context: Context, question: Record<string, unknown>): Prom
     if (/^(?:Exit|Abort|Cancel)PromptError$/.test(name)) throw new Interrupted();
     throw error;
   } finally {
+    prompts.removeListener('error', onPause);
+    unguard();
     stop();
   }
 }
