@@ -47,6 +47,18 @@ const posts = { 'a.md': ['title: A', 'date: 2018-07-05', 'categories: [News]', '
     });
   });
 
+  test('Ctrl-Z and fg: it is asked again, with what stood there', () => {
+    const own = siteOf(posts);
+    const steps = [
+      { wait: title, type: 'Te' },
+      { wait: '› Te', type: '\x1a' },
+      { wait: '[stopped]', type: 'a' },
+      { wait: '› Tea', type: '\r' },
+      { wait: categories, type: '\x03' },
+    ];
+    expect(ask(['new'], steps, { cwd: own, jobs: true })).toMatchObject({ step: 5, status: 130, mode: true });
+  });
+
   test('answers make a post, and leave the terminal as it was', () => {
     const own = siteOf(posts);
     const steps = [

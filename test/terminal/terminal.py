@@ -1,6 +1,6 @@
 """A real terminal for a program: types and sends signals as it is told, and says what was on the screen at the end.
 
-Standard input is JSON: args, cwd, env, size [rows, columns], steps. Each step waits for `wait` on the screen (below what
+Standard input is JSON: args, cwd, env, size [rows, columns], steps, jobs (whether it may be stopped). Each step waits for `wait` on the screen (below what
 the last one waited for), then does one of: `type` keys, send a `signal`, `hangup` (close the terminal). Standard output
 is JSON: screen, status (as a shell has it: 128 and the signal's number after one), mode (whether the terminal is as it
 was before), step (how many were done).
@@ -13,6 +13,24 @@ leader, follower = pty.openpty()
 fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 before = termios.tcgetattr(follower)
 
+
+def keep():
+    """What a shell with jobs does: a program that stops (Ctrl-Z) is put in the foreground again, as by `fg`."""
+    program = os.fork()
+    if program == 0:
+        os.setpgid(0, 0)
+        signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+        os.tcsetpgrp(0, os.getpid())
+        signal.signal(signal.SIGTTOU, signal.SIG_DFL)
+        return
+    while True:
+        _, result = os.waitpid(program, os.WUNTRACED)
+        if not os.WIFSTOPPED(result):
+            os._exit(os.WEXITSTATUS(result) if os.WIFEXITED(result) else 128 + os.WTERMSIG(result))
+        os.write(2, b"[stopped]")
+        os.kill(program, signal.SIGCONT)
+
+
 child = os.fork()
 if child == 0:
     os.setsid()
@@ -20,6 +38,8 @@ if child == 0:
     for fd in (0, 1, 2):
         os.dup2(follower, fd)
     os.closerange(3, 256)
+    if task.get("jobs"):
+        keep()
     for name in ("SIGPIPE", "SIGINT", "SIGTERM", "SIGHUP"):
         signal.signal(getattr(signal, name), signal.SIG_DFL)
     os.chdir(task["cwd"])

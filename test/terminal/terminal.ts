@@ -25,6 +25,8 @@ export interface Scene {
   cwd: string;
   env?: Readonly<Record<string, string>>;
   size?: [rows: number, columns: number];
+  /** Whether there is a shell that brings the program back to the foreground when it was stopped. */
+  jobs?: boolean;
 }
 
 const script = fileURLToPath(new URL('terminal.py', import.meta.url));
@@ -41,8 +43,8 @@ export function plainEnv(more: Readonly<Record<string, string>> = {}): Record<st
 }
 
 /** Runs a program at a terminal. */
-export function atTerminal(args: readonly string[], steps: readonly Step[], { cwd, env = {}, size }: Scene): Shown {
-  const task = { args, steps, cwd, env: plainEnv(env), ...(size && { size }) };
+export function atTerminal(args: readonly string[], steps: readonly Step[], { cwd, env = {}, ...more }: Scene): Shown {
+  const task = { args, steps, cwd, env: plainEnv(env), ...more };
   const { stdout, stderr } = spawnSync(python ?? '', [script], { input: JSON.stringify(task), encoding: 'utf8' });
   if (stdout === '') throw new Error(`there was no terminal: ${stderr}`);
   return JSON.parse(stdout);
