@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Fault, Path, Place } from '../diagnostic.ts';
 import { locateAlias, locateKeyThatIsNoText, locateSyntaxError } from './locate.ts';
 import { readPlainYaml } from './plainYaml.ts';
-import { codePoints, findControlCharacter, placeAt, type Spot } from './text.ts';
+import { findControlCharacter, placeAt, type Spot } from './text.ts';
 
 // Loaded for the first post that needs it; required, because gray-matter requires it, too, and imported it would be
 // loaded in both its forms.
@@ -115,8 +115,8 @@ function syntaxFault(error: import('js-yaml').YAMLException, yaml: string, first
   const { mark, reason } = error;
   const known = reason === 'duplicated mapping key' || reason.startsWith('nesting exceeded');
   const lines = yaml.split(/\r?\n/);
-  const row = Math.min(mark?.line ?? 0, lines.length - 1);
-  const marked = { line: row + 1, column: codePoints((lines[row] ?? '').slice(0, mark?.column ?? 0)) + 1 };
+  // Its own lines end at a return alone, too; the file's do not.
+  const marked = placeAt(yaml, Math.min(mark?.position ?? 0, yaml.length));
   // js-yaml notices many faults only after they are over: an open quote at the end of the file.
   const located = known ? undefined : locateSyntaxError(yaml);
   const alias = /^unidentified alias "(.*)"$/s.exec(reason)?.[1];
