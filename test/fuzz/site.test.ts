@@ -70,6 +70,7 @@ fuzz('commands that read agree, and change nothing', files, { runs: 150, seconds
     await checkFeeds(folder, published.length, kept);
     await folder.show('list');
     await folder.show('validate');
+    await folder.show('validate', '--fix', '--dry-run');
     await folder.run('validate', '--format', 'github');
     await folder.run('list', '--format', 'csv', '--why');
     await folder.show('categories');
@@ -168,6 +169,8 @@ fuzz(
       for (const { file } of await listed(folder)) {
         const before = contentsOf(folder.root);
         if (before[file] === undefined) continue;
+        const [command = '', ...rest] = args(file);
+        if (command === 'rename') await folder.show(command, '--dry-run', ...rest);
         const result = await folder.run(...args(file));
         const after = contentsOf(folder.root);
         expectOneChanged(before, after, file, keys, result);
