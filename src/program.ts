@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { commandSummaries } from './commands/summaries.ts';
 import { UserError } from './errors.ts';
 import { nearest } from './post/nearest.ts';
-import { visible } from './report/escape.ts';
+import { visible, visibleLines } from './report/escape.ts';
 import type { Shell } from './shell.ts';
 import { version } from './version.ts';
 
@@ -51,7 +51,7 @@ export function createProgram(shell: Shell, done: (status: number) => void): Com
     .configureOutput({
       writeOut: (text) => shell.out(text),
       writeErr: (text) => shell.err(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'blog: ')),
+      outputError: (text, write) => write(visibleLines(text.replace(/^error: /, 'blog: '))),
       getOutHelpWidth: () => shell.stdout.width ?? 100,
       getErrHelpWidth: () => shell.stderr.width ?? 100,
       getOutHasColors: () => shell.stdout.color > 0,

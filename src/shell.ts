@@ -3,6 +3,7 @@
  * Tests hand in a Shell of their own.
  */
 import { fstatSync, writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { errorCode, OutputClosed, UserError } from './errors.ts';
 import type { ColorLevel } from './report/style.ts';
 
@@ -27,6 +28,8 @@ export interface Shell {
   stdin: NodeJS.ReadableStream;
   /** Where prompts are drawn; stdout is for data. */
   prompts: NodeJS.WritableStream;
+  /** Until the result is called, a signal that ends the process first gives the terminal back as it was. */
+  guardTerminal(): () => void;
 }
 
 /** The Shell of this process. Streams are opened only when a command asks for them: it is faster. */
@@ -53,8 +56,35 @@ export function processShell(): Shell {
     get prompts() {
       return process.stderr;
     },
+    guardTerminal,
   };
 }
+
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const showCursor = '\u001b[?25h\n';
+
+/** While a question is asked, keys are not echoed and the cursor may be hidden: the next program would inherit that. */
+function guardTerminal(): () => void {
+  const onSignal = (signal: NodeJS.Signals): void => {
+    process.stdin.setRawMode?.(false);
+    writeAll(2, showCursor);
+    endBy(signal);
+  };
+  for (const signal of endings) process.on(signal, onSignal);
+  return () => {
+    // Of a terminal that was closed, Node itself would die at its end, and not quietly.
+    if (!loadTty().isatty(0)) endBy('SIGHUP');
+    for (const signal of endings) process.removeListener(signal, onSignal);
+  };
+}
+
+/** Does what a signal does where nobody listens to it. */
+function endBy(signal: NodeJS.Signals): void {
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+}
+
+const loadTty = (): typeof import('node:tty') => createRequire(import.meta.url)('node:tty');
 
 function currentFolder(): string {
   try {

@@ -70,14 +70,19 @@ async function screenMeasure({ shell }: Context): Promise<{ measure: Measure; wi
 
 async function ask<T>(context: Context, question: Record<string, unknown>): Promise<T> {
   const { createPromptModule } = (await import('inquirer')).default;
-  const { stdin } = context.shell;
+  const { stdin, prompts } = context.shell;
   if (!stdin.readable) throw new Interrupted();
   const { keys, stop } = typedKeys(stdin);
+  const unguard = context.shell.guardTerminal();
   const closed = new AbortController();
   // When the input ends, readline falls silent and inquirer waits for ever: of all that happens only the pause can be
-  // seen. After an answer there is one too, but then the question is settled before this comes round.
-  const onPause = (): void => void setImmediate(() => closed.abort());
-  for (const event of ['pause', 'end', 'close']) keys.once(event, onPause);
+  // seen. After an answer there is one too, but then the question is settled before this comes round. And after Ctrl-Z
+  // and `fg` readline pauses for somebody who would ask anew; there is nobody, and all that stood there still does.
+  const onPause = (): void => void setImmediate(() => (keys.writableEnded ? closed.abort() : keys.resume()));
+  const onEnd = (): void => void setImmediate(() => closed.abort());
+  keys.on('pause', onPause);
+  for (const event of ['end', 'close']) keys.once(event, onEnd);
+  prompts.on('error', onEnd);
   try {
     const prompt = createPromptModule({
       input: keys as unknown as NodeJS.ReadStream,
@@ -91,6 +96,8 @@ async function ask<T>(context: Context, question: Record<string, unknown>): Prom
     if (/^(?:Exit|Abort|Cancel)PromptError$/.test(name)) throw new Interrupted();
     throw error;
   } finally {
+    prompts.removeListener('error', onEnd);
+    unguard();
     stop();
   }
 }

@@ -2,6 +2,8 @@
 import { PassThrough } from 'node:stream';
 
 const ctrlD = 0x04;
+/** A terminal that is closed is an error to who reads it then, or changes its mode. */
+const endings = ['end', 'close', 'error'];
 
 /**
  * The keys that come from a terminal until `stop`. A text that is pasted with line breaks comes at once: each of them
@@ -21,16 +23,14 @@ export function typedKeys(stdin: NodeJS.ReadableStream): { keys: PassThrough; st
     else if (!keys.writableEnded) keys.write(withoutBreaks(bytes));
   };
   stdin.on('data', onData);
-  stdin.on('end', onEnd);
-  stdin.on('close', onEnd);
+  for (const event of endings) stdin.on(event, onEnd);
   stdin.resume();
   return {
     keys,
     stop() {
       keys.removeAllListeners();
       stdin.removeListener('data', onData);
-      stdin.removeListener('end', onEnd);
-      stdin.removeListener('close', onEnd);
+      for (const event of endings) stdin.removeListener(event, onEnd);
       stdin.pause();
     },
   };

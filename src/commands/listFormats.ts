@@ -33,7 +33,7 @@ export async function printPosts(
     case 'paths':
       return printEach(entries, ({ post }) => `${exact(post.file)}\n`, shell);
     case 'paths0':
-      return printEach(entries, ({ post }) => `${post.file}\0`, shell);
+      return printEach(entries, ({ post }) => `${exact(post.file)}\0`, shell);
     case 'json':
       printPieces(jsonList(entries, asObject), shell);
       return shell.out('\n');

@@ -24,9 +24,9 @@ export function* writeJsonFeed(feed: Feed): Generator<string> {
   yield feed.items.length === 0 ? ']\n}\n' : '\n  ]\n}\n';
 }
 
-/** Line breaks inside texts are written `\n`, so that every real one is the formatter's own. */
+/** Line breaks inside texts are written `\n`, so that every real one is the formatter's own; U+2028 is none. */
 function indent(json: string): string {
-  return json.replace(/^/gm, '    ');
+  return `    ${json.replaceAll('\n', '\n    ')}`;
 }
 
 function toJsonItem(item: FeedItem): object {

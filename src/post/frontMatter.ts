@@ -78,7 +78,8 @@ export function frontMatterEnd(head: Buffer): number | undefined {
   if (head.toString('latin1', start, start + 3) !== '---') return undefined;
   for (let at = head.indexOf('\n---', start); at !== -1; at = head.indexOf('\n---', at + 1)) {
     let end = at + 4;
-    while (head[end] === 0x20 || head[end] === 0x09 || head[end] === 0x0d) end++;
+    while (head[end] === 0x20 || head[end] === 0x09) end++;
+    if (head[end] === 0x0d) end++;
     if (head[end] === 0x0a) return end + 1;
   }
   return undefined;
@@ -88,7 +89,8 @@ function findFences(text: string): Fences | Fault {
   const open = /^---[ \t]*\r?(?:\n|$)/.exec(text) ?? /^---[ \t]*ya?ml[ \t]*\r?\n/.exec(text);
   if (!open) return openingFault(text);
   const start = open[0].length;
-  const closer = /^---[ \t]*\r?(?:\n|$)/gm;
+  // Lines end in LF or CRLF. For an expression with ^ they would end in a return alone and in U+2028 as well.
+  const closer = /(?<=\n)---[ \t]*\r?(?:\n|$)/g;
   closer.lastIndex = start;
   const close = text.length > start ? closer.exec(text) : null;
   if (!close) return unclosed(text.slice(start));
@@ -136,7 +138,7 @@ function missingFence(text: string): { message: string; hint?: string } {
 }
 
 function unclosed(rest: string): Fault {
-  const dots = /^\.\.\.[ \t]*\r?$/m.test(rest) ? '; it is closed by ---, not by ...' : '';
+  const dots = /(?:^|\n)\.\.\.[ \t]*\r?(?:\n|$)/.test(rest) ? '; it is closed by ---, not by ...' : '';
   const line = dots === '' ? oddFenceLine(rest) : undefined;
   return {
     rule: 'front-matter-unclosed',

@@ -2,7 +2,7 @@
 import type { Fault } from '../diagnostic.ts';
 import { type LineSlip, lineSlip } from './lineSlips.ts';
 import { locateAlias, locateSyntaxError } from './locate.ts';
-import { codePoints, type Spot } from './text.ts';
+import { codePoints, placeAt, type Spot } from './text.ts';
 import { valueSlip } from './valueSlips.ts';
 
 /** js-yaml's reasons in words for people; what is not here is shown as it is. */
@@ -40,8 +40,8 @@ export function syntaxFault(
   fails: (line: string) => boolean,
 ): Fault & { place: Spot } {
   const lines = yaml.split(/\r?\n/);
-  const row = Math.min(mark?.line ?? 0, lines.length - 1);
-  const marked = { line: row + 1, column: codePoints((lines[row] ?? '').slice(0, mark?.column ?? 0)) + 1 };
+  // js-yaml's own lines end at a return alone, too; the file's do not.
+  const marked = placeAt(yaml, Math.min(mark?.position ?? 0, yaml.length));
   const fault = (place: Spot, message: string, hint?: string): Fault & { place: Spot } => ({
     rule: 'front-matter-syntax',
     message,

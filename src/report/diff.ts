@@ -22,12 +22,16 @@ export function unifiedDiff(name: string, before: string, after: string): string
 
 /** The diff as a terminal may be given it, with colours. */
 export function paintDiff(diff: string, style: Style): string {
-  return diff.replace(/^([ @+-]|\\)([^\n]*?)\r?$/gm, (_, sign: string, rest: string) => {
-    const line = visible(sign + rest);
-    if (sign === '+') return style.green(line);
-    if (sign === '-') return style.red(line);
-    return sign === '@' ? style.cyan(line) : line;
-  });
+  // Not by an expression for lines: for that they end in a return alone and in U+2028 as well.
+  return diff
+    .split('\n')
+    .map((whole) => {
+      const line = visible(whole.replace(/\r$/, ''));
+      if (line.startsWith('+')) return style.green(line);
+      if (line.startsWith('-')) return style.red(line);
+      return line.startsWith('@') ? style.cyan(line) : line;
+    })
+    .join('\n');
 }
 
 function linesOf(text: string): string[] {

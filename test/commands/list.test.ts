@@ -214,6 +214,15 @@ describe('formats', () => {
       expect(stdout).not.toBe('');
     }
   });
+
+  test('nor does its name, whatever it is listed for', async () => {
+    const folder = siteOf({ '\x1b[31m\u202ea.md': ['title: A', 'date: 2024-01-01'] });
+    for (const args of [['-0'], ['--format', 'paths'], ['--fields', 'file'], ['--format', 'csv']]) {
+      const { stdout } = await run(folder, ['list', ...args], { stdout: { width: 80, color: 0 } });
+      expect(stdout).toContain('\\u{1b}[31m');
+      expect(stdout).not.toMatch(/[\x1b\u202e]/);
+    }
+  });
 });
 
 describe('folders', () => {

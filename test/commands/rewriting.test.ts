@@ -1,4 +1,5 @@
 /** publish, unpublish, rename, categories merge: what they change, and that they change nothing else. */
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -347,6 +348,28 @@ describe('categories merge', () => {
       stdout: '',
     });
     expect((await run(folder, ['categories'])).stdout).toBe('Announcements\t3\nEvents\t2\n');
+  });
+});
+
+describe('a dry run', () => {
+  const text = '\ufeff---\ntitle: Tea\ndate: 2024-01-02\ncategories: News\nid: a:b\n---\n\x1b[31mred\u202e\n';
+  const dryRuns = [
+    ['rename', 'tea', 'Coffee', '--dry-run'],
+    ['categories', 'merge', 'News', 'Announcements', '--dry-run'],
+  ];
+
+  test.each(dryRuns)('%s %s: a terminal is shown what a post would make it do, and does not do it', async (...args) => {
+    const terminal = { stdout: { width: 80, color: 0 as const } };
+    const { stdout } = await run(site({ 'posts/tea.md': text }), args, terminal);
+    expect(stdout).toContain(' \\u{1b}[31mred\\u{202e}\n');
+    expect(stdout).not.toMatch(/[\x1b\u202e]/);
+  });
+
+  test.each(dryRuns)('%s %s: in a pipe the diff is one that git applies', async (...args) => {
+    const folder = site({ 'posts/tea.md': text });
+    const { stdout } = await run(folder, args);
+    execFileSync('git', ['apply', '--whitespace=nowarn'], { cwd: folder, input: stdout });
+    expect(textOf(folder, 'posts/tea.md')).toMatch(/^\ufeff---\n[\s\S]*(?:Coffee|Announcements)[\s\S]*\x1b\[31mred/);
   });
 });
 

@@ -26,6 +26,8 @@ describe('usage', () => {
     [['lst'], /no command “lst”; did you mean “blog list”/],
     [['help', 'lst'], /did you mean “blog list”/],
     [['\u001b[31m'], /no command “\\u\{1b\}\[31m”/],
+    [['list', '--\u001b[31m'], /unknown option '--\\u\{1b\}\[31m'/],
+    [['list', '--format', '\u202e'], /argument '\\u\{202e\}' is invalid/],
     [['new', 'a', 'b'], /put the title in quotes: blog new "a b"/],
     [['feed', '--full', '--summary', '--site-url', 'https://a.org'], /do not go together/],
     [['feed', '--all', '--site-url', 'https://a.org'], /needs a folder/],

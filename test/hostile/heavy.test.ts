@@ -1,43 +1,21 @@
 /** Hostile folders that take long, or should not. The built program answers each in 2 s, a feed in 5 s, and 300 MB. */
-import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { runMetered } from '../support/metered.ts';
 import type { Run } from '../support/site.ts';
 import { expectAsWritten } from './expected.ts';
 import { heavy } from './made.ts';
 import { expectedText, expectSound, hostileFolder, linesOf, snapshot, validateArgs } from './runCase.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const bin = resolve('bin/blog.js');
 
 /**
  * Milliseconds of work and MiB. Machines are noisy: three times what is promised is still far below what a text would
  * take that is read in a time that grows with its square.
  */
 const longest = { work: 6000, feed: 15_000, memory: 320 };
-
-/** Milliseconds of the processor and MiB of memory, told on a fourth stream when the process ends. */
-const meter = `data:text/javascript,import fs from 'node:fs';process.on('exit', () => {
-const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-fs.writeSync(3, JSON.stringify([(userCPUTime + systemCPUTime) / 1000, maxRSS / 1024])); });`.replaceAll('\n', ' ');
-
-function runMetered(cwd: string, args: readonly string[]): Promise<Run & { work: number; memory: number }> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, ['--import', meter, bin, ...args], {
-      cwd,
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-      timeout: 30_000,
-    });
-    const texts = ['', '', '', ''];
-    for (const at of [1, 2, 3]) child.stdio[at]?.on('data', (chunk) => (texts[at] += String(chunk)));
-    child.on('close', (status) => {
-      const [work = 0, memory = 0] = JSON.parse(texts[3] || '[Infinity, 0]') as number[];
-      done({ status: status ?? -1, stdout: texts[1] ?? '', stderr: texts[2] ?? '', work, memory });
-    });
-  });
-}
 
 const commands: readonly (readonly string[])[] = [
   ['list', '--status', 'all'],

@@ -182,9 +182,9 @@ export function expectSound({ status, stdout, stderr }: Run, args: readonly stri
   if (/\bundefined\b|\[object Object\]|\bNaN\b|Invalid Date/.test(stderr)) problems.push('a value that is none');
   const strip = (text: string): string => (isTerminal ? text.replace(colors, '') : text);
   if (controls.test(strip(stderr))) problems.push('a raw control character on stderr');
-  // A feed or a table for a spreadsheet, in a file or a pipe, is data: what they allow may stand in them as it is. On a
-  // terminal nothing may.
-  const isData = (args[0] === 'feed' || args.includes('csv')) && !isTerminal;
+  // A feed, a table for a spreadsheet or a diff, in a file or a pipe, is data: what they allow may stand in them as it is.
+  // On a terminal nothing may.
+  const isData = (args[0] === 'feed' || args.includes('csv') || args.includes('--dry-run')) && !isTerminal;
   // CSV ends its lines with CRLF, as RFC 4180 says.
   const out = args.includes('csv') ? stdout.replaceAll('\r\n', '\n') : strip(stdout);
   if (!isData && controls.test(out)) problems.push('a raw control character on stdout');

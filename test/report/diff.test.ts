@@ -76,4 +76,11 @@ describe('unifiedDiff', () => {
     );
     expect(painted).toContain('\x1b[32m+z');
   });
+
+  test('what breaks lines elsewhere lets nothing through', async () => {
+    const diff = unifiedDiff('a', '', 'a\r\x1b[31mb\u2028\x1b[2Jc\r\n');
+    expect(paintDiff(diff, await loadStyle(0))).toBe(
+      '--- a/a\n+++ b/a\n@@ -0,0 +1 @@\n+a\\u{d}\\u{1b}[31mb\\u{2028}\\u{1b}[2Jc\n',
+    );
+  });
 });

@@ -30,6 +30,7 @@ export function testShell(overrides: Partial<Shell> = {}): TestShell {
     interactive: false,
     stdin: Readable.from([]),
     prompts: new PassThrough(),
+    guardTerminal: () => () => undefined,
     ...overrides,
   };
   return { shell, stdout: () => out.join(''), stderr: () => err.join('') };
