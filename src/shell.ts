@@ -8,7 +8,7 @@ import type { ColorLevel } from './report/style.ts';
 
 export interface Stream {
   /** Columns, where it is a terminal. */
-  width: number | undefined;
+  readonly width: number | undefined;
   color: ColorLevel;
 }
 
@@ -43,7 +43,12 @@ export function processShell(): Shell {
     out: (text) => writeAll(1, text),
     err: (text) => writeAll(2, text),
     stdout: { width: outTerminal ? widthOf(1, env) : undefined, color: colorLevel(outTerminal, env) },
-    stderr: { width: errTerminal ? widthOf(2, env) : undefined, color: colorLevel(errTerminal, env) },
+    stderr: {
+      get width() {
+        return errTerminal ? widthOf(2, env) : undefined;
+      },
+      color: colorLevel(errTerminal, env),
+    },
     get interactive() {
       return errTerminal && isTerminal(0);
     },

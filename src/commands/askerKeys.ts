@@ -18,7 +18,7 @@ export function typedKeys(stdin: NodeJS.ReadableStream): { keys: PassThrough; st
   const onData = (chunk: Buffer | string): void => {
     const bytes = Buffer.from(chunk as Buffer);
     if (bytes.length === 1 && bytes[0] === ctrlD) onEnd();
-    else if (!keys.writableEnded) keys.write(withoutBreaks(bytes));
+    else if (!keys.writableEnded) keys.write(joined(bytes));
   };
   stdin.on('data', onData);
   stdin.on('end', onEnd);
@@ -37,9 +37,14 @@ export function typedKeys(stdin: NodeJS.ReadableStream): { keys: PassThrough; st
 }
 
 /** A chunk of keys whose line breaks inside a text are blanks. Enter alone, or after a text, stays. */
-function withoutBreaks(chunk: Buffer): Buffer {
+function joined(chunk: Buffer): Buffer {
   // Byte by byte, for a character may end in the next chunk; all that matters here is ASCII.
   const bytes = chunk.toString('latin1');
   if (!/[^\0-\x1f\x7f][\r\n]+[^\0-\x1f\x7f]/.test(bytes)) return chunk;
-  return Buffer.from(bytes.replace(/[ \r\n]*[\r\n][ \r\n]*/g, ' '), 'latin1');
+  return Buffer.from(withoutBreaks(bytes), 'latin1');
+}
+
+/** A text on one line. */
+export function withoutBreaks(text: string): string {
+  return text.replace(/[ \r\n\u2028\u2029]*[\r\n\u2028\u2029][ \r\n\u2028\u2029]*/g, ' ');
 }
