@@ -196,6 +196,86 @@ describe('at a terminal', () => {
     });
   });
 
+  test('the date stays with Enter alone; Tab takes it to be changed', async () => {
+    const terminal = scriptedTerminal();
+    const running = start(tempFolder(), ['T', '-c', 'X', '-a', 'Ada', '--date', '2024-05-14T08:00'], terminal);
+    const change = async (): Promise<void> => {
+      await terminal.answer('Write this post?', `${down}${enter}`);
+      await terminal.answer('What is to be changed?', `${down}${down}${enter}`);
+    };
+    await terminal.answer('Summary', enter);
+    await change();
+    await terminal.answer('Date: (2024-05-14T08:00)', enter);
+    await terminal.answer('✔ Date: 2024-05-14T08:00', '');
+    await change();
+    await terminal.answer('Like 2024-05-14, or with a time: 2024-05-14 09:30.', `\t\x7f5${enter}`);
+    await terminal.answer('Write this post?', enter);
+    expect(postOf(await running)?.date.text).toBe('2024-05-14T08:05:00+00:00');
+  });
+
+  test('a bracket that is nearly a role is asked about', async () => {
+    const terminal = scriptedTerminal();
+    const running = start(tempFolder(), ['T', '-c', 'X', '--summary', ''], terminal);
+    await terminal.answer('Authors:', `${space}${down}${space}${enter}`);
+    await terminal.answer('Names of the authors', `Zoë Müller (stdent), Ada (Staf), Ben (he/him)${enter}`);
+    await terminal.answer('Did you mean “Zoë Müller (student)” by “Zoë Müller (stdent)”?', enter);
+    await terminal.answer('Did you mean “Ada (staff)” by “Ada (Staf)”?', `${down}${enter}`);
+    await terminal.answer('Ada (Staf) is:', enter);
+    await terminal.answer('Ben (he/him) is:', enter);
+    await terminal.answer('Write this post?', enter);
+    expect(postOf(await running)?.authors).toEqual([
+      { name: 'Zoë Müller', role: 'student' },
+      { name: 'Ada (Staf)' },
+      { name: 'Ben (he/him)' },
+    ]);
+  });
+
+  test('photographers and tags are settled as authors are', async () => {
+    const terminal = scriptedTerminal();
+    const folder = tempFolder({ 'blog.config.yaml': config, 'posts/2018-07-05-old.md': old });
+    const flags = ['T', '-c', 'announcements', '-a', 'Ada', '--photos-by', 'Lee, Countess (staff)'];
+    const running = start(folder, flags, terminal);
+    const change = async (steps: number): Promise<void> => {
+      await terminal.answer('Write this post?', `${down}${enter}`);
+      await terminal.answer('What is to be changed?', `${down.repeat(steps)}${enter}`);
+    };
+    await terminal.answer('Summary', enter);
+    await change(5);
+    await terminal.answer(
+      '› Lee, Countess (staff);',
+      ` Ana Foto; ana foto; zoë example; Ruxandra Calin; Ana (partnr)${enter}`,
+    );
+    await terminal.answer('Did you mean “Ruxandra Cālin” (no posts yet) by “Ruxandra Calin”?', enter);
+    await terminal.answer('Did you mean “Ana (partner)” by “Ana (partnr)”?', enter);
+    await change(6);
+    await terminal.answer('Tags', `Institute, institute, New, new${enter}`);
+    await terminal.answer('Write this post?', enter);
+    expect(postOf(await running)).toMatchObject({
+      photos_by: [
+        { name: 'Lee, Countess', role: 'staff' },
+        { name: 'Ana Foto' },
+        { name: 'Zoë Example', role: 'staff' },
+        { name: 'Ruxandra Cālin', role: 'student' },
+        { name: 'Ana', role: 'partner' },
+      ],
+      tags: ['Institute', 'New'],
+    });
+  });
+
+  test('of more names than are seen at once the new one comes first, then what is ticked', async () => {
+    const many = Array.from({ length: 40 }, (_, index) => `Category ${index + 10}`);
+    const post = `---\ntitle: M\ndate: 2018-07-05\nauthors: [${many.join(', ')}]\ncategories: [${many.join(', ')}]\n---\n`;
+    const terminal = scriptedTerminal();
+    const running = start(tempFolder({ 'posts/m.md': post }), ['T', '--summary', ''], terminal);
+    await terminal.answer('? Categories (40, the arrow keys lead to all of them):', `${space}${enter}`);
+    await terminal.answer('New categories', `category 49${enter}`);
+    await terminal.answer('❯◯ somebody new, or a name to type…\n ◉ Satya · no posts yet\n', enter);
+    await terminal.answer('Satya is:', enter);
+    await terminal.answer('Write this post?', enter);
+    expect(postOf(await running)).toMatchObject({ categories: ['Category 49'], authors: [{ name: 'Satya' }] });
+    expect(terminal.screen()).toContain('✔ Categories: a new one\n');
+  });
+
   test('a short name that was chosen stays when the title changes', async () => {
     const change = async (terminal: ScriptedTerminal): Promise<void> => {
       await terminal.answer('Write this post?', `${down}${enter}`);
