@@ -1,4 +1,5 @@
 /** Questions to a person at a terminal. The only file that knows inquirer, which is loaded at the first question. */
+import type { Key } from 'node:readline';
 import { Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import { Interrupted } from '../errors.ts';
@@ -6,7 +7,7 @@ import type { Context } from '../program.ts';
 import { loadMeasure, truncate } from '../report/width.ts';
 import { shortOf } from './askerField.ts';
 import { typedKeys } from './askerKeys.ts';
-import { type LineOptions, typeLine } from './askerLine.ts';
+import { cursorShow, type LineOptions, typeLine } from './askerLine.ts';
 import { colorOf } from './color.ts';
 
 export interface Choice<T> {
@@ -85,11 +86,14 @@ async function ask<T>(context: Context, question: Record<string, unknown>): Prom
   const { keys, stop } = typedKeys(stdin);
   const closed = new AbortController();
   // When the input ends, readline falls silent and inquirer waits for ever: of all that happens only the pause can be
-  // seen. After an answer there is one too, but then the question is settled before this comes round.
-  const onPause = (): void => void setImmediate(() => closed.abort());
-  for (const event of ['pause', 'end', 'close']) keys.once(event, onPause);
+  // seen. After an answer there is one too, but then the question is settled before this comes round. And there is one
+  // when the process goes on after Ctrl-Z: then the question does, too.
+  const onPause = (): void => void setImmediate(() => (keys.writableEnded ? closed.abort() : keys.resume()));
+  for (const event of ['pause', 'end', 'close']) keys.on(event, onPause);
   const { prompts } = context.shell;
   const output = screenOf(context);
+  // A list hides the cursor; the shell that Ctrl-Z leads to must have it.
+  keys.on('keypress', (_, key: Key | undefined) => key?.ctrl && key.name === 'z' && output.write(cursorShow));
   const onResize = (): unknown => output.emit('resize');
   prompts.on('resize', onResize);
   try {

@@ -36,7 +36,7 @@ export interface Terminal {
 
 /** Terminals put these around what is pasted, when they are asked to. */
 const pasteMode = { on: '\x1b[?2004h', off: '\x1b[?2004l', start: '\x1b[200~', end: '\x1b[201~' };
-const cursorShow = '\x1b[?25h';
+export const cursorShow = '\x1b[?25h';
 
 /** The trimmed answer. Throws Interrupted. */
 export function typeLine({ message, options, measure }: LineQuestion, terminal: Terminal): Promise<string> {
@@ -107,6 +107,13 @@ export function typeLine({ message, options, measure }: LineQuestion, terminal: 
     };
     line.on('SIGINT', cancel);
     signal.addEventListener('abort', cancel);
+    // The shell, where Ctrl-Z led to, has written below and changed the terminal.
+    line.on('SIGCONT', () => {
+      line.resume();
+      drawing.forget();
+      output.write(pasteMode.on);
+      draw();
+    });
     line.on('line', (typed) => {
       const answer = typed.trim() || suggested || '';
       const why = check?.(answer);
@@ -118,11 +125,14 @@ export function typeLine({ message, options, measure }: LineQuestion, terminal: 
         line.write(typed);
       }
     });
-    // As in inquirer's own: Tab takes what is offered, to be changed.
     keys.on('keypress', (_, key: Key | undefined) => {
-      if (key?.name !== 'tab' || suggested === undefined || line.line !== '\t') return;
-      line.write(null, { ctrl: true, name: 'u' });
-      insert(suggested);
+      if (key?.name === 'left' || key?.name === 'right') {
+        Object.assign(line, { cursor: outside(line.line, line.cursor, key.name) });
+      } else if (key?.name === 'tab' && suggested !== undefined && line.line === '\t') {
+        // As in inquirer's own: Tab takes what is offered, to be changed.
+        line.write(null, { ctrl: true, name: 'u' });
+        insert(suggested);
+      }
     });
     insert(text);
     // What was typed before the question could be read is let go, as inquirer does: it answered another one.
@@ -136,9 +146,17 @@ export function typeLine({ message, options, measure }: LineQuestion, terminal: 
   });
 }
 
+/** The cursor's place, or where it goes from the inside of what is seen as one character: readline goes by code points. */
+function outside(typed: string, cursor: number, direction: 'left' | 'right'): number {
+  const character = new Intl.Segmenter('en').segment(typed).containing(cursor);
+  if (!character || character.index === cursor) return cursor;
+  return direction === 'left' ? character.index : character.index + character.segment.length;
+}
+
 /** Draws a block of rows over the one before. */
 function createDrawing(output: Terminal['output'], measure: Measure) {
-  let last: Block = { rows: [], row: 0, column: 0 };
+  const nothing: Block = { rows: [], row: 0, column: 0 };
+  let last = nothing;
   const width = (): number => output.columns - 1;
   /** To the begin of the block; a terminal that became narrower broke its rows. */
   const toTop = (): string => {
@@ -153,6 +171,9 @@ function createDrawing(output: Terminal['output'], measure: Measure) {
       const back = moved(block.rows.length - 1 - block.row, 'A');
       output.write(`${toTop()}${block.rows.join('\n')}${back}\r${moved(block.column, 'C')}`);
       last = block;
+    },
+    forget() {
+      last = nothing;
     },
     /** Leaves `text` instead of the block, or the block as it is, and goes to the next line. */
     end(text: string | undefined) {

@@ -405,9 +405,13 @@ describe('at a terminal', () => {
     await terminal.answer('Summary', `${'日本語 and more '.repeat(4)}!${home}`);
     await terminal.answer('', 'A');
     await terminal.answer('54 of 500', `\x1b[C${left}${left}${backspace}\x1b[F${backspace}?`);
-    await terminal.answer('54 of 500', enter);
+    await terminal.answer('54 of 500', `${clear}x👩‍👩‍👧é${left}${left}`);
+    await terminal.answer('› x', `y\x1b[C`);
+    await terminal.answer('› xy', `z`);
+    await terminal.answer('› xy', enter);
     await terminal.answer('Write this post?', enter);
-    expect(postOf(await running)?.summary).toBe(`A${'日本語 and more '.repeat(4)}?`);
+    expect(postOf(await running)?.summary).toBe('xy👩‍👩‍👧zé');
+    expect(terminal.screen()).toContain(`more ?`);
   });
 
   test('in a window that becomes wider, questions do too; help and complaints break between words', async () => {
