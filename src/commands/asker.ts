@@ -5,6 +5,7 @@ import { styleText } from 'node:util';
 import { Interrupted } from '../errors.ts';
 import type { Context } from '../program.ts';
 import { loadMeasure, truncate } from '../report/width.ts';
+import type { Screen } from './askerDrawing.ts';
 import { shortOf } from './askerField.ts';
 import { typedKeys } from './askerKeys.ts';
 import { cursorShow, type LineOptions, typeLine } from './askerLine.ts';
@@ -119,7 +120,7 @@ async function ask<T>(context: Context, question: Record<string, unknown>): Prom
  * The screen for one question. inquirer ends its stream after each, so it gets one of its own; and it colours whatever
  * NO_COLOR says, so colours are taken out here where none are wanted.
  */
-function screenOf(context: Context): Writable & { readonly columns: number } {
+function screenOf(context: Context): Screen {
   const { prompts } = context.shell;
   const plain = colorOf('stderr', context) === 0;
   const screen = new Writable({
@@ -131,5 +132,5 @@ function screenOf(context: Context): Writable & { readonly columns: number } {
     },
   });
   Object.defineProperties(screen, { isTTY: { value: true }, columns: { get: () => columnsOf(context) } });
-  return screen as typeof screen & { readonly columns: number };
+  return screen as unknown as Screen;
 }

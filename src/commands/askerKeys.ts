@@ -1,5 +1,6 @@
 /** What a person types, for one question. */
 import { PassThrough } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 
 const ctrlD = 0x04;
 
@@ -47,4 +48,31 @@ function joined(chunk: Buffer): Buffer {
 /** A text on one line. */
 export function withoutBreaks(text: string): string {
   return text.replace(/[ \r\n\u2028\u2029]*[\r\n\u2028\u2029][ \r\n\u2028\u2029]*/g, ' ');
+}
+
+/** Terminals put `start` and `end` around what is pasted while they are asked to. */
+export const pasteMode = { on: '\x1b[?2004h', off: '\x1b[?2004l', start: '\x1b[200~', end: '\x1b[201~' };
+
+/** Reads chunks of keys: what is pasted is told whole, in how many chunks it may come. */
+export function pasteReader(
+  onTyped: (text: string) => void,
+  onPasted: (text: string) => void,
+): (chunk: Buffer) => void {
+  const decoder = new StringDecoder('utf8');
+  let pasted: string | undefined;
+  return (chunk) => {
+    let rest = decoder.write(chunk);
+    while (rest !== '') {
+      if (pasted === undefined) {
+        const [typed = '', ...others] = rest.split(pasteMode.start);
+        onTyped(typed);
+        if (others.length === 0) return;
+        rest = others.join(pasteMode.start);
+      }
+      const [whole = '', ...others] = `${pasted ?? ''}${rest}`.split(pasteMode.end);
+      pasted = others.length === 0 ? whole : undefined;
+      if (others.length > 0) onPasted(whole);
+      rest = others.join(pasteMode.end);
+    }
+  };
 }
