@@ -9,7 +9,7 @@ import type { ColorLevel } from './report/style.ts';
 
 export interface Stream {
   /** Columns, where it is a terminal. */
-  width: number | undefined;
+  readonly width: number | undefined;
   color: ColorLevel;
 }
 
@@ -46,7 +46,12 @@ export function processShell(): Shell {
     out: (text) => writeAll(1, text),
     err: (text) => writeAll(2, text),
     stdout: { width: outTerminal ? widthOf(1, env) : undefined, color: colorLevel(outTerminal, env) },
-    stderr: { width: errTerminal ? widthOf(2, env) : undefined, color: colorLevel(errTerminal, env) },
+    stderr: {
+      get width() {
+        return errTerminal ? widthOf(2, env) : undefined;
+      },
+      color: colorLevel(errTerminal, env),
+    },
     get interactive() {
       return errTerminal && isTerminal(0);
     },
@@ -61,13 +66,14 @@ export function processShell(): Shell {
 }
 
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const showCursor = '\u001b[?25h\n';
+/** The cursor is shown, and pasted text comes plain. */
+const asBefore = '\u001b[?2004l\u001b[?25h\n';
 
 /** While a question is asked, keys are not echoed and the cursor may be hidden: the next program would inherit that. */
 function guardTerminal(): () => void {
   const onSignal = (signal: NodeJS.Signals): void => {
     process.stdin.setRawMode?.(false);
-    writeAll(2, showCursor);
+    writeAll(2, asBefore);
     endBy(signal);
   };
   for (const signal of endings) process.on(signal, onSignal);

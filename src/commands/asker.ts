@@ -1,11 +1,14 @@
 /** Questions to a person at a terminal. The only file that knows inquirer, which is loaded at the first question. */
+import type { Key } from 'node:readline';
 import { Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import { Interrupted } from '../errors.ts';
 import type { Context } from '../program.ts';
-import { loadMeasure, type Measure, truncate } from '../report/width.ts';
-import { createField, filler, type LineOptions } from './askerField.ts';
+import { loadMeasure, truncate } from '../report/width.ts';
+import type { Screen } from './askerDrawing.ts';
+import { shortOf } from './askerField.ts';
 import { typedKeys } from './askerKeys.ts';
+import { cursorShow, type LineOptions, typeLine } from './askerLine.ts';
 import { colorOf } from './color.ts';
 
 export interface Choice<T> {
@@ -36,36 +39,45 @@ export function mayAsk({ shell, globals }: Context): boolean {
   return globals.input && (ci === '' || ci === 'false' || ci === '0') && shell.interactive;
 }
 
+/** So many choices are shown at a time. */
+export const pageSize = 12;
+
 /** Asks on the shell's terminal. Ctrl-C, Ctrl-D and a closed terminal throw Interrupted. */
 export function createAsker(context: Context): Asker {
   return {
     async line(message, options = {}) {
-      const { text, default: suggested } = options;
-      const field = createField(options, await screenMeasure(context));
-      const answer = await ask<string>(context, {
-        type: 'input',
-        message,
-        default: text ?? suggested,
-        ...(text !== undefined && { prefill: 'editable' }),
-        ...field.question,
-      });
-      return field.isEmptied() ? '' : answer.trim();
+      return ask<string>(context, { type: 'line', message, options, measure: await screenMeasure() });
     },
     several: (message, choices) =>
-      ask(context, { type: 'checkbox', message, choices, pageSize: 12, shortcuts: { all: null, invert: null } }),
+      ask(context, {
+        type: 'checkbox',
+        message,
+        choices,
+        pageSize,
+        shortcuts: { all: null, invert: null },
+        theme: { style: { message: boldMessage } },
+      }),
     one: (message, choices, preferred) =>
-      ask(context, { type: 'select', message, choices, pageSize: 12, default: preferred }),
+      ask(context, { type: 'select', message, choices, pageSize, default: preferred }),
     async show(lines) {
-      const { measure, width } = await screenMeasure(context);
+      const measure = await screenMeasure();
+      const width = columnsOf(context) - 1;
       const shown = lines.map((line) => `${styleText('dim', truncate(`  ${line}`, width, measure))}\n`);
       screenOf(context).write(shown.join(''));
     },
   };
 }
 
-/** How many columns a text takes, and how many there are. */
-async function screenMeasure({ shell }: Context): Promise<{ measure: Measure; width: number }> {
-  return { measure: await loadMeasure(['…']), width: (shell.stderr.width ?? 80) - 1 };
+/** Measures what may have wide characters. */
+const screenMeasure = () => loadMeasure(['…']);
+
+/** As many as there are now: a window may become wider or narrower. */
+function columnsOf({ shell }: Context): number {
+  return shell.stderr.width ?? 80;
+}
+
+function boldMessage(message: string, status: string): string {
+  return styleText('bold', status === 'done' ? shortOf(message) : message);
 }
 
 async function ask<T>(context: Context, question: Record<string, unknown>): Promise<T> {
@@ -83,12 +95,18 @@ async function ask<T>(context: Context, question: Record<string, unknown>): Prom
   keys.on('pause', onPause);
   for (const event of ['end', 'close']) keys.once(event, onEnd);
   prompts.on('error', onEnd);
+  const output = screenOf(context);
+  // A list hides the cursor; the shell that Ctrl-Z leads to must have it.
+  keys.on('keypress', (_, key: Key | undefined) => key?.ctrl && key.name === 'z' && output.write(cursorShow));
+  const onResize = (): unknown => output.emit('resize');
+  prompts.on('resize', onResize);
   try {
     const prompt = createPromptModule({
       input: keys as unknown as NodeJS.ReadStream,
-      output: screenOf(context) as NodeJS.WriteStream,
+      output: output as unknown as NodeJS.WriteStream,
       signal: closed.signal,
     });
+    prompt.registerPrompt('line', typeLine as never);
     const { answer } = (await prompt([{ ...question, name: 'answer' }] as never)) as { answer: T };
     return answer;
   } catch (error) {
@@ -97,6 +115,7 @@ async function ask<T>(context: Context, question: Record<string, unknown>): Prom
     throw error;
   } finally {
     prompts.removeListener('error', onEnd);
+    prompts.removeListener('resize', onResize);
     unguard();
     stop();
   }
@@ -106,16 +125,17 @@ async function ask<T>(context: Context, question: Record<string, unknown>): Prom
  * The screen for one question. inquirer ends its stream after each, so it gets one of its own; and it colours whatever
  * NO_COLOR says, so colours are taken out here where none are wanted.
  */
-function screenOf(context: Context): Writable {
-  const { prompts, stderr } = context.shell;
+function screenOf(context: Context): Screen {
+  const { prompts } = context.shell;
   const plain = colorOf('stderr', context) === 0;
   const screen = new Writable({
     decodeStrings: false,
     write(chunk: string | Buffer, _, done) {
-      const text = String(chunk).replaceAll(filler, '');
+      const text = String(chunk);
       prompts.write(plain ? text.replace(/\x1b\[[\d;]*m/g, '') : text);
       done();
     },
   });
-  return Object.assign(screen, { isTTY: true, columns: stderr.width ?? 80 });
+  Object.defineProperties(screen, { isTTY: { value: true }, columns: { get: () => columnsOf(context) } });
+  return screen as unknown as Screen;
 }

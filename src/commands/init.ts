@@ -20,6 +20,7 @@ import { visible } from '../report/escape.ts';
 import { version } from '../version.ts';
 import { type InitFlags, readAnswers } from './initAnswers.ts';
 import { readDateOption } from './options.ts';
+import { printDone } from './printing.ts';
 import { readClock } from './site.ts';
 
 interface InitOptions extends InitFlags {
@@ -86,7 +87,8 @@ async function runInit(options: InitOptions, context: Context): Promise<number> 
     else if (path === config) throw alreadyThere(shown(path));
     else notes.push(`kept as it is: ${shown(path)}`);
   }
-  shell.out(made.map((path) => `${shown(path)}\n`).join(''));
+  const done = options.dryRun ? undefined : `the blog is begun all the same: ${shown(config)}`;
+  printDone(done, () => shell.out(made.map((path) => `${shown(path)}\n`).join('')));
   if (!globals.quiet) shell.err([...notes, ...nextSteps(blog, options)].map((line) => `${line}\n`).join(''));
   return exit.done;
 }

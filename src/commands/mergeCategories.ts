@@ -11,6 +11,7 @@ import type { Context } from '../program.ts';
 import { plural } from '../report/diagnostics/summary.ts';
 import { visible } from '../report/escape.ts';
 import { openShelf } from './choosePost.ts';
+import { printDone, printEach } from './printing.ts';
 import { reportInvalid } from './reportInvalid.ts';
 import { rewrite, textOf } from './rewriting.ts';
 import { type Rewriting, showDiff } from './showDiff.ts';
@@ -71,10 +72,10 @@ async function runMerge(from: string, into: string, options: { dryRun?: boolean 
   if (options.dryRun) {
     await showDiff(rewritings, context);
   } else {
-    for (const { file, before, after } of rewritings) {
-      rewrite(file, before, after);
-      shell.out(`${visible(file.file)}\n`);
-    }
+    // All are changed before any is printed: a reader that goes away must not leave it half done.
+    for (const { file, before, after } of rewritings) rewrite(file, before, after);
+    const done = `${plural(rewritings.length, 'post')} changed all the same`;
+    printDone(done, () => printEach(rewritings, ({ file }) => `${visible(file.file)}\n`, shell));
   }
   const done = options.dryRun ? 'A dry run: nothing was changed. It would be' : 'Changed:';
   if (!globals.quiet) shell.err(`${done} ${plural(rewritings.length, 'post')}\n`);

@@ -19,9 +19,10 @@ import { complete, type Known } from './newAsk.ts';
 import { writeDraft } from './newFile.ts';
 import { type GivenOptions, readGiven } from './newGiven.ts';
 import { lastLook } from './newLook.ts';
-import { nextStep, report } from './newReport.ts';
+import { nextStep, numbered, report } from './newReport.ts';
 import { openPattern, type Pattern } from './newTemplate.ts';
 import { collect } from './options.ts';
+import { printDone } from './printing.ts';
 import { openSite, readPosts, type Site } from './site.ts';
 
 interface NewOptions extends GivenOptions {
@@ -108,7 +109,10 @@ async function runNew(
   const place = { slug, fixed: given.slug === slug };
   const written = writeDraft(answersFor(known), place, shelf, options.dryRun);
   const answers = answersFor(known)(written.slug);
-  report(written, answers, options, context, site);
+  const same = numbered(written);
+  if (same !== undefined) hint(same);
+  const done = options.dryRun ? undefined : `the post is written all the same: ${visible(written.file)}`;
+  printDone(done, () => report(written, answers, options, context, site));
   if (editor !== undefined) {
     openEditor(editor, written.path, {
       cwd: site.base,

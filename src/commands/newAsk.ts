@@ -8,7 +8,7 @@ import { newSlug } from '../post/newSlug.ts';
 import type { Proposal } from '../post/templateMerge.ts';
 import type { Shell } from '../shell.ts';
 import type { Asker } from './asker.ts';
-import { askAuthors } from './newAuthors.ts';
+import { askAuthors, type People } from './newAuthors.ts';
 import { freeFile, holderOf, type Shelf, slugTaken } from './newFile.ts';
 import { type Given, readStart } from './newGiven.ts';
 import { checkText, isClosed } from './newGivenNames.ts';
@@ -116,15 +116,16 @@ export async function completeCategories(
 /** The authors; where none is proposed, git's own user is ticked. */
 export async function completeAuthors(
   proposed: Known['authors'],
-  { asker, shelf, library, shell }: Desk,
+  desk: Desk,
   isChange = false,
 ): Promise<Known['authors']> {
+  const { asker, shelf, shell } = desk;
   if (!asker) return proposed;
-  const { config, base } = shelf.site;
-  const people = {
-    registry: Object.values(config.authors),
-    used: usedPeople(library.entries),
-    gitUser: gitName(base, shell.env),
-  };
+  const people = { ...peopleOf(desk), gitUser: gitName(shelf.site.base, shell.env) };
   return askAuthors(asker, people, proposed.length > 0 || isChange ? proposed : undefined);
+}
+
+/** Whom the config and the posts know. */
+export function peopleOf({ shelf, library }: Desk): People {
+  return { registry: Object.values(shelf.site.config.authors), used: usedPeople(library.entries) };
 }

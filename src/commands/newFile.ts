@@ -20,6 +20,8 @@ export interface Written {
   slug: string;
   url: string;
   text: string;
+  /** Who has the place that it would have had first, as it is printed. */
+  instead?: string;
 }
 
 /** Where new posts can go. */
@@ -31,7 +33,7 @@ export interface Shelf {
 /** What decides where a post is. */
 type Placed = Pick<Answers, 'date' | 'categories'>;
 
-interface Spot extends Omit<Written, 'text'> {
+interface Spot extends Omit<Written, 'text' | 'instead'> {
   /** What is there already. */
   holder?: string;
 }
@@ -76,6 +78,7 @@ export function writeDraft(
   dryRun = false,
 ): Written {
   const { site } = shelf;
+  let first: string | undefined;
   for (const { holder, ...spot } of spots(slug, answersFor(slug), shelf)) {
     const { path, file } = spot;
     if (holder === undefined) {
@@ -84,9 +87,10 @@ export function writeDraft(
       if (leadsOutside(site.folder.path, path)) {
         throw new UserError(`${visible(file)} would lie outside the posts folder: a link leads there`);
       }
-      if (dryRun || createFile(path, text, visible(file))) return { ...spot, text };
+      if (dryRun || createFile(path, text, visible(file))) return { ...spot, text, ...(first && { instead: first }) };
     }
-    if (fixed) throw slugTaken(slug, visible(holder ?? file));
+    first ??= visible(holder ?? file);
+    if (fixed) throw slugTaken(slug, first);
   }
   throw new Error('the numbers have come to an end');
 }

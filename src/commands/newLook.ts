@@ -1,14 +1,23 @@
 /** The last look before a new post is written: its path and front matter, and what may still be changed. */
 import { usedNames, usedSpelling } from '../blog/usedNames.ts';
 import { Interrupted } from '../errors.ts';
-import { parsePerson } from '../post/authors.ts';
 import { parseDate } from '../post/date.ts';
 import { dateHint } from '../post/dateHint.ts';
-import { type Answers, formatPerson } from '../post/draft.ts';
+import type { Answers } from '../post/draft.ts';
 import { visible } from '../report/escape.ts';
 import type { Asker } from './asker.ts';
-import { type Complete, completeAuthors, completeCategories, type Desk, fileNamer, slugOf } from './newAsk.ts';
+import {
+  type Complete,
+  completeAuthors,
+  completeCategories,
+  type Desk,
+  fileNamer,
+  peopleOf,
+  slugOf,
+} from './newAsk.ts';
+import { askPhotographers } from './newAuthors.ts';
 import { holderOf, writeDraft } from './newFile.ts';
+import { distinct } from './newNames.ts';
 import { askNames, askSlug, askSummary, askTitle } from './newPrompts.ts';
 
 /** Shows the post, as `answersFor` makes it, and lets it be changed until it may be written. Throws Interrupted. */
@@ -72,15 +81,13 @@ async function change(complete: Complete, desk: Desk & { asker: Asker }): Promis
       return withKnown({ categories: await completeCategories(known.categories, desk) });
     case 'authors':
       return withKnown({ authors: await completeAuthors(known.authors, desk, true) });
-    case 'photos_by': {
-      const text = known.photos_by.map(formatPerson).join(', ');
-      const people = await askNames(asker, 'Who took the photographs, with commas between them:', text);
-      return withKnown({ photos_by: people.map(parsePerson) });
-    }
+    case 'photos_by':
+      return withKnown({ photos_by: await askPhotographers(asker, peopleOf(desk), known.photos_by) });
     case 'tags': {
-      const tags = await askNames(asker, 'Tags, with commas between them:', known.tags.join(', '));
+      const tags = await askNames(asker, 'Tags, with commas between them:', known.tags);
       const used = usedNames(library.entries, 'tag');
-      return withKnown({ tags: tags.map((tag) => usedSpelling(tag, used) ?? tag) });
+      const settled = tags.map((tag) => usedSpelling(tag, used) ?? tag);
+      return withKnown({ tags: distinct(settled, (tag) => tag) });
     }
     case 'summary':
       return withKnown({ summary: await askSummary(asker, known.summary ?? '') });
@@ -89,12 +96,12 @@ async function change(complete: Complete, desk: Desk & { asker: Asker }): Promis
   }
 }
 
-async function askDate({ text }: Answers['date'], { asker, shelf }: Desk & { asker: Asker }): Promise<Answers['date']> {
+async function askDate(present: Answers['date'], { asker, shelf }: Desk & { asker: Asker }): Promise<Answers['date']> {
   const read = (answer: string): Answers['date'] | undefined => parseDate(answer, shelf.site.config.timeZone);
-  let date: Answers['date'] | undefined;
-  while (!date) {
-    const check = (answer: string): string | undefined => (read(answer) ? undefined : `Please: ${dateHint(answer)}.`);
-    date = read(await asker.line('Date:', { text, check }));
-  }
-  return date;
+  const answer = await asker.line('Date:', {
+    default: present.text,
+    note: () => 'Like 2024-05-14, or with a time: 2024-05-14 09:30. Enter leaves it as it is.',
+    check: (text) => (read(text) ? undefined : `Please: ${dateHint(text)}.`),
+  });
+  return read(answer) ?? present;
 }

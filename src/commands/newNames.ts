@@ -4,7 +4,7 @@ import type { UsedName } from '../blog/usedNames.ts';
 import { isSlipFor } from '../checks/similarNames.ts';
 import { foldName } from '../post/slug.ts';
 import { visible } from '../report/escape.ts';
-import type { Asker, Choice } from './asker.ts';
+import { type Asker, type Choice, pageSize } from './asker.ts';
 import { askNames } from './newPrompts.ts';
 
 /** Stands for “a new one…” among the choices. */
@@ -45,9 +45,24 @@ export async function askCategories(
     return settled;
   };
   if (choices.length === 0) return askNew();
-  if (!closed) choices.push({ name: 'a new one…', short: 'a new one', value: other });
-  const answer = await asker.several('Categories:', choices);
+  const offered = closed ? choices : withOther(choices, 'a new one');
+  const answer = await asker.several(countedQuestion('Categories', choices), offered);
   return distinct([...withoutOther(answer), ...(answer.includes(other) ? await askNew() : [])], (name) => name);
+}
+
+/**
+ * The choices and the one for another name, which is the last. Where not all can be seen at once it is the first, and what
+ * is ticked comes next; a name that is there may then be typed instead of looked for.
+ */
+export function withOther<T>(choices: readonly Choice<T | typeof other>[], short: string): Choice<T | typeof other>[] {
+  if (choices.length < pageSize) return [...choices, { name: `${short}…`, short, value: other }];
+  const tickedFirst = choices.toSorted((a, b) => Number(b.checked ?? false) - Number(a.checked ?? false));
+  return [{ name: `${short}, or a name to type…`, short, value: other }, ...tickedFirst];
+}
+
+/** `Authors:`, and how many names there are where not all can be seen at once. */
+export function countedQuestion(what: string, { length }: readonly Choice<unknown>[]): string {
+  return length < pageSize ? `${what}:` : `${what} (${length}, the arrow keys lead to all of them):`;
 }
 
 /** The choices that are names. */

@@ -65,8 +65,10 @@ export function askSummary(asker: Asker, text?: string): Promise<string> {
   });
 }
 
-/** Names with commas between them, each once; `text` stands there already. */
-export async function askNames(asker: Asker, message: string, text?: string): Promise<string[]> {
+/** Names with commas between them, each once; those of `present` stand there already. */
+export async function askNames(asker: Asker, message: string, present: readonly string[] = []): Promise<string[]> {
+  // With a semicolon, commas belong to the names: “Ada, Countess”.
+  const text = present.some((name) => name.includes(',')) ? `${present.join('; ')};` : present.join(', ');
   const answer = await asker.line(message, { text, check: lineMessage });
   const names = answer.split(answer.includes(';') ? ';' : ',').map((name) => name.trim());
   return [...new Set(names.filter((name) => !isBlank(name)))];

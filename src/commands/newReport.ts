@@ -41,6 +41,11 @@ export function report(
   } else shell.out(`${safe(file)}\n`);
 }
 
+/** Said of a post whose name or address another one has already. */
+export function numbered({ file, instead }: Written): string | undefined {
+  return instead === undefined ? undefined : `${instead} has that name already: this is another post, ${visible(file)}`;
+}
+
 /** What the author does next, in a line. */
 export function nextStep(answers: Answers, options: ReportOptions, { now }: Site): string {
   if (options.dryRun) return 'A dry run: nothing was written.';

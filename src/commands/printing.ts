@@ -1,4 +1,5 @@
 /** Long output: neither a call of the system for each line nor all of it in memory at once. */
+import { UserError } from '../errors.ts';
 import type { Shell } from '../shell.ts';
 
 /** UTF-16 units. */
@@ -14,6 +15,16 @@ export function printPieces(pieces: Iterable<string>, { out }: Pick<Shell, 'out'
     waiting = '';
   }
   if (waiting !== '') out(waiting);
+}
+
+/** Prints what was done; where that cannot be printed, the complaint says it (`done`). */
+export function printDone(done: string | undefined, print: () => void): void {
+  try {
+    print();
+  } catch (error) {
+    if (done === undefined || !(error instanceof UserError)) throw error;
+    throw new UserError(`${error.message}; ${done}`, error.status);
+  }
 }
 
 /** Prints a text for each item. */

@@ -14,6 +14,7 @@ import { diagnosePost } from './checkFolder.ts';
 import { choosePost, openShelf, type Shelf } from './choosePost.ts';
 import { type Move, planMove } from './move.ts';
 import { readDateOption } from './options.ts';
+import { printDone } from './printing.ts';
 import { movedLinks, unreadNote } from './renameLinks.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewriting.ts';
 import { openSite, type Site } from './site.ts';
@@ -74,7 +75,7 @@ async function runPublish(wanted: string, options: PublishOptions, context: Cont
   }
   const { renamed, unread } = date ? renameDated(file, dayOf(date), shelf, site) : { renamed: file, unread: [] };
   rewrite(renamed, text, after);
-  shell.out(`${visible(renamed.file)}\n`);
+  printDone('it is published all the same', () => shell.out(`${visible(renamed.file)}\n`));
   if (!globals.quiet) {
     const note = renamed.file === file.file ? '' : ` (it was ${visible(file.file)})`;
     shell.err(`Published${note}. Readers see it with the next: blog feed -o FILE\n`);
@@ -147,7 +148,7 @@ async function runUnpublish(wanted: string, context: Context): Promise<number> {
   const after = unpublishText(text, keys, data);
   if (after === undefined) throw unsafeToPatch(file, 'write draft: true');
   rewrite(file, text, after);
-  shell.out(`${visible(file.file)}\n`);
+  printDone('it is a draft again all the same', () => shell.out(`${visible(file.file)}\n`));
   if (!globals.quiet) shell.err('A draft again. It leaves the feed with the next: blog feed -o FILE\n');
   return exit.done;
 }

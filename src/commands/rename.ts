@@ -15,6 +15,7 @@ import type { Context } from '../program.ts';
 import { visible } from '../report/escape.ts';
 import { type Chosen, choosePost, openShelf, type Shelf } from './choosePost.ts';
 import { planMove } from './move.ts';
+import { printDone } from './printing.ts';
 import { movedLinks, unreadNote } from './renameLinks.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewriting.ts';
 import { type Rewriting, showDiff } from './showDiff.ts';
@@ -83,7 +84,8 @@ async function runRename(wanted: string, title: string, options: RenameOptions, 
   if (!renamePath(move.pathFrom, move.pathTo, visible(file.file))) {
     throw new UserError(`${visible(move.to.file)} is there already: give another slug with --slug`, exit.found);
   }
-  shell.out(`${visible(move.to.file)}\n`);
+  const done = `the post is ${visible(move.to.file)} all the same`;
+  printDone(done, () => shell.out(`${visible(move.to.file)}\n`));
   const address =
     entry.post.permalink === undefined
       ? 'Its old address is among its aliases: let the site redirect it.'

@@ -17,14 +17,49 @@ export async function loadMeasure(texts: Iterable<string>): Promise<Measure> {
 
 /** The text cut to `width` columns, its last one then `…`; whole characters only, as people see them. */
 export function truncate(text: string, width: number, measure: Measure): string {
-  if (measure(text) <= width) return text;
+  if (text.length <= longestMeasured && measure(text) <= width) return text;
   if (width < 1) return '';
+  const [kept, whole] = begin(text, width, measure);
+  return whole ? text : `${kept.trimEnd()}…`;
+}
+
+/** UTF-16 units. To measure a text takes time in the square of its length, and of a long one only the begin is needed. */
+const longestMeasured = 1000;
+
+/** As much of a text as fits with a column to spare, and whether all of it fits without. */
+function begin(text: string, width: number, measure: Measure): [kept: string, isWhole: boolean] {
   let kept = '';
+  let seen = '';
   for (const { segment } of new Intl.Segmenter('en').segment(text)) {
-    if (measure(kept + segment) > width - 1) break;
-    kept += segment;
+    seen += segment;
+    const columns = measure(seen);
+    if (columns > width) return [kept, false];
+    if (columns < width) kept = seen;
   }
-  return `${kept.trimEnd()}…`;
+  return [kept, true];
+}
+
+/** The text in rows of at most `width` columns, broken between words; a word that is longer is broken where it must be. */
+export function wrap(text: string, width: number, measure: Measure): string[] {
+  const rows: string[] = [];
+  let row = '';
+  for (const word of text.split(' ')) {
+    const longer = row === '' ? word : `${row} ${word}`;
+    if (measure(longer) <= width) {
+      row = longer;
+      continue;
+    }
+    if (row !== '') rows.push(row);
+    row = '';
+    for (const { segment } of new Intl.Segmenter('en').segment(word)) {
+      if (row !== '' && measure(row + segment) > width) {
+        rows.push(row);
+        row = '';
+      }
+      row += segment;
+    }
+  }
+  return [...rows, row];
 }
 
 /** The text with blanks behind it up to `width` columns. */

@@ -279,6 +279,18 @@ describe('places', () => {
     expect(readFileSync(join(folder, 'posts/2024-05-14-t.md'), 'utf8')).toBe('mine');
   });
 
+  test.each([[[]], [['--json']], [['--dry-run']]])(
+    'that it is another post of one name is said, with %j',
+    async (flags) => {
+      const folder = tempFolder({ 'posts/2024-05-14-t.md': 'mine', 'posts/2024-05-14-t-2.md': 'mine' });
+      const said = 'posts/2024-05-14-t.md has that name already: this is another post, posts/2024-05-14-t-3.md\n';
+      expect((await runIn(folder, ['T', '--dry-run', ...flags])).err).toContain(said);
+      const { shell, stderr } = testShell({ cwd: folder });
+      expect([await main(['new', 'T', '-q', ...flags], shell), stderr()]).toEqual([0, '']);
+      expect((await runIn(folder, ['Other', ...flags])).err).not.toContain('another post');
+    },
+  );
+
   test.each([
     ['case', { 'posts/2024-05-14-T.MD': 'x' }],
     ['its address', { 'posts/other.md': '---\ntitle: O\ndate: 2024-05-01\nslug: T\n---\n' }],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import stringWidth from 'string-width';
 import { main } from '../../src/main.ts';
 import { readPost } from '../../src/post/post.ts';
 import type { Shell } from '../../src/shell.ts';
@@ -195,6 +196,86 @@ describe('at a terminal', () => {
     });
   });
 
+  test('the date stays with Enter alone; Tab takes it to be changed', async () => {
+    const terminal = scriptedTerminal();
+    const running = start(tempFolder(), ['T', '-c', 'X', '-a', 'Ada', '--date', '2024-05-14T08:00'], terminal);
+    const change = async (): Promise<void> => {
+      await terminal.answer('Write this post?', `${down}${enter}`);
+      await terminal.answer('What is to be changed?', `${down}${down}${enter}`);
+    };
+    await terminal.answer('Summary', enter);
+    await change();
+    await terminal.answer('Date: (2024-05-14T08:00)', enter);
+    await terminal.answer('✔ Date: 2024-05-14T08:00', '');
+    await change();
+    await terminal.answer('Like 2024-05-14, or with a time: 2024-05-14 09:30.', `\t\x7f5${enter}`);
+    await terminal.answer('Write this post?', enter);
+    expect(postOf(await running)?.date.text).toBe('2024-05-14T08:05:00+00:00');
+  });
+
+  test('a bracket that is nearly a role is asked about', async () => {
+    const terminal = scriptedTerminal();
+    const running = start(tempFolder(), ['T', '-c', 'X', '--summary', ''], terminal);
+    await terminal.answer('Authors:', `${space}${down}${space}${enter}`);
+    await terminal.answer('Names of the authors', `Zoë Müller (stdent), Ada (Staf), Ben (he/him)${enter}`);
+    await terminal.answer('Did you mean “Zoë Müller (student)” by “Zoë Müller (stdent)”?', enter);
+    await terminal.answer('Did you mean “Ada (staff)” by “Ada (Staf)”?', `${down}${enter}`);
+    await terminal.answer('Ada (Staf) is:', enter);
+    await terminal.answer('Ben (he/him) is:', enter);
+    await terminal.answer('Write this post?', enter);
+    expect(postOf(await running)?.authors).toEqual([
+      { name: 'Zoë Müller', role: 'student' },
+      { name: 'Ada (Staf)' },
+      { name: 'Ben (he/him)' },
+    ]);
+  });
+
+  test('photographers and tags are settled as authors are', async () => {
+    const terminal = scriptedTerminal();
+    const folder = tempFolder({ 'blog.config.yaml': config, 'posts/2018-07-05-old.md': old });
+    const flags = ['T', '-c', 'announcements', '-a', 'Ada', '--photos-by', 'Lee, Countess (staff)'];
+    const running = start(folder, flags, terminal);
+    const change = async (steps: number): Promise<void> => {
+      await terminal.answer('Write this post?', `${down}${enter}`);
+      await terminal.answer('What is to be changed?', `${down.repeat(steps)}${enter}`);
+    };
+    await terminal.answer('Summary', enter);
+    await change(5);
+    await terminal.answer(
+      '› Lee, Countess (staff);',
+      ` Ana Foto; ana foto; zoë example; Ruxandra Calin; Ana (partnr)${enter}`,
+    );
+    await terminal.answer('Did you mean “Ruxandra Cālin” (no posts yet) by “Ruxandra Calin”?', enter);
+    await terminal.answer('Did you mean “Ana (partner)” by “Ana (partnr)”?', enter);
+    await change(6);
+    await terminal.answer('Tags', `Institute, institute, New, new${enter}`);
+    await terminal.answer('Write this post?', enter);
+    expect(postOf(await running)).toMatchObject({
+      photos_by: [
+        { name: 'Lee, Countess', role: 'staff' },
+        { name: 'Ana Foto' },
+        { name: 'Zoë Example', role: 'staff' },
+        { name: 'Ruxandra Cālin', role: 'student' },
+        { name: 'Ana', role: 'partner' },
+      ],
+      tags: ['Institute', 'New'],
+    });
+  });
+
+  test('of more names than are seen at once the new one comes first, then what is ticked', async () => {
+    const many = Array.from({ length: 40 }, (_, index) => `Category ${index + 10}`);
+    const post = `---\ntitle: M\ndate: 2018-07-05\nauthors: [${many.join(', ')}]\ncategories: [${many.join(', ')}]\n---\n`;
+    const terminal = scriptedTerminal();
+    const running = start(tempFolder({ 'posts/m.md': post }), ['T', '--summary', ''], terminal);
+    await terminal.answer('? Categories (40, the arrow keys lead to all of them):', `${space}${enter}`);
+    await terminal.answer('New categories', `category 49${enter}`);
+    await terminal.answer('❯◯ somebody new, or a name to type…\n ◉ Satya · no posts yet\n', enter);
+    await terminal.answer('Satya is:', enter);
+    await terminal.answer('Write this post?', enter);
+    expect(postOf(await running)).toMatchObject({ categories: ['Category 49'], authors: [{ name: 'Satya' }] });
+    expect(terminal.screen()).toContain('✔ Categories: a new one\n');
+  });
+
   test('a short name that was chosen stays when the title changes', async () => {
     const change = async (terminal: ScriptedTerminal): Promise<void> => {
       await terminal.answer('Write this post?', `${down}${enter}`);
@@ -285,6 +366,72 @@ describe('at a terminal', () => {
     expect(postOf(await running)?.title).toMatch(/^A title +in two lines +or three$/);
   });
 
+  test.each([
+    ['', ''],
+    ['\x1b[200~', '\x1b[201~'],
+  ])('a long text that is pasted is there at once, letter for letter (between %j and %j)', async (begin, end) => {
+    const terminal = scriptedTerminal();
+    const running = start(tempFolder(), ['T', '-c', 'X', '-a', 'Ada'], terminal);
+    const summary = 'Zoë said: 日本語 is fun, and much more of that. '.repeat(420).trim();
+    const bytes = Buffer.from(`${begin}${summary}${end}`);
+    await terminal.answer('Summary', '');
+    const before = process.cpuUsage();
+    for (let at = 0; at < bytes.length; at += 1021) await terminal.answer('', bytes.subarray(at, at + 1021));
+    await terminal.answer(`${[...summary].length} of 500 letters: readers and feeds want it shorter`, enter);
+    await terminal.answer('Write this post?', enter);
+    expect(postOf(await running)?.summary).toBe(summary);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000_000).toBeLessThan(4);
+  });
+
+  test('what a terminal marks as pasted is one answer, in whatever pieces and with whatever breaks it comes', async () => {
+    const terminal = scriptedTerminal();
+    const running = start(tempFolder(), ['-c', 'X', '-a', 'Ada', '--summary', 's'], terminal);
+    await terminal.answer('Title', 'My \x1b[200~\r\nfirst line\r');
+    for (const piece of ['\r', 'second\u2028line\n', '\x1b[20', '1~ of text']) await terminal.answer('', piece);
+    await terminal.answer('posts/2024-05-14-my-first-line-second-line-of-text.md', enter);
+    await terminal.answer('Write this post?', enter);
+    expect(postOf(await running)?.title).toMatch(/^My +first line +second line +of text$/);
+    const [on, off] = ['\x1b[?2004h', '\x1b[?2004l'].map((mode) => terminal.raw().lastIndexOf(mode));
+    expect(on).not.toBe(-1);
+    expect(off).toBeGreaterThan(on as number);
+  });
+
+  test('the cursor moves among the rows of an answer, and keys change what is there', async () => {
+    const terminal = scriptedTerminal();
+    const folder = tempFolder();
+    const running = start(folder, ['T', '-c', 'X', '-a', 'Ada'], terminal, { stderr: { width: 30, color: 0 } });
+    const [home, left, backspace] = ['\x1b[H', '\x1b[D', '\x7f'];
+    await terminal.answer('Summary', `${'日本語 and more '.repeat(4)}!${home}`);
+    await terminal.answer('', 'A');
+    await terminal.answer('54 of 500', `\x1b[C${left}${left}${backspace}\x1b[F${backspace}?`);
+    await terminal.answer('54 of 500', `${clear}x👩‍👩‍👧é${left}${left}`);
+    await terminal.answer('› x', `y\x1b[C`);
+    await terminal.answer('› xy', `z`);
+    await terminal.answer('› xy', enter);
+    await terminal.answer('Write this post?', enter);
+    expect(postOf(await running)?.summary).toBe('xy👩‍👩‍👧zé');
+    expect(terminal.screen()).toContain(`more ?`);
+  });
+
+  test('in a window that becomes wider, questions do too; help and complaints break between words', async () => {
+    const terminal = scriptedTerminal();
+    const stderr = { width: 40, color: 0 as const };
+    const running = start(tempFolder(), ['T', '-c', 'X', '-a', 'Ada'], terminal, { stderr });
+    await terminal.answer('sentences (Enter\n  to leave it for later):', enter);
+    await terminal.answer('Write this post?', `${down}${enter}`);
+    await terminal.answer('What is to be changed?', `${down}${down}${enter}`);
+    await terminal.answer('Date:', `${clear}soon${enter}`);
+    await terminal.answer(
+      '  > Please: write it as YYYY-MM-DD, or\n  with a time:\n  YYYY-MM-DDTHH:MM:SS+00:00.\n› soon',
+      '',
+    );
+    stderr.width = 80;
+    terminal.overrides.prompts.emit('resize');
+    await terminal.answer('  > Please: write it as YYYY-MM-DD, or with a time:', keys.ctrlC);
+    expect((await running).status).toBe(130);
+  });
+
   test('control characters that are typed or pasted are refused until they are gone', async () => {
     const terminal = scriptedTerminal();
     const running = start(tempFolder(), ['-c', 'X', '-a', 'Ada', '--summary', 's'], terminal);
@@ -314,7 +461,8 @@ describe('at a terminal', () => {
     expect((await running).status).toBe(0);
     expect(terminal.screen()).toMatch(/^ {2}title: "日本語のタイトル.*…$/m);
     expect(terminal.screen()).toContain('  posts/2024-05-14-meeting-m…\n');
-    expect(terminal.raw()).not.toContain('\0');
+    const rows = terminal.screen().split(/[\r\n]/);
+    expect(rows.filter((row) => stringWidth(row) > 30 && !row.includes('✔'))).toEqual([]);
   });
 
   test('git may be missing', async () => {

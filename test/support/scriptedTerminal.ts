@@ -7,7 +7,7 @@ export interface ScriptedTerminal {
   /** For `testShell`. */
   overrides: Pick<Shell, 'stdin' | 'prompts' | 'interactive'>;
   /** Waits until a text stands on the screen (below what the last call waited for), then types the keys. */
-  answer(question: string, keys: string): Promise<void>;
+  answer(question: string, keys: string | Buffer): Promise<void>;
   /** Ends the input, as a terminal that is closed does. */
   close(): void;
   /** All that was shown, without colours and cursor movements. */
