@@ -1,4 +1,5 @@
 /** What ends a command early, and the exit statuses. Spec section 4. */
+import { constants } from 'node:os';
 import { relative } from 'node:path';
 
 export const exit = {
@@ -53,7 +54,7 @@ function shownPath(path: string, cwd: string): string {
 
 /** A system error in words, for the end of a sentence. */
 export function describeSystemError(error: unknown): string {
-  const code = errorCode(error);
+  const code = systemName(error);
   const words: Record<string, string> = {
     ENOENT: 'it does not exist',
     EACCES: 'permission denied',
@@ -70,4 +71,12 @@ export function describeSystemError(error: unknown): string {
   };
   if (code !== undefined) return words[code] ?? `the system says ${code}`;
   return error instanceof Error ? error.message : String(error);
+}
+
+/** The name of a system error. Node has none for a few, EDQUOT among them, and gives the system's number alone. */
+function systemName(error: unknown): string | undefined {
+  const code = errorCode(error);
+  if (code === undefined || !/^unknown/i.test(code)) return code;
+  const { errno } = error as { errno?: unknown };
+  return Object.entries(constants.errno).find(([, number]) => number === -Number(errno))?.[0] ?? code;
 }

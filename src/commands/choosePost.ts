@@ -32,13 +32,13 @@ export function openShelf(site: Site): Shelf {
 
 /**
  * The post of a path, a slug, an id, an address now or before, or the only one whose slug begins so. Throws UserError
- * where there is none, or are several. A broken post is found by its path and by the slug in its name alone; no other
- * whose slug only begins so is taken for it.
+ * where there is none, or are several. A broken post is found by its path, or by the name of its file; no other whose slug
+ * only begins so is taken for it.
  */
 export function choosePost(wanted: string, { files, library }: Shelf, site: Site): Chosen {
   const path = printedPath(site.base, resolve(site.base, wanted));
   const found = findPost(wanted, path, library.entries, site.config.siteUrl);
-  const [broken, ...others] = brokenPosts(wanted, path, library.invalid);
+  const [broken, ...others] = findBroken(wanted, path, library.invalid);
   if ('entry' in found && !(found.isBeginning && broken)) {
     const file = files.get(found.entry.post.file);
     if (file) return { file, entry: found.entry };
@@ -58,13 +58,10 @@ export function choosePost(wanted: string, { files, library }: Shelf, site: Site
   throw new UserError(`there is no post “${visible(wanted)}”${meant}`);
 }
 
-/** The broken posts that are meant: that of the path, else those with that file name, else with that slug in it. */
-function brokenPosts(wanted: string, path: string, invalid: readonly PostReading[]): PostReading[] {
-  const tests: ((file: string) => boolean)[] = [
-    (file) => file === path,
-    (file) => file.endsWith(`/${wanted}`),
-    (file) => foldName(readFileName(file).slug) === foldName(wanted),
-  ];
-  const found = tests.map((test) => invalid.filter(({ file }) => test(file)));
-  return found.find((posts) => posts.length > 0) ?? [];
+/** The broken post of a path, else those whose files have this name without its date. */
+function findBroken(wanted: string, path: string, invalid: readonly PostReading[]): PostReading[] {
+  const there = invalid.find(({ file }) => file === path || file.endsWith(`/${wanted}`));
+  if (there) return [there];
+  const slug = foldName(wanted);
+  return invalid.filter(({ file }) => foldName(readFileName(file).slug) === slug);
 }

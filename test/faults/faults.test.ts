@@ -26,7 +26,7 @@ const all = process.env['FAULTS'] === 'all';
 const missing = whyNoTracing();
 
 const errors = ['EIO', 'ENOSPC', 'EACCES'];
-const moreErrors = ['EROFS', 'EDQUOT', 'EMFILE', 'EXDEV', 'EPERM', 'EBUSY', 'ENOTSUP'];
+const moreErrors = ['EROFS', 'EDQUOT', 'EMFILE', 'EXDEV', 'EPERM', 'EBUSY', 'ENOMEM'];
 
 /**
  * Every call with every fault that is thinkable there. The sample: a kill and one of the errors in turn at every call

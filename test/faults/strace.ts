@@ -1,6 +1,6 @@
 /** The built program under strace, which can let any call of the system fail, or end the process there. */
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tempFolder } from '../support/tempFolder.ts';
 
@@ -105,7 +105,7 @@ function trace(
     ...options,
     ...(always ? ['-e', `inject=${always.names.map((name) => `?${name}`)}:error=${always.error}`] : []),
   ];
-  return new Promise((done) => {
+  return new Promise((done, fail) => {
     const child = spawn('strace', [...all, process.execPath, '--import', unvarying, bin, ...args], {
       cwd: root,
       env: { PATH: process.env['PATH'], HOME: folder } as NodeJS.ProcessEnv,
@@ -117,8 +117,11 @@ function trace(
         texts[name] += chunk;
       });
     }
+    child.on('error', fail);
     child.on('close', (status, signal) => {
-      done({ status, signal, ...texts, root, lines: readFileSync(output, 'utf8').split('\n') });
+      // Where strace does not understand what it should do.
+      if (!existsSync(output)) fail(new Error(texts.stderr));
+      else done({ status, signal, ...texts, root, lines: readFileSync(output, 'utf8').split('\n') });
     });
   });
 }
