@@ -65,6 +65,7 @@ export function describeSystemError(error: unknown): string {
     EIO: 'the disk reports an error (EIO)',
     EISDIR: 'it is a folder',
     ENOTDIR: 'a part of its path is not a folder',
+    ENXIO: 'nobody reads the pipe',
     ELOOP: 'its links go round in a circle',
     ENAMETOOLONG: 'its name is too long',
     EMFILE: 'too many open files',

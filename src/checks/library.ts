@@ -49,9 +49,16 @@ function categoryUses({ fields, keys, data }: PostReading): Use[] {
   const key = keys?.categories;
   if (!fields || key === undefined) return [];
   const value = data?.[key];
+  const places = new Map<string, number>();
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      const name = String(item).trim().normalize('NFC');
+      if (!places.has(name)) places.set(name, index);
+    }
+  }
   return fields.categories.map((name) => {
-    const index = Array.isArray(value) ? value.findIndex((item) => String(item).trim().normalize('NFC') === name) : -1;
-    return { name, place: { path: index === -1 ? [key] : [key, index] } };
+    const index = places.get(name);
+    return { name, place: { path: index === undefined ? [key] : [key, index] } };
   });
 }
 

@@ -51,7 +51,8 @@ export function choosePost(wanted: string, { files, library }: Shelf, site: Site
     throw new UserError(`“${visible(wanted)}” may mean any of these:\n${paths.join('\n')}`);
   }
   // A path that is no more, because its day or slug has changed: the slug in it may still be somebody's.
-  const moved = library.entries.filter(({ post }) => foldName(post.slug) === foldName(readFileName(wanted).slug));
+  const undated = (one: string): string => one.replace(/(^|\/)\d{4}-\d{2}-\d{2}-(?=[^/])/g, '$1');
+  const moved = library.entries.filter(({ post }) => undated(post.file) === undated(path));
   const there = moved[0] && files.get(moved[0].post.file);
   if (moved[0] && there && moved.length === 1) return { file: there, entry: moved[0] };
   const meant = 'nearest' in found && found.nearest !== undefined ? `; did you mean “${visible(found.nearest)}”?` : '';

@@ -26,6 +26,8 @@ export async function printGroups(
   const all = groupPosts(entries, kind, site.now, site.config.categories);
   const ordered = options.reverse ? all.toReversed() : all;
   const groups = options.limit > 0 ? ordered.slice(0, options.limit) : ordered;
+  // A terminal is given no character that it would obey.
+  const exact = (text: string): string => (shell.stdout.width === undefined ? text : visible(text));
   switch (options.format) {
     case 'json':
       return shell.out(`${visibleJson(JSON.stringify(groups, null, 2))}\n`);
@@ -33,7 +35,7 @@ export async function printGroups(
       return shell.out(groups.map((group) => `${visibleJson(JSON.stringify(group))}\n`).join(''));
     case 'csv':
       return shell.out(
-        [[kind, 'count'], ...groups.map(({ name, count }) => [name ?? '', String(count)])].map(csvLine).join(''),
+        [[kind, 'count'], ...groups.map(({ name, count }) => [exact(name ?? ''), String(count)])].map(csvLine).join(''),
       );
     case 'count':
       return shell.out(`${groups.length}\n`);

@@ -151,7 +151,7 @@ async function print(
   const lineOf = lineReader(files);
   const options = {
     style: await loadStyle(colorOf('stdout', context)),
-    measure: await loadMeasure(diagnostics.map(({ file, line }) => lineOf(file, line) ?? '')),
+    measure: await loadMeasure(linesOf(diagnostics, lineOf)),
     width: shell.stdout.width ?? 100,
     lineOf,
   };
@@ -162,6 +162,15 @@ async function print(
 function repositoryPath({ base }: Site, workspace: string | undefined): (file: string) => string {
   if (!workspace || !isInside(workspace, base)) return (file) => file;
   return (file) => printedPath(workspace, resolve(base, file));
+}
+
+/** The lines that are shown, each once: one may have fifty thousand findings. */
+function* linesOf(diagnostics: readonly Diagnostic[], lineOf: ReturnType<typeof lineReader>): Generator<string> {
+  let before: Diagnostic | undefined;
+  for (const one of diagnostics) {
+    if (one.file !== before?.file || one.line !== before.line) yield lineOf(one.file, one.line) ?? '';
+    before = one;
+  }
 }
 
 /** Lines of files, which are read again for it: only those with findings, one at a time. */

@@ -12,6 +12,8 @@ export interface PostFile {
   file: string;
   /** With `/`, relative to the posts folder. */
   inPosts: string;
+  /** It is a link, to a file in the folder. */
+  isLink?: true;
   /** Why it cannot be read as one. */
   fault?: Fault;
 }
@@ -136,7 +138,7 @@ function followLink(folder: PostFolder, inPosts: string, found: PostFile[], met:
     if (isPostName(inPosts)) found.push(unreadable(folder, inPosts, target.problem));
   } else if (target.path !== undefined && isPostName(inPosts) && !met.seen.has(target.path)) {
     met.seen.add(target.path);
-    found.push(postFile(folder, inPosts));
+    found.push({ ...postFile(folder, inPosts), isLink: true });
   }
 }
 

@@ -1,5 +1,5 @@
 /** The text of posts on the disk. Reading changes nothing. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { describeSystemError } from '../errors.ts';
 import { frontMatterEnd, maxFrontMatter } from '../post/frontMatter.ts';
@@ -10,6 +10,9 @@ import type { PostFile } from './posts.ts';
 const maxSize = 32 * 1024 * 1024;
 /** Nearly every front matter ends within this. */
 const headSize = 4096;
+
+// What was a file when the folder was looked at may be a link or a pipe a moment later. Windows has neither flag.
+const { O_RDONLY, O_NOFOLLOW: followsNothing = 0, O_NONBLOCK: waitsForNobody = 0 } = constants;
 
 export type ReadText = { text: string } | { fault: Fault };
 
@@ -35,9 +38,11 @@ export function readWhole(file: PostFile): ReadText {
 function read(file: PostFile, readContent: (fd: number, size: number) => Buffer): ReadText {
   if (file.fault) return { fault: file.fault };
   try {
-    const fd = openSync(file.path, 'r');
+    const fd = openSync(file.path, O_RDONLY | waitsForNobody | (file.isLink ? 0 : followsNothing));
     try {
-      const { size } = fstatSync(fd);
+      const stats = fstatSync(fd);
+      if (!stats.isFile()) return { fault: faultOf('not-a-file', 'it is no file any more') };
+      const { size } = stats;
       if (size > maxSize) return { fault: faultOf('too-large', 'the file is larger than 32 MiB: that is no post') };
       return decodeText(readContent(fd, size));
     } finally {

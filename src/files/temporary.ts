@@ -7,16 +7,32 @@ import { errorCode } from '../errors.ts';
 
 // A temporary file must say whose it is, so that the next write can tell a crash from a neighbour at work.
 // biome-ignore lint/style/noRestrictedGlobals: no Shell could know more, and every writer would have to hand it on.
-const { kill, pid } = process;
+const own = process;
 
 const pattern = /^\.blog-(\d+)-([0-9a-f]{8})-[0-9a-f]{12}\.tmp$/;
 
 /** After this (ms) a temporary file is nobody's, whoever has its process number now. */
 const longest = 24 * 60 * 60 * 1000;
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Lets signals wait until the result is called: then the file is there whole, and its temporary one is not any more. A
+ * signal that came meanwhile ends the process then as it would have.
+ */
+export function holdSignals(): () => void {
+  const end = (signal: NodeJS.Signals): void => {
+    for (const one of signals) own.off(one, end);
+    own.kill(own.pid, signal);
+  };
+  for (const one of signals) own.on(one, end);
+  // What came is told in the next turn, before this.
+  return () => void setImmediate(() => signals.map((one) => own.off(one, end)));
+}
+
 /** A path for a temporary file in a folder: dot-named, so that no tool takes it for a post. */
 export function temporaryPath(folder: string): string {
-  return join(folder, `.blog-${pid}-${machine()}-${randomBytes(6).toString('hex')}.tmp`);
+  return join(folder, `.blog-${own.pid}-${machine()}-${randomBytes(6).toString('hex')}.tmp`);
 }
 
 /**
@@ -37,13 +53,13 @@ export function removeStale(folder: string): void {
 }
 
 function isStale(path: string, owner: number, here: boolean): boolean {
-  if (here && owner !== pid && !isRunning(owner)) return true;
+  if (here && owner !== own.pid && !isRunning(owner)) return true;
   return Date.now() - lstatSync(path).mtimeMs > longest;
 }
 
 function isRunning(owner: number): boolean {
   try {
-    return kill(owner, 0);
+    return own.kill(owner, 0);
   } catch (error) {
     return errorCode(error) !== 'ESRCH';
   }

@@ -24,7 +24,7 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
-import { removeStale, temporaryPath } from './temporary.ts';
+import { holdSignals, removeStale, temporaryPath } from './temporary.ts';
 
 /** What is written: a text, or its pieces one after the other. */
 export type Content = string | Iterable<string>;
@@ -114,6 +114,7 @@ function linkTarget(path: string, steps = 40): string {
 function throughTemporary<T>(folder: string, text: Content, old: Stats | undefined, put: (temporary: string) => T): T {
   removeStale(folder);
   const temporary = temporaryPath(folder);
+  const release = holdSignals();
   try {
     writeSynced(temporary, text, old);
     const result = put(temporary);
@@ -121,6 +122,7 @@ function throughTemporary<T>(folder: string, text: Content, old: Stats | undefin
     return result;
   } finally {
     remove(temporary);
+    release();
   }
 }
 
@@ -145,6 +147,8 @@ function writeSynced(path: string, text: Content, old: Stats | undefined): void 
 }
 
 function writeInto(path: string, text: Content): void {
+  // A pipe that nobody reads would be waited for, for ever; with this flag the system says so at once.
+  if (statSync(path).isFIFO()) closeSync(openSync(path, constants.O_WRONLY | constants.O_NONBLOCK));
   const fd = openSync(path, 'w');
   try {
     writePieces(fd, text);

@@ -5,6 +5,8 @@ import type { Fault } from '../diagnostic.ts';
 const longest = 8 * 1024 * 1024;
 /** The parser takes more than half a kilobyte for a mark where it takes a byte or two for a letter. */
 const mostMarks = 200_000;
+/** So many marks a tag of HTML counts for: one that is never closed is opened again in all that follows. */
+const weightOfTag = 10;
 
 /** A text of this length is never too large. */
 export const surelyShort = mostMarks;
@@ -23,10 +25,11 @@ export function bodySizeFault(text: string, line: number): Fault | undefined {
 /** The ends of lines, and the characters with which Markdown and templates mark what is no plain text. */
 function countMarks(text: string): number {
   let count = 0;
-  for (let at = 0; at < text.length; at++) if (isMark[text.charCodeAt(at)] === 1) count++;
+  for (let at = 0; at < text.length; at++) count += weights[text.charCodeAt(at)] ?? 0;
   return count;
 }
 
-const isMark = Uint8Array.from({ length: 128 }, (_, code) =>
-  Number('\n\r#*_`~[]!<>&|\\^+-.){}'.includes(String.fromCharCode(code))),
-);
+const weights = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return character === '<' ? weightOfTag : Number('\n\r#*_`~[]!>&|\\^+-.){}'.includes(character));
+});

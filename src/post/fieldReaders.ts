@@ -154,10 +154,13 @@ export function readPermalink(value: unknown, at: At): string | undefined {
 export function readNames(value: unknown, at: At): string[] {
   const items = Array.isArray(value) ? value : [value];
   const names: string[] = [];
+  const known = new Set<string>();
   for (const [index, item] of items.entries()) {
     if (item === null || item === '') continue;
     const name = readLine(item, Array.isArray(value) ? { ...at, path: [...at.path, index] } : at)?.normalize('NFC');
-    if (name && !names.some((other) => other.toLowerCase() === name.toLowerCase())) names.push(name);
+    if (!name || known.has(name.toLowerCase())) continue;
+    known.add(name.toLowerCase());
+    names.push(name);
   }
   // A list that has grown keeps room for sixteen more, which a hundred thousand posts would hold.
   return names.slice();

@@ -186,7 +186,13 @@ export const heavy: Readonly<Record<string, Make>> = {
   'a body of 66,000 quotations': post(`${good}${'> a\n\n'.repeat(66_000)}`),
   'a body of 99,000 words in italics': post(`${good}${'*a*'.repeat(99_000)}`),
   'a body of 66,000 links in a line': post(`${good}${'[a](b) '.repeat(66_000)}`),
-  'a body of 49,000 tags': post(`${good}${'<b>a</b>'.repeat(49_000)}`),
+  'a body of 9,000 pairs of tags': post(`${good}${'<b>a</b>'.repeat(9000)}`),
+  'a body of 19,000 tags that are never closed': post(`${good}${'<b>'.repeat(19_000)}`),
+  'a body of 9,000 pairs of tags that are never closed': post(`${good}${'<ruby><rt>'.repeat(9000)}`),
+  'a body of 20,000 tags': post(`${good}${'<b>'.repeat(20_000)}`),
+  'a category by the ten thousand': post(
+    lines(`categories: [${Array.from({ length: 9000 }, (_, at) => `c${at}`).join(',')}]`),
+  ),
   'a body of 100,000 attributes': post(
     `${good}<a ${Array.from({ length: 100_000 }, (_, at) => `data-x${at}="1"`).join(' ')}>x</a>`,
   ),
