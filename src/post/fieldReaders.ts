@@ -5,6 +5,7 @@ import { type PostDate, parseDate } from './date.ts';
 import { dateHint, dateMeant } from './dateHint.ts';
 import { type FieldName, fieldOfName } from './fieldNames.ts';
 import { parseId } from './id.ts';
+import { isLanguage, languageMeant } from './language.ts';
 import { isSlug } from './slug.ts';
 import { abridge } from './text.ts';
 
@@ -186,14 +187,10 @@ export function readComments(value: unknown, at: At): string | number | boolean 
 /** A BCP 47 language tag. */
 export function readLang(value: unknown, at: At): string | undefined {
   const lang = readText(value, at);
-  if (lang === undefined) return undefined;
-  try {
-    Intl.getCanonicalLocales(lang);
-    return lang;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const meant = /^[a-z]{2,3}_[a-z]{2}$/i.test(lang) ? lang.replace('_', '-') : undefined;
-    const hint = meant === undefined ? 'for example en, en-GB or cy' : `write ${meant}`;
-    return fault(at, 'lang-invalid', `“${abridge(lang)}” is not a language`, hint, valueMend(meant));
-  }
+  if (lang === undefined || isLanguage(lang)) return lang;
+  const meant = languageMeant(lang);
+  const guess = meant?.sure ? `write ${meant.language}` : `did you mean ${meant?.language}?`;
+  const hint = meant === undefined ? 'for example en, en-GB or cy' : guess;
+  const mend = valueMend(meant?.sure ? meant.language : undefined);
+  return fault(at, 'lang-invalid', `“${abridge(lang)}” is not a language`, hint, mend);
 }
