@@ -8,6 +8,7 @@ import { parseId } from './id.ts';
 import { isLanguage, languageMeant } from './language.ts';
 import { isSlug } from './slug.ts';
 import { abridge } from './text.ts';
+import { parseUrl } from './url.ts';
 
 /** What reading needs to know of the site. */
 export interface FieldSettings {
@@ -34,11 +35,12 @@ export function fault(at: At, rule: RuleId, message: string, hint?: Fault['hint'
   });
 }
 
-/** `null` and empty values are absent; so is `false` where it says “none”. */
+/** `null` and values that nobody would see are absent; so is `false` where it says “none”. */
 export function isAbsent(name: FieldName, value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (value === false) return name === 'image' || name === 'comments' || name === 'summary';
-  if (typeof value === 'string') return !/[!-~]/.test(value) && !/[^\s\p{Cf}]/u.test(value);
+  if (typeof value === 'string')
+    return !/[!-~]/.test(value) && !/[^\s\p{Cf}\p{Cc}\p{Noncharacter_Code_Point}]/u.test(value);
   if (Array.isArray(value)) return value.length === 0;
   return typeof value === 'object' && Object.keys(value).length === 0;
 }
@@ -128,9 +130,13 @@ export function readSlug(value: unknown, at: At): string | undefined {
 export function readPermalink(value: unknown, at: At): string | undefined {
   const address = readText(value, at);
   if (address === undefined) return undefined;
-  const path = /^https?:\/\/[^/?#]+/i.test(address) ? address.replace(/^https?:\/\/[^/?#]+/i, '') : address;
-  const up = /(?:^|\/)(?:\.|%2e){1,2}(?:[/?#]|$)/i.test(path);
-  if (!up && !/^[a-z][a-z0-9+.-]*:|^\/\/|[\\#\0-\x1f\x7f-\x9f]/i.test(path) && path.length <= 2000) return address;
+  const host = /^https?:\/\/[^/?#]+/i.exec(address)?.[0] ?? '';
+  const path = address.slice(host.length);
+  const bad =
+    /(?:^|\/)(?:\.|%2e){1,2}(?:[/?#]|$)/i.test(path) ||
+    /^[a-z][a-z0-9+.-]*:|^\/\/|[\\#\0-\x1f\x7f-\x9f]/i.test(path) ||
+    (host !== '' && parseUrl(address) === undefined);
+  if (!bad && path.length <= 2000) return address;
   const rule = 'write it from the site’s root, /2018/07/a-title/, or whole, https://…';
   return fault(at, 'slug-invalid', `“${abridge(address)}” is not an address of a post`, rule);
 }
@@ -140,7 +146,7 @@ export function readNames(value: unknown, at: At): string[] {
   const items = Array.isArray(value) ? value : [value];
   const names: string[] = [];
   for (const [index, item] of items.entries()) {
-    if (item === null || item === '') continue;
+    if (item === null || (typeof item === 'string' && isAbsent('categories', item))) continue;
     const name = readLine(item, Array.isArray(value) ? { ...at, path: [...at.path, index] } : at)?.normalize('NFC');
     if (name && !names.some((other) => other.toLowerCase() === name.toLowerCase())) names.push(name);
   }
