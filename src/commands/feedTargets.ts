@@ -70,9 +70,6 @@ export async function planFeeds(
   const addressOf = (type: FeedType): string => (type === 'rss' ? site.config.feed.path : `/${names[type]}`);
   const { output = '', type = 'rss', category = [], author = [] } = options;
   if (!options.all) {
-    const [only] = category;
-    const alone = only !== undefined && category.length === 1 && author.length === 0;
-    const published = alone ? `/category/${categorySlug(only, site)}/${names[type]}` : addressOf(type);
     const categories = category.map((name) =>
       properName(
         spelling(name, entries, (post) => post.categories),
@@ -80,6 +77,11 @@ export async function planFeeds(
       ),
     );
     const authors = author.map((name) => spelling(name, entries, (post) => post.authors.map((person) => person.name)));
+    const filtered = filteredPath({
+      category: categories.map((name) => categorySlug(name, site)),
+      author: authors.map((name) => slugKey(name) || 'author'),
+    });
+    const published = filtered === '' ? addressOf(type) : `${filtered}/${names[type]}`;
     return [await plan(output, type, published, entries, [...new Set([...categories, ...authors])])];
   }
   return Promise.all([
@@ -91,6 +93,17 @@ export async function planFeeds(
       return plan(join(output, path), 'rss', `/${path}`, posts, [name]);
     }),
   ]);
+}
+
+/**
+ * The folder where a feed of some categories or authors is published, unless `--self-url` says otherwise: another than
+ * the whole feed's, for in Atom a feed is known by its address. `/category/news`, `/category/a+b/author/jo`.
+ */
+function filteredPath(slugs: Readonly<Record<string, readonly string[]>>): string {
+  return Object.entries(slugs)
+    .filter(([, names]) => names.length > 0)
+    .map(([kind, names]) => `/${kind}/${[...new Set(names)].sort().join('+')}`)
+    .join('');
 }
 
 interface CategoryPosts {
