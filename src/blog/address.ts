@@ -63,12 +63,11 @@ export function normalAddress(address: string): string {
 
 /** What a browser makes of an address on a page, percent-encoded: `https://größe.example/ä` included. */
 export function webAddress(address: string, base?: string): string | undefined {
-  const url = parseUrl(address, base);
-  if (!url) return undefined;
-  if (url.hostname.endsWith('.')) url.hostname = url.hostname.slice(0, -1);
-  // The brackets of http://[::1]/ are no part of a path.
-  const [, host = '', rest = ''] = /^([a-z]+:\/\/[^/?#]*)(.*)$/s.exec(url.href) ?? [];
-  return host + encodeAddress(rest);
+  const href = parseUrl(address, base)?.href;
+  if (href === undefined) return undefined;
+  // The brackets of http://[::1]/ are no part of a path; a dot at the end of a host is none of its name.
+  const [, host = '', rest = ''] = /^([a-z]+:\/\/[^/?#]*)(.*)$/s.exec(href) ?? [];
+  return host.replace(/(?<=[^/.@])\.+(?=(?::\d+)?$)/, '') + encodeAddress(rest);
 }
 
 /** Two addresses with one key are the same for a reader, or for a disk that does not tell case or Unicode forms. */

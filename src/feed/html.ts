@@ -53,7 +53,8 @@ export function makeSafe(html: string, rewrite: RewriteAddress, ownIds: RegExp):
     transformTags: { iframe: framed, embed: framed, img: image, '*': transform },
     nestingLimit: deepest,
   });
-  return nestWell(dropForbidden(safe));
+  // Written as the serialiser does: most texts are well nested already, and are then read once.
+  return nestWell(dropForbidden(safe).replaceAll(' />', '>'));
 }
 
 function setOrDelete(attributes: sanitizeHtml.Attributes, name: string, value: string | undefined): void {
