@@ -25,7 +25,7 @@ test.each([
   ['https://bücher.example/x', 'https://xn--bcher-kva.example/x'],
   ['https://[::1]/x', 'https://[::1]/x'],
   ['https://example.org.:8080/ä', 'https://example.org:8080/%C3%A4'],
-  ['https://.', 'https://./'],
+  ['https://./ä', 'https://./%C3%A4'],
   // from the site's origin, as in a browser
   ['/x', 'https://blog.example.org/x'],
   ['//other.example/x', 'https://other.example/x'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parsePerson } from '../../src/post/authors.ts';
 import { slugKey } from '../../src/post/slug.ts';
+import { lineProblem } from '../../src/post/yamlText.ts';
 import { post, read } from '../support/diagnose.ts';
 
 const jo = { name: 'Jo Bloggs', email: 'jo@example.org' };
@@ -42,6 +43,16 @@ test.each([
   ['…', ''],
 ])('as a slug %j is %j, composed', (name, slug) => {
   expect(slugKey(name)).toBe(slug.normalize('NFC'));
+});
+
+test.each([
+  ['A title', undefined],
+  ['a\tb', 'it has a tab: write blanks instead'],
+  ['a\ufdd0', 'it has the invisible character U+FDD0: type it again without'],
+  ['a\u{1fffe}', 'it has the invisible character U+1FFFE: type it again without'],
+  ['a\ud800', 'it has the invisible character U+D800: type it again without'],
+])('a new text %j: %j', (text, problem) => {
+  expect(lineProblem(text)).toBe(problem);
 });
 
 test('names of signs that nobody sees are none, and a title of them is missing', () => {
