@@ -34,7 +34,7 @@ function statusOfError(error: unknown, shell: Shell): number {
   }
   if (error instanceof UserError) {
     // What a message quotes may come from a post, a config or a file's name.
-    shell.err(`blog: ${visibleLines(error.message)}\n`);
+    shell.err(`blog: ${asNoCommand(visibleLines(error.message))}\n`);
     return error.status;
   }
   const code = errorCode(error);
@@ -43,6 +43,11 @@ function statusOfError(error: unknown, shell: Shell): number {
   shell.err(`blog: ${visibleLines(describeRefusal(error, shell.cwd) ?? mistake)}\n`);
   if (shell.env['DEBUG'] && error instanceof Error) shell.err(`${error.stack}\n`);
   return exit.failed;
+}
+
+/** On GitHub a line that begins so, or has the other in it, is an order to its runner; a value may have line breaks. */
+function asNoCommand(text: string): string {
+  return text.replace(/^(\s*)::/gm, '$1: :').replaceAll('##[', '# #[');
 }
 
 /** Commander throws where it has shown help, or what is wrong with the arguments. */

@@ -56,6 +56,7 @@ export function processShell(): Shell {
       return errTerminal && isTerminal(0);
     },
     get stdin() {
+      checkStdin();
       return process.stdin;
     },
     get prompts() {
@@ -99,6 +100,18 @@ function currentFolder(): string {
     if (errorCode(error) !== 'ENOENT') throw error;
     throw new UserError('the folder you are in is there no more: go to another one');
   }
+}
+
+/** Node reads nothing from a folder or a closed stream, and says nothing. Throws UserError. */
+function checkStdin(): void {
+  let isFolder: boolean;
+  try {
+    isFolder = fstatSync(0).isDirectory();
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    throw new UserError('standard input cannot be read: it is closed');
+  }
+  if (isFolder) throw new UserError('standard input cannot be read: it is a folder');
 }
 
 /** A character device is a terminal or something like /dev/null; only then is the terminal asked. */

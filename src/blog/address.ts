@@ -2,17 +2,18 @@
 import { dayOf } from '../post/date.ts';
 import type { Post } from '../post/post.ts';
 import { slugKey } from '../post/slug.ts';
+import { parseUrl } from '../post/url.ts';
 import { type Config, findCategory } from './config.ts';
 
 type Addressed = Pick<Post, 'permalink' | 'slug' | 'date' | 'categories'>;
 
 /**
  * A post's address: whole, when it says so itself or the site's is known; else from the site's root (`/2018/07/x/`).
- * Percent-encoded.
+ * Written in the one way that RFC 3986 prefers.
  */
 export function addressOf(post: Addressed, config: Pick<Config, 'permalink' | 'siteUrl' | 'categories'>): string {
   const path = post.permalink ?? fillPattern(post, config);
-  return joinAddress(config.siteUrl, encodeAddress(path));
+  return joinAddress(config.siteUrl, normalAddress(path));
 }
 
 /** `https://site/base` and `/x` or `x` → `https://site/base/x`; an absolute address stays. */
@@ -49,9 +50,29 @@ export function encodeAddress(address: string): string {
     .replace(/[[\]]/g, encodeURIComponent);
 }
 
+const encoded = /%([0-7][\dA-F])/g;
+
+/** An address in the one way that RFC 3986, 6.2.2 prefers; from the site's root, or whole, and then as browsers do it. */
+export function normalAddress(address: string): string {
+  const whole = /^https?:\/\//i.test(address) ? webAddress(address) : undefined;
+  return (whole ?? encodeAddress(address)).replace(encoded, (written, hex: string) => {
+    const character = String.fromCharCode(Number.parseInt(hex, 16));
+    return /[\w.~-]/.test(character) ? character : written;
+  });
+}
+
+/** What a browser makes of an address on a page, percent-encoded: `https://größe.example/ä` included. */
+export function webAddress(address: string, base?: string): string | undefined {
+  const href = parseUrl(address, base)?.href;
+  if (href === undefined) return undefined;
+  // The brackets of http://[::1]/ are no part of a path; a dot at the end of a host is none of its name.
+  const [, host = '', rest = ''] = /^([a-z]+:\/\/[^/?#]*)(.*)$/s.exec(href) ?? [];
+  return host.replace(/(?<=[^/.@])\.+(?=(?::\d+)?$)/, '') + encodeAddress(rest);
+}
+
 /** Two addresses with one key are the same for a reader, or for a disk that does not tell case or Unicode forms. */
 export function addressKey(address: string): string {
-  return (plainAddress.test(address) ? address : decodeAddress(address).normalize('NFC'))
+  return (plainAddress.test(address) ? address : decodeAddress(normalAddress(address)).normalize('NFC'))
     .toLowerCase()
     .replace(/\/index\.html?$/, '/')
     .replace(/\/+$/, '');

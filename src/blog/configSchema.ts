@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { roles } from '../post/authors.ts';
 import { isTimeZone } from '../post/date.ts';
+import { isLanguage, languageMeant } from '../post/language.ts';
 import { isSlug } from '../post/slug.ts';
 import { parseUrl } from '../post/url.ts';
 import { isGlob } from './glob.ts';
@@ -68,7 +69,12 @@ export const configSchema = v.strictObject({
   title: v.optional(text),
   description: v.optional(text),
   site_url: v.optional(siteAddress),
-  language: v.optional(v.pipe(text, v.check(isLanguage, 'must be a language, like en or en-GB'))),
+  language: v.optional(
+    v.pipe(
+      text,
+      v.check(isLanguage, ({ input }) => noLanguage(input)),
+    ),
+  ),
   timezone: v.optional(v.pipe(text, v.check(isTimeZone, 'must be a time zone, like Europe/London'))),
   posts: v.optional(folder),
   ignore: v.optional(list(v.pipe(text, v.check(isGlob, 'must be a path that may have *, **, ? and {a,b}')))),
@@ -108,17 +114,13 @@ function isWebAddress(value: string): boolean {
   return /^https?:\/\//i.test(value) && parseUrl(value) !== undefined && !/[\s<>"\\^`{|}]/.test(value);
 }
 
-function staysInside(value: string): boolean {
-  return !/^(?:[/\\]|[a-z]:)/i.test(value) && !value.split(/[/\\]/).includes('..');
+function noLanguage(value: string): string {
+  const meant = languageMeant(value);
+  return `must be a language, like en or en-GB${meant === undefined ? '' : `: did you mean ${meant.language}?`}`;
 }
 
-function isLanguage(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
+function staysInside(value: string): boolean {
+  return !/^(?:[/\\]|[a-z]:)/i.test(value) && !value.split(/[/\\]/).includes('..');
 }
 
 function hasOnly(value: string, names: readonly string[]): boolean {

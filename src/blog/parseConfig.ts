@@ -4,8 +4,8 @@ import { defaultLevels, type Fault, isRule, type Levels, type Path } from '../di
 import { type Person, parsePerson } from '../post/authors.ts';
 import { nearest } from '../post/nearest.ts';
 import { foldName, slugKey } from '../post/slug.ts';
-import { parseUrl } from '../post/url.ts';
 import { parseYaml } from '../post/yaml.ts';
+import { normalAddress } from './address.ts';
 import { type Category, type Config, defaultConfig } from './config.ts';
 import {
   configSchema,
@@ -132,9 +132,9 @@ function toConfig(raw: WrittenConfig): Config {
   };
 }
 
-/** As a browser writes it, and without a slash at its end: `HTTPS://Example.org/` → `https://example.org`. */
+/** As addresses are written, and without a slash at its end: `HTTPS://Example.org/%7Ejo/` → `https://example.org/~jo`. */
 export function siteAddressOf(address: string): string {
-  return (parseUrl(address)?.href ?? address).replace(/\/+$/, '');
+  return normalAddress(address.normalize('NFC')).replace(/\/+$/, '');
 }
 
 function toCategory(raw: WrittenCategory): Category {

@@ -1,13 +1,10 @@
 /** `blog edit`: one post in the author's own editor. Spec section 4. */
 import type { Command } from 'commander';
-import { exit } from '../errors.ts';
-import { editorCommand, openEditor } from '../files/editor.ts';
-import { createHeadReader } from '../files/read.ts';
+import { editorCommand } from '../files/editor.ts';
 import type { Context } from '../program.ts';
-import { formatCompact } from '../report/diagnostics/compact.ts';
 import { choosePost, openShelf } from './choosePost.ts';
-import { invalidDiagnostics } from './reportInvalid.ts';
-import { openSite, readPosts } from './site.ts';
+import { editPost } from './edited.ts';
+import { openSite } from './site.ts';
 
 const examples = `
 Examples:
@@ -24,13 +21,8 @@ export function defineEdit(command: Command, context: () => Context, done: (stat
 }
 
 async function runEdit(wanted: string, context: Context): Promise<number> {
-  const { shell } = context;
-  const editor = editorCommand(shell.env);
+  const editor = editorCommand(context.shell.env);
   const site = await openSite(context);
   const { file } = choosePost(wanted, openShelf(site), site);
-  openEditor(editor, file.path, { cwd: site.base, env: shell.env });
-  const [reading] = readPosts(site, [file], createHeadReader());
-  if (!reading || reading.post) return exit.done;
-  for (const diagnostic of invalidDiagnostics(reading, site.config.rules)) shell.err(formatCompact(diagnostic));
-  return exit.found;
+  return editPost(editor, file, site, context);
 }

@@ -1,7 +1,6 @@
 /** What `blog feed` is asked for, and whether that makes sense. Spec section 4. */
-import { encodeAddress, joinAddress } from '../blog/address.ts';
+import { joinAddress, normalAddress, webAddress } from '../blog/address.ts';
 import { UserError } from '../errors.ts';
-import { parseUrl } from '../post/url.ts';
 import { visible } from '../report/escape.ts';
 import type { Site } from './site.ts';
 
@@ -64,14 +63,14 @@ export function withSiteUrl(site: Site, flag: string | undefined): FeedSite {
   if (/[?#]/.test(given)) throw badAddress('--site-url', given, example);
   const siteUrl = readAddress(given, '--site-url', example).replace(/\/+$/, '');
   const { assetsUrl, feed } = config;
-  const hub = feed.hub && normalAddress(feed.hub);
+  const hub = feed.hub && whole(feed.hub);
   return {
     ...site,
     siteUrl,
     config: {
       ...config,
       siteUrl,
-      ...(assetsUrl !== undefined && { assetsUrl: normalAddress(assetsUrl) ?? assetsUrl }),
+      ...(assetsUrl !== undefined && { assetsUrl: whole(assetsUrl) ?? assetsUrl }),
       feed: { ...feed, ...(hub !== undefined && { hub }) },
     },
   };
@@ -79,11 +78,11 @@ export function withSiteUrl(site: Site, flag: string | undefined): FeedSite {
 
 /** Where a feed is published: a path from the site's address. */
 export function publishedAt(site: FeedSite, path: string): string {
-  return joinAddress(site.siteUrl, encodeAddress(path));
+  return joinAddress(site.siteUrl, normalAddress(path));
 }
 
 function readAddress(given: string, flag: string, example: string): string {
-  const address = /[\s<>"]/.test(given) ? undefined : normalAddress(given);
+  const address = /[\s<>"]/.test(given) ? undefined : whole(given);
   if (address === undefined) throw badAddress(flag, given, example);
   return address;
 }
@@ -92,8 +91,8 @@ function badAddress(flag: string, given: string, example: string): UserError {
   return new UserError(`${flag} ${visible(given)}: it must be an address like ${example}`);
 }
 
-/** A web address as RFC 3986 writes it, `https://größe.example/ä` included: readers take no other. */
-function normalAddress(given: string): string | undefined {
-  const url = /^https?:\/\//i.test(given) ? parseUrl(given) : undefined;
-  return url && encodeAddress(url.href);
+/** A web address as RFC 3986 writes it, in letters that are composed: readers take no other. */
+function whole(given: string): string | undefined {
+  const address = given.normalize('NFC');
+  return /^https?:\/\//i.test(address) && webAddress(address) !== undefined ? normalAddress(address) : undefined;
 }

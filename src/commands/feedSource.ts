@@ -53,12 +53,14 @@ export function openFeedSource(site: FeedSite, skipInvalid: boolean, shell: Shel
       const file = files.get(entry.post.file);
       if (!file) continue;
       const read = readText(file);
+      site.progress?.(chosen.length, limit > 0 ? limit : wanted.length);
       if ('text' in read) chosen.push({ ...entry, inPosts: file.inPosts, readBody: () => bodyOf(file) });
       else {
         leftOut++;
         if (!refuses([{ file: file.file, faults: [read.fault] }], site, skipInvalid, shell)) return undefined;
       }
     }
+    site.progress?.(1, 1);
     return chosen;
   };
   return { entries, surroundings, readable, leftOut: () => leftOut };

@@ -8,6 +8,7 @@ import { createMarkdown, type Markdown } from '../post/markdown.ts';
 import type { Post } from '../post/post.ts';
 import { foldName, slugKey } from '../post/slug.ts';
 import { type FeedOptions, type FeedSite, publishedAt } from './feedOptions.ts';
+import type { Progress } from './progress.ts';
 
 type FeedType = NonNullable<FeedOptions['type']>;
 
@@ -64,15 +65,12 @@ export async function planFeeds(
     const feed = toFeed(fed, settings, surroundings, markdown);
     const fileOf = (guid: string): string | undefined =>
       fed.find((entry) => feedGuid(entry, site.siteUrl).value === guid)?.post.file;
-    return { path, feed, pieces: () => write(feed), fileOf };
+    return { path, feed, pieces: () => told(write(feed), feed.items.length, site.progress), fileOf };
   };
   const names: Record<FeedType, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
   const addressOf = (type: FeedType): string => (type === 'rss' ? site.config.feed.path : `/${names[type]}`);
   const { output = '', type = 'rss', category = [], author = [] } = options;
   if (!options.all) {
-    const [only] = category;
-    const alone = only !== undefined && category.length === 1 && author.length === 0;
-    const published = alone ? `/category/${categorySlug(only, site)}/${names[type]}` : addressOf(type);
     const categories = category.map((name) =>
       properName(
         spelling(name, entries, (post) => post.categories),
@@ -80,6 +78,11 @@ export async function planFeeds(
       ),
     );
     const authors = author.map((name) => spelling(name, entries, (post) => post.authors.map((person) => person.name)));
+    const filtered = filteredPath({
+      category: categories.map((name) => categorySlug(name, site)),
+      author: authors.map((name) => slugKey(name) || 'author'),
+    });
+    const published = filtered === '' ? addressOf(type) : `${filtered}/${names[type]}`;
     return [await plan(output, type, published, entries, [...new Set([...categories, ...authors])])];
   }
   return Promise.all([
@@ -91,6 +94,17 @@ export async function planFeeds(
       return plan(join(output, path), 'rss', `/${path}`, posts, [name]);
     }),
   ]);
+}
+
+/**
+ * The folder where a feed of some categories or authors is published, unless `--self-url` says otherwise: another than
+ * the whole feed's, for in Atom a feed is known by its address. `/category/news`, `/category/a+b/author/jo`.
+ */
+function filteredPath(slugs: Readonly<Record<string, readonly string[]>>): string {
+  return Object.entries(slugs)
+    .filter(([, names]) => names.length > 0)
+    .map(([kind, names]) => `/${kind}/${[...new Set(names)].sort().join('+')}`)
+    .join('');
 }
 
 interface CategoryPosts {
@@ -136,6 +150,19 @@ function properName(name: string, site: FeedSite): string {
 
 function categorySlug(name: string, site: FeedSite): string {
   return findCategory(name, site.config.categories ?? [])?.slug ?? (slugKey(name) || 'category');
+}
+
+/** The pieces of a feed, a piece a post or so; whoever waits is told how far it is. */
+function* told(pieces: Iterable<string>, total: number, progress: Progress | undefined): Generator<string> {
+  let done = 0;
+  try {
+    for (const piece of pieces) {
+      progress?.(Math.min(++done, total - 1), total);
+      yield piece;
+    }
+  } finally {
+    progress?.(total, total);
+  }
 }
 
 /** A planned feed and the file it goes to; `shown` names it in messages. */

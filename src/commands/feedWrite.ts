@@ -44,7 +44,7 @@ export async function writeFeeds(
     const { target, path, shown } = file;
     const isStale = stale.includes(file);
     // A file that is right already keeps its time: make, rsync and caches go by that.
-    if (isStale && options.all) createFolder(dirname(path), shown);
+    if (isStale) createFolder(dirname(path), shown);
     if (isStale) replaceFile(path, target.pieces(), shown);
     if (!globals.quiet) {
       shell.err(`${shown}: ${plural(target.feed.items.length, 'post')}${isStale ? '' : ', unchanged'}\n`);
@@ -81,7 +81,9 @@ async function refuseOrGoOn(
   const refusals: string[] = [];
   for (const file of files) {
     if (isPost(file.path, site)) refusals.push(`${file.shown} is a place for posts: no feed is written there`);
-    else if (!force) {
+    else if (site.configFile !== undefined && realPath(file.path) === realPath(site.configFile)) {
+      refusals.push(`${file.shown} is the blog’s settings: no feed is written there`);
+    } else if (!force) {
       // Reading a feed takes a parser of its own, which the first feed of a blog does not need.
       const { compareWithFile } = await import('./feedChanges.ts');
       refusals.push(...refuse(file, compareWithFile(file, published())));

@@ -4,9 +4,9 @@ import { type Command, Option } from 'commander';
 import { type Entry, type Library, toLibrary } from '../blog/library.ts';
 import { takenPlaces } from '../blog/place.ts';
 import { exit, UserError } from '../errors.ts';
-import { editorCommand, openEditor } from '../files/editor.ts';
+import { editorCommand } from '../files/editor.ts';
 import { isMissing } from '../files/folder.ts';
-import { findPosts, type PostFile } from '../files/posts.ts';
+import { findPosts, type PostFile, printedPath } from '../files/posts.ts';
 import { createHeadReader, readWhole } from '../files/read.ts';
 import type { Answers } from '../post/draft.ts';
 import { templateNames } from '../post/templates.ts';
@@ -15,6 +15,7 @@ import type { Context } from '../program.ts';
 import { visible } from '../report/escape.ts';
 import { createAsker, mayAsk } from './asker.ts';
 import { choosePost } from './choosePost.ts';
+import { editPost } from './edited.ts';
 import { complete, type Known } from './newAsk.ts';
 import { writeDraft } from './newFile.ts';
 import { type GivenOptions, readGiven } from './newGiven.ts';
@@ -114,11 +115,9 @@ async function runNew(
   const done = options.dryRun ? undefined : `the post is written all the same: ${visible(written.file)}`;
   printDone(done, () => report(written, answers, options, context, site));
   if (editor !== undefined) {
-    openEditor(editor, written.path, {
-      cwd: site.base,
-      env: shell.env,
-      consequence: 'the post is written all the same',
-    });
+    const file = { path: written.path, file: written.file, inPosts: printedPath(site.folder.path, written.path) };
+    const status = editPost(editor, file, site, context, 'the post is written all the same');
+    if (status !== exit.done) return status;
   }
   hint(nextStep(answers, options, site));
   return exit.done;

@@ -59,7 +59,8 @@ function readPerson(text: string, config: Config, hint: (text: string) => void):
   if (!entry && bracket !== undefined) {
     hint(`“${visible(bracket)}” is no role (${roles.join(', ')}): it stays a part of the name`);
   }
-  return { name, ...(role && { role }) };
+  const { email } = entry ? {} : person;
+  return { name, ...(role && { role }), ...(email !== undefined && { email }) };
 }
 
 /** People of another post, without what the config's registry says of them anyway. */

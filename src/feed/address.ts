@@ -1,7 +1,6 @@
 /** Addresses as feeds need them: whole, encoded and harmless. Spec section 6, “Addresses in bodies and `image`”. */
-import { encodeAddress } from '../blog/address.ts';
+import { encodeAddress, webAddress } from '../blog/address.ts';
 import { decodePath, joinPath } from '../post/relativePath.ts';
-import { parseUrl } from '../post/url.ts';
 
 /** What is known of a file below the posts folder. */
 export interface FileFacts {
@@ -72,10 +71,8 @@ function absolute(address: string, scheme: string, use: Use): Target | undefined
 
 /** As a browser would resolve it on a page. */
 function against(address: string, base: string | undefined): Target | undefined {
-  const href = parseUrl(address, base)?.href;
-  if (href === undefined) return undefined;
-  const [, host = '', rest = ''] = /^([a-z]+:\/\/[^/?#]*)(.*)$/s.exec(href) ?? [];
-  return { url: host + encodeAddress(rest) };
+  const url = webAddress(address, base);
+  return url === undefined ? undefined : { url };
 }
 
 /** A path: to another post's file, to a file below the posts folder, or to whatever the site has there. */

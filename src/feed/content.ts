@@ -93,9 +93,13 @@ function toExcerpt(text: string): string {
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 
+const tagInWords =
+  /<\/?(?:a|abbr|b|bdi|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>/g;
+
 /** The words of HTML that the serialiser or the Markdown parser has written. */
 function withoutTags(html: string): string {
   return html
+    .replace(tagInWords, '')
     .replace(/<[^<>]*>/g, ' ')
     .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => entities[name] ?? '')
     .trim();

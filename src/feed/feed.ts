@@ -4,13 +4,14 @@ import type { Config } from '../blog/config.ts';
 import type { Entry } from '../blog/library.ts';
 import type { Person } from '../post/authors.ts';
 import { guidOf } from '../post/id.ts';
+import { isLanguage } from '../post/language.ts';
 import type { Markdown } from '../post/markdown.ts';
 import type { Post } from '../post/post.ts';
 import { resolveAddress, type Surroundings } from './address.ts';
 import { renderContent } from './content.ts';
 import { type FeedDate, later } from './dates.ts';
 import { type FeedImage, toFeedImage } from './image.ts';
-import { dropForbidden } from './xml.ts';
+import { plainLine } from './xml.ts';
 
 /** A post for a feed: its text is read when it is written, so that only one is in memory. */
 export interface FeedEntry extends Entry {
@@ -65,7 +66,7 @@ export interface FeedItem {
 export interface ItemText {
   /** Plain: the post's own, else the beginning of its text. */
   summary: string;
-  /** Safe, with whole addresses; undefined in a feed of summaries. */
+  /** Safe, with whole addresses; undefined in a feed of summaries, and of a post without a text. */
   html?: string;
 }
 
@@ -85,8 +86,8 @@ export function toFeed(
   const updated = items.reduce<FeedDate | undefined>((newest, item) => newestOf(newest, item.updated), undefined);
   const wholeTitle = only.length === 0 ? title : `${only.join(', ')} · ${title}`;
   return {
-    title: dropForbidden(wholeTitle),
-    description: dropForbidden(description ?? wholeTitle),
+    title: plainLine(wholeTitle),
+    description: plainLine(description ?? wholeTitle),
     link: joinAddress(surroundings.siteUrl, '/'),
     self: selfUrl,
     ...(feed.hub !== undefined && { hub: feed.hub }),
@@ -121,23 +122,24 @@ function toItem(
   const resolve = (address: string, use: 'link' | 'image') => resolveAddress(address, use, place, surroundings);
   const image = post.image && toFeedImage(post.image, resolve(post.image.src, 'image'));
   const comments = toComments(post.comments, (address) => resolve(address, 'link')?.url);
-  const authors = post.authors.map(cleanPerson);
-  const photosBy = post.photos_by.map(cleanPerson);
+  const authors = cleanPeople(post.authors);
+  const photosBy = cleanPeople(post.photos_by);
   const rewrite = (address: string, use: 'link' | 'image') => resolve(address, use)?.url;
   const render = (): ItemText => {
-    const summary = dropForbidden(post.summary ?? '');
+    const summary = plainLine(post.summary ?? '');
     if (summary !== '' && content === 'summary') return { summary };
     const text = renderContent(entry.readBody(), { markdown, rewrite, url, guid: guid.value, authors, photosBy });
-    return { summary: summary || text.excerpt(), ...(content === 'full' && { html: text.html }) };
+    const hasHtml = content === 'full' && text.html.trim() !== '';
+    return { summary: summary || text.excerpt(), ...(hasHtml && { html: text.html }) };
   };
   return {
-    title: dropForbidden(post.title),
+    title: plainLine(post.title),
     url,
     guid,
     date: post.date,
     updated: later(post.date, post.updated),
     authors,
-    categories: post.categories.map(dropForbidden).filter((name) => name !== ''),
+    categories: post.categories.map(plainLine).filter((name) => name !== ''),
     ...languageOf(post.lang),
     ...(image && { image }),
     ...(comments && { comments }),
@@ -147,11 +149,12 @@ function toItem(
 
 /** A language that ISO 639 has a code for, which is all that feeds may name: `en-GB`, and not `english`. */
 function languageOf(language: string | undefined): { language?: string } {
-  return language !== undefined && /^[a-z]{2,3}(?:-|$)/i.test(language) ? { language } : {};
+  const named = language !== undefined && /^[a-z]{2,3}(?:-|$)/i.test(language) && isLanguage(language);
+  return named ? { language } : {};
 }
 
-function cleanPerson(person: Person): Person {
-  return { ...person, name: dropForbidden(person.name) };
+function cleanPeople(people: readonly Person[]): Person[] {
+  return people.map((person) => ({ ...person, name: plainLine(person.name) })).filter(({ name }) => name !== '');
 }
 
 /** The comments page, or their number; `true` says that there are some, which no feed has a word for. */

@@ -1,6 +1,6 @@
 /** HTML that others may show on their pages: safe, with whole addresses, well nested. Spec section 6. */
 import { createRequire } from 'node:module';
-import { defaultTreeAdapter, html as names, parseFragment, serialize } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parseFragment, serialize } from 'parse5';
 import type sanitizeHtml from 'sanitize-html';
 import type { RewriteAddress } from '../post/markdown.ts';
 import { elementsDroppedWhole, keptAttributes, keptElements, keptSchemes } from '../post/safeHtml.ts';
@@ -53,7 +53,8 @@ export function makeSafe(html: string, rewrite: RewriteAddress, ownIds: RegExp):
     transformTags: { iframe: framed, embed: framed, img: image, '*': transform },
     nestingLimit: deepest,
   });
-  return nestWell(dropForbidden(safe));
+  // Written as the serialiser does: most texts are well nested already, and are then read once.
+  return nestWell(dropForbidden(safe).replaceAll(' />', '>'));
 }
 
 function setOrDelete(attributes: sanitizeHtml.Attributes, name: string, value: string | undefined): void {
@@ -120,8 +121,46 @@ function withoutCommas(word: string): string {
   return word.slice(start, end);
 }
 
-/** What a browser would make of it, written out: every element closed where it ends, and only where it may stand. */
-function nestWell(html: string): string {
+/** As often as it takes in practice, and once more. */
+const mostPasses = 10;
+
+/**
+ * What a browser would make of it, written out: every element closed where it ends, and only where it may stand. What
+ * it moves out of a table may stand where the next reader would move it again: until nothing moves any more.
+ */
+export function nestWell(html: string): string {
+  let nested = html;
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const before = nested;
+    nested = nestOnce(before);
+    if (nested === before) break;
+  }
+  return nested;
+}
+
+function nestOnce(html: string): string {
   const place = defaultTreeAdapter.createElement('div', names.NS.HTML, []);
-  return serialize(parseFragment(place, html, {}));
+  const fragment = parseFragment(place, html, {});
+  settle(fragment);
+  return serialize(fragment);
+}
+
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+
+/** What a parser leaves where the next one would not: readings of a ruby within other elements, and a break that `pre` begins with. */
+function settle(parent: Parent): void {
+  const inRuby = parent.nodeName === 'ruby';
+  const children: Parent['childNodes'] = [];
+  for (const child of parent.childNodes) {
+    if ('childNodes' in child) settle(child);
+    const isStray = (child.nodeName === 'rt' || child.nodeName === 'rp') && !inRuby;
+    if (isStray && 'childNodes' in child) children.push(...child.childNodes);
+    else children.push(child);
+  }
+  for (const child of children) child.parentNode = parent;
+  parent.childNodes = children;
+  const [first] = children;
+  // The first of them is not of the text.
+  if (parent.nodeName === 'pre' && first && 'value' in first && first.value.startsWith('\n'))
+    first.value = `\n${first.value}`;
 }

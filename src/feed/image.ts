@@ -1,7 +1,7 @@
 /** A post's image as feeds carry it. Spec section 6. */
 import type { Image } from '../post/mappingReaders.ts';
 import type { Target } from './address.ts';
-import { dropForbidden } from './xml.ts';
+import { plainLine } from './xml.ts';
 
 export interface FeedImage {
   url: string;
@@ -14,26 +14,35 @@ export interface FeedImage {
 }
 
 const types: Readonly<Record<string, string>> = {
+  apng: 'image/apng',
   avif: 'image/avif',
+  bmp: 'image/bmp',
   gif: 'image/gif',
+  heic: 'image/heic',
+  ico: 'image/vnd.microsoft.icon',
+  jfif: 'image/jpeg',
   jpeg: 'image/jpeg',
   jpg: 'image/jpeg',
+  jxl: 'image/jxl',
   png: 'image/png',
   svg: 'image/svg+xml',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
   webp: 'image/webp',
 };
 
-/** The image with its whole address, or undefined where that is none on the web. */
+/** The image with its whole address, or undefined where that is none on the web, or a file of another kind. */
 export function toFeedImage(image: Image, target: Target | undefined): FeedImage | undefined {
   if (target === undefined || !/^https?:/i.test(target.url)) return undefined;
   const { url, file } = target;
   const type = file?.facts.type ?? typeOf(file?.path ?? url);
+  if (file && !type?.startsWith('image/')) return undefined;
   return {
     url,
     ...(type !== undefined && { type }),
     ...(file && { length: file.facts.size }),
-    ...(image.alt && { alt: dropForbidden(image.alt) }),
-    ...(image.credit && { credit: dropForbidden(image.credit) }),
+    ...(image.alt && { alt: plainLine(image.alt) }),
+    ...(image.credit && { credit: plainLine(image.credit) }),
   };
 }
 

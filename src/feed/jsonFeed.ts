@@ -36,8 +36,8 @@ function toJsonItem(item: FeedItem): object {
     id: item.guid.value,
     url: item.url,
     title: item.title,
-    // An item needs one of the two contents.
-    ...(html === undefined ? { content_text: summary } : { content_html: html }),
+    // An item needs one of the two contents: at worst its title has to do.
+    ...(html === undefined ? { content_text: summary || item.title } : { content_html: html }),
     summary: summary === '' ? undefined : summary,
     image: image?.url,
     date_published: formatRfc3339(item.date),

@@ -1,6 +1,6 @@
 /** People as feeds name them. */
+import { webAddress } from '../blog/address.ts';
 import type { Person } from '../post/authors.ts';
-import { parseUrl } from '../post/url.ts';
 
 const email = /^[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i;
 
@@ -11,5 +11,5 @@ export function emailOf(person: Person): string | undefined {
 
 /** A person's own page, where its address is whole. */
 export function pageOf(person: Person): string | undefined {
-  return person.url !== undefined && /^https?:/i.test(person.url) ? parseUrl(person.url)?.href : undefined;
+  return person.url !== undefined && /^https?:/i.test(person.url) ? webAddress(person.url) : undefined;
 }

@@ -3,7 +3,7 @@ import { formatRfc822 } from './dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { mediaContent, mediaNamespace } from './media.ts';
 import { emailOf } from './people.ts';
-import { element, htmlElement, textAsHtml } from './xml.ts';
+import { element, htmlElement, looksLikeHtml, textAsHtml } from './xml.ts';
 
 const start = `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="${mediaNamespace}" xmlns:slash="http://purl.org/rss/1.0/modules/slash/">
@@ -20,7 +20,8 @@ export function* writeRss(feed: Feed): Generator<string> {
 function channelHead(feed: Feed): string {
   let head = element('title', {}, feed.title);
   head += element('link', {}, feed.link);
-  head += element('description', {}, feed.description);
+  const { description } = feed;
+  head += element('description', {}, looksLikeHtml(description) ? textAsHtml(description) : description);
   head += element('atom:link', { href: feed.self, rel: 'self', type: 'application/rss+xml' });
   if (feed.hub !== undefined) head += element('atom:link', { href: feed.hub, rel: 'hub' });
   if (feed.language !== undefined) head += element('language', {}, feed.language);
@@ -29,6 +30,9 @@ function channelHead(feed: Feed): string {
   if (feed.ttl !== undefined) head += element('ttl', {}, String(feed.ttl));
   return head;
 }
+
+/** What the W3C's validator takes for the address of an enclosure: on no `localhost`, and without a user's name. */
+const onPublicHost = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*(?::\d+)?\//i;
 
 function formatItem(item: FeedItem): string {
   const { guid, image, comments } = item;
@@ -45,7 +49,7 @@ function formatItem(item: FeedItem): string {
   if (comments?.count !== undefined) text += element('slash:comments', {}, String(comments.count));
   text += element('description', {}, textAsHtml(summary));
   if (html !== undefined) text += htmlElement('content:encoded', {}, html);
-  if (image?.length !== undefined && image.type !== undefined) {
+  if (image?.length !== undefined && image.type !== undefined && onPublicHost.test(image.url)) {
     text += element('enclosure', { url: image.url, length: image.length, type: image.type });
   }
   if (image) text += mediaContent(image);
@@ -59,8 +63,8 @@ function formatItem(item: FeedItem): string {
 function formatAuthors({ authors }: FeedItem): string {
   const [first] = authors;
   const email = first && authors.length === 1 ? emailOf(first) : undefined;
-  // The name stands in a comment of RFC 822, where brackets and backslashes mean something.
-  if (first && email !== undefined && !/[()\\]/.test(first.name)) {
+  // The name stands in a comment of RFC 822, where brackets and backslashes mean something, and commas to some.
+  if (first && email !== undefined && !/[(),\\]/.test(first.name)) {
     return element('author', {}, `${email} (${first.name})`);
   }
   return authors.map(({ name }) => element('dc:creator', {}, name)).join('');

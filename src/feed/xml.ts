@@ -59,29 +59,50 @@ export function dropInvisible(text: string): string {
   return invisible.test(text) ? text.replace(allInvisible, '') : text;
 }
 
+const lineBreak = /[\r\n]/;
+
+/**
+ * A title, a name, a summary as feeds carry it: without what nobody would see, and on one line, for of a text on several
+ * the W3C's validator looks only at the first to tell whether it is plain.
+ */
+export function plainLine(text: string): string {
+  const visible = dropInvisible(dropForbidden(text));
+  if (!lineBreak.test(visible)) return visible;
+  const lines = visible.split(lineBreak).map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
+}
+
 /**
  * HTML as it is shown, without what HTML forbids. What looks like a text that was read in the wrong encoding (`Ã©`, and
- * the sign for it) is written as a number: validators, and readers that mend such texts, take it for a mistake.
+ * the sign for it) is written as a number: validators, and readers that mend such texts, take it for a mistake. So is
+ * the sign that makes a description (`alt="use src='x'"`) look like an address to them.
  */
 function visibleHtml(html: string): string {
   const text = dropInvisible(dropForbidden(html));
-  return text.replace(/\ufffd|(?<=[\xc2\xc3])[\xa0-\xbf]/g, toNumber);
+  return text
+    .replace(/\ufffd|(?<=[\xc2\xc3])[\xa0-\xbf]/g, toNumber)
+    .replace(/ (?:alt|title)="[^"]*"/g, (attribute) => attribute.replace(/(?<=src)=/gi, '&#61;'));
 }
 
 /**
- * Plain text as HTML. An ampersand before anything but a letter or `#` is itself in HTML: left so, “students & staff”
- * is right too for a reader that takes it as plain text.
+ * Plain text as HTML. An ampersand before a blank is itself in HTML: left so, “students & staff” is right too for a
+ * reader that takes it as plain text. HTML 13.2.5.72; older parsers want it of all but these.
  */
 export function textAsHtml(text: string): string {
-  return text.replace(/&(?=[a-z#])/gi, '&amp;').replaceAll('<', '&lt;');
+  return text.replace(/&(?![\t\n\f\r <&]|$)/g, '&amp;').replaceAll('<', '&lt;');
+}
+
+/** Whether a text has a closing tag, which readers, and the W3C's validator, would take for HTML. */
+export function looksLikeHtml(text: string): boolean {
+  return text.includes('</');
 }
 
 /**
- * Plain text in an element that can say of itself which of the two it holds. It says HTML only where the text has a
- * closing tag, which readers, and the W3C's validator, would otherwise take for HTML that nobody declared.
+ * Plain text in an element that can say of itself which of the two it holds. It says HTML only where the text looks so:
+ * otherwise that would be HTML that nobody declared.
  */
 export function textElement(name: string, plainType: 'plain' | 'text', text: string): string {
-  if (!text.includes('</')) return element(name, { type: plainType === 'text' ? undefined : plainType }, text);
+  if (!looksLikeHtml(text)) return element(name, { type: plainType === 'text' ? undefined : plainType }, text);
   return element(name, { type: 'html' }, textAsHtml(text));
 }
 

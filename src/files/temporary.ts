@@ -21,13 +21,19 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * signal that came meanwhile ends the process then as it would have.
  */
 export function holdSignals(): () => void {
-  const end = (signal: NodeJS.Signals): void => {
-    for (const one of signals) own.off(one, end);
-    own.kill(own.pid, signal);
-  };
-  for (const one of signals) own.on(one, end);
+  const isHeld = own.listeners(signals[0]).includes(endBy);
+  if (!isHeld) for (const signal of signals) own.on(signal, endBy);
   // What came is told in the next turn, before this.
-  return () => void setImmediate(() => signals.map((one) => own.off(one, end)));
+  return () => void setImmediate(letSignalsEnd);
+}
+
+function endBy(signal: NodeJS.Signals): void {
+  letSignalsEnd();
+  own.kill(own.pid, signal);
+}
+
+function letSignalsEnd(): void {
+  for (const signal of signals) own.off(signal, endBy);
 }
 
 /** A path for a temporary file in a folder: dot-named, so that no tool takes it for a post. */

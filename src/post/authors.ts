@@ -15,13 +15,24 @@ export function isRole(text: string): text is Role {
   return (roles as readonly string[]).includes(text);
 }
 
-/** `Ruxandra Cālin (student)` → name and role; a bracket that is no role belongs to the name. In Unicode form NFC. */
-export function parsePerson(written: string): Person {
-  const text = written.trim().normalize('NFC');
-  const match = /^(.*\S)\s*\(([^()]*)\)$/.exec(text);
+/**
+ * `Ruxandra Cālin (student)` → name and role; a bracket that is no role belongs to the name. An e-mail address as git
+ * writes it, `Jo <jo@example.org>`, before or behind the role, is no part of the name.
+ * In Unicode form NFC.
+ */
+export function parsePerson(text: string): Person {
+  const { rest, email } = takeEmail(text.trim().normalize('NFC'));
+  const match = /^(.*\S)\s*\(([^()]*)\)$/.exec(rest);
   const role = match?.[2]?.trim().toLowerCase();
-  if (match?.[1] && role !== undefined && isRole(role)) return { name: match[1], role };
-  return { name: text };
+  const hasRole = match?.[1] !== undefined && role !== undefined && isRole(role);
+  return { name: hasRole ? (match[1] ?? '') : rest, ...(hasRole && { role }), ...(email !== undefined && { email }) };
+}
+
+function takeEmail(text: string): { rest: string; email?: string } {
+  const match = /<([^<>\s@]+@[^<>\s@]+)>/.exec(text);
+  const before = text.slice(0, match?.index).trim();
+  if (!match || before === '') return { rest: text };
+  return { rest: `${before} ${text.slice(match.index + match[0].length)}`.trim(), email: match[1] ?? '' };
 }
 
 /** The people that a byline names, by what they did. */

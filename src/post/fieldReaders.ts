@@ -5,8 +5,10 @@ import { type PostDate, parseDate } from './date.ts';
 import { dateHint, dateMeant } from './dateHint.ts';
 import { type FieldName, fieldOfName } from './fieldNames.ts';
 import { parseId } from './id.ts';
+import { isLanguage, languageMeant } from './language.ts';
 import { isSlug } from './slug.ts';
 import { abridge } from './text.ts';
+import { parseUrl } from './url.ts';
 import { readablyQuoted } from './yamlText.ts';
 
 /** What reading needs to know of the site. */
@@ -34,11 +36,12 @@ export function fault(at: At, rule: RuleId, message: string, hint?: Fault['hint'
   });
 }
 
-/** `null` and empty values are absent; so is `false` where it says “none”. */
+/** `null` and values that nobody would see are absent; so is `false` where it says “none”. */
 export function isAbsent(name: FieldName, value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (value === false) return name === 'image' || name === 'comments' || name === 'summary';
-  if (typeof value === 'string') return !/[!-~]/.test(value) && !/[^\s\p{Cf}]/u.test(value);
+  if (typeof value === 'string')
+    return !/[!-~]/.test(value) && !/[^\s\p{Cf}\p{Cc}\p{Noncharacter_Code_Point}]/u.test(value);
   if (Array.isArray(value)) return value.length === 0;
   return typeof value === 'object' && Object.keys(value).length === 0;
 }
@@ -143,9 +146,13 @@ export function readSlug(value: unknown, at: At): string | undefined {
 export function readPermalink(value: unknown, at: At): string | undefined {
   const address = readText(value, at);
   if (address === undefined) return undefined;
-  const path = /^https?:\/\/[^/?#]+/i.test(address) ? address.replace(/^https?:\/\/[^/?#]+/i, '') : address;
-  const up = /(?:^|\/)(?:\.|%2e){1,2}(?:[/?#]|$)/i.test(path);
-  if (!up && !/^[a-z][a-z0-9+.-]*:|^\/\/|[\\#\0-\x1f\x7f-\x9f]/i.test(path) && path.length <= 2000) return address;
+  const host = /^https?:\/\/[^/?#]+/i.exec(address)?.[0] ?? '';
+  const path = address.slice(host.length);
+  const bad =
+    /(?:^|\/)(?:\.|%2e){1,2}(?:[/?#]|$)/i.test(path) ||
+    /^[a-z][a-z0-9+.-]*:|^\/\/|[\\#\0-\x1f\x7f-\x9f]/i.test(path) ||
+    (host !== '' && parseUrl(address) === undefined);
+  if (!bad && path.length <= 2000) return address;
   const rule = 'write it from the site’s root, /2018/07/a-title/, or whole, https://…';
   return fault(at, 'slug-invalid', `“${abridge(address)}” is not an address of a post`, rule);
 }
@@ -156,7 +163,7 @@ export function readNames(value: unknown, at: At): string[] {
   const names: string[] = [];
   const known = new Set<string>();
   for (const [index, item] of items.entries()) {
-    if (item === null || item === '') continue;
+    if (item === null || (typeof item === 'string' && isAbsent('categories', item))) continue;
     const name = readLine(item, Array.isArray(value) ? { ...at, path: [...at.path, index] } : at)?.normalize('NFC');
     if (!name || known.has(name.toLowerCase())) continue;
     known.add(name.toLowerCase());
@@ -206,14 +213,10 @@ export function readComments(value: unknown, at: At): string | number | boolean 
 /** A BCP 47 language tag. */
 export function readLang(value: unknown, at: At): string | undefined {
   const lang = readText(value, at);
-  if (lang === undefined) return undefined;
-  try {
-    Intl.getCanonicalLocales(lang);
-    return lang;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const meant = /^[a-z]{2,3}_[a-z]{2}$/i.test(lang) ? lang.replace('_', '-') : undefined;
-    const hint = meant === undefined ? 'for example en, en-GB or cy' : `write ${meant}`;
-    return fault(at, 'lang-invalid', `“${abridge(lang)}” is not a language`, hint, valueMend(meant));
-  }
+  if (lang === undefined || isLanguage(lang)) return lang;
+  const meant = languageMeant(lang);
+  const guess = meant?.sure ? `write ${meant.language}` : `did you mean ${meant?.language}?`;
+  const hint = meant === undefined ? 'for example en, en-GB or cy' : guess;
+  const mend = valueMend(meant?.sure ? meant.language : undefined);
+  return fault(at, 'lang-invalid', `“${abridge(lang)}” is not a language`, hint, mend);
 }

@@ -17,7 +17,7 @@ export function readPeople(value: unknown, at: At): Person[] {
   const items = Array.isArray(value) ? value : [value];
   return items.flatMap((item, index) => {
     const here = Array.isArray(value) ? { ...at, path: [...at.path, index] } : at;
-    if (item === null || item === '') return [];
+    if (item === null || (typeof item === 'string' && isAbsent('authors', item))) return [];
     if (typeof item === 'object' && !Array.isArray(item)) return readPerson(item as Mapping, here);
     const name = readLine(item, here);
     return name ? [parsePerson(name)] : [];

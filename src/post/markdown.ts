@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
+import { elementsDroppedWhole } from './safeHtml.ts';
 
 export type { Token };
 
@@ -130,16 +131,17 @@ export type RewriteAddress = (address: string, use: 'link' | 'image') => string 
  */
 export function rewriteAddresses(tokens: readonly Token[], rewrite: RewriteAddress): { rawHtml: boolean } {
   let rawHtml = false;
-  let inLink = false;
+  let links = 0;
   for (const token of tokens) {
     if (token.type === 'html_block' || token.type === 'html_inline') rawHtml = true;
     else if (token.type === 'inline') rawHtml = rewriteAddresses(token.children ?? [], rewrite).rawHtml || rawHtml;
     else if (token.type === 'link_open') {
-      inLink = true;
+      // HTML has no link in a link, as of <https://…> between brackets: the outer one stays.
+      token.hidden = links++ > 0;
       setAddress(token, 'href', rewrite(token.attrGet('href') ?? '', 'link'));
-    } else if (token.type === 'link_close') inLink = false;
+    } else if (token.type === 'link_close') token.hidden = --links > 0;
     else if (token.type === 'image') rewriteImage(token, rewrite);
-    else if (token.type === 'footnote_ref' && inLink) rawHtml = true;
+    else if (token.type === 'footnote_ref' && links > 0) rawHtml = true;
     else if (token.attrs && (token.type === 'td_open' || token.type === 'th_open')) alignWithoutStyle(token);
   }
   return { rawHtml };
@@ -165,11 +167,21 @@ function alignWithoutStyle(token: Token): void {
   );
 }
 
-/** The words of an `inline` token's children, line breaks as blanks; pictures, notes and markup left out. */
+const tag = /^<(\/?)([a-z][a-z\d]*)/i;
+
+/** The words of an `inline` token's children, line breaks as blanks; pictures, notes, markup and what readers never see left out. */
 export function plainText(children: readonly Token[]): string {
   let text = '';
+  let unseen = '';
   for (const { type, content } of children) {
-    if (type === 'text' || type === 'code_inline') text += content;
+    if (type === 'html_inline') {
+      const [, end, written = ''] = tag.exec(content) ?? [];
+      const name = written.toLowerCase();
+      if (unseen === '' && name === 'br') text += ' ';
+      else if (unseen === '' && end === '' && elementsDroppedWhole.includes(name)) unseen = name;
+      else if (unseen === name && end === '/') unseen = '';
+    } else if (unseen !== '') continue;
+    else if (type === 'text' || type === 'code_inline') text += content;
     else if (type === 'softbreak' || type === 'hardbreak') text += ' ';
   }
   return text.trim();

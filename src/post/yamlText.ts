@@ -1,4 +1,5 @@
 /** Texts as front matter of new posts writes them: every YAML reader gives back the same characters. */
+import { characterName } from './text.ts';
 
 /** A text in double quotes. JSON's escapes are YAML's, and what JSON lets through raw but YAML does not is escaped too. */
 export function quoted(text: string): string {
@@ -24,10 +25,8 @@ export function plainOrQuoted(text: string): string {
 /** What keeps a text from standing on one line of front matter; undefined where nothing does. */
 export function lineProblem(text: string): string | undefined {
   if (/[\n\v\f\r\x85\u2028\u2029]/.test(text)) return 'it has a line break: write it on one line';
-  const odd =
-    /[\0-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(text);
-  if (!odd) return undefined;
-  if (odd[0] === '\t') return 'it has a tab: write blanks instead';
-  const name = odd[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return `it has the invisible character U+${name}: type it again without`;
+  const odd = /[\0-\x1f\x7f-\x9f\p{Noncharacter_Code_Point}\p{Surrogate}]/u.exec(text)?.[0];
+  if (odd === undefined) return undefined;
+  if (odd === '\t') return 'it has a tab: write blanks instead';
+  return `it has the invisible character ${characterName(odd.codePointAt(0) ?? 0)}: type it again without`;
 }

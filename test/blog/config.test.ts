@@ -89,6 +89,7 @@ describe('a wrong config is exit 2, with the place and what was meant', () => {
     ['no address', 'site_url: blog.example.org\n', /:1:11: site_url must be an address/],
     ['no time zone', 'timezone: London\n', /:1:11: timezone must be a time zone/],
     ['no language', 'language: en_GB\n', /:1:11: language must be a language/],
+    ['a country for a language', 'language: jp\n', /:1:11: language must be a language, .*did you mean ja\?/],
     ['a folder outside', 'posts: ../elsewhere\n', /:1:8: posts must be a folder inside/],
     ['a pattern without a slug', 'permalink: /{year}/\n', /:1:12: permalink may have/],
     [

@@ -84,6 +84,22 @@ describe('the file', () => {
     expect(filesIn(folder)).not.toContain('posts/new.md');
   });
 
+  test('the settings are never overwritten', async () => {
+    const folder = site();
+    const { status, stderr } = await feed(folder, '-o', 'blog.config.yaml', '--force');
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: 'blog: blog.config.yaml is the blog’s settings: no feed is written there\n',
+    });
+    expect(readFileSync(join(folder, 'blog.config.yaml'), 'utf8')).toContain('site_url');
+  });
+
+  test('its folder is made where there is none', async () => {
+    const folder = site();
+    expect(await feed(folder, '-o', 'public/feeds/all.xml')).toMatchObject({ status: 0 });
+    expect(filesIn(join(folder, 'public'))).toEqual(['feeds/all.xml']);
+  });
+
   test('a link to it stays a link, and its mode stays', async () => {
     const folder = site();
     write(folder, 'real.xml', '');

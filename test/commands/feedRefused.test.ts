@@ -28,7 +28,6 @@ describe('what cannot be done: exit 2, and nothing on stdout', () => {
     [['--self-url', 'javascript:alert(1)'], /it must be an address like/],
     [['-o', ''], /-o has no name/],
     [['-o', 'posts'], /posts is a folder: name a file/],
-    [['-o', 'none/feed.xml'], /cannot write none\/feed\.xml: its folder does not exist/],
     [['-o', 'blog.config.yaml/feed.xml'], /blog\.config\.yaml\/feed\.xml: a part of its path is not a folder/],
     [['--all', '-o', 'blog.config.yaml'], /a part of its path is not a folder/],
     [['surplus'], /too many arguments/],

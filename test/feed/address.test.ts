@@ -24,6 +24,8 @@ test.each([
   ['https://example.org/[1]|{2}', 'https://example.org/%5B1%5D%7C%7B2%7D'],
   ['https://bücher.example/x', 'https://xn--bcher-kva.example/x'],
   ['https://[::1]/x', 'https://[::1]/x'],
+  ['https://example.org.:8080/ä', 'https://example.org:8080/%C3%A4'],
+  ['https://./ä', 'https://./%C3%A4'],
   // from the site's origin, as in a browser
   ['/x', 'https://blog.example.org/x'],
   ['//other.example/x', 'https://other.example/x'],

@@ -42,6 +42,11 @@ test.each([
   ['- a list\n- only', 'a list only'],
   ['<div><p>HTML &amp; nothing else</p></div>', 'HTML & nothing else'],
   ['', ''],
+  ['Text <script>alert(1)</script><style>p{}</style> end.', 'Text end.'],
+  ['See <select><option>one</option></select> <TEXTAREA>t</TEXTAREA><svg><title>icon</title></svg> end.', 'See end.'],
+  ['a<br>b\\\nc  \nH<sub>2</sub>O', 'a b c H2O'],
+  ['<div>H<sub>2</sub>O<br>x<p>y</p></div>', 'H2O x y'],
+  ['<script>alert(1)</script>\n\nAfter.', 'After.'],
 ])('a post without a summary is summed up by its beginning: %j', (body, summary) => {
   expect(summaryOf(body)).toBe(summary);
 });
@@ -80,4 +85,18 @@ test('Markdown’s addresses are whole as HTML’s are', () => {
 test('what HTML cannot nest is sorted out: a note’s link in a link', () => {
   const html = contentOf('[a^[note]](https://example.org/)');
   expect(html).toContain('<a href="https://example.org/">a<sup></sup></a><a href=');
+});
+
+test.each([
+  ['[the page <https://x.org> here](https://y.org)', '<a href="https://y.org">the page https://x.org here</a>'],
+  ['[a <b@c.org> ^[n]](https://y.org)', undefined],
+  [
+    '[a <b@c.org>](https://y.org) <https://z.org>',
+    '<a href="https://y.org">a b@c.org</a> <a href="https://z.org">https://z.org</a>',
+  ],
+  ['[a [b <https://x.org>](/u) c](https://y.org)', undefined],
+])('a link in a link is none: %j', (body, expected) => {
+  const html = contentOf(body);
+  expect(html).not.toMatch(/<a [^>]*>(?:(?!<\/a>).)*<a /s);
+  if (expected !== undefined) expect(html).toBe(`<p>${expected}</p>\n`);
 });

@@ -127,16 +127,53 @@ test('an image elsewhere is no enclosure: its length is not known', () => {
   expect(writeFeed([samplePost({ image: { src: 'data:image/png;base64,AA' } })])).not.toContain('media:content');
 });
 
-test('an entry of Atom without any text has its title for one', () => {
-  const empty = samplePost({ body: '<script>x</script>' });
-  expect(writeFeed([empty], 'atom', { content: 'summary' })).toContain('<summary>A sample</summary>');
-  expect(writeFeed([empty], 'atom')).not.toContain('<summary');
+test.each(['', '<!-- nothing -->', '<script>x</script>'])(
+  'a post whose text is %j has none, at worst its title',
+  (body) => {
+    for (const content of ['full', 'summary'] as const) {
+      const atom = writeFeed([samplePost({ body })], 'atom', { content });
+      expect(atom).toContain('<summary>A sample</summary>');
+      expect(atom).not.toContain('<content');
+      expect(writeFeed([samplePost({ body })], 'rss', { content })).not.toContain('<content:encoded');
+      const item = (fields: SampleFields) => JSON.parse(writeFeed([samplePost(fields)], 'json', { content })).items[0];
+      expect(item({ body })).toMatchObject({ content_text: 'A sample' });
+      expect(item({ body, summary: 'Words.' })).toMatchObject({ content_text: 'Words.', summary: 'Words.' });
+      expect(item({ body })).not.toHaveProperty('content_html');
+    }
+  },
+);
+
+test.each([
+  ['http://localhost:4000', false],
+  ['http://intranet/blog', false],
+  ['https://my_blog.example.org', false],
+  ['https://jo@example.org', false],
+  ['http://[::1]', false],
+  ['http://127.0.0.1:4000', true],
+  ['https://xn--mnchen-3ya.example', true],
+])('a file on %s is an enclosure of RSS: %j', (assets, fine) => {
+  const around = { ...surroundings({}, { 'a.png': { size: 1 } }), assetsUrl: `${assets}/` };
+  const post = samplePost({ image: { src: 'a.png' } });
+  expect(writeFeed([post], 'rss', { around }).includes('<enclosure')).toBe(fine);
+  expect(writeFeed([post], 'rss', { around })).toContain('<media:content');
+  expect(writeFeed([post], 'atom', { around })).toContain('rel="enclosure"');
+});
+
+test('a file that is no image by its ending is not shown as one', () => {
+  const around = surroundings({}, { 'a.pdf': { size: 1 }, a: { size: 1 }, 'a.HEIC': { size: 1 } });
+  const feed = (src: string): string => writeFeed([samplePost({ image: { src } })], 'rss', { around });
+  expect(feed('a.pdf')).not.toMatch(/enclosure|media:content /);
+  expect(feed('a')).not.toMatch(/enclosure|media:content /);
+  expect(feed('a.HEIC')).toContain('type="image/heic"');
+  expect(feed('https://images.example/1234')).toContain('<media:content url="https://images.example/1234" medium');
 });
 
 test.each([
   ['en-GB', 'en-GB'],
   ['gsw', 'gsw'],
   ['english', undefined],
+  ['jp', undefined],
+  ['iw-IL', undefined],
   ['i-klingon', undefined],
 ])('the language %s is named %j', (language, named) => {
   const feed = sampleFeed([samplePost({ lang: language })], 'rss', { config: { language } });

@@ -1,6 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { rewriteSrcset } from '../../src/feed/html.ts';
+import { nestWell, rewriteSrcset } from '../../src/feed/html.ts';
+import { keptElements } from '../../src/post/safeHtml.ts';
 import { contentOf, feedTypes, samplePost, siteUrl, surroundings, writeFeed } from '../support/feedPosts.ts';
 import { type Element, elementsOf, readXml, wordsOf } from '../support/feedReaders.ts';
 import { vectors } from './vectors.ts';
@@ -130,6 +131,48 @@ test.each([
   expect(
     contentOf(body).replace(/^<p>(.*)<\/p>\n$/s, (whole, inner: string) => (body.startsWith('<a') ? inner : whole)),
   ).toBe(html);
+});
+
+const tags = keptElements.flatMap((name) => [`<${name}>`, `</${name}>`]);
+
+/** What moves others, or is moved, again and again. */
+const restless = [
+  '<table>',
+  '</table>',
+  '<tr>',
+  '<td>',
+  '<h2>',
+  '<li>',
+  '<dt>',
+  '<a href=1>',
+  '<ruby>',
+  '<rt>',
+  '<p>',
+  '<b>',
+];
+
+test('whatever is nested well stays so', () => {
+  const soup = fc.array(fc.oneof(fc.constantFrom(...restless), fc.constantFrom(...tags, 'x', ' ', '\n')), {
+    maxLength: 20,
+  });
+  fc.assert(
+    fc.property(soup, (parts) => {
+      const html = nestWell(parts.join(''));
+      expect(nestWell(html)).toBe(html);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([
+  ['<h1><table><h2>x</h2></table></h1>', '<h1></h1><h2>x</h2><table></table>'],
+  ['<dl><dt><table><dt>x</dt></table></dt></dl>', '<dl><dt></dt><dt>x</dt><table></table></dl>'],
+  ['<h2><a href=1><table><a href=2>', '<h2><a href="1"></a><a href="2"></a><table></table></h2>'],
+  ['<ruby><b>x<rt>y</rt></b></ruby>', '<ruby><b>xy</b></ruby>'],
+  ['<ruby>x<rp>(</rp><rt>y</rt></ruby>', '<ruby>x<rp>(</rp><rt>y</rt></ruby>'],
+  ['<pre>\n\nx</pre>', '<pre>\n\nx</pre>'],
+])('what would move at the next reading has moved: %j', (html, nested) => {
+  expect(nestWell(html)).toBe(nested);
 });
 
 test('HTML is what a browser makes of it: read and written again it is the same', () => {

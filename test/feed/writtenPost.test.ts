@@ -7,14 +7,7 @@ import { parseDate } from '../../src/post/date.ts';
 import { type Answers, draftPost } from '../../src/post/draft.ts';
 import { lineProblem } from '../../src/post/yamlText.ts';
 import { anything } from '../support/anyText.ts';
-import {
-  readWithFeedsmith,
-  readWithRssParser,
-  readXml,
-  withoutForbidden,
-  withoutInvisible,
-  wordsOf,
-} from '../support/feedReaders.ts';
+import { readWithFeedsmith, readWithRssParser, readXml, withoutInvisible, wordsOf } from '../support/feedReaders.ts';
 import { run, siteOf } from '../support/site.ts';
 
 /** A line as `blog new` takes it. */
@@ -53,7 +46,7 @@ test.each(['rss', 'atom', 'json'])('%s: what was typed is what readers show', as
       const { status, stdout, stderr } = await run(folder, ['feed', '--type', type]);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       const [item] = readWithFeedsmith(stdout);
-      const shown = (text: string): string => withoutForbidden(text).trim();
+      const shown = (text: string): string => withoutInvisible(text).trim();
       expect(item?.title).toBe(shown(given.title));
       expect(item?.authors.map((one) => one.normalize('NFC'))).toEqual(expectedNames(given.authors, type));
       expect(item?.categories).toEqual(given.categories.map((text) => shown(text.normalize('NFC'))));
@@ -70,6 +63,6 @@ test.each(['rss', 'atom', 'json'])('%s: what was typed is what readers show', as
 
 /** Atom needs an author: the blog, where nobody is named. */
 function expectedNames(authors: readonly { name: string }[], type: string): string[] {
-  const names = authors.map((person) => withoutForbidden(person.name).trim().normalize('NFC'));
+  const names = authors.map((person) => withoutInvisible(person.name).trim().normalize('NFC'));
   return names.length === 0 && type === 'atom' ? ['blog.example.org'] : names;
 }

@@ -1,5 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { dropForbidden, element, escapeAttribute, htmlElement, textAsHtml, textElement } from '../../src/feed/xml.ts';
+import {
+  dropForbidden,
+  element,
+  escapeAttribute,
+  htmlElement,
+  plainLine,
+  textAsHtml,
+  textElement,
+} from '../../src/feed/xml.ts';
 import { readXml } from '../support/feedReaders.ts';
 
 test('HTML is one CDATA section, which nothing in it can end', () => {
@@ -31,8 +39,31 @@ test('text, attributes and line breaks come through a parser as they were', () =
   expect(readXml(element('a', { b: escapeAttribute('\0') }, '\ud800'))).toEqual(['a']);
 });
 
-test('plain text as HTML, with ampersands that need no escape left alone', () => {
-  expect(textAsHtml('a & b, AT&T, &#1; &lt; <b> &1')).toBe('a & b, AT&amp;T, &amp;#1; &amp;lt; &lt;b> &1');
+test.each([
+  ['a & b', 'a & b'],
+  ['AT&T, 5&6, a&=b', 'AT&amp;T, 5&amp;6, a&amp;=b'],
+  ['&#1; &lt; &1 &é &', '&amp;#1; &amp;lt; &amp;1 &amp;é &'],
+  ['<b> &<i> &&', '&lt;b> &&lt;i> &&'],
+])('%j is as HTML %j: ampersands that no parser minds are left alone', (text, html) => {
+  expect(textAsHtml(text)).toBe(html);
+});
+
+test('a text says that it is HTML only where it looks so', () => {
   expect(textElement('s', 'text', 'a < b')).toBe('<s>a &#x3C; b</s>\n');
   expect(textElement('s', 'text', '</b>')).toBe('<s type="html">&#x26;lt;/b&#x3E;</s>\n');
+});
+
+test.each([
+  ['a  b\u00a0c\td', 'a  b\u00a0c\td'],
+  ['First \r\n  second\n\n\u2028 AT&amp;T\n', 'First second AT&amp;T'],
+  ['a\x7fb\x92\ufdd0c\u{1fffe}\0', 'abc'],
+  ['\x85', ''],
+])('as a line %j is %j', (text, line) => {
+  expect(plainLine(text)).toBe(line);
+});
+
+test('a description is not taken for an address', () => {
+  expect(htmlElement('c', {}, '<img src="a" alt="use src=\'b\' or SRC=c" title="src=">')).toBe(
+    '<c><![CDATA[<img src="a" alt="use src&#61;\'b\' or SRC&#61;c" title="src&#61;">]]></c>\n',
+  );
 });

@@ -1,0 +1,21 @@
+/** What became of a post in somebody's editor. */
+import { exit } from '../errors.ts';
+import { openEditor } from '../files/editor.ts';
+import type { PostFile } from '../files/posts.ts';
+import { createHeadReader } from '../files/read.ts';
+import type { Context } from '../program.ts';
+import { formatCompact } from '../report/diagnostics/compact.ts';
+import { invalidDiagnostics } from './reportInvalid.ts';
+import { readPosts, type Site } from './site.ts';
+
+/**
+ * Opens a post in the editor, and says what makes it invalid afterwards. Returns the exit status. `consequence` is said
+ * where the editor itself fails.
+ */
+export function editPost(editor: string, file: PostFile, site: Site, { shell }: Context, consequence?: string): number {
+  openEditor(editor, file.path, { cwd: site.base, env: shell.env, ...(consequence !== undefined && { consequence }) });
+  const [reading] = readPosts(site, [file], createHeadReader());
+  if (!reading || reading.post) return exit.done;
+  for (const diagnostic of invalidDiagnostics(reading, site.config.rules)) shell.err(formatCompact(diagnostic));
+  return exit.found;
+}

@@ -1,0 +1,43 @@
+/** Languages, as BCP 47 writes them: `en`, `en-GB`, `gsw`. */
+
+/** Whether a text is a language: written as one, and, of two letters, one that ISO 639 has and has not taken back. */
+export function isLanguage(text: string): boolean {
+  if (!isWellFormed(text)) return false;
+  const code = shortCode(text);
+  if (code === undefined) return true;
+  const locale = new Intl.Locale(code);
+  // A code that nobody uses has no place where it is likely spoken.
+  return !isRetired(code, locale) && locale.maximize().region !== undefined;
+}
+
+/** The language that somebody meant by a text that is none: `en_GB`, the old code `iw`, the country's `jp`. */
+export function languageMeant(text: string): { language: string; sure: boolean } | undefined {
+  if (/^[a-z]{2,3}_[a-z]{2}$/i.test(text)) {
+    const language = text.replace('_', '-');
+    return isLanguage(language) ? { language, sure: true } : undefined;
+  }
+  const code = isWellFormed(text) ? shortCode(text) : undefined;
+  if (code === undefined) return undefined;
+  if (isRetired(code, new Intl.Locale(code))) return { language: new Intl.Locale(text).toString(), sure: true };
+  const spoken = new Intl.Locale(`und-${code}`).maximize().language;
+  // English is what is guessed for places that there are not.
+  return spoken === 'en' ? undefined : { language: spoken, sure: false };
+}
+
+/** Whether two other letters have taken its place: Hebrew was `iw`. Filipino, `tl`, has three as well. */
+function isRetired(code: string, { language }: Intl.Locale): boolean {
+  return language !== code && language.length === 2;
+}
+
+function shortCode(text: string): string | undefined {
+  return /^[a-z]{2}(?![a-z\d])/i.exec(text)?.[0].toLowerCase();
+}
+
+function isWellFormed(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
