@@ -32,8 +32,8 @@ export function openShelf(site: Site): Shelf {
 
 /**
  * The post of a path, a slug, an id, an address now or before, or the only one whose slug begins so. Throws UserError
- * where there is none, or are several. A broken post is found by its path, or by the name of its file; no other whose slug
- * only begins so is taken for it.
+ * where there is none, or are several. A broken post is found by its path, or by the name of its file; no other whose
+ * slug only begins so is taken for it.
  */
 export function choosePost(wanted: string, { files, library }: Shelf, site: Site): Chosen {
   const path = printedPath(site.base, resolve(site.base, wanted));

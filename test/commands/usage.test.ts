@@ -1,8 +1,10 @@
 /** What is said of a command line that is wrong, and the exit statuses. */
 import { readFileSync, symlinkSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { commandSummaries } from '../../src/commands/summaries.ts';
+import { describeSystemError } from '../../src/errors.ts';
 import { version } from '../../src/version.ts';
 import { run, siteOf } from '../support/site.ts';
 import { tempFolder } from '../support/tempFolder.ts';
@@ -92,5 +94,10 @@ describe('what the system refuses', () => {
     symlinkSync('blog.config.yaml', join(root, 'blog.config.yaml'));
     const stderr = 'blog: cannot use blog.config.yaml: its links go round in a circle\n';
     expect(await run(root, ['list'])).toEqual({ status: 2, stdout: '', stderr });
+  });
+
+  test.each(['Unknown system error -122', 'UNKNOWN'])('what Node has no name for has one all the same: %s', (code) => {
+    const error = Object.assign(new Error(), { code, errno: -constants.errno.EDQUOT });
+    expect(describeSystemError(error)).toBe('the disk quota is used up');
   });
 });

@@ -60,7 +60,7 @@ export async function pathsOf(program: TracedProgram): Promise<string[]> {
 
 /**
  * Runs the program on a new copy of the site, with a fault or without. `paths` are those that it hands to the system:
- * only calls on these are counted, so that Node's own calls are never hit, and the same call has the same number each time.
+ * only calls on these are counted, so that Node's own calls are never hit, and a call has the same number each time.
  */
 export async function runTraced(program: TracedProgram, paths: readonly string[], fault?: Fault): Promise<TracedRun> {
   const options: string[] = [];
@@ -126,9 +126,9 @@ function trace(
   });
 }
 
-/** What only looks. */
+/** What only looks, by all the names that it has on different processors. */
 const looking =
-  /^(?:l?stat|fstat|statx|newfstatat|fstatat64|f?access|faccessat2?|p?readv?2?|pread64|readlink|readlinkat|getdents|getdents64|lseek|fcntl|ioctl)$/;
+  /^(?:[fl]?stat|statx|newfstatat|fstatat64|access|faccessat2?|p?readv?|pread64|readlink(?:at)?|getdents(?:64)?|lseek)$/;
 
 function toCalls(lines: readonly string[], root: string): FileCall[] {
   const counts = new Map<string, number>();
