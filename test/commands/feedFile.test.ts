@@ -1,4 +1,4 @@
-import { chmodSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { change, config, feed, read, site, titlesOf, write } from '../support/feedSite.ts';
