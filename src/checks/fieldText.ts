@@ -99,21 +99,31 @@ const textFields: readonly FieldName[] = ['title', 'summary', 'categories', 'tag
  */
 function checkComments(yaml: string, firstLine: number): Fault[] {
   return yaml.split(/\r?\n/).flatMap((line, index): Fault[] => {
-    const [, key = '', lead = '', value = '', comment = ''] = commented.exec(line) ?? [];
+    const key = /^[a-z]\w*(?=:[ \t])/i.exec(line)?.[0] ?? '';
     const field = Object.hasOwn(fieldOfName, key) ? fieldOfName[key] : undefined;
+    const start = field === undefined ? -1 : commentStart(line);
+    const [value, comment] = [line.slice(key.length + 1, start).trim(), line.slice(start).trimEnd()];
+    if (start === -1 || /^["'[{|>&*!%@`]/.test(value) || !/^#[^\s#]/.test(comment)) return [];
     // An empty title is an error, which says the same.
     if (field === undefined || !textFields.includes(field) || (field === 'title' && value === '')) return [];
-    const whole = `${value}${comment}`.trim();
-    const column = codePoints(`${key}:${lead}${value}`) + 1;
+    const whole = line.slice(key.length + 1).trim();
+    const column = codePoints(line.slice(0, start)) + 1;
+    const read = value === '' ? 'the field is empty' : `all that is read is “${abridge(value)}”`;
     return [
       {
         rule: 'comment-in-text',
-        message: `“${abridge(comment.trim())}” is a comment here: ${value === '' ? 'the field is empty' : `all that is read is “${abridge(value.trim())}”`}`,
+        message: `“${abridge(comment)}” is a comment here: ${read}`,
         hint: `put the whole text in quotes: ${key}: "${abridge(whole).replaceAll('"', '\\"')}"`,
-        place: { line: firstLine + index, column, endColumn: column + codePoints(comment.trimEnd()) },
+        place: { line: firstLine + index, column, endColumn: column + codePoints(comment) },
       },
     ];
   });
 }
 
-const commented = /^([a-z]\w*):([ \t]+)((?:[^\s"'[{|>&*!#%@`](?:[^\s#]|[ \t]+(?!#))*[ \t]+)?)(#[^\s#].*)$/i;
+/** Where a comment begins, or -1. By hand: an expression would look at each stretch of blanks again and again. */
+function commentStart(line: string): number {
+  for (let at = line.indexOf('#'); at !== -1; at = line.indexOf('#', at + 1)) {
+    if (line[at - 1] === ' ' || line[at - 1] === '\t') return at;
+  }
+  return -1;
+}

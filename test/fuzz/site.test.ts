@@ -179,11 +179,18 @@ fuzz(
   },
 );
 
-function expectOneChanged(before: Files, after: Files, file: string, keys: RegExp, { status, stdout }: Run): void {
+function expectOneChanged(
+  before: Files,
+  after: Files,
+  file: string,
+  keys: RegExp,
+  { status, stdout, stderr }: Run,
+): void {
   const gone = Object.keys(before).filter((one) => after[one] === undefined);
   const added = Object.keys(after).filter((one) => before[one] === undefined);
   const changed = Object.keys(before).filter((one) => after[one] !== undefined && after[one] !== before[one]);
-  if (status !== 0) {
+  // Only what may lead to a renamed post from one that is broken had to stay.
+  if (status !== 0 && !/links in it were left/.test(stderr)) {
     expect({ stdout, gone, added, changed }).toEqual({ stdout: '', gone: [], added: [], changed: [] });
     return;
   }

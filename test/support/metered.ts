@@ -42,7 +42,7 @@ export function runMetered(
     const texts = ['', '', '', ''];
     for (const at of [1, 2, 3]) child.stdio[at]?.on('data', (chunk) => (texts[at] += String(chunk)));
     child.on('close', (status) => {
-      const [work = 0, memory = 0] = JSON.parse(texts[3] || '[Infinity, 0]') as number[];
+      const [work = 0, memory = 0] = (texts[3] ? JSON.parse(texts[3]) : [Number.POSITIVE_INFINITY, 0]) as number[];
       done({ status: status ?? -1, stdout: texts[1] ?? '', stderr: texts[2] ?? '', work, memory });
     });
   });
