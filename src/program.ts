@@ -1,33 +1,12 @@
 /** The command line: global options and commands, each loaded only when it is called. Spec section 4. */
 import { Command, Option } from 'commander';
+import type { Context, GlobalOptions } from './commands/context.ts';
 import { commandSummaries } from './commands/summaries.ts';
 import { UserError } from './errors.ts';
 import { nearest } from './post/nearest.ts';
 import { visible, visibleLines } from './report/escape.ts';
 import type { Shell } from './shell.ts';
 import { version } from './version.ts';
-
-/** Options that every command has. */
-export interface GlobalOptions {
-  dir?: string;
-  posts?: string;
-  config?: string;
-  /** False with `--no-input`. */
-  input: boolean;
-  quiet?: boolean;
-  /** Undefined: as the terminal and the environment say. */
-  color?: boolean;
-  now?: string;
-}
-
-/** What a command is given beside its own options and arguments. */
-export interface Context {
-  shell: Shell;
-  globals: GlobalOptions;
-}
-
-/** Adds a command's arguments, options and action. The action's result is the exit status. */
-export type DefineCommand = (command: Command, context: () => Context, done: (status: number) => void) => void;
 
 /** The program for commander; `done` is told the exit status of the command that ran. */
 export function createProgram(shell: Shell, done: (status: number) => void): Command {

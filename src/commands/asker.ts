@@ -3,13 +3,13 @@ import type { Key } from 'node:readline';
 import { Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import { Interrupted } from '../errors.ts';
-import type { Context } from '../program.ts';
 import { loadMeasure, truncate } from '../report/width.ts';
 import type { Screen } from './askerDrawing.ts';
 import { shortOf } from './askerField.ts';
 import { typedKeys } from './askerKeys.ts';
 import { cursorShow, type LineOptions, typeLine } from './askerLine.ts';
 import { colorOf } from './color.ts';
+import type { Context } from './context.ts';
 
 export interface Choice<T> {
   name: string;

@@ -1,6 +1,7 @@
 /** The colours that a stream gets: the flag first, then the terminal and the environment. */
-import type { Context } from '../program.ts';
+
 import type { ColorLevel } from '../report/style.ts';
+import type { Context } from './context.ts';
 
 /** The colour level of stdout or stderr. */
 export function colorOf(stream: 'stdout' | 'stderr', { shell, globals }: Context): ColorLevel {

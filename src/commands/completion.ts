@@ -3,7 +3,6 @@ import { Argument, Command, type Option } from 'commander';
 import { missingFields } from '../blog/query.ts';
 import { defaultLevels } from '../diagnostic.ts';
 import { exit } from '../errors.ts';
-import type { Context } from '../program.ts';
 import { columnNames } from '../report/columns.ts';
 import { bashScript } from '../report/completion/bash.ts';
 import { fishScript } from '../report/completion/fish.ts';
@@ -15,6 +14,7 @@ import {
   type Values,
 } from '../report/completion/model.ts';
 import { zshScript } from '../report/completion/zsh.ts';
+import type { Context } from './context.ts';
 import { commandSummaries } from './summaries.ts';
 
 const scripts = { bash: bashScript, zsh: zshScript, fish: fishScript };

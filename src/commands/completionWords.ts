@@ -5,10 +5,10 @@ import { exit, OutputClosed } from '../errors.ts';
 import { isMissing } from '../files/folder.ts';
 import { findPosts } from '../files/posts.ts';
 import { formatPerson } from '../post/draft.ts';
-import type { Context, GlobalOptions } from '../program.ts';
 import { completeBash, unquoteBash } from '../report/completion/bashWords.ts';
 import { type FolderKind, folderKinds } from '../report/completion/model.ts';
 import { visible } from '../report/escape.ts';
+import type { Context, GlobalOptions } from './context.ts';
 import { openSite, readLibrary, type Site } from './site.ts';
 
 interface WordsOptions {

@@ -1,8 +1,8 @@
 /** `blog edit`: one post in the author's own editor. Spec section 4. */
 import type { Command } from 'commander';
 import { editorCommand } from '../files/editor.ts';
-import type { Context } from '../program.ts';
 import { choosePost, openShelf } from './choosePost.ts';
+import type { Context } from './context.ts';
 import { editPost } from './edited.ts';
 import { openSite } from './site.ts';
 

@@ -3,8 +3,8 @@ import { exit } from '../errors.ts';
 import { openEditor } from '../files/editor.ts';
 import type { PostFile } from '../files/posts.ts';
 import { createHeadReader } from '../files/read.ts';
-import type { Context } from '../program.ts';
 import { formatCompact } from '../report/diagnostics/compact.ts';
+import type { Context } from './context.ts';
 import { invalidDiagnostics } from './reportInvalid.ts';
 import { readPosts, type Site } from './site.ts';
 

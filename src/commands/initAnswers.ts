@@ -6,9 +6,9 @@ import { isMissing } from '../files/folder.ts';
 import { isTimeZone } from '../post/date.ts';
 import { foldName } from '../post/slug.ts';
 import { lineProblem } from '../post/yamlText.ts';
-import type { Context } from '../program.ts';
 import { visible } from '../report/escape.ts';
 import { createAsker, mayAsk } from './asker.ts';
+import type { Context } from './context.ts';
 
 /** The flags that answer a question. */
 export interface InitFlags {

@@ -1,11 +1,11 @@
 /** Posts as text, in each of the formats of `blog list`. Spec section 4. */
 import type { Entry } from '../blog/library.ts';
-import type { Context } from '../program.ts';
 import { type Column, type ColumnContext, textOf, toObject } from '../report/columns.ts';
 import { csvLine } from '../report/csv.ts';
 import { visible, visibleJson } from '../report/escape.ts';
 import { jsonList } from '../report/json.ts';
 import { colorOf } from './color.ts';
+import type { Context } from './context.ts';
 import { printEach, printPieces } from './printing.ts';
 
 export const listFormats = ['table', 'json', 'jsonl', 'csv', 'paths', 'count'] as const;

@@ -2,13 +2,13 @@
 import { type Group, type GroupKind, groupPosts } from '../blog/groups.ts';
 import type { Entry } from '../blog/library.ts';
 import { UserError } from '../errors.ts';
-import type { Context } from '../program.ts';
 import { formatChart } from '../report/chart.ts';
 import { csvLine } from '../report/csv.ts';
 import { visible, visibleJson } from '../report/escape.ts';
 import { loadStyle } from '../report/style.ts';
 import { loadMeasure } from '../report/width.ts';
 import { colorOf } from './color.ts';
+import type { Context } from './context.ts';
 import type { ListOptions } from './list.ts';
 import type { Site } from './site.ts';
 

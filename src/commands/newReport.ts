@@ -1,8 +1,8 @@
 /** What `blog new` prints. */
 import type { Answers } from '../post/draft.ts';
 import { statusOf } from '../post/post.ts';
-import type { Context } from '../program.ts';
 import { visible, visibleJson } from '../report/escape.ts';
+import type { Context } from './context.ts';
 import type { Written } from './newFile.ts';
 import type { Site } from './site.ts';
 

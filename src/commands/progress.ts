@@ -1,5 +1,5 @@
 /** Work that takes longer than half a second shows how far it is, to a person at a terminal. Spec section 4. */
-import type { Context } from '../program.ts';
+import type { Context } from './context.ts';
 
 /** Called after each of `total` steps. */
 export type Progress = (done: number, total: number) => void;

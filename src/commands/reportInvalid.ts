@@ -3,8 +3,8 @@ import { invalidatingFaults } from '../blog/library.ts';
 import type { Diagnostic, Levels } from '../diagnostic.ts';
 import { toDiagnostics } from '../post/locate.ts';
 import type { PostReading } from '../post/post.ts';
-import type { Context } from '../program.ts';
 import { formatCompact } from '../report/diagnostics/compact.ts';
+import type { Context } from './context.ts';
 
 /** The diagnostics that make a post invalid, whatever levels the config gives their rules. */
 export function invalidDiagnostics(reading: PostReading, levels: Levels): Diagnostic[] {

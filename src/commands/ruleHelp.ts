@@ -2,11 +2,11 @@
 import { defaultLevels, isRule, type Levels } from '../diagnostic.ts';
 import { exit, UserError } from '../errors.ts';
 import { nearest } from '../post/nearest.ts';
-import type { Context } from '../program.ts';
 import { visible } from '../report/escape.ts';
 import { explainRule, ruleRows } from '../report/rules.ts';
 import { formatTable } from '../report/table.ts';
 import { loadMeasure } from '../report/width.ts';
+import type { Context } from './context.ts';
 import { openSite } from './site.ts';
 
 /** Prints every rule with its level: a table on a terminal, else a line each with tabs. */

@@ -3,7 +3,7 @@ import type { JsonSchema } from '@valibot/to-json-schema';
 import { Argument, type Command } from 'commander';
 import type { GenericSchema } from 'valibot';
 import { exit } from '../errors.ts';
-import type { Context } from '../program.ts';
+import type { Context } from './context.ts';
 
 const examples = `
 Examples:

@@ -4,13 +4,13 @@ import type { Entry } from '../blog/library.ts';
 import { explainFeed } from '../blog/why.ts';
 import { exit } from '../errors.ts';
 import { readWhole } from '../files/read.ts';
-import type { Context } from '../program.ts';
 import { type ColumnContext, columnNames, dataOf, textOf } from '../report/columns.ts';
 import { formatCompact } from '../report/diagnostics/compact.ts';
 import { visible, visibleJson } from '../report/escape.ts';
 import { loadStyle, type Style } from '../report/style.ts';
 import { choosePost, openShelf } from './choosePost.ts';
 import { colorOf } from './color.ts';
+import type { Context } from './context.ts';
 import { invalidDiagnostics } from './reportInvalid.ts';
 import { openSite, readPosts } from './site.ts';
 

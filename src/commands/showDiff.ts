@@ -1,10 +1,10 @@
 /** What a dry run would change, as a diff. */
 import { markOf } from '../files/mendedText.ts';
 import type { PostFile } from '../files/posts.ts';
-import type { Context } from '../program.ts';
 import { paintDiff, unifiedDiff } from '../report/diff.ts';
 import { loadStyle } from '../report/style.ts';
 import { colorOf } from './color.ts';
+import type { Context } from './context.ts';
 
 /** A file's text before and after. */
 export interface Rewriting {

@@ -9,7 +9,7 @@ import { findPosts, isInside, type PostFile, type PostFolder, printedPath } from
 import { createHeadReader, type ReadText } from '../files/read.ts';
 import { parseDate } from '../post/date.ts';
 import { type PostReading, readPost } from '../post/post.ts';
-import type { Context } from '../program.ts';
+import type { Context } from './context.ts';
 import { createProgress, type Progress } from './progress.ts';
 
 export interface Site {

@@ -1,5 +1,5 @@
 /** The commands: name, a line about each, and how to load it. */
-import type { DefineCommand } from '../program.ts';
+import type { DefineCommand } from './context.ts';
 
 export interface CommandSummary {
   name: string;

@@ -7,7 +7,6 @@ import { findPosts, isInside, type PostFile, printedPath } from '../files/posts.
 import { readWhole } from '../files/read.ts';
 import { toDiagnostics } from '../post/locate.ts';
 import { nearest } from '../post/nearest.ts';
-import type { Context } from '../program.ts';
 import { formatCompact } from '../report/diagnostics/compact.ts';
 import { formatGithub } from '../report/diagnostics/github.ts';
 import { formatJson } from '../report/diagnostics/json.ts';
@@ -18,6 +17,7 @@ import { loadStyle } from '../report/style.ts';
 import { loadMeasure } from '../report/width.ts';
 import { checkFolder } from './checkFolder.ts';
 import { colorOf } from './color.ts';
+import type { Context } from './context.ts';
 import { wholeNumber } from './options.ts';
 import { printEach, printPieces } from './printing.ts';
 import { listRules, printExplanation } from './ruleHelp.ts';

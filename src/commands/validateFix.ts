@@ -8,9 +8,9 @@ import { type ReadText, readWhole } from '../files/read.ts';
 import { fixOf, placedFix, type TextFix } from '../post/fixes.ts';
 import { openPost, valueAt } from '../post/patchText.ts';
 import type { PostReading } from '../post/post.ts';
-import type { Context } from '../program.ts';
 import { plural } from '../report/diagnostics/summary.ts';
 import { visible } from '../report/escape.ts';
+import type { Context } from './context.ts';
 import { type Rewriting, showDiff } from './showDiff.ts';
 
 export interface FixTask {

@@ -5,12 +5,12 @@ import { usedNames } from '../blog/usedNames.ts';
 import { exit, UserError } from '../errors.ts';
 import { isMissing } from '../files/folder.ts';
 import { statusOf } from '../post/post.ts';
-import type { Context } from '../program.ts';
 import { visible } from '../report/escape.ts';
 import { loadStyle } from '../report/style.ts';
 import { formatWelcome, type Overview } from '../report/welcome.ts';
 import { loadMeasure } from '../report/width.ts';
 import { colorOf } from './color.ts';
+import type { Context } from './context.ts';
 import { openSite, readLibrary, type Site } from './site.ts';
 
 /** Prints the first screen. A broken post is counted; settings that cannot be read are said, and are a failure. */
