@@ -132,7 +132,7 @@ function widthOf(fd: 1 | 2, env: Shell['env']): number {
 }
 
 /** NO_COLOR, FORCE_COLOR and TERM=dumb as their conventions say: https://no-color.org, https://force-color.org. */
-export function colorLevel(terminal: boolean, env: Shell['env']): ColorLevel {
+function colorLevel(terminal: boolean, env: Shell['env']): ColorLevel {
   const force = env['FORCE_COLOR'];
   if (force !== undefined && force !== '') {
     if (force === '0' || force === 'false') return 0;

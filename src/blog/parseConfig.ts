@@ -133,7 +133,7 @@ function toConfig(raw: WrittenConfig): Config {
 }
 
 /** As addresses are written, and without a slash at its end: `HTTPS://Example.org/%7Ejo/` → `https://example.org/~jo`. */
-export function siteAddressOf(address: string): string {
+function siteAddressOf(address: string): string {
   return normalAddress(address.normalize('NFC')).replace(/\/+$/, '');
 }
 

@@ -114,7 +114,7 @@ jobs:
 }
 
 /** The line of `.gitignore` for the feed that `blog feed -o feed.xml` writes. */
-export const feedLine = '/feed.xml';
+const feedLine = '/feed.xml';
 
 /** A `.gitignore` with a line for the feed at its end; undefined where it has one. Its line ends stay as they are. */
 export function withFeedLine(text: string): string | undefined {

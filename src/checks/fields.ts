@@ -22,8 +22,9 @@ export interface FieldCheckContext {
   categoriesExpected: boolean;
 }
 
-const longestTitle = 120;
-const longestSummary = 500;
+/** Characters. */
+export const longestTitle = 120;
+export const longestSummary = 500;
 const year = 365.25 * 86_400_000;
 
 /** All faults of one post's fields that reading them did not find already. */

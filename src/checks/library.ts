@@ -21,7 +21,7 @@ export function checkTogether(readings: readonly PostReading[], config: Config):
 }
 
 /** The categories of a post that the config does not have. */
-export function checkCategories(reading: PostReading, categories: readonly Category[]): Fault[] {
+function checkCategories(reading: PostReading, categories: readonly Category[]): Fault[] {
   return categoryUses(reading).flatMap(({ name, place }): Fault[] => {
     if (findCategory(name, categories)) return [];
     const names = categories.map((category) => category.name);

@@ -1,6 +1,7 @@
 /** What the flags of `blog new` say about a post, checked, and in the spelling that the blog uses. */
 import type { Config } from '../blog/config.ts';
 import type { Library } from '../blog/library.ts';
+import { longestSummary } from '../checks/fields.ts';
 import { UserError } from '../errors.ts';
 import type { Person } from '../post/authors.ts';
 import type { PostDate } from '../post/date.ts';
@@ -10,7 +11,6 @@ import { codePoints } from '../post/text.ts';
 import { visible } from '../report/escape.ts';
 import { allowedCategories, checkText, knownPeople, readCategories, readPeople, readTags } from './newGivenNames.ts';
 import { distinct } from './newNames.ts';
-import { longestSummary } from './newPrompts.ts';
 import { readDateOption } from './options.ts';
 
 /** The options of `blog new` that say something about the post. */

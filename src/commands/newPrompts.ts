@@ -1,12 +1,9 @@
 /** The questions of `blog new` that are answered in words. */
+import { longestSummary, longestTitle } from '../checks/fields.ts';
 import { isNewSlug, newSlugRule } from '../post/newSlug.ts';
 import { codePoints } from '../post/text.ts';
 import { lineProblem } from '../post/yamlText.ts';
 import type { Asker } from './asker.ts';
-
-/** What `validate` warns of beyond. */
-export const longestTitle = 120;
-export const longestSummary = 500;
 
 /** Whether a text shows nothing: blanks and invisible characters only. */
 export function isBlank(text: string): boolean {
@@ -14,7 +11,7 @@ export function isBlank(text: string): boolean {
 }
 
 /** What is wrong with a line, as a sentence. */
-export function lineMessage(answer: string): string | undefined {
+function lineMessage(answer: string): string | undefined {
   const problem = lineProblem(answer);
   return problem === undefined ? undefined : `${problem[0]?.toUpperCase()}${problem.slice(1)}.`;
 }

@@ -11,12 +11,10 @@ import {
   fsyncSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readlinkSync,
   realpathSync,
   renameSync,
-  rmdirSync,
   type Stats,
   statSync,
   unlinkSync,
@@ -24,6 +22,7 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
+import { makeFolder, removeEmpty, syncFolder } from './makeFolder.ts';
 import { holdSignals, removeStale, temporaryPath } from './temporary.ts';
 
 /** What is written: a text, or its pieces one after the other. */
@@ -69,25 +68,6 @@ export function replaceFile(path: string, text: Content, shown: string): void {
 /** Makes a folder and those above it, where they are not there. `shown` is the file that will lie in it. */
 export function createFolder(path: string, shown: string): void {
   explained(shown, () => makeFolder(path));
-}
-
-/**
- * Makes a folder and those above it; returns the outermost that was made. Node's own way up says of a disk that is
- * read-only, fails or has no quota left that the folder does not exist.
- */
-function makeFolder(path: string): string | undefined {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return undefined;
-  const parent = dirname(path);
-  const firstMade = parent === path ? undefined : makeFolder(parent);
-  try {
-    mkdirSync(path);
-    return firstMade ?? path;
-  } catch (error) {
-    // Another process may have made it just now.
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return firstMade;
-    if (firstMade !== undefined) removeEmpty(parent, firstMade);
-    throw error;
-  }
 }
 
 function explained<T>(shown: string, write: () => T): T {
@@ -207,28 +187,5 @@ function putNew(temporary: string, path: string): boolean {
   } catch (error) {
     remove(path);
     throw error;
-  }
-}
-
-/** Makes the new name last through a power cut, where the system can do that with folders. */
-function syncFolder(folder: string): void {
-  try {
-    const fd = openSync(folder, 'r');
-    try {
-      fsyncSync(fd);
-    } finally {
-      closeSync(fd);
-    }
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-  }
-}
-
-/** Removes folders that were made in vain, from the innermost to the first; one with something in it stays. */
-function removeEmpty(folder: string, first: string): void {
-  try {
-    for (let path = folder; path.length >= first.length; path = dirname(path)) rmdirSync(path);
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
   }
 }

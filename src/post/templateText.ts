@@ -10,7 +10,7 @@ import { codePoints, placeAt } from './text.ts';
 import type { Mapping } from './yaml.ts';
 
 /** What a template may ask for, and what that is. */
-export const variables = {
+const variables = {
   title: 'the title',
   date: 'the day, 2024-05-14',
   year: '2024',

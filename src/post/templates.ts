@@ -7,7 +7,7 @@ interface Part {
 }
 
 /** The built-in templates: a placeholder sentence each, under headings that may stay. */
-export const templates = {
+const templates = {
   post: [
     { placeholder: 'Begin with what happened, in two or three sentences: who, where and when.' },
     {

@@ -75,7 +75,7 @@ export function measurePeak(command) {
  * Finds the middle of some numbers.
  * @param {readonly number[]} numbers at least one
  */
-export function median(numbers) {
+function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   const around = sorted.slice(Math.ceil(middle) - 1, Math.floor(middle) + 1);

@@ -216,7 +216,7 @@ function mutated(base: fc.Arbitrary<string>, change: fc.Arbitrary<Mutation>, mos
 }
 
 /** The YAML between the fences, mostly. */
-export const frontMatters = mutated(fc.constantFrom(...fronts), mutations([...yamlTokens, ...textTokens], fronts), 8);
+const frontMatters = mutated(fc.constantFrom(...fronts), mutations([...yamlTokens, ...textTokens], fronts), 8);
 
 /** Markdown with HTML in it. */
 export const bodyTexts = mutated(

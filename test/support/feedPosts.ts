@@ -58,7 +58,7 @@ export function surroundings(
   };
 }
 
-export const writers = { rss: writeRss, atom: writeAtom, json: writeJsonFeed };
+const writers = { rss: writeRss, atom: writeAtom, json: writeJsonFeed };
 export type FeedType = keyof typeof writers;
 export const feedTypes = Object.keys(writers) as FeedType[];
 
