@@ -6,6 +6,7 @@ export default {
   transform: {
     '\\.ts$': ['babel-jest', { presets: [['@babel/preset-typescript', { allowImportingTsExtensions: true }]] }],
   },
+  globalSetup: '<rootDir>/test/support/build.js',
   // The built bin is started by child processes, which are slow on a busy machine.
   testTimeout: 60_000,
 };

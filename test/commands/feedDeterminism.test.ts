@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { buildBin, runBin } from '../support/builtBin.ts';
+import { builtBin, runBin } from '../support/builtBin.ts';
 import { filesIn, tempFolder } from '../support/tempFolder.ts';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -38,7 +38,7 @@ let site: string;
 let elsewhere: string;
 
 beforeAll(() => {
-  bin = buildBin();
+  bin = builtBin;
   site = copySite(false);
   elsewhere = copySite(true);
 });

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { describeSystemError } from '../../src/errors.ts';
 import { replaceFile } from '../../src/files/write.ts';
-import { buildBin } from '../support/builtBin.ts';
+import { builtBin } from '../support/builtBin.ts';
 import { run } from '../support/site.ts';
 import { beginningOf, type Case, cases } from './cases.ts';
 import { type Ends, type Files, isTemporary, readFiles, tornFiles, withoutTemporaries } from './state.ts';
@@ -140,7 +140,7 @@ const title = 'whatever fails, each file is the old or the whole new one, and a 
   let bin: string;
   let survived = 0;
   beforeAll(() => {
-    bin = buildBin();
+    bin = builtBin;
   });
   afterAll(() => {
     if (process.env['SHOW_FIGURES']) process.stderr.write(`${survived} faults survived\n`);

@@ -1,6 +1,6 @@
 /** How output looks at a real terminal, as the environment says. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { buildBin, runBin } from '../support/builtBin.ts';
+import { builtBin, runBin } from '../support/builtBin.ts';
 import { siteOf } from '../support/site.ts';
 import { atTerminal, hasTerminal, type Scene, type Shown } from './terminal.ts';
 
@@ -8,7 +8,7 @@ let bin: string;
 let folder: string;
 
 beforeAll(() => {
-  bin = buildBin();
+  bin = builtBin;
   folder = siteOf({
     'a.md': [
       'title: "Café – 学生と職員 👩‍🔬"',

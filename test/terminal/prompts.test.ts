@@ -1,7 +1,7 @@
 /** Questions at a real terminal, and the ways in which they end before they are answered. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { buildBin } from '../support/builtBin.ts';
+import { builtBin } from '../support/builtBin.ts';
 import { siteOf } from '../support/site.ts';
 import { filesIn } from '../support/tempFolder.ts';
 import { atTerminal, hasTerminal, type Scene, type Shown, type Step } from './terminal.ts';
@@ -16,7 +16,7 @@ const posts = { 'a.md': ['title: A', 'date: 2018-07-05', 'categories: [News]', '
   let folder: string;
 
   beforeAll(() => {
-    bin = buildBin();
+    bin = builtBin;
     folder = siteOf(posts);
   });
 

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { buildBin } from '../support/builtBin.ts';
+import { builtBin } from '../support/builtBin.ts';
 import { tempFolder } from '../support/tempFolder.ts';
 import { plainEnv, python } from './terminal.ts';
 
@@ -20,7 +20,7 @@ const front = (at: number): string =>
   `---\ntitle: Post ${at}\ndate: 2018-07-05\nauthors: A\nsummary: S.\nslug: p${at}\n---\n`;
 
 beforeAll(() => {
-  bin = buildBin();
+  bin = builtBin;
   const config = { 'blog.config.yaml': 'site_url: https://blog.example.org\n' };
   long = tempFolder({ ...config, 'posts/a.md': `${front(1)}${'![](https://a.example/b.jpg)\n'.repeat(faults)}` });
   short = tempFolder({
