@@ -1,7 +1,6 @@
 /** `blog list`: options → query → posts → text. Spec section 4. */
 import { type Command, Option } from 'commander';
 import { type GroupKind, groupKinds } from '../blog/groups.ts';
-import { parsePeriod } from '../blog/period.ts';
 import {
   type MissingField,
   missingFields,
@@ -11,7 +10,6 @@ import {
   selectPosts,
   sortKeys,
 } from '../blog/query.ts';
-import { explainFeed } from '../blog/why.ts';
 import { exit, UserError } from '../errors.ts';
 import { fieldOfName } from '../post/fieldNames.ts';
 import { nearest } from '../post/nearest.ts';
@@ -22,7 +20,6 @@ import type { Context } from './context.ts';
 import { hintsOf } from './hints.ts';
 import { type ListFormat, listFormats, printPosts } from './listFormats.ts';
 import { collect, wholeNumber, year } from './options.ts';
-import { reportInvalid } from './reportInvalid.ts';
 import { openSite, readLibrary, type Site } from './site.ts';
 
 export interface ListOptions {
@@ -111,7 +108,7 @@ export async function runList(options: ListOptions, context: Context): Promise<n
   }
   const columns = readColumns(options);
   const site = await openSite(context);
-  const query = toQuery(options, site);
+  const query = await toQuery(options, site);
   const library = readLibrary(site);
   const { config, now } = site;
   const selection = selectPosts(library.entries, query, now, config.categories);
@@ -120,15 +117,17 @@ export async function runList(options: ListOptions, context: Context): Promise<n
     await printGroups(selection.entries, options.groupBy, options, site, context);
   } else {
     const asked = options.why || columns?.includes('why');
-    const why = asked ? explainFeed(library.entries, now, config) : undefined;
+    const why = asked ? (await import('../blog/why.ts')).explainFeed(library.entries, now, config) : undefined;
     const columnContext = { now, hasSite: config.siteUrl !== undefined, ...(why && { why }) };
     await printPosts(selection.entries, options[0] ? 'paths0' : options.format, columns, columnContext, context);
   }
   if (!globals.quiet) {
     for (const hint of listHints(selection, library.entries.length + library.invalid.length)) shell.err(`${hint}\n`);
   }
+  if (library.invalid.length === 0) return exit.done;
+  const { reportInvalid } = await import('./reportInvalid.ts');
   reportInvalid(library.invalid, config.rules, context);
-  return library.invalid.length > 0 ? exit.found : exit.done;
+  return exit.found;
 }
 
 function readColumns({ fields, why }: ListOptions): Column[] | undefined {
@@ -144,7 +143,7 @@ function readColumns({ fields, why }: ListOptions): Column[] | undefined {
   return why && !columns.includes('why') ? [...columns, 'why'] : columns;
 }
 
-function toQuery(options: ListOptions, site: Site): Query {
+async function toQuery(options: ListOptions, site: Site): Promise<Query> {
   const { category, notCategory, tag, author, match, status, search, missing, sort, reverse, limit } = options;
   return {
     match,
@@ -159,8 +158,8 @@ function toQuery(options: ListOptions, site: Site): Query {
     ...(missing && { missing: missing.map(readMissing) }),
     ...(reverse && { reverse }),
     ...(options.year !== undefined && { year: options.year }),
-    ...(options.since !== undefined && { since: readPeriod('--since', options.since, site).first }),
-    ...(options.until !== undefined && { until: readPeriod('--until', options.until, site).last }),
+    ...(options.since !== undefined && { since: (await readPeriod('--since', options.since, site)).first }),
+    ...(options.until !== undefined && { until: (await readPeriod('--until', options.until, site)).last }),
   };
 }
 
@@ -173,7 +172,8 @@ function readMissing(name: string): MissingField {
   throw new UserError(`--missing ${visible(name)}: no post can be without it, or there is no such field; ${choice}`);
 }
 
-function readPeriod(option: string, text: string, site: Site): { first: number; last: number } {
+async function readPeriod(option: string, text: string, site: Site): Promise<{ first: number; last: number }> {
+  const { parsePeriod } = await import('../blog/period.ts');
   const period = parsePeriod(text, site.now, site.config.timeZone);
   if (period) return period;
   throw new UserError(

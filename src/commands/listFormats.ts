@@ -1,9 +1,7 @@
 /** Posts as text, in each of the formats of `blog list`. Spec section 4. */
 import type { Entry } from '../blog/library.ts';
 import { type Column, type ColumnContext, textOf, toObject } from '../report/columns.ts';
-import { csvLine } from '../report/csv.ts';
 import { visible, visibleJson } from '../report/escape.ts';
-import { jsonList } from '../report/json.ts';
 import { colorOf } from './color.ts';
 import type { Context } from './context.ts';
 import { printEach, printPieces } from './printing.ts';
@@ -34,12 +32,15 @@ export async function printPosts(
       return printEach(entries, ({ post }) => `${exact(post.file)}\n`, shell);
     case 'paths0':
       return printEach(entries, ({ post }) => `${exact(post.file)}\0`, shell);
-    case 'json':
+    case 'json': {
+      const { jsonList } = await import('../report/json.ts');
       printPieces(jsonList(entries, asObject), shell);
       return shell.out('\n');
+    }
     case 'jsonl':
       return printEach(entries, (entry) => `${visibleJson(JSON.stringify(asObject(entry)))}\n`, shell);
     case 'csv': {
+      const { csvLine } = await import('../report/csv.ts');
       const wanted = columns ?? [...standard, 'file'];
       const cells = (entry: Entry): string[] => wanted.map((column) => exact(textOf(entry, column, columnContext)));
       shell.out(csvLine(wanted));
