@@ -11,7 +11,7 @@ import { isWorthParsing } from './look.ts';
 import { checkByline, checkRoles } from './people.ts';
 import { checkConsent, checkCredit } from './photos.ts';
 import { checkPlaceholders } from './placeholders.ts';
-import { checkHeadings, checkTags, checkTemplateCode } from './structure.ts';
+import { checkDepth, checkHeadings, checkTags, checkTemplateCode } from './structure.ts';
 
 /** What the rules need to know beside the post. */
 export interface BodyCheckContext {
@@ -46,6 +46,7 @@ export function checkBody(reading: PostReading, inPosts: string, context: BodyCh
     checkLoose(parts),
     checkHeadings(parts.headings),
     checkTags(parts.tags),
+    checkDepth(parts),
     checkTemplateCode(parts),
     checkPlaceholders(parts.blocks, placeholders, reading.fields?.draft ?? false),
     checkByline(parts.blocks, reading),

@@ -1,6 +1,6 @@
 /** The parts of a post's text that rules look at, each with its place. */
 import type { Place } from '../diagnostic.ts';
-import { type Markdown, plainText, type Token } from '../post/markdown.ts';
+import { deepest, type Markdown, plainText, type Token } from '../post/markdown.ts';
 import type { Body } from '../post/post.ts';
 import { addHtml } from './htmlParts.ts';
 import {
@@ -78,6 +78,8 @@ export interface BodyParts {
   loose: LooseAddress[];
   headings: BodyHeading[];
   tags: BodyTag[];
+  /** Where the text is nested so deeply that the parser goes no further. */
+  tooDeep?: Place;
 }
 
 /** Reads the parts of a body. `markdown` must keep offsets. */
@@ -92,6 +94,7 @@ export function readBodyParts(body: Body, markdown: Markdown): BodyParts {
   let before: Token | undefined;
   for (const token of markdown.parse(body.text).tokens) {
     const first = token.map?.[0] ?? 0;
+    if (token.level >= deepest - 1) parts.tooDeep ??= { line: body.line + first, column: 1 };
     if (token.type === 'tr_open') cell = cellLocator(lines()[first] ?? { text: '', line: 1, column: 1 });
     else if (token.type === 'tr_close') cell = undefined;
     else if (token.type === 'html_block') addHtml(parts, token, locateInLines(token.content, first, lines));

@@ -16,11 +16,17 @@ export function isWorthParsing({ fields }: PostReading, { text }: Body, inPosts:
     // Raw HTML, addresses that are their own words, and footnotes in the middle of a line.
     /<[a-z/!?]|\^\[|(?<!\]\()https?:\/\//i.test(text) ||
     hasTemplateCode(text) ||
+    mayBeDeep(text) ||
     mayHaveByline(text) ||
     mayHaveOddLinks(text, inPosts, folder) ||
     // Its maker may be named in the text.
     (fields?.image !== undefined && fields.photos_by.length === 0 && isStored(fields.image.src, inPosts, folder))
   );
+}
+
+/** Whether quotations or lists may be nested beyond what the parser reads. */
+function mayBeDeep(text: string): boolean {
+  return /(?:[>*+-][ \t]?){80}|^[ \t]{160}/m.test(text);
 }
 
 /** `[words](address)` and `![words](address)`, as nearly all are written. */

@@ -30,6 +30,13 @@ export function checkHeadings(headings: readonly BodyHeading[]): Fault[] {
   return faults;
 }
 
+/** Text that is nested more deeply than the parser reads: it is lost. */
+export function checkDepth({ tooDeep }: BodyParts): Fault[] {
+  if (!tooDeep) return [];
+  const message = 'quotations or lists are nested so deeply here that the text in them is lost';
+  return [{ rule: 'html-dropped', message, hint: 'take out some of the > or of the indentation', place: tooDeep }];
+}
+
 /** Elements of HTML that feeds do not keep; what is not one of HTML at all is a slip. */
 const otherElements =
   `applet area base basefont bgsound blink body button canvas dialog fieldset font form frame frameset

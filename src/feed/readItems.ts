@@ -113,13 +113,16 @@ function toItem(fields: Map<string, string>, format: (typeof formats)[string] & 
 }
 
 function readJson(text: string): ReadItem[] | undefined {
-  let feed: unknown;
   try {
-    feed = JSON.parse(text);
+    return readJsonItems(JSON.parse(text));
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    // Nested more deeply than any feed, it is none either.
+    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+function readJsonItems(feed: unknown): ReadItem[] | undefined {
   if (!isMapping(feed) || !/^https?:\/\/jsonfeed\.org\/version\//.test(String(feed['version']))) return undefined;
   const items = Array.isArray(feed['items']) ? feed['items'] : [];
   return items.filter(isMapping).map((item) => {

@@ -1,5 +1,5 @@
 /** The config on the disk: where it is, and what it says. Spec sections 1 and 3. */
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Config, defaultConfig } from '../blog/config.ts';
 import { compareDiagnostics } from '../diagnostic.ts';
@@ -46,9 +46,9 @@ function checkDirectory(path: string, shown: string): void {
   throw new UserError(`${shown} is not a folder`);
 }
 
-/** The config of a folder itself. */
+/** The config of a folder itself, be it a file or something else of that name, which `load` then refuses. */
 export function findIn(folder: string): string | undefined {
-  return names.map((name) => join(folder, name)).find((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+  return names.map((name) => join(folder, name)).find((path) => lstatSync(path, { throwIfNoEntry: false }));
 }
 
 function findUpward(start: string): string | undefined {

@@ -186,6 +186,22 @@ function isQuoted(node: Node): boolean {
   return 'type' in node && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
 }
 
+/** Where the first tag (`!!binary`) stands. */
+export function locateTag(yaml: string): Spot | undefined {
+  let offset: number | undefined;
+  yamlPackage().visit(parse(yaml), {
+    Node(_, node) {
+      const start = 'tag' in node && typeof node.tag === 'string' ? node.range?.[0] : undefined;
+      const mark = start === undefined ? -1 : yaml.lastIndexOf('!', start - 1);
+      if (mark === -1) return undefined;
+      // `!!binary` has two of them, and `!a!b` one in its middle.
+      offset = mark - (/[^\s[\]{},:]*$/.exec(yaml.slice(Math.max(0, mark - 100), mark))?.[0].length ?? 0);
+      return yamlPackage().visit.BREAK;
+    },
+  });
+  return offset === undefined ? undefined : placeAt(yaml, offset);
+}
+
 /** Where the first alias stands, or the first of that name (`*name`). */
 export function locateAlias(yaml: string, name?: string): Spot | undefined {
   let offset: number | undefined;

@@ -56,9 +56,13 @@ export function createMarkdown({ offsets = false }: MarkdownOptions = {}): Markd
 // `require` takes the package's one bundled file, in 12 ms; `import` its fifty modules, in 30.
 const load = createRequire(import.meta.url);
 
+/** Further in (quotations count one, lists two each) the parser passes over what there is. */
+export const deepest = 200;
+
 function createParser(): MarkdownIt {
   const Parser: typeof MarkdownIt = load('markdown-it');
   const parser = new Parser({ html: true });
+  Object.assign(parser.options, { maxNesting: deepest });
   parser.validateLink = () => true;
   parser.normalizeLink = (address) => address;
   return parser;

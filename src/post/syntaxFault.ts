@@ -1,7 +1,7 @@
 /** What js-yaml says of YAML that it cannot read → a fault with its place, what is wrong there, and what to type. */
 import type { Fault } from '../diagnostic.ts';
 import { type LineSlip, lineSlip } from './lineSlips.ts';
-import { locateAlias, locateSyntaxError } from './locate.ts';
+import { locateAlias, locateSyntaxError, locateTag } from './locate.ts';
 import { codePoints, placeAt, type Spot } from './text.ts';
 import { valueSlip } from './valueSlips.ts';
 
@@ -21,7 +21,7 @@ const reasons: Record<string, string> = {
 
 function messageOf(reason: string): string {
   if (reason.startsWith('nesting exceeded')) return 'lists or mappings are nested too deeply';
-  if (reason.startsWith('unknown tag')) return 'YAML reads the ! as a mark for a special kind of value';
+  if (/^unknown tag|explicit tag$/.test(reason)) return 'YAML reads the ! as a mark for a special kind of value';
   if (reason.startsWith('unidentified alias'))
     return 'YAML reads the * as a reference to another value, and there is none';
   return reasons[reason] ?? `this is not YAML: ${reason}`;
@@ -56,7 +56,10 @@ export function syntaxFault(
   // js-yaml notices many faults only after they are over: an open quote at the end of the file.
   const located = locateSyntaxError(yaml);
   const alias = /^unidentified alias "(.*)"$/s.exec(reason)?.[1];
-  const place = (alias !== undefined && locateAlias(yaml, alias)) || (located?.spot ?? marked);
+  const place =
+    (alias !== undefined && locateAlias(yaml, alias)) ||
+    (/^unknown tag|explicit tag$/.test(reason) && locateTag(yaml)) ||
+    (located?.spot ?? marked);
   const slip = slipNear(lines, place.line - 1, reason, fails);
   const open = located?.open;
   const isInside = open !== undefined && slip?.at !== undefined && slip.at !== place.column - 1;

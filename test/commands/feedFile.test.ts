@@ -94,6 +94,17 @@ describe('the file', () => {
     expect(readFileSync(join(folder, 'blog.config.yaml'), 'utf8')).toContain('site_url');
   });
 
+  test('that is nested more deeply than any feed is none', async () => {
+    const folder = site();
+    const deep = `{"version":"https://jsonfeed.org/version/1.1","items":[{"id":${'['.repeat(9000)}${']'.repeat(9000)}}]}`;
+    write(folder, 'feed.json', deep);
+    const { status, stderr } = await feed(folder, '-o', 'feed.json', '--type', 'json');
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: 'blog: feed.json is there already and is no feed: --force overwrites it\n',
+    });
+  });
+
   test('its folder is made where there is none', async () => {
     const folder = site();
     expect(await feed(folder, '-o', 'public/feeds/all.xml')).toMatchObject({ status: 0 });

@@ -92,7 +92,7 @@ describe('what the system refuses', () => {
   test('is said in a line that names the file, with status 2', async () => {
     const root = tempFolder();
     symlinkSync('blog.config.yaml', join(root, 'blog.config.yaml'));
-    const stderr = 'blog: cannot use blog.config.yaml: its links go round in a circle\n';
+    const stderr = 'blog: cannot read the configuration blog.config.yaml: its links go round in a circle\n';
     expect(await run(root, ['list'])).toEqual({ status: 2, stdout: '', stderr });
   });
 
