@@ -1,6 +1,7 @@
 /** Which names are probably slips for other, commoner ones. Efficient for thousands of different names. */
 import { createRequire } from 'node:module';
 import { compareText } from '../diagnostic.ts';
+import { isSwap } from '../post/misspelt.ts';
 import { foldName, slugKey } from '../post/slug.ts';
 
 const load = createRequire(import.meta.url);
@@ -72,15 +73,8 @@ function lettersOff(): (one: string, other: string) => number {
   const { distance }: typeof import('fastest-levenshtein') = load('fastest-levenshtein');
   return (one, other) => {
     const difference = distance(one, other);
-    return difference === 2 && areSwapped(one, other) ? 1 : difference;
+    return difference === 2 && isSwap(one, other) ? 1 : difference;
   };
-}
-
-function areSwapped(one: string, other: string): boolean {
-  let at = 0;
-  while (one[at] === other[at]) at++;
-  const swapped = `${one.slice(0, at)}${one[at + 1]}${one[at]}${one.slice(at + 2)}`;
-  return at + 1 < one.length && swapped === other;
 }
 
 function digitsOf(name: string): string {

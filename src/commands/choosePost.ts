@@ -50,7 +50,7 @@ export function choosePost(wanted: string, { files, library }: Shelf, site: Site
     const paths = several.map((post) => `  ${visible(post.file)}`);
     throw new UserError(`“${visible(wanted)}” may mean any of these:\n${paths.join('\n')}`);
   }
-  // A path that is no more, because its day or slug has changed: the slug in it may still be somebody's.
+  // A path that is no more, because a day in it has changed.
   const undated = (one: string): string => one.replace(/(^|\/)\d{4}-\d{2}-\d{2}-(?=[^/])/g, '$1');
   const moved = library.entries.filter(({ post }) => undated(post.file) === undated(path));
   const there = moved[0] && files.get(moved[0].post.file);

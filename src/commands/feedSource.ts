@@ -32,7 +32,7 @@ export function openFeedSource(site: FeedSite, skipInvalid: boolean, shell: Shel
   const found = findPosts(site.folder);
   const { entries, invalid } = toLibrary(withoutRest(readPosts(site, found, createHeadReader())), site.config);
   let leftOut = invalid.length;
-  if (invalid.length > 0 && !refuses(invalid, site, skipInvalid, shell)) return undefined;
+  if (invalid.length > 0 && !goesOnWithout(invalid, site, skipInvalid, shell)) return undefined;
   const files = new Map(found.map((file) => [file.file, file]));
   // Made when a text has a relative address: few have.
   let urls: Map<string | undefined, string> | undefined;
@@ -57,7 +57,7 @@ export function openFeedSource(site: FeedSite, skipInvalid: boolean, shell: Shel
       if ('text' in read) chosen.push({ ...entry, inPosts: file.inPosts, readBody: () => bodyOf(file) });
       else {
         leftOut++;
-        if (!refuses([{ file: file.file, faults: [read.fault] }], site, skipInvalid, shell)) return undefined;
+        if (!goesOnWithout([{ file: file.file, faults: [read.fault] }], site, skipInvalid, shell)) return undefined;
       }
     }
     site.progress?.(1, 1);
@@ -67,7 +67,7 @@ export function openFeedSource(site: FeedSite, skipInvalid: boolean, shell: Shel
 }
 
 /** Says what is wrong with invalid posts. Returns whether the feed goes on without them. */
-function refuses(invalid: readonly PostReading[], site: FeedSite, skipInvalid: boolean, shell: Shell): boolean {
+function goesOnWithout(invalid: readonly PostReading[], site: FeedSite, skipInvalid: boolean, shell: Shell): boolean {
   for (const reading of invalid) {
     const found = invalidDiagnostics(reading, site.config.rules);
     const shown = found.length > 0 ? found : toDiagnostics(reading.file, reading.source, reading.faults, {});

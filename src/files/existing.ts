@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
+import { fill } from './read.ts';
 
 /** Looks files up below a folder, each once: their size in bytes; undefined for what is no file, or lies outside. */
 export function fileLookup(folder: string): (inFolder: string) => { size: number } | undefined {
@@ -48,7 +49,7 @@ export function readPieces(path: string, shown: string): Iterable<string> | unde
 export function holdsExactly(path: string, pieces: Iterable<string>, shown: string): boolean {
   if (!explained(shown, () => hasContent(path, shown))) return false;
   const fd = explained(shown, () => openSync(path, 'r'));
-  const read = (bytes: Buffer, length: number): number => explained(shown, () => fill(fd, bytes, length));
+  const read = (bytes: Buffer, length: number): number => explained(shown, () => fill(fd, bytes, length, 'here'));
   try {
     // One buffer for all of it, which is a feed of ten thousand posts perhaps.
     let there = Buffer.allocUnsafe(pieceSize);
@@ -62,17 +63,6 @@ export function holdsExactly(path: string, pieces: Iterable<string>, shown: stri
   } finally {
     explained(shown, () => closeSync(fd));
   }
-}
-
-/** Reads `length` bytes from where the file was left, fewer at its end. */
-function fill(fd: number, bytes: Buffer, length: number): number {
-  let done = 0;
-  while (done < length) {
-    const count = readSync(fd, bytes, done, length - done, null);
-    if (count === 0) break;
-    done += count;
-  }
-  return done;
 }
 
 function hasContent(path: string, shown: string): boolean {

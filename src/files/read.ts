@@ -22,7 +22,7 @@ export function createHeadReader(): (file: PostFile) => ReadText {
   return (file) =>
     read(file, (fd, size) => {
       for (const length of [headSize, buffer.length]) {
-        const head = buffer.subarray(0, fill(fd, buffer, Math.min(length, size)));
+        const head = buffer.subarray(0, fill(fd, buffer, Math.min(length, size), 'beginning'));
         const end = size <= length ? head.length : frontMatterEnd(head);
         if (end !== undefined) return head.subarray(0, end);
       }
@@ -60,14 +60,17 @@ function faultOf(rule: RuleId, message: string): Fault {
 /** The first `length` bytes of a file, fewer where it has become shorter. */
 function readBytes(fd: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);
-  return bytes.subarray(0, fill(fd, bytes, length));
+  return bytes.subarray(0, fill(fd, bytes, length, 'beginning'));
 }
 
-/** Reads the beginning of a file into a buffer; returns how many bytes there were, at most `length`. */
-function fill(fd: number, bytes: Buffer, length: number): number {
+/**
+ * Reads a file into a buffer, from its beginning or from where it was left; returns how many bytes there were, at most
+ * `length`.
+ */
+export function fill(fd: number, bytes: Buffer, length: number, from: 'beginning' | 'here'): number {
   let done = 0;
   while (done < length) {
-    const count = readSync(fd, bytes, done, length - done, done);
+    const count = readSync(fd, bytes, done, length - done, from === 'here' ? null : done);
     if (count === 0) break;
     done += count;
   }

@@ -84,7 +84,8 @@ export function formatByline(authors: readonly Person[], photosBy: readonly Pers
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-function joinNames(people: readonly Person[]): string {
+/** “A, B and C”; empty where there is nobody. */
+export function joinNames(people: readonly Person[]): string {
   const names = people.map((person) => person.name);
   const last = names.pop() ?? '';
   return names.length === 0 ? last : `${names.join(', ')} and ${last}`;

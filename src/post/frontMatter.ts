@@ -24,8 +24,7 @@ export interface FrontMatter extends YamlSource {
 interface Fences {
   /** The YAML between the fences, its last line break included. */
   yaml: string;
-  /** Where the closing fence begins, and where the body does. */
-  close: number;
+  /** Where the body begins. */
   bodyStart: number;
 }
 
@@ -94,7 +93,7 @@ function findFences(text: string): Fences | Fault {
   closer.lastIndex = start;
   const close = text.length > start ? closer.exec(text) : null;
   if (!close) return unclosed(text.slice(start));
-  return { yaml: text.slice(start, close.index), close: close.index, bodyStart: close.index + close[0].length };
+  return { yaml: text.slice(start, close.index), bodyStart: close.index + close[0].length };
 }
 
 function openingFault(text: string): Fault {

@@ -1,6 +1,7 @@
 /** What a template's front matter gives a new post: fields to begin with, and fields that are carried along. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Fault } from '../diagnostic.ts';
+import { joinNames } from './authors.ts';
 import { dayOf } from './date.ts';
 import type { Answers } from './draft.ts';
 import { type FieldName, fieldOfName } from './fieldNames.ts';
@@ -30,20 +31,15 @@ export function valuesOf(known: Partial<Answers>, slug: string | undefined): Val
   const { title = '', date, id = '', authors = [], photos_by = [], categories = [], tags = [], summary = '' } = known;
   const day = date === undefined ? '' : dayOf(date);
   const [year = '', month = '', dayOfMonth = ''] = day.split('-');
-  const people = authors.map(({ name }) => name);
   return {
     ...{ title, date: day, year, month, day: dayOfMonth, slug: slug ?? '', id, summary },
-    author: people[0] ?? '',
-    authors: joined(people),
-    photos_by: joined(photos_by.map(({ name }) => name)),
+    author: authors[0]?.name ?? '',
+    authors: joinNames(authors),
+    photos_by: joinNames(photos_by),
     category: categories[0] ?? '',
     categories: categories.join(', '),
     tags: tags.join(', '),
   };
-}
-
-function joined(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** What the template says of fields that were not given, or what is wrong with it. */
