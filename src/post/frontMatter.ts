@@ -37,11 +37,12 @@ export function splitPost(text: string): FrontMatter | { fault: Fault; source?: 
   if ('rule' in fences) return { fault: fences };
   const { yaml, bodyStart } = fences;
   const source = { yaml, line: 2 };
-  if (Buffer.byteLength(yaml) > maxFrontMatter) return { fault: tooLarge };
+  // A character takes three bytes at most.
+  if (yaml.length * 3 > maxFrontMatter && Buffer.byteLength(yaml) > maxFrontMatter) return { fault: tooLarge };
   const body = text.slice(bodyStart);
   const bodyLine = 3 + countLines(yaml);
   const plain = readPlainYaml(yaml);
-  if (plain) return { ...source, data: plain, isPlain: true, body, bodyLine };
+  if (plain) return { yaml, line: 2, data: plain, isPlain: true, body, bodyLine };
   let parsed = { data: {} } as ReturnType<typeof parseYaml>;
   const read = (): Mapping => {
     parsed = parseYaml(yaml, source.line);
@@ -88,12 +89,20 @@ function findFences(text: string): Fences | Fault {
   const open = /^---[ \t]*\r?(?:\n|$)/.exec(text) ?? /^---[ \t]*ya?ml[ \t]*\r?\n/.exec(text);
   if (!open) return openingFault(text);
   const start = open[0].length;
-  // Lines end in LF or CRLF. For an expression with ^ they would end in a return alone and in U+2028 as well.
-  const closer = /(?<=\n)---[ \t]*\r?(?:\n|$)/g;
-  closer.lastIndex = start;
-  const close = text.length > start ? closer.exec(text) : null;
-  if (!close) return unclosed(text.slice(start));
-  return { yaml: text.slice(start, close.index), bodyStart: close.index + close[0].length };
+  for (let at = text.indexOf('\n---', start - 1); at !== -1; at = text.indexOf('\n---', at + 1)) {
+    const end = fenceEnd(text, at + 4);
+    if (end !== undefined) return { yaml: text.slice(start, at + 1), bodyStart: end };
+  }
+  return unclosed(text.slice(start));
+}
+
+/** Where a line ends that has only blanks from `start` on, in LF, CRLF or the end of the text; else undefined. */
+function fenceEnd(text: string, start: number): number | undefined {
+  let at = start;
+  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++;
+  if (text.charCodeAt(at) === 13) at++;
+  if (at === text.length) return at;
+  return text.charCodeAt(at) === 10 ? at + 1 : undefined;
 }
 
 function openingFault(text: string): Fault {

@@ -11,79 +11,55 @@ const dateText = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const reserved = /^(?:null|true|false)$/i;
 
-/** A line that is neither empty nor a comment. */
+/** A line that is neither empty nor a comment, in offsets; the reader goes from one to the next. */
 interface Line {
+  readonly yaml: string;
+  /** How far in its text begins; -1 behind the last line. */
   indent: number;
-  /** Without the indentation and the blanks at its end. */
-  text: string;
-}
-
-/** Where the reader is. */
-interface Cursor {
-  lines: readonly string[];
-  at: number;
+  /** Its text, without the blanks around it. */
+  start: number;
+  end: number;
+  /** Where the line below it begins. */
+  below: number;
 }
 
 /** The data of a YAML mapping; undefined where js-yaml must read it, or must say what is wrong. */
 export function readPlainYaml(yaml: string): Mapping | undefined {
   if (unusual.test(yaml)) return undefined;
-  const cursor: Cursor = { lines: yaml.split('\n'), at: 0 };
-  const first = peek(cursor);
-  if (!first) return {};
-  if (first.indent !== 0) return undefined;
-  const data = readMapping(cursor, 0);
-  return peek(cursor) ? undefined : data;
+  const line: Line = { yaml, indent: -1, start: 0, end: 0, below: 0 };
+  advance(line);
+  if (line.indent === -1) return {};
+  const data = readMapping(line, 0);
+  return line.indent === -1 ? data : undefined;
 }
 
-/** The next line that says something; what says nothing is passed over. */
-function peek(cursor: Cursor): Line | undefined {
-  for (; cursor.at < cursor.lines.length; cursor.at++) {
-    const line = cursor.lines[cursor.at] as string;
-    let indent = 0;
-    while (line.charCodeAt(indent) === 32) indent++;
-    if (indent < line.length && line.charCodeAt(indent) !== 35) return { indent, text: trimEnd(line.slice(indent)) };
+/** To the next line that says something. */
+function advance(line: Line): void {
+  const { yaml } = line;
+  while (line.below < yaml.length) {
+    const first = line.below;
+    const end = lineEnd(yaml, first);
+    line.below = end + 1;
+    const start = skipBlanks(yaml, first);
+    if (start === end || yaml.charCodeAt(start) === 35) continue;
+    line.indent = start - first;
+    line.start = start;
+    line.end = textEnd(yaml, end);
+    return;
   }
-  return undefined;
+  line.indent = -1;
 }
 
-/** Only blanks end a text in YAML: a no-break space is a part of it. */
-function trimEnd(text: string): string {
-  let end = text.length;
-  while (end > 0 && text.charCodeAt(end - 1) === 32) end--;
-  return end === text.length ? text : text.slice(0, end);
+function lineEnd(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end === -1 ? text.length : end;
 }
 
-/** The mapping whose keys stand at `indent`; `first` is its first line where that follows a dash. */
-function readMapping(cursor: Cursor, indent: number, first?: string): Mapping | undefined {
-  const data: Mapping = {};
-  let line = first === undefined ? peek(cursor) : { indent, text: first };
-  for (; line?.indent === indent; line = peek(cursor)) {
-    const { text } = line;
-    const colon = keyEnd(text);
-    const key = text.slice(0, colon);
-    if (colon === -1 || Object.hasOwn(data, key) || reserved.test(key)) return undefined;
-    cursor.at++;
-    const value = readValue(cursor, indent, text.slice(skipBlanks(text, colon + 1)));
-    if (value === undefined) return undefined;
-    data[key] = value;
-  }
-  return data;
-}
-
-/** Where the colon of `name: value` or `name:` stands; -1 where the line is no such thing. */
-function keyEnd(text: string): number {
-  const colon = text.indexOf(':');
-  if (colon === -1 || !/^[A-Za-z]/.test(text)) return -1;
-  for (let at = 1; at < colon; at++) {
-    if (!isNameCharacter(text.charCodeAt(at))) return -1;
-  }
-  return colon === text.length - 1 || text.charCodeAt(colon + 1) === 32 ? colon : -1;
-}
-
-/** Letters, digits, `-` and `_`. */
-function isNameCharacter(code: number): boolean {
-  const lower = code | 32;
-  return (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57) || code === 45 || code === 95;
+/** Where a text ends that may have blanks behind it. Only blanks: for YAML a no-break space is a part of the text. */
+function textEnd(text: string, end: number): number {
+  let at = end;
+  while (text.charCodeAt(at - 1) === 32) at--;
+  return at;
 }
 
 function skipBlanks(text: string, start: number): number {
@@ -92,37 +68,85 @@ function skipBlanks(text: string, start: number): number {
   return at;
 }
 
-/** The value of a key or a dash at `indent`: on the same line, or below it. */
-function readValue(cursor: Cursor, indent: number, text: string): unknown {
-  if (text === '' || text.startsWith('#')) return readBelow(cursor, indent);
-  if (/^[>|]-?$/.test(text)) return readBlockText(cursor, indent, text);
-  const value = text.charCodeAt(0) === 91 ? readFlowList(text) : readScalar(text);
+/** The mapping whose keys stand at `indent`. */
+function readMapping(line: Line, indent: number): Mapping | undefined {
+  const { yaml } = line;
+  const data: Mapping = {};
+  while (line.indent === indent) {
+    const colon = keyEnd(line);
+    if (colon === -1) return undefined;
+    const key = yaml.slice(line.start, colon);
+    // Given twice; or a name that every object has.
+    if (data[key] !== undefined || isReserved(key)) return undefined;
+    const value = readValue(line, indent, skipBlanks(yaml, colon + 1));
+    if (value === undefined) return undefined;
+    data[key] = value;
+  }
+  return data;
+}
+
+/** Where the colon of `name: value` or `name:` stands; -1 where the line is no such thing. */
+function keyEnd({ yaml, start, end }: Line): number {
+  if (!isLetter(yaml.charCodeAt(start))) return -1;
+  let at = start + 1;
+  while (isNameCharacter(yaml.charCodeAt(at))) at++;
+  if (yaml.charCodeAt(at) !== 58) return -1;
+  return at === end - 1 || yaml.charCodeAt(at + 1) === 32 ? at : -1;
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 32;
+  return lower >= 97 && lower <= 122;
+}
+
+/** Letters, digits, `-` and `_`. */
+function isNameCharacter(code: number): boolean {
+  return isLetter(code) || (code >= 48 && code <= 57) || code === 45 || code === 95;
+}
+
+function isReserved(text: string): boolean {
+  return (text.length === 4 || text.length === 5) && reserved.test(text);
+}
+
+/** The value of a key or a dash at `indent`: on the same line from `start` on, or below it. */
+function readValue(line: Line, indent: number, start: number): unknown {
+  const { yaml, end } = line;
+  const first = yaml.charCodeAt(start);
+  if (start >= end || first === 35) {
+    advance(line);
+    return readBelow(line, indent);
+  }
+  const text = yaml.slice(start, end);
+  if (first === 62 || first === 124) return /^.-?$/.test(text) ? readBlockText(line, indent, text) : undefined;
+  const value = first === 91 ? readFlowList(text) : readScalar(text);
+  advance(line);
   // A line further in goes on with the value above it.
-  return (peek(cursor)?.indent ?? 0) > indent ? undefined : value;
+  return line.indent > indent ? undefined : value;
 }
 
 /** What stands below an empty value: a list (at the same indentation, too), a mapping, or nothing. */
-function readBelow(cursor: Cursor, indent: number): unknown {
-  const line = peek(cursor);
-  if (!line || line.indent < indent) return null;
-  const isItem = line.text.startsWith('- ') || line.text === '-';
-  if (line.indent === indent) return isItem ? readList(cursor, indent) : null;
-  return isItem ? readList(cursor, line.indent) : readMapping(cursor, line.indent);
+function readBelow(line: Line, indent: number): unknown {
+  if (line.indent < indent) return null;
+  const isItem = isDash(line);
+  if (line.indent === indent) return isItem ? readList(line, indent) : null;
+  return isItem ? readList(line, line.indent) : readMapping(line, line.indent);
+}
+
+/** Whether a line is a dash, or begins with one and a blank. */
+function isDash({ yaml, start, end }: Line): boolean {
+  return yaml.charCodeAt(start) === 45 && (start === end - 1 || yaml.charCodeAt(start + 1) === 32);
 }
 
 /** The list whose dashes stand at `indent`. */
-function readList(cursor: Cursor, indent: number): unknown[] | undefined {
+function readList(line: Line, indent: number): unknown[] | undefined {
+  const { yaml } = line;
   const items: unknown[] = [];
-  for (let line = peek(cursor); line?.indent === indent && line.text.charCodeAt(0) === 45; line = peek(cursor)) {
-    const start = skipBlanks(line.text, 1);
-    const text = line.text.slice(start);
-    if (start < 2 || text === '' || text.startsWith('#')) return undefined;
-    let item: unknown;
-    if (keyEnd(text) !== -1) item = readMapping(cursor, indent + line.text.length - text.length, text);
-    else {
-      cursor.at++;
-      item = readValue(cursor, indent, text);
-    }
+  while (line.indent === indent && isDash(line)) {
+    const start = skipBlanks(yaml, line.start + 1);
+    if (start >= line.end || yaml.charCodeAt(start) === 35) return undefined;
+    line.indent += start - line.start;
+    line.start = start;
+    const item = keyEnd(line) === -1 ? readValue(line, indent, start) : readMapping(line, line.indent);
     if (item === undefined || item === null) return undefined;
     items.push(item);
   }
@@ -130,26 +154,30 @@ function readList(cursor: Cursor, indent: number): unknown[] | undefined {
 }
 
 /** A text below `>` or `|` whose lines are indented alike. Folded, a line break is a blank, and an empty line a break. */
-function readBlockText(cursor: Cursor, indent: number, style: string): string | undefined {
+function readBlockText(line: Line, indent: number, style: string): string | undefined {
+  const { yaml } = line;
   const folded = style[0] === '>';
   let text: string | undefined;
   let inner = -1;
   let empty = 0;
-  for (; cursor.at < cursor.lines.length; cursor.at++) {
-    const line = cursor.lines[cursor.at] as string;
-    const start = line.search(/[^ ]/);
-    if (start === -1 ? line.length > Math.max(inner, 0) : start > indent && inner !== -1 && start !== inner)
-      return undefined;
-    if (start === -1) empty++;
-    else if (start <= indent) break;
+  while (line.below < yaml.length) {
+    const first = line.below;
+    const end = lineEnd(yaml, first);
+    const start = skipBlanks(yaml, first);
+    if (start === end) {
+      if (end - first > Math.max(inner, 0)) return undefined;
+      empty++;
+    } else if (start - first <= indent) break;
     else {
-      if (inner === -1 && empty > 0) return undefined;
+      if (inner === -1 ? empty > 0 : start - first !== inner) return undefined;
       const breaks = folded && empty === 0 ? ' ' : '\n'.repeat(folded ? empty : empty + 1);
-      text = text === undefined ? line.slice(start) : text + breaks + line.slice(start);
-      inner = start;
+      text = text === undefined ? yaml.slice(start, end) : text + breaks + yaml.slice(start, end);
+      inner = start - first;
       empty = 0;
     }
+    line.below = end + 1;
   }
+  advance(line);
   return text === undefined ? undefined : text + (style[1] === '-' ? '' : '\n');
 }
 
@@ -166,7 +194,7 @@ function readScalar(text: string): string | number | boolean | undefined {
   const first = text.charCodeAt(0);
   if (first === 34 || first === 39) return readQuoted(text, first === 34 ? '"' : "'");
   const comment = text.indexOf(' #');
-  const plain = comment === -1 ? text : trimEnd(text.slice(0, comment));
+  const plain = comment === -1 ? text : text.slice(0, textEnd(text, comment));
   if (plain.includes(': ') || plain.endsWith(':')) return undefined;
   if (first >= 48 && first <= 57) {
     if (/^[1-9]\d{0,14}$/.test(plain)) return Number(plain);
@@ -174,9 +202,8 @@ function readScalar(text: string): string | number | boolean | undefined {
     return dateText.test(plain) || uuid.test(plain) || /^[1-9]\d*[a-df-z]/i.test(plain) ? plain : undefined;
   }
   // Letters of any script, “/” and “(” begin nothing but a text.
-  const isLetter = (first >= 65 && first <= 90) || (first >= 97 && first <= 122) || first > 160;
-  if (!isLetter && first !== 47 && first !== 40) return undefined;
-  if (reserved.test(plain)) return plain === 'true' ? true : plain === 'false' ? false : undefined;
+  if (!(isLetter(first) || first > 160 || first === 47 || first === 40)) return undefined;
+  if (isReserved(plain)) return plain === 'true' ? true : plain === 'false' ? false : undefined;
   return plain;
 }
 
