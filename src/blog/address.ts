@@ -24,13 +24,12 @@ export function joinAddress(siteUrl: string | undefined, path: string): string {
 
 function fillPattern(post: Addressed, config: Pick<Config, 'permalink' | 'categories'>): string {
   const day = dayOf(post.date);
-  const filled = config.permalink
-    .replaceAll('{year}', day.slice(0, 4))
-    .replaceAll('{month}', day.slice(5, 7))
-    .replaceAll('{day}', day.slice(8, 10))
-    .replaceAll('{category}', () => encodeURIComponent(categorySlug(post, config.categories)))
-    .replaceAll('{slug}', encodeURIComponent(post.slug.toWellFormed()));
-  return filled.replace(/([^:])\/{2,}/g, '$1/');
+  const filled = config.permalink.replace(/\{(year|month|day|category|slug)\}/g, (_, part) => {
+    if (part === 'slug') return encodeURIComponent(post.slug.toWellFormed());
+    if (part === 'category') return encodeURIComponent(categorySlug(post, config.categories));
+    return part === 'year' ? day.slice(0, 4) : part === 'month' ? day.slice(5, 7) : day.slice(8, 10);
+  });
+  return filled.includes('//') ? filled.replace(/([^:])\/{2,}/g, '$1/') : filled;
 }
 
 function categorySlug(post: Addressed, categories: Config['categories']): string {
@@ -55,9 +54,11 @@ const encoded = /%([0-7][\dA-F])/g;
 /** An address in the one way that RFC 3986, 6.2.2 prefers; from the site's root, or whole, and then as browsers do it. */
 export function normalAddress(address: string): string {
   const whole = /^https?:\/\//i.test(address) ? webAddress(address) : undefined;
-  return (whole ?? encodeAddress(address)).replace(encoded, (written, hex: string) => {
+  const written = whole ?? encodeAddress(address);
+  if (!written.includes('%')) return written;
+  return written.replace(encoded, (sign, hex: string) => {
     const character = String.fromCharCode(Number.parseInt(hex, 16));
-    return /[\w.~-]/.test(character) ? character : written;
+    return /[\w.~-]/.test(character) ? character : sign;
   });
 }
 

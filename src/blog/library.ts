@@ -25,18 +25,23 @@ export interface Library {
 }
 
 /** Puts the posts of a folder together. A post whose id or address another one has is invalid, and so is the other. */
-export function toLibrary(readings: Iterable<PostReading>, config: Config): Library {
-  const sorted = [...readings].sort((a, b) => compareText(a.file, b.file));
+export function toLibrary(readings: readonly PostReading[], config: Config): Library {
+  const sorted = readings.toSorted((a, b) => compareText(a.file, b.file));
   const entries: ReadEntry[] = [];
   for (const reading of sorted) {
     if (reading.post) entries.push({ post: reading.post, url: addressOf(reading.post, config), reading });
   }
   const siteUrl = config.siteUrl ?? '';
-  const identity = ({ post: { id } }: ReadEntry): string | undefined => id && guidOf(id, siteUrl).toLowerCase();
+  const ids = entries.map(({ post: { id } }) => id && guidOf(id, siteUrl).toLowerCase());
   // A post without an id has its address for one, which another may have taken as its id.
-  const anAddress = entries.some((entry) => identity(entry)?.startsWith('http'));
-  addTwins(entries, 'id-duplicate', (entry) => identity(entry) ?? (anAddress ? entry.url.toLowerCase() : undefined));
-  addTwins(entries, 'url-duplicate', ({ url }) => addressKey(url));
+  const anAddress = ids.some((id) => id?.startsWith('http'));
+  const identities = anAddress ? ids.map((id, index) => id ?? entries[index]?.url.toLowerCase()) : ids;
+  addTwins(entries, 'id-duplicate', identities);
+  addTwins(
+    entries,
+    'url-duplicate',
+    entries.map(({ url }) => addressKey(url)),
+  );
   const faulty = sorted.filter(({ faults }) => faults.length > 0);
   const isTwin = ({ faults }: PostReading): boolean => faults.some(({ rule }) => twinRules.includes(rule));
   return {
@@ -53,16 +58,16 @@ export function invalidatingFaults(reading: PostReading): Fault[] {
   return reading.faults.filter((fault) => twinRules.includes(fault.rule) || makesInvalid(fault, reading.keys));
 }
 
-/** Gives every post that shares a key with others a fault that names them. */
+/** Gives every post that shares a key with others a fault that names them. `keys` are those of the entries, in order. */
 function addTwins(
   entries: readonly ReadEntry[],
   rule: 'id-duplicate' | 'url-duplicate',
-  keyOf: (entry: ReadEntry) => string | undefined,
+  keys: readonly (string | undefined)[],
 ): void {
   const first = new Map<string, ReadEntry>();
   const groups = new Map<string, ReadEntry[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
+  for (const [index, entry] of entries.entries()) {
+    const key = keys[index];
     if (key === undefined) continue;
     const other = first.get(key);
     const group = groups.get(key);

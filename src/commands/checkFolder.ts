@@ -14,7 +14,7 @@ import { toDiagnostics } from '../post/locate.ts';
 import { createMarkdown, type Markdown } from '../post/markdown.ts';
 import type { PostReading } from '../post/post.ts';
 import { placeholderSentences } from '../post/templates.ts';
-import { readPosts, type Site } from './site.ts';
+import { createPostReader, type Site } from './site.ts';
 
 /**
  * Reads and checks every post of a folder; only what diagnostics need is kept of each. `readText` may give a file's text
@@ -29,8 +29,10 @@ export function checkFolder(
   const readings: PostReading[] = [];
   const open: { reading: PostReading; address: OpenAddress }[] = [];
   const context = { folder: folderFacts(site, files), markdown: onceMade(), placeholders: placeholderSentences() };
-  for (const whole of readPosts(site, files, readText)) {
-    const inPosts = files[readings.length]?.inPosts ?? '';
+  const read = createPostReader(site, files.length, readText);
+  for (const file of files) {
+    const whole = read(file);
+    const { inPosts } = file;
     const findings = checkBody(whole, inPosts, context);
     const { body: _, ...reading } = whole;
     // One by one: there may be more than a call can have arguments.

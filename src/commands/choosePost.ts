@@ -1,14 +1,13 @@
 /** The post that an argument means. Spec section 4, `<post>`. */
 import { resolve } from 'node:path';
 import { findPost } from '../blog/findPost.ts';
-import { type Entry, type Library, toLibrary } from '../blog/library.ts';
+import type { Entry, Library } from '../blog/library.ts';
 import { UserError } from '../errors.ts';
 import { findPosts, type PostFile, printedPath } from '../files/posts.ts';
-import { createHeadReader } from '../files/read.ts';
 import type { PostReading } from '../post/post.ts';
 import { foldName, readFileName } from '../post/slug.ts';
 import { visible } from '../report/escape.ts';
-import { readPosts, type Site } from './site.ts';
+import { readLibrary, type Site } from './site.ts';
 
 /** The folder as commands on one post need it. */
 export interface Shelf {
@@ -26,7 +25,7 @@ export interface Chosen {
 /** Reads the front matter of all posts, to find one among them. */
 export function openShelf(site: Site): Shelf {
   const files = findPosts(site.folder);
-  const library = toLibrary(readPosts(site, files, createHeadReader()), site.config);
+  const library = readLibrary(site, files);
   return { files: new Map(files.map((file) => [file.file, file])), library };
 }
 

@@ -2,11 +2,10 @@
 import { exit } from '../errors.ts';
 import { openEditor } from '../files/editor.ts';
 import type { PostFile } from '../files/posts.ts';
-import { createHeadReader } from '../files/read.ts';
 import { formatCompact } from '../report/diagnostics/compact.ts';
 import type { Context } from './context.ts';
 import { invalidDiagnostics } from './reportInvalid.ts';
-import { readPosts, type Site } from './site.ts';
+import { createPostReader, type Site } from './site.ts';
 
 /**
  * Opens a post in the editor, and says what makes it invalid afterwards. Returns the exit status. `consequence` is said
@@ -14,7 +13,7 @@ import { readPosts, type Site } from './site.ts';
  */
 export function editPost(editor: string, file: PostFile, site: Site, { shell }: Context, consequence?: string): number {
   openEditor(editor, file.path, { cwd: site.base, env: shell.env, ...(consequence !== undefined && { consequence }) });
-  const [reading] = readPosts(site, [file], createHeadReader());
+  const reading = createPostReader(site, 1)(file);
   if (!reading || reading.post) return exit.done;
   for (const diagnostic of invalidDiagnostics(reading, site.config.rules)) shell.err(formatCompact(diagnostic));
   return exit.found;

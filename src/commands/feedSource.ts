@@ -1,12 +1,11 @@
 /** The posts that a feed is made of, and what it must know of the folder. Spec section 6. */
 import type { Entry } from '../blog/library.ts';
-import { toLibrary } from '../blog/library.ts';
 import { UserError } from '../errors.ts';
 import type { Surroundings } from '../feed/address.ts';
 import type { FeedEntry } from '../feed/feed.ts';
 import { fileLookup } from '../files/existing.ts';
 import { findPosts, type PostFile } from '../files/posts.ts';
-import { createHeadReader, type ReadText, readWhole } from '../files/read.ts';
+import { type ReadText, readWhole } from '../files/read.ts';
 import { bodySizeFault, surelyShort } from '../post/bodySize.ts';
 import { splitPost } from '../post/frontMatter.ts';
 import { toDiagnostics } from '../post/locate.ts';
@@ -15,7 +14,7 @@ import { formatCompact } from '../report/diagnostics/compact.ts';
 import type { Shell } from '../shell.ts';
 import type { FeedSite } from './feedOptions.ts';
 import { invalidDiagnostics } from './reportInvalid.ts';
-import { readPosts, withoutRest } from './site.ts';
+import { readLibrary } from './site.ts';
 
 export interface FeedSource {
   /** The valid posts. */
@@ -30,7 +29,7 @@ export interface FeedSource {
 /** Reads the folder for a feed. An invalid post refuses it: then its faults are said, and the result is undefined. */
 export function openFeedSource(site: FeedSite, skipInvalid: boolean, shell: Shell): FeedSource | undefined {
   const found = findPosts(site.folder);
-  const { entries, invalid } = toLibrary(withoutRest(readPosts(site, found, createHeadReader())), site.config);
+  const { entries, invalid } = readLibrary(site, found);
   let leftOut = invalid.length;
   if (invalid.length > 0 && !goesOnWithout(invalid, site, skipInvalid, shell)) return undefined;
   const files = new Map(found.map((file) => [file.file, file]));

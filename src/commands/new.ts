@@ -1,13 +1,13 @@
 /** `blog new`: flags and answers → a draft in the posts folder. Spec section 4. */
 import { randomUUID } from 'node:crypto';
 import { type Command, Option } from 'commander';
-import { type Entry, type Library, toLibrary } from '../blog/library.ts';
+import type { Entry, Library } from '../blog/library.ts';
 import { takenPlaces } from '../blog/place.ts';
 import { exit, UserError } from '../errors.ts';
 import { editorCommand } from '../files/editor.ts';
 import { isMissing } from '../files/folder.ts';
 import { findPosts, type PostFile, printedPath } from '../files/posts.ts';
-import { createHeadReader, readWhole } from '../files/read.ts';
+import { readWhole } from '../files/read.ts';
 import type { Answers } from '../post/draft.ts';
 import { templateNames } from '../post/templates.ts';
 import { decodeText } from '../post/text.ts';
@@ -24,7 +24,7 @@ import { nextStep, numbered, report } from './newReport.ts';
 import { openPattern, type Pattern } from './newTemplate.ts';
 import { collect } from './options.ts';
 import { printDone } from './printing.ts';
-import { openSite, readPosts, type Site } from './site.ts';
+import { createPostReader, openSite, readLibrary, type Site } from './site.ts';
 
 interface NewOptions extends GivenOptions {
   template?: string;
@@ -142,7 +142,7 @@ function withText(
 /** All posts that are there already; none where there is no folder yet. */
 function readFolder(site: Site): { files: PostFile[]; library: Library } {
   const files = isMissing(site.folder.path) ? [] : findPosts(site.folder);
-  return { files, library: toLibrary(readPosts(site, files, createHeadReader()), site.config) };
+  return { files, library: readLibrary(site, files) };
 }
 
 function postsOf({ entries, invalid }: Library): Entry['post'][] {
@@ -158,7 +158,7 @@ function readFrom(
   const shelf = { files: new Map(files.map((file) => [file.file, file])), library };
   const { file, entry } = choosePost(wanted, shelf, site);
   if (!entry) throw new UserError(`--from: ${visible(file.file)} is broken; “blog validate” says why`);
-  const [reading] = readPosts(site, [file], readWhole);
+  const reading = createPostReader(site, 1, readWhole)(file);
   return { entry, body: reading?.body?.text.replace(/^(?:[ \t]*\r?\n)+/, '') ?? '' };
 }
 

@@ -1,4 +1,5 @@
 /** Work that takes longer than half a second shows how far it is, to a person at a terminal. Spec section 4. */
+import { formatCount } from '../report/diagnostics/summary.ts';
 import type { Context } from './context.ts';
 
 /** Called after each of `total` steps. */
@@ -18,7 +19,7 @@ export function createProgress({ shell, globals }: Context): Progress | undefine
     if (done < total && done % 64 !== 0) return;
     const now = performance.now();
     if (done < total && now >= next) {
-      shell.err(`\r${done.toLocaleString('en')} of ${total.toLocaleString('en')} posts …`);
+      shell.err(`\r${formatCount(done)} of ${formatCount(total)} posts …`);
       next = now + interval;
       shown = true;
     } else if (done === total && shown) {

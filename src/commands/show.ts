@@ -12,7 +12,7 @@ import { choosePost, openShelf } from './choosePost.ts';
 import { colorOf } from './color.ts';
 import type { Context } from './context.ts';
 import { invalidDiagnostics } from './reportInvalid.ts';
-import { openSite, readPosts } from './site.ts';
+import { createPostReader, openSite } from './site.ts';
 
 interface ShowOptions {
   json?: boolean;
@@ -44,7 +44,7 @@ async function runShow(wanted: string, options: ShowOptions, context: Context): 
     for (const diagnostic of diagnostics) shell.err(formatCompact(diagnostic));
     return exit.found;
   }
-  const [whole] = readPosts(site, [file], readWhole);
+  const whole = createPostReader(site, 1, readWhole)(file);
   const text = whole?.body?.text ?? '';
   const why = explainFeed(shelf.library.entries, site.now, site.config);
   const columnContext = { now: site.now, hasSite: site.config.siteUrl !== undefined, why };

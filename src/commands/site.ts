@@ -66,31 +66,35 @@ function toMatcher(globs: readonly string[], root: string, posts: string): (inPo
   return (inPosts) => matches(inPosts) || (prefix !== '' && matches(`${prefix}/${inPosts}`));
 }
 
-/** Reads the posts one by one, as much of each as `readText` does. */
-export function* readPosts(
+/** A reader of `total` posts, one after the other: of as much of each as `readText` reads. */
+export function createPostReader(
   site: Site,
-  files: readonly PostFile[],
-  readText: (file: PostFile) => ReadText,
-): Generator<PostReading> {
+  total: number,
+  readText: (file: PostFile) => ReadText = createHeadReader(),
+): (file: PostFile) => PostReading {
   const settings = { timeZone: site.config.timeZone, authors: site.config.authors };
   let done = 0;
-  for (const file of files) {
+  return (file) => {
     const read = readText(file);
-    site.progress?.(++done, files.length);
-    if ('fault' in read) yield { file: file.file, faults: [read.fault] };
-    else yield readPost(file.file, read.text, settings);
-  }
+    site.progress?.(++done, total);
+    if ('fault' in read) return { file: file.file, faults: [read.fault] };
+    return readPost(file.file, read.text, settings);
+  };
 }
 
 /** All posts of the folder, by their front matter alone: bodies are not read. */
-export function readLibrary(site: Site): Library {
-  return toLibrary(withoutRest(readPosts(site, findPosts(site.folder), createHeadReader())), site.config);
+export function readLibrary(site: Site, files: readonly PostFile[] = findPosts(site.folder)): Library {
+  const read = createPostReader(site, files.length);
+  return toLibrary(
+    files.map((file) => withoutRest(read(file))),
+    site.config,
+  );
 }
 
 /** Of a post without faults only what lists and feeds need is kept: a folder may hold a hundred thousand. */
-export function* withoutRest(readings: Iterable<PostReading>): Generator<PostReading> {
-  for (const reading of readings) {
-    const { file, faults, post, keys, source } = reading;
-    yield faults.length === 0 && keys && source ? { file, faults, post, keys, source } : reading;
-  }
+function withoutRest(reading: PostReading): PostReading {
+  const { file, faults, post, keys, source } = reading;
+  if (faults.length > 0 || !keys || !source) return reading;
+  const { id, slug, permalink } = keys;
+  return { file, faults, post, keys: { id, slug, permalink }, source };
 }

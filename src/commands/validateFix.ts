@@ -8,7 +8,7 @@ import { type ReadText, readWhole } from '../files/read.ts';
 import { fixOf, placedFix, type TextFix } from '../post/fixes.ts';
 import { openPost, valueAt } from '../post/patchText.ts';
 import type { PostReading } from '../post/post.ts';
-import { plural } from '../report/diagnostics/summary.ts';
+import { formatCount, plural } from '../report/diagnostics/summary.ts';
 import { visible } from '../report/escape.ts';
 import type { Context } from './context.ts';
 import { type Rewriting, showDiff } from './showDiff.ts';
@@ -159,5 +159,5 @@ export function fixFinderOf(files: readonly PostFile[]): (name: string) => (faul
 /** “2 can be mended with --fix”; empty where none can. */
 export function fixableNote(diagnostics: readonly Diagnostic[]): string {
   const count = diagnostics.filter(({ fix }) => fix).length;
-  return count === 0 ? '' : `${count.toLocaleString('en')} can be mended with --fix\n`;
+  return count === 0 ? '' : `${formatCount(count)} can be mended with --fix\n`;
 }

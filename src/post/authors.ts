@@ -22,13 +22,21 @@ export function isRole(text: string): text is Role {
  */
 export function parsePerson(text: string): Person {
   const { rest, email } = takeEmail(text.trim().normalize('NFC'));
-  const match = /^(.*\S)\s*\(([^()]*)\)$/.exec(rest);
-  const role = match?.[2]?.trim().toLowerCase();
-  const hasRole = match?.[1] !== undefined && role !== undefined && isRole(role);
-  return { name: hasRole ? (match[1] ?? '') : rest, ...(hasRole && { role }), ...(email !== undefined && { email }) };
+  const bracket = rest.endsWith(')') ? rest.lastIndexOf('(') : -1;
+  const role =
+    bracket > 0
+      ? rest
+          .slice(bracket + 1, -1)
+          .trim()
+          .toLowerCase()
+      : '';
+  const person: Person = isRole(role) ? { name: rest.slice(0, bracket).trimEnd(), role } : { name: rest };
+  if (email !== undefined) person.email = email;
+  return person;
 }
 
 function takeEmail(text: string): { rest: string; email?: string } {
+  if (!text.includes('<')) return { rest: text };
   const match = /<([^<>\s@]+@[^<>\s@]+)>/.exec(text);
   const before = text.slice(0, match?.index).trim();
   if (!match || before === '') return { rest: text };

@@ -40,10 +40,18 @@ export function fault(at: At, rule: RuleId, message: string, hint?: Fault['hint'
 export function isAbsent(name: FieldName, value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (value === false) return name === 'image' || name === 'comments' || name === 'summary';
-  if (typeof value === 'string')
-    return !/[!-~]/.test(value) && !/[^\s\p{Cf}\p{Cc}\p{Noncharacter_Code_Point}]/u.test(value);
+  if (typeof value === 'string') return !isVisible(value.charCodeAt(0)) && isInvisible(value);
   if (Array.isArray(value)) return value.length === 0;
   return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+/** Nearly every text begins with one of these. */
+function isVisible(code: number): boolean {
+  return code > 32 && code < 127;
+}
+
+function isInvisible(text: string): boolean {
+  return !/[!-~]/.test(text) && !/[^\s\p{Cf}\p{Cc}\p{Noncharacter_Code_Point}]/u.test(text);
 }
 
 const inQuotes = (source: string): string | undefined =>
@@ -80,11 +88,20 @@ function isTextInQuotes(value: unknown, [key = '', part]: Path): boolean {
   return typeof value === 'number' || ['title', 'categories', 'tags', 'authors', 'photos_by'].includes(field);
 }
 
+const lineBreak = /[\r\n\u2028\u2029]/;
+
 /** Text on one line. */
 export function readLine(value: unknown, at: At): string | undefined {
   const text = readText(value, at);
-  if (text === undefined || !/[\r\n\u2028\u2029]/.test(text)) return text;
+  if (text === undefined || !lineBreak.test(text)) return text;
   return fault(at, 'field-type', `${nameOf(at.path)} must be on one line`, 'write it in quotes on one line');
+}
+
+/** A name in a list, on one line; undefined where nobody would see it. */
+export function readItem(item: unknown, index: number, at: At): string | undefined {
+  if (typeof item === 'string' && !lineBreak.test(item)) return isAbsent('categories', item) ? undefined : item.trim();
+  if (item === null || (typeof item === 'string' && isAbsent('categories', item))) return undefined;
+  return readLine(item, { ...at, path: [...at.path, index] });
 }
 
 /** The field of a path, for a message. */
@@ -159,14 +176,18 @@ export function readPermalink(value: unknown, at: At): string | undefined {
 
 /** A text is one name; a list has names. Empty entries, and the same name again, are left out. */
 export function readNames(value: unknown, at: At): string[] {
-  const items = Array.isArray(value) ? value : [value];
+  if (!Array.isArray(value)) {
+    const name = readLine(value, at)?.normalize('NFC');
+    return name ? [name] : [];
+  }
   const names: string[] = [];
   const known = new Set<string>();
-  for (const [index, item] of items.entries()) {
-    if (item === null || (typeof item === 'string' && isAbsent('categories', item))) continue;
-    const name = readLine(item, Array.isArray(value) ? { ...at, path: [...at.path, index] } : at)?.normalize('NFC');
-    if (!name || known.has(name.toLowerCase())) continue;
-    known.add(name.toLowerCase());
+  for (let index = 0; index < value.length; index++) {
+    const name = readItem(value[index], index, at)?.normalize('NFC');
+    if (!name) continue;
+    const folded = name.toLowerCase();
+    if (known.has(folded)) continue;
+    known.add(folded);
     names.push(name);
   }
   // A list that has grown keeps room for sixteen more, which a hundred thousand posts would hold.

@@ -1,7 +1,7 @@
 /** People and images: values of front matter that may be mappings. Spec section 2. */
 import type { Path } from '../diagnostic.ts';
 import { isRole, type Person, parsePerson, roles } from './authors.ts';
-import { type At, fault, isAbsent, nameOf, readLine, readText } from './fieldReaders.ts';
+import { type At, fault, isAbsent, nameOf, readItem, readLine, readText } from './fieldReaders.ts';
 import type { Mapping } from './yaml.ts';
 
 export interface Image {
@@ -14,14 +14,24 @@ export interface Image {
 
 /** A person, a list of them, or mappings with `name` and `role`. */
 export function readPeople(value: unknown, at: At): Person[] {
-  const items = Array.isArray(value) ? value : [value];
-  return items.flatMap((item, index) => {
-    const here = Array.isArray(value) ? { ...at, path: [...at.path, index] } : at;
-    if (item === null || (typeof item === 'string' && isAbsent('authors', item))) return [];
-    if (typeof item === 'object' && !Array.isArray(item)) return readPerson(item as Mapping, here);
-    const name = readLine(item, here);
-    return name ? [parsePerson(name)] : [];
-  });
+  if (!Array.isArray(value)) return isMapping(value) ? readPerson(value, at) : named(readLine(value, at));
+  const people: Person[] = [];
+  for (let index = 0; index < value.length; index++) {
+    const item: unknown = value[index];
+    const found = isMapping(item)
+      ? readPerson(item, { ...at, path: [...at.path, index] })
+      : named(readItem(item, index, at));
+    people.push(...found);
+  }
+  return people;
+}
+
+function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function named(name: string | undefined): Person[] {
+  return name ? [parsePerson(name)] : [];
 }
 
 function readPerson(item: Mapping, at: At): Person[] {
@@ -48,11 +58,11 @@ function readPerson(item: Mapping, at: At): Person[] {
 
 /** An image’s address, or a mapping with `src`, `alt`, `credit`, `consent`. */
 export function readImage(value: unknown, at: At): Image | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isMapping(value)) {
     const src = readLine(value, at);
     return src === undefined ? undefined : { src };
   }
-  const item = value as Mapping;
+  const item = value;
   const part = (...names: string[]): string | undefined => {
     const key = names.find((name) => !isAbsent('title', item[name]));
     return key === undefined ? undefined : readText(item[key], { ...at, path: [...at.path, key] });

@@ -4,7 +4,7 @@ import { bodySizeFault } from './bodySize.ts';
 import { type PostDate, parseDate } from './date.ts';
 import { type FieldName, isKnownField } from './fieldNames.ts';
 import type { FieldSettings } from './fieldReaders.ts';
-import { type Fields, readFields } from './fields.ts';
+import { type FieldReading, type Fields, readFields } from './fields.ts';
 import { foldedNames } from './foldedNames.ts';
 import { splitPost } from './frontMatter.ts';
 import type { YamlSource } from './locate.ts';
@@ -43,7 +43,7 @@ export interface PostReading {
   /** The fields as YAML has them, and the names under which they were found. */
   data?: Mapping;
   fields?: Fields;
-  keys?: Partial<Record<FieldName, string>>;
+  keys?: FieldReading['keys'];
 }
 
 /** Reads a post from its text. `file` is a path with `/`: it may give the slug and the date. */

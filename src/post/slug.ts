@@ -10,13 +10,12 @@ export interface FileName {
 
 /** Reads `2018-07-05-a-title.md`, or the folder of `2018-07-05-a-title/index.md`. `file` is a path with `/`. */
 export function readFileName(file: string): FileName {
-  const parts = file.split('/');
-  const last = (parts.pop() ?? '').replace(/\.(?:md|markdown)$/i, '');
-  const folder = parts.pop();
+  const slash = file.lastIndexOf('/');
+  const last = file.slice(slash + 1).replace(/\.(?:md|markdown)$/i, '');
+  const folder = file.slice(file.lastIndexOf('/', slash - 1) + 1, Math.max(slash, 0));
   const name = last === 'index' && folder ? folder : last;
-  const dated = /^(\d{4}-\d{2}-\d{2})(?:-(.+))?$/s.exec(name);
-  if (!dated?.[1]) return { slug: name };
-  return { slug: dated[2] ?? name, day: dated[1] };
+  const day = /^\d{4}-\d{2}-\d{2}(?=-.|$)/s.exec(name)?.[0];
+  return day === undefined ? { slug: name } : { slug: name.slice(11) || name, day };
 }
 
 /** Letters of any script, digits, `-` `.` `_`; at most 200; not a way up the folders. */
