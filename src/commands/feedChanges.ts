@@ -10,12 +10,12 @@ import type { FeedFile } from './feedTargets.ts';
 export type FeedComparison = FeedChanges | 'new' | 'no-feed';
 
 /**
- * Compares a planned feed with the file in its place. `published` are the guids of all published posts. With
+ * Compares a planned feed with the file in its place. `published` gives the guids of all published posts. With
  * `contents` the posts' texts are compared, too, for which the feed is made once more.
  */
 export function compareWithFile(
   { target, path, shown }: FeedFile,
-  published: readonly string[],
+  published: () => readonly string[],
   contents = false,
 ): FeedComparison {
   const old = readPieces(path, shown);
@@ -23,7 +23,7 @@ export function compareWithFile(
   const before = readFeedItems(old);
   if (!before) return 'no-feed';
   const after = (contents && readFeedItems(target.pieces())) || itemsOf(target.feed);
-  return compareFeeds(before, after, published);
+  return compareFeeds(before, after, published());
 }
 
 /** The changes for people: a line each, and what they mean for subscribers. */

@@ -7,7 +7,7 @@ import { fileLookup } from '../files/existing.ts';
 import { findPosts, type PostFile } from '../files/posts.ts';
 import { type ReadText, readWhole } from '../files/read.ts';
 import { bodySizeFault, surelyShort } from '../post/bodySize.ts';
-import { splitPost } from '../post/frontMatter.ts';
+import { bodyOf, splitPost } from '../post/frontMatter.ts';
 import { toDiagnostics } from '../post/locate.ts';
 import type { PostReading } from '../post/post.ts';
 import { formatCompact } from '../report/diagnostics/compact.ts';
@@ -34,10 +34,10 @@ export function openFeedSource(site: FeedSite, skipInvalid: boolean, shell: Shel
   if (invalid.length > 0 && !goesOnWithout(invalid, site, skipInvalid, shell)) return undefined;
   const files = new Map(found.map((file) => [file.file, file]));
   // Made when a text has a relative address: few have.
-  let urls: Map<string | undefined, string> | undefined;
+  let urls: Map<string, string> | undefined;
   const postUrlOf = (path: string): string | undefined => {
-    urls ??= new Map(entries.map(({ post, url }) => [files.get(post.file)?.inPosts, url]));
-    return urls.get(path);
+    urls ??= new Map(entries.map(({ post, url }) => [post.file, url]));
+    return urls.get(site.folder.printed + path);
   };
   const surroundings: Surroundings = {
     siteUrl: site.siteUrl,
@@ -53,7 +53,7 @@ export function openFeedSource(site: FeedSite, skipInvalid: boolean, shell: Shel
       if (!file) continue;
       const read = readText(file);
       site.progress?.(chosen.length, limit > 0 ? limit : wanted.length);
-      if ('text' in read) chosen.push({ ...entry, inPosts: file.inPosts, readBody: () => bodyOf(file) });
+      if ('text' in read) chosen.push({ ...entry, inPosts: file.inPosts, readBody: () => readBody(file) });
       else {
         leftOut++;
         if (!goesOnWithout([{ file: file.file, faults: [read.fault] }], site, skipInvalid, shell)) return undefined;
@@ -87,10 +87,10 @@ function readText(file: PostFile): ReadText {
 }
 
 /** The text of a post that could be read a moment ago. */
-function bodyOf(file: PostFile): string {
+function readBody(file: PostFile): string {
   const read = readWhole(file);
   if ('fault' in read) throw new UserError(`${file.file}: ${read.fault.message}`);
-  const parts = splitPost(read.text);
-  if ('fault' in parts) throw new UserError(`${file.file} changed while the feed was made: run the command again`);
-  return parts.body;
+  const body = bodyOf(read.text);
+  if (body === undefined) throw new UserError(`${file.file} changed while the feed was made: run the command again`);
+  return body;
 }

@@ -33,7 +33,7 @@ export async function writeFeeds(
   const files = targets.map((target): FeedFile => {
     return { target, path: resolve(site.base, target.path), shown: visible(target.path) };
   });
-  if (options.diff) return showChanges(files, published(), shell);
+  if (options.diff) return showChanges(files, published, shell);
   const stale = files.filter((file) => !isCurrent(file));
   if (options.check) {
     for (const { shown } of stale) shell.err(`${shown} is not what would be written now\n`);
@@ -56,7 +56,7 @@ export async function writeFeeds(
 /** Prints what each feed would change for subscribers. A file that is no feed cannot be compared: status 1. */
 async function showChanges(
   files: readonly FeedFile[],
-  published: readonly string[],
+  published: () => readonly string[],
   shell: Context['shell'],
 ): Promise<number> {
   const { compareWithFile, formatChanges } = await import('./feedChanges.ts');
@@ -86,7 +86,7 @@ async function refuseOrGoOn(
     } else if (!force) {
       // Reading a feed takes a parser of its own, which the first feed of a blog does not need.
       const { compareWithFile } = await import('./feedChanges.ts');
-      refusals.push(...refuse(file, compareWithFile(file, published())));
+      refusals.push(...refuse(file, compareWithFile(file, published)));
     }
   }
   if (refusals.length > 0) throw new UserError(refusals.join('\n'), exit.found);

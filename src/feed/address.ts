@@ -84,7 +84,7 @@ function relative(address: string, post: PostPlace, site: Surroundings): Target 
     .filter((path) => path !== undefined);
   for (const path of paths) {
     const url = site.postUrlOf(path);
-    if (url !== undefined) return against(rest, url);
+    if (url !== undefined) return rest === '' && plainWeb.test(url) ? { url } : against(rest, url);
   }
   let file: Target['file'];
   for (const path of paths) {

@@ -55,6 +55,7 @@ type People = Pick<Rendering, 'authors' | 'photosBy'>;
 /** The line “Text and photos by A”, unless nobody is named or the text says it near its beginning or end. */
 function missingByline(paragraphs: readonly string[], people: People): string | undefined {
   const byline = formatByline(people.authors, people.photosBy);
+  if (byline === undefined) return undefined;
   const where = paragraphs.length > 6 ? [...paragraphs.slice(0, 3), ...paragraphs.slice(-3)] : paragraphs;
   return where.some((paragraph) => isByline(paragraph, people)) ? undefined : byline;
 }

@@ -1,7 +1,10 @@
 /** A feed that is there already → its items. The only file that knows saxes. Spec section 6, “Safe for subscribers”. */
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { createRequire } from 'node:module';
+import type { SaxesTagPlain } from 'saxes';
 import { parseFeedDate } from './dates.ts';
 import { digest } from './digest.ts';
+
+const load = createRequire(import.meta.url);
 
 /** What tells a reader which item this is, and whether it is new. */
 export interface ReadItem {
@@ -45,6 +48,7 @@ const formats: Readonly<Record<string, { item: string; guid: string; dates: read
 };
 
 function readXml(pieces: Iterable<string>): ReadItem[] | undefined {
+  const { SaxesParser }: typeof import('saxes') = load('saxes');
   const parser = new SaxesParser();
   const path: string[] = [];
   const items: ReadItem[] = [];

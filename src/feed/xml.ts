@@ -72,16 +72,20 @@ export function plainLine(text: string): string {
   return lines.filter((line) => line !== '').join(' ');
 }
 
+/** What the next function may have to change; surrogates may stand alone. Nearly no text has any. */
+const doubtful = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xc2\xc3\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]/;
+
 /**
  * HTML as it is shown, without what HTML forbids. What looks like a text that was read in the wrong encoding (`Ã©`, and
  * the sign for it) is written as a number: validators, and readers that mend such texts, take it for a mistake. So is
  * the sign that makes a description (`alt="use src='x'"`) look like an address to them.
  */
 function visibleHtml(html: string): string {
-  const text = dropInvisible(dropForbidden(html));
-  return text
-    .replace(/\ufffd|(?<=[\xc2\xc3])[\xa0-\xbf]/g, toNumber)
-    .replace(/ (?:alt|title)="[^"]*"/g, (attribute) => attribute.replace(/(?<=src)=/gi, '&#61;'));
+  const text = doubtful.test(html)
+    ? dropInvisible(dropForbidden(html)).replace(/\ufffd|(?<=[\xc2\xc3])[\xa0-\xbf]/g, toNumber)
+    : html;
+  if (!text.includes(' alt="') && !text.includes(' title="')) return text;
+  return text.replace(/ (?:alt|title)="[^"]*"/g, (attribute) => attribute.replace(/(?<=src)=/gi, '&#61;'));
 }
 
 /**

@@ -142,9 +142,12 @@ const pieceSize = 256 * 1024;
 /** Small pieces are written together: a call of the system for each would take longer than making them. */
 function writePieces(fd: number, text: Content): void {
   let waiting = '';
+  let bytes = Buffer.alloc(0);
   const flush = (): void => {
-    const bytes = Buffer.from(waiting);
-    for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
+    // A character takes three bytes at most; one buffer serves for all pieces of a size.
+    if (bytes.length < waiting.length * 3) bytes = Buffer.allocUnsafe(waiting.length * 3);
+    const length = bytes.write(waiting);
+    for (let done = 0; done < length; ) done += writeSync(fd, bytes, done, length - done);
     waiting = '';
   };
   for (const piece of typeof text === 'string' ? [text] : text) {

@@ -59,6 +59,12 @@ export function splitPost(text: string): FrontMatter | { fault: Fault; source?: 
   return { ...source, data: parsed.data, isPlain: false, body, bodyLine };
 }
 
+/** The body of a post, as `splitPost` gives it; undefined where there is no front matter above it. */
+export function bodyOf(text: string): string | undefined {
+  const fences = findFences(text);
+  return 'rule' in fences ? undefined : text.slice(fences.bodyStart);
+}
+
 function refuse(): never {
   throw new Error('only YAML is read');
 }
