@@ -46,7 +46,8 @@ async function runFeed(given: FeedOptions, context: Context): Promise<number> {
   const { shell, globals } = context;
   const options = checkOptions(given);
   const site = withSiteUrl(await openSite(context), options.siteUrl);
-  const source = openFeedSource(site, options.skipInvalid ?? false, shell);
+  const names = options.category !== undefined || options.author !== undefined;
+  const source = openFeedSource(site, { names, skipInvalid: options.skipInvalid ?? false }, shell);
   if (!source) return exit.found;
   const { config, now } = site;
   const published = selectPosts(source.entries, { status: 'published' }, now, config.categories).entries;

@@ -5,16 +5,16 @@ import type { Surroundings } from '../feed/address.ts';
 import type { FeedEntry } from '../feed/feed.ts';
 import { fileLookup } from '../files/existing.ts';
 import { findPosts, type PostFile } from '../files/posts.ts';
-import { type ReadText, readWhole } from '../files/read.ts';
-import { bodySizeFault, surelyShort } from '../post/bodySize.ts';
-import { bodyOf, splitPost } from '../post/frontMatter.ts';
+import { createSoundHeadReader, readWhole } from '../files/read.ts';
+import type { FieldName } from '../post/fieldNames.ts';
+import { bodyOf } from '../post/frontMatter.ts';
 import { toDiagnostics } from '../post/locate.ts';
-import type { PostReading } from '../post/post.ts';
+import { type PostReading, vitalFields } from '../post/post.ts';
 import { formatCompact } from '../report/diagnostics/compact.ts';
 import type { Shell } from '../shell.ts';
 import type { FeedSite } from './feedOptions.ts';
 import { invalidDiagnostics } from './reportInvalid.ts';
-import { readLibrary } from './site.ts';
+import { createPostReader, readLibrary } from './site.ts';
 
 export interface FeedSource {
   /** The valid posts. */
@@ -26,10 +26,22 @@ export interface FeedSource {
   leftOut(): number;
 }
 
-/** Reads the folder for a feed. An invalid post refuses it: then its faults are said, and the result is undefined. */
-export function openFeedSource(site: FeedSite, skipInvalid: boolean, shell: Shell): FeedSource | undefined {
+/** What decides which posts a feed has, in which order, and what tells one from another. */
+const decisive: readonly FieldName[] = [...vitalFields, 'expires'];
+
+/**
+ * Reads the folder for a feed. An invalid post refuses it: then its faults are said, and the result is undefined. Who
+ * asks for posts by their names needs these read (`names`).
+ */
+export function openFeedSource(
+  site: FeedSite,
+  { names, skipInvalid }: { names: boolean; skipInvalid: boolean },
+  shell: Shell,
+): FeedSource | undefined {
   const found = findPosts(site.folder);
-  const { entries, invalid } = readLibrary(site, found);
+  const inAddress: readonly FieldName[] = site.config.permalink.includes('{category}') ? ['categories'] : [];
+  const only = names ? undefined : [...decisive, ...inAddress];
+  const { entries, invalid } = readLibrary(site, found, only);
   let leftOut = invalid.length;
   if (invalid.length > 0 && !goesOnWithout(invalid, site, skipInvalid, shell)) return undefined;
   const files = new Map(found.map((file) => [file.file, file]));
@@ -47,16 +59,20 @@ export function openFeedSource(site: FeedSite, skipInvalid: boolean, shell: Shel
   };
   const readable = (wanted: readonly Entry[], limit: number): FeedEntry[] | undefined => {
     const chosen: FeedEntry[] = [];
-    for (const entry of wanted) {
+    const read = createPostReader(site, limit > 0 ? limit : wanted.length, createSoundHeadReader());
+    for (const {
+      post: { file: name },
+      url,
+    } of wanted) {
       if (limit > 0 && chosen.length === limit) break;
-      const file = files.get(entry.post.file);
+      const file = files.get(name);
       if (!file) continue;
-      const read = readText(file);
-      site.progress?.(chosen.length, limit > 0 ? limit : wanted.length);
-      if ('text' in read) chosen.push({ ...entry, inPosts: file.inPosts, readBody: () => readBody(file) });
+      const reading = read(file);
+      const { post } = reading;
+      if (post) chosen.push({ post, url, inPosts: file.inPosts, readBody: () => readBody(file) });
       else {
         leftOut++;
-        if (!goesOnWithout([{ file: file.file, faults: [read.fault] }], site, skipInvalid, shell)) return undefined;
+        if (!goesOnWithout([reading], site, skipInvalid, shell)) return undefined;
       }
     }
     site.progress?.(1, 1);
@@ -75,15 +91,6 @@ function goesOnWithout(invalid: readonly PostReading[], site: FeedSite, skipInva
   if (skipInvalid) return true;
   shell.err('No feed was written: mend these posts, or leave them out with --skip-invalid.\n');
   return false;
-}
-
-/** A post's whole text, where a feed can carry it. */
-function readText(file: PostFile): ReadText {
-  const read = readWhole(file);
-  if ('fault' in read || read.text.length <= surelyShort) return read;
-  const parts = splitPost(read.text);
-  const fault = 'fault' in parts ? undefined : bodySizeFault(parts.body, parts.bodyLine);
-  return fault ? { fault } : read;
 }
 
 /** The text of a post that could be read a moment ago. */

@@ -8,6 +8,7 @@ import { readConfig } from '../files/config.ts';
 import { findPosts, isInside, type PostFile, type PostFolder, printedPath } from '../files/posts.ts';
 import { createHeadReader, type ReadText } from '../files/read.ts';
 import { parseDate } from '../post/date.ts';
+import type { FieldName } from '../post/fieldNames.ts';
 import { type PostReading, readPost } from '../post/post.ts';
 import type { Context } from './context.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -66,13 +67,14 @@ function toMatcher(globs: readonly string[], root: string, posts: string): (inPo
   return (inPosts) => matches(inPosts) || (prefix !== '' && matches(`${prefix}/${inPosts}`));
 }
 
-/** A reader of `total` posts, one after the other: of as much of each as `readText` reads. */
+/** A reader of `total` posts, one after the other: of as much of each as `readText` reads, and of these fields `only`. */
 export function createPostReader(
   site: Site,
   total: number,
   readText: (file: PostFile) => ReadText = createHeadReader(),
+  only?: readonly FieldName[],
 ): (file: PostFile) => PostReading {
-  const settings = { timeZone: site.config.timeZone, authors: site.config.authors };
+  const settings = { timeZone: site.config.timeZone, authors: site.config.authors, only };
   let done = 0;
   return (file) => {
     const read = readText(file);
@@ -82,9 +84,13 @@ export function createPostReader(
   };
 }
 
-/** All posts of the folder, by their front matter alone: bodies are not read. */
-export function readLibrary(site: Site, files: readonly PostFile[] = findPosts(site.folder)): Library {
-  const read = createPostReader(site, files.length);
+/** All posts of the folder, by their front matter alone, or by some fields of it: bodies are not read. */
+export function readLibrary(
+  site: Site,
+  files: readonly PostFile[] = findPosts(site.folder),
+  only?: readonly FieldName[],
+): Library {
+  const read = createPostReader(site, files.length, createHeadReader(), only);
   return toLibrary(
     files.map((file) => withoutRest(read(file))),
     site.config,

@@ -1,15 +1,17 @@
 /** The text of posts on the disk. Reading changes nothing. */
+import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { describeSystemError } from '../errors.ts';
-import { frontMatterEnd, maxFrontMatter } from '../post/frontMatter.ts';
+import { bodySizeFault, surelyShort } from '../post/bodySize.ts';
+import { frontMatterEnd, maxFrontMatter, splitPost } from '../post/frontMatter.ts';
 import { decodeText } from '../post/text.ts';
 import type { PostFile } from './posts.ts';
 
 /** A larger file is no post. */
 const maxSize = 32 * 1024 * 1024;
-/** Nearly every front matter ends within this. */
-const headSize = 4096;
+/** Nearly every post ends within this. */
+const headSize = 16 * 1024;
 
 // What was a file when the folder was looked at may be a link or a pipe a moment later. Windows has neither flag.
 const { O_RDONLY, O_NOFOLLOW: followsNothing = 0, O_NONBLOCK: waitsForNobody = 0 } = constants;
@@ -20,7 +22,12 @@ export type ReadText = { text: string } | { fault: Fault };
 export function createHeadReader(): (file: PostFile) => ReadText {
   const buffer = Buffer.alloc(maxFrontMatter + headSize);
   return (file) =>
-    read(file, (fd, size) => {
+    read(file, (fd) => {
+      const count = readSync(fd, buffer, 0, headSize, 0);
+      // A post that ends within this is not too large: to ask for its size would take a fifth of the reading.
+      const end = count < headSize ? frontMatterEnd(buffer.subarray(0, count)) : undefined;
+      if (end !== undefined) return buffer.subarray(0, end);
+      const size = sizeOf(fd);
       for (const length of [headSize, buffer.length]) {
         const head = buffer.subarray(0, fill(fd, buffer, Math.min(length, size), 'beginning'));
         const end = size <= length ? head.length : frontMatterEnd(head);
@@ -30,27 +37,65 @@ export function createHeadReader(): (file: PostFile) => ReadText {
     });
 }
 
-/** Reads a whole post. */
-export function readWhole(file: PostFile): ReadText {
-  return read(file, readBytes);
+/**
+ * A reader of front matter that looks through the whole file, so that its text can be read later on; none of that is
+ * kept. It may be used for many posts, one after the other.
+ */
+export function createSoundHeadReader(): (file: PostFile) => ReadText {
+  let buffer = Buffer.allocUnsafe(maxFrontMatter);
+  const readContent = (fd: number): Buffer => {
+    const size = sizeOf(fd);
+    if (size > buffer.length) buffer = Buffer.allocUnsafe(size);
+    return buffer.subarray(0, fill(fd, buffer, size, 'beginning'));
+  };
+  return (file) => read(file, readContent, decodeSoundHead);
 }
 
-function read(file: PostFile, readContent: (fd: number, size: number) => Buffer): ReadText {
+function decodeSoundHead(bytes: Buffer): ReadText {
+  if (bytes.length > surelyShort) {
+    const whole = decodeText(bytes);
+    const parts = 'text' in whole ? splitPost(whole.text) : undefined;
+    const fault = parts && 'body' in parts ? bodySizeFault(parts.body, parts.bodyLine) : undefined;
+    if (fault) return { fault };
+  }
+  return decodeText(isUtf8(bytes) ? bytes.subarray(0, frontMatterEnd(bytes)) : bytes);
+}
+
+/** Reads a whole post. */
+export function readWhole(file: PostFile): ReadText {
+  return read(file, (fd) => readBytes(fd, sizeOf(fd)));
+}
+
+function read(file: PostFile, readContent: (fd: number) => Buffer, decode = decodeText): ReadText {
   if (file.fault) return { fault: file.fault };
   try {
     const fd = openSync(file.path, O_RDONLY | waitsForNobody | (file.isLink ? 0 : followsNothing));
     try {
-      const stats = fstatSync(fd);
-      if (!stats.isFile()) return { fault: faultOf('not-a-file', 'it is no file any more') };
-      const { size } = stats;
-      if (size > maxSize) return { fault: faultOf('too-large', 'the file is larger than 32 MiB: that is no post') };
-      return decodeText(readContent(fd, size));
+      return decode(readContent(fd));
     } finally {
       closeSync(fd);
     }
   } catch (error) {
+    if (error instanceof NoPost) return { fault: error.fault };
     return { fault: faultOf('not-a-file', `it cannot be read: ${describeSystemError(error)}`) };
   }
+}
+
+/** A file that cannot be a post. */
+class NoPost extends Error {
+  readonly fault: Fault;
+  constructor(rule: RuleId, message: string) {
+    super(message);
+    this.fault = faultOf(rule, message);
+  }
+}
+
+/** The size of an open file, bytes. Throws NoPost where it is none, or too large. */
+function sizeOf(fd: number): number {
+  const stats = fstatSync(fd);
+  if (!stats.isFile()) throw new NoPost('not-a-file', 'it is no file any more');
+  if (stats.size > maxSize) throw new NoPost('too-large', 'the file is larger than 32 MiB: that is no post');
+  return stats.size;
 }
 
 function faultOf(rule: RuleId, message: string): Fault {

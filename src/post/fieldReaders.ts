@@ -16,6 +16,8 @@ export interface FieldSettings {
   timeZone: string;
   /** The registry of the config: a post may name people by their key. */
   authors: Readonly<Record<string, Person>>;
+  /** The fields that are read: all others stay as if the post had none of them. Undefined: all are read. */
+  only?: readonly FieldName[] | undefined;
 }
 
 /** Where a value stands, and where faults go. */

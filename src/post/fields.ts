@@ -53,7 +53,7 @@ export interface FieldReading {
 
 /** Reads every field of spec section 2. Never throws: whatever is wrong is in `faults`. */
 export function readFields(data: Mapping, settings: FieldSettings): FieldReading {
-  const keys = findKeys(data);
+  const keys = findKeys(data, settings.only);
   const faults: Fault[] = [];
   const at: At = { path: [], faults, settings };
   const read: Read = (name, parse) => {
@@ -90,7 +90,7 @@ export function readFields(data: Mapping, settings: FieldSettings): FieldReading
 }
 
 /** The name under which each field is given: the canonical one first, then in the order of the aliases. */
-function findKeys(data: Mapping): FieldReading['keys'] {
+function findKeys(data: Mapping, only: FieldSettings['only']): FieldReading['keys'] {
   // Every name is there, be it undefined: objects of one shape are read much faster.
   const keys: FieldReading['keys'] = {
     title: undefined,
@@ -119,6 +119,7 @@ function findKeys(data: Mapping): FieldReading['keys'] {
   for (const key of Object.keys(data)) {
     if (!Object.hasOwn(fieldOfName, key)) continue;
     const field = fieldOfName[key] as FieldName;
+    if (only && !only.includes(field)) continue;
     if (isAbsent(field, data[key])) continue;
     const other = keys[field];
     if (other === undefined || comesBefore(key, other)) keys[field] = key;

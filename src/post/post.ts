@@ -141,7 +141,8 @@ const fileRules: readonly RuleId[] = [
   'date-missing',
 ];
 
-const vitalFields: readonly FieldName[] = [
+/** Without these, or with a fault in them, a post is invalid. Spec section 2. */
+export const vitalFields: readonly FieldName[] = [
   'title',
   'date',
   'draft',
