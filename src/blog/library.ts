@@ -1,5 +1,5 @@
 /** All posts together: which are valid, and what only their neighbours show. Spec section 2, “invalid post”. */
-import { compareText, type Fault, type RuleId } from '../diagnostic.ts';
+import type { Fault, RuleId } from '../diagnostic.ts';
 import { guidOf } from '../post/id.ts';
 import { makesInvalid, type Post, type PostReading } from '../post/post.ts';
 import { addressKey, addressOf } from './address.ts';
@@ -24,11 +24,13 @@ export interface Library {
   invalid: PostReading[];
 }
 
-/** Puts the posts of a folder together. A post whose id or address another one has is invalid, and so is the other. */
+/**
+ * Puts the posts of a folder together, which are given by path. A post whose id or address another one has is invalid,
+ * and so is the other.
+ */
 export function toLibrary(readings: readonly PostReading[], config: Config): Library {
-  const sorted = readings.toSorted((a, b) => compareText(a.file, b.file));
   const entries: ReadEntry[] = [];
-  for (const reading of sorted) {
+  for (const reading of readings) {
     if (reading.post) entries.push({ post: reading.post, url: addressOf(reading.post, config), reading });
   }
   const siteUrl = config.siteUrl ?? '';
@@ -42,7 +44,7 @@ export function toLibrary(readings: readonly PostReading[], config: Config): Lib
     'url-duplicate',
     entries.map(({ url }) => addressKey(url)),
   );
-  const faulty = sorted.filter(({ faults }) => faults.length > 0);
+  const faulty = readings.filter(({ faults }) => faults.length > 0);
   const isTwin = ({ faults }: PostReading): boolean => faults.some(({ rule }) => twinRules.includes(rule));
   return {
     entries: entries.filter(({ reading }) => !isTwin(reading)).map(({ post, url }) => ({ post, url })),

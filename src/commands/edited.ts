@@ -2,9 +2,8 @@
 import { exit } from '../errors.ts';
 import { openEditor } from '../files/editor.ts';
 import type { PostFile } from '../files/posts.ts';
-import { formatCompact } from '../report/diagnostics/compact.ts';
 import type { Context } from './context.ts';
-import { invalidDiagnostics } from './reportInvalid.ts';
+import { invalidLines } from './reportInvalid.ts';
 import { createPostReader, type Site } from './site.ts';
 
 /**
@@ -15,6 +14,6 @@ export function editPost(editor: string, file: PostFile, site: Site, { shell }: 
   openEditor(editor, file.path, { cwd: site.base, env: shell.env, ...(consequence !== undefined && { consequence }) });
   const reading = createPostReader(site, 1)(file);
   if (!reading || reading.post) return exit.done;
-  for (const diagnostic of invalidDiagnostics(reading, site.config.rules)) shell.err(formatCompact(diagnostic));
+  for (const line of invalidLines(reading, site.config.rules)) shell.err(line);
   return exit.found;
 }

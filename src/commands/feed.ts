@@ -46,19 +46,21 @@ async function runFeed(given: FeedOptions, context: Context): Promise<number> {
   const { shell, globals } = context;
   const options = checkOptions(given);
   const site = withSiteUrl(await openSite(context), options.siteUrl);
-  const names = options.category !== undefined || options.author !== undefined;
-  const source = openFeedSource(site, { names, skipInvalid: options.skipInvalid ?? false }, shell);
-  if (!source) return exit.found;
-  const { config, now } = site;
-  const published = selectPosts(source.entries, { status: 'published' }, now, config.categories).entries;
   const query = {
     ...(options.category && { categories: options.category }),
     ...(options.author && { authors: options.author }),
   };
-  const { entries, unknown } = selectPosts(published, query, now, config.categories);
+  const names = Object.keys(query).length > 0;
+  const source = await openFeedSource(site, { names, skipInvalid: options.skipInvalid ?? false }, shell);
+  if (!source) return exit.found;
+  const { config, now } = site;
+  const published = selectPosts(source.entries, { status: 'published' }, now, config.categories).entries;
+  const { entries, unknown } = names
+    ? selectPosts(published, query, now, config.categories)
+    : { entries: published, unknown: [] };
   if (unknown.length > 0) throw new UserError(hintsOf(unknown).join('\n'));
   const limit = options.limit ?? config.feed.limit;
-  const readable = source.readable(entries, options.all ? 0 : limit);
+  const readable = await source.readable(entries, options.all ? 0 : limit);
   if (!readable) return exit.found;
   const targets = await planFeeds(readable, options, site, limit, source.surroundings);
   const guids = (): string[] => published.map((entry) => feedGuid(entry, site.siteUrl).value);

@@ -8,20 +8,24 @@ import { findPosts, type PostFile } from '../files/posts.ts';
 import { createSoundHeadReader, readWhole } from '../files/read.ts';
 import type { FieldName } from '../post/fieldNames.ts';
 import { bodyOf } from '../post/frontMatter.ts';
-import { toDiagnostics } from '../post/locate.ts';
 import { type PostReading, vitalFields } from '../post/post.ts';
-import { formatCompact } from '../report/diagnostics/compact.ts';
 import type { Shell } from '../shell.ts';
 import type { FeedSite } from './feedOptions.ts';
-import { invalidDiagnostics } from './reportInvalid.ts';
 import { createPostReader, readLibrary } from './site.ts';
+
+/** Posts in the feed's order, each with a text that can be read. */
+export interface FeedPosts {
+  entries: FeedEntry[];
+  /** Whether any of the texts may have to be sanitised and nested anew. */
+  hasMarkup: boolean;
+}
 
 export interface FeedSource {
   /** The valid posts. */
   entries: Entry[];
   surroundings: Surroundings;
   /** The first `limit` (0: all) of these whose text can be read; undefined where one cannot, and must not be left out. */
-  readable(entries: readonly Entry[], limit: number): FeedEntry[] | undefined;
+  readable(entries: readonly Entry[], limit: number): Promise<FeedPosts | undefined>;
   /** How many invalid posts were passed over so far. */
   leftOut(): number;
 }
@@ -33,17 +37,17 @@ const decisive: readonly FieldName[] = [...vitalFields, 'expires'];
  * Reads the folder for a feed. An invalid post refuses it: then its faults are said, and the result is undefined. Who
  * asks for posts by their names needs these read (`names`).
  */
-export function openFeedSource(
+export async function openFeedSource(
   site: FeedSite,
   { names, skipInvalid }: { names: boolean; skipInvalid: boolean },
   shell: Shell,
-): FeedSource | undefined {
+): Promise<FeedSource | undefined> {
   const found = findPosts(site.folder);
   const inAddress: readonly FieldName[] = site.config.permalink.includes('{category}') ? ['categories'] : [];
   const only = names ? undefined : [...decisive, ...inAddress];
   const { entries, invalid } = readLibrary(site, found, only);
   let leftOut = invalid.length;
-  if (invalid.length > 0 && !goesOnWithout(invalid, site, skipInvalid, shell)) return undefined;
+  if (invalid.length > 0 && !(await goesOnWithout(invalid, site, skipInvalid, shell))) return undefined;
   const files = new Map(found.map((file) => [file.file, file]));
   // Made when a text has a relative address: few have.
   let urls: Map<string, string> | undefined;
@@ -57,36 +61,38 @@ export function openFeedSource(
     postUrlOf,
     fileAt: fileLookup(site.folder.path),
   };
-  const readable = (wanted: readonly Entry[], limit: number): FeedEntry[] | undefined => {
+  const readable = async (wanted: readonly Entry[], limit: number): Promise<FeedPosts | undefined> => {
     const chosen: FeedEntry[] = [];
-    const read = createPostReader(site, limit > 0 ? limit : wanted.length, createSoundHeadReader());
-    for (const {
-      post: { file: name },
-      url,
-    } of wanted) {
+    const heads = createSoundHeadReader();
+    const read = createPostReader(site, limit > 0 ? limit : wanted.length, heads.read);
+    for (const entry of wanted) {
       if (limit > 0 && chosen.length === limit) break;
-      const file = files.get(name);
+      const file = files.get(entry.post.file);
       if (!file) continue;
       const reading = read(file);
       const { post } = reading;
-      if (post) chosen.push({ post, url, inPosts: file.inPosts, readBody: () => readBody(file) });
+      if (post) chosen.push({ ...entry, post, inPosts: file.inPosts, readBody: () => readBody(file) });
       else {
         leftOut++;
-        if (!goesOnWithout([reading], site, skipInvalid, shell)) return undefined;
+        if (!(await goesOnWithout([reading], site, skipInvalid, shell))) return undefined;
       }
     }
     site.progress?.(1, 1);
-    return chosen;
+    return { entries: chosen, hasMarkup: heads.sawMarkup() };
   };
   return { entries, surroundings, readable, leftOut: () => leftOut };
 }
 
 /** Says what is wrong with invalid posts. Returns whether the feed goes on without them. */
-function goesOnWithout(invalid: readonly PostReading[], site: FeedSite, skipInvalid: boolean, shell: Shell): boolean {
+async function goesOnWithout(
+  invalid: readonly PostReading[],
+  site: FeedSite,
+  skipInvalid: boolean,
+  shell: Shell,
+): Promise<boolean> {
+  const { invalidLines } = await import('./reportInvalid.ts');
   for (const reading of invalid) {
-    const found = invalidDiagnostics(reading, site.config.rules);
-    const shown = found.length > 0 ? found : toDiagnostics(reading.file, reading.source, reading.faults, {});
-    for (const diagnostic of shown) shell.err(formatCompact(diagnostic));
+    for (const line of invalidLines(reading, site.config.rules)) shell.err(line);
   }
   if (skipInvalid) return true;
   shell.err('No feed was written: mend these posts, or leave them out with --skip-invalid.\n');

@@ -1,13 +1,16 @@
 /** Which feeds are made of the posts, and where each goes. Spec section 6. */
 import { join } from 'node:path';
 import { findCategory } from '../blog/config.ts';
+import { UserError } from '../errors.ts';
 import type { Surroundings } from '../feed/address.ts';
+import type { Renderer } from '../feed/content.ts';
 import { type Feed, type FeedEntry, type FeedSettings, feedGuid, toFeed } from '../feed/feed.ts';
 import { holdsExactly } from '../files/existing.ts';
 import { createMarkdown, type Markdown } from '../post/markdown.ts';
 import type { Post } from '../post/post.ts';
 import { foldName, slugKey } from '../post/slug.ts';
 import { type FeedOptions, type FeedSite, publishedAt } from './feedOptions.ts';
+import type { FeedPosts } from './feedSource.ts';
 import type { Progress } from './progress.ts';
 
 type FeedType = NonNullable<FeedOptions['type']>;
@@ -41,16 +44,24 @@ function lazyMarkdown(): Markdown {
   return { parse: (body, place) => markdown().parse(body, place), render: (text) => markdown().render(text) };
 }
 
-/** The one feed that the options ask for, or all of the blog's. `entries` are in the feed's order. */
+/** What sanitises HTML is loaded only where a text may need it: that takes longer than the feed of the newest posts. */
+async function createRenderer(hasMarkup: boolean): Promise<Renderer> {
+  const changed = (): never => {
+    throw new UserError('a post changed while the feed was made: run the command again');
+  };
+  return { markdown: lazyMarkdown(), makeSafe: hasMarkup ? (await import('../feed/html.ts')).makeSafe : changed };
+}
+
+/** The one feed that the options ask for, or all of the blog's. */
 export async function planFeeds(
-  entries: readonly FeedEntry[],
+  { entries, hasMarkup }: FeedPosts,
   options: FeedOptions,
   site: FeedSite,
   limit: number,
   surroundings: Surroundings,
 ): Promise<FeedTarget[]> {
   const content = options.summary ? 'summary' : options.full ? 'full' : site.config.feed.content;
-  const markdown = lazyMarkdown();
+  const renderer = await createRenderer(hasMarkup);
   const plan = async (
     path: string,
     type: FeedType,
@@ -62,7 +73,7 @@ export async function planFeeds(
     const selfUrl = options.selfUrl ?? publishedAt(site, published);
     const settings: FeedSettings = { config: site.config, selfUrl, content, only };
     const fed = limit > 0 ? posts.slice(0, limit) : posts;
-    const feed = toFeed(fed, settings, surroundings, markdown);
+    const feed = toFeed(fed, settings, surroundings, renderer);
     const fileOf = (guid: string): string | undefined =>
       fed.find((entry) => feedGuid(entry, site.siteUrl).value === guid)?.post.file;
     return { path, feed, pieces: () => told(write(feed), feed.items.length, site.progress), fileOf };

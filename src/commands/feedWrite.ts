@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { exit, UserError } from '../errors.ts';
 import { realPath } from '../files/existing.ts';
+import { isMissing } from '../files/folder.ts';
 import { isInside } from '../files/posts.ts';
 import { createFolder, replaceFile } from '../files/write.ts';
 import { plural } from '../report/diagnostics/summary.ts';
@@ -83,7 +84,7 @@ async function refuseOrGoOn(
     if (isPost(file.path, site)) refusals.push(`${file.shown} is a place for posts: no feed is written there`);
     else if (site.configFile !== undefined && realPath(file.path) === realPath(site.configFile)) {
       refusals.push(`${file.shown} is the blog’s settings: no feed is written there`);
-    } else if (!force) {
+    } else if (!force && !isMissing(file.path)) {
       // Reading a feed takes a parser of its own, which the first feed of a blog does not need.
       const { compareWithFile } = await import('./feedChanges.ts');
       refusals.push(...refuse(file, compareWithFile(file, published)));

@@ -13,11 +13,16 @@ export function invalidDiagnostics(reading: PostReading, levels: Levels): Diagno
   return toDiagnostics(reading.file, reading.source, faults, { ...levels, ...strict });
 }
 
+/** A line for each of the faults that make a post invalid. */
+export function invalidLines(reading: PostReading, levels: Levels): string[] {
+  return invalidDiagnostics(reading, levels).map(formatCompact);
+}
+
 /** Says one line about each invalid post, and how to see more. */
 export function reportInvalid(invalid: readonly PostReading[], levels: Levels, { shell, globals }: Context): void {
   for (const reading of invalid) {
-    const [first] = invalidDiagnostics(reading, levels);
-    if (first) shell.err(formatCompact(first));
+    const [first] = invalidLines(reading, levels);
+    if (first) shell.err(first);
   }
   if (invalid.length > 0 && !globals.quiet) {
     const posts = invalid.length === 1 ? '1 post was' : `${invalid.length} posts were`;

@@ -9,7 +9,6 @@ import {
 } from '../post/markdown.ts';
 import { foldName } from '../post/slug.ts';
 import { digest } from './digest.ts';
-import { makeSafe } from './html.ts';
 import { dropInvisible, escapeText } from './xml.ts';
 
 export interface Content {
@@ -18,9 +17,15 @@ export interface Content {
   excerpt(): string;
 }
 
-/** What a text is rendered with. */
-export interface Rendering {
+/** What renders texts: made once, and only as much of it as they need. */
+export interface Renderer {
   markdown: Markdown;
+  /** See `makeSafe` of html.ts, which few texts need, and which takes long to load. */
+  makeSafe(html: string, rewrite: RewriteAddress, ownIds: RegExp): string;
+}
+
+/** What a text is rendered with. */
+export interface Rendering extends Renderer {
   rewrite: RewriteAddress;
   /** The post's address and its identity in the feed: for its footnotes. */
   url: string;
@@ -31,11 +36,11 @@ export interface Rendering {
 
 /** The body as safe HTML with whole addresses, the byline first, and its excerpt. */
 export function renderContent(body: string, rendering: Rendering): Content {
-  const { markdown, rewrite, url, guid } = rendering;
+  const { markdown, url, guid } = rendering;
   const prefix = digest(guid);
   const text = markdown.parse(body.replaceAll('\0', ''), { prefix, page: url.replace(/#.*$/s, '') });
   const paragraphs = paragraphsOf(text.tokens);
-  const html = renderSafe(text, markdown, rewrite, prefix);
+  const html = renderSafe(text, rendering, prefix);
   const byline = missingByline(paragraphs, rendering);
   return {
     html: byline === undefined ? html : `<p><em>${escapeText(byline)}</em></p>\n${html}`,
@@ -44,7 +49,7 @@ export function renderContent(body: string, rendering: Rendering): Content {
 }
 
 /** The parser's own markup is safe once its addresses are; only an author's HTML has to be sanitised, which is slow. */
-function renderSafe(text: MarkdownText, markdown: Markdown, rewrite: RewriteAddress, prefix: string): string {
+function renderSafe(text: MarkdownText, { markdown, makeSafe, rewrite }: Rendering, prefix: string): string {
   const { rawHtml } = rewriteAddresses(text.tokens, rewrite);
   const html = markdown.render(text);
   return rawHtml ? makeSafe(html, rewrite, new RegExp(`^fn(?:ref)?-${prefix}-`)) : html;

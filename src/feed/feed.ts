@@ -5,10 +5,9 @@ import type { Entry } from '../blog/library.ts';
 import type { Person } from '../post/authors.ts';
 import { guidOf } from '../post/id.ts';
 import { isLanguage } from '../post/language.ts';
-import type { Markdown } from '../post/markdown.ts';
 import type { Post } from '../post/post.ts';
 import { resolveAddress, type Surroundings } from './address.ts';
-import { renderContent } from './content.ts';
+import { type Renderer, renderContent } from './content.ts';
 import { type FeedDate, later } from './dates.ts';
 import { type FeedImage, toFeedImage } from './image.ts';
 import { plainLine } from './xml.ts';
@@ -78,11 +77,11 @@ export function toFeed(
   entries: readonly FeedEntry[],
   settings: FeedSettings,
   surroundings: Surroundings,
-  markdown: Markdown,
+  renderer: Renderer,
 ): Feed {
   const { config, selfUrl, only = [] } = settings;
   const { title = new URL(surroundings.siteUrl).host, description, language, feed } = config;
-  const items = entries.map((entry) => toItem(entry, settings.content, surroundings, markdown));
+  const items = entries.map((entry) => toItem(entry, settings.content, surroundings, renderer));
   const updated = items.reduce<FeedDate | undefined>((newest, item) => newestOf(newest, item.updated), undefined);
   const wholeTitle = only.length === 0 ? title : `${only.join(', ')} · ${title}`;
   return {
@@ -114,7 +113,7 @@ function toItem(
   entry: FeedEntry,
   content: FeedSettings['content'],
   surroundings: Surroundings,
-  markdown: Markdown,
+  renderer: Renderer,
 ): FeedItem {
   const { post, url, inPosts } = entry;
   const guid = feedGuid(entry, surroundings.siteUrl);
@@ -128,7 +127,7 @@ function toItem(
   const render = (): ItemText => {
     const summary = plainLine(post.summary ?? '');
     if (summary !== '' && content === 'summary') return { summary };
-    const text = renderContent(entry.readBody(), { markdown, rewrite, url, guid: guid.value, authors, photosBy });
+    const text = renderContent(entry.readBody(), { ...renderer, rewrite, url, guid: guid.value, authors, photosBy });
     const hasHtml = content === 'full' && text.html.trim() !== '';
     return { summary: summary || text.excerpt(), ...(hasHtml && { html: text.html }) };
   };

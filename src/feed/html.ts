@@ -1,6 +1,6 @@
 /** HTML that others may show on their pages: safe, with whole addresses, well nested. Spec section 6. */
 import { createRequire } from 'node:module';
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parseFragment, serialize } from 'parse5';
 import type sanitizeHtml from 'sanitize-html';
 import type { RewriteAddress } from '../post/markdown.ts';
 import { elementsDroppedWhole, keptAttributes, keptElements, keptSchemes } from '../post/safeHtml.ts';
@@ -9,7 +9,6 @@ import { dropForbidden } from './xml.ts';
 /** Deeper markup loses its tags and keeps its text: parsers and readers recurse. */
 const deepest = 100;
 
-// Both packages are loaded only for a text that has HTML of its own: that takes longer than the feed of the newest posts.
 const load = createRequire(import.meta.url);
 
 const addressAttributes = ['href', 'src', 'poster', 'cite'];
@@ -19,6 +18,7 @@ const addressAttributes = ['href', 'src', 'poster', 'cite'];
  * the ids begin that the text itself links to (its footnotes'): others could clash with those of a reader's page.
  */
 export function makeSafe(html: string, rewrite: RewriteAddress, ownIds: RegExp): string {
+  // Loaded only for a text that has HTML of its own: it takes longer than the feed of the newest posts.
   const sanitize: typeof sanitizeHtml = load('sanitize-html');
   const transform = (tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag => {
     for (const name of addressAttributes) {
@@ -139,7 +139,6 @@ export function nestWell(html: string): string {
 }
 
 function nestOnce(html: string): string {
-  const { defaultTreeAdapter, html: names, parseFragment, serialize }: typeof import('parse5') = load('parse5');
   const place = defaultTreeAdapter.createElement('div', names.NS.HTML, []);
   const fragment = parseFragment(place, html, {});
   settle(fragment);

@@ -25,8 +25,9 @@ export function createHeadReader(): (file: PostFile) => ReadText {
     read(file, (fd) => {
       const count = readSync(fd, buffer, 0, headSize, 0);
       // A post that ends within this is not too large: to ask for its size would take a fifth of the reading.
-      const end = count < headSize ? frontMatterEnd(buffer.subarray(0, count)) : undefined;
-      if (end !== undefined) return buffer.subarray(0, end);
+      const start = buffer.subarray(0, count);
+      const end = count < headSize ? frontMatterEnd(start) : undefined;
+      if (end !== undefined) return isUtf8(start) ? start.subarray(0, end) : start;
       const size = sizeOf(fd);
       for (const length of [headSize, buffer.length]) {
         const head = buffer.subarray(0, fill(fd, buffer, Math.min(length, size), 'beginning'));
@@ -37,18 +38,25 @@ export function createHeadReader(): (file: PostFile) => ReadText {
     });
 }
 
-/**
- * A reader of front matter that looks through the whole file, so that its text can be read later on; none of that is
- * kept. It may be used for many posts, one after the other.
- */
-export function createSoundHeadReader(): (file: PostFile) => ReadText {
+export interface SoundHeadReader {
+  /** The front matter of a post; or the fault, where its text could not be read later on. */
+  read(file: PostFile): ReadText;
+  /** Whether any of the posts had a `<` or `^`: without them there is no HTML, and no note within a link. */
+  sawMarkup(): boolean;
+}
+
+/** A reader of front matter that looks through the whole file, one post after the other; nothing of a text is kept. */
+export function createSoundHeadReader(): SoundHeadReader {
   let buffer = Buffer.allocUnsafe(maxFrontMatter);
+  let markup = false;
   const readContent = (fd: number): Buffer => {
     const size = sizeOf(fd);
     if (size > buffer.length) buffer = Buffer.allocUnsafe(size);
-    return buffer.subarray(0, fill(fd, buffer, size, 'beginning'));
+    const bytes = buffer.subarray(0, fill(fd, buffer, size, 'beginning'));
+    markup ||= bytes.includes('<') || bytes.includes('^');
+    return bytes;
   };
-  return (file) => read(file, readContent, decodeSoundHead);
+  return { read: (file) => read(file, readContent, decodeSoundHead), sawMarkup: () => markup };
 }
 
 function decodeSoundHead(bytes: Buffer): ReadText {

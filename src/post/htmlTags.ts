@@ -1,8 +1,5 @@
 /** The tags of raw HTML, as a browser reads them, with where they stand. */
-import { createRequire } from 'node:module';
-import type { Token } from 'parse5';
-
-const load = createRequire(import.meta.url);
+import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 
 export interface HtmlTag {
   /** In lower case. */
@@ -21,8 +18,6 @@ const escapableText = ['textarea', 'title'];
 
 /** The opening tags of HTML, in order; what looks like one inside a script, a style or a comment is none. */
 export function readTags(html: string): HtmlTag[] {
-  // Loaded only for a text that has HTML of its own.
-  const { Tokenizer, TokenizerMode }: typeof import('parse5') = load('parse5');
   const tags: HtmlTag[] = [];
   const nothing = (): void => {};
   const tokenizer = new Tokenizer(

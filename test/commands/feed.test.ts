@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readXml } from '../support/feedReaders.ts';
-import { config, feed, site, titlesOf } from '../support/feedSite.ts';
+import { change, config, feed, site, titlesOf } from '../support/feedSite.ts';
 import { run, siteOf } from '../support/site.ts';
 
 describe('what is in the feed', () => {
@@ -115,4 +115,26 @@ test('a post’s image beside it is an enclosure with its true length', async ()
   expect((await feed(folder)).stdout).toContain(
     '<enclosure url="https://blog.example.org/2024/05/b/a.png" length="1234" type="image/png"/>',
   );
+});
+
+describe('what only some posts need is there for them', () => {
+  const settings = `${config}permalink: /{category}/{slug}/\n`;
+  test.each([
+    ['HTML', 'A <b>bold word', '<p>A <b>bold word</b></p>'],
+    [
+      'a note within a link',
+      'See [it ^[Small print.]](https://example.org/).',
+      '<p>See <a href="https://example.org/">it <sup></sup></a><a href="https://blog.example.org/our-events/a/#fn-',
+    ],
+    ['neither', 'Words.', '<p>Words.</p>'],
+  ])('%s', async (_, body, html) => {
+    const folder = siteOf({ 'a.md': ['title: A', 'date: 2024-01-01', 'categories: [Our events]'] }, settings);
+    change(folder, 'posts/a.md', 'Text.', body);
+    for (const asked of [[], ['-c', 'Our events']]) {
+      const { stdout, stderr } = await feed(folder, '--type', 'json', ...asked);
+      const { items } = JSON.parse(stdout);
+      expect({ stderr, url: items[0].url }).toEqual({ stderr: '', url: 'https://blog.example.org/our-events/a/' });
+      expect(items[0].content_html).toContain(html);
+    }
+  });
 });

@@ -4,6 +4,7 @@ import { defaultConfig } from '../../src/blog/config.ts';
 import type { FileFacts, Surroundings } from '../../src/feed/address.ts';
 import { writeAtom } from '../../src/feed/atom.ts';
 import { type FeedEntry, type FeedSettings, toFeed } from '../../src/feed/feed.ts';
+import { makeSafe } from '../../src/feed/html.ts';
 import { writeJsonFeed } from '../../src/feed/jsonFeed.ts';
 import { writeRss } from '../../src/feed/rss.ts';
 import { parseDate } from '../../src/post/date.ts';
@@ -77,7 +78,7 @@ export function sampleFeed(entries: readonly FeedEntry[], type: FeedType = 'rss'
     content: options.content ?? 'full',
     ...(options.only && { only: options.only }),
   };
-  return toFeed(entries, settings, options.around ?? surroundings(), createMarkdown());
+  return toFeed(entries, settings, options.around ?? surroundings(), { markdown: createMarkdown(), makeSafe });
 }
 
 /** The text of a feed of these posts. */
