@@ -41,7 +41,7 @@ export function createHeadReader(): (file: PostFile) => ReadText {
 export interface SoundHeadReader {
   /** The front matter of a post; or the fault, where its text could not be read later on. */
   read(file: PostFile): ReadText;
-  /** Whether any of the posts had a `<` or `^`: without them there is no HTML, and no note within a link. */
+  /** Whether any of the posts had what may be HTML, or a note, which may stand within a link. */
   sawMarkup(): boolean;
 }
 
@@ -53,10 +53,18 @@ export function createSoundHeadReader(): SoundHeadReader {
     const size = sizeOf(fd);
     if (size > buffer.length) buffer = Buffer.allocUnsafe(size);
     const bytes = buffer.subarray(0, fill(fd, buffer, size, 'beginning'));
-    markup ||= bytes.includes('<') || bytes.includes('^');
+    markup ||= hasMarkup(bytes);
     return bytes;
   };
   return { read: (file) => read(file, readContent, decodeSoundHead), sawMarkup: () => markup };
+}
+
+/** `<` and what a tag, a comment or the like goes on with (CommonMark 0.31, 6.6); or the `^` of a note. */
+function hasMarkup(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf('<'); at !== -1; at = bytes.indexOf('<', at + 1)) {
+    if (/[a-z/!?]/i.test(String.fromCharCode(bytes[at + 1] ?? 0))) return true;
+  }
+  return bytes.includes('^');
 }
 
 function decodeSoundHead(bytes: Buffer): ReadText {
