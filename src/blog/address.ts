@@ -7,13 +7,21 @@ import { type Config, findCategory } from './config.ts';
 
 type Addressed = Pick<Post, 'permalink' | 'slug' | 'date' | 'categories'>;
 
+type AddressSettings = Pick<Config, 'permalink' | 'siteUrl' | 'categories'>;
+
+/** See `createAddresser`, which is for many posts. */
+export function addressOf(post: Addressed, config: AddressSettings): string {
+  return createAddresser(config)(post);
+}
+
 /**
- * A post's address: whole, when it says so itself or the site's is known; else from the site's root (`/2018/07/x/`).
- * Written in the one way that RFC 3986 prefers.
+ * Tells posts' addresses: whole, when they say so themselves or the site's is known; else from the site's root
+ * (`/2018/07/x/`). Written in the one way that RFC 3986 prefers.
  */
-export function addressOf(post: Addressed, config: Pick<Config, 'permalink' | 'siteUrl' | 'categories'>): string {
-  const path = post.permalink ?? fillPattern(post, config);
-  return joinAddress(config.siteUrl, normalAddress(path));
+export function createAddresser({ permalink, siteUrl, categories }: AddressSettings): (post: Addressed) => string {
+  // Texts and names of places take turns.
+  const pattern = permalink.split(/\{(year|month|day|category|slug)\}/);
+  return (post) => joinAddress(siteUrl, normalAddress(post.permalink ?? fillPattern(pattern, post, categories)));
 }
 
 /** `https://site/base` and `/x` or `x` → `https://site/base/x`; an absolute address stays. */
@@ -22,14 +30,21 @@ export function joinAddress(siteUrl: string | undefined, path: string): string {
   return `${siteUrl ?? ''}/${path.replace(/^\/+/, '')}`;
 }
 
-function fillPattern(post: Addressed, config: Pick<Config, 'permalink' | 'categories'>): string {
+function fillPattern(pattern: readonly string[], post: Addressed, categories: Config['categories']): string {
   const day = dayOf(post.date);
-  const filled = config.permalink.replace(/\{(year|month|day|category|slug)\}/g, (_, part) => {
-    if (part === 'slug') return encodeURIComponent(post.slug.toWellFormed());
-    if (part === 'category') return encodeURIComponent(categorySlug(post, config.categories));
-    return part === 'year' ? day.slice(0, 4) : part === 'month' ? day.slice(5, 7) : day.slice(8, 10);
-  });
+  let filled = '';
+  for (let index = 0; index < pattern.length; index++) {
+    const part = pattern[index] ?? '';
+    if (index % 2 === 0) filled += part;
+    else if (part === 'slug') filled += encodePart(post.slug);
+    else if (part === 'category') filled += encodePart(categorySlug(post, categories));
+    else filled += part === 'year' ? day.slice(0, 4) : part === 'month' ? day.slice(5, 7) : day.slice(8, 10);
+  }
   return filled.includes('//') ? filled.replace(/([^:])\/{2,}/g, '$1/') : filled;
+}
+
+function encodePart(text: string): string {
+  return /^[\w.~-]*$/.test(text) ? text : encodeURIComponent(text.toWellFormed());
 }
 
 function categorySlug(post: Addressed, categories: Config['categories']): string {

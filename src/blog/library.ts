@@ -2,7 +2,7 @@
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { guidOf } from '../post/id.ts';
 import { makesInvalid, type Post, type PostReading } from '../post/post.ts';
-import { addressKey, addressOf } from './address.ts';
+import { addressKey, createAddresser } from './address.ts';
 import type { Config } from './config.ts';
 
 export interface Entry {
@@ -30,8 +30,9 @@ export interface Library {
  */
 export function toLibrary(readings: readonly PostReading[], config: Config): Library {
   const entries: ReadEntry[] = [];
+  const address = createAddresser(config);
   for (const reading of readings) {
-    if (reading.post) entries.push({ post: reading.post, url: addressOf(reading.post, config), reading });
+    if (reading.post) entries.push({ post: reading.post, url: address(reading.post), reading });
   }
   const siteUrl = config.siteUrl ?? '';
   const ids = entries.map(({ post: { id } }) => id && guidOf(id, siteUrl).toLowerCase());
