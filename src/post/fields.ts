@@ -4,23 +4,18 @@ import { type Person, parseByline } from './authors.ts';
 import type { PostDate } from './date.ts';
 import { allFieldNames, type FieldName, fieldOfName } from './fieldNames.ts';
 import {
-  type At,
-  type FieldSettings,
-  isAbsent,
   readBoolean,
   readComments,
   readDate,
   readId,
   readLang,
-  readLine,
-  readNames,
   readPermalink,
   readPublishedDate,
   readSlug,
   readStatus,
-  readText,
 } from './fieldReaders.ts';
 import { type Image, readImage, readPeople } from './mappingReaders.ts';
+import { type At, type FieldSettings, isAbsent, readLine, readNames, readText } from './textReaders.ts';
 import type { Mapping } from './yaml.ts';
 
 /** What a post says of itself: the fields that are there, by their canonical names. */

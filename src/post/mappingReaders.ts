@@ -1,7 +1,7 @@
 /** People and images: values of front matter that may be mappings. Spec section 2. */
 import type { Path } from '../diagnostic.ts';
 import { isRole, type Person, parsePerson, roles } from './authors.ts';
-import { type At, fault, isAbsent, nameOf, readItem, readLine, readText } from './fieldReaders.ts';
+import { type At, fault, isAbsent, nameOf, readItem, readLine, readText } from './textReaders.ts';
 import type { Mapping } from './yaml.ts';
 
 export interface Image {

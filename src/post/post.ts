@@ -3,7 +3,6 @@ import type { Fault, RuleId } from '../diagnostic.ts';
 import { bodySizeFault } from './bodySize.ts';
 import { type PostDate, parseDate } from './date.ts';
 import { type FieldName, isKnownField } from './fieldNames.ts';
-import type { FieldSettings } from './fieldReaders.ts';
 import { type FieldReading, type Fields, readFields } from './fields.ts';
 import { foldedNames } from './foldedNames.ts';
 import { splitPost } from './frontMatter.ts';
@@ -12,6 +11,7 @@ import { surelyMeant } from './misspelt.ts';
 import { nearest } from './nearest.ts';
 import { readFileName } from './slug.ts';
 import { abridge } from './text.ts';
+import type { FieldSettings } from './textReaders.ts';
 import type { Mapping } from './yaml.ts';
 import { readablyQuoted } from './yamlText.ts';
 

@@ -5,11 +5,11 @@ import { joinNames } from './authors.ts';
 import { dayOf } from './date.ts';
 import type { Answers } from './draft.ts';
 import { type FieldName, fieldOfName } from './fieldNames.ts';
-import { type FieldSettings, isAbsent } from './fieldReaders.ts';
 import { type Fields, readFields } from './fields.ts';
 import { locateSite } from './locateSite.ts';
 import { linesOf } from './patchText.ts';
 import { asksFor, fillData, type Template, type Values } from './templateText.ts';
+import { type FieldSettings, isAbsent } from './textReaders.ts';
 import { type Mapping, parseYaml } from './yaml.ts';
 import { fieldLines } from './yamlBlock.ts';
 

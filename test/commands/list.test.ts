@@ -327,6 +327,23 @@ describe('folders', () => {
     expect((await run(folder, ['list', '--until', '2024-01-15', '--format', 'count'])).stdout).toBe('1\n');
   });
 
+  // Heads are read in steps of 16 KiB, and of 80.
+  test.each([16_383, 16_384, 16_385, 64_000])('a head that ends at byte %d, and a text that does', async (size) => {
+    const top = '---\ntitle: A\ndate: 2024-01-01\n';
+    const filled = (start: string, fill: string, end: string): string =>
+      start + fill.repeat(size - start.length - end.length) + end;
+    const folder = tempFolder({
+      'posts/fence.md': filled(`${top}# `, 'x', '\ntags: seen\n---'),
+      'posts/fence-and-text.md': `${filled(`${top}# `, 'x', '\ntags: seen\n---\n')}Text.\n`,
+      'posts/text.md': filled(`${top}tags: seen\n---\n`, 'x', '\n'),
+    });
+    const { stdout, stderr } = await run(folder, ['list', '-t', 'seen', '--format', 'paths']);
+    expect({ stdout, stderr }).toEqual({
+      stdout: 'posts/fence-and-text.md\nposts/fence.md\nposts/text.md\n',
+      stderr: '',
+    });
+  });
+
   test('a head of more than 4 KiB, and one with a mark', async () => {
     const folder = tempFolder({ 'posts/.keep': '' });
     const tags = Array.from({ length: 900 }, (_, index) => `  - tag ${index}`).join('\n');
