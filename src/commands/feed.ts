@@ -51,15 +51,16 @@ async function runFeed(given: FeedOptions, context: Context): Promise<number> {
     ...(options.author && { authors: options.author }),
   };
   const names = Object.keys(query).length > 0;
-  const source = await openFeedSource(site, { names, skipInvalid: options.skipInvalid ?? false }, shell);
-  if (!source) return exit.found;
   const { config, now } = site;
+  const limit = options.limit ?? config.feed.limit;
+  const whole = names || limit === 0 || options.all === true;
+  const source = await openFeedSource(site, { whole, skipInvalid: options.skipInvalid ?? false }, shell);
+  if (!source) return exit.found;
   const published = selectPosts(source.entries, { status: 'published' }, now, config.categories).entries;
   const { entries, unknown } = names
     ? selectPosts(published, query, now, config.categories)
     : { entries: published, unknown: [] };
   if (unknown.length > 0) throw new UserError(hintsOf(unknown).join('\n'));
-  const limit = options.limit ?? config.feed.limit;
   const readable = await source.readable(entries, options.all ? 0 : limit);
   if (!readable) return exit.found;
   const targets = await planFeeds(readable, options, site, limit, source.surroundings);

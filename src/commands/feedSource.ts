@@ -6,10 +6,10 @@ import type { FeedEntry } from '../feed/feed.ts';
 import { fileLookup } from '../files/existing.ts';
 import { createSoundHeadReader } from '../files/heads.ts';
 import { findPosts, type PostFile } from '../files/posts.ts';
-import { readWhole } from '../files/read.ts';
+import { type ReadText, readWhole } from '../files/read.ts';
 import type { FieldName } from '../post/fieldNames.ts';
 import { bodyOf } from '../post/frontMatter.ts';
-import { type PostReading, vitalFields } from '../post/post.ts';
+import { type Post, type PostReading, vitalFields } from '../post/post.ts';
 import type { Shell } from '../shell.ts';
 import type { FeedSite } from './feedOptions.ts';
 import { createPostReader, readLibrary } from './site.ts';
@@ -35,18 +35,17 @@ export interface FeedSource {
 const decisive: readonly FieldName[] = [...vitalFields, 'expires'];
 
 /**
- * Reads the folder for a feed. An invalid post refuses it: then its faults are said, and the result is undefined. Who
- * asks for posts by their names needs these read (`names`).
+ * Reads the folder for a feed. An invalid post refuses it: then its faults are said, and the result is undefined. With
+ * `whole` all fields of all posts are read at once, for a feed that needs most of them, or posts by their names.
  */
 export async function openFeedSource(
   site: FeedSite,
-  { names, skipInvalid }: { names: boolean; skipInvalid: boolean },
+  { whole, skipInvalid }: { whole: boolean; skipInvalid: boolean },
   shell: Shell,
 ): Promise<FeedSource | undefined> {
   const found = findPosts(site.folder);
   const inAddress: readonly FieldName[] = site.config.permalink.includes('{category}') ? ['categories'] : [];
-  const only = names ? undefined : [...decisive, ...inAddress];
-  const { entries, invalid } = readLibrary(site, found, only);
+  const { entries, invalid } = readLibrary(site, found, whole ? undefined : [...decisive, ...inAddress]);
   let leftOut = invalid.length;
   if (invalid.length > 0 && !(await goesOnWithout(invalid, site, skipInvalid, shell))) return undefined;
   const files = new Map(found.map((file) => [file.file, file]));
@@ -65,12 +64,14 @@ export async function openFeedSource(
   const readable = async (wanted: readonly Entry[], limit: number): Promise<FeedPosts | undefined> => {
     const chosen: FeedEntry[] = [];
     const heads = createSoundHeadReader();
-    const read = createPostReader(site, limit > 0 ? limit : wanted.length, heads.read);
+    const total = limit > 0 ? limit : wanted.length;
+    const read = createPostReader(site, total, heads.read);
     for (const entry of wanted) {
       if (limit > 0 && chosen.length === limit) break;
       const file = files.get(entry.post.file);
       if (!file) continue;
-      const reading = read(file);
+      site.progress?.(chosen.length, total);
+      const reading = whole ? lookThrough(entry.post, heads.read(file)) : read(file);
       const { post } = reading;
       if (post) chosen.push({ ...entry, post, inPosts: file.inPosts, readBody: () => readBody(file) });
       else {
@@ -98,6 +99,11 @@ async function goesOnWithout(
   if (skipInvalid) return true;
   shell.err('No feed was written: mend these posts, or leave them out with --skip-invalid.\n');
   return false;
+}
+
+/** A post whose fields are known, if its text can be read. */
+function lookThrough(post: Post, head: ReadText): PostReading {
+  return 'fault' in head ? { file: post.file, faults: [head.fault] } : { file: post.file, post, faults: [] };
 }
 
 /** The text of a post that could be read a moment ago. */
