@@ -73,6 +73,7 @@ export async function openFeedSource(
       site.progress?.(chosen.length, total);
       const reading = whole ? lookThrough(entry.post, heads.read(file)) : read(file);
       const { post } = reading;
+      if (post && !isSame(post, entry.post)) throw changed(file);
       if (post) chosen.push({ ...entry, post, inPosts: file.inPosts, readBody: () => readBody(file) });
       else {
         leftOut++;
@@ -106,11 +107,22 @@ function lookThrough(post: Post, head: ReadText): PostReading {
   return 'fault' in head ? { file: post.file, faults: [head.fault] } : { file: post.file, post, faults: [] };
 }
 
+/** Whether a post still is what it was when the feed's posts were chosen. */
+function isSame(post: Post, before: Post): boolean {
+  const { draft, date, expires, id, slug } = post;
+  const same = draft === before.draft && id === before.id && slug === before.slug;
+  return same && date.instant === before.date.instant && expires?.instant === before.expires?.instant;
+}
+
+function changed(file: PostFile): UserError {
+  return new UserError(`${file.file} changed while the feed was made: run the command again`);
+}
+
 /** The text of a post that could be read a moment ago. */
 function readBody(file: PostFile): string {
   const read = readWhole(file);
   if ('fault' in read) throw new UserError(`${file.file}: ${read.fault.message}`);
   const body = bodyOf(read.text);
-  if (body === undefined) throw new UserError(`${file.file} changed while the feed was made: run the command again`);
+  if (body === undefined) throw changed(file);
   return body;
 }

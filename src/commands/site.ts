@@ -98,10 +98,10 @@ export function readLibrary(
   );
 }
 
-/** Of a post without faults only what lists and feeds need is kept: a folder may hold a hundred thousand. */
+/** Of a post without faults its data and its text are not kept: a folder may hold a hundred thousand. */
 function withoutRest(reading: PostReading): PostReading {
-  const { file, faults, post, keys, source } = reading;
-  if (faults.length > 0 || !keys || !source) return reading;
+  const { file, faults, post, fields, keys, source } = reading;
+  if (faults.length > 0 || !fields || !keys || !source) return reading;
   const { id, slug, permalink } = keys;
-  return { file, faults, post, keys: { id, slug, permalink }, source };
+  return { file, faults, post, fields, keys: { id, slug, permalink }, source };
 }

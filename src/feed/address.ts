@@ -60,6 +60,11 @@ function withoutBlanks(address: string): string {
   return address.replace(/[\t\r\n]/g, '').replace(/^[\0- ]+|[\0- ]+$/g, '');
 }
 
+/** Whether nothing is to be done with a whole address: no segment `.` or `..` either. */
+function isResolved(url: string): boolean {
+  return plainWeb.test(url) && !url.includes('/.');
+}
+
 function absolute(address: string, scheme: string, use: Use): Target | undefined {
   if (scheme === 'http' || scheme === 'https') return against(address, undefined);
   if (scheme === 'mailto' || scheme === 'tel') return { url: encodeAddress(address) };
@@ -84,7 +89,7 @@ function relative(address: string, post: PostPlace, site: Surroundings): Target 
     .filter((path) => path !== undefined);
   for (const path of paths) {
     const url = site.postUrlOf(path);
-    if (url !== undefined) return rest === '' && plainWeb.test(url) ? { url } : against(rest, url);
+    if (url !== undefined) return rest === '' && isResolved(url) ? { url } : against(rest, url);
   }
   let file: Target['file'];
   for (const path of paths) {

@@ -50,12 +50,15 @@ export function createSoundHeadReader(): SoundHeadReader {
   return { read: (file) => read(file, readContent, decodeSoundHead), sawMarkup: () => markup };
 }
 
-/** `<` and what a tag, a comment or the like goes on with (CommonMark 0.31, 6.6); or the `^` of a note. */
+/**
+ * `<` and what a tag, a comment or the like goes on with (CommonMark 0.31, 6.6); or the `^` of a note; or a NUL, which
+ * is taken out of a text before it is read.
+ */
 function hasMarkup(bytes: Buffer): boolean {
   for (let at = bytes.indexOf('<'); at !== -1; at = bytes.indexOf('<', at + 1)) {
     if (/[a-z/!?]/i.test(String.fromCharCode(bytes[at + 1] ?? 0))) return true;
   }
-  return bytes.includes('^');
+  return bytes.includes('^') || bytes.includes(0);
 }
 
 function decodeSoundHead(bytes: Buffer): ReadText {

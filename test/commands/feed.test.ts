@@ -126,6 +126,7 @@ describe('what only some posts need is there for them', () => {
       'See [it ^[Small print.]](https://example.org/).',
       '<p>See <a href="https://example.org/">it <sup></sup></a><a href="https://blog.example.org/our-events/a/#fn-',
     ],
+    ['HTML with a NUL', 'A <\0b>bold word', '<p>A <b>bold word</b></p>'],
     ['neither', 'Words.', '<p>Words.</p>'],
   ])('%s', async (_, body, html) => {
     const folder = siteOf({ 'a.md': ['title: A', 'date: 2024-01-01', 'categories: [Our events]'] }, settings);

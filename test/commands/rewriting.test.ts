@@ -292,6 +292,15 @@ describe('rename', () => {
 });
 
 describe('categories merge', () => {
+  test('posts that clash with each other are changed all the same', async () => {
+    const twin = '---\ntitle: Twin\ndate: 2024-01-01\nslug: twin\ncategories: [Events]\n---\n';
+    const folder = site({ 'posts/a.md': twin, 'posts/b.md': twin }, config);
+    expect(await run(folder, ['categories', 'merge', 'Events', 'News'])).toMatchObject({
+      status: 0,
+      stdout: 'posts/a.md\nposts/b.md\n',
+    });
+  });
+
   test('a category that a closed list lacks is refused: it would make posts invalid', async () => {
     const folder = site(
       { 'posts/a.md': '---\ntitle: A\ndate: 2024-01-02\ncategories: [Events]\n---\n' },

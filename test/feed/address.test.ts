@@ -4,7 +4,12 @@ import { resolveAddress, type Use } from '../../src/feed/address.ts';
 import { siteUrl, surroundings } from '../support/feedPosts.ts';
 
 const around = surroundings(
-  { '2019-other.md': `${siteUrl}/2019/01/other/`, 'sub/index.md': `${siteUrl}/sub/`, 'my post.md': `${siteUrl}/mine/` },
+  {
+    '2019-other.md': `${siteUrl}/2019/01/other/`,
+    'sub/index.md': `${siteUrl}/sub/`,
+    'my post.md': `${siteUrl}/mine/`,
+    'up.md': `${siteUrl}/a/../up/`,
+  },
   { 'images/a b.png': { size: 3 }, 'images/x.png': { size: 4 }, 'sub/pic.png': { size: 5 }, '100%.png': { size: 6 } },
 );
 const flat = { url: `${siteUrl}/2018/07/sample/`, inPosts: '2018-07-05-sample.md' };
@@ -38,6 +43,7 @@ test.each([
   ['2019-other.md', `${siteUrl}/2019/01/other/`],
   ['./2019-other.md#end', `${siteUrl}/2019/01/other/#end`],
   ['my%20post.md', `${siteUrl}/mine/`],
+  ['up.md', `${siteUrl}/up/`],
   ['my post.md', `${siteUrl}/mine/`],
   ['sub/index.md', `${siteUrl}/sub/`],
   // a file below the posts folder
