@@ -1,6 +1,6 @@
 /** Free places for new posts: a file's name and an address that no other post has. Spec section 4, `blog new`. */
 import type { Post } from '../post/post.ts';
-import { addressKey, addressOf, encodeAddress, joinAddress } from './address.ts';
+import { addressKey, createAddresser, encodeAddress, joinAddress } from './address.ts';
 import type { Config } from './config.ts';
 
 /** Where a new post would be. */
@@ -23,11 +23,12 @@ export function takenPlaces(
   const names = new Map<string, string>();
   for (const { file, inPosts } of files) names.set(nameKey(inPosts), file);
   const addresses = new Map<string, string>();
+  const address = createAddresser(config);
   for (const post of posts) {
     for (const alias of post.aliases) {
       addresses.set(addressKey(joinAddress(config.siteUrl, encodeAddress(alias))), post.file);
     }
-    addresses.set(addressKey(addressOf(post, config)), post.file);
+    addresses.set(addressKey(address(post)), post.file);
   }
   return ({ inPosts, url }) => names.get(nameKey(inPosts)) ?? addresses.get(addressKey(url));
 }

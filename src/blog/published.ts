@@ -3,7 +3,7 @@
 import type { Post } from '../post/post.ts';
 import { decodePath } from '../post/relativePath.ts';
 import { readFileName, slugKey } from '../post/slug.ts';
-import { addressKey, addressOf, encodeAddress, joinAddress } from './address.ts';
+import { addressKey, createAddresser, encodeAddress, joinAddress } from './address.ts';
 import type { Config } from './config.ts';
 
 /** A post and its file, from the posts folder. */
@@ -30,8 +30,9 @@ export function publishedAddresses(posts: readonly PlacedPost[], config: Config)
   const paths = new Map<string, string>();
   const known = new Set<string>();
   const slugs = new Map<string, string | undefined>();
+  const address = createAddresser(config);
   for (const { inPosts, post } of posts) {
-    const path = pathOfUrl(addressOf(post, config));
+    const path = pathOfUrl(address(post));
     paths.set(inPosts, path);
     known.add(addressKey(path));
     for (const alias of post.aliases)

@@ -1,5 +1,5 @@
 /** Rules that only all posts together can show. Spec section 5, group “across posts”. */
-import { addressKey, addressOf, encodeAddress, joinAddress } from '../blog/address.ts';
+import { addressKey, createAddresser, encodeAddress, joinAddress } from '../blog/address.ts';
 import { type Category, type Config, findCategory } from '../blog/config.ts';
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { nearest } from '../post/nearest.ts';
@@ -136,9 +136,10 @@ function checkAliases(readings: readonly PostReading[], config: Config): void {
     if (!there) owners.set(key, [reading]);
     else if (!there.includes(reading)) there.push(reading);
   };
+  const address = createAddresser(config);
   for (const reading of readings) {
     if (!reading.post) continue;
-    own(addressKey(addressOf(reading.post, config)), reading);
+    own(addressKey(address(reading.post)), reading);
     for (const alias of reading.post.aliases) own(keyOf(alias), reading);
   }
   for (const reading of readings) {

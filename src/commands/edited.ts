@@ -13,7 +13,7 @@ import { createPostReader, type Site } from './site.ts';
 export function editPost(editor: string, file: PostFile, site: Site, { shell }: Context, consequence?: string): number {
   openEditor(editor, file.path, { cwd: site.base, env: shell.env, ...(consequence !== undefined && { consequence }) });
   const reading = createPostReader(site, 1)(file);
-  if (!reading || reading.post) return exit.done;
+  if (reading.post) return exit.done;
   for (const line of invalidLines(reading, site.config.rules)) shell.err(line);
   return exit.found;
 }

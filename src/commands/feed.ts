@@ -53,7 +53,8 @@ async function runFeed(given: FeedOptions, context: Context): Promise<number> {
   const names = Object.keys(query).length > 0;
   const { config, now } = site;
   const limit = options.limit ?? config.feed.limit;
-  const whole = names || limit === 0 || options.all === true;
+  const wanted = options.all ? 0 : limit;
+  const whole = names || wanted === 0;
   const source = await openFeedSource(site, { whole, skipInvalid: options.skipInvalid ?? false }, shell);
   if (!source) return exit.found;
   const published = selectPosts(source.entries, { status: 'published' }, now, config.categories).entries;
@@ -61,7 +62,7 @@ async function runFeed(given: FeedOptions, context: Context): Promise<number> {
     ? selectPosts(published, query, now, config.categories)
     : { entries: published, unknown: [] };
   if (unknown.length > 0) throw new UserError(hintsOf(unknown).join('\n'));
-  const readable = await source.readable(entries, options.all ? 0 : limit);
+  const readable = await source.readable(entries, wanted);
   if (!readable) return exit.found;
   const targets = await planFeeds(readable, options, site, limit, source.surroundings);
   const guids = (): string[] => published.map((entry) => feedGuid(entry, site.siteUrl).value);

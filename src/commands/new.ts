@@ -159,7 +159,7 @@ function readFrom(
   const { file, entry } = choosePost(wanted, shelf, site);
   if (!entry) throw new UserError(`--from: ${visible(file.file)} is broken; “blog validate” says why`);
   const reading = createPostReader(site, 1, readWhole)(file);
-  return { entry, body: reading?.body?.text.replace(/^(?:[ \t]*\r?\n)+/, '') ?? '' };
+  return { entry, body: reading.body?.text.replace(/^(?:[ \t]*\r?\n)+/, '') ?? '' };
 }
 
 const largestText = 32 * 1024 * 1024 - 1024 * 1024;

@@ -45,7 +45,7 @@ async function runShow(wanted: string, options: ShowOptions, context: Context): 
     return exit.found;
   }
   const whole = createPostReader(site, 1, readWhole)(file);
-  const text = whole?.body?.text ?? '';
+  const text = whole.body?.text ?? '';
   const why = explainFeed(shelf.library.entries, site.now, site.config);
   const columnContext = { now: site.now, hasSite: site.config.siteUrl !== undefined, why };
   if (options.json) {

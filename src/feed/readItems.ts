@@ -1,6 +1,7 @@
 /** A feed that is there already → its items. The only file that knows saxes. Spec section 6, “Safe for subscribers”. */
 import { createRequire } from 'node:module';
 import type { SaxesTagPlain } from 'saxes';
+import { isMapping } from '../post/yaml.ts';
 import { parseFeedDate } from './dates.ts';
 import { digest } from './digest.ts';
 
@@ -140,8 +141,4 @@ function readJsonItems(feed: unknown): ReadItem[] | undefined {
       digest: digest(JSON.stringify(item)),
     };
   });
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

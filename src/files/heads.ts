@@ -16,17 +16,18 @@ export function createHeadReader(): (file: PostFile) => ReadText {
   return (file) =>
     read(file, (fd) => {
       const start = buffer.subarray(0, readSync(fd, buffer, 0, headSize, 0));
-      const end = start.length < headSize ? frontMatterEnd(start) : undefined;
-      // It ends here and is not too large: to ask for its size would take a fifth of the time.
-      if (end !== undefined) return isUtf8(start) ? start.subarray(0, end) : start;
-      const size = sizeOf(fd);
-      for (const length of [headSize, buffer.length]) {
-        const head = buffer.subarray(0, fill(fd, buffer, Math.min(length, size), 'beginning'));
-        const end = size <= length ? head.length : frontMatterEnd(head);
-        if (end !== undefined) return head.subarray(0, end);
-      }
-      return readBytes(fd, size);
+      const end = frontMatterEnd(start);
+      // A post that ends here is not too large: to ask for its size would take a fifth of the time.
+      const size = end !== undefined && start.length < headSize ? start.length : sizeOf(fd);
+      if (end !== undefined) return size > start.length || isUtf8(start) ? start.subarray(0, end) : start;
+      const head = buffer.subarray(0, fill(fd, buffer, Math.min(buffer.length, size), 'beginning'));
+      return size <= buffer.length ? head : (upToFence(head) ?? readBytes(fd, size));
     });
+}
+
+function upToFence(head: Buffer): Buffer | undefined {
+  const end = frontMatterEnd(head);
+  return end === undefined ? undefined : head.subarray(0, end);
 }
 
 export interface SoundHeadReader {

@@ -23,13 +23,8 @@ export function isRole(text: string): text is Role {
 export function parsePerson(text: string): Person {
   const { rest, email } = takeEmail(text.trim().normalize('NFC'));
   const bracket = rest.endsWith(')') ? rest.lastIndexOf('(') : -1;
-  const role =
-    bracket > 0
-      ? rest
-          .slice(bracket + 1, -1)
-          .trim()
-          .toLowerCase()
-      : '';
+  const inside = bracket > 0 ? rest.slice(bracket + 1, -1) : '';
+  const role = inside.trim().toLowerCase();
   const person: Person = isRole(role) ? { name: rest.slice(0, bracket).trimEnd(), role } : { name: rest };
   if (email !== undefined) person.email = email;
   return person;

@@ -2,7 +2,7 @@
 import type { Path } from '../diagnostic.ts';
 import { isRole, type Person, parsePerson, roles } from './authors.ts';
 import { type At, fault, isAbsent, nameOf, readItem, readLine, readText } from './textReaders.ts';
-import type { Mapping } from './yaml.ts';
+import { isMapping, type Mapping } from './yaml.ts';
 
 export interface Image {
   src: string;
@@ -24,10 +24,6 @@ export function readPeople(value: unknown, at: At): Person[] {
     people.push(...found);
   }
   return people;
-}
-
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function named(name: string | undefined): Person[] {
@@ -62,23 +58,22 @@ export function readImage(value: unknown, at: At): Image | undefined {
     const src = readLine(value, at);
     return src === undefined ? undefined : { src };
   }
-  const item = value;
   const part = (...names: string[]): string | undefined => {
-    const key = names.find((name) => !isAbsent('title', item[name]));
-    return key === undefined ? undefined : readText(item[key], { ...at, path: [...at.path, key] });
+    const key = names.find((name) => !isAbsent('title', value[name]));
+    return key === undefined ? undefined : readText(value[key], { ...at, path: [...at.path, key] });
   };
   const before = at.faults.length;
   const src = part(...sourceNames);
   const isOdd = at.faults.length > before;
   const image: Partial<Image> = {};
   for (const [key, text] of [
-    ['alt', part('alt') ?? asWritten(item['alt'])],
+    ['alt', part('alt') ?? asWritten(value['alt'])],
     ['credit', part('credit', 'author')],
     ['credit_url', part('credit_url')],
   ] as const) {
     if (text !== undefined) image[key] = text;
   }
-  const consent = readConsent(item['consent'], { ...at, path: [...at.path, 'consent'] });
+  const consent = readConsent(value['consent'], { ...at, path: [...at.path, 'consent'] });
   if (consent !== undefined) image.consent = consent;
   if (isOdd) return undefined;
   if (src === undefined) return fault(at, 'field-type', `${nameOf(at.path)} needs src, the image’s address`);
@@ -90,8 +85,8 @@ const sourceNames = ['src', 'url', 'path'];
 /** Where the address of an image stands: in the field under `key` itself, or in its mapping. */
 export function imageSourcePath(data: Mapping, key: string): Path {
   const value = data[key];
-  if (typeof value !== 'object' || value === null) return [key];
-  const name = sourceNames.find((one) => !isAbsent('title', (value as Mapping)[one]));
+  if (!isMapping(value)) return [key];
+  const name = sourceNames.find((one) => !isAbsent('title', value[one]));
   return name === undefined ? [key] : [key, name];
 }
 

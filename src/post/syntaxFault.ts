@@ -19,9 +19,11 @@ const reasons: Record<string, string> = {
   'tab characters must not be used in indentation': 'a tab stands where blanks must indent',
 };
 
+const aboutTag = /^unknown tag|explicit tag$/;
+
 function messageOf(reason: string): string {
   if (reason.startsWith('nesting exceeded')) return 'lists or mappings are nested too deeply';
-  if (/^unknown tag|explicit tag$/.test(reason)) return 'YAML reads the ! as a mark for a special kind of value';
+  if (aboutTag.test(reason)) return 'YAML reads the ! as a mark for a special kind of value';
   if (reason.startsWith('unidentified alias'))
     return 'YAML reads the * as a reference to another value, and there is none';
   return reasons[reason] ?? `this is not YAML: ${reason}`;
@@ -58,7 +60,7 @@ export function syntaxFault(
   const alias = /^unidentified alias "(.*)"$/s.exec(reason)?.[1];
   const place =
     (alias !== undefined && locateAlias(yaml, alias)) ||
-    (/^unknown tag|explicit tag$/.test(reason) && locateTag(yaml)) ||
+    (aboutTag.test(reason) && locateTag(yaml)) ||
     (located?.spot ?? marked);
   const slip = slipNear(lines, place.line - 1, reason, fails);
   const open = located?.open;

@@ -94,8 +94,9 @@ export function readLine(value: unknown, at: At): string | undefined {
 
 /** A name in a list, on one line; undefined where nobody would see it. */
 export function readItem(item: unknown, index: number, at: At): string | undefined {
-  if (typeof item === 'string' && !lineBreak.test(item)) return isAbsent('categories', item) ? undefined : item.trim();
   if (item === null || (typeof item === 'string' && isAbsent('categories', item))) return undefined;
+  // Its place is worked out only where a fault will have to name it.
+  if (typeof item === 'string' && !lineBreak.test(item)) return item.trim();
   return readLine(item, { ...at, path: [...at.path, index] });
 }
 

@@ -13,6 +13,11 @@ const require = createRequire(import.meta.url);
 
 export type Mapping = Record<string, unknown>;
 
+/** Whether a value is a mapping, of YAML or of JSON. */
+export function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** More nodes than any front matter of 64 KiB has, unless aliases multiply them. */
 const maxNodes = 50_000;
 
