@@ -8,6 +8,7 @@ import { checkFields } from '../checks/fields.ts';
 import { checkTogether } from '../checks/library.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import { fileLookup } from '../files/existing.ts';
+import { checkInside } from '../files/outside.ts';
 import { findPosts, type PostFile } from '../files/posts.ts';
 import { type ReadText, readWhole } from '../files/read.ts';
 import { toDiagnostics } from '../post/locate.ts';
@@ -59,7 +60,9 @@ export function checkFolder(
 function folderFacts({ root, config, folder }: Site, files: readonly PostFile[]): FolderFacts {
   const posts = new Set(files.map(({ inPosts }) => inPosts));
   const inFolder = fileLookup(folder.path);
-  const inStatic = config.static === undefined ? undefined : fileLookup(join(root, config.static));
+  const statics = config.static === undefined ? undefined : join(root, config.static);
+  if (statics !== undefined) checkInside(root, statics, `static: ${config.static}`);
+  const inStatic = statics === undefined ? undefined : fileLookup(statics);
   return {
     isPost: (inPosts) => posts.has(inPosts),
     isFile: (inPosts) => inFolder(inPosts) !== undefined,

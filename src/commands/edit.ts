@@ -1,6 +1,8 @@
 /** `blog edit`: one post in the author's own editor. Spec section 4. */
 import type { Command } from 'commander';
+import { exit, UserError } from '../errors.ts';
 import { editorCommand } from '../files/editor.ts';
+import { visible } from '../report/escape.ts';
 import { choosePost, openShelf } from './choosePost.ts';
 import type { Context } from './context.ts';
 import { editPost } from './edited.ts';
@@ -24,5 +26,7 @@ async function runEdit(wanted: string, context: Context): Promise<number> {
   const editor = editorCommand(context.shell.env);
   const site = await openSite(context);
   const { file } = choosePost(wanted, openShelf(site), site);
+  // A link out of the folder among them: the editor would follow it.
+  if (file.fault) throw new UserError(`${visible(file.file)}: ${file.fault.message}`, exit.found);
   return editPost(editor, file, site, context);
 }

@@ -1,8 +1,8 @@
 /** Planned feeds → printed, written, checked or compared. Spec section 6, “Safe for subscribers”. */
 import { dirname, resolve } from 'node:path';
 import { exit, UserError } from '../errors.ts';
-import { realPath } from '../files/existing.ts';
 import { isMissing } from '../files/folder.ts';
+import { outsideProblem, realPath } from '../files/outside.ts';
 import { isInside } from '../files/posts.ts';
 import { createFolder, replaceFile } from '../files/write.ts';
 import { plural } from '../report/diagnostics/summary.ts';
@@ -34,6 +34,9 @@ export async function writeFeeds(
   const files = targets.map((target): FeedFile => {
     return { target, path: resolve(site.base, target.path), shown: visible(target.path) };
   });
+  // Before anything is read there: with --diff an outside file's titles would be printed.
+  const root = options.force ? undefined : site.root;
+  if (root !== undefined) refuseOutside(files, root);
   if (options.diff) return showChanges(files, published, shell);
   const stale = files.filter((file) => !isCurrent(file));
   if (options.check) {
@@ -45,13 +48,20 @@ export async function writeFeeds(
     const { target, path, shown } = file;
     const isStale = stale.includes(file);
     // A file that is right already keeps its time: make, rsync and caches go by that.
-    if (isStale) createFolder(dirname(path), shown);
-    if (isStale) replaceFile(path, target.pieces(), shown);
+    if (isStale) createFolder(dirname(path), shown, root);
+    if (isStale) replaceFile(path, target.pieces(), shown, root);
     if (!globals.quiet) {
       shell.err(`${shown}: ${plural(target.feed.items.length, 'post')}${isStale ? '' : ', unchanged'}\n`);
     }
   }
   return exit.done;
+}
+
+/** Throws UserError where a link of the blog's folder leads one of the files out of it. */
+function refuseOutside(files: readonly FeedFile[], root: string): void {
+  const problems = files.flatMap(({ path, shown }) => outsideProblem(root, path, shown) ?? []);
+  if (problems.length === 0) return;
+  throw new UserError(`${problems.join('\n')}\nTo write there all the same, pass --force.`, exit.found);
 }
 
 /** Prints what each feed would change for subscribers. A file that is no feed cannot be compared: status 1. */

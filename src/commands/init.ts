@@ -9,6 +9,7 @@ import { exit, UserError } from '../errors.ts';
 import { findIn } from '../files/config.ts';
 import { isMissing } from '../files/folder.ts';
 import { gitName } from '../files/gitName.ts';
+import { checkInside } from '../files/outside.ts';
 import { readPlainText } from '../files/plainText.ts';
 import { findPosts, printedPath } from '../files/posts.ts';
 import { createFile, replaceFile } from '../files/write.ts';
@@ -75,15 +76,17 @@ async function runInit(options: InitOptions, context: Context): Promise<number> 
   const { files, notes } = planFiles(blog, options, root, context);
   // The config comes last: until it is there, `blog init` can be run again and finishes what was begun.
   files.push({ path: config, text: checkedConfig(blog) });
+  // All of them before the first is made: a refusal leaves nothing half begun.
+  for (const { path } of files) checkInside(root, dirname(path), shown(path));
   const made: string[] = [];
   for (const { path, text, adds } of files) {
     if (options.dryRun) {
       if (adds || isMissing(path)) made.push(path);
       else notes.push(`kept as it is: ${shown(path)}`);
     } else if (adds) {
-      replaceFile(path, text, shown(path));
+      replaceFile(path, text, shown(path), root);
       made.push(path);
-    } else if (createFile(path, text, shown(path))) made.push(path);
+    } else if (createFile(path, text, shown(path), root)) made.push(path);
     else if (path === config) throw alreadyThere(shown(path));
     else notes.push(`kept as it is: ${shown(path)}`);
   }
@@ -115,6 +118,7 @@ function planFiles(
   const files: NewFile[] = [];
   const notes: string[] = [];
   const folder = join(root, blog.posts);
+  checkInside(root, folder, `posts: ${visible(blog.posts)}`);
   const posts = isMissing(folder) ? [] : findPosts({ path: folder, printed: '', base: root });
   if (posts.length === 0) files.push(firstPostFile(blog, root, context));
   else notes.push(`kept as it is: ${visible(blog.posts)}, with its posts`);

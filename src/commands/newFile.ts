@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { addressOf } from '../blog/address.ts';
 import type { takenPlaces } from '../blog/place.ts';
 import { exit, UserError } from '../errors.ts';
-import { isMissing, leadsOutside } from '../files/folder.ts';
+import { isMissing } from '../files/folder.ts';
+import { checkInside } from '../files/outside.ts';
 import { printedPath } from '../files/posts.ts';
 import { createFile } from '../files/write.ts';
 import { type Answers, draftPath, draftPost } from '../post/draft.ts';
@@ -84,10 +85,10 @@ export function writeDraft(
     if (holder === undefined) {
       const { inPosts, text } = draftPost(answersFor(spot.slug), spot.slug, site.config.filename);
       checkDraft(file, inPosts, text, site);
-      if (leadsOutside(site.folder.path, path)) {
-        throw new UserError(`${visible(file)} would lie outside the posts folder: a link leads there`);
-      }
-      if (dryRun || createFile(path, text, visible(file))) return { ...spot, text, ...(first && { instead: first }) };
+      const root = site.folder.path;
+      checkInside(root, path, visible(file));
+      if (dryRun || createFile(path, text, visible(file), root))
+        return { ...spot, text, ...(first && { instead: first }) };
     }
     first ??= visible(holder ?? file);
     if (fixed) throw slugTaken(slug, first);

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { compareDiagnostics, type Fault } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
+import { leadsOutside } from '../files/outside.ts';
 import { readWhole } from '../files/read.ts';
 import { findTemplates, type TemplateFile } from '../files/templates.ts';
 import type { Answers } from '../post/draft.ts';
@@ -28,7 +29,7 @@ export interface Pattern {
  */
 export function openPattern(name: string | undefined, site: Site, hint: (text: string) => void): Pattern {
   const folder = site.config.templates === undefined ? undefined : join(site.root, site.config.templates);
-  const own = folder === undefined ? [] : findTemplates(folder, site.base);
+  const own = folder === undefined ? [] : findTemplates(folder, site.base, site.root);
   const wanted = (name ?? 'post').replace(/\.md$/i, '').normalize('NFC');
   const file = own.find((one) => one.name === wanted);
   if (file) return ownPattern(file, site, hint);
@@ -51,8 +52,8 @@ function unknownTemplate(name: string, own: readonly TemplateFile[], site: Site)
   const advice = meant === undefined ? '' : `; did you mean “${visible(meant)}”?`;
   // The likeliest reason: the folder is there, and nobody told us of it.
   const inPosts = join(site.folder.path, '_templates');
-  const unsaid =
-    site.config.templates === undefined && findTemplates(inPosts, site.base).some((one) => one.name === name);
+  const mayLook = site.config.templates === undefined && leadsOutside(site.folder.path, inPosts) === undefined;
+  const unsaid = mayLook && findTemplates(inPosts, site.base, site.folder.path).some((one) => one.name === name);
   const setting = unsaid
     ? `\nTo use ${site.folder.printed}_templates, say so in blog.config.yaml: templates: ${site.config.posts}/_templates`
     : '';

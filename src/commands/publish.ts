@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { exit, UserError } from '../errors.ts';
 import { isMissing } from '../files/folder.ts';
-import { type PostFile, printedPath } from '../files/posts.ts';
+import { folderOf, type PostFile, printedPath } from '../files/posts.ts';
 import { renamePath } from '../files/rename.ts';
 import { dayOf, type PostDate } from '../post/date.ts';
 import { type Post, readPost, statusOf } from '../post/post.ts';
@@ -122,7 +122,7 @@ function renameDated(
   const { rewritings, unread } = movedLinks(shelf, file, move, site);
   if (!isMissing(move.pathTo)) throw dayTaken(move, site);
   for (const { file: one, before, after } of rewritings) rewrite(one, before, after);
-  if (!renamePath(move.pathFrom, move.pathTo, visible(file.file))) throw dayTaken(move, site);
+  if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) throw dayTaken(move, site);
   return { renamed: move.to, unread };
 }
 

@@ -5,7 +5,7 @@ import { type Entry, invalidatingFaults } from '../blog/library.ts';
 import { takenPlaces } from '../blog/place.ts';
 import { exit, UserError } from '../errors.ts';
 import { isMissing } from '../files/folder.ts';
-import type { PostFile } from '../files/posts.ts';
+import { folderOf, type PostFile } from '../files/posts.ts';
 import { renamePath } from '../files/rename.ts';
 import { isNewSlug, newSlug, newSlugRule } from '../post/newSlug.ts';
 import { insertField, setField } from '../post/patch.ts';
@@ -81,7 +81,7 @@ async function runRename(wanted: string, title: string, options: RenameOptions, 
     rewrite(one, before, after);
     say(`${visible(one.file)}: its links lead to the new name`);
   }
-  if (!renamePath(move.pathFrom, move.pathTo, visible(file.file))) {
+  if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) {
     throw new UserError(`${visible(move.to.file)} is there already: give another slug with --slug`, exit.found);
   }
   const done = `the post is ${visible(move.to.file)} all the same`;

@@ -6,6 +6,7 @@ import { type Library, toLibrary } from '../blog/library.ts';
 import { UserError } from '../errors.ts';
 import { readConfig } from '../files/config.ts';
 import { createHeadReader } from '../files/heads.ts';
+import { checkInside } from '../files/outside.ts';
 import { findPosts, isInside, type PostFile, type PostFolder, printedPath } from '../files/posts.ts';
 import type { ReadText } from '../files/read.ts';
 import { parseDate } from '../post/date.ts';
@@ -39,6 +40,8 @@ export async function openSite(context: Context): Promise<Site> {
     ...(globals.config !== undefined && { config: globals.config }),
   });
   const posts = resolve(root, globals.posts ?? config.posts);
+  // A folder that was named on the command line is somebody's own word, wherever it leads.
+  if (globals.posts === undefined) checkInside(root, posts, `posts: ${config.posts}`, '; to use it, pass --posts DIR');
   const progress = createProgress(context);
   const printed = printedPath(base, posts);
   const ignores = config.ignore.length > 0 ? toMatcher(config.ignore, root, posts) : undefined;

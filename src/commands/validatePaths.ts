@@ -1,8 +1,8 @@
 /** Which posts the arguments of `blog validate` mean. Spec section 4. */
 import { join, relative, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
-import { realPath } from '../files/existing.ts';
 import { isMissing } from '../files/folder.ts';
+import { realPath } from '../files/outside.ts';
 import { isInside, type PostFile, printedPath } from '../files/posts.ts';
 import { visible } from '../report/escape.ts';
 import type { Site } from './site.ts';

@@ -5,7 +5,7 @@ import { usedNames } from '../blog/usedNames.ts';
 import { exit, UserError } from '../errors.ts';
 import { isMissing } from '../files/folder.ts';
 import { statusOf } from '../post/post.ts';
-import { visible } from '../report/escape.ts';
+import { visible, visibleLines } from '../report/escape.ts';
 import { loadStyle } from '../report/style.ts';
 import { formatWelcome, type Overview } from '../report/welcome.ts';
 import { loadMeasure } from '../report/width.ts';
@@ -23,7 +23,7 @@ export async function welcome(context: Context): Promise<number> {
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     await print(undefined, context);
-    shell.err(`blog: ${error.message}\n`);
+    shell.err(`blog: ${visibleLines(error.message)}\n`);
     return error.status;
   }
 }

@@ -6,6 +6,7 @@ import { compareDiagnostics } from '../diagnostic.ts';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
 import { toDiagnostics } from '../post/locate.ts';
 import { decodeText } from '../post/text.ts';
+import { checkInside } from './outside.ts';
 import { printedPath } from './posts.ts';
 
 /** Bytes. */
@@ -34,6 +35,8 @@ export async function readConfig(cwd: string, options: { dir?: string; config?: 
   }
   const path = options.dir === undefined ? findUpward(base) : findIn(base);
   if (path === undefined) return { root: base, config: defaultConfig() };
+  // Its mistakes would be told with the lines of whatever file it leads to.
+  checkInside(dirname(path), path, `the configuration ${printedPath(base, path)}`, '; to use it, pass --config FILE');
   return { root: dirname(path), config: await load(path, base), path };
 }
 

@@ -1,6 +1,6 @@
 /** Files that are there already: images beside posts, and feeds written before. Reading changes nothing. */
 import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
 import { fill } from './read.ts';
@@ -25,17 +25,6 @@ export function fileLookup(folder: string): (inFolder: string) => { size: number
     if (!known.has(inFolder)) known.set(inFolder, lookUp(inFolder));
     return known.get(inFolder);
   };
-}
-
-/** The path without links in it; as far as it exists, for a file that is yet to be made. */
-export function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    const parent = dirname(path);
-    return parent === path ? path : join(realPath(parent), basename(path));
-  }
 }
 
 const pieceSize = 256 * 1024;

@@ -1,7 +1,7 @@
 /** A post on the disk gets another text where it is still the one that was read; its byte order mark stays. */
 import { readFileSync } from 'node:fs';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
-import type { PostFile } from './posts.ts';
+import { folderOf, type PostFile } from './posts.ts';
 import { replaceFile } from './write.ts';
 
 const mark = '\ufeff';
@@ -10,11 +10,12 @@ const mark = '\ufeff';
  * Writes `after` in place of `before`, the text that was read; false, having changed nothing, where the file does not hold
  * that any more. Throws UserError where it cannot be written.
  */
-export function replaceText({ path, file }: PostFile, before: string, after: string): boolean {
+export function replaceText(post: PostFile, before: string, after: string): boolean {
+  const { path, file } = post;
   const bytes = readBytes(path, file);
   const lead = [mark, ''].find((one) => bytes.equals(Buffer.from(one + before)));
   if (lead === undefined) return false;
-  replaceFile(path, lead + after, file);
+  replaceFile(path, lead + after, file, folderOf(post));
   return true;
 }
 

@@ -29,6 +29,11 @@ export interface PostFolder {
   ignores?: (inPosts: string) => boolean;
 }
 
+/** The posts folder that a post was found in, absolute. */
+export function folderOf({ path, inPosts }: PostFile): string {
+  return path.slice(0, -inPosts.length - 1);
+}
+
 /** All files of a folder that are posts, by path. Throws UserError where there is no such folder. */
 export function findPosts(folder: PostFolder): PostFile[] {
   checkFolder(folder);

@@ -3,6 +3,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../diagnostic.ts';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
+import { checkInside } from './outside.ts';
 import { isInside, type PostFile, printedPath } from './posts.ts';
 
 export interface TemplateFile extends PostFile {
@@ -10,9 +11,13 @@ export interface TemplateFile extends PostFile {
   name: string;
 }
 
-/** The templates of a folder, by name; none where there is no such folder. Throws UserError where it cannot be read. */
-export function findTemplates(folder: string, base: string): TemplateFile[] {
+/**
+ * The templates of a folder, by name; none where there is no such folder. Throws UserError where it cannot be read, or
+ * where a link in `root` leads out of it.
+ */
+export function findTemplates(folder: string, base: string, root: string): TemplateFile[] {
   const shown = printedPath(base, folder);
+  checkInside(root, folder, `templates: ${shown}`);
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -22,9 +27,11 @@ export function findTemplates(folder: string, base: string): TemplateFile[] {
   }
   return entries
     .filter((entry) => isTemplate(folder, entry))
-    .map(({ name: inPosts }) => {
+    .map((entry) => {
+      const { name: inPosts } = entry;
       const path = join(folder, inPosts);
-      return { name: nameOf(inPosts), path, file: printedPath(base, path), inPosts };
+      const link = entry.isSymbolicLink() && { isLink: true as const };
+      return { name: nameOf(inPosts), path, file: printedPath(base, path), inPosts, ...link };
     })
     .sort((a, b) => compareText(a.name, b.name));
 }

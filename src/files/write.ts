@@ -23,6 +23,7 @@ import {
 import { dirname, resolve } from 'node:path';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
 import { makeFolder, removeEmpty, syncFolder } from './makeFolder.ts';
+import { checkInside } from './outside.ts';
 import { holdSignals, removeStale, temporaryPath } from './temporary.ts';
 
 /** What is written: a text, or its pieces one after the other. */
@@ -30,15 +31,20 @@ export type Content = string | Iterable<string>;
 
 /**
  * Makes a file, and the folders it lies in. Returns false, having changed nothing, where anything has that name already,
- * even if it came there this very moment. `shown` names the file in messages. Throws UserError where it cannot be written.
+ * even if it came there this very moment. `shown` names the file in messages. Throws UserError where it cannot be written,
+ * or where a link in `root` leads out of it (undefined: it may).
  */
-export function createFile(path: string, text: Content, shown: string): boolean {
+export function createFile(path: string, text: Content, shown: string, root: string | undefined): boolean {
   return explained(shown, () => {
     if (lstatSync(path, { throwIfNoEntry: false })) return false;
     const folder = dirname(path);
+    checkInside(root, folder, shown);
     const firstMade = makeFolder(folder);
     try {
-      return throughTemporary(folder, text, undefined, (temporary) => putNew(temporary, path));
+      return throughTemporary(folder, text, undefined, (temporary) => {
+        checkInside(root, folder, shown);
+        return putNew(temporary, path);
+      });
     } catch (error) {
       if (firstMade !== undefined) removeEmpty(folder, firstMade);
       throw error;
@@ -49,10 +55,12 @@ export function createFile(path: string, text: Content, shown: string): boolean 
 /**
  * Writes a file in place of the one that is there, or a new one in a folder that exists. Mode and owner stay as they
  * were; a symbolic link stays, and what it leads to is replaced; what is no file (/dev/stdout, a pipe) is written into.
- * Throws UserError where that cannot be done; then the old file is untouched.
+ * Throws UserError where that cannot be done, or where a link in `root` leads out of it (undefined: it may); then the old
+ * file is untouched.
  */
-export function replaceFile(path: string, text: Content, shown: string): void {
+export function replaceFile(path: string, text: Content, shown: string, root: string | undefined): void {
   explained(shown, () => {
+    checkInside(root, path, shown);
     const old = statSync(path, { throwIfNoEntry: false });
     if (old && !old.isFile() && !old.isDirectory()) {
       writeInto(path, text);
@@ -61,13 +69,23 @@ export function replaceFile(path: string, text: Content, shown: string): void {
     const target = old ? realpathSync(path) : linkTarget(path);
     // A rename would not ask whether the old file may be written.
     if (old?.isFile()) accessSync(target, constants.W_OK);
-    throughTemporary(dirname(target), text, old, (temporary) => renameSync(temporary, target));
+    throughTemporary(dirname(target), text, old, (temporary) => {
+      // A folder may have become a link while the text was made.
+      checkInside(root, target, shown);
+      renameSync(temporary, target);
+    });
   });
 }
 
-/** Makes a folder and those above it, where they are not there. `shown` is the file that will lie in it. */
-export function createFolder(path: string, shown: string): void {
-  explained(shown, () => makeFolder(path));
+/**
+ * Makes a folder and those above it, where they are not there. `shown` is the file that will lie in it. Throws UserError
+ * where that cannot be done, or where a link in `root` leads out of it (undefined: it may).
+ */
+export function createFolder(path: string, shown: string, root: string | undefined): void {
+  explained(shown, () => {
+    checkInside(root, path, shown);
+    makeFolder(path);
+  });
 }
 
 function explained<T>(shown: string, write: () => T): T {

@@ -73,7 +73,16 @@ describe('the file', () => {
     const text = read(folder, name);
     symlinkSync(name, join(folder, 'link.xml'));
     symlinkSync('posts', join(folder, 'linked'));
-    for (const output of [name, 'link.xml', 'linked/2024-05-10-tea.md', 'posts/new.md', 'posts/deep/new.MARKDOWN']) {
+    // A link to what is not there yet would make it.
+    symlinkSync('posts/none.md', join(folder, 'none.xml'));
+    for (const output of [
+      name,
+      'link.xml',
+      'none.xml',
+      'linked/2024-05-10-tea.md',
+      'posts/new.md',
+      'posts/deep/new.MARKDOWN',
+    ]) {
       for (const force of [[], ['--force']]) {
         const { status, stdout, stderr } = await feed(folder, '-o', output, ...force);
         expect({ status, stdout }).toEqual({ status: 1, stdout: '' });

@@ -113,7 +113,8 @@ async function wrongAgain(root: string, files: Files, fault: Fault, one: Case, c
   const wanted = isSame(files, clean.after) ? clean.twice : clean.after;
   const isFinished = isSame(end, wanted) || Object.keys(files).some((file) => isNameOnly(file, files, fault, one));
   // It may have had nothing to write in a folder.
-  for (const file of Object.keys(end).filter(isTemporary)) replaceFile(join(root, dirname(file), 'next'), '', 'next');
+  for (const file of Object.keys(end).filter(isTemporary))
+    replaceFile(join(root, dirname(file), 'next'), '', 'next', root);
   const isLeft = Object.keys(readFiles(root)).some(isTemporary);
   return [
     ...(isFinished ? [] : [`a second run did not finish it: ${stderr}`]),

@@ -30,7 +30,7 @@ function message(run: () => unknown): string {
 describe('createFile', () => {
   test('makes the file and its folders, and leaves no other file', () => {
     const folder = tempFolder();
-    expect(createFile(join(folder, 'a/b/x.md'), 'Zoë\n', 'x.md')).toBe(true);
+    expect(createFile(join(folder, 'a/b/x.md'), 'Zoë\n', 'x.md', folder)).toBe(true);
     expect(readFileSync(join(folder, 'a/b/x.md'), 'utf8')).toBe('Zoë\n');
     expect(filesIn(folder)).toEqual(['a/b/x.md']);
     expect(statSync(join(folder, 'a/b/x.md')).nlink).toBe(1);
@@ -38,7 +38,7 @@ describe('createFile', () => {
 
   test('gives the file the mode that any new file has', () => {
     const folder = tempFolder({ 'other.md': '' });
-    createFile(join(folder, 'x.md'), '', 'x.md');
+    createFile(join(folder, 'x.md'), '', 'x.md', folder);
     expect(statSync(join(folder, 'x.md')).mode).toBe(statSync(join(folder, 'other.md')).mode);
   });
 
@@ -46,18 +46,19 @@ describe('createFile', () => {
     const folder = tempFolder({ 'x.md': 'old' });
     mkdirSync(join(folder, 'y.md'));
     symlinkSync('nowhere', join(folder, 'z.md'));
-    for (const name of ['x.md', 'y.md', 'z.md']) expect(createFile(join(folder, name), 'new', name)).toBe(false);
+    for (const name of ['x.md', 'y.md', 'z.md'])
+      expect(createFile(join(folder, name), 'new', name, folder)).toBe(false);
     expect(readFileSync(join(folder, 'x.md'), 'utf8')).toBe('old');
     expect(filesIn(folder)).toEqual(['x.md', 'z.md']);
   });
 
   test('says why it cannot, and removes what it had begun', () => {
     const folder = tempFolder({ file: '' });
-    expect(message(() => createFile(join(folder, 'file/x.md'), '', 'posts/x.md'))).toMatch(
+    expect(message(() => createFile(join(folder, 'file/x.md'), '', 'posts/x.md', folder))).toMatch(
       /^cannot write posts\/x\.md: /,
     );
     const long = `${'x'.repeat(300)}.md`;
-    expect(message(() => createFile(join(folder, 'a/b', long), '', 'long.md'))).toBe(
+    expect(message(() => createFile(join(folder, 'a/b', long), '', 'long.md', folder))).toBe(
       'cannot write long.md: its name is too long',
     );
     expect(filesIn(folder)).toEqual(['file']);
@@ -69,9 +70,9 @@ describe('replaceFile', () => {
   test('writes a new file, and replaces an old one with its mode', () => {
     const folder = tempFolder();
     const path = join(folder, 'feed.xml');
-    replaceFile(path, 'one', 'feed.xml');
+    replaceFile(path, 'one', 'feed.xml', folder);
     chmodSync(path, 0o640);
-    replaceFile(path, 'two', 'feed.xml');
+    replaceFile(path, 'two', 'feed.xml', folder);
     expect(readFileSync(path, 'utf8')).toBe('two');
     expect(statSync(path).mode & 0o777).toBe(0o640);
     expect(filesIn(folder)).toEqual(['feed.xml']);
@@ -81,8 +82,8 @@ describe('replaceFile', () => {
     const folder = tempFolder({ 'real/feed.xml': 'old' });
     symlinkSync('real/feed.xml', join(folder, 'link.xml'));
     symlinkSync('real/new.xml', join(folder, 'first.xml'));
-    replaceFile(join(folder, 'link.xml'), 'new', 'link.xml');
-    replaceFile(join(folder, 'first.xml'), 'first', 'first.xml');
+    replaceFile(join(folder, 'link.xml'), 'new', 'link.xml', folder);
+    replaceFile(join(folder, 'first.xml'), 'first', 'first.xml', folder);
     expect(readFileSync(join(folder, 'real/feed.xml'), 'utf8')).toBe('new');
     expect(readFileSync(join(folder, 'real/new.xml'), 'utf8')).toBe('first');
     expect(filesIn(folder)).toEqual(['first.xml', 'link.xml', 'real/feed.xml', 'real/new.xml']);
@@ -91,28 +92,30 @@ describe('replaceFile', () => {
   test('the old file is never open for writing: a second name for it keeps the old text', () => {
     const folder = tempFolder({ 'feed.xml': 'old' });
     linkSync(join(folder, 'feed.xml'), join(folder, 'second.xml'));
-    replaceFile(join(folder, 'feed.xml'), 'new', 'feed.xml');
+    replaceFile(join(folder, 'feed.xml'), 'new', 'feed.xml', folder);
     expect(readFileSync(join(folder, 'second.xml'), 'utf8')).toBe('old');
   });
 
   test('a folder, and a folder that is not there, are refused in words', () => {
     const folder = tempFolder();
     mkdirSync(join(folder, 'feed.xml'));
-    expect(message(() => replaceFile(join(folder, 'feed.xml'), 'x', 'feed.xml'))).toMatch(/^cannot write feed\.xml: /);
-    expect(message(() => replaceFile(join(folder, 'no/feed.xml'), 'x', 'no/feed.xml'))).toBe(
+    expect(message(() => replaceFile(join(folder, 'feed.xml'), 'x', 'feed.xml', folder))).toMatch(
+      /^cannot write feed\.xml: /,
+    );
+    expect(message(() => replaceFile(join(folder, 'no/feed.xml'), 'x', 'no/feed.xml', folder))).toBe(
       'cannot write no/feed.xml: its folder does not exist',
     );
     symlinkSync('circle.xml', join(folder, 'circle.xml'));
-    expect(message(() => replaceFile(join(folder, 'circle.xml'), 'x', 'circle.xml'))).toBe(
+    expect(message(() => replaceFile(join(folder, 'circle.xml'), 'x', 'circle.xml', folder))).toBe(
       'cannot write circle.xml: its links go round in a circle',
     );
     expect(filesIn(folder)).toEqual(['circle.xml']);
   });
 
   onLinux('a device is written into and stays; a full one is an error in words', () => {
-    replaceFile('/dev/null', 'x', '/dev/null');
+    replaceFile('/dev/null', 'x', '/dev/null', undefined);
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
-    expect(message(() => replaceFile('/dev/full', 'x', '/dev/full'))).toBe(
+    expect(message(() => replaceFile('/dev/full', 'x', '/dev/full', undefined))).toBe(
       'cannot write /dev/full: no space left on the disk',
     );
   });
@@ -127,7 +130,7 @@ describe('temporary files', () => {
     const mine = temporaryPath(folder);
     const elsewhere = join(folder, '.blog-999999999-0badcafe-0123456789ab.tmp');
     for (const path of [left, mine, elsewhere]) writeFileSync(path, '');
-    createFile(join(folder, 'x.md'), '', 'x.md');
+    createFile(join(folder, 'x.md'), '', 'x.md', folder);
     expect(() => statSync(left)).toThrow('ENOENT');
     expect(statSync(mine).isFile()).toBe(true);
     expect(statSync(elsewhere).isFile()).toBe(true);
@@ -139,7 +142,7 @@ describe('temporary files', () => {
     const old = join(folder, '.blog-999999999-0badcafe-0123456789ab.tmp');
     writeFileSync(old, '');
     utimesSync(old, new Date(), new Date(Date.now() - 25 * 60 * 60 * 1000));
-    replaceFile(join(folder, 'feed.xml'), '', 'feed.xml');
+    replaceFile(join(folder, 'feed.xml'), '', 'feed.xml', folder);
     expect(filesIn(folder)).toEqual(['feed.xml']);
   });
 });
