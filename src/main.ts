@@ -1,11 +1,13 @@
 /** Arguments → exit status. Whatever goes wrong is said here, and only here. Spec section 4. */
 import { describeRefusal, errorCode, exit, Interrupted, OutputClosed, UserError } from './errors.ts';
 import { visibleLines } from './report/escape.ts';
+import { createCommandGuard } from './report/workflowCommands.ts';
 import { processShell, type Shell } from './shell.ts';
 import { version } from './version.ts';
 
 /** Runs the program. `args` are without the program's own name. Returns the exit status and never throws. */
-export async function main(args: readonly string[], shell: Shell = processShell()): Promise<number> {
+export async function main(args: readonly string[], plainShell: Shell = processShell()): Promise<number> {
+  const shell = guardOutput(plainShell);
   let status: number = exit.done;
   try {
     // The commonest question of a script, answered without loading anything for it.
@@ -34,7 +36,7 @@ function statusOfError(error: unknown, shell: Shell): number {
   }
   if (error instanceof UserError) {
     // What a message quotes may come from a post, a config or a file's name.
-    shell.err(`blog: ${asNoCommand(visibleLines(error.message))}\n`);
+    shell.err(`blog: ${visibleLines(error.message)}\n`);
     return error.status;
   }
   const code = errorCode(error);
@@ -45,9 +47,15 @@ function statusOfError(error: unknown, shell: Shell): number {
   return exit.failed;
 }
 
-/** On GitHub a line that begins so, or has the other in it, is an order to its runner; a value may have line breaks. */
-function asNoCommand(text: string): string {
-  return text.replace(/^(\s*)::/gm, '$1: :').replaceAll('##[', '# #[');
+/** The shell; under GitHub Actions one that prints no command to the runner, whatever posts and files are called. */
+function guardOutput(shell: Shell): Shell {
+  if (!shell.env['GITHUB_ACTIONS']) return shell;
+  const [guardOut, guardErr] = [createCommandGuard(), createCommandGuard()];
+  const { isFile } = shell.stdout;
+  const out: Shell['out'] = (text, kind) => shell.out(isFile ? text : guardOut(text, kind));
+  const err: Shell['err'] = (text) => shell.err(guardErr(text));
+  // Inherited, not copied: a stream is opened when it is first asked for.
+  return Object.create(shell, { out: { value: out }, err: { value: err } }) as Shell;
 }
 
 /** Commander throws where it has shown help, or what is wrong with the arguments. */

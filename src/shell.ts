@@ -6,19 +6,25 @@ import { fstatSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { errorCode, OutputClosed, UserError } from './errors.ts';
 import type { ColorLevel } from './report/style.ts';
+import type { OutputKind } from './report/workflowCommands.ts';
 
 export interface Stream {
   /** Columns, where it is a terminal. */
   readonly width: number | undefined;
   color: ColorLevel;
+  /** A regular file: nobody obeys what is printed there. */
+  readonly isFile?: boolean;
 }
 
 export interface Shell {
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
   now(): Date;
-  /** Data. Throws OutputClosed when nobody reads it any more, UserError when it cannot be written. */
-  out(text: string): void;
+  /**
+   * Data. Throws OutputClosed when nobody reads it any more, UserError when it cannot be written. `kind` (default: text)
+   * says how it may be kept from being a command to GitHub.
+   */
+  out(text: string, kind?: OutputKind): void;
   /** Everything else: hints, summaries, errors. */
   err(text: string): void;
   stdout: Stream;
@@ -45,7 +51,13 @@ export function processShell(): Shell {
     now: () => new Date(),
     out: (text) => writeAll(1, text),
     err: (text) => writeAll(2, text),
-    stdout: { width: outTerminal ? widthOf(1, env) : undefined, color: colorLevel(outTerminal, env) },
+    stdout: {
+      width: outTerminal ? widthOf(1, env) : undefined,
+      color: colorLevel(outTerminal, env),
+      get isFile() {
+        return isRegularFile(1);
+      },
+    },
     stderr: {
       get width() {
         return errTerminal ? widthOf(2, env) : undefined;
@@ -123,6 +135,15 @@ function isTerminal(fd: 0 | 1 | 2): boolean {
     throw error;
   }
   return Boolean([process.stdin, process.stdout, process.stderr][fd]?.isTTY);
+}
+
+function isRegularFile(fd: number): boolean {
+  try {
+    return fstatSync(fd).isFile();
+  } catch (error) {
+    if (errorCode(error) === 'EBADF') return false;
+    throw error;
+  }
 }
 
 function widthOf(fd: 1 | 2, env: Shell['env']): number {

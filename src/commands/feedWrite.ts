@@ -26,8 +26,9 @@ export async function writeFeeds(
   if (options.output === undefined) {
     // What a program reads must be exact; a terminal is given no character that it would obey.
     const exact = shell.stdout.width === undefined;
+    const kind = options.type === 'json' ? 'json' : 'xml';
     for (const target of targets) {
-      for (const piece of target.pieces()) shell.out(exact ? piece : visibleLines(piece));
+      for (const piece of target.pieces()) shell.out(exact ? piece : visibleLines(piece), kind);
     }
     return exit.done;
   }

@@ -11,6 +11,11 @@ export type ListFormat = (typeof listFormats)[number];
 
 const defaultColumns: readonly Column[] = ['date', 'title', 'categories', 'authors', 'status'];
 
+/** A path that GitHub would take for a command has another spelling that means the same. */
+function asPath(file: string): string {
+  return /^\s*::/.test(file) ? `./${file}` : file;
+}
+
 /** Prints posts; `paths0` are paths that end in NUL. */
 export async function printPosts(
   entries: readonly Entry[],
@@ -29,16 +34,16 @@ export async function printPosts(
     case 'count':
       return shell.out(`${entries.length}\n`);
     case 'paths':
-      return printEach(entries, ({ post }) => `${exact(post.file)}\n`, shell);
+      return printEach(entries, ({ post }) => `${asPath(exact(post.file))}\n`, shell);
     case 'paths0':
-      return printEach(entries, ({ post }) => `${exact(post.file)}\0`, shell);
+      return printEach(entries, ({ post }) => `${exact(post.file)}\0`, shell, 'exact');
     case 'json': {
       const { jsonList } = await import('../report/json.ts');
-      printPieces(jsonList(entries, asObject), shell);
+      printPieces(jsonList(entries, asObject), shell, 'json');
       return shell.out('\n');
     }
     case 'jsonl':
-      return printEach(entries, (entry) => `${visibleJson(JSON.stringify(asObject(entry)))}\n`, shell);
+      return printEach(entries, (entry) => `${visibleJson(JSON.stringify(asObject(entry)))}\n`, shell, 'json');
     case 'csv': {
       const { csvLine } = await import('../report/csv.ts');
       const wanted = columns ?? [...standard, 'file'];

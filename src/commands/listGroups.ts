@@ -30,9 +30,9 @@ export async function printGroups(
   const exact = (text: string): string => (shell.stdout.width === undefined ? text : visible(text));
   switch (options.format) {
     case 'json':
-      return shell.out(`${visibleJson(JSON.stringify(groups, null, 2))}\n`);
+      return shell.out(`${visibleJson(JSON.stringify(groups, null, 2))}\n`, 'json');
     case 'jsonl':
-      return shell.out(groups.map((group) => `${visibleJson(JSON.stringify(group))}\n`).join(''));
+      return shell.out(groups.map((group) => `${visibleJson(JSON.stringify(group))}\n`).join(''), 'json');
     case 'csv':
       return shell.out(
         [[kind, 'count'], ...groups.map(({ name, count }) => [exact(name ?? ''), String(count)])].map(csvLine).join(''),

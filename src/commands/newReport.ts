@@ -34,7 +34,7 @@ export function report(
       written: !options.dryRun,
       ...(options.dryRun && { text }),
     };
-    shell.out(`${visibleJson(JSON.stringify(data, null, 2))}\n`);
+    shell.out(`${visibleJson(JSON.stringify(data, null, 2))}\n`, 'json');
   } else if (options.dryRun) {
     if (!globals.quiet) shell.err(`${visible(file)}\n`);
     shell.out(text.split('\n').map(safe).join('\n'));

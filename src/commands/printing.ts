@@ -1,20 +1,21 @@
 /** Long output: neither a call of the system for each line nor all of it in memory at once. */
 import { UserError } from '../errors.ts';
+import type { OutputKind } from '../report/workflowCommands.ts';
 import type { Shell } from '../shell.ts';
 
 /** UTF-16 units. */
 const pieceSize = 64 * 1024;
 
 /** Prints pieces one after the other. */
-export function printPieces(pieces: Iterable<string>, { out }: Pick<Shell, 'out'>): void {
+export function printPieces(pieces: Iterable<string>, { out }: Pick<Shell, 'out'>, kind?: OutputKind): void {
   let waiting = '';
   for (const piece of pieces) {
     waiting += piece;
     if (waiting.length < pieceSize) continue;
-    out(waiting);
+    out(waiting, kind);
     waiting = '';
   }
-  if (waiting !== '') out(waiting);
+  if (waiting !== '') out(waiting, kind);
 }
 
 /** Prints what was done; where that cannot be printed, the complaint says it (`done`). */
@@ -28,8 +29,13 @@ export function printDone(done: string | undefined, print: () => void): void {
 }
 
 /** Prints a text for each item. */
-export function printEach<T>(items: readonly T[], textOf: (item: T) => string, shell: Pick<Shell, 'out'>): void {
-  printPieces(each(items, textOf), shell);
+export function printEach<T>(
+  items: readonly T[],
+  textOf: (item: T) => string,
+  shell: Pick<Shell, 'out'>,
+  kind?: OutputKind,
+): void {
+  printPieces(each(items, textOf), shell, kind);
 }
 
 function* each<T>(items: readonly T[], textOf: (item: T) => string): Generator<string> {

@@ -50,7 +50,7 @@ async function runShow(wanted: string, options: ShowOptions, context: Context): 
   const columnContext = { now: site.now, hasSite: site.config.siteUrl !== undefined, why };
   if (options.json) {
     const fields = columnNames.map((name): [string, unknown] => [name, dataOf(entry, name, columnContext)]);
-    shell.out(`${visibleJson(JSON.stringify({ ...Object.fromEntries(fields), text }, null, 2))}\n`);
+    shell.out(`${visibleJson(JSON.stringify({ ...Object.fromEntries(fields), text }, null, 2))}\n`, 'json');
     return exit.done;
   }
   shell.out(formatPost(entry, text, columnContext, await loadStyle(colorOf('stdout', context))));

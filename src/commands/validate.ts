@@ -142,11 +142,11 @@ async function print(
   context: Context,
 ): Promise<void> {
   const { shell } = context;
-  if (format === 'json') return printPieces(formatJson(diagnostics, summary), shell);
+  if (format === 'json') return printPieces(formatJson(diagnostics, summary), shell, 'json');
   if (format === 'compact') return printEach(diagnostics, formatCompact, shell);
   if (format === 'github') {
     const inRepository = repositoryPath(site, shell.env['GITHUB_WORKSPACE']);
-    return printEach(diagnostics, (one) => formatGithub({ ...one, file: inRepository(one.file) }), shell);
+    return printEach(diagnostics, (one) => formatGithub({ ...one, file: inRepository(one.file) }), shell, 'exact');
   }
   const lineOf = lineReader(files);
   const options = {

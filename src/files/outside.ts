@@ -26,7 +26,7 @@ export function leadsOutside(root: string, path: string): string | undefined {
 /** What is wrong with such a path, in words; undefined where nothing is. `shown` names it. */
 export function outsideProblem(root: string, path: string, shown: string): string | undefined {
   const real = leadsOutside(root, path);
-  return real === undefined ? undefined : `${shown} leads through a link to ${real}, outside ${root}`;
+  return real === undefined ? undefined : `${shown} leads through a link to ${real}, outside its folder`;
 }
 
 /**

@@ -344,7 +344,10 @@ describe('places', () => {
     mkdirSync(join(folder, 'posts'));
     symlinkSync(outside, join(folder, 'posts/2024'));
     const result = await runIn(folder, ['T']);
-    expect(result).toMatchObject({ status: 2, err: expect.stringContaining('outside the posts folder') });
+    expect(result).toMatchObject({
+      status: 2,
+      err: expect.stringContaining(`leads through a link to ${outside}/t.md, outside`),
+    });
     expect(filesIn(outside)).toEqual([]);
   });
 });

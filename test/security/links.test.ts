@@ -64,7 +64,7 @@ describe('feed writes nothing behind a link that leads out', () => {
     const outside = around(links);
     const result = await runBeside(outside, args);
     expect(result).toMatchObject({ status: 1, stdout: '' });
-    expect(result.stderr).toMatch(/leads through a link to \/\S+, outside .*\/site\n.*--force/);
+    expect(result.stderr).toMatch(/leads through a link to \/\S+, outside its folder\n.*--force/);
     expect(filesIn(join(outside, 'site')).filter((file) => /^public\/.*(?:feed|atom)/.test(file))).toEqual(
       Object.keys(links).filter((link) => link.startsWith('public/') && /feed|atom/.test(link)),
     );
@@ -201,7 +201,9 @@ describe('a posts folder, templates, static files and a config that are links, o
       const result = await runBeside(outside, args);
       expect({ args, ...result }).toMatchObject({ args, status: 2 });
       expect(result.stderr).toMatch(
-        new RegExp(`^blog: the configuration ${name} leads through a link to /.*, outside .*; .*--config FILE\n$`),
+        new RegExp(
+          `^blog: the configuration ${name} leads through a link to /.*, outside its folder; .*--config FILE\n$`,
+        ),
       );
     }
   });
