@@ -37,13 +37,13 @@ describe.each(feedTypes)('%s', (type) => {
   test.each([
     `Set title=" ${image}`,
     `Set alt=" ${image}`,
-    `<p>Set title=" <b title="x">${image}</b>`,
+    `<b title="x">Set</b> alt=" ${image}`,
     `| a title=" |\n|-|\n| ${image} |`,
     `# Set title=" ${image}`,
-    `Note[^1] title="\n\n[^1]: ${image}`,
-    `\`title="\` ${image}`,
+    `Note[^1]\n\n[^1]: Set title=" ${image}`,
+    `\`a title="\` ${image}`,
     `<abbr title='a title=&quot;'>x</abbr> alt=" ${image}`,
-    `[x](b ' title="') ${image}`,
+    `[a title="](b ' title="') ${image}`,
   ])('a word like an attribute changes no tag after it: %j', (body) => {
     const html = readBack(body, type);
     const img = elementsOf(html).find(({ tagName }) => tagName === 'img');
