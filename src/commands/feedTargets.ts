@@ -49,7 +49,10 @@ async function createRenderer(hasMarkup: boolean): Promise<Renderer> {
   const changed = (): never => {
     throw new UserError('a post changed while the feed was made: run the command again');
   };
-  return { markdown: lazyMarkdown(), makeSafe: hasMarkup ? (await import('../feed/html.ts')).makeSafe : changed };
+  const markdown = lazyMarkdown();
+  if (!hasMarkup) return { markdown, makeSafe: changed, findDanger: changed };
+  const [{ makeSafe }, { findDanger }] = await Promise.all([import('../feed/html.ts'), import('../feed/danger.ts')]);
+  return { markdown, makeSafe, findDanger };
 }
 
 /** The one feed that the options ask for, or all of the blog's. */

@@ -1,5 +1,7 @@
 /** A post's text as feeds carry it. Spec section 6. */
+import { UserError } from '../errors.ts';
 import { formatByline, type Person, parseByline } from '../post/authors.ts';
+import { dropInvisible, numberWrongEncoding } from '../post/htmlText.ts';
 import {
   type Markdown,
   type MarkdownText,
@@ -9,7 +11,7 @@ import {
 } from '../post/markdown.ts';
 import { foldName } from '../post/slug.ts';
 import { digest } from './digest.ts';
-import { dropInvisible, escapeText } from './xml.ts';
+import { escapeText } from './xml.ts';
 
 export interface Content {
   html: string;
@@ -22,10 +24,14 @@ export interface Renderer {
   markdown: Markdown;
   /** See `makeSafe` of html.ts, which few texts need, and which takes long to load. */
   makeSafe(html: string, rewrite: RewriteAddress, ownIds: RegExp): string;
+  /** See danger.ts; only for texts that may have HTML of their own. */
+  findDanger(html: string): string | undefined;
 }
 
 /** What a text is rendered with. */
 export interface Rendering extends Renderer {
+  /** The post's file, for messages. */
+  file: string;
   rewrite: RewriteAddress;
   /** The post's address and its identity in the feed: for its footnotes. */
   url: string;
@@ -38,21 +44,33 @@ export interface Rendering extends Renderer {
 export function renderContent(body: string, rendering: Rendering): Content {
   const { markdown, url, guid } = rendering;
   const prefix = digest(guid);
-  const text = markdown.parse(body.replaceAll('\0', ''), { prefix, page: url.replace(/#.*$/s, '') });
+  const source = body.replaceAll('\0', '');
+  const text = markdown.parse(source, { prefix, page: url.replace(/#.*$/s, '') });
   const paragraphs = paragraphsOf(text.tokens);
-  const html = renderSafe(text, rendering, prefix);
+  const { html, rawHtml } = renderSafe(text, rendering, prefix);
   const byline = missingByline(paragraphs, rendering);
+  const whole = byline === undefined ? html : `<p><em>${numberWrongEncoding(escapeText(byline))}</em></p>\n${html}`;
+  if (rawHtml || mayHaveTag.test(source)) refuseDanger(whole, rendering);
   return {
-    html: byline === undefined ? html : `<p><em>${escapeText(byline)}</em></p>\n${html}`,
+    html: whole,
     excerpt: () => toExcerpt(paragraphs.find((one) => !isByline(one, rendering)) ?? withoutTags(html)),
   };
 }
 
+const mayHaveTag = /<[a-z/!?]/i;
+
+/** Nothing is changed in finished HTML: what must not be in it was to be left out before. Better no feed than a script. */
+function refuseDanger(html: string, { file, findDanger }: Rendering): void {
+  const danger = findDanger(html);
+  if (danger === undefined) return;
+  throw new UserError(`${file}: unsafe HTML in the feed: ${danger}; remove this HTML from the post and report the bug`);
+}
+
 /** The parser's own markup is safe once its addresses are; only an author's HTML has to be sanitised, which is slow. */
-function renderSafe(text: MarkdownText, { markdown, makeSafe, rewrite }: Rendering, prefix: string): string {
+function renderSafe(text: MarkdownText, { markdown, makeSafe, rewrite }: Rendering, prefix: string) {
   const { rawHtml } = rewriteAddresses(text.tokens, rewrite);
   const html = markdown.render(text);
-  return rawHtml ? makeSafe(html, rewrite, new RegExp(`^fn(?:ref)?-${prefix}-`)) : html;
+  return { rawHtml, html: rawHtml ? makeSafe(html, rewrite, new RegExp(`^fn(?:ref)?-${prefix}-`)) : html };
 }
 
 type People = Pick<Rendering, 'authors' | 'photosBy'>;
@@ -107,6 +125,8 @@ function withoutTags(html: string): string {
   return html
     .replace(tagInWords, '')
     .replace(/<[^<>]*>/g, ' ')
-    .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => entities[name] ?? '')
+    .replace(/&(?:(amp|lt|gt|quot|nbsp)|#x([\dA-F]{2,4}));/g, (_, name: string | undefined, code: string) =>
+      name === undefined ? String.fromCharCode(Number.parseInt(code, 16)) : (entities[name] ?? ''),
+    )
     .trim();
 }

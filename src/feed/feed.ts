@@ -127,7 +127,8 @@ function toItem(
   const render = (): ItemText => {
     const summary = plainLine(post.summary ?? '');
     if (summary !== '' && content === 'summary') return { summary };
-    const text = renderContent(entry.readBody(), { ...renderer, rewrite, url, guid: guid.value, authors, photosBy });
+    const rendering = { ...renderer, rewrite, file: post.file, url, guid: guid.value, authors, photosBy };
+    const text = renderContent(entry.readBody(), rendering);
     const hasHtml = content === 'full' && text.html.trim() !== '';
     return { summary: summary || text.excerpt(), ...(hasHtml && { html: text.html }) };
   };

@@ -1,10 +1,10 @@
 /** HTML that others may show on their pages: safe, with whole addresses, well nested. Spec section 6. */
 import { createRequire } from 'node:module';
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parseFragment, serialize } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parseFragment } from 'parse5';
 import type sanitizeHtml from 'sanitize-html';
 import type { RewriteAddress } from '../post/markdown.ts';
 import { elementsDroppedWhole, keptAttributes, keptElements, keptSchemes } from '../post/safeHtml.ts';
-import { dropForbidden } from './xml.ts';
+import { writeTree } from './htmlTree.ts';
 
 /** Deeper markup loses its tags and keeps its text: parsers and readers recurse. */
 const deepest = 100;
@@ -53,8 +53,9 @@ export function makeSafe(html: string, rewrite: RewriteAddress, ownIds: RegExp):
     transformTags: { iframe: framed, embed: framed, img: image, '*': transform },
     nestingLimit: deepest,
   });
-  // Written as the serialiser does: most texts are well nested already, and are then read once.
-  return nestWell(dropForbidden(safe).replaceAll(' />', '>'));
+  const nested = nestOnce(safe);
+  // The sanitiser ends `<br />` in its own way. Most texts are well nested already, and are parsed once.
+  return nested === safe.replaceAll(' />', '>') ? nested : nestWell(nested);
 }
 
 function setOrDelete(attributes: sanitizeHtml.Attributes, name: string, value: string | undefined): void {
@@ -142,7 +143,7 @@ function nestOnce(html: string): string {
   const place = defaultTreeAdapter.createElement('div', names.NS.HTML, []);
   const fragment = parseFragment(place, html, {});
   settle(fragment);
-  return serialize(fragment);
+  return writeTree(fragment);
 }
 
 type Parent = DefaultTreeAdapterTypes.ParentNode;

@@ -1,13 +1,6 @@
 /** XML 1.0 as text. Whatever goes in, the result is well formed. https://www.w3.org/TR/xml/ */
 
-const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
-// With the flag `u` the surrogates are only those that stand alone.
-const allForbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/gu;
-
-/** The text without the characters that XML 1.0 cannot hold, in any form. XML 2.2. */
-export function dropForbidden(text: string): string {
-  return forbidden.test(text) || !text.isWellFormed() ? text.replace(allForbidden, '') : text;
-}
+import { dropForbidden, dropInvisible } from '../post/htmlText.ts';
 
 /**
  * Text as the content of an element. `&`, `<` and `>` as numbers, as the RSS Profile advises: the parser's result is the
@@ -41,22 +34,11 @@ export function parent(name: string, attributes: Attributes, children: string): 
 }
 
 /**
- * HTML as a CDATA section. `]]>` would end it, and is the same to HTML as `]]&gt;`: so there is only ever one section,
- * which readers with a parser of their own need.
+ * HTML as a CDATA section, just as it is. `]]>` would end it: what writes our HTML escapes every `>`, so that there is
+ * only ever one section, which readers with a parser of their own need.
  */
 export function htmlElement(name: string, attributes: Attributes, html: string): string {
-  let text = visibleHtml(html).replaceAll(']]>', ']]&gt;');
-  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
-  return `<${name}${formatAttributes(attributes)}><![CDATA[${text}]]></${name}>\n`;
-}
-
-// C1 and DEL, and the code points that Unicode keeps out of texts.
-const invisible = /[\x7f-\x9f\ufdd0-\ufdef]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f-\udbff][\udffe\udfff]/;
-const allInvisible = /[\x7f-\x9f\p{Noncharacter_Code_Point}]/gu;
-
-/** Text without the characters that HTML forbids, none of which anybody would see. HTML 13.2.3.5. */
-export function dropInvisible(text: string): string {
-  return invisible.test(text) ? text.replace(allInvisible, '') : text;
+  return `<${name}${formatAttributes(attributes)}><![CDATA[${html.replaceAll(']]>', ']]]]><![CDATA[>')}]]></${name}>\n`;
 }
 
 const lineBreak = /[\r\n]/;
@@ -70,22 +52,6 @@ export function plainLine(text: string): string {
   if (!lineBreak.test(visible)) return visible;
   const lines = visible.split(lineBreak).map((line) => line.trim());
   return lines.filter((line) => line !== '').join(' ');
-}
-
-/** What the next function may have to change; surrogates may stand alone. Nearly no text has any. */
-const doubtful = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xc2\xc3\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]/;
-
-/**
- * HTML as it is shown, without what HTML forbids. What looks like a text that was read in the wrong encoding (`Ã©`, and
- * the sign for it) is written as a number: validators, and readers that mend such texts, take it for a mistake. So is
- * the sign that makes a description (`alt="use src='x'"`) look like an address to them.
- */
-function visibleHtml(html: string): string {
-  const text = doubtful.test(html)
-    ? dropInvisible(dropForbidden(html)).replace(/\ufffd|(?<=[\xc2\xc3])[\xa0-\xbf]/g, toNumber)
-    : html;
-  if (!text.includes(' alt="') && !text.includes(' title="')) return text;
-  return text.replace(/ (?:alt|title)="[^"]*"/g, (attribute) => attribute.replace(/(?<=src)=/gi, '&#61;'));
 }
 
 /**

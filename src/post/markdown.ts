@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
+import { useOwnEscapes } from './htmlRules.ts';
 import { elementsDroppedWhole } from './safeHtml.ts';
 
 export type { Token };
@@ -41,6 +42,7 @@ export function createMarkdown({ offsets = false }: MarkdownOptions = {}): Markd
   const footnotes: (parser: MarkdownIt) => void = load('markdown-it-footnote');
   parser.use(footnotes);
   simplifyFootnotes(parser);
+  useOwnEscapes(parser);
   if (offsets) keepOffsets(parser);
   return {
     parse(body, place) {

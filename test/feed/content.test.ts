@@ -1,4 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { renderContent } from '../../src/feed/content.ts';
+import { findDanger } from '../../src/feed/danger.ts';
+import { createMarkdown } from '../../src/post/markdown.ts';
 import { contentOf, type SampleFields, sampleFeed, samplePost, siteUrl, surroundings } from '../support/feedPosts.ts';
 
 const ann = { name: 'Ann Lee' };
@@ -99,4 +102,31 @@ test.each([
   const html = contentOf(body);
   expect(html).not.toMatch(/<a [^>]*>(?:(?!<\/a>).)*<a /s);
   if (expected !== undefined) expect(html).toBe(`<p>${expected}</p>\n`);
+});
+
+test('characters that look like a wrong encoding are numbers in the byline, too, and themselves in excerpts', () => {
+  expect(contentOf('Hello.', { authors: [{ name: 'Ã© \ufffd' }] })).toContain('<em>Text by Ã&#xA9; &#xFFFD;</em>');
+  const [item] = sampleFeed([samplePost({ body: '> Ã© \ufffd' })]).items;
+  expect(item?.render().summary).toBe('Ã© \ufffd');
+});
+
+test.each([
+  ['<p onclick="x">y</p>', 'onclick="x" of <p>'],
+  ['a <b>b</b> <script>x</script>', '<script>'],
+  ['[a](b) `<b>`\n\n[c](d)', 'href="javascript:x" of <a>'],
+])('were HTML not sanitised, there would be no feed: %j', (body, danger) => {
+  const rendering = {
+    markdown: createMarkdown(),
+    makeSafe: (html: string) => html,
+    findDanger,
+    rewrite: () => 'javascript:x',
+    file: 'posts/a.md',
+    url: 'https://e.org/a/',
+    guid: 'https://e.org/a/',
+    authors: [],
+    photosBy: [],
+  };
+  expect(() => renderContent(body, rendering)).toThrow(
+    `posts/a.md: unsafe HTML in the feed: ${danger}; remove this HTML from the post and report the bug`,
+  );
 });

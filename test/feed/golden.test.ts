@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { defaultConfig } from '../../src/blog/config.ts';
 import { compareFeeds, itemsOf } from '../../src/feed/changes.ts';
+import { findDanger } from '../../src/feed/danger.ts';
 import { toFeed } from '../../src/feed/feed.ts';
 import { makeSafe } from '../../src/feed/html.ts';
 import { createMarkdown } from '../../src/post/markdown.ts';
@@ -190,7 +191,7 @@ test('a feed’s date is the newest of its items', () => {
 
 test('a blog without a title is known by its host, a filtered feed by what it is of', () => {
   const settings = { config: defaultConfig(), selfUrl: `${siteUrl}/feed.xml`, content: 'full' } as const;
-  expect(toFeed([], settings, surroundings(), { markdown: createMarkdown(), makeSafe })).toMatchObject({
+  expect(toFeed([], settings, surroundings(), { markdown: createMarkdown(), makeSafe, findDanger })).toMatchObject({
     title: 'blog.example.org',
     description: 'blog.example.org',
     link: `${siteUrl}/`,

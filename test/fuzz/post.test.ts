@@ -4,8 +4,9 @@ import { addressOf } from '../../src/blog/address.ts';
 import { defaultConfig } from '../../src/blog/config.ts';
 import { checkBody } from '../../src/checks/body.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
-import { dropInvisible } from '../../src/feed/xml.ts';
+
 import { frontMatterEnd } from '../../src/post/frontMatter.ts';
+import { dropInvisible } from '../../src/post/htmlText.ts';
 import { toDiagnostics } from '../../src/post/locate.ts';
 import { createMarkdown } from '../../src/post/markdown.ts';
 import { type PostReading, readPost } from '../../src/post/post.ts';

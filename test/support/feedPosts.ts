@@ -3,6 +3,7 @@ import { addressOf } from '../../src/blog/address.ts';
 import { defaultConfig } from '../../src/blog/config.ts';
 import type { FileFacts, Surroundings } from '../../src/feed/address.ts';
 import { writeAtom } from '../../src/feed/atom.ts';
+import { findDanger } from '../../src/feed/danger.ts';
 import { type FeedEntry, type FeedSettings, toFeed } from '../../src/feed/feed.ts';
 import { makeSafe } from '../../src/feed/html.ts';
 import { writeJsonFeed } from '../../src/feed/jsonFeed.ts';
@@ -78,7 +79,11 @@ export function sampleFeed(entries: readonly FeedEntry[], type: FeedType = 'rss'
     content: options.content ?? 'full',
     ...(options.only && { only: options.only }),
   };
-  return toFeed(entries, settings, options.around ?? surroundings(), { markdown: createMarkdown(), makeSafe });
+  return toFeed(entries, settings, options.around ?? surroundings(), {
+    markdown: createMarkdown(),
+    makeSafe,
+    findDanger,
+  });
 }
 
 /** The text of a feed of these posts. */

@@ -1,0 +1,58 @@
+/** Text → HTML, escaped before it is part of any markup: nothing that is written in a text can begin or end a tag. */
+
+const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
+// With the flag `u` the surrogates are only those that stand alone.
+const allForbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/gu;
+
+/** The text without the characters that XML 1.0 cannot hold, in any form. XML 2.2. */
+export function dropForbidden(text: string): string {
+  return forbidden.test(text) || !text.isWellFormed() ? text.replace(allForbidden, '') : text;
+}
+
+// C1 and DEL, and the code points that Unicode keeps out of texts.
+const invisible = /[\x7f-\x9f\ufdd0-\ufdef]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f-\udbff][\udffe\udfff]/;
+const allInvisible = /[\x7f-\x9f\p{Noncharacter_Code_Point}]/gu;
+
+/** Text without the characters that HTML forbids, none of which anybody would see. HTML 13.2.3.5. */
+export function dropInvisible(text: string): string {
+  return invisible.test(text) ? text.replace(allInvisible, '') : text;
+}
+
+/** What escaping may have to change beside the characters that mean something to HTML. Nearly no text has any. */
+const doubtful = /[\0-\x08\x0b-\x1f\x7f-\x9f\xc2\xc3\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]/;
+
+/** What looks like a text that was read in the wrong encoding: `Ã©`, and the sign for it. */
+const wrongEncoding = /\ufffd|(?<=[\xc2\xc3])[\xa0-\xbf]/g;
+
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\xa0': '&nbsp;',
+};
+
+/**
+ * Text as HTML, between tags or between double quotes; `special` is all that is to be escaped in it. Without what HTML
+ * forbids, and with line breaks as a parser would read them.
+ */
+export function escapeHtml(text: string, special: RegExp): string {
+  const isDoubtful = doubtful.test(text);
+  const clean = isDoubtful ? dropInvisible(dropForbidden(text)).replace(/\r\n?/g, '\n') : text;
+  const escaped = clean.replace(special, (character) => references[character] ?? '');
+  return isDoubtful ? numberWrongEncoding(escaped) : escaped;
+}
+
+/**
+ * Escaped text with a number for each character that validators, and readers that fix such texts, would take for a
+ * wrong encoding.
+ */
+export function numberWrongEncoding(escaped: string): string {
+  return escaped.replace(wrongEncoding, (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`);
+}
+
+/** The value of an attribute as HTML. To the W3C's validator `src=` in a description is the beginning of a URL. */
+export function escapeHtmlAttribute(name: string, value: string, special: RegExp): string {
+  const escaped = escapeHtml(value, special);
+  return name === 'alt' || name === 'title' ? escaped.replace(/(?<=src)=/gi, '&#61;') : escaped;
+}
