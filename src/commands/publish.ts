@@ -17,7 +17,7 @@ import { readDateOption } from './options.ts';
 import { printDone } from './printing.ts';
 import { movedLinks, unreadNote } from './renameLinks.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewriting.ts';
-import { openSite, type Site } from './site.ts';
+import { openSite, type Site, warnOfClock } from './site.ts';
 
 interface PublishOptions {
   date?: string;
@@ -62,6 +62,10 @@ async function runPublish(wanted: string, options: PublishOptions, context: Cont
     }
     shell.out(`${visible(file.file)}\n`);
     return exit.done;
+  }
+  if (!options.keepDate && options.date === undefined) {
+    const others = shelf.library.entries.filter((one) => one !== entry).map(({ post }) => post);
+    warnOfClock(others, site, context);
   }
   const date = options.keepDate ? undefined : readDateOption(options.date, site.now, site.config.timeZone);
   const text = textOf(file);
