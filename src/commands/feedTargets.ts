@@ -1,6 +1,6 @@
 /** Which feeds are made of the posts, and where each goes. Spec section 6. */
 import { join } from 'node:path';
-import { findCategory } from '../blog/config.ts';
+import { feedSlug } from '../blog/feedSlug.ts';
 import { UserError } from '../errors.ts';
 import type { Surroundings } from '../feed/address.ts';
 import type { Renderer } from '../feed/content.ts';
@@ -9,6 +9,7 @@ import { holdsExactly } from '../files/existing.ts';
 import { createMarkdown, type Markdown } from '../post/markdown.ts';
 import type { Post } from '../post/post.ts';
 import { foldName, slugKey } from '../post/slug.ts';
+import { byCategory, properName } from './feedCategories.ts';
 import { type FeedOptions, type FeedSite, publishedAt } from './feedOptions.ts';
 import type { FeedPosts } from './feedSource.ts';
 import type { Progress } from './progress.ts';
@@ -85,12 +86,12 @@ export async function planFeeds(
     const categories = category.map((name) =>
       properName(
         spelling(name, entries, (post) => post.categories),
-        site,
+        site.config,
       ),
     );
     const authors = author.map((name) => spelling(name, entries, (post) => post.authors.map((person) => person.name)));
     const filtered = filteredPath({
-      category: categories.map((name) => categorySlug(name, site)),
+      category: categories.map((name) => feedSlug(name, site.config.categories)),
       author: authors.map((name) => slugKey(name) || 'author'),
     });
     const published = filtered === '' ? addressOf(type) : `${filtered}/${names[type]}`;
@@ -118,49 +119,11 @@ function filteredPath(slugs: Readonly<Record<string, readonly string[]>>): strin
     .join('');
 }
 
-interface CategoryPosts {
-  slug: string;
-  name: string;
-  posts: FeedEntry[];
-}
-
-/** The posts of each category, the config's first; two that would have one slug get `-2`, `-3`… */
-function byCategory(entries: readonly FeedEntry[], site: FeedSite): CategoryPosts[] {
-  const found = new Map<string, CategoryPosts>();
-  const slugs = new Set<string>();
-  const add = (name: string): CategoryPosts => {
-    const known = found.get(foldName(name));
-    if (known) return known;
-    const wanted = categorySlug(name, site);
-    let slug = wanted;
-    // On some disks “News” and “news” are one folder.
-    for (let number = 2; slugs.has(slug.toLowerCase()); number++) slug = `${wanted}-${number}`;
-    slugs.add(slug.toLowerCase());
-    const posts: CategoryPosts = { slug, name, posts: [] };
-    found.set(foldName(name), posts);
-    return posts;
-  };
-  for (const { name } of site.config.categories ?? []) add(name);
-  for (const entry of entries) {
-    for (const { posts } of new Set(entry.post.categories.map((one) => add(properName(one, site))))) posts.push(entry);
-  }
-  return [...found.values()];
-}
-
 /** A name that was asked for, as the newest post that has it spells it. */
 function spelling(asked: string, entries: readonly FeedEntry[], namesOf: (post: Post) => readonly string[]): string {
   const names = entries.flatMap(({ post }) => namesOf(post));
   const wanted = foldName(asked);
   return names.find((name) => foldName(name) === wanted) ?? names.find((name) => slugKey(name) === wanted) ?? asked;
-}
-
-/** A category's name as the config spells it. */
-function properName(name: string, site: FeedSite): string {
-  return findCategory(name, site.config.categories ?? [])?.name ?? name;
-}
-
-function categorySlug(name: string, site: FeedSite): string {
-  return findCategory(name, site.config.categories ?? [])?.slug ?? (slugKey(name) || 'category');
 }
 
 /** The pieces of a feed, a piece a post or so; whoever waits is told how far it is. */

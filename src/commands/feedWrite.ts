@@ -4,6 +4,7 @@ import { exit, UserError } from '../errors.ts';
 import { realPath } from '../files/existing.ts';
 import { isMissing } from '../files/folder.ts';
 import { isInside } from '../files/posts.ts';
+import { whyUnwritable } from '../files/writable.ts';
 import { createFolder, replaceFile } from '../files/write.ts';
 import { plural } from '../report/diagnostics/summary.ts';
 import { visible, visibleLines } from '../report/escape.ts';
@@ -40,6 +41,7 @@ export async function writeFeeds(
     for (const { shown } of stale) shell.err(`${shown} is not what would be written now\n`);
     return stale.length > 0 ? exit.found : exit.done;
   }
+  checkPlaces(stale);
   await refuseOrGoOn(stale, published, options.force ?? false, site);
   for (const file of files) {
     const { target, path, shown } = file;
@@ -70,6 +72,15 @@ async function showChanges(
     } else shell.out(formatChanges(file.shown, comparison));
   }
   return status;
+}
+
+/** Throws UserError where one of the files cannot be made: of many feeds, none is written then. */
+function checkPlaces(files: readonly FeedFile[]): void {
+  const problems = files.flatMap(({ path, shown }) => {
+    const problem = whyUnwritable(path);
+    return problem === undefined ? [] : [`cannot write ${shown}: ${problem}`];
+  });
+  if (problems.length > 0) throw new UserError(problems.join('\n'));
 }
 
 /** Throws UserError where one of the files must not be overwritten. */
