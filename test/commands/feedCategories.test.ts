@@ -1,5 +1,5 @@
 /** The folders of `feed --all`: names that every disk can hold, one for each category, or nothing at all. */
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { config, feed, read } from '../support/feedSite.ts';
@@ -90,16 +90,17 @@ test('a place that cannot be written is found before the first feed is', async (
       /cannot read out\/category\/x\/feed\.xml: a part of its/,
     ],
     [(out: string) => mkdirSync(join(out, 'category/x/feed.xml'), { recursive: true }), /feed\.xml is a folder/],
-    [(_: string) => undefined, /cannot read .*: its name is too long/],
+    [(_: string) => undefined, /cannot write new.*: its name is too long/],
   ] as const) {
     const isLong = message.source.includes('too long');
     const folder = siteWith(['X'], isLong ? `${config}categories: [{ name: X, slug: ${long} }]\n` : config);
     mkdirSync(join(folder, 'out'));
     prepare(join(folder, 'out'));
     const before = filesIn(folder);
-    const { status, stderr } = await feed(folder, '--all', '-o', isLong ? `out/${'a'.repeat(256)}` : 'out');
+    const { status, stderr } = await feed(folder, '--all', '-o', isLong ? `new/${'a'.repeat(256)}` : 'out');
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(message) });
     expect(filesIn(folder)).toEqual(before);
+    expect(existsSync(join(folder, 'new'))).toBe(false);
   }
 });
 
