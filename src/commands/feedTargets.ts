@@ -4,7 +4,7 @@ import { feedSlug } from '../blog/feedSlug.ts';
 import { UserError } from '../errors.ts';
 import type { Surroundings } from '../feed/address.ts';
 import type { Renderer } from '../feed/content.ts';
-import { type Feed, type FeedEntry, type FeedSettings, feedGuid, toFeed } from '../feed/feed.ts';
+import { type Feed, type FeedEntry, type FeedSettings, type FeedType, feedGuid, toFeed } from '../feed/feed.ts';
 import { holdsExactly } from '../files/existing.ts';
 import { createMarkdown, type Markdown } from '../post/markdown.ts';
 import type { Post } from '../post/post.ts';
@@ -14,11 +14,10 @@ import { type FeedOptions, type FeedSite, publishedAt } from './feedOptions.ts';
 import type { FeedPosts } from './feedSource.ts';
 import type { Progress } from './progress.ts';
 
-type FeedType = NonNullable<FeedOptions['type']>;
-
 export interface FeedTarget {
   /** As the options name it; empty for stdout. */
   path: string;
+  type: FeedType;
   feed: Feed;
   /** The feed's text, made anew at each call. */
   pieces(): Iterable<string>;
@@ -72,12 +71,12 @@ export async function planFeeds(
   ): Promise<FeedTarget> => {
     const write = await writers[type]();
     const selfUrl = options.selfUrl ?? publishedAt(site, published);
-    const settings: FeedSettings = { config: site.config, selfUrl, content, only };
+    const settings: FeedSettings = { type, config: site.config, selfUrl, content, only };
     const fed = limit > 0 ? posts.slice(0, limit) : posts;
     const feed = toFeed(fed, settings, surroundings, renderer);
     const fileOf = (guid: string): string | undefined =>
-      fed.find((entry) => feedGuid(entry, site.siteUrl).value === guid)?.post.file;
-    return { path, feed, pieces: () => told(write(feed), feed.items.length, site.progress), fileOf };
+      fed.find((entry) => feedGuid(entry, site.siteUrl, type).value === guid)?.post.file;
+    return { path, type, feed, pieces: () => told(write(feed), feed.items.length, site.progress), fileOf };
   };
   const names: Record<FeedType, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
   const addressOf = (type: FeedType): string => (type === 'rss' ? site.config.feed.path : `/${names[type]}`);

@@ -1,6 +1,7 @@
 /** Planned feeds → printed, written, checked or compared. Spec section 6, “Safe for subscribers”. */
 import { dirname, resolve } from 'node:path';
 import { exit, UserError } from '../errors.ts';
+import type { FeedType } from '../feed/feed.ts';
 import { realPath } from '../files/existing.ts';
 import { isMissing } from '../files/folder.ts';
 import { isInside } from '../files/posts.ts';
@@ -19,7 +20,7 @@ import { type FeedFile, type FeedTarget, isCurrent } from './feedTargets.ts';
  */
 export async function writeFeeds(
   targets: readonly FeedTarget[],
-  published: () => readonly string[],
+  published: (type: FeedType) => readonly string[],
   options: FeedOptions,
   site: FeedSite,
   { shell, globals }: Context,
@@ -59,7 +60,7 @@ export async function writeFeeds(
 /** Prints what each feed would change for subscribers. A file that is no feed cannot be compared: status 1. */
 async function showChanges(
   files: readonly FeedFile[],
-  published: () => readonly string[],
+  published: (type: FeedType) => readonly string[],
   shell: Context['shell'],
 ): Promise<number> {
   const { compareWithFile, formatChanges } = await import('./feedChanges.ts');
@@ -86,7 +87,7 @@ function checkPlaces(files: readonly FeedFile[]): void {
 /** Throws UserError where one of the files must not be overwritten. */
 async function refuseOrGoOn(
   files: readonly FeedFile[],
-  published: () => readonly string[],
+  published: (type: FeedType) => readonly string[],
   force: boolean,
   site: FeedSite,
 ): Promise<void> {
