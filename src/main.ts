@@ -19,7 +19,7 @@ export async function main(args: readonly string[], plainShell: Shell = processS
     const program = createProgram(shell, (result) => {
       status = result;
     });
-    await program.parseAsync([...readHelp(args)], { from: 'user' });
+    await program.parseAsync([...readHelp(args, program)], { from: 'user' });
     return status;
   } catch (error) {
     return statusOfError(error, shell);

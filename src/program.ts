@@ -60,13 +60,36 @@ export function createProgram(shell: Shell, done: (status: number) => void): Com
   return program;
 }
 
-/** `help list` → `list --help`, which knows the command's options. Throws UserError for a command that there is not. */
-export function readHelp(args: readonly string[]): readonly string[] {
-  const [first, name] = args;
-  if (first !== 'help') return args;
+/**
+ * `help list` → `list --help`, which knows the command's options; global options may stand anywhere between the two.
+ * Throws UserError for a command that does not exist.
+ */
+export function readHelp(args: readonly string[], program: Command): readonly string[] {
+  const help = findOperand(args, 0, program);
+  if (args[help] !== 'help') return args;
+  const name = args[findOperand(args, help + 1, program)];
   const known = commandSummaries.some((command) => command.name === name || command.aliases.includes(name ?? ''));
-  if (name !== undefined && !known && !name.startsWith('-')) throw unknownCommand(name);
-  return [...args.slice(1), '--help'];
+  if (name !== undefined && !known) throw unknownCommand(name);
+  return [...args.slice(0, help), ...args.slice(help + 1), '--help'];
+}
+
+/** The index of the first argument from `start` on that is neither an option nor an option's value; -1 where none is. */
+function findOperand(args: readonly string[], start: number, program: Command): number {
+  for (let at = start; at < args.length; at++) {
+    const arg = args[at] ?? '';
+    if (arg === '--') return -1;
+    if (!arg.startsWith('-') || arg === '-') return at;
+    if (takesNext(arg, program)) at++;
+  }
+  return -1;
+}
+
+/** Whether a global option has its value in the next argument: `--dir x`, `-C x`, `-qC x`, but not `--dir=x` or `-Cx`. */
+function takesNext(arg: string, program: Command): boolean {
+  if (arg.startsWith('--')) return program.options.some(({ long, required }) => required && long === arg);
+  const letters = [...arg.slice(1)].map((letter) => program.options.find(({ short }) => short === `-${letter}`));
+  const first = letters.findIndex((option) => option === undefined || option.required);
+  return first === letters.length - 1 && letters[first] !== undefined;
 }
 
 function unknownCommand(name: string): UserError {

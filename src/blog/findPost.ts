@@ -22,6 +22,8 @@ export function findPost(wanted: string, file: string, entries: readonly Entry[]
     ({ post }) => post.file === file || (/\.(?:md|markdown)$/i.test(wanted) && post.file.endsWith(`/${wanted}`)),
     ({ post }) => id !== undefined && post.id === id,
     ({ post }) => foldName(post.slug) === slug,
+    // An id that is no URI looks like a slug, which is what people mean.
+    ({ post }) => post.id !== undefined && post.id === wanted.trim(),
     ({ url }) => address !== undefined && addressKey(url) === address,
     ({ post }) => address !== undefined && post.aliases.some((alias) => keyOf(alias) === address),
     isBeginning,

@@ -1,6 +1,6 @@
 /** All posts together: which are valid, and what only their neighbours show. Spec section 2, “invalid post”. */
 import type { Fault, RuleId } from '../diagnostic.ts';
-import { guidOf } from '../post/id.ts';
+import { guidOf, isUri } from '../post/id.ts';
 import { makesInvalid, type Post, type PostReading } from '../post/post.ts';
 import { addressKey, createAddresser } from './address.ts';
 import type { Config } from './config.ts';
@@ -40,6 +40,7 @@ export function toLibrary(readings: readonly PostReading[], config: Config): Lib
   const anAddress = ids.some((id) => id?.startsWith('http'));
   const identities = anAddress ? ids.map((id, index) => id ?? entries[index]?.url.toLowerCase()) : ids;
   addTwins(entries, 'id-duplicate', identities);
+  addAtomTwins(entries, ids);
   addTwins(
     entries,
     'url-duplicate',
@@ -83,6 +84,18 @@ function addTwins(
     if (rule === 'id-duplicate' && group.every(({ post }) => post.id === undefined)) continue;
     for (const entry of group) entry.reading.faults.push(twinFault(rule, entry, group));
   }
+}
+
+/** In Atom a post whose id is no URI is known by its URL, which another may have as its id. */
+function addAtomTwins(entries: readonly ReadEntry[], ids: readonly (string | undefined)[]): void {
+  const isText = ids.map((id) => id !== undefined && !isUri(id));
+  if (!isText.includes(true)) return;
+  const urls = new Set(entries.filter((_, index) => isText[index]).map(({ url }) => url.toLowerCase()));
+  const taken = ids.map((id, index) => {
+    if (isText[index]) return entries[index]?.url.toLowerCase();
+    return id !== undefined && urls.has(id) ? id : undefined;
+  });
+  if (taken.some((id, index) => id !== undefined && !isText[index])) addTwins(entries, 'id-duplicate', taken);
 }
 
 /** So many of the others are named. */

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { selectPosts } from '../blog/query.ts';
 import { exit, UserError } from '../errors.ts';
-import { feedGuid } from '../feed/feed.ts';
+import { type FeedType, feedGuid } from '../feed/feed.ts';
 import { plural } from '../report/diagnostics/summary.ts';
 import type { Context } from './context.ts';
 import { checkOptions, type FeedOptions, withSiteUrl } from './feedOptions.ts';
@@ -65,7 +65,7 @@ async function runFeed(given: FeedOptions, context: Context): Promise<number> {
   const readable = await source.readable(entries, wanted);
   if (!readable) return exit.found;
   const targets = await planFeeds(readable, options, site, limit, source.surroundings);
-  const guids = (): string[] => published.map((entry) => feedGuid(entry, site.siteUrl).value);
+  const guids = (type: FeedType): string[] => published.map((entry) => feedGuid(entry, site.siteUrl, type).value);
   const status = await writeFeeds(targets, guids, options, site, context);
   const leftOut = source.leftOut();
   if (leftOut === 0) return status;

@@ -1,5 +1,6 @@
 /** What a new feed would change for those who read the old one. Loaded only where there may be an old one. */
 import { compareFeeds, type FeedChanges, itemsOf } from '../feed/changes.ts';
+import type { FeedType } from '../feed/feed.ts';
 import { type ReadItem, readFeedItems } from '../feed/readItems.ts';
 import { readPieces } from '../files/existing.ts';
 import { plural } from '../report/diagnostics/summary.ts';
@@ -15,7 +16,7 @@ export type FeedComparison = FeedChanges | 'new' | 'no-feed';
  */
 export function compareWithFile(
   { target, path, shown }: FeedFile,
-  published: () => readonly string[],
+  published: (type: FeedType) => readonly string[],
   contents = false,
 ): FeedComparison {
   const old = readPieces(path, shown);
@@ -23,7 +24,7 @@ export function compareWithFile(
   const before = readFeedItems(old);
   if (!before) return 'no-feed';
   const after = (contents && readFeedItems(target.pieces())) || itemsOf(target.feed);
-  return compareFeeds(before, after, published());
+  return compareFeeds(before, after, published(target.type));
 }
 
 /** The changes for people: a line each, and what they mean for subscribers. */

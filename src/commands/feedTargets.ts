@@ -1,23 +1,23 @@
 /** Which feeds are made of the posts, and where each goes. Spec section 6. */
 import { join } from 'node:path';
-import { findCategory } from '../blog/config.ts';
+import { feedSlug } from '../blog/feedSlug.ts';
 import { UserError } from '../errors.ts';
 import type { Surroundings } from '../feed/address.ts';
 import type { Renderer } from '../feed/content.ts';
-import { type Feed, type FeedEntry, type FeedSettings, feedGuid, toFeed } from '../feed/feed.ts';
+import { type Feed, type FeedEntry, type FeedSettings, type FeedType, feedGuid, toFeed } from '../feed/feed.ts';
 import { holdsExactly } from '../files/existing.ts';
 import { createMarkdown, type Markdown } from '../post/markdown.ts';
 import type { Post } from '../post/post.ts';
 import { foldName, slugKey } from '../post/slug.ts';
+import { byCategory, properName } from './feedCategories.ts';
 import { type FeedOptions, type FeedSite, publishedAt } from './feedOptions.ts';
 import type { FeedPosts } from './feedSource.ts';
 import type { Progress } from './progress.ts';
 
-type FeedType = NonNullable<FeedOptions['type']>;
-
 export interface FeedTarget {
   /** As the options name it; empty for stdout. */
   path: string;
+  type: FeedType;
   feed: Feed;
   /** The feed's text, made anew at each call. */
   pieces(): Iterable<string>;
@@ -74,12 +74,12 @@ export async function planFeeds(
   ): Promise<FeedTarget> => {
     const write = await writers[type]();
     const selfUrl = options.selfUrl ?? publishedAt(site, published);
-    const settings: FeedSettings = { config: site.config, selfUrl, content, only };
+    const settings: FeedSettings = { type, config: site.config, selfUrl, content, only };
     const fed = limit > 0 ? posts.slice(0, limit) : posts;
     const feed = toFeed(fed, settings, surroundings, renderer);
     const fileOf = (guid: string): string | undefined =>
-      fed.find((entry) => feedGuid(entry, site.siteUrl).value === guid)?.post.file;
-    return { path, feed, pieces: () => told(write(feed), feed.items.length, site.progress), fileOf };
+      fed.find((entry) => feedGuid(entry, site.siteUrl, type).value === guid)?.post.file;
+    return { path, type, feed, pieces: () => told(write(feed), feed.items.length, site.progress), fileOf };
   };
   const names: Record<FeedType, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
   const addressOf = (type: FeedType): string => (type === 'rss' ? site.config.feed.path : `/${names[type]}`);
@@ -88,12 +88,12 @@ export async function planFeeds(
     const categories = category.map((name) =>
       properName(
         spelling(name, entries, (post) => post.categories),
-        site,
+        site.config,
       ),
     );
     const authors = author.map((name) => spelling(name, entries, (post) => post.authors.map((person) => person.name)));
     const filtered = filteredPath({
-      category: categories.map((name) => categorySlug(name, site)),
+      category: categories.map((name) => feedSlug(name, site.config.categories)),
       author: authors.map((name) => slugKey(name) || 'author'),
     });
     const published = filtered === '' ? addressOf(type) : `${filtered}/${names[type]}`;
@@ -121,49 +121,11 @@ function filteredPath(slugs: Readonly<Record<string, readonly string[]>>): strin
     .join('');
 }
 
-interface CategoryPosts {
-  slug: string;
-  name: string;
-  posts: FeedEntry[];
-}
-
-/** The posts of each category, the config's first; two that would have one slug get `-2`, `-3`… */
-function byCategory(entries: readonly FeedEntry[], site: FeedSite): CategoryPosts[] {
-  const found = new Map<string, CategoryPosts>();
-  const slugs = new Set<string>();
-  const add = (name: string): CategoryPosts => {
-    const known = found.get(foldName(name));
-    if (known) return known;
-    const wanted = categorySlug(name, site);
-    let slug = wanted;
-    // On some disks “News” and “news” are one folder.
-    for (let number = 2; slugs.has(slug.toLowerCase()); number++) slug = `${wanted}-${number}`;
-    slugs.add(slug.toLowerCase());
-    const posts: CategoryPosts = { slug, name, posts: [] };
-    found.set(foldName(name), posts);
-    return posts;
-  };
-  for (const { name } of site.config.categories ?? []) add(name);
-  for (const entry of entries) {
-    for (const { posts } of new Set(entry.post.categories.map((one) => add(properName(one, site))))) posts.push(entry);
-  }
-  return [...found.values()];
-}
-
 /** A name that was asked for, as the newest post that has it spells it. */
 function spelling(asked: string, entries: readonly FeedEntry[], namesOf: (post: Post) => readonly string[]): string {
   const names = entries.flatMap(({ post }) => namesOf(post));
   const wanted = foldName(asked);
   return names.find((name) => foldName(name) === wanted) ?? names.find((name) => slugKey(name) === wanted) ?? asked;
-}
-
-/** A category's name as the config spells it. */
-function properName(name: string, site: FeedSite): string {
-  return findCategory(name, site.config.categories ?? [])?.name ?? name;
-}
-
-function categorySlug(name: string, site: FeedSite): string {
-  return findCategory(name, site.config.categories ?? [])?.slug ?? (slugKey(name) || 'category');
 }
 
 /** The pieces of a feed, a piece a post or so; whoever waits is told how far it is. */

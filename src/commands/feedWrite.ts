@@ -1,9 +1,11 @@
 /** Planned feeds → printed, written, checked or compared. Spec section 6, “Safe for subscribers”. */
 import { dirname, resolve } from 'node:path';
 import { exit, UserError } from '../errors.ts';
+import type { FeedType } from '../feed/feed.ts';
 import { isMissing } from '../files/folder.ts';
 import { outsideProblem, realPath } from '../files/outside.ts';
 import { isInside } from '../files/posts.ts';
+import { whyUnwritable } from '../files/writable.ts';
 import { createFolder, replaceFile } from '../files/write.ts';
 import { plural } from '../report/diagnostics/summary.ts';
 import { visible, visibleLines } from '../report/escape.ts';
@@ -18,7 +20,7 @@ import { type FeedFile, type FeedTarget, isCurrent } from './feedTargets.ts';
  */
 export async function writeFeeds(
   targets: readonly FeedTarget[],
-  published: () => readonly string[],
+  published: (type: FeedType) => readonly string[],
   options: FeedOptions,
   site: FeedSite,
   { shell, globals }: Context,
@@ -44,6 +46,7 @@ export async function writeFeeds(
     for (const { shown } of stale) shell.err(`${shown} is not what would be written now\n`);
     return stale.length > 0 ? exit.found : exit.done;
   }
+  checkPlaces(stale);
   await refuseOrGoOn(stale, published, options.force ?? false, site);
   for (const file of files) {
     const { target, path, shown } = file;
@@ -68,7 +71,7 @@ function refuseOutside(files: readonly FeedFile[], root: string): void {
 /** Prints what each feed would change for subscribers. A file that is no feed cannot be compared: status 1. */
 async function showChanges(
   files: readonly FeedFile[],
-  published: () => readonly string[],
+  published: (type: FeedType) => readonly string[],
   shell: Context['shell'],
 ): Promise<number> {
   const { compareWithFile, formatChanges } = await import('./feedChanges.ts');
@@ -83,10 +86,19 @@ async function showChanges(
   return status;
 }
 
+/** Throws UserError where one of the files cannot be made: of many feeds, none is written then. */
+function checkPlaces(files: readonly FeedFile[]): void {
+  const problems = files.flatMap(({ path, shown }) => {
+    const problem = whyUnwritable(path);
+    return problem === undefined ? [] : [`cannot write ${shown}: ${problem}`];
+  });
+  if (problems.length > 0) throw new UserError(problems.join('\n'));
+}
+
 /** Throws UserError where one of the files must not be overwritten. */
 async function refuseOrGoOn(
   files: readonly FeedFile[],
-  published: () => readonly string[],
+  published: (type: FeedType) => readonly string[],
   force: boolean,
   site: FeedSite,
 ): Promise<void> {

@@ -24,7 +24,7 @@ import { nextStep, numbered, report } from './newReport.ts';
 import { openPattern, type Pattern } from './newTemplate.ts';
 import { collect } from './options.ts';
 import { printDone } from './printing.ts';
-import { createPostReader, openSite, readLibrary, type Site } from './site.ts';
+import { createPostReader, openSite, readLibrary, type Site, warnOfClock } from './site.ts';
 
 interface NewOptions extends GivenOptions {
   template?: string;
@@ -95,6 +95,7 @@ async function runNew(
   const editor = options.edit ? editorCommand(shell.env) : undefined;
   const site = await openSite(context);
   const { files, library } = readFolder(site);
+  if (options.date === undefined) warnOfClock(postsOf(library), site, context);
   const from = options.from === undefined ? undefined : readFrom(options.from, files, library, site);
   const pattern = from && options.template === undefined ? undefined : openPattern(options.template, site, hint);
   const given = readGiven(options, from?.entry.post, library, site, hint);

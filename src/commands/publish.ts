@@ -17,7 +17,7 @@ import { readDateOption } from './options.ts';
 import { printDone } from './printing.ts';
 import { movedLinks, unreadNote } from './renameLinks.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewriting.ts';
-import { openSite, type Site } from './site.ts';
+import { openSite, type Site, warnOfClock } from './site.ts';
 
 interface PublishOptions {
   date?: string;
@@ -63,12 +63,18 @@ async function runPublish(wanted: string, options: PublishOptions, context: Cont
     shell.out(`${visible(file.file)}\n`);
     return exit.done;
   }
+  if (!options.keepDate && options.date === undefined) {
+    const others = shelf.library.entries.filter((one) => one !== entry).map(({ post }) => post);
+    warnOfClock(others, site, context);
+  }
   const date = options.keepDate ? undefined : readDateOption(options.date, site.now, site.config.timeZone);
   const text = textOf(file);
-  const after = asPublished(file, text, date, site);
+  // A date that cannot be read is no reason to put today's in its place: the author meant another.
+  const isReplaced = options.date === undefined && hasInvalidDate(file, text, site);
+  const after = isReplaced ? text : asPublished(file, text, date, site);
   // As it will be: the rules are stricter with what readers see.
   const errors = diagnosePost(site, file, after).filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
+  if (errors.length > 0 || isReplaced) {
     for (const diagnostic of errors) shell.err(formatCompact(diagnostic));
     shell.err(`${visible(file.file)} was not published: mend this first, then run the command again\n`);
     return exit.found;
@@ -82,6 +88,13 @@ async function runPublish(wanted: string, options: PublishOptions, context: Cont
   }
   for (const one of unread) shell.err(`${unreadNote(one)}\n`);
   return unread.length > 0 ? exit.found : exit.done;
+}
+
+/** Whether the post's own date cannot be read; where it has none, that of its publication is written anyway. */
+function hasInvalidDate(file: PostFile, text: string, { config }: Site): boolean {
+  const { faults, keys } = readPost(file.file, text, { timeZone: config.timeZone, authors: config.authors });
+  const key = keys?.date ?? keys?.published;
+  return faults.some(({ rule, place }) => rule === 'date-invalid' && 'path' in place && place.path[0] === key);
 }
 
 /** Whether there is nothing to do: readers see the post, or will at a date that is to stay. */

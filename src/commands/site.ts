@@ -1,5 +1,6 @@
 /** What every command needs first: the config, the folders and the clock, as the global options say. Spec section 1. */
 import { resolve } from 'node:path';
+import { clockProblem } from '../blog/clock.ts';
 import type { Config } from '../blog/config.ts';
 import { createMatcher } from '../blog/glob.ts';
 import { type Library, toLibrary } from '../blog/library.ts';
@@ -11,7 +12,7 @@ import { findPosts, isInside, type PostFile, type PostFolder, printedPath } from
 import type { ReadText } from '../files/read.ts';
 import { parseDate } from '../post/date.ts';
 import type { FieldName } from '../post/fieldNames.ts';
-import { type PostReading, readPost } from '../post/post.ts';
+import { type Post, type PostReading, readPost } from '../post/post.ts';
 import type { Context } from './context.ts';
 import { createProgress, type Progress } from './progress.ts';
 
@@ -62,6 +63,12 @@ export function readClock(given: string | undefined, clock: Date, timeZone: stri
   const date = parseDate(given, timeZone);
   if (!date) throw new UserError(`--now ${given}: write a date or time as 2024-05-14 or 2024-05-14T09:00:00+01:00`);
   return date.instant;
+}
+
+/** Says on stderr, whether quiet or not, that the date which is about to be written may be wrong: `--now` is believed. */
+export function warnOfClock(posts: readonly Post[], { now, config }: Site, { shell, globals }: Context): void {
+  const problem = globals.now === undefined ? clockProblem(now, posts, config.timeZone) : undefined;
+  if (problem !== undefined) shell.err(`${problem}: check it, or pass --date\n`);
 }
 
 /** Globs are meant from the posts folder, or from the root. */

@@ -88,7 +88,7 @@ function mendReading(
   let { text } = read;
   const most = Math.max(0, mostFixes(text) - (known?.descriptions.length ?? 0));
   for (const fault of faults.slice(0, most)) {
-    const made = isStill(text, fault.place, reading) ? fixOf(text, fault) : undefined;
+    const made = isStill(text, fault.place, reading) ? fixOf(text, fault, file.file) : undefined;
     if (!made) continue;
     text = made.text;
     done.push(made);
@@ -150,7 +150,7 @@ export function fixFinderOf(files: readonly PostFile[]): (name: string) => (faul
       if (!file || !isMendable(fault)) return undefined;
       read ??= readWhole(file);
       if ('fault' in read || ++asked > mostFixes(read.text)) return undefined;
-      const fix = fixOf(read.text, fault);
+      const fix = fixOf(read.text, fault, file.file);
       return fix && placedFix(read.text, fix);
     };
   };

@@ -19,12 +19,18 @@ function hasWritableOffset(date: FeedDate): boolean {
   return Number.isInteger(date.offset) && year >= 0 && year <= 9999;
 }
 
+/** The W3C's validator warns of every date before this year, so that its rules for offsets gain nothing there. */
+const firstPlausibleYear = 1990;
+
 /**
  * `Thu, 05 Jul 2018 14:48:16 +0100`: RFC 822 with the year of RFC 2822. An offset that is not of half hours (Nepal's
- * +0545) would be a date that not every reader takes, says the W3C's validator; the same moment is then told in UTC.
+ * +0545) would be a date that not every reader takes, says the W3C's validator; the same moment is then told in UTC. A
+ * date from before its time keeps the offset, and with it the calendar day: that of local mean time is seldom of half hours.
  */
 export function formatRfc822(date: FeedDate): string {
-  const shown = date.offset % 30 === 0 && hasWritableOffset(date) ? date : { ...date, offset: 0 };
+  const isHistoric = wallClock(date).getUTCFullYear() < firstPlausibleYear;
+  const keepsOffset = (isHistoric || date.offset % 30 === 0) && hasWritableOffset(date);
+  const shown = keepsOffset ? date : { ...date, offset: 0 };
   const wall = wallClock(shown);
   const day = `${days[wall.getUTCDay()]}, ${two(wall.getUTCDate())} ${months[wall.getUTCMonth()]}`;
   const year = String(wall.getUTCFullYear()).padStart(4, '0');

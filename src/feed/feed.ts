@@ -3,7 +3,7 @@ import { joinAddress } from '../blog/address.ts';
 import type { Config } from '../blog/config.ts';
 import type { Entry } from '../blog/library.ts';
 import type { Person } from '../post/authors.ts';
-import { guidOf } from '../post/id.ts';
+import { guidOf, isUri } from '../post/id.ts';
 import { isLanguage } from '../post/language.ts';
 import type { Post } from '../post/post.ts';
 import { resolveAddress, type Surroundings } from './address.ts';
@@ -21,6 +21,7 @@ export interface FeedEntry extends Entry {
 }
 
 export interface FeedSettings {
+  type: FeedType;
   config: Pick<Config, 'title' | 'description' | 'language' | 'feed'>;
   /** Where this feed is published. */
   selfUrl: string;
@@ -81,7 +82,7 @@ export function toFeed(
 ): Feed {
   const { config, selfUrl, only = [] } = settings;
   const { title = new URL(surroundings.siteUrl).host, description, language, feed } = config;
-  const items = entries.map((entry) => toItem(entry, settings.content, surroundings, renderer));
+  const items = entries.map((entry) => toItem(entry, settings, surroundings, renderer));
   const updated = items.reduce<FeedDate | undefined>((newest, item) => newestOf(newest, item.updated), undefined);
   const wholeTitle = only.length === 0 ? title : `${only.join(', ')} · ${title}`;
   return {
@@ -102,21 +103,23 @@ function newestOf(newest: FeedDate | undefined, date: FeedDate): FeedDate {
   return newest ? later(newest, date) : date;
 }
 
-/** A post's identity in feeds: its `id`, else its address. RSS 2.0, `guid`. */
-export function feedGuid({ post, url }: Entry, siteUrl: string): FeedItem['guid'] {
-  return post.id === undefined
-    ? { value: url, isPermaLink: true }
-    : { value: guidOf(post.id, siteUrl), isPermaLink: false };
+export type FeedType = 'rss' | 'atom' | 'json';
+
+/** A post's identity in feeds: its `id`, else its URL. RSS 2.0, `guid`. In Atom an id must be a URI: RFC 4287, 4.2.6. */
+export function feedGuid({ post, url }: Entry, siteUrl: string, type: FeedType): FeedItem['guid'] {
+  const guid = post.id === undefined ? undefined : guidOf(post.id, siteUrl);
+  if (guid === undefined || (type === 'atom' && !isUri(guid))) return { value: url, isPermaLink: true };
+  return { value: guid, isPermaLink: false };
 }
 
 function toItem(
   entry: FeedEntry,
-  content: FeedSettings['content'],
+  { content, type }: Pick<FeedSettings, 'content' | 'type'>,
   surroundings: Surroundings,
   renderer: Renderer,
 ): FeedItem {
   const { post, url, inPosts } = entry;
-  const guid = feedGuid(entry, surroundings.siteUrl);
+  const guid = feedGuid(entry, surroundings.siteUrl, type);
   const place = { url, inPosts };
   const resolve = (address: string, use: 'link' | 'image') => resolveAddress(address, use, place, surroundings);
   const image = post.image && toFeedImage(post.image, resolve(post.image.src, 'image'));

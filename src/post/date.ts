@@ -80,12 +80,20 @@ export function zoneOffset(local: number, timeZone: string): number {
   return before;
 }
 
-/** The offset of a zone at an instant, in whole minutes: before 1900 many zones had seconds, which no format can say. */
+/** The offset of a zone at an instant, in whole minutes: before 1972 some zones had seconds, which no format can say. */
 export function offsetAt(instant: number, timeZone: string): number {
   if (timeZone === 'UTC') return 0;
   // Loaded only for a site that has a zone.
   const { tzOffset }: typeof import('@date-fns/tz/tzOffset') = load('@date-fns/tz/tzOffset');
-  return Math.round(tzOffset(timeZone, new Date(instant)));
+  const offset = tzOffset(timeZone, new Date(instant));
+  // The library loses the sign of an offset like -00:01:15, because its hours are 0.
+  const isMisread = offset > 0 && offset < 60 && isWestOfUtc(instant, timeZone);
+  return Math.round(isMisread ? -offset : offset);
+}
+
+function isWestOfUtc(instant: number, timeZone: string): boolean {
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  return format.formatToParts(instant).some(({ type, value }) => type === 'timeZoneName' && value.startsWith('GMT-'));
 }
 
 /** Whether a name is an IANA time zone that this machine knows. */

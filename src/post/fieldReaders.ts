@@ -35,12 +35,27 @@ export function readPublishedDate(value: unknown, at: At): PostDate | undefined 
   return fault(at, 'date-invalid', 'published must be a date, or true or false', `write ${means}`, { value: means });
 }
 
-/** See `parseId`. */
+/** What is no line of text, or cannot be written in XML. */
+const notInLine = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029]/u;
+
+/** See `parseId`. A line of text that is no URI is an identity all the same, but not in every format. */
 export function readId(value: unknown, at: At): string | undefined {
   const id = typeof value === 'string' || typeof value === 'number' ? parseId(value) : undefined;
   if (id !== undefined) return id;
+  const name = nameOf(at.path);
+  if (typeof value === 'string' && !notInLine.test(value.trim())) {
+    const text = value.trim();
+    at.faults.push({
+      rule: 'id-invalid',
+      level: 'warn',
+      message: `${name} “${abridge(text)}” is not a valid URI: Atom feeds use the post’s URL instead`,
+      hint: 'keep it if readers have seen it, else use a UUID',
+      place: { path: at.path },
+    });
+    return text;
+  }
   const hint = 'take the line out, or give it a UUID; never change an id that readers have seen';
-  return fault(at, 'id-invalid', `${nameOf(at.path)} must be a UUID, an absolute address or WordPress’s number`, hint);
+  return fault(at, 'id-invalid', `${name} must be a UUID, an absolute address or WordPress’s number`, hint);
 }
 
 /** See `isSlug`. */

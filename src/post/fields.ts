@@ -75,7 +75,7 @@ export function readFields(data: Mapping, settings: FieldSettings): FieldReading
     categories: read('categories', readNames) ?? [],
     tags: read('tags', readNames) ?? [],
     summary: read('summary', readText),
-    draft: isDraft(read),
+    draft: isDraft(read, keys.date === undefined),
     image: readImageWithAlt(read),
     aliases: read('aliases', readNames) ?? [],
     comments: read('comments', readComments),
@@ -137,14 +137,16 @@ function registered(person: Person, registry: FieldSettings['authors']): Person 
 
 type Read = <T>(name: FieldName, parse: (value: unknown, at: At) => T | undefined) => T | undefined;
 
-/** Any sign of a draft wins, so that nothing leaks. */
-function isDraft(read: Read): boolean {
+/** Any sign of a draft wins, so that nothing leaks. `isDated`: `published` was asked for a date, and has its faults. */
+function isDraft(read: Read, isDated: boolean): boolean {
   const signs = [
     read('draft', readBoolean),
     read('private', readBoolean),
-    read('published', (value, at) =>
-      typeof value === 'boolean' ? !value : readPublishedDate(value, at) ? false : undefined,
-    ),
+    read('published', (value, at) => {
+      if (typeof value === 'boolean') return !value;
+      if (!isDated) readPublishedDate(value, at);
+      return undefined;
+    }),
     read('status', readStatus),
   ];
   return signs.includes(true);

@@ -1,5 +1,6 @@
 /** How `--fix` mends what has one right answer. Spec section 5. Every fix is proved by reading the post again. */
 import type { Fault, Fix, Path } from '../diagnostic.ts';
+import { keepsAudience } from './audience.ts';
 import { fieldOfName } from './fieldNames.ts';
 import { readFields } from './fields.ts';
 import { locateSite } from './locateSite.ts';
@@ -16,9 +17,18 @@ export interface TextFix extends Change {
   description: string;
 }
 
-/** How a fault of this text is mended; undefined where that is for a person to say. */
-export function fixOf(text: string, fault: Pick<Fault, 'rule' | 'place' | 'mend'>): TextFix | undefined {
-  const { rule, place, mend } = fault;
+type Fixable = Pick<Fault, 'rule' | 'place' | 'mend'>;
+
+/**
+ * How a fault of this text is fixed; undefined where that is for a person to say, as it is whether the post is public.
+ * `file` is the path of the post, which may give its date.
+ */
+export function fixOf(text: string, fault: Fixable, file: string): TextFix | undefined {
+  const fix = textFixOf(text, fault);
+  return fix && keepsAudience(file, text, fix.text) ? fix : undefined;
+}
+
+function textFixOf(text: string, { rule, place, mend }: Fixable): TextFix | undefined {
   if (rule === 'front-matter-syntax' || rule === 'front-matter-missing') return mendSlips(text);
   if (!mend || !('path' in place)) return undefined;
   const { path } = place;

@@ -8,8 +8,18 @@ export const longestSlug = 200;
 
 const pattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Names that Windows keeps for devices, and the one that a folder of posts keeps for its own page. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/;
+/** Names that Windows keeps for devices, in any case and with whatever extension. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/** Whether Windows can make no file or folder of this name. */
+export function isDeviceName(name: string): boolean {
+  return device.test(name);
+}
+
+/** A folder of posts keeps `index` for its own page. */
+function isReserved(slug: string): boolean {
+  return slug === 'index' || isDeviceName(slug);
+}
 
 /** `isNewSlug` in words, for a message. */
 export const newSlugRule =
@@ -17,7 +27,7 @@ export const newSlugRule =
 
 /** Whether a text may be the slug of a new post: `a-z`, `0-9`, single hyphens, at most 200 bytes, no reserved name. */
 export function isNewSlug(text: string): boolean {
-  return text.length <= longestSlug && pattern.test(text) && !reserved.test(text);
+  return text.length <= longestSlug && pattern.test(text) && !isReserved(text);
 }
 
 /**
@@ -40,14 +50,21 @@ export function newSlug(title: string, longest = longestSlug): string | undefine
     .replace(/[^\0-\x7f]/gu, transliterate);
   const slug = shortenSlug(words.trim().replace(/\s+/g, '-'), longest);
   if (slug === '') return undefined;
-  return reserved.test(slug) ? `${slug}-post` : slug;
+  return isReserved(slug) ? `${slug}-post` : slug;
 }
 
-/** A slug of at most `longest` bytes: cut at a hyphen where it has one. */
+/** A slug of at most `longest` bytes: cut at a hyphen where it has one, and never within a letter and its marks. */
 export function shortenSlug(slug: string, longest: number): string {
-  if (slug.length <= longest) return slug;
-  const hyphen = slug.lastIndexOf('-', longest);
-  return slug.slice(0, hyphen > 0 ? hyphen : longest);
+  if (Buffer.byteLength(slug) <= longest) return slug;
+  let end = 0;
+  let bytes = 0;
+  for (const [letter] of slug.matchAll(/\P{M}\p{M}*|\p{M}/gu)) {
+    bytes += Buffer.byteLength(letter);
+    if (bytes > longest) break;
+    end += letter.length;
+  }
+  const hyphen = slug.lastIndexOf('-', end);
+  return slug.slice(0, hyphen > 0 ? hyphen : end);
 }
 
 function spellOut(title: string): string {

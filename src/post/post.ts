@@ -160,6 +160,7 @@ export const vitalFields: readonly FieldName[] = [
  */
 export function makesInvalid(fault: Fault, keys: PostReading['keys'] = {}): boolean {
   if (fileRules.includes(fault.rule)) return true;
+  if (fault.level === 'warn') return false;
   if (!('path' in fault.place)) return false;
   const key = fault.place.path[0];
   return vitalFields.some((field) => keys[field] === key);

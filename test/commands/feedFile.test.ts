@@ -132,7 +132,7 @@ describe('the file', () => {
 });
 
 describe('--all', () => {
-  const settings = `${config}categories: [{ name: Events, slug: e }, Partnership blog, C, C++, Secret]\n`;
+  const settings = `${config}categories: [{ name: Events, slug: e }, Partnership blog, C, { name: C++, slug: c-plus-plus }, Secret]\n`;
 
   test('writes every feed with its own address, and again nothing', async () => {
     const folder = site({}, settings);
@@ -141,7 +141,7 @@ describe('--all', () => {
     const files = filesIn(join(folder, 'public/feeds'));
     expect(files).toEqual([
       'atom.xml',
-      'category/c-2/feed.xml',
+      'category/c-plus-plus/feed.xml',
       'category/c/feed.xml',
       'category/e/feed.xml',
       'category/partnership-blog/feed.xml',

@@ -120,6 +120,73 @@ describe('publish', () => {
     expect(textOf(folder, 'posts/tea.md')).toBe(draft);
   });
 
+  const whole = ['title: Tea', 'date: 2024-01-02', 'summary: S.', 'authors: Ada'];
+  test.each<[string, string[], string]>([
+    ['a day that does not exist', ['date: 2024-02-30', ...whole.filter((line) => !/^date/.test(line))], 'date-invalid'],
+    ['a date in words', ['title: Tea', 'date: some day'], 'date-invalid'],
+    ['a date of two meanings', ['title: Tea', 'date: 05/07/2018'], 'date-invalid'],
+    ['a year', ['title: Tea', 'date: 2024'], 'date-invalid'],
+    ['a list of dates', ['title: Tea', 'date: [2024-01-02]'], 'date-invalid'],
+    ['under another name', ['title: Tea', 'pubDate: 2024-13-01'], 'date-invalid'],
+    ['published: a day that does not exist', ['title: Tea', 'published: 2024-02-30'], 'date-invalid'],
+    ['published: a boolean in quotes', ['title: Tea', 'published: "no"'], 'date-invalid'],
+    ['updated', [...whole, 'updated: 2024-02-30'], 'date-invalid'],
+    ['expires', [...whole, 'expires: 2024-02-30'], 'date-invalid'],
+    ['a title that is a list', ['title: [Tea]', 'date: 2024-01-02'], 'field-type'],
+    ['no title', ['date: 2024-01-02'], 'title-missing'],
+    ['an id', [...whole, 'id: 1.5'], 'id-invalid'],
+    ['a slug', [...whole, 'slug: a b'], 'slug-invalid'],
+    ['a permalink', [...whole, 'permalink: "#x"'], 'slug-invalid'],
+    ['an id that another post has', [...whole, id], 'id-duplicate'],
+    ['a URL that another post has', [...whole, 'permalink: /other/'], 'url-duplicate'],
+    ['draft: maybe', [...whole, 'draft: maybe'], 'field-type'],
+    ['a status nobody knows', [...whole, 'status: almost'], 'field-type'],
+  ])('%s refuses it, whatever the date would become', async (_, lines, rule) => {
+    const draft = lines.some((line) => /^(?:draft|status|published)/.test(line)) ? lines : [...lines, 'draft: true'];
+    const text = `---\n${draft.join('\n')}\n---\nText.\n`;
+    const other = `---\ntitle: Other\ndate: 2024-01-01\npermalink: /other/\n${id}\n---\nText.\n`;
+    const folder = site({ 'posts/tea.md': text, 'posts/other.md': other });
+    for (const options of [[], ['--keep-date']]) {
+      const { status, stdout, stderr } = await run(folder, ['publish', 'posts/tea.md', ...options]);
+      expect({ options, status, stdout }).toEqual({ options, status: 1, stdout: '' });
+      expect(stderr).toMatch(new RegExp(`^posts/tea\\.md:\\d+:\\d+: error: .*\\(${rule}\\)\\n`));
+      expect(stderr.split('\n').filter((line) => line.includes('error:'))).toHaveLength(1);
+      expect(filesIn(join(folder, 'posts'))).toEqual(['other.md', 'tea.md']);
+      expect(textOf(folder, 'posts/tea.md')).toBe(text);
+    }
+  });
+
+  test('a rule that is off is no leave to publish what cannot be read', async () => {
+    const text = '---\ntitle: A\ndate: 2024-02-30\ndraft: true\n---\nText.\n';
+    const folder = site({ 'posts/a.md': text }, 'rules: { date-invalid: off }\n');
+    expect(await run(folder, ['publish', 'posts/a.md'])).toMatchObject({ status: 1, stdout: '' });
+    expect(textOf(folder, 'posts/a.md')).toBe(text);
+  });
+
+  test('a date that is given takes the place of one that cannot be read, or of none', async () => {
+    const folder = site({
+      'posts/a.md': '---\ntitle: A\ndate: 2024-02-30\ndraft: true\n---\nText.\n',
+      'posts/b.md': '---\ntitle: B\ndate:\ndraft: true\n---\nText.\n',
+    });
+    expect((await run(folder, ['publish', 'a', '--date', '2024-03-01'])).status).toBe(0);
+    expect(textOf(folder, 'posts/a.md')).toBe('---\ntitle: A\ndate: 2024-03-01\ndraft: false\n---\nText.\n');
+    expect((await run(folder, ['publish', 'b'])).status).toBe(0);
+    expect(textOf(folder, 'posts/b.md')).toContain('date: 2024-05-14T10:30:15+01:00');
+  });
+
+  test('a draft that has expired is not published, and why is said', async () => {
+    const text = '---\ntitle: A\ndate: 2020-01-02\nexpires: 2021-01-01\ndraft: true\n---\nText.\n';
+    const folder = site({ 'posts/a.md': text });
+    for (const options of [[], ['--keep-date'], ['--date', '2020-05-01']]) {
+      expect(await run(folder, ['publish', 'a', ...options])).toEqual({
+        status: 1,
+        stdout: '',
+        stderr: 'blog: posts/a.md would have expired: change or take out expires first\n',
+      });
+      expect(textOf(folder, 'posts/a.md')).toBe(text);
+    }
+  });
+
   test('a template’s text is not published', async () => {
     const folder = site({});
     await run(folder, ['new', 'Tea']);
@@ -141,7 +208,7 @@ describe('publish', () => {
   });
 
   test('a broken post is known by the name of its file, and no other is taken for it', async () => {
-    const broken = '---\ntitle: Tea\ndate: 2024-01-02\nid: x y\ndraft: true\n---\n';
+    const broken = '---\ntitle: Tea\ndate: 2024-01-02\nid: 1.5\ndraft: true\n---\n';
     const later = '---\ntitle: Later\ndate: 2024-01-03\ndraft: true\n---\n';
     const folder = site({ 'posts/2024-01-02-tea.md': broken, 'posts/tea-time.md': later });
     const { status, stdout, stderr } = await run(folder, ['publish', 'tea']);

@@ -88,6 +88,49 @@ describe('usage', () => {
   });
 });
 
+describe('help with global options', () => {
+  test.each([
+    '-C DIR help list',
+    '--dir DIR help list',
+    '--dir=DIR help list',
+    '-CDIR help list',
+    '-qC DIR help list',
+    '--posts x help list',
+    '--posts help help list',
+    '--config x --now 2024-01-01 help list',
+    '-C nosuch help list',
+    '-q help list',
+    'help -C DIR list',
+    'help -q list',
+    'help list -C nosuch',
+    '-C DIR help ls',
+    '-C DIR list --help',
+    '-C nosuch list --help',
+  ])('%s', async (line) => {
+    const root = tempFolder();
+    const args = line.split(' ').map((arg) => arg.replace('DIR', root));
+    const { stdout } = await run(root, ['list', '--help']);
+    expect(await run(root, args)).toEqual({ status: 0, stdout, stderr: '' });
+  });
+
+  test.each(['-C nosuch help', 'help -q', '--posts x help'])('%s is the help of the whole', async (line) => {
+    const root = tempFolder();
+    const { stdout } = await run(root, ['--help']);
+    expect(await run(root, line.split(' '))).toEqual({ status: 0, stdout, stderr: '' });
+  });
+
+  test.each<[string, RegExp]>([
+    ['-C nosuch help lst', /did you mean “blog list”/],
+    ['help -q lst', /did you mean “blog list”/],
+    ['-C', /argument missing/],
+    ['--nosuch x help', /unknown option '--nosuch'/],
+  ])('%s: exit 2', async (line, message) => {
+    const { status, stdout, stderr } = await run(tempFolder(), line.split(' '));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
+});
+
 describe('what the system refuses', () => {
   test('is said in a line that names the file, with status 2', async () => {
     const root = tempFolder();

@@ -50,7 +50,7 @@ describe('what has one right answer', () => {
     ['a capital', 'Category: Events', 'category: Events'],
     ['another way of writing', '"photos-by": Ada', '"photos_by": Ada'],
     ['letters missing', 'sumary: S.', 'summary: S.'],
-    ['a name that is misspelt, and its value', 'Draft: yes', 'draft: true'],
+    ['a name that is misspelt, and its value', 'Lang: en_GB', 'lang: en-GB'],
     // Dates.
     ['year first', 'date: 2018/07/25', 'date: 2018-07-25'],
     ['day first', 'date: "25/07/2018"  # x', 'date: "2018-07-25"  # x'],
@@ -65,7 +65,6 @@ describe('what has one right answer', () => {
     ['in words, month first', 'date: July 25, 2018', 'date: 2018-07-25'],
     ['in one', 'date: 20180725', 'date: 2018-07-25'],
     // The rest.
-    ['no', 'draft: "no"', 'draft: false'],
     ['yes', 'draft: yes', 'draft: true'],
     ['a language', 'lang: en_GB', 'lang: en-GB'],
     ['blanks around', 'title: " Foo "', 'title: "Foo"'],
@@ -112,6 +111,18 @@ describe('what has one right answer', () => {
     ['what other tools know', 'layout: post'],
     ['smart quotes', 'summary: “Foo”'],
     ['draft: maybe', 'draft: maybe'],
+    // Whether a post is public is for its author to say.
+    ['a draft that may be none', 'draft: "no"'],
+    ['off', 'draft: off'],
+    ['0', 'draft: 0'],
+    ['private, which it may not be', "private: 'no'"],
+    ['published, as it may be', 'published: "yes"'],
+    ['a line that is no field, and would make it public', 'draft:false'],
+    ['a misspelt sign of a draft', 'drafft: true'],
+    ['a misspelt sign in capitals', 'Draft: yes'],
+    ['a misspelt status', 'statuss: draft'],
+    ['a misspelt end', 'expirs: 2020-01-01'],
+    ['an end in another form', 'expires: 25/07/2018'],
     ['image: true', 'image: true'],
     ['a status that is a number', 'status: 1'],
     ['an unknown category', 'categories: [Elsewhere]'],
@@ -161,7 +172,7 @@ describe('what has one right answer', () => {
       'summary: See this',
       'date: 2024-07-25',
       'tags: ["2018", a]',
-      'draft: false',
+      'draft: no',
       'author: Ada',
     ]);
   });

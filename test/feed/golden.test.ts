@@ -190,7 +190,7 @@ test('a feed’s date is the newest of its items', () => {
 });
 
 test('a blog without a title is known by its host, a filtered feed by what it is of', () => {
-  const settings = { config: defaultConfig(), selfUrl: `${siteUrl}/feed.xml`, content: 'full' } as const;
+  const settings = { config: defaultConfig(), type: 'rss', selfUrl: `${siteUrl}/feed.xml`, content: 'full' } as const;
   expect(toFeed([], settings, surroundings(), { markdown: createMarkdown(), makeSafe, findDanger })).toMatchObject({
     title: 'blog.example.org',
     description: 'blog.example.org',

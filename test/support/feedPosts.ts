@@ -74,6 +74,7 @@ export interface SampleFeed {
 /** The model of a feed of these posts. */
 export function sampleFeed(entries: readonly FeedEntry[], type: FeedType = 'rss', options: SampleFeed = {}) {
   const settings: FeedSettings = {
+    type,
     config: { ...defaultConfig(), title: 'Students & staff', language: 'en-GB', ...options.config },
     selfUrl: `${siteUrl}/${type === 'json' ? 'feed.json' : `${type}.xml`}`,
     content: options.content ?? 'full',
