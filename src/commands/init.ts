@@ -92,6 +92,8 @@ function writeBlog(
   const { shell, globals } = context;
   const shown = (path: string): string => visible(printedPath(root, path));
   const config = join(root, 'blog.config.yaml');
+  // A run that was killed may have left something here, where there is a post by now.
+  sweep?.(join(root, blog.posts));
   const { files, notes } = planFiles(blog, options, root, context);
   // The config comes last: until it is there, `blog init` can be run again and finishes what was begun.
   files.push({ path: config, text: checkedConfig(blog) });
