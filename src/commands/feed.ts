@@ -3,13 +3,15 @@ import { type Command, Option } from 'commander';
 import { selectPosts } from '../blog/query.ts';
 import { exit, UserError } from '../errors.ts';
 import { type FeedType, feedGuid } from '../feed/feed.ts';
+import type { Sweep } from '../files/temporary.ts';
 import { plural } from '../report/diagnostics/summary.ts';
 import type { Context } from './context.ts';
-import { checkOptions, type FeedOptions, withSiteUrl } from './feedOptions.ts';
+import { checkOptions, type FeedOptions, type FeedSite, withSiteUrl } from './feedOptions.ts';
 import { openFeedSource } from './feedSource.ts';
 import { planFeeds } from './feedTargets.ts';
-import { writeFeeds } from './feedWrite.ts';
+import { outputFolder, writeFeeds } from './feedWrite.ts';
 import { hintsOf } from './hints.ts';
+import { locked } from './locked.ts';
 import { collect, wholeNumber } from './options.ts';
 import { openSite } from './site.ts';
 
@@ -43,9 +45,16 @@ export function defineFeed(command: Command, context: () => Context, done: (stat
 }
 
 async function runFeed(given: FeedOptions, context: Context): Promise<number> {
-  const { shell, globals } = context;
   const options = checkOptions(given);
   const site = withSiteUrl(await openSite(context), options.siteUrl);
+  const folder = outputFolder(options, site);
+  if (folder === undefined) return makeFeeds(options, site, context);
+  // From before the posts are read: else a feed of older posts could replace one of newer ones.
+  return locked(folder, context, (sweep) => makeFeeds(options, site, context, sweep));
+}
+
+async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context, sweep?: Sweep): Promise<number> {
+  const { shell, globals } = context;
   const query = {
     ...(options.category && { categories: options.category }),
     ...(options.author && { authors: options.author }),
@@ -66,7 +75,7 @@ async function runFeed(given: FeedOptions, context: Context): Promise<number> {
   if (!readable) return exit.found;
   const targets = await planFeeds(readable, options, site, limit, source.surroundings);
   const guids = (type: FeedType): string[] => published.map((entry) => feedGuid(entry, site.siteUrl, type).value);
-  const status = await writeFeeds(targets, guids, options, site, context);
+  const status = await writeFeeds(targets, guids, options, site, context, sweep);
   const leftOut = source.leftOut();
   if (leftOut === 0) return status;
   if (!globals.quiet) shell.err(`${plural(leftOut, 'invalid post')} left out of the feed\n`);

@@ -1,14 +1,15 @@
 /** The posts that a feed is made of, and what it must know of the folder. Spec section 6. */
+import { createAddresser } from '../blog/address.ts';
 import type { Entry } from '../blog/library.ts';
-import { UserError } from '../errors.ts';
+import { exit, UserError } from '../errors.ts';
 import type { Surroundings } from '../feed/address.ts';
 import type { FeedEntry } from '../feed/feed.ts';
 import { fileLookup } from '../files/existing.ts';
-import { createSoundHeadReader } from '../files/heads.ts';
+import { createHeadReader, createSoundHeadReader } from '../files/heads.ts';
 import { findPosts, type PostFile } from '../files/posts.ts';
 import { type ReadText, readWhole } from '../files/read.ts';
 import type { FieldName } from '../post/fieldNames.ts';
-import { bodyOf } from '../post/frontMatter.ts';
+import { cutPost } from '../post/frontMatter.ts';
 import { type Post, type PostReading, vitalFields } from '../post/post.ts';
 import type { Shell } from '../shell.ts';
 import type { FeedSite } from './feedOptions.ts';
@@ -45,7 +46,11 @@ export async function openFeedSource(
 ): Promise<FeedSource | undefined> {
   const found = findPosts(site.folder);
   const inAddress: readonly FieldName[] = site.config.permalink.includes('{category}') ? ['categories'] : [];
-  const { entries, invalid } = readLibrary(site, found, whole ? undefined : [...decisive, ...inAddress]);
+  const known = new Map<string, string | undefined>();
+  const readKnown = keepingHeads(createHeadReader(), (file, head) => known.set(file.file, head));
+  const { entries, invalid } = whole
+    ? readLibrary(site, found, undefined, readKnown)
+    : readLibrary(site, found, [...decisive, ...inAddress]);
   let leftOut = invalid.length;
   if (invalid.length > 0 && !(await goesOnWithout(invalid, site, skipInvalid, shell))) return undefined;
   const files = new Map(found.map((file) => [file.file, file]));
@@ -65,16 +70,22 @@ export async function openFeedSource(
     const chosen: FeedEntry[] = [];
     const heads = createSoundHeadReader();
     const total = limit > 0 ? limit : wanted.length;
-    const read = createPostReader(site, total, heads.read);
+    let lastHead: string | undefined;
+    const readHead = keepingHeads(heads.read, (_, head) => {
+      lastHead = head;
+    });
+    const read = createPostReader(site, total, readHead);
+    const addressNow = createAddresser(site.config);
     for (const entry of wanted) {
       if (limit > 0 && chosen.length === limit) break;
       const file = files.get(entry.post.file);
       if (!file) continue;
       site.progress?.(chosen.length, total);
-      const reading = whole ? lookThrough(entry.post, heads.read(file)) : read(file);
+      const reading = whole ? lookThrough(entry.post, readHead(file)) : read(file);
       const { post } = reading;
-      if (post && !isSame(post, entry.post)) throw changed(file);
-      if (post) chosen.push({ ...entry, post, inPosts: file.inPosts, readBody: () => readBody(file) });
+      const head = whole ? known.get(file.file) : lastHead;
+      if (post && !(whole ? head === lastHead : isSame(post, entry, addressNow))) throw changed(file);
+      if (post) chosen.push({ ...entry, post, inPosts: file.inPosts, readBody: () => readBody(file, head) });
       else {
         leftOut++;
         if (!(await goesOnWithout([reading], site, skipInvalid, shell))) return undefined;
@@ -107,22 +118,34 @@ function lookThrough(post: Post, head: ReadText): PostReading {
   return 'fault' in head ? { file: post.file, faults: [head.fault] } : { file: post.file, post, faults: [] };
 }
 
+/** A reader that tells what front matter each post had, so that a later look can see whether it is still the same. */
+function keepingHeads(
+  readText: (file: PostFile) => ReadText,
+  keep: (file: PostFile, head: string | undefined) => void,
+): (file: PostFile) => ReadText {
+  return (file) => {
+    const read = readText(file);
+    keep(file, 'text' in read ? cutPost(read.text)?.head : undefined);
+    return read;
+  };
+}
+
 /** Whether a post still is what it was when the feed's posts were chosen. */
-function isSame(post: Post, before: Post): boolean {
-  const { draft, date, expires, id, slug } = post;
-  const same = draft === before.draft && id === before.id && slug === before.slug;
+function isSame(post: Post, { post: before, url }: Entry, addressOf: (post: Post) => string): boolean {
+  const { draft, date, expires, id } = post;
+  const same = draft === before.draft && id === before.id && addressOf(post) === url;
   return same && date.instant === before.date.instant && expires?.instant === before.expires?.instant;
 }
 
 function changed(file: PostFile): UserError {
-  return new UserError(`${file.file} changed while the feed was made: run the command again`);
+  return new UserError(`${file.file} changed while the feed was made: run the command again`, exit.found);
 }
 
-/** The text of a post that could be read a moment ago. */
-function readBody(file: PostFile): string {
+/** The text of a post that could be read a moment ago, if its front matter is still the one that the feed has. */
+function readBody(file: PostFile, head: string | undefined): string {
   const read = readWhole(file);
-  if ('fault' in read) throw new UserError(`${file.file}: ${read.fault.message}`);
-  const body = bodyOf(read.text);
-  if (body === undefined) throw changed(file);
-  return body;
+  if ('fault' in read) throw new UserError(`${file.file}: ${read.fault.message}`, exit.found);
+  const now = cutPost(read.text);
+  if (!now || now.head !== head) throw changed(file);
+  return now.body;
 }

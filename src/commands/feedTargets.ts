@@ -1,7 +1,7 @@
 /** Which feeds are made of the posts, and where each goes. Spec section 6. */
 import { join } from 'node:path';
 import { feedSlug } from '../blog/feedSlug.ts';
-import { UserError } from '../errors.ts';
+import { exit, UserError } from '../errors.ts';
 import type { Surroundings } from '../feed/address.ts';
 import type { Renderer } from '../feed/content.ts';
 import { type Feed, type FeedEntry, type FeedSettings, type FeedType, feedGuid, toFeed } from '../feed/feed.ts';
@@ -47,7 +47,7 @@ function lazyMarkdown(): Markdown {
 /** What sanitises HTML is loaded only where a text may need it: that takes longer than the feed of the newest posts. */
 async function createRenderer(hasMarkup: boolean): Promise<Renderer> {
   const changed = (): never => {
-    throw new UserError('a post changed while the feed was made: run the command again');
+    throw new UserError('a post changed while the feed was made: run the command again', exit.found);
   };
   const markdown = lazyMarkdown();
   if (!hasMarkup) return { markdown, makeSafe: changed, findDanger: changed };

@@ -2,9 +2,10 @@
 import { dirname, resolve } from 'node:path';
 import { exit, UserError } from '../errors.ts';
 import type { FeedType } from '../feed/feed.ts';
-import { isMissing } from '../files/folder.ts';
+import { isDevice, isMissing } from '../files/folder.ts';
 import { outsideProblem, realPath } from '../files/outside.ts';
 import { isInside } from '../files/posts.ts';
+import type { Sweep } from '../files/temporary.ts';
 import { whyUnwritable } from '../files/writable.ts';
 import { createFolder, replaceFile } from '../files/write.ts';
 import { plural } from '../report/diagnostics/summary.ts';
@@ -13,6 +14,14 @@ import type { Context } from './context.ts';
 import type { FeedComparison } from './feedChanges.ts';
 import type { FeedOptions, FeedSite } from './feedOptions.ts';
 import { type FeedFile, type FeedTarget, isCurrent } from './feedTargets.ts';
+
+/** The folder that feeds are written into; undefined where none are, or where the output is no file. */
+export function outputFolder({ output, all, check, diff }: FeedOptions, { base }: FeedSite): string | undefined {
+  if (output === undefined || check || diff) return undefined;
+  const path = resolve(base, output);
+  if (all) return path;
+  return isDevice(path) ? undefined : dirname(path);
+}
 
 /**
  * Prints the one feed, or writes, checks or compares all that are planned; nothing is written when one is refused.
@@ -24,6 +33,7 @@ export async function writeFeeds(
   options: FeedOptions,
   site: FeedSite,
   { shell, globals }: Context,
+  sweep?: Sweep,
 ): Promise<number> {
   if (options.output === undefined) {
     // What a program reads must be exact; a terminal is given no character that it would obey.
@@ -53,7 +63,7 @@ export async function writeFeeds(
     const isStale = stale.includes(file);
     // A file that is right already keeps its time: make, rsync and caches go by that.
     if (isStale) createFolder(dirname(path), shown, root);
-    if (isStale) replaceFile(path, target.pieces(), shown, root);
+    if (isStale) replaceFile(path, target.pieces(), shown, { root, sweep });
     if (!globals.quiet) {
       shell.err(`${shown}: ${plural(target.feed.items.length, 'post')}${isStale ? '' : ', unchanged'}\n`);
     }

@@ -7,11 +7,12 @@ import { parseConfig } from '../blog/parseConfig.ts';
 import { configText, firstPost, type NewBlog, withFeedLine, workflowText } from '../blog/scaffold.ts';
 import { exit, UserError } from '../errors.ts';
 import { findIn } from '../files/config.ts';
-import { isMissing } from '../files/folder.ts';
+import { isMissing, repositoryAbove } from '../files/folder.ts';
 import { gitName } from '../files/gitName.ts';
 import { checkInside } from '../files/outside.ts';
 import { readPlainText } from '../files/plainText.ts';
 import { findPosts, printedPath } from '../files/posts.ts';
+import { removeStale, type Sweep } from '../files/temporary.ts';
 import { createFile, replaceFile } from '../files/write.ts';
 import { parsePerson } from '../post/authors.ts';
 import { draftPost } from '../post/draft.ts';
@@ -20,6 +21,7 @@ import { visible } from '../report/escape.ts';
 import { version } from '../version.ts';
 import type { Context } from './context.ts';
 import { type InitFlags, readAnswers } from './initAnswers.ts';
+import { locked } from './locked.ts';
 import { readDateOption } from './options.ts';
 import { printDone } from './printing.ts';
 import { readClock } from './site.ts';
@@ -59,8 +61,8 @@ export function defineInit(command: Command, context: () => Context, done: (stat
 interface NewFile {
   path: string;
   text: string;
-  /** A file that is there, and gets these bytes instead: only ever its own with more at the end. */
-  adds?: boolean;
+  /** What the file that is there says: `text` is that with more at the end. */
+  before?: string;
 }
 
 async function runInit(options: InitOptions, context: Context): Promise<number> {
@@ -70,23 +72,46 @@ async function runInit(options: InitOptions, context: Context): Promise<number> 
   if (isMissing(root)) throw new UserError(`there is no folder ${visible(globals.dir ?? root)}`);
   const shown = (path: string): string => visible(printedPath(root, path));
   const present = findIn(root);
-  if (present !== undefined) throw alreadyThere(shown(present));
+  if (present !== undefined) {
+    // The last file may be there, and what was left of writing it.
+    if (!options.dryRun) removeStale(root);
+    throw alreadyThere(shown(present));
+  }
   const blog = await readAnswers(options, root, context);
+  const write = (sweep?: Sweep): number => writeBlog(blog, options, root, context, sweep);
+  return options.dryRun ? write() : locked(root, context, write);
+}
+
+/** Writes what is missing; without `sweep` it only says what that is. */
+function writeBlog(
+  blog: NewBlog,
+  options: InitOptions,
+  root: string,
+  context: Context,
+  sweep: Sweep | undefined,
+): number {
+  const { shell, globals } = context;
+  const shown = (path: string): string => visible(printedPath(root, path));
   const config = join(root, 'blog.config.yaml');
+  // A run that was killed may have left something here, where there is a post by now.
+  sweep?.(join(root, blog.posts));
   const { files, notes } = planFiles(blog, options, root, context);
   // The config comes last: until it is there, `blog init` can be run again and finishes what was begun.
   files.push({ path: config, text: checkedConfig(blog) });
   // All of them before the first is made: a refusal leaves nothing half begun.
   for (const { path } of files) checkInside(root, dirname(path), shown(path));
   const made: string[] = [];
-  for (const { path, text, adds } of files) {
-    if (options.dryRun) {
-      if (adds || isMissing(path)) made.push(path);
+  for (const { path, text, before } of files) {
+    if (!sweep) {
+      if (before !== undefined || isMissing(path)) made.push(path);
       else notes.push(`kept as it is: ${shown(path)}`);
-    } else if (adds) {
-      replaceFile(path, text, shown(path), root);
+    } else if (before !== undefined) {
+      const isStill = (): boolean => readPlainText(path) === before;
+      if (!replaceFile(path, text, shown(path), { root, sweep, isStill })) {
+        throw new UserError(`${shown(path)} was changed meanwhile: run the command again`, exit.found);
+      }
       made.push(path);
-    } else if (createFile(path, text, shown(path), root)) made.push(path);
+    } else if (createFile(path, text, shown(path), { root, sweep })) made.push(path);
     else if (path === config) throw alreadyThere(shown(path));
     else notes.push(`kept as it is: ${shown(path)}`);
   }
@@ -126,7 +151,7 @@ function planFiles(
     const path = join(root, '.gitignore');
     const old = readPlainText(path);
     const text = old === undefined ? undefined : withFeedLine(old);
-    if (text !== undefined) files.push({ path, text, adds: !isMissing(path) });
+    if (text !== undefined) files.push({ path, text, ...(old !== undefined && !isMissing(path) && { before: old }) });
     else notes.push('kept as it is: .gitignore');
   }
   if (options.ci !== false) {
@@ -160,15 +185,6 @@ function firstPostFile(blog: NewBlog, root: string, { shell, globals }: Context)
     defaultConfig().filename,
   );
   return { path: join(root, blog.posts, inPosts), text };
-}
-
-/** The git repository that a folder lies in, where it is not the folder itself. */
-function repositoryAbove(root: string): string | undefined {
-  for (let folder = root; isMissing(join(folder, '.git')); folder = dirname(folder)) {
-    if (dirname(folder) === folder) return undefined;
-    if (!isMissing(join(dirname(folder), '.git'))) return dirname(folder);
-  }
-  return undefined;
 }
 
 function nextSteps(blog: NewBlog, { dryRun, ci }: InitOptions): string[] {

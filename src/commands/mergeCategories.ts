@@ -11,6 +11,7 @@ import { plural } from '../report/diagnostics/summary.ts';
 import { visible } from '../report/escape.ts';
 import { openShelf } from './choosePost.ts';
 import type { Context } from './context.ts';
+import { lockedPosts } from './locked.ts';
 import { printDone, printEach } from './printing.ts';
 import { reportInvalid } from './reportInvalid.ts';
 import { rewrite, textOf } from './rewriting.ts';
@@ -73,7 +74,9 @@ async function runMerge(from: string, into: string, options: { dryRun?: boolean 
     await showDiff(rewritings, context);
   } else {
     // All are changed before any is printed: a reader that goes away must not leave it half done.
-    for (const { file, before, after } of rewritings) rewrite(file, before, after);
+    await lockedPosts(site, context, (sweep) => {
+      for (const { file, before, after } of rewritings) rewrite(file, before, after, sweep);
+    });
     const done = `${plural(rewritings.length, 'post')} changed all the same`;
     printDone(done, () => printEach(rewritings, ({ file }) => `${visible(file.file)}\n`, shell));
   }

@@ -6,6 +6,7 @@ import { exit, UserError } from '../errors.ts';
 import { isMissing } from '../files/folder.ts';
 import { checkInside } from '../files/outside.ts';
 import { printedPath } from '../files/posts.ts';
+import type { Sweep } from '../files/temporary.ts';
 import { createFile } from '../files/write.ts';
 import { type Answers, draftPath, draftPost } from '../post/draft.ts';
 import { readPost } from '../post/post.ts';
@@ -68,15 +69,16 @@ export function freeFile(slug: string, placed: Placed, shelf: Shelf): string {
 }
 
 /**
- * Writes the post under its slug, or where that is taken under the slug with the next free number. Another process may
+ * Writes the post under its slug, or where that is taken under the slug with the next free number. Another program may
  * take a place at any moment: then the next one is tried. A slug that the user chose (`fixed`) is never numbered.
+ * Without `sweep` nothing is written.
  * Throws UserError where that one is taken, or where nothing can be written.
  */
 export function writeDraft(
   answersFor: (slug: string) => Answers,
   { slug, fixed }: { slug: string; fixed: boolean },
   shelf: Shelf,
-  dryRun = false,
+  sweep: Sweep | undefined,
 ): Written {
   const { site } = shelf;
   let first: string | undefined;
@@ -87,8 +89,9 @@ export function writeDraft(
       checkDraft(file, inPosts, text, site);
       const root = site.folder.path;
       checkInside(root, path, visible(file));
-      if (dryRun || createFile(path, text, visible(file), root))
+      if (!sweep || createFile(path, text, visible(file), { root, sweep })) {
         return { ...spot, text, ...(first && { instead: first }) };
+      }
     }
     first ??= visible(holder ?? file);
     if (fixed) throw slugTaken(slug, first);

@@ -28,7 +28,12 @@ export async function lastLook(
 ): Promise<Complete> {
   const { asker, shelf } = desk;
   for (let complete = first; ; complete = await change(complete, desk)) {
-    const { file, text } = writeDraft(answersFor(complete.known), { slug: complete.slug, fixed: false }, shelf, true);
+    const { file, text } = writeDraft(
+      answersFor(complete.known),
+      { slug: complete.slug, fixed: false },
+      shelf,
+      undefined,
+    );
     const lines = text.slice(0, text.indexOf('\n---\n') + 4).split('\n');
     await asker.show(['', file, ...lines, ''].map(visible));
     const next = await asker.one('Write this post?', [

@@ -4,6 +4,7 @@ import { exit, UserError } from '../errors.ts';
 import { isMissing } from '../files/folder.ts';
 import { folderOf, type PostFile, printedPath } from '../files/posts.ts';
 import { renamePath } from '../files/rename.ts';
+import type { Sweep } from '../files/temporary.ts';
 import { dayOf, type PostDate } from '../post/date.ts';
 import { type Post, readPost, statusOf } from '../post/post.ts';
 import { dateText, publishText, unpublishText } from '../post/publication.ts';
@@ -12,6 +13,7 @@ import { visible } from '../report/escape.ts';
 import { diagnosePost } from './checkFolder.ts';
 import { choosePost, openShelf, type Shelf } from './choosePost.ts';
 import type { Context } from './context.ts';
+import { lockedPosts } from './locked.ts';
 import { type Move, planMove } from './move.ts';
 import { readDateOption } from './options.ts';
 import { printDone } from './printing.ts';
@@ -50,8 +52,12 @@ export function defineUnpublish(command: Command, context: () => Context, done: 
 
 async function runPublish(wanted: string, options: PublishOptions, context: Context): Promise<number> {
   if (options.date !== undefined && options.keepDate) throw new UserError('--date and --keep-date do not go together');
-  const { shell, globals } = context;
   const site = await openSite(context);
+  return lockedPosts(site, context, (sweep) => publishPost(wanted, options, site, context, sweep));
+}
+
+function publishPost(wanted: string, options: PublishOptions, site: Site, context: Context, sweep: Sweep): number {
+  const { shell, globals } = context;
   const shelf = openShelf(site);
   const { file, entry } = choosePost(wanted, shelf, site);
   if (entry && isPublic(entry.post, options, site)) {
@@ -79,8 +85,8 @@ async function runPublish(wanted: string, options: PublishOptions, context: Cont
     shell.err(`${visible(file.file)} was not published: mend this first, then run the command again\n`);
     return exit.found;
   }
-  const { renamed, unread } = date ? renameDated(file, dayOf(date), shelf, site) : { renamed: file, unread: [] };
-  rewrite(renamed, text, after);
+  const { renamed, unread } = date ? renameDated(file, dayOf(date), shelf, site, sweep) : { renamed: file, unread: [] };
+  rewrite(renamed, text, after, sweep);
   printDone('it is published all the same', () => shell.out(`${visible(renamed.file)}\n`));
   if (!globals.quiet) {
     const note = renamed.file === file.file ? '' : ` (it was ${visible(file.file)})`;
@@ -129,12 +135,13 @@ function renameDated(
   day: string,
   shelf: Shelf,
   site: Site,
+  sweep: Sweep,
 ): { renamed: PostFile; unread: readonly PostFile[] } {
   const move = planMove(file, (name) => name.replace(/^\d{4}-\d{2}-\d{2}(?=[-.]|$)/, day));
   if (move.pathTo === move.pathFrom) return { renamed: file, unread: [] };
   const { rewritings, unread } = movedLinks(shelf, file, move, site);
   if (!isMissing(move.pathTo)) throw dayTaken(move, site);
-  for (const { file: one, before, after } of rewritings) rewrite(one, before, after);
+  for (const { file: one, before, after } of rewritings) rewrite(one, before, after, sweep);
   if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) throw dayTaken(move, site);
   return { renamed: move.to, unread };
 }
@@ -147,8 +154,11 @@ function dayTaken({ pathTo }: Move, site: Site): UserError {
 }
 
 async function runUnpublish(wanted: string, context: Context): Promise<number> {
-  const { shell, globals } = context;
   const site = await openSite(context);
+  return lockedPosts(site, context, (sweep) => unpublishPost(wanted, site, context, sweep));
+}
+
+function unpublishPost(wanted: string, site: Site, { shell, globals }: Context, sweep: Sweep): number {
   const { file, entry } = choosePost(wanted, openShelf(site), site);
   const text = textOf(file);
   const { keys, data } = readPost(file.file, text, { timeZone: site.config.timeZone, authors: site.config.authors });
@@ -160,7 +170,7 @@ async function runUnpublish(wanted: string, context: Context): Promise<number> {
   if (!keys || !data) throw new UserError(`${visible(file.file)} cannot be read: “blog validate” says why`, exit.found);
   const after = unpublishText(text, keys, data);
   if (after === undefined) throw unsafeToPatch(file, 'write draft: true');
-  rewrite(file, text, after);
+  rewrite(file, text, after, sweep);
   printDone('it is a draft again all the same', () => shell.out(`${visible(file.file)}\n`));
   if (!globals.quiet) shell.err('A draft again. It leaves the feed with the next: blog feed -o FILE\n');
   return exit.done;

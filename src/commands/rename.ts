@@ -7,6 +7,7 @@ import { exit, UserError } from '../errors.ts';
 import { isMissing } from '../files/folder.ts';
 import { folderOf, type PostFile } from '../files/posts.ts';
 import { renamePath } from '../files/rename.ts';
+import type { Sweep } from '../files/temporary.ts';
 import { isNewSlug, newSlug, newSlugRule } from '../post/newSlug.ts';
 import { insertField, setField } from '../post/patch.ts';
 import { appendItem } from '../post/patchList.ts';
@@ -14,6 +15,7 @@ import { readPost } from '../post/post.ts';
 import { visible } from '../report/escape.ts';
 import { type Chosen, choosePost, openShelf, type Shelf } from './choosePost.ts';
 import type { Context } from './context.ts';
+import { lockedPosts } from './locked.ts';
 import { planMove } from './move.ts';
 import { printDone } from './printing.ts';
 import { movedLinks, unreadNote } from './renameLinks.ts';
@@ -46,7 +48,6 @@ export function defineRename(command: Command, context: () => Context, done: (st
 }
 
 async function runRename(wanted: string, title: string, options: RenameOptions, context: Context): Promise<number> {
-  const { shell, globals } = context;
   if (title.trim() === '' || /[\0-\x1f\x7f-\x9f\u2028\u2029]/.test(title)) {
     throw new UserError('the title must be text on one line, without control characters');
   }
@@ -54,6 +55,19 @@ async function runRename(wanted: string, title: string, options: RenameOptions, 
   if (slug === undefined) throw new UserError('no slug can be made from this title: give one with --slug');
   if (!isNewSlug(slug)) throw new UserError(`--slug ${visible(slug)}: ${newSlugRule}`);
   const site = await openSite(context);
+  const work = (sweep?: Sweep): Promise<number> => renamePost(wanted, { title, slug }, site, context, sweep);
+  return options.dryRun ? work() : lockedPosts(site, context, work);
+}
+
+/** Without `sweep` it is a dry run. What is taken is looked up here, so that no other command takes it meanwhile. */
+async function renamePost(
+  wanted: string,
+  { title, slug }: { title: string; slug: string },
+  site: Site,
+  context: Context,
+  sweep: Sweep | undefined,
+): Promise<number> {
+  const { shell, globals } = context;
   const shelf = openShelf(site);
   const chosen = choosePost(wanted, shelf, site);
   const { file, entry } = chosen;
@@ -70,15 +84,15 @@ async function runRename(wanted: string, title: string, options: RenameOptions, 
   const say = (text: string): void => {
     if (!globals.quiet) shell.err(`${text}\n`);
   };
-  if (options.dryRun) {
+  if (!sweep) {
     await showDiff([own, ...links], context);
     say(`${visible(file.file)} would become ${visible(move.to.file)}. A dry run: nothing was changed.`);
     return exit.done;
   }
   // The post first: until the file has its new name, running the command again finds it and does what is left.
-  rewrite(own.file, own.before, own.after);
+  rewrite(own.file, own.before, own.after, sweep);
   for (const { file: one, before, after } of links) {
-    rewrite(one, before, after);
+    rewrite(one, before, after, sweep);
     say(`${visible(one.file)}: its links lead to the new name`);
   }
   if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) {

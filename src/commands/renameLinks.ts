@@ -1,4 +1,5 @@
 /** Other posts' relative links to a post that gets another name. Spec section 4, `blog rename`. */
+import { exit, UserError } from '../errors.ts';
 import type { PostFile } from '../files/posts.ts';
 import { redirectLinks, renameInAddress } from '../post/bodyLinks.ts';
 import { imageSourcePath } from '../post/mappingReaders.ts';
@@ -21,7 +22,7 @@ export interface MovedLinks {
   unread: PostFile[];
 }
 
-/** Finds the posts that lead into what is renamed. */
+/** Finds the posts that lead into what is renamed. Throws UserError where some of them may be out of sight. */
 export function movedLinks({ files }: Shelf, renamed: PostFile, move: Move, site: Site): MovedLinks {
   const [oldName = '', newName = ''] = [move.pathFrom, move.pathTo].map((path) => path.split(/[/\\]/).at(-1));
   const found: MovedLinks = { rewritings: [], unread: [] };
@@ -32,6 +33,7 @@ export function movedLinks({ files }: Shelf, renamed: PostFile, move: Move, site
   const old = isFolder ? renamed.inPosts.slice(0, renamed.inPosts.lastIndexOf('/')) : renamed.inPosts;
   const settings = { timeZone: site.config.timeZone, authors: site.config.authors };
   for (const file of files.values()) {
+    if (file.hides) throw hidden(file);
     if (file.fault || file.file === renamed.file) continue;
     const before = textOf(file);
     if (!mayLead(before, oldName)) continue;
@@ -57,6 +59,13 @@ export function movedLinks({ files }: Shelf, renamed: PostFile, move: Move, site
     if (after !== before) found.rewritings.push({ file, before, after });
   }
   return found;
+}
+
+function hidden({ file, fault }: PostFile): UserError {
+  return new UserError(
+    `${visible(file)}: ${fault?.message}; posts in it may link to this one, so nothing was changed`,
+    exit.found,
+  );
 }
 
 /** What is said of a broken post that may lead to the old name. */

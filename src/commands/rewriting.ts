@@ -3,6 +3,7 @@ import { exit, UserError } from '../errors.ts';
 import { replaceText } from '../files/mendedText.ts';
 import type { PostFile } from '../files/posts.ts';
 import { readWhole } from '../files/read.ts';
+import type { Sweep } from '../files/temporary.ts';
 import { visible } from '../report/escape.ts';
 
 /** A post's whole text. Throws UserError where it cannot be read. */
@@ -13,8 +14,8 @@ export function textOf(file: PostFile): string {
 }
 
 /** Puts `after` in place of `before`. Throws UserError where somebody else has changed the file meanwhile. */
-export function rewrite(file: PostFile, before: string, after: string): void {
-  if (before === after || replaceText(file, before, after)) return;
+export function rewrite(file: PostFile, before: string, after: string, sweep: Sweep): void {
+  if (before === after || replaceText(file, before, after, sweep)) return;
   throw new UserError(
     `${visible(file.file)} was changed meanwhile: nothing was written there; run the command again`,
     exit.found,

@@ -100,8 +100,9 @@ export function readLibrary(
   site: Site,
   files: readonly PostFile[] = findPosts(site.folder),
   only?: readonly FieldName[],
+  readText?: (file: PostFile) => ReadText,
 ): Library {
-  const read = createPostReader(site, files.length, createHeadReader(), only);
+  const read = createPostReader(site, files.length, readText, only);
   return toLibrary(
     files.map((file) => withoutRest(read(file))),
     site.config,

@@ -93,6 +93,7 @@ async function runValidate(paths: readonly string[], options: ValidateOptions, c
           check: (readText) => checkFolder(site, files, readText),
           levels,
           dryRun: options.dryRun === true,
+          site,
         },
         context,
       )

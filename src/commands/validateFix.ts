@@ -5,13 +5,16 @@ import { exit, UserError } from '../errors.ts';
 import { replaceText } from '../files/mendedText.ts';
 import type { PostFile } from '../files/posts.ts';
 import { type ReadText, readWhole } from '../files/read.ts';
+import type { Sweep } from '../files/temporary.ts';
 import { fixOf, placedFix, type TextFix } from '../post/fixes.ts';
 import { openPost, valueAt } from '../post/patchText.ts';
 import type { PostReading } from '../post/post.ts';
 import { formatCount, plural } from '../report/diagnostics/summary.ts';
 import { visible } from '../report/escape.ts';
 import type { Context } from './context.ts';
+import { lockedPosts } from './locked.ts';
 import { type Rewriting, showDiff } from './showDiff.ts';
+import type { Site } from './site.ts';
 
 export interface FixTask {
   /** The posts that may be changed. */
@@ -20,6 +23,7 @@ export interface FixTask {
   check: (readText: (file: PostFile) => ReadText) => PostReading[];
   levels: Levels;
   dryRun: boolean;
+  site: Site;
 }
 
 export interface FixOutcome {
@@ -66,7 +70,11 @@ export async function fixPosts(task: FixTask, context: Context): Promise<FixOutc
     report(posts, 'would mend', context);
     return { readings, status: posts.length > 0 ? exit.found : exit.done };
   }
-  const { status, failed } = writePosts(posts, context);
+  // Checking the folder may take long: nobody waits for it, and each post is compared with what was read.
+  const { status, failed } =
+    posts.length === 0
+      ? { status: exit.done, failed: [] }
+      : await lockedPosts(task.site, context, (sweep) => writePosts(posts, sweep, context));
   for (const post of failed) mended.delete(post.file.file);
   report([...mended.values()], 'mended', context);
   return { readings: failed.length > 0 ? check() : readings, status };
@@ -110,12 +118,16 @@ function isStill(text: string, place: Fault['place'], { data }: PostReading): bo
 }
 
 /** Writes the posts, each whole or not at all; one that cannot be written stops no other. */
-function writePosts(posts: readonly MendedPost[], { shell }: Context): { status: number; failed: MendedPost[] } {
+function writePosts(
+  posts: readonly MendedPost[],
+  sweep: Sweep,
+  { shell }: Context,
+): { status: number; failed: MendedPost[] } {
   const failed: MendedPost[] = [];
   let status: number = exit.done;
   for (const post of posts) {
     try {
-      if (replaceText(post.file, post.before, post.after)) continue;
+      if (replaceText(post.file, post.before, post.after, sweep)) continue;
       shell.err(
         `${visible(post.file.file)} was changed by somebody else just now, and is left as it is: run it again\n`,
       );

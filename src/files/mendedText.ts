@@ -2,21 +2,23 @@
 import { readFileSync } from 'node:fs';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
 import { folderOf, type PostFile } from './posts.ts';
+import type { Sweep } from './temporary.ts';
 import { replaceFile } from './write.ts';
 
 const mark = '\ufeff';
 
 /**
  * Writes `after` in place of `before`, the text that was read; false, having changed nothing, where the file does not hold
- * that any more. Throws UserError where it cannot be written.
+ * that any more: an editor may save it at any moment. Throws UserError where it cannot be written.
  */
-export function replaceText(post: PostFile, before: string, after: string): boolean {
+export function replaceText(post: PostFile, before: string, after: string, sweep?: Sweep): boolean {
   const { path, file } = post;
   const bytes = readBytes(path, file);
   const lead = [mark, ''].find((one) => bytes.equals(Buffer.from(one + before)));
   if (lead === undefined) return false;
-  replaceFile(path, lead + after, file, folderOf(post));
-  return true;
+  // Syncing the new text takes long enough for a save in between.
+  const isStill = (): boolean => readBytes(path, file).equals(bytes);
+  return replaceFile(path, lead + after, file, { root: folderOf(post), sweep, isStill });
 }
 
 /** The byte order mark of a post, or nothing. */

@@ -16,6 +16,8 @@ export interface PostFile {
   isLink?: true;
   /** Why it cannot be read as one. */
   fault?: Fault;
+  /** There may be a post here, or many in a folder, that cannot be read. */
+  hides?: true;
 }
 
 export interface PostFolder {
@@ -75,7 +77,8 @@ function walk(folder: PostFolder, below: string, found: PostFile[], met: Met): v
     entries = readdirSync(path, { withFileTypes: true });
   } catch (error) {
     if (below === '') throw new UserError(`cannot read the posts folder: ${describeSystemError(error)}`);
-    found.push(unreadable(folder, below, `the folder cannot be read: ${describeSystemError(error)}`));
+    const message = `the folder cannot be read: ${describeSystemError(error)}`;
+    found.push({ ...unreadable(folder, below, message), hides: true });
     return;
   }
   // Links last, so that a file is known by its own path and not by a link's.
@@ -85,7 +88,9 @@ function walk(folder: PostFolder, below: string, found: PostFile[], met: Met): v
     if (isPassedOver(entry.name, inPosts, folder)) continue;
     // Node reads a name that is not UTF-8 with a sign for what it cannot read, and then finds no file of that name.
     if (entry.name.includes('\ufffd') && !existsSync(join(folder.path, inPosts))) {
-      if (entry.isDirectory() || isPostName(inPosts)) found.push(unreadable(folder, inPosts, notUtf8));
+      if (entry.isDirectory() || isPostName(inPosts)) {
+        found.push({ ...unreadable(folder, inPosts, notUtf8), hides: true });
+      }
     } else if (entry.isDirectory()) walk(folder, inPosts, found, met);
     else if (isPostName(inPosts)) {
       if (entry.isFile()) found.push(postFile(folder, inPosts));

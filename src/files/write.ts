@@ -17,28 +17,40 @@ import {
   renameSync,
   type Stats,
   statSync,
-  unlinkSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
 import { makeFolder, removeEmpty, syncFolder } from './makeFolder.ts';
 import { checkInside } from './outside.ts';
-import { holdSignals, removeStale, temporaryPath } from './temporary.ts';
+import { type Content, writePieces } from './pieces.ts';
+import { holdSignals, remove, removeStale, type Sweep, temporaryPath } from './temporary.ts';
 
-/** What is written: a text, or its pieces one after the other. */
-export type Content = string | Iterable<string>;
+export interface WriteOptions {
+  /** The folder out of which no link in it may lead; undefined: any may. */
+  root: string | undefined;
+  /** What removes a dead process's files from the folder first. A command that writes more than once hands one in. */
+  sweep?: Sweep | undefined;
+  /** Asked directly before the file is put in place, which it is not where the answer is no. */
+  isStill?: (() => boolean) | undefined;
+}
 
 /**
  * Makes a file, and the folders it lies in. Returns false, having changed nothing, where anything has that name already,
  * even if it came there this very moment. `shown` names the file in messages. Throws UserError where it cannot be written,
  * or where a link in `root` leads out of it (undefined: it may).
  */
-export function createFile(path: string, text: Content, shown: string, root: string | undefined): boolean {
+export function createFile(
+  path: string,
+  text: Content,
+  shown: string,
+  { root, sweep = removeStale }: WriteOptions,
+): boolean {
   return explained(shown, () => {
-    if (lstatSync(path, { throwIfNoEntry: false })) return false;
     const folder = dirname(path);
     checkInside(root, folder, shown);
+    // Also where there is nothing to make: this may be all that is left to do for a command that was killed.
+    sweep(folder);
+    if (lstatSync(path, { throwIfNoEntry: false })) return false;
     const firstMade = makeFolder(folder);
     try {
       return throughTemporary(folder, text, undefined, (temporary) => {
@@ -55,24 +67,32 @@ export function createFile(path: string, text: Content, shown: string, root: str
 /**
  * Writes a file in place of the one that is there, or a new one in a folder that exists. Mode and owner stay as they
  * were; a symbolic link stays, and what it leads to is replaced; what is no file (/dev/stdout, a pipe) is written into.
- * Throws UserError where that cannot be done, or where a link in `root` leads out of it (undefined: it may); then the old
- * file is untouched.
+ * Returns false, having changed nothing, where `isStill` says no. Throws UserError where that cannot be done, or where a
+ * link in `root` leads out of it (undefined: it may); then the old file is untouched.
  */
-export function replaceFile(path: string, text: Content, shown: string, root: string | undefined): void {
-  explained(shown, () => {
+export function replaceFile(
+  path: string,
+  text: Content,
+  shown: string,
+  { root, sweep = removeStale, isStill = () => true }: WriteOptions,
+): boolean {
+  return explained(shown, () => {
     checkInside(root, path, shown);
     const old = statSync(path, { throwIfNoEntry: false });
     if (old && !old.isFile() && !old.isDirectory()) {
       writeInto(path, text);
-      return;
+      return true;
     }
     const target = old ? realpathSync(path) : linkTarget(path);
     // A rename would not ask whether the old file may be written.
     if (old?.isFile()) accessSync(target, constants.W_OK);
-    throughTemporary(dirname(target), text, old, (temporary) => {
+    sweep(dirname(target));
+    return throughTemporary(dirname(target), text, old, (temporary) => {
       // A folder may have become a link while the text was made.
       checkInside(root, target, shown);
+      if (!isStill()) return false;
       renameSync(temporary, target);
+      return true;
     });
   });
 }
@@ -110,7 +130,6 @@ function linkTarget(path: string, steps = 40): string {
 
 /** Writes a temporary file, lets `put` bring it in place, and leaves none behind where it can be removed. */
 function throughTemporary<T>(folder: string, text: Content, old: Stats | undefined, put: (temporary: string) => T): T {
-  removeStale(folder);
   const temporary = temporaryPath(folder);
   const release = holdSignals();
   try {
@@ -121,15 +140,6 @@ function throughTemporary<T>(folder: string, text: Content, old: Stats | undefin
   } finally {
     remove(temporary);
     release();
-  }
-}
-
-/** Removes a file. What has been written counts, whether that can be done or not: the next write tries again. */
-function remove(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
   }
 }
 
@@ -153,26 +163,6 @@ function writeInto(path: string, text: Content): void {
   } finally {
     closeSync(fd);
   }
-}
-
-const pieceSize = 256 * 1024;
-
-/** Small pieces are written together: a call of the system for each would take longer than making them. */
-function writePieces(fd: number, text: Content): void {
-  let waiting = '';
-  let bytes = Buffer.alloc(0);
-  const flush = (): void => {
-    // A character takes three bytes at most; one buffer serves for all pieces of a size.
-    if (bytes.length < waiting.length * 3) bytes = Buffer.allocUnsafe(waiting.length * 3);
-    const length = bytes.write(waiting);
-    for (let done = 0; done < length; ) done += writeSync(fd, bytes, done, length - done);
-    waiting = '';
-  };
-  for (const piece of typeof text === 'string' ? [text] : text) {
-    waiting += piece;
-    if (waiting.length >= pieceSize) flush();
-  }
-  flush();
 }
 
 function keepOwner(fd: number, old: Stats): void {

@@ -1,7 +1,7 @@
 /** Who may read a post is for its author to say: no fix changes it, whatever it makes of the rest. */
 import type { Fault } from '../diagnostic.ts';
 import { type FieldName, fieldOfName } from './fieldNames.ts';
-import { bodyOf } from './frontMatter.ts';
+import { cutPost } from './frontMatter.ts';
 import { type PostReading, readPost } from './post.ts';
 
 /** `unclear`: what should say it cannot be read, so that the post is invalid and nobody sees it. */
@@ -26,7 +26,7 @@ export function keepsAudience(file: string, before: string, after: string): bool
 
 /** The text without its body, on which none of this depends. */
 function headOf(text: string): string {
-  return text.slice(0, text.length - (bodyOf(text)?.length ?? 0));
+  return cutPost(text)?.head ?? text;
 }
 
 /** Whether a line that says who may read the post is another one afterwards: `draft:false`, which is no field to YAML. */

@@ -59,10 +59,11 @@ export function splitPost(text: string): FrontMatter | { fault: Fault; source?: 
   return { ...source, data: parsed.data, isPlain: false, body, bodyLine };
 }
 
-/** The body of a post, as `splitPost` gives it; undefined where there is no front matter above it. */
-export function bodyOf(text: string): string | undefined {
+/** A post's front matter with its fences, and its body, as `splitPost` gives it; undefined where there is none. */
+export function cutPost(text: string): { head: string; body: string } | undefined {
   const fences = findFences(text);
-  return 'rule' in fences ? undefined : text.slice(fences.bodyStart);
+  if ('rule' in fences) return undefined;
+  return { head: text.slice(0, fences.bodyStart), body: text.slice(fences.bodyStart) };
 }
 
 function refuse(): never {

@@ -105,7 +105,8 @@ fs.renameSync = () => process.kill(process.pid, 'SIGKILL'); syncBuiltinESMExport
     const args = ['--import', kill.replaceAll('\n', ' '), bin, ...now, 'feed', '-o', 'feed.xml'];
     expect(spawnSync(process.execPath, args, { cwd: folder }).signal).toBe('SIGKILL');
     expect(readFileSync(join(folder, 'feed.xml'), 'utf8')).toBe(old);
-    expect(readdirSync(folder).filter((name) => name.startsWith('.blog-'))).toHaveLength(1);
+    expect(readdirSync(folder).filter((name) => /^\.blog-.*\.tmp$/.test(name))).toHaveLength(1);
+    expect(readdirSync(folder).filter((name) => /^\.blog-.*\.lock$/.test(name))).toHaveLength(1);
     expect(runBin(bin, folder, [...now, 'feed', '-o', 'feed.xml']).status).toBe(0);
     expect(readdirSync(folder).filter((name) => name.startsWith('.blog-'))).toEqual([]);
     expect(statSync(join(folder, 'feed.xml')).size).toBeGreaterThan(old.length);

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { parseConfig } from '../../src/blog/parseConfig.ts';
 import { configText } from '../../src/blog/scaffold.ts';
+import { temporaryPath } from '../../src/files/temporary.ts';
 import { main } from '../../src/main.ts';
 import { keys, scriptedTerminal } from '../support/scriptedTerminal.ts';
 import { run } from '../support/site.ts';
@@ -177,6 +178,41 @@ test.each(['no', '12', 'true', "'", '- a', 'a: b', '🎉', '\\', '*x', '%', '@',
     expect(parseConfig(text)).toMatchObject({ config: { title: odd, categories: [{ name: odd }], posts: `p/${odd}` } });
   },
 );
+
+describe('what a run left that was killed right after a file got its name', () => {
+  const left = (folder: string): string => join(folder, basename(temporaryPath('.')).replace(/-\d+-/, '-999999999-'));
+  const temporaries = (folder: string): string[] => filesIn(folder).filter((file) => file.includes('.blog-'));
+
+  test.each(['.github/workflows', 'posts', '.'])('in %s is removed by the next run', async (where) => {
+    const folder = tempFolder();
+    await run(folder, ['init', '--timezone', 'UTC']);
+    rmSync(join(folder, 'blog.config.yaml'));
+    writeFileSync(left(join(folder, where)), '');
+    expect(await run(folder, ['init', '--timezone', 'UTC'])).toMatchObject({ status: 0 });
+    expect(temporaries(folder)).toEqual([]);
+  });
+
+  test.each([
+    ['init, which refuses', ['init'], 1],
+    ['new', ['new', 'Tea'], 0],
+    ['publish', ['publish', 'welcome-to-our-blog', '--keep-date'], 0],
+    ['rename', ['rename', 'welcome-to-our-blog', 'Hello', '--slug', 'hello'], 0],
+    ['unpublish', ['unpublish', 'welcome-to-our-blog'], 0],
+  ])('beside the config is removed by %s', async (_, args, status) => {
+    const folder = tempFolder();
+    await run(folder, ['init', '--timezone', 'UTC', '--site-url', 'https://b.example']);
+    writeFileSync(left(folder), '');
+    expect(await run(folder, args)).toMatchObject({ status });
+    expect(temporaries(folder)).toEqual([]);
+  });
+
+  test('stays in a dry run', async () => {
+    const folder = tempFolder({ 'blog.config.yaml': '' });
+    writeFileSync(left(folder), '');
+    await run(folder, ['init', '--dry-run']);
+    expect(temporaries(folder)).toHaveLength(1);
+  });
+});
 
 describe('at a terminal', () => {
   test('six questions, each with its default; a wrong answer is asked again', async () => {

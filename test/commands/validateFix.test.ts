@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { openSite } from '../../src/commands/site.ts';
 import { fixPosts } from '../../src/commands/validateFix.ts';
 import { findPosts } from '../../src/files/posts.ts';
 import { readPost } from '../../src/post/post.ts';
@@ -332,18 +333,20 @@ describe('how it is done', () => {
     const { shell, stderr } = testShell({ cwd: folder });
     const files = findPosts({ path: join(folder, 'posts'), base: folder, printed: 'posts/' });
     const settings = { timeZone: 'UTC', authors: {} };
+    const context = { shell, globals: { input: false } };
     let rounds = 0;
     const { status, readings } = await fixPosts(
       {
         files,
         levels: {},
         dryRun: false,
+        site: await openSite(context),
         check: (readText) => {
           if (rounds++ === 1) writeFileSync(join(folder, 'posts/a.md'), '---\ntitle: 2019\n---\nTheirs.\n');
           return files.map((file) => readPost(file.file, (readText(file) as { text: string }).text, settings));
         },
       },
-      { shell, globals: { input: false } },
+      context,
     );
     expect(status).toBe(1);
     expect(stderr()).toContain('posts/a.md was changed by somebody else just now');

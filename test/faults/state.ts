@@ -22,8 +22,9 @@ export function readFiles(folder: string): Files {
   return Object.fromEntries(filesIn(folder).map((file) => [file, textOf(file)]));
 }
 
+/** Whether it is of the program's own making: a temporary file or a lock. */
 export function isTemporary(file: string): boolean {
-  return /(?:^|\/)\.blog-\d+-[0-9a-f]{8}-[0-9a-f]{12}\.tmp$/.test(file);
+  return /(?:^|\/)\.blog-\d+-[0-9a-f]{8}(?:-[0-9a-f]{12}\.tmp|\.lock)$/.test(file);
 }
 
 export function withoutTemporaries(files: Files): Files {

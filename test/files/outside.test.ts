@@ -66,9 +66,9 @@ describe('leadsOutside', () => {
 
 describe('every writer asks', () => {
   const writers: Readonly<Record<string, (path: string, root: string | undefined) => unknown>> = {
-    createFile: (path, root) => createFile(join(path, 'deep/new'), 'mine', 'new', root),
+    createFile: (path, root) => createFile(join(path, 'deep/new'), 'mine', 'new', { root }),
     createFolder: (path, root) => createFolder(join(path, 'deep/new'), 'new', root),
-    replaceFile: (path, root) => replaceFile(join(path, 'x'), 'mine', 'x', root),
+    replaceFile: (path, root) => replaceFile(join(path, 'x'), 'mine', 'x', { root }),
     renamePath: (path, root) => root !== undefined && renamePath(join(path, 'x'), join(path, 'y'), 'x', root),
   };
 
@@ -85,8 +85,8 @@ describe('every writer asks', () => {
   });
 
   test.each<[string, (path: string, text: Iterable<string>, root: string) => unknown]>([
-    ['createFile', (path, text, root) => createFile(join(path, 'new'), text, 'new', root)],
-    ['replaceFile', (path, text, root) => replaceFile(join(path, 'x'), text, 'x', root)],
+    ['createFile', (path, text, root) => createFile(join(path, 'new'), text, 'new', { root })],
+    ['replaceFile', (path, text, root) => replaceFile(join(path, 'x'), text, 'x', { root })],
   ])('%s, too, where a folder becomes a link while the text is made', (_, write) => {
     const folder = around({});
     const root = join(folder, 'root');

@@ -30,7 +30,7 @@ function message(run: () => unknown): string {
 describe('createFile', () => {
   test('makes the file and its folders, and leaves no other file', () => {
     const folder = tempFolder();
-    expect(createFile(join(folder, 'a/b/x.md'), 'Zoë\n', 'x.md', folder)).toBe(true);
+    expect(createFile(join(folder, 'a/b/x.md'), 'Zoë\n', 'x.md', { root: folder })).toBe(true);
     expect(readFileSync(join(folder, 'a/b/x.md'), 'utf8')).toBe('Zoë\n');
     expect(filesIn(folder)).toEqual(['a/b/x.md']);
     expect(statSync(join(folder, 'a/b/x.md')).nlink).toBe(1);
@@ -38,7 +38,7 @@ describe('createFile', () => {
 
   test('gives the file the mode that any new file has', () => {
     const folder = tempFolder({ 'other.md': '' });
-    createFile(join(folder, 'x.md'), '', 'x.md', folder);
+    createFile(join(folder, 'x.md'), '', 'x.md', { root: folder });
     expect(statSync(join(folder, 'x.md')).mode).toBe(statSync(join(folder, 'other.md')).mode);
   });
 
@@ -47,18 +47,18 @@ describe('createFile', () => {
     mkdirSync(join(folder, 'y.md'));
     symlinkSync('nowhere', join(folder, 'z.md'));
     for (const name of ['x.md', 'y.md', 'z.md'])
-      expect(createFile(join(folder, name), 'new', name, folder)).toBe(false);
+      expect(createFile(join(folder, name), 'new', name, { root: folder })).toBe(false);
     expect(readFileSync(join(folder, 'x.md'), 'utf8')).toBe('old');
     expect(filesIn(folder)).toEqual(['x.md', 'z.md']);
   });
 
   test('says why it cannot, and removes what it had begun', () => {
     const folder = tempFolder({ file: '' });
-    expect(message(() => createFile(join(folder, 'file/x.md'), '', 'posts/x.md', folder))).toMatch(
+    expect(message(() => createFile(join(folder, 'file/x.md'), '', 'posts/x.md', { root: folder }))).toMatch(
       /^cannot write posts\/x\.md: /,
     );
     const long = `${'x'.repeat(300)}.md`;
-    expect(message(() => createFile(join(folder, 'a/b', long), '', 'long.md', folder))).toBe(
+    expect(message(() => createFile(join(folder, 'a/b', long), '', 'long.md', { root: folder }))).toBe(
       'cannot write long.md: its name is too long',
     );
     expect(filesIn(folder)).toEqual(['file']);
@@ -70,9 +70,9 @@ describe('replaceFile', () => {
   test('writes a new file, and replaces an old one with its mode', () => {
     const folder = tempFolder();
     const path = join(folder, 'feed.xml');
-    replaceFile(path, 'one', 'feed.xml', folder);
+    replaceFile(path, 'one', 'feed.xml', { root: folder });
     chmodSync(path, 0o640);
-    replaceFile(path, 'two', 'feed.xml', folder);
+    replaceFile(path, 'two', 'feed.xml', { root: folder });
     expect(readFileSync(path, 'utf8')).toBe('two');
     expect(statSync(path).mode & 0o777).toBe(0o640);
     expect(filesIn(folder)).toEqual(['feed.xml']);
@@ -82,8 +82,8 @@ describe('replaceFile', () => {
     const folder = tempFolder({ 'real/feed.xml': 'old' });
     symlinkSync('real/feed.xml', join(folder, 'link.xml'));
     symlinkSync('real/new.xml', join(folder, 'first.xml'));
-    replaceFile(join(folder, 'link.xml'), 'new', 'link.xml', folder);
-    replaceFile(join(folder, 'first.xml'), 'first', 'first.xml', folder);
+    replaceFile(join(folder, 'link.xml'), 'new', 'link.xml', { root: folder });
+    replaceFile(join(folder, 'first.xml'), 'first', 'first.xml', { root: folder });
     expect(readFileSync(join(folder, 'real/feed.xml'), 'utf8')).toBe('new');
     expect(readFileSync(join(folder, 'real/new.xml'), 'utf8')).toBe('first');
     expect(filesIn(folder)).toEqual(['first.xml', 'link.xml', 'real/feed.xml', 'real/new.xml']);
@@ -92,30 +92,30 @@ describe('replaceFile', () => {
   test('the old file is never open for writing: a second name for it keeps the old text', () => {
     const folder = tempFolder({ 'feed.xml': 'old' });
     linkSync(join(folder, 'feed.xml'), join(folder, 'second.xml'));
-    replaceFile(join(folder, 'feed.xml'), 'new', 'feed.xml', folder);
+    replaceFile(join(folder, 'feed.xml'), 'new', 'feed.xml', { root: folder });
     expect(readFileSync(join(folder, 'second.xml'), 'utf8')).toBe('old');
   });
 
   test('a folder, and a folder that is not there, are refused in words', () => {
     const folder = tempFolder();
     mkdirSync(join(folder, 'feed.xml'));
-    expect(message(() => replaceFile(join(folder, 'feed.xml'), 'x', 'feed.xml', folder))).toMatch(
+    expect(message(() => replaceFile(join(folder, 'feed.xml'), 'x', 'feed.xml', { root: folder }))).toMatch(
       /^cannot write feed\.xml: /,
     );
-    expect(message(() => replaceFile(join(folder, 'no/feed.xml'), 'x', 'no/feed.xml', folder))).toBe(
+    expect(message(() => replaceFile(join(folder, 'no/feed.xml'), 'x', 'no/feed.xml', { root: folder }))).toBe(
       'cannot write no/feed.xml: its folder does not exist',
     );
     symlinkSync('circle.xml', join(folder, 'circle.xml'));
-    expect(message(() => replaceFile(join(folder, 'circle.xml'), 'x', 'circle.xml', folder))).toBe(
+    expect(message(() => replaceFile(join(folder, 'circle.xml'), 'x', 'circle.xml', { root: folder }))).toBe(
       'cannot write circle.xml: its links go round in a circle',
     );
     expect(filesIn(folder)).toEqual(['circle.xml']);
   });
 
   onLinux('a device is written into and stays; a full one is an error in words', () => {
-    replaceFile('/dev/null', 'x', '/dev/null', undefined);
+    replaceFile('/dev/null', 'x', '/dev/null', { root: undefined });
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
-    expect(message(() => replaceFile('/dev/full', 'x', '/dev/full', undefined))).toBe(
+    expect(message(() => replaceFile('/dev/full', 'x', '/dev/full', { root: undefined }))).toBe(
       'cannot write /dev/full: no space left on the disk',
     );
   });
@@ -130,7 +130,7 @@ describe('temporary files', () => {
     const mine = temporaryPath(folder);
     const elsewhere = join(folder, '.blog-999999999-0badcafe-0123456789ab.tmp');
     for (const path of [left, mine, elsewhere]) writeFileSync(path, '');
-    createFile(join(folder, 'x.md'), '', 'x.md', folder);
+    createFile(join(folder, 'x.md'), '', 'x.md', { root: folder });
     expect(() => statSync(left)).toThrow('ENOENT');
     expect(statSync(mine).isFile()).toBe(true);
     expect(statSync(elsewhere).isFile()).toBe(true);
@@ -142,7 +142,7 @@ describe('temporary files', () => {
     const old = join(folder, '.blog-999999999-0badcafe-0123456789ab.tmp');
     writeFileSync(old, '');
     utimesSync(old, new Date(), new Date(Date.now() - 25 * 60 * 60 * 1000));
-    replaceFile(join(folder, 'feed.xml'), '', 'feed.xml', folder);
+    replaceFile(join(folder, 'feed.xml'), '', 'feed.xml', { root: folder });
     expect(filesIn(folder)).toEqual(['feed.xml']);
   });
 });
