@@ -80,7 +80,7 @@ function linkInstead(tag: string, attributes: sanitizeHtml.Attributes, rewrite: 
 }
 
 /** What may follow an address there: a width with or without a height, or a density. */
-const descriptor = /^(?:[1-9]\d*w(?: [1-9]\d*h)?|\d*\.?\d+x)?$/;
+const descriptor = /^(?:[1-9]\d*w(?: [1-9]\d*h)?|(?:\d+|\d*\.\d+)x)?$/;
 
 /** `a.png 1x, b.png 2x`: each address rewritten; candidates that are none are left out. HTML 4.8.4.2.1. */
 export function rewriteSrcset(srcset: string, rewrite: RewriteAddress): string | undefined {
