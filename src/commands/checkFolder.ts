@@ -6,7 +6,7 @@ import { addressFault, type FolderFacts, type OpenAddress } from '../checks/addr
 import { checkBody } from '../checks/body.ts';
 import { checkFields } from '../checks/fields.ts';
 import { checkTogether } from '../checks/library.ts';
-import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, type Fault } from '../diagnostic.ts';
 import { fileLookup } from '../files/existing.ts';
 import { findPosts, type PostFile } from '../files/posts.ts';
 import { type ReadText, readWhole } from '../files/read.ts';
@@ -14,6 +14,7 @@ import { toDiagnostics } from '../post/locate.ts';
 import { createMarkdown, type Markdown } from '../post/markdown.ts';
 import type { PostReading } from '../post/post.ts';
 import { placeholderSentences } from '../post/templates.ts';
+import { detached } from '../post/text.ts';
 import { createPostReader, type Site } from './site.ts';
 
 /**
@@ -36,8 +37,8 @@ export function checkFolder(
     const findings = checkBody(whole, inPosts, context);
     const { body: _, ...reading } = whole;
     // One by one: there may be more than a call can have arguments.
-    for (const fault of findings.faults) reading.faults.push(fault);
-    for (const address of findings.open) open.push({ reading, address });
+    for (const fault of findings.faults) reading.faults.push(detachFault(fault));
+    for (const one of findings.open) open.push({ reading, address: { ...one, address: detached(one.address) } });
     readings.push(reading);
   }
   const categoriesExpected =
@@ -53,6 +54,12 @@ export function checkFolder(
     }
   }
   return readings;
+}
+
+/** The words of a fault may be cut from the text, and would keep it. */
+function detachFault(fault: Fault): Fault {
+  const { message, hint } = fault;
+  return { ...fault, message: detached(message), ...(typeof hint === 'string' && { hint: detached(hint) }) };
 }
 
 /** What the rules ask of the disk. */

@@ -111,6 +111,12 @@ function countUpTo(numbers: readonly number[], most: number): number {
   return low;
 }
 
+/** A copy of a text: as a part of another, it would keep the whole of that in memory. */
+export function detached(text: string): string {
+  const encoding = /[^\0-\xff]/.test(text) ? 'utf16le' : 'latin1';
+  return Buffer.from(text, encoding).toString(encoding);
+}
+
 /** The number of code points of a text. */
 export function codePoints(text: string): number {
   let count = 0;
