@@ -31,14 +31,15 @@ export function checkFolder(
   const open: { reading: PostReading; address: OpenAddress }[] = [];
   const context = { folder: folderFacts(site, files), markdown: onceMade(), placeholders: placeholderSentences() };
   const read = createPostReader(site, files.length, readText);
+  const keep = createKeeper();
   for (const file of files) {
     const whole = read(file);
     const { inPosts } = file;
     const findings = checkBody(whole, inPosts, context);
     const { body: _, ...reading } = whole;
     // One by one: there may be more than a call can have arguments.
-    for (const fault of findings.faults) reading.faults.push(detachFault(fault));
-    for (const one of findings.open) open.push({ reading, address: { ...one, address: detached(one.address) } });
+    for (const fault of findings.faults) reading.faults.push(detachFault(fault, keep));
+    for (const one of findings.open) open.push({ reading, address: { ...one, address: keep(one.address) } });
     readings.push(reading);
   }
   const categoriesExpected =
@@ -57,9 +58,21 @@ export function checkFolder(
 }
 
 /** The words of a fault may be cut from the text, and would keep it. */
-function detachFault(fault: Fault): Fault {
+function detachFault(fault: Fault, keep: (text: string) => string): Fault {
   const { message, hint } = fault;
-  return { ...fault, message: detached(message), ...(typeof hint === 'string' && { hint: detached(hint) }) };
+  return { ...fault, message: keep(message), ...(typeof hint === 'string' && { hint: keep(hint) }) };
+}
+
+/** Keeps texts by themselves, each once: most faults say the same. */
+function createKeeper(): (text: string) => string {
+  const kept = new Map<string, string>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const copy = detached(text);
+    kept.set(copy, copy);
+    return copy;
+  };
 }
 
 /** What the rules ask of the disk. */
