@@ -3,7 +3,7 @@ import { dayOf } from '../post/date.ts';
 import type { Post } from '../post/post.ts';
 import { slugKey } from '../post/slug.ts';
 import { parseUrl } from '../post/url.ts';
-import { type Config, findCategory } from './config.ts';
+import { type CategoryFinder, type Config, createCategoryFinder } from './config.ts';
 
 type Addressed = Pick<Post, 'permalink' | 'slug' | 'date' | 'categories'>;
 
@@ -21,7 +21,8 @@ export function addressOf(post: Addressed, config: AddressSettings): string {
 export function createAddresser({ permalink, siteUrl, categories }: AddressSettings): (post: Addressed) => string {
   // Texts and names of places take turns.
   const pattern = permalink.split(/\{(year|month|day|category|slug)\}/);
-  return (post) => joinAddress(siteUrl, normalAddress(post.permalink ?? fillPattern(pattern, post, categories)));
+  const find = createCategoryFinder(categories);
+  return (post) => joinAddress(siteUrl, normalAddress(post.permalink ?? fillPattern(pattern, post, find)));
 }
 
 /** `https://site/base` and `/x` or `x` → `https://site/base/x`; an absolute address stays. */
@@ -30,14 +31,14 @@ export function joinAddress(siteUrl: string | undefined, path: string): string {
   return `${siteUrl ?? ''}/${path.replace(/^\/+/, '')}`;
 }
 
-function fillPattern(pattern: readonly string[], post: Addressed, categories: Config['categories']): string {
+function fillPattern(pattern: readonly string[], post: Addressed, find: CategoryFinder): string {
   const day = dayOf(post.date);
   let filled = '';
   for (let index = 0; index < pattern.length; index++) {
     const part = pattern[index] ?? '';
     if (index % 2 === 0) filled += part;
     else if (part === 'slug') filled += encodePart(post.slug);
-    else if (part === 'category') filled += encodePart(categorySlug(post, categories));
+    else if (part === 'category') filled += encodePart(categorySlug(post, find));
     else filled += part === 'year' ? day.slice(0, 4) : part === 'month' ? day.slice(5, 7) : day.slice(8, 10);
   }
   return filled.includes('//') ? filled.replace(/([^:])\/{2,}/g, '$1/') : filled;
@@ -47,10 +48,10 @@ function encodePart(text: string): string {
   return /^[\w.~-]*$/.test(text) ? text : encodeURIComponent(text.toWellFormed());
 }
 
-function categorySlug(post: Addressed, categories: Config['categories']): string {
+function categorySlug(post: Addressed, find: CategoryFinder): string {
   const [first] = post.categories;
   if (first === undefined) return '';
-  return findCategory(first, categories ?? [])?.slug ?? slugKey(first);
+  return find(first)?.slug ?? slugKey(first);
 }
 
 /** What most addresses are: nothing in them has two forms. */
@@ -88,10 +89,15 @@ export function webAddress(address: string, base?: string): string | undefined {
 
 /** Two addresses with one key are the same for a reader, or for a disk that does not tell case or Unicode forms. */
 export function addressKey(address: string): string {
-  return (plainAddress.test(address) ? address : decodeAddress(normalAddress(address)).normalize('NFC'))
-    .toLowerCase()
-    .replace(/\/index\.html?$/, '/')
-    .replace(/\/+$/, '');
+  const written = plainAddress.test(address) ? address : decodeAddress(normalAddress(address)).normalize('NFC');
+  return withoutSlashes(written.toLowerCase().replace(/\/index\.html?$/, '/'));
+}
+
+/** A URL without the slashes at its end. An expression would try each slash in its middle, too. */
+export function withoutSlashes(address: string): string {
+  let end = address.length;
+  while (address[end - 1] === '/') end--;
+  return address.slice(0, end);
 }
 
 function decodeAddress(address: string): string {

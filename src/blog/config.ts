@@ -47,10 +47,30 @@ export function defaultConfig(): Config {
   };
 }
 
-/** The configured category that a name means: by its name, its slug or an alias. */
+export type CategoryFinder = (name: string) => Category | undefined;
+
+/** Finds the configured category that a name means: by its name, its slug or an alias. For many names. */
+export function createCategoryFinder(categories: readonly Category[] = []): CategoryFinder {
+  let known: Map<string, Category> | undefined;
+  return (name) => {
+    known ??= indexCategories(categories);
+    return known.get(foldName(name));
+  };
+}
+
+/** The first of several with one spelling has it. */
+function indexCategories(categories: readonly Category[]): Map<string, Category> {
+  const known = new Map<string, Category>();
+  for (const one of categories) {
+    for (const spelling of [one.name, one.slug, ...one.aliases]) {
+      const folded = foldName(spelling);
+      if (!known.has(folded)) known.set(folded, one);
+    }
+  }
+  return known;
+}
+
+/** See `createCategoryFinder`, which is for many names. */
 export function findCategory(name: string, categories: readonly Category[]): Category | undefined {
-  const folded = foldName(name);
-  return categories.find((one) =>
-    [one.name, one.slug, ...one.aliases].some((spelling) => foldName(spelling) === folded),
-  );
+  return createCategoryFinder(categories)(name);
 }

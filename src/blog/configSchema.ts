@@ -124,7 +124,7 @@ function staysInside(value: string): boolean {
 }
 
 function hasOnly(value: string, names: readonly string[]): boolean {
-  const used = [...value.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '');
+  const used = [...value.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
   return (
     used.includes('slug') &&
     used.every((name) => names.includes(name)) &&

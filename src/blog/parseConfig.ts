@@ -5,7 +5,7 @@ import { type Person, parsePerson } from '../post/authors.ts';
 import { nearest } from '../post/nearest.ts';
 import { foldName, slugKey } from '../post/slug.ts';
 import { parseYaml } from '../post/yaml.ts';
-import { normalAddress } from './address.ts';
+import { normalAddress, withoutSlashes } from './address.ts';
 import { type Category, type Config, defaultConfig } from './config.ts';
 import {
   configSchema,
@@ -77,8 +77,12 @@ function listsForMappings(data: Record<string, unknown>): Fault[] {
 function repeatedCategories({ categories }: Record<string, unknown>): Fault[] {
   if (!Array.isArray(categories)) return [];
   const names = categories.map((one) => foldName(String(typeof one === 'object' && one !== null ? one.name : one)));
+  const met = new Set<string>();
   return names.flatMap((name, index): Fault[] => {
-    if (names.indexOf(name) === index) return [];
+    if (!met.has(name)) {
+      met.add(name);
+      return [];
+    }
     return [
       { rule: 'field-type', message: `categories has “${name}” already`, place: { path: ['categories', index] } },
     ];
@@ -116,7 +120,7 @@ function toConfig(raw: WrittenConfig): Config {
     filename: raw.filename ?? preset.filename,
     permalink: raw.permalink ?? preset.permalink,
     ...(raw.static !== undefined && { static: raw.static }),
-    ...(assets_url !== undefined && { assetsUrl: assets_url.replace(/\/*$/, '/') }),
+    ...(assets_url !== undefined && { assetsUrl: `${withoutSlashes(assets_url)}/` }),
     ...(categories !== undefined && { categories: categories.map(toCategory) }),
     authors: Object.fromEntries(Object.entries(raw.authors ?? {}).map(([key, one]) => [key, toPerson(one)])),
     rules: (raw.rules ?? preset.rules) as Levels,
@@ -134,7 +138,7 @@ function toConfig(raw: WrittenConfig): Config {
 
 /** As addresses are written, and without a slash at its end: `HTTPS://Example.org/%7Ejo/` → `https://example.org/~jo`. */
 function siteAddressOf(address: string): string {
-  return normalAddress(address.normalize('NFC')).replace(/\/+$/, '');
+  return withoutSlashes(normalAddress(address.normalize('NFC')));
 }
 
 function toCategory(raw: WrittenCategory): Category {

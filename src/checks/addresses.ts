@@ -1,4 +1,5 @@
 /** Addresses in posts: which are checked, and what they lead to. Spec section 5. */
+import { withoutSlashes } from '../blog/address.ts';
 import type { PublishedAddresses } from '../blog/published.ts';
 import type { Fault, Place } from '../diagnostic.ts';
 import { decodePath, joinPath, relativePath } from '../post/relativePath.ts';
@@ -130,7 +131,7 @@ function postMeant(
   folder: FolderFacts,
   published: PublishedAddresses | undefined,
 ): string | undefined {
-  const path = decodePath(withoutRest(address)).replace(/\/+$/, '');
+  const path = withoutSlashes(decodePath(withoutRest(address)));
   const file = joinPath(inPosts, path);
   const near = [`${file}.md`, `${file}/index.md`].find((one) => file !== undefined && folder.isPost(one));
   const other = near ?? published?.withSlug(path.replace(/\/index\.md$/i, ''));

@@ -50,10 +50,19 @@ const poorTexts =
     .split('|')
     .map((text) => text.trim());
 
+const signsBehind = ' .…!:>»→)]"”';
+
+/** Words without the signs around them. An expression would try the signs in their middle, too. */
+function withoutSigns(words: string): string {
+  let end = words.length;
+  while (end > 0 && signsBehind.includes(words[end - 1] ?? '')) end--;
+  return words.slice(0, end).replace(/^[\s>»→(["“]+/, '');
+}
+
 /** What is poor about the words of a link, for a message; undefined where nothing is. */
 export function linkTextProblem(text: string, href: string): { problem: string; hint: string } | undefined {
   const words = text.replace(/\s+/g, ' ').trim();
-  const plain = words.replace(/^[\s>»→(["“]+|[\s.…!:>»→)\]"”]+$/g, '').toLowerCase();
+  const plain = withoutSigns(words).toLowerCase();
   if (words === '') {
     return { problem: 'the link has no words: nobody can see or hear it', hint: 'write them: [words](address)' };
   }

@@ -5,7 +5,7 @@ import type { Fault, RuleId } from '../diagnostic.ts';
 import { dayOf } from '../post/date.ts';
 import { allFieldNames, type FieldName, fieldOfName, isKnownField } from '../post/fieldNames.ts';
 import type { Fields } from '../post/fields.ts';
-import { surelyMeant } from '../post/misspelt.ts';
+import { findMeanings } from '../post/misspelt.ts';
 import { nearest } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
 import { readFileName } from '../post/slug.ts';
@@ -56,25 +56,24 @@ interface UnknownField {
 
 /** Fields that nobody reads, with the one that was meant. A name that is only written otherwise is surely meant. */
 function unknownFields(data: Mapping, keys: PostReading['keys'], extraFields: readonly string[]): UnknownField[] {
-  return Object.keys(data)
-    .filter((key) => !isKnownField(key, extraFields))
-    .map((key) => {
-      const meant = nearest(key, [...allFieldNames(), ...extraFields]);
-      const used = meant !== undefined && Object.values(keys ?? {}).includes(meant);
-      const hint =
-        meant === undefined || used
-          ? 'take it out, or name it in the config’s extra_fields'
-          : `did you mean “${meant}”?`;
-      const sure = surelyMeant(key, data, extraFields);
-      const fault: Fault = {
-        rule: 'field-unknown',
-        message: `“${abridge(key)}” is not a field of posts`,
-        hint,
-        place: { path: [key], on: 'key' },
-        ...(sure !== undefined && { mend: { key: sure } }),
-      };
-      return { key, meant: sure, fault };
-    });
+  const odd = Object.keys(data).filter((key) => !isKnownField(key, extraFields));
+  if (odd.length === 0) return [];
+  const meaningOf = findMeanings(data, extraFields);
+  return odd.map((key) => {
+    const meant = nearest(key, [...allFieldNames(), ...extraFields]);
+    const used = meant !== undefined && Object.values(keys ?? {}).includes(meant);
+    const hint =
+      meant === undefined || used ? 'take it out, or name it in the config’s extra_fields' : `did you mean “${meant}”?`;
+    const sure = meaningOf(key);
+    const fault: Fault = {
+      rule: 'field-unknown',
+      message: `“${abridge(key)}” is not a field of posts`,
+      hint,
+      place: { path: [key], on: 'key' },
+      ...(sure !== undefined && { mend: { key: sure } }),
+    };
+    return { key, meant: sure, fault };
+  });
 }
 
 function checkDates(fields: Fields, file: string, now: number, at: At): Fault[] {

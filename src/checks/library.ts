@@ -1,6 +1,6 @@
 /** Rules that only all posts together can show. Spec section 5, group “across posts”. */
 import { addressKey, createAddresser, encodeAddress, joinAddress } from '../blog/address.ts';
-import { type Category, type Config, findCategory } from '../blog/config.ts';
+import { type Category, type CategoryFinder, type Config, createCategoryFinder } from '../blog/config.ts';
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { nearest } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
@@ -10,33 +10,42 @@ import { findSlips, isSlipFor, type Slip, shortestCategory, shortestPerson } fro
 export function checkTogether(readings: readonly PostReading[], config: Config): void {
   const { categories } = config;
   if (categories) {
-    for (const reading of readings) reading.faults.push(...checkCategories(reading, categories));
+    const find = createCategoryFinder(categories);
+    for (const reading of readings) pushAll(reading.faults, checkCategories(reading, categories, find));
   } else {
     checkNames(readings, 'category-near-duplicate', categoryUses, () => false);
   }
   const registered = new Set(Object.values(config.authors).map(({ name }) => name));
   checkNames(readings, 'author-near-duplicate', authorUses, (name) => registered.has(name));
-  for (const reading of readings) reading.faults.push(...checkKeys(reading, config.authors, registered));
+  for (const reading of readings) pushAll(reading.faults, checkKeys(reading, config.authors, registered));
   checkAliases(readings, config);
 }
 
 /** The categories of a post that the config does not have. */
-function checkCategories(reading: PostReading, categories: readonly Category[]): Fault[] {
+function checkCategories(reading: PostReading, categories: readonly Category[], find: CategoryFinder): Fault[] {
   return categoryUses(reading).flatMap(({ name, place }): Fault[] => {
-    if (findCategory(name, categories)) return [];
+    if (find(name)) return [];
     const names = categories.map((category) => category.name);
     const meant = nearest(name, names);
     return [
       {
         rule: 'category-unknown',
         message: `“${name}” is not one of the blog’s categories`,
-        hint: meant === undefined ? `choose from ${names.join(', ')}` : `did you mean “${meant}”?`,
+        hint: meant === undefined ? `choose from ${someOf(names)}` : `did you mean “${meant}”?`,
         place,
         ...(meant !== undefined &&
           names.every((other) => isSlipFor(name, other) === (other === meant)) && { mend: { value: meant } }),
       },
     ];
   });
+}
+
+/** So many names fit a hint. */
+const mostNamed = 50;
+
+function someOf(names: readonly string[]): string {
+  const more = names.length - mostNamed;
+  return more > 0 ? `${names.slice(0, mostNamed).join(', ')} and ${more} more` : names.join(', ');
 }
 
 /** A name in front matter, and where. */
@@ -134,7 +143,8 @@ function checkAliases(readings: readonly PostReading[], config: Config): void {
   const own = (key: string, reading: PostReading): void => {
     const there = owners.get(key);
     if (!there) owners.set(key, [reading]);
-    else if (!there.includes(reading)) there.push(reading);
+    // Whoever asks for another than itself needs no third.
+    else if (there.length === 1 && there[0] !== reading) there.push(reading);
   };
   const address = createAddresser(config);
   for (const reading of readings) {
@@ -157,4 +167,9 @@ function checkAliases(readings: readonly PostReading[], config: Config): void {
       });
     }
   }
+}
+
+/** One by one: there may be more than a call can have arguments. */
+function pushAll(faults: Fault[], more: readonly Fault[]): void {
+  for (const fault of more) faults.push(fault);
 }

@@ -2,7 +2,7 @@
 import type { Fault, Place } from '../diagnostic.ts';
 import { elementsBecomingLinks, elementsDroppedWhole, keptElements } from '../post/safeHtml.ts';
 import { abridge } from '../post/text.ts';
-import type { Block, BodyHeading, BodyParts, BodyTag } from './bodyParts.ts';
+import type { Block, BodyHeading, BodyParts, BodyTag, PlaceFinder } from './bodyParts.ts';
 
 /** Headings of the title's own level, and levels that are left out. The title is the first level. */
 export function checkHeadings(headings: readonly BodyHeading[]): Fault[] {
@@ -117,14 +117,36 @@ export function checkTemplateCode({ blocks, links, images }: BodyParts): Fault[]
     });
   };
   for (const block of blocks) findTemplateCode(block, add);
-  for (const { block, place, ...part } of [...links, ...images]) {
-    const address = 'href' in part ? part.href : part.src;
-    // An address that is given elsewhere: [words][name].
-    if (blocks[block]?.content.includes(address)) continue;
-    const found = templateCode.exec(address);
-    if (found) add(found[0], place());
-  }
+  const linked = links.map(({ block, place, href }) => ({ block, place, address: href }));
+  const shown = images.map(({ block, place, src }) => ({ block, place, address: src }));
+  for (const parts of [linked, shown]) reportAddresses(parts, createSearch(blocks), add);
   return faults;
+}
+
+function reportAddresses(
+  parts: readonly { block: number; place: PlaceFinder; address: string }[],
+  standsIn: (block: number, text: string) => boolean,
+  add: (found: string, place: Place) => void,
+): void {
+  for (const { block, place, address } of parts) {
+    const found = templateCode.exec(address);
+    // What stands in the block is said already; an address may be given elsewhere: [words][name].
+    if (found && !standsIn(block, address)) add(found[0], place());
+  }
+}
+
+/** Looks for texts in blocks, each behind the one before it; only in those that have template code at all. */
+function createSearch(blocks: readonly Block[]): (block: number, text: string) => boolean {
+  const found = new Map<number, number>();
+  return (block, text) => {
+    const content = blocks[block]?.content ?? '';
+    const from = found.get(block) ?? (hasTemplateCode(content) ? 0 : content.length);
+    const next = content.indexOf(text, from);
+    // What stands before it was another's.
+    const at = next === -1 && from < content.length ? content.indexOf(text) : next;
+    found.set(block, Math.max(from, at));
+    return at !== -1;
+  };
 }
 
 function findTemplateCode({ content, code, locate }: Block, add: (found: string, place: Place) => void): void {

@@ -59,9 +59,10 @@ function addLoose(
     ['address', looseAddress],
     ['link', brokenLink],
   ] as const) {
-    for (const [whole, address = whole] of text.matchAll(pattern)) {
+    const find = createFinder(content, start);
+    for (const { 0: whole, 1: address = whole, index } of text.matchAll(pattern)) {
       // Written with an entity or an escape it is not found, and stays unsaid.
-      const at = content.indexOf(whole, start);
+      const at = find(whole, index);
       if (at === -1) continue;
       const end = at + whole.length;
       parts.loose.push({ block, kind, text: whole, address, place: () => locate(at, end) });
@@ -69,6 +70,27 @@ function addLoose(
     }
   }
   return from;
+}
+
+/** A character of a text may be written with so many: `&CounterClockwiseContourIntegral;`. */
+const longestEntity = 33;
+/** How far what was not found may have moved all that follows. */
+const farthest = 2000;
+
+/**
+ * Finds where parts of a text, asked for in their order, are written in the `content` that it was read from: behind the
+ * part before, and no further than entities can have moved it. A search to the end for each would take far too long.
+ */
+function createFinder(content: string, start: number): (part: string, offset: number) => number {
+  let known = { offset: 0, at: start };
+  return (part, offset) => {
+    const gap = offset - known.offset;
+    const from = known.at + gap;
+    const found = content.slice(from, from + gap * longestEntity + farthest + part.length).indexOf(part);
+    const at = found === -1 ? -1 : from + found;
+    known = found === -1 ? { offset, at: from } : { offset: offset + part.length, at: at + part.length };
+    return at;
+  };
 }
 
 /** The places of code and comments: code ends where as many backticks stand as at its beginning. */
@@ -143,6 +165,9 @@ function findClose(tokens: readonly Token[], open: number, closes: (token: Token
   return at;
 }
 
+/** UTF-16 units: a bound for a title behind an address, so that a text of brackets takes no longer than any other. */
+const longestTail = 5000;
+
 /** Where the address of `](address "title")` stands, and where it all ends. It may stand elsewhere, or be escaped. */
 function spanOfAddress(
   content: string,
@@ -150,8 +175,10 @@ function spanOfAddress(
   address: string,
 ): { address?: [number, number]; end: number } {
   if (content[labelEnd + 1] !== '(') return { end: labelEnd + 1 };
-  const start = content.indexOf(address, labelEnd + 2);
-  const closing = content.indexOf(')', Math.max(start, labelEnd + 2) + (start === -1 ? 0 : address.length));
-  const end = closing === -1 ? content.length : closing + 1;
+  const tail = content.slice(labelEnd + 2, labelEnd + 2 + address.length * longestEntity + longestTail);
+  const found = tail.indexOf(address);
+  const start = found === -1 ? -1 : labelEnd + 2 + found;
+  const closing = tail.indexOf(')', Math.max(found, 0) + (found === -1 ? 0 : address.length));
+  const end = closing === -1 ? Math.min(content.length, labelEnd + 2 + tail.length) : labelEnd + 3 + closing;
   return start === -1 || start > end || address === '' ? { end } : { address: [start, start + address.length], end };
 }

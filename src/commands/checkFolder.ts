@@ -6,7 +6,7 @@ import { addressFault, type FolderFacts, type OpenAddress } from '../checks/addr
 import { checkBody } from '../checks/body.ts';
 import { checkFields } from '../checks/fields.ts';
 import { checkTogether } from '../checks/library.ts';
-import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, type Fault } from '../diagnostic.ts';
 import { fileLookup } from '../files/existing.ts';
 import { checkInside } from '../files/outside.ts';
 import { findPosts, type PostFile } from '../files/posts.ts';
@@ -15,6 +15,7 @@ import { toDiagnostics } from '../post/locate.ts';
 import { createMarkdown, type Markdown } from '../post/markdown.ts';
 import type { PostReading } from '../post/post.ts';
 import { placeholderSentences } from '../post/templates.ts';
+import { detached } from '../post/text.ts';
 import { createPostReader, type Site } from './site.ts';
 
 /**
@@ -31,14 +32,15 @@ export function checkFolder(
   const open: { reading: PostReading; address: OpenAddress }[] = [];
   const context = { folder: folderFacts(site, files), markdown: onceMade(), placeholders: placeholderSentences() };
   const read = createPostReader(site, files.length, readText);
+  const keep = createKeeper();
   for (const file of files) {
     const whole = read(file);
     const { inPosts } = file;
     const findings = checkBody(whole, inPosts, context);
     const { body: _, ...reading } = whole;
     // One by one: there may be more than a call can have arguments.
-    for (const fault of findings.faults) reading.faults.push(fault);
-    for (const address of findings.open) open.push({ reading, address });
+    for (const fault of findings.faults) reading.faults.push(detachFault(fault, keep));
+    for (const one of findings.open) open.push({ reading, address: { ...one, address: keep(one.address) } });
     readings.push(reading);
   }
   const categoriesExpected =
@@ -54,6 +56,24 @@ export function checkFolder(
     }
   }
   return readings;
+}
+
+/** The words of a fault may be cut from the text, and would keep it. */
+function detachFault(fault: Fault, keep: (text: string) => string): Fault {
+  const { message, hint } = fault;
+  return { ...fault, message: keep(message), ...(typeof hint === 'string' && { hint: keep(hint) }) };
+}
+
+/** Keeps texts by themselves, each once: most faults say the same. */
+function createKeeper(): (text: string) => string {
+  const kept = new Map<string, string>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const copy = detached(text);
+    kept.set(copy, copy);
+    return copy;
+  };
 }
 
 /** What the rules ask of the disk. */

@@ -39,12 +39,14 @@ async function runShow(wanted: string, options: ShowOptions, context: Context): 
   const site = await openSite(context);
   const shelf = openShelf(site);
   const { file, entry, reading } = choosePost(wanted, shelf, site);
-  if (!entry) {
-    const diagnostics = reading ? invalidDiagnostics(reading, site.config.rules) : [];
+  // Only the whole file tells whether its text can be read.
+  const whole = entry && createPostReader(site, 1, readWhole)(file);
+  if (!entry || !whole?.post) {
+    const invalid = whole ?? reading;
+    const diagnostics = invalid ? invalidDiagnostics(invalid, site.config.rules) : [];
     for (const diagnostic of diagnostics) shell.err(formatCompact(diagnostic));
     return exit.found;
   }
-  const whole = createPostReader(site, 1, readWhole)(file);
   const text = whole.body?.text ?? '';
   const why = explainFeed(shelf.library.entries, site.now, site.config);
   const columnContext = { now: site.now, hasSite: site.config.siteUrl !== undefined, why };

@@ -57,7 +57,13 @@ export function resolveAddress(written: string, use: Use, post: PostPlace, site:
 
 /** As browsers read an address: no blanks around it, no tabs and line breaks in it. */
 function withoutBlanks(address: string): string {
-  return address.replace(/[\t\r\n]/g, '').replace(/^[\0- ]+|[\0- ]+$/g, '');
+  const plain = address.replace(/[\t\r\n]/g, '');
+  let start = 0;
+  let end = plain.length;
+  while (start < end && plain.charCodeAt(start) <= 0x20) start++;
+  // An expression would try the spaces in its middle, too.
+  while (end > start && plain.charCodeAt(end - 1) <= 0x20) end--;
+  return plain.slice(start, end);
 }
 
 /** Whether nothing is to be done with a whole address: no segment `.` or `..` either. */

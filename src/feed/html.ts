@@ -81,7 +81,10 @@ function linkInstead(tag: string, attributes: sanitizeHtml.Attributes, rewrite: 
 }
 
 /** What may follow an address there: a width with or without a height, or a density. */
-const descriptor = /^(?:[1-9]\d*w(?: [1-9]\d*h)?|\d*\.?\d+x)?$/;
+const descriptor = /^(?:[1-9]\d*w(?: [1-9]\d*h)?|(?:\d+|\d*\.\d+)x)?$/;
+
+/** No image has so many sizes; the sanitiser takes minutes for a million. */
+const mostCandidates = 1000;
 
 /** `a.png 1x, b.png 2x`: each address rewritten; candidates that are none are left out. HTML 4.8.4.2.1. */
 export function rewriteSrcset(srcset: string, rewrite: RewriteAddress): string | undefined {
@@ -97,7 +100,7 @@ export function rewriteSrcset(srcset: string, rewrite: RewriteAddress): string |
     address = undefined;
     descriptors = [];
   };
-  for (let word = words.pop(); word !== undefined; word = words.pop()) {
+  for (let word = words.pop(); word !== undefined && candidates.length < mostCandidates; word = words.pop()) {
     const comma = word.indexOf(',');
     if (address === undefined) {
       address = withoutCommas(word) || undefined;
@@ -109,7 +112,7 @@ export function rewriteSrcset(srcset: string, rewrite: RewriteAddress): string |
       if (comma + 1 < word.length) words.push(word.slice(comma + 1));
     }
   }
-  end();
+  if (candidates.length < mostCandidates) end();
   return candidates.length === 0 ? undefined : candidates.join(', ');
 }
 

@@ -9,8 +9,8 @@ import { decodeText } from '../post/text.ts';
 import { checkInside } from './outside.ts';
 import { printedPath } from './posts.ts';
 
-/** Bytes. */
-const maxSize = 1024 * 1024;
+/** Bytes, as for front matter: no blog’s config comes near it. */
+const maxSize = 64 * 1024;
 
 const names = ['blog.config.yaml', 'blog.config.yml', 'blog.config.json'];
 
@@ -67,7 +67,7 @@ async function load(path: string, base: string): Promise<Config> {
   try {
     const stats = statSync(path);
     if (!stats.isFile()) throw new UserError(`cannot read the configuration ${shown}: it is not a file`);
-    if (stats.size > maxSize) throw new UserError(`the configuration ${shown} is larger than 1 MiB: that is none`);
+    if (stats.size > maxSize) throw new UserError(`config ${shown} is too large: the limit is 64 KiB`);
     bytes = readFileSync(path);
   } catch (error) {
     if (error instanceof UserError) throw error;

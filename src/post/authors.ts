@@ -66,7 +66,7 @@ export function parseByline(text: string): Byline {
 /** “A, B and C” → three people; “A (student) & B” → two. */
 function splitNames(text: string): Person[] {
   return text
-    .split(/\s*[,;·|•/&\n]\s*|\s+and\s+/u)
+    .split(/[,;·|•/&\n]|\sand\s/u)
     .map((name) =>
       name
         .trim()

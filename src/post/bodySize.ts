@@ -31,5 +31,5 @@ function countMarks(text: string): number {
 
 const weights = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
-  return character === '<' ? weightOfTag : Number('\n\r#*_`~[]!>&|\\^+-.){}'.includes(character));
+  return character === '<' ? weightOfTag : Number('\n\r#*_`~[]!>&|\\^+-.){}:"$%=@'.includes(character));
 });

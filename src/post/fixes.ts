@@ -111,7 +111,24 @@ export function untrimmed(data: Mapping): Path[] {
 }
 
 function withoutBlanks(text: string): string {
-  return text.replace(/^[ \t\u00a0]+|[ \t\u00a0]+$/g, '');
+  return text.slice(blanksBefore(text), textEnd(text));
+}
+
+function blanksBefore(text: string): number {
+  let at = 0;
+  while (isBlank(text[at])) at++;
+  return at;
+}
+
+/** Where the text ends that has spaces behind it: an expression would try those in its middle, too. */
+function textEnd(text: string): number {
+  let end = text.length;
+  while (isBlank(text[end - 1])) end--;
+  return end;
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t' || character === '\u00a0';
 }
 
 /** Only the blanks go, even of a text on several lines. */
@@ -130,8 +147,8 @@ function trim(text: string, path: Path): TextFix | undefined {
   const { start, end } = { start: site.span.start + 1, end: site.span.end - 1 };
   const source = post.yaml.slice(start, end);
   const edits = [
-    { start, end: start + (/^[ \t\u00a0]+/.exec(source)?.[0].length ?? 0), text: '' },
-    { start: end - (/[ \t\u00a0]+$/.exec(source)?.[0].length ?? 0), end, text: '' },
+    { start, end: start + blanksBefore(source), text: '' },
+    { start: start + textEnd(source), end, text: '' },
   ].filter((edit) => edit.start < edit.end);
   return described(
     checkedChange(post, edits, withValue(post.data, path, withoutBlanks(value))),

@@ -4,6 +4,7 @@ import type { Fault } from '../diagnostic.ts';
 import { oddFence } from './lineSlips.ts';
 import type { YamlSource } from './locate.ts';
 import { readPlainYaml } from './plainYaml.ts';
+import { detached } from './text.ts';
 import { type Mapping, parseYaml } from './yaml.ts';
 
 const load = createRequire(import.meta.url);
@@ -35,7 +36,9 @@ interface Fences {
 export function splitPost(text: string): FrontMatter | { fault: Fault; source?: YamlSource } {
   const fences = findFences(text);
   if ('rule' in fences) return { fault: fences };
-  const { yaml, bodyStart } = fences;
+  const { bodyStart } = fences;
+  // What is kept of a post is cut from its YAML, and must not keep a text that is far longer.
+  const yaml = text.length > 2 * bodyStart ? detached(fences.yaml) : fences.yaml;
   const source = { yaml, line: 2 };
   // A character takes three bytes at most.
   if (yaml.length * 3 > maxFrontMatter && Buffer.byteLength(yaml) > maxFrontMatter) return { fault: tooLarge };

@@ -5,7 +5,7 @@
 import { createRequire } from 'node:module';
 import type { Document, Node, Pair, ParsedNode, YAMLMap } from 'yaml';
 import { type Diagnostic, type Fault, type Fix, type Levels, type Path, severityOf } from '../diagnostic.ts';
-import { codePoints, placeAt, type Spot } from './text.ts';
+import { codePoints, createPlacer, placeAt, type Spot } from './text.ts';
 
 /** A YAML text and the line of the file on which it begins. */
 export interface YamlSource {
@@ -35,7 +35,10 @@ export function parse(yaml: string): Document.Parsed {
   } as const;
   const document = yamlPackage().parseDocument(yaml, options);
   if (document.errors.length === 0) return document;
-  const folded = yamlPackage().parseDocument(foldQuoted(yaml), options);
+  const text = foldQuoted(yaml);
+  // What cannot be read is not read again for nothing: each of its errors has a stack.
+  if (text === yaml) return document;
+  const folded = yamlPackage().parseDocument(text, options);
   return folded.errors.length === 0 ? folded : document;
 }
 
@@ -57,8 +60,7 @@ export function toDiagnostics(
   levels: Levels,
   fixOf?: (fault: Fault) => Fix | undefined,
 ): Diagnostic[] {
-  let document: Document.Parsed | undefined;
-  const known: KnownPairs = new Map();
+  let locate: ReturnType<typeof createLocator> | undefined;
   const told = faults.filter((fault) => severityOf(fault, levels));
   const missed = new Set(told.map((fault) => (fault.rule === 'field-unknown' ? undefined : nameAt(fault))));
   missed.delete(undefined);
@@ -71,10 +73,9 @@ export function toDiagnostics(
     const rest = { rule, severity, message, ...(fix && { fix }) };
     if (!('path' in place)) return [{ file, ...place, ...rest, ...hintOf(fault, '') }];
     if (!source) return [{ file, line: 1, column: 1, ...rest, ...hintOf(fault, '') }];
-    document ??= parse(source.yaml);
-    const span = spanOf(document, place.path, place.on ?? 'value', known);
-    const text = source.yaml.slice(span.start, span.end);
-    return [{ file, ...placeOf(source, span), ...rest, ...hintOf(fault, text) }];
+    locate ??= createLocator(source);
+    const { text, ...found } = locate(place.path, place.on ?? 'value');
+    return [{ file, ...found, ...rest, ...hintOf(fault, text) }];
   });
 }
 
@@ -88,18 +89,61 @@ function hintOf(fault: Fault, text: string): { hint?: string } {
   return hint === undefined ? {} : { hint };
 }
 
-function placeOf(source: YamlSource, span: Span): { line: number; column: number; endColumn: number } {
-  const { line, column } = placeAt(source.yaml, span.start);
-  const firstLine = source.yaml.slice(span.start, span.end).split(/\r?\n/, 1)[0] ?? '';
-  return { line: line + source.line - 1, column, endColumn: column + Math.max(1, codePoints(firstLine)) };
+interface Located {
+  line: number;
+  column: number;
+  endColumn: number;
+  /** What stands there. */
+  text: string;
+}
+
+/** Finds places in one source, as many as there are: each further one takes no reading of the whole. */
+function createLocator({ yaml, line: firstLine }: YamlSource): (path: Path, on: 'key' | 'value') => Located {
+  const document = parse(yaml);
+  const known: Known = { pairs: new Map(), targets: aliasTargets(document) };
+  const spotOf = createPlacer(yaml);
+  const found = new Map<number, Located & { end: number }>();
+  return (path, on) => {
+    const { start, end } = spanOf(document, path, on, known);
+    let located = found.get(start);
+    if (located?.end !== end) {
+      const { line, column } = spotOf(start);
+      const text = yaml.slice(start, end);
+      const endColumn = column + Math.max(1, codePoints(text.split(/\r?\n/, 1)[0] ?? ''));
+      located = { line: line + firstLine - 1, column, endColumn, text, end };
+      found.set(start, located);
+    }
+    return { line: located.line, column: located.column, endColumn: located.endColumn, text: located.text };
+  };
 }
 
 type AnyPair = Pair<ParsedNode, ParsedNode | null>;
 
-/** The pairs of each mapping by their keys: a front matter may have thousands of keys, and as many faults. */
-type KnownPairs = Map<Node, ReadonlyMap<string, AnyPair>>;
+/** What is asked again for each fault: a front matter may have thousands of keys, and as many faults. */
+interface Known {
+  /** The pairs of each mapping by their keys. */
+  pairs: Map<Node, ReadonlyMap<string, AnyPair>>;
+  /** What each alias stands for. */
+  targets: ReadonlyMap<Node, Node>;
+}
 
-function pairsOf(mapping: YAMLMap, known: KnownPairs): ReadonlyMap<string, AnyPair> {
+/** Each alias means the last node above it that has its name. `yaml` itself reads the whole document for each. */
+function aliasTargets(document: Document.Parsed): Map<Node, Node> {
+  const named = new Map<string, Node>();
+  const targets = new Map<Node, Node>();
+  yamlPackage().visit(document, {
+    Node(_, node) {
+      if ('anchor' in node && node.anchor) named.set(node.anchor, node);
+    },
+    Alias(_, node) {
+      const target = named.get(node.source);
+      if (target) targets.set(node, target);
+    },
+  });
+  return targets;
+}
+
+function pairsOf(mapping: YAMLMap, { pairs: known }: Known): ReadonlyMap<string, AnyPair> {
   let pairs = known.get(mapping);
   if (!pairs) {
     const { isScalar } = yamlPackage();
@@ -111,12 +155,12 @@ function pairsOf(mapping: YAMLMap, known: KnownPairs): ReadonlyMap<string, AnyPa
 }
 
 /** The span of a key or value; the nearest thing above it that is there where it is not itself. */
-function spanOf(document: Document.Parsed, path: Path, on: 'key' | 'value', known: KnownPairs): Span {
+function spanOf(document: Document.Parsed, path: Path, on: 'key' | 'value', known: Known): Span {
   const { isMap, isSeq, isAlias } = yamlPackage();
   let node: Node | null = document.contents;
   let span: Span = { start: 0, end: 0 };
   for (const [depth, step] of path.entries()) {
-    if (isAlias(node)) node = node.resolve(document) ?? null;
+    if (isAlias(node)) node = known.targets.get(node) ?? null;
     if (isMap(node)) {
       const pair = pairsOf(node, known).get(String(step));
       if (!pair) return span;
@@ -151,8 +195,7 @@ export interface SyntaxError {
 }
 
 /** The first syntax error: the opening quote or bracket where one is left open. Undefined where none is found. */
-export function locateSyntaxError(yaml: string): SyntaxError | undefined {
-  const document = parse(yaml);
+export function locateSyntaxError(yaml: string, document: Document.Parsed): SyntaxError | undefined {
   const error = document.errors[0] ?? document.warnings[0];
   if (!error) return undefined;
   const open = findUnclosed(document, yaml);
@@ -187,9 +230,9 @@ function isQuoted(node: Node): boolean {
 }
 
 /** Where the first tag (`!!binary`) stands. */
-export function locateTag(yaml: string): Spot | undefined {
+export function locateTag(yaml: string, document: Document.Parsed): Spot | undefined {
   let offset: number | undefined;
-  yamlPackage().visit(parse(yaml), {
+  yamlPackage().visit(document, {
     Node(_, node) {
       const start = 'tag' in node && typeof node.tag === 'string' ? node.range?.[0] : undefined;
       const mark = start === undefined ? -1 : yaml.lastIndexOf('!', start - 1);
@@ -203,9 +246,9 @@ export function locateTag(yaml: string): Spot | undefined {
 }
 
 /** Where the first alias stands, or the first of that name (`*name`). */
-export function locateAlias(yaml: string, name?: string): Spot | undefined {
+export function locateAlias(yaml: string, name?: string, document = parse(yaml)): Spot | undefined {
   let offset: number | undefined;
-  yamlPackage().visit(parse(yaml), {
+  yamlPackage().visit(document, {
     Alias(_, node) {
       if (name !== undefined && node.source !== name) return undefined;
       offset = node.range?.[0];

@@ -37,17 +37,21 @@ export function isSwap(a: string, b: string): boolean {
 }
 
 /**
- * The field that a name nobody knows surely means: undefined where it may be something else, where the post has that
- * field already, under whatever name, or where a second name means it, too.
+ * Tells the field that a name nobody knows surely means: undefined where it may be something else, where the post has
+ * that field already, under whatever name, or where a second name means it, too.
  */
-export function surelyMeant(key: string, data: Mapping, extraFields: readonly string[]): string | undefined {
-  const meant = nameMeant(key, extraFields);
-  if (meant === undefined) return undefined;
-  const isRival = (other: string): boolean => {
-    const name = isKnownField(other, extraFields) ? other : nameMeant(other, extraFields);
-    return name !== undefined && fieldOf(name) === fieldOf(meant);
+export function findMeanings(data: Mapping, extraFields: readonly string[]): (key: string) => string | undefined {
+  const meanings = new Map<string, string | undefined>();
+  const rivals = new Map<string, number>();
+  for (const key of Object.keys(data)) {
+    const name = isKnownField(key, extraFields) ? key : nameMeant(key, extraFields);
+    meanings.set(key, name);
+    if (name !== undefined) rivals.set(fieldOf(name), (rivals.get(fieldOf(name)) ?? 0) + 1);
+  }
+  return (key) => {
+    const meant = meanings.get(key);
+    return meant === undefined || rivals.get(fieldOf(meant)) !== 1 ? undefined : meant;
   };
-  return Object.keys(data).some((other) => other !== key && isRival(other)) ? undefined : meant;
 }
 
 /** The field of a name; a name of the config's own is its own field. */

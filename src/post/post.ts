@@ -7,7 +7,7 @@ import { type FieldReading, type Fields, readFields } from './fields.ts';
 import { foldedNames } from './foldedNames.ts';
 import { splitPost } from './frontMatter.ts';
 import type { YamlSource } from './locate.ts';
-import { surelyMeant } from './misspelt.ts';
+import { findMeanings } from './misspelt.ts';
 import { nearest } from './nearest.ts';
 import { readFileName } from './slug.ts';
 import { abridge } from './text.ts';
@@ -95,7 +95,7 @@ function missing(rule: RuleId, field: 'title' | 'date', data: Mapping, yaml: str
       message,
       hint: `write ${field}: instead of ${abridge(misspelt)}:`,
       place: { path: [misspelt], on: 'key' },
-      ...(surelyMeant(misspelt, data, []) === field && { mend: { key: field } }),
+      ...(findMeanings(data, [])(misspelt) === field && { mend: { key: field } }),
     };
   }
   const hint = `add a line like ${field}: ${example}`;

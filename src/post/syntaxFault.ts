@@ -1,7 +1,7 @@
 /** What js-yaml says of YAML that it cannot read → a fault with its place, what is wrong there, and what to type. */
 import type { Fault } from '../diagnostic.ts';
 import { type LineSlip, lineSlip } from './lineSlips.ts';
-import { locateAlias, locateSyntaxError, locateTag } from './locate.ts';
+import { locateAlias, locateSyntaxError, locateTag, parse } from './locate.ts';
 import { codePoints, placeAt, type Spot } from './text.ts';
 import { valueSlip } from './valueSlips.ts';
 
@@ -56,11 +56,12 @@ export function syntaxFault(
     return fault(locateSeparator(lines) ?? marked, messageOf(reason), 'take the line ... out');
   }
   // js-yaml notices many faults only after they are over: an open quote at the end of the file.
-  const located = locateSyntaxError(yaml);
+  const document = parse(yaml);
+  const located = locateSyntaxError(yaml, document);
   const alias = /^unidentified alias "(.*)"$/s.exec(reason)?.[1];
   const place =
-    (alias !== undefined && locateAlias(yaml, alias)) ||
-    (aboutTag.test(reason) && locateTag(yaml)) ||
+    (alias !== undefined && locateAlias(yaml, alias, document)) ||
+    (aboutTag.test(reason) && locateTag(yaml, document)) ||
     (located?.spot ?? marked);
   const slip = slipNear(lines, place.line - 1, reason, fails);
   const open = located?.open;

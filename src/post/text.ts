@@ -80,6 +80,43 @@ export function placeAt(text: string, offset: number): Spot {
   return { line, column: codePoints(text.slice(start, offset)) + 1 };
 }
 
+/** Tells spots in one text: as many as there are faults, without reading it again for each. */
+export function createPlacer(text: string): (offset: number) => Spot {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  // Where columns were counted last: a line may be long.
+  let known = { start: 0, offset: 0, column: 1 };
+  return (offset) => {
+    const line = countUpTo(starts, offset);
+    const start = starts[line - 1] ?? 0;
+    if (start !== known.start) known = { start, offset: start, column: 1 };
+    const column =
+      offset < known.offset
+        ? known.column - codePoints(text.slice(offset, known.offset))
+        : known.column + codePoints(text.slice(known.offset, offset));
+    known = { start, offset, column };
+    return { line, column };
+  };
+}
+
+/** How many of some ascending numbers are not above another. */
+function countUpTo(numbers: readonly number[], most: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A copy of a text: as a part of another, it would keep the whole of that in memory. */
+export function detached(text: string): string {
+  const encoding = /[^\0-\xff]/.test(text) ? 'utf16le' : 'latin1';
+  return Buffer.from(text, encoding).toString(encoding);
+}
+
 /** The number of code points of a text. */
 export function codePoints(text: string): number {
   let count = 0;

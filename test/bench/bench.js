@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listComparisons } from './comparisons.js';
 import { prepareCorpus } from './corpus.js';
+import { measureGrowth } from './growth.js';
 import { CommandFailure, measurePeak, timePair, verifyCommand } from './measure.js';
 import { formatMachine, formatTable } from './table.js';
 
@@ -19,6 +20,7 @@ const help = `npm run bench -- [options]
   --runs N      runs of each command in a pair (default 20; 10 for 10,000 posts, 3 for 100,000)
   --only TEXT   only rows with TEXT in “command posts against”, such as “list 1000 hugo”
   --json        the results as JSON
+  --growth      how the work grows with each thing a blog can have many of, and exit 1 where it grows too fast
 BLOG_BIN names another program to measure than bin/blog.js. Corpora stay in ${join(tmpdir(), 'blog-bench')}.
 `;
 
@@ -32,6 +34,7 @@ class UsageError extends Error {}
 function main(args) {
   const options = readOptions(args);
   if (options.help) return void process.stdout.write(help);
+  if (options.growth) return printGrowth(options.only);
   const machine = describeMachine();
   const scratch = mkdtempSync(join(tmpdir(), 'blog-bench-out-'));
   try {
@@ -50,13 +53,22 @@ function main(args) {
   }
 }
 
+/**
+ * Prints how the work grows, in dimensions and commands that have `only` in “dimension command”.
+ * @param {string} only
+ */
+function printGrowth(only) {
+  const steep = measureGrowth(only, (row) => void process.stdout.write(row));
+  if (steep.length > 0) process.exitCode = 1;
+}
+
 /** @param {string[]} args */
 function readOptions(args) {
   const values = parseValues(args);
-  const { quick, only, json, help } = values;
+  const { quick, only, json, growth, help } = values;
   const sizes = values.posts?.map((text) => readCount('--posts', text)) ?? (quick ? [100, 1000] : [100, 1000, 10_000]);
   const runs = values.runs === undefined ? (quick ? 5 : undefined) : readCount('--runs', values.runs);
-  return { sizes, runs, only, json, help };
+  return { sizes, runs, only, json, growth, help };
 }
 
 /** @param {string[]} args */
@@ -70,6 +82,7 @@ function parseValues(args) {
         runs: { type: 'string' },
         only: { type: 'string', default: '' },
         json: { type: 'boolean', default: false },
+        growth: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;

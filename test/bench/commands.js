@@ -9,7 +9,7 @@ import { hugoConfigs } from './hugoSite.js';
 /** @typedef {Omit<import('./measure.js').Command, 'name'>} Work */
 /** @typedef {(corpus: Corpus) => Work} Compose */
 
-const blogFile = process.env.BLOG_BIN ?? toPath('../../bin/blog.js');
+export const blogFile = process.env.BLOG_BIN ?? toPath('../../bin/blog.js');
 
 /**
  * The least that `blog` does: its start-up.

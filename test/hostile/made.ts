@@ -252,6 +252,35 @@ export const heavy: Readonly<Record<string, Make>> = {
   'a language of hyphens': post(lines(`lang: "en${'-a'.repeat(30_000)}"`)),
   'a permalink of slashes': post(lines(`permalink: "${'/'.repeat(2000)}"`)),
   'a title of ampersands': post(`---\ntitle: "${'&<>'.repeat(20_000)}"\ndate: 2018-07-05\n---\n`),
+  'a body of 60,000 bare URLs': post(`${good}${'http://a/ '.repeat(60_000)}`),
+  'a body of 39,000 DOIs': post(
+    `${good}${Array.from({ length: 39_000 }, (_, at) => `https://doi.org/10.1000/${at}\n`).join('')}`,
+  ),
+  'a body of 800,000 bare URLs': post(`${good}${'http://a/ '.repeat(800_000)}`),
+  'a body of links with escapes': post(
+    `${good}${Array.from({ length: 30_000 }, (_, at) => `[p](/\\_${at}) `).join('')}`,
+  ),
+  'a body of 8 MB of signs': post(`${good}${'@'.repeat(8_000_000)}\n`),
+  'a body of 8 MB of quotation marks': post(`${good}${'"'.repeat(8_000_000)}\n`),
+  'a srcset of 8 MB': post(`${good}<img alt="a" src="https://a.example/a" srcset="${'a 1x,'.repeat(1_600_000)}">\n`),
+  'a srcset of a number': post(`${good}<img alt="a" src="https://a.example/a" srcset="a ${'1'.repeat(8_000_000)}">\n`),
+  'spaces in a title by the ten thousand': post(`---\ntitle: a${' '.repeat(65_000)}b\ndate: 2018-07-05\n---\nText.\n`),
+  'aliases to nothing by the ten thousand': post(lines(`x: ${'*a '.repeat(20_000)}`)),
+  'items of an alias by the thousand': post(
+    lines('x: &a {b: c}', `authors: [${Array.from({ length: 12_000 }, () => '*a').join(',')}]`),
+  ),
+  'a config of one category again and again': both(post(good), (root) =>
+    writeFileSync(join(root, 'blog.config.yaml'), `categories: [${'c,'.repeat(30_000)}]\n`),
+  ),
+  'a config of braces': both(post(good), (root) =>
+    writeFileSync(join(root, 'blog.config.yaml'), `permalink: "/${'{'.repeat(65_000)}"\n`),
+  ),
+  'a config of 64 KiB': both(post(good), (root) =>
+    writeFileSync(join(root, 'blog.config.yaml'), `title: "${'x'.repeat(64 * 1024 - 10)}"\n`),
+  ),
+  'a config of a byte more than 64 KiB': both(post(good), (root) =>
+    writeFileSync(join(root, 'blog.config.yaml'), `title: "${'x'.repeat(64 * 1024 - 9)}"\n`),
+  ),
   'a config of 1 MB': both(post(good), (root) =>
     writeFileSync(join(root, 'blog.config.yaml'), `title: "${'x'.repeat(1_000_000)}"\n`),
   ),
