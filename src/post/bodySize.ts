@@ -22,7 +22,7 @@ export function bodySizeFault(text: string, line: number): Fault | undefined {
   return { rule: 'too-large', message, hint: 'split it into several posts', place: { line, column: 1 } };
 }
 
-/** The ends of lines, and the characters with which Markdown and templates mark what is no plain text. */
+/** Line ends and tabs, and the characters that Markdown and templates use as marks or that the parser stops at. */
 function countMarks(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at++) count += weights[text.charCodeAt(at)] ?? 0;
@@ -31,5 +31,5 @@ function countMarks(text: string): number {
 
 const weights = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
-  return character === '<' ? weightOfTag : Number('\n\r#*_`~[]!>&|\\^+-.){}:"$%=@'.includes(character));
+  return character === '<' ? weightOfTag : Number('\n\r\t#*_`~[]!>&|\\^+-.){}:"$%=@'.includes(character));
 });

@@ -84,6 +84,11 @@ function follow(folder, dimension, command, args, start) {
     last = { n, work: measure(folder, dimension, n, args, start) };
     if (last.work > clear && before.work > noise) break;
   }
+  // Between nothing and something there is no slope.
+  if (before.work < noise && last.work > noise) {
+    const n = Math.ceil(last.n / 2);
+    before = { n, work: measure(folder, dimension, n, args, start) };
+  }
   const [few, many] = [Math.max(before.work, noise / 2), last.work];
   const exponent = many < noise ? 0 : Math.log(many / few) / Math.log(last.n / before.n);
   return { dimension: dimension.name, command, ...last, exponent };
