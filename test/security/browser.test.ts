@@ -4,9 +4,9 @@
  */
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { vectors } from '../feed/vectors.ts';
-import { run } from '../support/site.ts';
+import { builtBin, runBin } from '../support/builtBin.ts';
 import { tempFolder } from '../support/tempFolder.ts';
-import { type BrowserReader, type Finding, openReader, type ShownItem, whyNoBrowser } from './browser.ts';
+import { type BrowserReader, type Finding, openReader, whyNoBrowser } from './browser.ts';
 import { type AttackingPost, attackingPosts, idOf, randomPosts } from './browserPosts.ts';
 
 jest.setTimeout(600_000);
@@ -36,7 +36,8 @@ const standing = [
   '<p style="color: red">a</p>',
   '<base href="https://e.org/">',
   '<link rel="stylesheet" href="https://e.org/a.css">',
-  '<template><a href="vbscript:a">a</a></template>',
+  '<a href="vbscript:a">a</a>',
+  '<template>a</template>',
   '<math><mtext>a</mtext></math>',
   '</div><p>a',
 ];
@@ -45,11 +46,13 @@ const standing = [
 const changedTooLate =
   '<p>Set title=" <img src&#61;"https://e.org/onerror=alert(1)//" srcset="https://e.org/a.png 1x"></p>';
 
-const asElements = ({ html, links, images }: ShownItem): string[] => [
-  ...html,
-  ...links.map((url) => `<a href="${url.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">link</a>`),
-  ...images.map((url) => `<img src="${url.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`),
-];
+const toAttribute = (url: string): string => url.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+/** URLs of feeds as a reader would show them, some dozens in one item. */
+function showUrls(urls: ReadonlySet<string>, show: (url: string) => string): string[] {
+  const shown = [...urls].map((url) => show(toAttribute(url)));
+  return Array.from({ length: Math.ceil(shown.length / 50) }, (_, at) => shown.slice(at * 50, at * 50 + 50).join(''));
+}
 
 const ranIn = (found: readonly Finding[]): string[] =>
   found.map(({ what }) => what).filter((what) => /^ran/.test(what));
@@ -89,27 +92,35 @@ const ranIn = (found: readonly Finding[]): string[] =>
     const files = posts.map(({ text }, number) => [`posts/${number}.md`, text]);
     const folder = tempFolder({ 'blog.config.yaml': config, ...Object.fromEntries(files) });
     const numbers = new Map(posts.map((_, number) => [idOf(number), number]));
+    // The formats carry the same HTML: it is shown once.
     const postOf = new Map<string, AttackingPost | undefined>();
+    const [links, images] = [new Set<string>(), new Set<string>()];
     let items = 0;
     for (const format of formats) {
       const args = ['feed', '--type', format, '--limit', '0', '--full', '--skip-invalid'];
-      const { stdout } = await run(folder, args);
+      const { stdout, stderr } = runBin(builtBin, folder, args);
+      if (stdout === '') throw new Error(stderr);
       for (const item of await reader.read(stdout)) {
         items++;
-        // The formats carry the same HTML: it is shown once.
-        for (const html of asElements(item)) postOf.set(html, posts[numbers.get(item.id) ?? -1]);
+        for (const html of item.html) postOf.set(html, posts[numbers.get(item.id) ?? -1]);
+        for (const url of item.links) links.add(url);
+        for (const url of item.images) images.add(url);
       }
     }
-    const found = await reader.judge([...postOf.keys()]);
+    const found = await reader.judge([
+      ...postOf.keys(),
+      ...showUrls(links, (url) => `<a href="${url}">link</a>`),
+      ...showUrls(images, (url) => `<img src="${url}">`),
+    ]);
     return { items, found: found.map((one) => ({ ...one, post: postOf.get(one.html) })) };
   }
 
   test('attacks at every place of a post do nothing in any format', async () => {
-    const posts = attackingPosts([...vectors, ...live, ...standing]);
+    const posts = attackingPosts(vectors);
     const { items, found } = await judgeFeeds(posts);
     expect(found.slice(0, 5)).toEqual([]);
     // A few are no posts at all: a title of invisible characters, a URL that is none.
-    expect(posts.length).toBeGreaterThan(4000);
+    expect(posts.length).toBeGreaterThan(3000);
     expect(items).toBeGreaterThan(posts.length * formats.length * 0.95);
   });
 

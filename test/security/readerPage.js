@@ -43,7 +43,6 @@
   const attributesOf = getter(Element, 'attributes');
   const namespaceOf = getter(Element, 'namespaceURI');
   const nameOf = getter(Element, 'localName');
-  const contentOf = getter(HTMLTemplateElement, 'content');
   const all = Function.prototype.call.bind(Element.prototype.querySelectorAll);
   const isHtml = (element) => namespaceOf(element) === 'http://www.w3.org/1999/xhtml';
   const make = document.createElement.bind(document);
@@ -158,10 +157,6 @@
       for (const [index, box] of boxes.entries()) {
         for (const element of all(box, '*')) {
           for (const what of dangersOf(element)) found.push({ index, way, what });
-          if (nameOf(element) !== 'template') continue;
-          for (const inner of contentOf(element).querySelectorAll('*')) {
-            for (const what of dangersOf(inner)) found.push({ index, way, what });
-          }
         }
       }
       await settle(boxes);
