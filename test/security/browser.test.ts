@@ -101,7 +101,7 @@ const ranIn = (found: readonly Finding[]): string[] =>
       const { stdout, stderr } = runBin(builtBin, folder, args);
       if (stdout === '') throw new Error(stderr);
       for (const item of await reader.read(stdout)) {
-        items++;
+        items += item.html.length > 0 ? 1 : 0;
         for (const html of item.html) postOf.set(html, posts[numbers.get(item.id) ?? -1]);
         for (const url of item.links) links.add(url);
         for (const url of item.images) images.add(url);

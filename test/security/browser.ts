@@ -137,7 +137,7 @@ async function showPage(context: BrowserContext, htmls: readonly string[]): Prom
     const odd = whyOdd(request);
     if (odd !== undefined) found.push({ way: 'a request', what: odd });
     if (request.isNavigationRequest()) return route.fulfill({ status: 204 });
-    if (request.url().includes('.gif')) return route.fulfill({ contentType: 'image/gif', body: pixel });
+    if (/\.(?:gif|png)$/.test(request.url())) return route.fulfill({ contentType: 'image/gif', body: pixel });
     return route.abort();
   });
   page.on('dialog', (dialog) => {
