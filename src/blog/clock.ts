@@ -5,9 +5,10 @@ import { formatIso, offsetAt, type PostDate } from '../post/date.ts';
 const firstYear = 2015;
 
 const day = 86_400_000;
-/** A folder is seldom without a new post for longer, and seldom has one that is dated further ahead. */
-const longestBehind = 2 * 365.25 * day;
-const longestAhead = 10 * 365.25 * day;
+/** A post is seldom scheduled for longer; where half of them lie further ahead, the clock is behind. */
+const longestAhead = 2 * 365.25 * day;
+/** A blog may sleep, but seldom for longer. */
+const longestPause = 10 * 365.25 * day;
 
 /** What is odd about the time `now` among these posts, in words; undefined where nothing is. */
 export function clockProblem(
@@ -18,10 +19,13 @@ export function clockProblem(
   const says = `this computer’s clock says ${dayAt(now, offsetAt(now, timeZone))}`;
   if (now < Date.UTC(firstYear, 0, 1)) return says;
   let newest: Pick<PostDate, 'instant' | 'offset'> | undefined;
-  for (const { date } of posts) if (!newest || date.instant > newest.instant) newest = date;
-  if (!newest) return undefined;
-  const ahead = now - newest.instant;
-  if (ahead >= -longestBehind && ahead <= longestAhead) return undefined;
+  let [count, ahead] = [0, 0];
+  for (const { date } of posts) {
+    if (!newest || date.instant > newest.instant) newest = date;
+    count++;
+    if (date.instant - now > longestAhead) ahead++;
+  }
+  if (!newest || (now - newest.instant <= longestPause && ahead * 2 < count)) return undefined;
   return `${says}, and the newest post is dated ${dayAt(newest.instant, newest.offset)}`;
 }
 

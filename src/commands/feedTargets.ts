@@ -51,7 +51,8 @@ async function createRenderer(hasMarkup: boolean): Promise<Renderer> {
   };
   const markdown = lazyMarkdown();
   if (!hasMarkup) return { markdown, makeSafe: changed, findDanger: changed };
-  const [{ makeSafe }, { findDanger }] = await Promise.all([import('../feed/html.ts'), import('../feed/danger.ts')]);
+  const { makeSafe } = await import('../feed/html.ts');
+  const { findDanger } = await import('../feed/danger.ts');
   return { markdown, makeSafe, findDanger };
 }
 

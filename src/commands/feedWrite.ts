@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { exit, UserError } from '../errors.ts';
 import type { FeedType } from '../feed/feed.ts';
 import { isDevice, isMissing } from '../files/folder.ts';
-import { outsideProblem, realPath } from '../files/outside.ts';
+import { leadsOutside, outsideProblem, realPath } from '../files/outside.ts';
 import { isInside } from '../files/posts.ts';
 import type { Sweep } from '../files/temporary.ts';
 import { whyUnwritable } from '../files/writable.ts';
@@ -16,11 +16,13 @@ import type { FeedOptions, FeedSite } from './feedOptions.ts';
 import { type FeedFile, type FeedTarget, isCurrent } from './feedTargets.ts';
 
 /** The folder that feeds are written into; undefined where none are, or where the output is no file. */
-export function outputFolder({ output, all, check, diff }: FeedOptions, { base }: FeedSite): string | undefined {
+export function outputFolder({ output, all, check, diff, force }: FeedOptions, site: FeedSite): string | undefined {
   if (output === undefined || check || diff) return undefined;
-  const path = resolve(base, output);
-  if (all) return path;
-  return isDevice(path) ? undefined : dirname(path);
+  const path = resolve(site.base, output);
+  if (!all && isDevice(path)) return undefined;
+  const folder = all ? path : dirname(path);
+  // Not even a lock may be made there; `writeFeeds` refuses it.
+  return !force && leadsOutside(site.root, folder) !== undefined ? undefined : folder;
 }
 
 /**

@@ -31,7 +31,8 @@ export function createLock(folder: string, make = false): Lock {
     attempt: () => {
       if (make) firstMade = tried(() => makeFolder(folder)) ?? firstMade;
       // Where no lock can be made no post can be written: that will say so, and why.
-      tried(() => closeSync(openSync(path, 'w')));
+      // One that is there is ours, from the last attempt; a link that somebody else put there is not followed.
+      tried(() => closeSync(openSync(path, 'wx')));
       const [rival] = removeStale(folder);
       // Of several that wait one keeps its lock, so that they do not give way to one another for ever.
       if (rival && compareText(rival.path, path) < 0) remove(path);

@@ -20,6 +20,13 @@ test.each<[string, string, string[], string]>([
   ['before 2015, among posts of the time', '2012-03-01T00:00:00Z', ['2012-02-01'], warning('2012-03-01')],
   ['a little before the newest post', '2022-06-01T00:00:00Z', ['2018-01-01', '2024-05-10'], ''],
   ['long before it', '2019-03-01T00:00:00Z', ['2018-01-01', '2024-05-10'], warning('2019-03-01', '2024-05-10')],
+  ['one post that is scheduled for long after', '2024-05-14T00:00:00Z', ['2099-01-05', '2024-05-10', '2018-01-01'], ''],
+  [
+    'half of the posts long ahead',
+    '2016-05-14T00:00:00Z',
+    ['2015-02-01', '2019-05-10'],
+    warning('2016-05-14', '2019-05-10'),
+  ],
   ['a blog that slept for some years', '2027-01-01T00:00:00Z', ['2018-07-05'], ''],
   ['long after it', '2099-01-01T00:00:00Z', ['2018-07-05', '2024-05-10'], warning('2099-01-01', '2024-05-10')],
 ])('%s, %s', async (_, clock, days, expected) => {

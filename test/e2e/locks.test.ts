@@ -1,6 +1,6 @@
 /** Commands that write wait for one another. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { locked } from '../../src/commands/locked.ts';
@@ -121,6 +121,16 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
 );
 
 describe('a lock', () => {
+  test('follows no link that stands in its place', async () => {
+    const folder = tempFolder({ victim: 'precious' });
+    symlinkSync('victim', lockPath(folder));
+    const lock = createLock(folder);
+    expect(lock.attempt()).toBeUndefined();
+    expect(readFileSync(join(folder, 'victim'), 'utf8')).toBe('precious');
+    await lock.release();
+    expect(filesIn(folder)).toEqual(['victim']);
+  });
+
   test('of a dead process, or over an hour old, is nobody’s', async () => {
     const folder = tempFolder();
     const elsewhere = foreign(folder, 1).replace(/-[0-9a-f]{8}\./, '-0badcafe.');
