@@ -14,6 +14,7 @@ import { readPost } from '../post/post.ts';
 import { visible } from '../report/escape.ts';
 import { type Chosen, choosePost, openShelf, type Shelf } from './choosePost.ts';
 import type { Context } from './context.ts';
+import { readFilledLine } from './lineArgument.ts';
 import { planMove } from './move.ts';
 import { printDone } from './printing.ts';
 import { movedLinks, unreadNote } from './renameLinks.ts';
@@ -47,10 +48,8 @@ export function defineRename(command: Command, context: () => Context, done: (st
 
 async function runRename(wanted: string, title: string, options: RenameOptions, context: Context): Promise<number> {
   const { shell, globals } = context;
-  if (title.trim() === '' || /[\0-\x1f\x7f-\x9f\u2028\u2029]/.test(title)) {
-    throw new UserError('the title must be text on one line, without control characters');
-  }
-  const slug = options.slug ?? newSlug(title);
+  const newTitle = readFilledLine(title, 'the new title');
+  const slug = options.slug ?? newSlug(newTitle);
   if (slug === undefined) throw new UserError('no slug can be made from this title: give one with --slug');
   if (!isNewSlug(slug)) throw new UserError(`--slug ${visible(slug)}: ${newSlugRule}`);
   const site = await openSite(context);
@@ -65,7 +64,7 @@ async function runRename(wanted: string, title: string, options: RenameOptions, 
   // The day at the beginning of a name stays, and so does its ending.
   const move = planMove(file, (name, ending) => `${/^\d{4}-\d{2}-\d{2}-/.exec(name)?.[0] ?? ''}${slug}${ending}`);
   refuseTaken(move.to, entry, slug, shelf, site);
-  const own = renameText(chosen, entry, title.trim(), slug, site);
+  const own = renameText(chosen, entry, newTitle, slug, site);
   const { rewritings: links, unread } = movedLinks(shelf, file, move, site);
   const say = (text: string): void => {
     if (!globals.quiet) shell.err(`${text}\n`);
