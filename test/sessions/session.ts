@@ -43,14 +43,22 @@ export function readConsoleBlocks(markdown: string): Step[] {
 
 function readStep(part: string): Step {
   const lines = part.slice('$ '.length).split('\n');
-  const typed = lines.findIndex((line, at) => at > 0 && !line.startsWith('> '));
+  const typed = lines.findIndex((line, at) => at > 0 && !/^>(?: |$)/.test(line));
   const command = lines.slice(0, typed).map((line, at) => (at === 0 ? line : line.slice('> '.length)));
   return { command: command.join('\n'), output: lines.slice(typed).join('\n') };
 }
 
 /** The session as a file's text. */
 export function formatSession({ head, steps }: Session): string {
-  return head + steps.map(({ command, output }) => `$ ${command.replaceAll('\n', '\n> ')}\n${output}`).join('');
+  return (
+    head +
+    steps
+      .map(
+        ({ command, output }) =>
+          `$ ${command.replace(/\n(.*)/g, (_, line: string) => `\n> ${line}`.trimEnd())}\n${output}`,
+      )
+      .join('')
+  );
 }
 
 /**
@@ -78,7 +86,8 @@ export function startSession(
       env: env as unknown as NodeJS.ProcessEnv,
       encoding: 'utf8',
     });
-    const printed = `${stdout}${status === 0 || !hasStatus ? '' : `[${status}]\n`}`;
+    const text = stdout.replaceAll('\r\n', '\n').replace(/(?<=[^\n])$/, '\n');
+    const printed = `${text}${status === 0 || !hasStatus ? '' : `[${status}]\n`}`;
     // A blank line between two steps belongs to the file's looks, not to the output.
     return output.endsWith('\n\n') && !printed.endsWith('\n\n') ? `${printed}\n` : printed;
   };
