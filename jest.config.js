@@ -1,12 +1,23 @@
-/** Tests run as ES modules: compiled to CommonJS they could not import chalk and others. */
+/** The tests that a newcomer and every commit runs: `npm test`. All the others as well: jest.all.config.js. */
+
+/** What takes long, or asks for a Debian package: only `npm run test:all` runs it. */
+const slow = ['test/faults/', 'test/hostile/', 'test/interop/', 'test/scale/', 'test/security/', 'test/terminal/'];
+
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', ...slow.map((folder) => `<rootDir>/${folder}`), '\\.slow\\.test\\.ts$'],
+  // Run as ES modules: compiled to CommonJS they could not import chalk and others.
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': ['babel-jest', { presets: [['@babel/preset-typescript', { allowImportingTsExtensions: true }]] }],
   },
   globalSetup: '<rootDir>/test/support/build.js',
+  setupFiles: ['<rootDir>/test/support/seed.ts'],
+  // By default jest leaves one core free, which on two cores means one after the other.
+  maxWorkers: '100%',
+  // Modules of a test file are kept until its worker ends.
+  workerIdleMemoryLimit: '400MB',
   // The built bin is started by child processes, which are slow on a busy machine.
   testTimeout: 60_000,
 };

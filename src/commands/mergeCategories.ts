@@ -11,6 +11,7 @@ import { plural } from '../report/diagnostics/summary.ts';
 import { visible } from '../report/escape.ts';
 import { openShelf } from './choosePost.ts';
 import type { Context } from './context.ts';
+import { readFilledLine } from './lineArgument.ts';
 import { lockedPosts } from './locked.ts';
 import { printDone, printEach } from './printing.ts';
 import { reportInvalid } from './reportInvalid.ts';
@@ -38,8 +39,7 @@ async function runMerge(from: string, into: string, options: { dryRun?: boolean 
   const { shell, globals } = context;
   const site = await openSite(context);
   const { categories = [] } = site.config;
-  const target = findCategory(into, categories)?.name ?? into.trim().normalize('NFC');
-  if (target === '' || /[\0-\x1f\x7f-\x9f]/.test(target)) throw new UserError('a category must be text on one line');
+  const target = findCategory(into, categories)?.name ?? readFilledLine(into, 'the new category').normalize('NFC');
   if (categories.length > 0 && !findCategory(target, categories)) {
     throw new UserError(`“${visible(target)}” is not one of the config’s categories: add it there first`);
   }

@@ -8,12 +8,13 @@ import { newSlug } from '../post/newSlug.ts';
 import type { Proposal } from '../post/templateMerge.ts';
 import type { Shell } from '../shell.ts';
 import type { Asker } from './asker.ts';
+import { isBlank, readLine } from './lineArgument.ts';
 import { askAuthors, type People } from './newAuthors.ts';
 import { freeFile, holderOf, type Shelf, slugTaken } from './newFile.ts';
 import { type Given, readStart } from './newGiven.ts';
-import { checkText, isClosed } from './newGivenNames.ts';
+import { isClosed } from './newGivenNames.ts';
 import { askCategories } from './newNames.ts';
-import { askSlug, askSummary, askTitle, isBlank } from './newPrompts.ts';
+import { askSlug, askSummary, askTitle } from './newPrompts.ts';
 import type { Pattern } from './newTemplate.ts';
 
 /** What is known of a post before its text. */
@@ -49,7 +50,7 @@ export async function complete(title: string | undefined, id: string, given: Giv
   const holder = (slug: string): string | undefined => holderOf(slug, { categories: [], ...given }, shelf);
   const taken = given.slug === undefined ? undefined : holder(given.slug);
   if (given.slug !== undefined && taken !== undefined) throw slugTaken(given.slug, taken);
-  const said = title !== undefined && !isBlank(title) ? checkText(title, 'the title') : undefined;
+  const said = title !== undefined && !isBlank(title) ? readLine(title, 'the title') : undefined;
   // A template that is broken is refused before anything is asked; for that any title will do.
   const suggestedTitle = propose({ title: said ?? 'Title', ...begun }, given.slug ?? 'title').title;
   const heading = said ?? (await completeTitle(given, suggestedTitle, desk));

@@ -9,7 +9,8 @@ import type { Fields } from '../post/fields.ts';
 import { isNewSlug, newSlugRule } from '../post/newSlug.ts';
 import { codePoints } from '../post/text.ts';
 import { visible } from '../report/escape.ts';
-import { allowedCategories, checkText, knownPeople, readCategories, readPeople, readTags } from './newGivenNames.ts';
+import { readLine } from './lineArgument.ts';
+import { allowedCategories, knownPeople, readCategories, readPeople, readTags } from './newGivenNames.ts';
 import { distinct } from './newNames.ts';
 import { readDateOption } from './options.ts';
 
@@ -85,7 +86,7 @@ export function readStart(from: Start, config: Config, hint: (text: string) => v
 }
 
 function readSummary(given: string, hint: (text: string) => void): string {
-  const summary = checkText(given, '--summary');
+  const summary = readLine(given, '--summary');
   const length = codePoints(summary);
   if (length > longestSummary) hint(`the summary has ${length} letters: ${longestSummary} are enough`);
   return summary;

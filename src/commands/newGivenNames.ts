@@ -7,22 +7,9 @@ import { UserError } from '../errors.ts';
 import { type Person, parsePerson, roles } from '../post/authors.ts';
 import { nearest } from '../post/nearest.ts';
 import { foldName } from '../post/slug.ts';
-import { lineProblem } from '../post/yamlText.ts';
 import { visible } from '../report/escape.ts';
+import { readFilledLine } from './lineArgument.ts';
 import { nearTwin, posts } from './newNames.ts';
-import { isBlank } from './newPrompts.ts';
-
-/** A text that fits on one line of front matter, trimmed. Throws UserError naming `what` where it does not. */
-export function checkText(text: string, what: string): string {
-  const problem = lineProblem(text.trim());
-  if (problem !== undefined) throw new UserError(`${what} “${visible(text)}” cannot be used: ${problem}`);
-  return text.trim();
-}
-
-function checkLine(text: string, flag: string): string {
-  if (isBlank(text)) throw new UserError(`${flag} is empty: give a name, or leave it out`);
-  return checkText(text, flag);
-}
 
 /** People by their names, their keys in the registry, or names with a role; a new name that is nearly another is hinted at. */
 export function readPeople(
@@ -35,7 +22,7 @@ export function readPeople(
   const registered = Object.values(config.authors).map(({ name }) => ({ name, count: 0 }));
   const people = [...usedPeople(library.entries), ...registered];
   return names.map((text) => {
-    const person = readPerson(checkLine(text, flag), config, hint);
+    const person = readPerson(readFilledLine(text, flag), config, hint);
     if (usedSpelling(person.name, people) === undefined) hintTwin(person.name, people, hint);
     return person;
   });
@@ -90,7 +77,7 @@ export function readCategories(
 ): string[] {
   const used = usedNames(library.entries, 'category');
   return names.map((given) => {
-    const name = checkLine(given, '--category').normalize('NFC');
+    const name = readFilledLine(given, '--category').normalize('NFC');
     const configured = findCategory(name, config.categories ?? []);
     if (configured) return configured.name;
     if (config.categories) {
@@ -121,7 +108,7 @@ export function allowedCategories(names: readonly string[], config: Config, hint
 export function readTags(names: readonly string[], library: Library): string[] {
   const used = usedNames(library.entries, 'tag');
   return names.map((given) => {
-    const name = checkLine(given, '--tag').normalize('NFC');
+    const name = readFilledLine(given, '--tag').normalize('NFC');
     return usedSpelling(name, used) ?? name;
   });
 }

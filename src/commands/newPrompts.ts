@@ -4,11 +4,7 @@ import { isNewSlug, newSlugRule } from '../post/newSlug.ts';
 import { codePoints } from '../post/text.ts';
 import { lineProblem } from '../post/yamlText.ts';
 import type { Asker } from './asker.ts';
-
-/** Whether a text shows nothing: blanks and invisible characters only. */
-export function isBlank(text: string): boolean {
-  return !/[^\s\p{Cf}]/u.test(text);
-}
+import { isBlank } from './lineArgument.ts';
 
 /** What is wrong with a line, as a sentence. */
 function lineMessage(answer: string): string | undefined {

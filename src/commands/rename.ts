@@ -15,6 +15,7 @@ import { readPost } from '../post/post.ts';
 import { visible } from '../report/escape.ts';
 import { type Chosen, choosePost, openShelf, type Shelf } from './choosePost.ts';
 import type { Context } from './context.ts';
+import { readFilledLine } from './lineArgument.ts';
 import { lockedPosts } from './locked.ts';
 import { planMove } from './move.ts';
 import { printDone } from './printing.ts';
@@ -47,10 +48,8 @@ export function defineRename(command: Command, context: () => Context, done: (st
     );
 }
 
-async function runRename(wanted: string, title: string, options: RenameOptions, context: Context): Promise<number> {
-  if (title.trim() === '' || /[\0-\x1f\x7f-\x9f\u2028\u2029]/.test(title)) {
-    throw new UserError('the title must be text on one line, without control characters');
-  }
+async function runRename(wanted: string, given: string, options: RenameOptions, context: Context): Promise<number> {
+  const title = readFilledLine(given, 'the new title');
   const slug = options.slug ?? newSlug(title);
   if (slug === undefined) throw new UserError('no slug can be made from this title: give one with --slug');
   if (!isNewSlug(slug)) throw new UserError(`--slug ${visible(slug)}: ${newSlugRule}`);
@@ -79,7 +78,7 @@ async function renamePost(
   // The day at the beginning of a name stays, and so does its ending.
   const move = planMove(file, (name, ending) => `${/^\d{4}-\d{2}-\d{2}-/.exec(name)?.[0] ?? ''}${slug}${ending}`);
   refuseTaken(move.to, entry, slug, shelf, site);
-  const own = renameText(chosen, entry, title.trim(), slug, site);
+  const own = renameText(chosen, entry, title, slug, site);
   const { rewritings: links, unread } = movedLinks(shelf, file, move, site);
   const say = (text: string): void => {
     if (!globals.quiet) shell.err(`${text}\n`);

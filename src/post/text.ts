@@ -136,6 +136,9 @@ export function findControlCharacter(text: string, inYaml = false): { offset: nu
   return { offset, name: characterName(text.charCodeAt(offset)) };
 }
 
+/** What ends a line, for any reader of YAML, old or new, and for a terminal. YAML 1.1, 5.4. */
+export const lineBreak = /[\n\v\f\r\x85\u2028\u2029]/;
+
 /** `U+0001` for 1. */
 export function characterName(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;

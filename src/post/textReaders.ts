@@ -2,6 +2,7 @@
 import type { Fault, Mend, Path, RuleId } from '../diagnostic.ts';
 import type { Person } from './authors.ts';
 import { type FieldName, fieldOfName } from './fieldNames.ts';
+import { lineBreak } from './text.ts';
 import { readablyQuoted } from './yamlText.ts';
 
 /** What reading needs to know of the site. */
@@ -82,8 +83,6 @@ function isTextInQuotes(value: unknown, [key = '', part]: Path): boolean {
   if (field === undefined || field === 'image' || field === 'lang' || field === 'status') return false;
   return typeof value === 'number' || ['title', 'categories', 'tags', 'authors', 'photos_by'].includes(field);
 }
-
-const lineBreak = /[\r\n\u2028\u2029]/;
 
 /** Text on one line. */
 export function readLine(value: unknown, at: At): string | undefined {

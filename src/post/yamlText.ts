@@ -1,5 +1,5 @@
 /** Texts as front matter of new posts writes them: every YAML reader gives back the same characters. */
-import { characterName } from './text.ts';
+import { characterName, lineBreak } from './text.ts';
 
 /** A text in double quotes. JSON's escapes are YAML's, and what JSON lets through raw but YAML does not is escaped too. */
 export function quoted(text: string): string {
@@ -22,9 +22,12 @@ export function plainOrQuoted(text: string): string {
   return plain ? text : quoted(text);
 }
 
-/** What keeps a text from standing on one line of front matter; undefined where nothing does. */
+/**
+ * What keeps a text from standing on one line of front matter; undefined where nothing does. Whatever writes a field asks
+ * this; `validate` accepts all that passes.
+ */
 export function lineProblem(text: string): string | undefined {
-  if (/[\n\v\f\r\x85\u2028\u2029]/.test(text)) return 'it has a line break: write it on one line';
+  if (lineBreak.test(text)) return 'it has a line break: write it on one line';
   const odd = /[\0-\x1f\x7f-\x9f\p{Noncharacter_Code_Point}\p{Surrogate}]/u.exec(text)?.[0];
   if (odd === undefined) return undefined;
   if (odd === '\t') return 'it has a tab: write blanks instead';

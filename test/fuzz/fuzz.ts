@@ -1,44 +1,38 @@
 /**
- * How properties are tried here: with a seed that is always the same, so that nobody's change is blamed for what was
- * found by chance, and with a new one. `FUZZ_SEED=N` tries that one alone, which is how a find is seen again;
- * `FUZZ_RUNS=N` tries so many times as much. A find becomes a case of `test/hostile`.
+ * How properties are tried with values of chance. run.js gives the seed and the time; a find is printed with both and
+ * the smallest input, and becomes a case of `test/hostile` or of an ordinary table before it is fixed.
  */
-import { jest, test } from '@jest/globals';
+import { test } from '@jest/globals';
 import fc from 'fast-check';
 
-const times = Number(process.env['FUZZ_RUNS'] ?? 1);
-const given = process.env['FUZZ_SEED'];
-const always = 20_180_705;
+const seed = Number(process.env['FUZZ_SEED']);
+const minutes = Number(process.env['FUZZ_MINUTES']);
+if (!Number.isSafeInteger(seed) || !(minutes > 0)) throw new Error('start this with: npm run fuzz');
 
-export interface Effort {
-  /** Tries with each seed. */
-  runs: number;
-  /** After so many seconds with a seed it is enough: a busy machine tries less, and fails for that never. */
-  seconds: number;
-}
+/** Of all properties together, as their shares add up. */
+const allShares = 18;
+/** Files of properties run beside one another. */
+const workers = 2;
 
-/** A test that a property holds. */
-export function fuzz<T>(name: string, arbitrary: fc.Arbitrary<T>, effort: Effort, holds: (value: T) => unknown): void {
-  const seeds = given === undefined ? [always, Date.now() % 2 ** 31] : [Number(given)];
-  const milliseconds = effort.seconds * 1000 * times;
-  test.each(seeds.map((seed, at) => [at === 0 ? 'the usual seed' : 'a new seed', seed] as const))(
-    `${name}: %s`,
-    async (_, seed) => {
+/** A test that a property holds. `share` is its part of the time, of 18. */
+export function fuzz<T>(name: string, arbitrary: fc.Arbitrary<T>, share: number, holds: (value: T) => unknown): void {
+  const milliseconds = (minutes * 60_000 * workers * share) / allShares;
+  test(
+    name,
+    async () => {
       const property = fc.asyncProperty(arbitrary, async (value) => void (await holds(value)));
       const details = await fc.check(property, {
         seed,
-        numRuns: effort.runs * times,
+        numRuns: 1_000_000_000,
         interruptAfterTimeLimit: milliseconds,
         markInterruptAsFailure: false,
         includeErrorInReport: true,
       });
-      if (process.env['SHOW_FIGURES']) process.stderr.write(`${name}: ${details.numRuns} runs with seed ${seed}\n`);
+      process.stderr.write(`${name}: ${details.numRuns} runs\n`);
       if (details.counterexample === null) return;
-      throw new Error(
-        `FUZZ_SEED=${seed} shows it again${times === 1 ? '' : ` (with FUZZ_RUNS=${times})`}\n${fc.defaultReportMessage(details)}`,
-      );
+      throw new Error(`npm run fuzz -- --seed ${seed} -t "${name}"\n${fc.defaultReportMessage(details)}`);
     },
-    milliseconds * 4 + 60_000,
+    milliseconds * 2 + 60_000,
   );
 }
 
@@ -46,5 +40,3 @@ export function fuzz<T>(name: string, arbitrary: fc.Arbitrary<T>, effort: Effort
 export function expectNone(problems: readonly string[], about: () => string): void {
   if (problems.length > 0) throw new Error(`${problems.slice(0, 5).join('\n')}\n${about().slice(0, 4000)}`);
 }
-
-jest.setTimeout(60_000);

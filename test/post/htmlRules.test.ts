@@ -42,6 +42,6 @@ test('but for what is escaped otherwise, HTML is what the parser would write by 
       const body = parts.join('');
       expect(markdown.render(markdown.parse(body))).toBe(plain.render(body));
     }),
-    { numRuns: 1000, seed: 20_180_705 },
+    { numRuns: 1000 },
   );
 });

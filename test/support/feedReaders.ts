@@ -11,7 +11,10 @@ export interface SeenItem {
   id?: string | undefined;
   date?: string | undefined;
   summary?: string | undefined;
+  /** HTML. */
   content?: string | undefined;
+  /** Plain text in its stead, which JSON Feed has for an item without HTML. */
+  text?: string | undefined;
   authors: string[];
   categories: string[];
 }
@@ -62,7 +65,8 @@ export function readWithFeedsmith(text: string): SeenItem[] {
     id: item.id,
     date: item.date_published,
     summary: item.summary,
-    content: item.content_html ?? item.content_text,
+    content: item.content_html,
+    text: item.content_text,
     authors: (item.authors ?? []).map(({ name }) => name ?? ''),
     categories: item.tags ?? [],
   }));

@@ -45,7 +45,7 @@ const vital =
 /** Rules of the text below, which lists do not read. */
 const ofBodies = ['encoding', 'too-large'];
 
-fuzz('commands that read agree, and change nothing', files, { runs: 150, seconds: 2.5 }, async (texts) => {
+fuzz('commands that read agree, and change nothing', files, 2.5, async (texts) => {
   await inFolder(bytesOf(texts), async (folder) => {
     const before = snapshot(folder.outside);
     const list = await folder.run('list');
@@ -127,7 +127,7 @@ function expectKept(before: string, after: string, mayChange: (key: string) => b
   expectNone(problems, () => `${about()}\n${JSON.stringify(before)}\n${JSON.stringify(after)}`);
 }
 
-fuzz('--fix changes what it names, and nothing the second time', files, { runs: 150, seconds: 2 }, async (texts) => {
+fuzz('--fix changes what it names, and nothing the second time', files, 2, async (texts) => {
   await inFolder(bytesOf(texts), async (folder) => {
     const before = contentsOf(folder.root);
     const foreseen = await folder.run('validate', '--fix', '--dry-run');
@@ -163,7 +163,7 @@ const writings: readonly { args: (file: string) => string[]; keys: RegExp }[] = 
 fuzz(
   'publish, unpublish and rename keep everything else',
   fc.tuple(files, fc.constantFrom(...writings)),
-  { runs: 200, seconds: 2 },
+  2,
   async ([texts, { args, keys }]) => {
     await inFolder({ ...bytesOf(texts), 'blog.config.yaml': 'site_url: https://a.example\n' }, async (folder) => {
       for (const { file } of await listed(folder)) {
@@ -210,39 +210,34 @@ function expectOneChanged(
 
 const configured = fc.tuple(configTexts, files);
 
-fuzz(
-  'a config is read or refused, and then nothing is done',
-  configured,
-  { runs: 150, seconds: 1.5 },
-  async ([config, texts]) => {
-    await inFolder({ ...bytesOf(texts), 'blog.config.yaml': toBytes(config) }, async (folder) => {
-      const before = snapshot(folder.outside);
-      const results = [
-        await folder.run('validate', '--format', 'json'),
-        await folder.run('list', '--format', 'json'),
-        await folder.run('feed', ...site, '--skip-invalid'),
-        await folder.show('list', '--group-by', 'category'),
-        await folder.show('validate'),
-        await folder.run('new', 'A title', '--dry-run'),
-        await folder.show('show', 'a'),
-      ];
-      expect(snapshot(folder.outside)).toEqual(before);
-      const [validate, list, feed] = results as [Run, Run, Run];
-      // Where one refuses the config, so do all.
-      if (/the configuration/.test(validate.stderr)) {
-        expect(results.map(({ status, stdout }) => `${status}${stdout}`)).toEqual(results.map(() => '2'));
-        expectNone(misplacedIn(validate.stderr, config), () => `${validate.stderr}\n${config}`);
-        return;
-      }
-      if (list.status !== 2) JSON.parse(list.stdout);
-      if (validate.status !== 2) JSON.parse(validate.stdout);
-      if (feed.stdout !== '') {
-        readXml(feed.stdout);
-        for (const { content = '' } of readWithFeedsmith(feed.stdout)) expectNone(unsafe(content), () => content);
-      }
-    });
-  },
-);
+fuzz('a config is read or refused, and then nothing is done', configured, 1.5, async ([config, texts]) => {
+  await inFolder({ ...bytesOf(texts), 'blog.config.yaml': toBytes(config) }, async (folder) => {
+    const before = snapshot(folder.outside);
+    const results = [
+      await folder.run('validate', '--format', 'json'),
+      await folder.run('list', '--format', 'json'),
+      await folder.run('feed', ...site, '--skip-invalid'),
+      await folder.show('list', '--group-by', 'category'),
+      await folder.show('validate'),
+      await folder.run('new', 'A title', '--dry-run'),
+      await folder.show('show', 'a'),
+    ];
+    expect(snapshot(folder.outside)).toEqual(before);
+    const [validate, list, feed] = results as [Run, Run, Run];
+    // Where one refuses the config, so do all.
+    if (/the configuration/.test(validate.stderr)) {
+      expect(results.map(({ status, stdout }) => `${status}${stdout}`)).toEqual(results.map(() => '2'));
+      expectNone(misplacedIn(validate.stderr, config), () => `${validate.stderr}\n${config}`);
+      return;
+    }
+    if (list.status !== 2) JSON.parse(list.stdout);
+    if (validate.status !== 2) JSON.parse(validate.stdout);
+    if (feed.stdout !== '') {
+      readXml(feed.stdout);
+      for (const { content = '' } of readWithFeedsmith(feed.stdout)) expectNone(unsafe(content), () => content);
+    }
+  });
+});
 
 /** Places of a config's mistakes that lie outside of it. */
 function misplacedIn(stderr: string, text: string): string[] {

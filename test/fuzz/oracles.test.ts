@@ -1,0 +1,131 @@
+/** What judges random values is judged itself: by what is right, and by what is wrong on purpose. */
+import { describe, expect, test } from '@jest/globals';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import { expectSound } from '../hostile/runCase.ts';
+import { feedTypes, samplePost, writeFeed } from '../support/feedPosts.ts';
+import { readWithFeedsmith, readXml } from '../support/feedReaders.ts';
+import { misplaced, unsafe } from './oracles.ts';
+
+describe('unsafe', () => {
+  test.each([
+    '',
+    'Text &amp; <em>more</em>.',
+    '<p><a href="https://a.example/?b&amp;c#d" title="t">a</a> <a href="mailto:a@b.example">mail</a></p>',
+    '<img src="data:image/png;base64,AA==" alt="src=&#34;x&#34; onerror=y">',
+    '<img src="https://a.example/a.png" srcset="https://a.example/a.png 1x, https://a.example/b.png 2x">',
+    '<table><tbody><tr><td>a</td></tr></tbody></table>',
+  ])('finds nothing in %j', (html) => {
+    expect(unsafe(html)).toEqual([]);
+  });
+
+  test.each([
+    '<script>a</script>',
+    '<p onclick="a">b</p>',
+    '<img src="https://a.example/a.png" onerror="a">',
+    '<a href="javascript:a">b</a>',
+    '<a href=" java\nscript:a">b</a>',
+    '<a href="/relative">b</a>',
+    '<img src="data:text/html,a">',
+    '<a href="data:image/png;base64,AA==">b</a>',
+    '<img srcset="javascript:a 1x">',
+    '<video poster="javascript:a"></video>',
+    '<blockquote cite="vbscript:a"></blockquote>',
+    '<p style="color:red">a</p>',
+    '<iframe srcdoc="a"></iframe>',
+    '<form action="https://a.example"></form>',
+    '<svg><a></a></svg>',
+    '<math><mi>a</mi></math>',
+    '<!--<!--a',
+    '</article><p>a</p>',
+    '<p>a<table><td',
+    '<textarea>',
+    '<a href="https://a.example" target="_blank" ping="https://a.example">a</a>',
+  ])('finds something in %j', (html) => {
+    expect(unsafe(html)).not.toEqual([]);
+  });
+});
+
+describe('misplaced', () => {
+  const at = (change: Partial<Diagnostic>): Diagnostic => ({
+    file: 'a.md',
+    rule: 'title-missing',
+    severity: 'error',
+    message: 'a message',
+    line: 1,
+    column: 1,
+    ...change,
+  });
+
+  test.each([{}, { line: 2, column: 4 }, { line: 2, column: 3, endColumn: 4 }, { line: 3, column: 1 }])(
+    'finds nothing wrong with %j',
+    (change) => {
+      expect(misplaced([at(change)], '---\n📚ab\n')).toEqual([]);
+    },
+  );
+
+  test.each([
+    { line: 0 },
+    { line: 4 },
+    { line: 1.5 },
+    { line: 2, column: 0 },
+    { line: 2, column: 5 },
+    { line: 2, column: 2, endColumn: 2 },
+    { line: 2, column: 2, endColumn: 9 },
+    { message: '' },
+    { message: 'undefined is none' },
+    { message: 'it is [object Object]' },
+  ])('finds %j wrong', (change) => {
+    expect(misplaced([at(change)], '---\n📚ab\n')).not.toEqual([]);
+  });
+});
+
+describe('readers', () => {
+  const entry = samplePost({ title: 'A <b> & ]]>', body: 'Text <em>a</em>.', id: 'urn:uuid:1' });
+
+  test.each(feedTypes)('see what is in a feed of %s, and that it is not another', (type) => {
+    const feed = writeFeed([entry], type);
+    expect(readWithFeedsmith(feed)).toMatchObject([{ title: 'A <b> & ]]>', id: 'urn:uuid:1' }]);
+    expect(readWithFeedsmith(feed)[0]?.content).toContain('<em>a</em>');
+    expect(readWithFeedsmith(feed.replace('urn:uuid:1', 'urn:uuid:2'))[0]?.id).toBe('urn:uuid:2');
+    if (type === 'json') return;
+    expect(readXml(feed)).toContain(type === 'rss' ? 'item' : 'entry');
+    for (const wrong of ['&nbsp;', '<b>', '\u0001', ']]>', '\ufffe']) {
+      expect(() => readXml(feed.replace('urn:uuid:1', wrong))).toThrow();
+    }
+  });
+
+  test('take an item without HTML for text', () => {
+    const [item] = readWithFeedsmith(writeFeed([samplePost({ title: '<!--<!--Comments', body: '' })], 'json'));
+    expect(item).toMatchObject({ title: '<!--<!--Comments', text: '<!--<!--Comments' });
+    expect(item?.content).toBeUndefined();
+  });
+});
+
+describe('expectSound', () => {
+  const judge = (change: object, args: string[] = ['list'], isTerminal = false) =>
+    expectSound({ status: 0, stdout: '', stderr: '', ...change }, args, isTerminal);
+
+  test.each<[object, string[], boolean]>([
+    [{ stdout: 'a\tb\n' }, ['list'], false],
+    [{ stdout: '\x1b[31ma\x1b[0m\n' }, ['list'], true],
+    [{ stdout: '\u202ea' }, ['feed'], false],
+    [{ status: 2, stderr: 'blog: no\n' }, ['list'], false],
+  ])('finds nothing wrong with %j', (change, args, isTerminal) => {
+    judge(change, args, isTerminal);
+  });
+
+  test.each<[object, string[], boolean]>([
+    [{ status: 3 }, ['list'], false],
+    [{ stderr: 'blog: this is a mistake in the tool' }, ['list'], false],
+    [{ stderr: 'Error\n    at a (file.js:1:2)\n' }, ['list'], false],
+    [{ stderr: 'blog: undefined' }, ['list'], false],
+    [{ stderr: 'a\u202eb' }, ['list'], false],
+    [{ stdout: '\x1b]0;a\x07' }, ['list'], true],
+    [{ stdout: '\x1b[31ma' }, ['list'], false],
+    [{ stdout: '\u202ea' }, ['feed'], true],
+    [{ stdout: 'a\tb\n' }, ['list'], true],
+    [{ stdout: 'SECRET-OF-THE-NEIGHBOURS' }, ['list'], false],
+  ])('finds %j wrong', (change, args, isTerminal) => {
+    expect(() => judge(change, args, isTerminal)).toThrow();
+  });
+});

@@ -1,0 +1,101 @@
+/** Sessions: shell lines and what a user sees below each. README.md beside this file says how one is written. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { builtBin } from '../support/builtBin.ts';
+import { tempFolder } from '../support/tempFolder.ts';
+
+const project = resolve(import.meta.dirname, '../..');
+
+export interface Step {
+  /** What is typed: one line, or more for a here-document. */
+  command: string;
+  /** What is printed on both streams, and `[N]` as last line for an exit status other than 0. `…` is any text. */
+  output: string;
+}
+
+export interface Session {
+  /** The folder that it starts in: of `sites/`, `sample` for the project's own posts, or `empty`. */
+  site: string;
+  /** The time that every command takes for now; the real one where none is given. */
+  now?: string;
+  /** Everything before the first step, as it stands. */
+  head: string;
+  steps: Step[];
+}
+
+/** A session file's text as its head and steps. Throws for a line that belongs to neither. */
+export function readSession(text: string): Session {
+  const [head = ''] = /^(?:(?!\$ ).*\n)*/.exec(text) ?? [];
+  const parts = text.slice(head.length).split(/^(?=\$ )/m);
+  const setting = (name: string): string | undefined => new RegExp(`^${name}: (.*)$`, 'm').exec(head)?.[1];
+  for (const line of head.split('\n')) {
+    if (!/^(?:#.*|(?:site|now): .+|)$/.test(line)) throw new Error(`neither a comment nor a setting: ${line}`);
+  }
+  const now = setting('now');
+  return { site: setting('site') ?? 'sample', ...(now !== undefined && { now }), head, steps: parts.map(readStep) };
+}
+
+/** The steps of all `console` blocks of a Markdown text. */
+export function readConsoleBlocks(markdown: string): Step[] {
+  return [...markdown.matchAll(/^```console\n([\s\S]*?)^```$/gm)].flatMap(([, block = '']) => readSession(block).steps);
+}
+
+function readStep(part: string): Step {
+  const lines = part.slice('$ '.length).split('\n');
+  const typed = lines.findIndex((line, at) => at > 0 && !/^>(?: |$)/.test(line));
+  const command = lines.slice(0, typed).map((line, at) => (at === 0 ? line : line.slice('> '.length)));
+  return { command: command.join('\n'), output: lines.slice(typed).join('\n') };
+}
+
+/** The session as a file's text. */
+export function formatSession({ head, steps }: Session): string {
+  return (
+    head +
+    steps
+      .map(
+        ({ command, output }) =>
+          `$ ${command.replace(/\n(.*)/g, (_, line: string) => `\n> ${line}`.trimEnd())}\n${output}`,
+      )
+      .join('')
+  );
+}
+
+/**
+ * Makes the folder of a session and a `blog` on the path, and returns what runs its steps, one after the other: what was
+ * printed, with the exit status unless `hasStatus` is false.
+ */
+export function startSession(
+  { site, now }: Pick<Session, 'site' | 'now'>,
+  { hasStatus = true } = {},
+): (step: Step) => string {
+  const cwd = tempFolder();
+  if (site === 'sample') {
+    for (const name of ['posts', 'blog.config.yaml']) cpSync(join(project, name), join(cwd, name), { recursive: true });
+  } else if (site !== 'empty') cpSync(join(import.meta.dirname, 'sites', site), cwd, { recursive: true });
+  const bin = join(tempFolder(), 'bin');
+  mkdirSync(bin);
+  const options = now === undefined ? '' : ` --now ${now}`;
+  writeFileSync(join(bin, 'blog'), `#!/bin/sh\nexec "${process.execPath}" "${builtBin}"${options} "$@"\n`);
+  chmodSync(join(bin, 'blog'), 0o755);
+  // A home of its own, so that no setting of whoever runs the tests shows.
+  const env = { PATH: `${bin}${delimiter}${process.env['PATH']}`, HOME: tempFolder(), LC_ALL: 'C.UTF-8' };
+  return ({ command, output }) => {
+    const { stdout, status } = spawnSync('/bin/sh', ['-c', `exec 2>&1\n${command}`], {
+      cwd,
+      env: env as unknown as NodeJS.ProcessEnv,
+      encoding: 'utf8',
+    });
+    const text = stdout.replaceAll('\r\n', '\n').replace(/(?<=[^\n])$/, '\n');
+    const printed = `${text}${status === 0 || !hasStatus ? '' : `[${status}]\n`}`;
+    // A blank line between two steps belongs to the file's looks, not to the output.
+    return output.endsWith('\n\n') && !printed.endsWith('\n\n') ? `${printed}\n` : printed;
+  };
+}
+
+/** Whether what was printed is what the step says. */
+export function fits(printed: string, output: string): boolean {
+  if (!output.includes('…')) return printed === output;
+  const escaped = output.split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${escaped.join('[\\s\\S]*?')}$`).test(printed);
+}

@@ -1,0 +1,87 @@
+/** Every session is what a user would see who types it: `*.txt` here, and the `console` blocks of the README. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { run, siteOf } from '../support/site.ts';
+import { fits, formatSession, readConsoleBlocks, readSession, type Step, startSession } from './session.ts';
+
+const here = import.meta.dirname;
+const readme = readFileSync(resolve(here, '../../README.md'), 'utf8');
+
+function expectOutput(printed: string, { output }: Step): void {
+  // A difference line by line says more than that a pattern did not match.
+  if (!fits(printed, output)) expect(printed).toBe(output);
+}
+
+describe.each(readdirSync(here).filter((name) => name.endsWith('.txt')))('%s', (name) => {
+  const path = join(here, name);
+  const session = readSession(readFileSync(path, 'utf8'));
+
+  if (process.env['UPDATE_GOLDEN']) {
+    test('is written anew', () => {
+      const runStep = startSession(session);
+      const steps = session.steps.map((step) => {
+        const printed = runStep(step);
+        return fits(printed, step.output) ? step : { ...step, output: printed };
+      });
+      writeFileSync(path, formatSession({ ...session, steps }));
+    });
+    return;
+  }
+
+  let runStep: (step: Step) => string;
+  test.each(session.steps)('$command', (step) => {
+    runStep ??= startSession(session);
+    expectOutput(runStep(step), step);
+  });
+});
+
+describe('the README', () => {
+  let runStep: (step: Step) => string;
+  test.each(readConsoleBlocks(readme))('$command', (step) => {
+    runStep ??= startSession({ site: 'sample' }, { hasStatus: false });
+    expectOutput(runStep(step), step);
+  });
+
+  test('begins with the two lines that set it up and test it', () => {
+    expect(readme.match(/^npm install && .*$/gm)).toEqual(['npm install && npx blog list', 'npm install && npm test']);
+  });
+
+  test('shows a config that is valid', async () => {
+    const [, config = ''] = /^```yaml\n(title: [\s\S]*?)^```$/m.exec(readme) ?? [];
+    expect(config).toContain('feed:');
+    expect(await run(siteOf({}, config), ['list'])).toMatchObject({ status: 0 });
+  });
+});
+
+describe('a session', () => {
+  test('has comments, settings, steps, here-documents and statuses', () => {
+    const text = '# About.\nsite: empty\n$ cat <<E; exit 3\n> a\n> E\na\n[3]\n$ true\n';
+    const session = readSession(text);
+    expect(session).toMatchObject({
+      site: 'empty',
+      steps: [
+        { command: 'cat <<E; exit 3\na\nE', output: 'a\n[3]\n' },
+        { command: 'true', output: '' },
+      ],
+    });
+    expect(formatSession(session)).toBe(text);
+    const runStep = startSession(session);
+    for (const step of session.steps) expect(runStep(step)).toBe(step.output);
+  });
+
+  test.each([
+    ['a\n', 'a\n', true],
+    ['a\n', 'b\n', false],
+    ['one\ntwo\n', 'o…\n', true],
+    ['one\n', 'o…\n[1]\n', false],
+    ['a.c', 'a.c', true],
+    ['abc…', 'a.c…', false],
+  ])('printed %j, expected %j: %s', (printed, output, expected) => {
+    expect(fits(printed, output)).toBe(expected);
+  });
+
+  test('with a line that is neither comment, setting nor step is refused', () => {
+    expect(() => readSession('sit: empty\n$ true\n')).toThrow('sit: empty');
+  });
+});
