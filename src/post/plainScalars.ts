@@ -39,13 +39,19 @@ export function textEnd(text: string, end: number): number {
   return at;
 }
 
-/** A list between brackets, of texts without quotes; undefined where there may be more to it. */
+/** A list between brackets, of texts without escapes; undefined where there may be more to it. */
 export function readFlowList(text: string): unknown[] | undefined {
-  if (!/^\[[^[\]{}"'#&*!|>%@`:?\\]*\]$/.test(text)) return undefined;
+  if (!text.endsWith(']')) return undefined;
   const inner = trimSpaces(text.slice(1, -1));
   if (inner === '') return [];
-  const items = inner.split(',').map((item) => readScalar(trimSpaces(item)));
+  // A comma in quotes parts them, and neither half is an item.
+  const items = inner.split(',').map((item) => readFlowItem(trimSpaces(item)));
   return items.includes(undefined) ? undefined : items;
+}
+
+function readFlowItem(text: string): string | number | boolean | undefined {
+  if (/^(?:"[^"\\]*"|'[^']*')$/.test(text)) return text.slice(1, -1);
+  return /^[^[\]{}"'#&*!|>%@`:?\\]+$/.test(text) ? readScalar(text) : undefined;
 }
 
 /** Only spaces: `trim` would take any other kind of space as well, which YAML keeps. */

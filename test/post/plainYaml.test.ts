@@ -158,6 +158,7 @@ const gap = fc.oneof(
     arbitrary: fc.constantFrom(
       ...['"', "'", '\\', ' \\', '\\\n', '\\ ', '\\x41', '\\u0007', '\\ud83d', '\\ufffe', '\\u00e', '\\N', '\\e'],
       ...[': ', ':', ':\n  ', ' #', '\n# ', '\n  # ', '#', '\n- ', '\n  -', '\n---\n', '\n...', '\n  ... ', '\n  .5'],
+      ...['"a"', "'b'", ', "c"', ", 'd', ", '"e, f"'],
       ...['\u00a0', '\u3000', '\n\u3000', '\u00a0\n ', '\t', '\n\t', '\ud800', ', ', '[', '] ', '{', '}'],
     ),
   },
@@ -225,6 +226,7 @@ describe('readPlainYaml', () => {
     'summary: "A text\nof three \n\n  lines" # c\nalt: \'It\'\'s\n  # two\'\ntags:\n- "a\n  b"\n',
     'summary: A text\n  of three\n\n   lines\n\n# c\ntags:\n  - a\n    b\n  - 18F\n   c\n',
     'title: A post\r\nsummary: "two\r\n  lines"\r\ntext: |\r\n  two\r\n  lines\r\n',
+    'tags: ["a b", \'C#\', d, "[e]", "", 5 ]\nlist: [ ]\n',
     'date: 2015-03-17 14:00:00 -4\ntitle: 3 questions\ncaption: <a href="/b">c</a>\n',
     'title: A post\n# note\n\ncategories:\n- Announcements\n- 18F\nweight: 12\nsummary:\n',
   ])('reads the usual kind itself', (text) => {
@@ -301,6 +303,12 @@ describe('readPlainYaml', () => {
     'a: b\n  - c',
     'a: [b]\n  c',
     'a: [b,\n  c]',
+    'a: ["b, c"]',
+    'a: ["b"c]',
+    'a: ["b"] # c',
+    'a: [b#, c]',
+    'a: [[b]]',
+    'a: [b, ]',
     'a: \ud800',
     Array.from({ length: 120 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
     `a:\n${Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}- b:`).join('\n')}`,
