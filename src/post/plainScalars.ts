@@ -1,6 +1,6 @@
 /** Values of the plain YAML that stand on one line: texts, numbers, lists between brackets. See plainYaml.ts. */
 
-const dateText = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?)?$/;
+const dateText = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?$/;
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const reserved = /^(?:null|true|false)$/i;
 
@@ -10,49 +10,68 @@ export function isLetter(code: number): boolean {
   return lower >= 97 && lower <= 122;
 }
 
+/** Whether a UTF-16 unit is one of 0 to 9. */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Whether a UTF-16 unit begins nothing but a text: letters of any script, “(”, “/”, “<”. */
+export function beginsText(code: number): boolean {
+  return isLetter(code) || code > 160 || code === 40 || code === 47 || code === 60;
+}
+
 /** Whether a text is one of YAML's own words, which are no texts. */
 export function isReserved(text: string): boolean {
   return (text.length === 4 || text.length === 5) && reserved.test(text);
 }
 
-/** Where a text ends that may have blanks behind it. Only blanks: for YAML a no-break space is a part of the text. */
+/** Where the spaces from `start` on end. */
+export function skipSpaces(text: string, start: number): number {
+  let at = start;
+  while (text.charCodeAt(at) === 0x20) at++;
+  return at;
+}
+
+/** Where a text ends that may have spaces behind it. Only spaces: for YAML a no-break space is a part of the text. */
 export function textEnd(text: string, end: number): number {
   let at = end;
   while (text.charCodeAt(at - 1) === 0x20) at--;
   return at;
 }
 
-/** A list between brackets, of texts without quotes; undefined where there may be more to it. */
+/** A list between brackets, of texts without escapes; undefined where there may be more to it. */
 export function readFlowList(text: string): unknown[] | undefined {
-  if (!/^\[[^[\]{}"'#&*!|>%@`:?\\]*\]$/.test(text)) return undefined;
-  const inner = text.slice(1, -1).trim();
+  if (!text.endsWith(']')) return undefined;
+  const inner = trimSpaces(text.slice(1, -1));
   if (inner === '') return [];
-  const items = inner.split(',').map((item) => readScalar(item.trim()));
+  // A comma in quotes parts them, and neither half is an item.
+  const items = inner.split(',').map((item) => readFlowItem(trimSpaces(item)));
   return items.includes(undefined) ? undefined : items;
 }
 
-/** A text, a small whole number, or true/false, by YAML's core schema; undefined where it may be something else. */
+function readFlowItem(text: string): string | number | boolean | undefined {
+  if (/^(?:"[^"\\]*"|'[^']*')$/.test(text)) return text.slice(1, -1);
+  return /^[^[\]{}"'#&*!|>%@`:?\\]+$/.test(text) ? readScalar(text) : undefined;
+}
+
+/** Only spaces: `trim` would take any other kind of space as well, which YAML keeps. */
+function trimSpaces(text: string): string {
+  return text.slice(skipSpaces(text, 0), textEnd(text, text.length));
+}
+
+/** A plain text, a small whole number, or true/false, by YAML's core schema; undefined where it may be something else. */
 export function readScalar(text: string): string | number | boolean | undefined {
   const first = text.charCodeAt(0);
-  if (first === 34 || first === 39) return readQuoted(text, first === 34 ? '"' : "'");
   const comment = text.indexOf(' #');
   const plain = comment === -1 ? text : text.slice(0, textEnd(text, comment));
   if (plain.includes(': ') || plain.endsWith(':')) return undefined;
-  if (first >= 48 && first <= 57) {
+  if (isDigit(first)) {
     if (/^[1-9]\d{0,14}$/.test(plain)) return Number(plain);
-    // A date, a UUID, 18F: nothing that could be a number.
-    return dateText.test(plain) || uuid.test(plain) || /^[1-9]\d*[a-df-z]/i.test(plain) ? plain : undefined;
+    // Several words, a date, a UUID, 18F: nothing that could be a number.
+    const isText = plain.includes(' ') || dateText.test(plain) || uuid.test(plain) || /^[1-9]\d*[a-df-z]/i.test(plain);
+    return isText ? plain : undefined;
   }
-  // Letters of any script, “/” and “(” begin nothing but a text.
-  if (!(isLetter(first) || first > 160 || first === 47 || first === 40)) return undefined;
+  if (!beginsText(first)) return undefined;
   if (isReserved(plain)) return plain === 'true' ? true : plain === 'false' ? false : undefined;
   return plain;
-}
-
-/** A text in quotes without escapes, and perhaps a comment behind it. */
-function readQuoted(text: string, quote: string): string | undefined {
-  const end = text.indexOf(quote, 1);
-  if (end === -1 || (end < text.length - 1 && !/^ +#/.test(text.slice(end + 1)))) return undefined;
-  const inner = text.slice(1, end);
-  return quote === '"' && inner.includes('\\') ? undefined : inner;
 }

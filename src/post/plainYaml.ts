@@ -3,36 +3,32 @@
  * is not surely of this kind is left to js-yaml, which takes many times as long, most of all in a process that has
  * just begun. A property test holds the two equal.
  */
-import { isLetter, isReserved, readFlowList, readScalar, textEnd } from './plainScalars.ts';
+import { isDigit, isLetter, isReserved, readFlowList, readScalar, skipSpaces } from './plainScalars.ts';
+import { advance, type Line, readBlockText, readQuotedText, readWrappedText } from './plainTexts.ts';
 import type { Mapping } from './yaml.ts';
 
 // The signs that a line is told by, as UTF-16 units: to look at one of these makes no new text.
-const blank = 0x20;
+const space = 0x20;
+const doubleQuote = 0x22;
 const hash = 0x23;
+const singleQuote = 0x27;
 const hyphen = 0x2d;
 const colon = 0x3a;
 const bar = 0x7c;
 const greater = 0x3e;
 const bracket = 0x5b;
 
-/** Tabs, CR, control characters, odd line breaks, marks: signs that this is not the plain kind. */
+/** Tabs, a CR alone, control characters, odd line breaks, marks: signs that this is not the plain kind. */
 const unusual = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
 
-/** A line that is neither empty nor a comment, in offsets; the reader goes from one to the next. */
-interface Line {
-  readonly yaml: string;
-  /** How far in its text begins; -1 behind the last line. */
-  indent: number;
-  /** Its text, without the blanks around it. */
-  start: number;
-  end: number;
-  /** Where the line below it begins. */
-  below: number;
-}
+/** Further in than anyone writes; js-yaml refuses a nesting of a hundred, each of which takes at least one space. */
+const deepest = 64;
 
 /** The data of a YAML mapping; undefined where js-yaml must read it, or must say what is wrong. */
-export function readPlainYaml(yaml: string): Mapping | undefined {
-  if (unusual.test(yaml)) return undefined;
+export function readPlainYaml(source: string): Mapping | undefined {
+  // YAML knows one line break, however it is written.
+  const yaml = source.includes('\r') ? source.replaceAll('\r\n', '\n') : source;
+  if (unusual.test(yaml) || !yaml.isWellFormed()) return undefined;
   const line: Line = { yaml, indent: -1, start: 0, end: 0, below: 0 };
   advance(line);
   if (line.indent === -1) return {};
@@ -40,36 +36,9 @@ export function readPlainYaml(yaml: string): Mapping | undefined {
   return line.indent === -1 ? data : undefined;
 }
 
-/** To the next line that says something. */
-function advance(line: Line): void {
-  const { yaml } = line;
-  while (line.below < yaml.length) {
-    const first = line.below;
-    const end = lineEnd(yaml, first);
-    line.below = end + 1;
-    const start = skipBlanks(yaml, first);
-    if (start === end || yaml.charCodeAt(start) === hash) continue;
-    line.indent = start - first;
-    line.start = start;
-    line.end = textEnd(yaml, end);
-    return;
-  }
-  line.indent = -1;
-}
-
-function lineEnd(text: string, start: number): number {
-  const end = text.indexOf('\n', start);
-  return end === -1 ? text.length : end;
-}
-
-function skipBlanks(text: string, start: number): number {
-  let at = start;
-  while (text.charCodeAt(at) === blank) at++;
-  return at;
-}
-
 /** The mapping whose keys stand at `indent`. */
 function readMapping(line: Line, indent: number): Mapping | undefined {
+  if (indent > deepest) return undefined;
   const { yaml } = line;
   const data: Mapping = {};
   while (line.indent === indent) {
@@ -78,7 +47,7 @@ function readMapping(line: Line, indent: number): Mapping | undefined {
     const key = yaml.slice(line.start, end);
     // Given twice; or a name that every object has.
     if (data[key] !== undefined || isReserved(key)) return undefined;
-    const value = readValue(line, indent, skipBlanks(yaml, end + 1));
+    const value = readValue(line, indent, skipSpaces(yaml, end + 1));
     if (value === undefined) return undefined;
     data[key] = value;
   }
@@ -91,12 +60,12 @@ function keyEnd({ yaml, start, end }: Line): number {
   let at = start + 1;
   while (isNameCharacter(yaml.charCodeAt(at))) at++;
   if (yaml.charCodeAt(at) !== colon) return -1;
-  return at === end - 1 || yaml.charCodeAt(at + 1) === blank ? at : -1;
+  return at === end - 1 || yaml.charCodeAt(at + 1) === space ? at : -1;
 }
 
 /** Letters, digits, `-` and `_`. */
 function isNameCharacter(code: number): boolean {
-  return isLetter(code) || (code >= 48 && code <= 57) || code === hyphen || code === 95;
+  return isLetter(code) || isDigit(code) || code === hyphen || code === 95;
 }
 
 /** The value of a key or a dash at `indent`: on the same line from `start` on, or below it. */
@@ -109,10 +78,12 @@ function readValue(line: Line, indent: number, start: number): unknown {
   }
   const text = yaml.slice(start, end);
   if (first === greater || first === bar) return /^.-?$/.test(text) ? readBlockText(line, indent, text) : undefined;
-  const value = first === bracket ? readFlowList(text) : readScalar(text);
+  const isQuoted = first === doubleQuote || first === singleQuote;
+  const value = isQuoted ? readQuotedText(line, start) : first === bracket ? readFlowList(text) : readScalar(text);
   advance(line);
+  if (line.indent <= indent) return value;
   // A line further in goes on with the value above it.
-  return line.indent > indent ? undefined : value;
+  return isQuoted || first === bracket ? undefined : readWrappedText(line, indent, start);
 }
 
 /** What stands below an empty value: a list (at the same indentation, too), a mapping, or nothing. */
@@ -125,7 +96,7 @@ function readBelow(line: Line, indent: number): unknown {
 
 /** Whether a line is a dash, or begins with one and a blank. */
 function isDash({ yaml, start, end }: Line): boolean {
-  return yaml.charCodeAt(start) === hyphen && (start === end - 1 || yaml.charCodeAt(start + 1) === blank);
+  return yaml.charCodeAt(start) === hyphen && (start === end - 1 || yaml.charCodeAt(start + 1) === space);
 }
 
 /** The list whose dashes stand at `indent`. */
@@ -133,7 +104,7 @@ function readList(line: Line, indent: number): unknown[] | undefined {
   const { yaml } = line;
   const items: unknown[] = [];
   while (line.indent === indent && isDash(line)) {
-    const start = skipBlanks(yaml, line.start + 1);
+    const start = skipSpaces(yaml, line.start + 1);
     if (start >= line.end || yaml.charCodeAt(start) === hash) return undefined;
     line.indent += start - line.start;
     line.start = start;
@@ -142,32 +113,4 @@ function readList(line: Line, indent: number): unknown[] | undefined {
     items.push(item);
   }
   return items;
-}
-
-/** A text below `>` or `|` whose lines are indented alike. Folded, a line break is a blank, and an empty line a break. */
-function readBlockText(line: Line, indent: number, style: string): string | undefined {
-  const { yaml } = line;
-  const folded = style[0] === '>';
-  let text: string | undefined;
-  let inner = -1;
-  let empty = 0;
-  while (line.below < yaml.length) {
-    const first = line.below;
-    const end = lineEnd(yaml, first);
-    const start = skipBlanks(yaml, first);
-    if (start === end) {
-      if (end - first > Math.max(inner, 0)) return undefined;
-      empty++;
-    } else if (start - first <= indent) break;
-    else {
-      if (inner === -1 ? empty > 0 : start - first !== inner) return undefined;
-      const breaks = folded && empty === 0 ? ' ' : '\n'.repeat(folded ? empty : empty + 1);
-      text = text === undefined ? yaml.slice(start, end) : text + breaks + yaml.slice(start, end);
-      inner = start - first;
-      empty = 0;
-    }
-    line.below = end + 1;
-  }
-  advance(line);
-  return text === undefined ? undefined : text + (style[1] === '-' ? '' : '\n');
 }

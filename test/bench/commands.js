@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hugoConfigs } from './hugoSite.js';
 
-/** @typedef {import('./corpus.js').Corpus} Corpus */
+/** @typedef {import('./corpus.js').Corpus & {node: string}} Corpus `node` is the program that runs ours */
 /** @typedef {Omit<import('./measure.js').Command, 'name'>} Work */
 /** @typedef {(corpus: Corpus) => Work} Compose */
 
@@ -15,25 +15,25 @@ export const blogFile = process.env.BLOG_BIN ?? toPath('../../bin/blog.js');
  * The least that `blog` does: its start-up.
  * @type {Compose}
  */
-export function composeVersion() {
-  return runNode(blogFile, '--version');
+export function composeVersion({ node }) {
+  return runNode(node, blogFile, '--version');
 }
 
 /**
  * All posts, one a line.
  * @type {Compose}
  */
-export function composeList({ posts }) {
-  return { ...runNode(blogFile, 'list'), posts, countPosts: ({ stdout }) => countLines(stdout) };
+export function composeList({ node, posts }) {
+  return { ...runNode(node, blogFile, 'list'), posts, countPosts: ({ stdout }) => countLines(stdout) };
 }
 
 /**
  * Every rule on every post; the summary on stderr says how many.
  * @type {Compose}
  */
-export function composeValidate({ posts }) {
+export function composeValidate({ node, posts }) {
   return {
-    ...runNode(blogFile, 'validate'),
+    ...runNode(node, blogFile, 'validate'),
     posts,
     countPosts: ({ stderr }) => readNumber(/(\d[\d,]*) posts/.exec(stderr)?.[1]),
   };
@@ -54,7 +54,7 @@ export function composeValidate({ posts }) {
 export function composeFeed({ limit, scratch, fresh }) {
   const file = join(scratch, `feed-${limit}-${fresh ? 'fresh' : 'again'}.xml`);
   return (corpus) => ({
-    ...runNode(blogFile, 'feed', '-o', file, '--limit', String(limit)),
+    ...runNode(corpus.node, blogFile, 'feed', '-o', file, '--limit', String(limit)),
     ...expectFeed(file, limit, corpus),
     ...(fresh ? { prepare: () => rmSync(file, { force: true }) } : {}),
   });
@@ -64,7 +64,7 @@ export function composeFeed({ limit, scratch, fresh }) {
  * Node's own start-up.
  * @type {[string, Compose]}
  */
-export const bareNode = ['node -e 0', () => runNode('-e', '0')];
+export const bareNode = ['node -e 0', ({ node }) => runNode(node, '-e', '0')];
 
 /**
  * A bare script that reads every file.
@@ -128,13 +128,16 @@ function expectFeed(file, limit, { published }) {
  * @param {Corpus} corpus
  * @returns {Work}
  */
-function runBaseline(file, { root, posts }) {
-  return { ...runNode(toPath(file), join(root, 'posts')), posts, countPosts: ({ stdout }) => readNumber(stdout) };
+function runBaseline(file, { node, root, posts }) {
+  return { ...runNode(node, toPath(file), join(root, 'posts')), posts, countPosts: ({ stdout }) => readNumber(stdout) };
 }
 
-/** @param {string[]} args */
-function runNode(...args) {
-  return { program: process.execPath, args };
+/**
+ * @param {string} program
+ * @param {string[]} args
+ */
+function runNode(program, ...args) {
+  return { program, args };
 }
 
 /** @param {string} text */

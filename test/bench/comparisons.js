@@ -13,7 +13,7 @@ import {
 } from './commands.js';
 
 /** @typedef {import('./measure.js').Command} Command */
-/** @typedef {import('./corpus.js').Corpus} Corpus */
+/** @typedef {import('./commands.js').Corpus} Corpus */
 /** @typedef {import('./commands.js').Compose} Compose */
 
 /**

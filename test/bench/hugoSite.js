@@ -29,6 +29,10 @@ buildDrafts = false
 buildFuture = false
 disableKinds = ["taxonomy", "term", "section", "sitemap", "robotsTXT", "404"]
 
+[frontmatter]
+date = ["date", ":filename"]
+publishDate = ["date", ":filename"]
+
 [outputs]
 home = ["rss"]
 

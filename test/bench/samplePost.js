@@ -1,7 +1,7 @@
-/** One post of a corpus: front matter of every common kind and about 5 kB of Markdown. */
+/** One post of a corpus: its front matter and about 5 kB of Markdown. */
 
-import { createUuid } from './random.js';
-import { categories, headings, openings, people, places, subjects, tags, words } from './vocabulary.js';
+import { composeFrontMatter } from './sampleFrontMatter.js';
+import { headings, openings, places, subjects, words } from './vocabulary.js';
 
 /** @typedef {import('./random.js').Random} Random */
 
@@ -26,36 +26,9 @@ export function composePost(number, random, earlier) {
   const draft = random.chance(0.03);
   const scheduled = random.chance(0.01);
   const day = `${scheduled ? 2090 + random.below(9) : 2006 + random.below(19)}-${pad(1 + random.below(12))}-${pad(1 + random.below(28))}`;
-  const front = composeFrontMatter({ title, day, draft }, random);
+  const front = composeFrontMatter({ title, day, draft }, () => composeSentence(random), random);
   const file = `${day}-${toSlug(title)}-${number}.md`;
   return { file, text: `---\n${front}\n---\n\n${composeBody(random, earlier)}`, published: !draft && !scheduled };
-}
-
-/**
- * @param {{title: string, day: string, draft: boolean}} post
- * @param {Random} random
- */
-function composeFrontMatter({ title, day, draft }, random) {
-  const time = `${pad(random.below(24))}:${pad(random.below(60))}:${pad(random.below(60))}`;
-  const lines = [
-    `title: "${title}"`,
-    `date: ${day}T${time}${random.pick(['+00:00', '+01:00', '+02:00', '-05:00', 'Z'])}`,
-    `id: ${createUuid(random)}`,
-    'authors:',
-    ...random.pickSome(people, 1 + random.below(3)).map((person) => `  - ${person}`),
-    `categories: [${random.pickSome(categories, 1 + random.below(2)).join(', ')}]`,
-    `tags: [${random.pickSome(tags, 2 + random.below(3)).join(', ')}]`,
-    `summary: "${composeSentence(random)} ${composeSentence(random)}"`,
-  ];
-  if (draft) lines.push('draft: true');
-  if (random.chance(0.3)) {
-    lines.push('image:', `  src: https://images.example.org/${day}/${random.below(1e6)}.jpg`);
-    lines.push(
-      '  alt: Two people at a table covered with notes',
-      `  credit: ${random.pick(['Helena Castro', 'Joe Bloggs'])}`,
-    );
-  }
-  return lines.join('\n');
 }
 
 /**

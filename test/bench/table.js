@@ -8,9 +8,10 @@
  * @returns {string}
  */
 export function formatTable(results) {
-  const header = ['command', 'posts', 'against', 'runs', 'ours ms', 'theirs ms', 'ratio', 'paired', 'peak MiB'];
-  const numeric = [1, 3, 4, 5, 6, 7, 8];
+  const header = ['node', 'command', 'posts', 'against', 'runs', 'ours ms', 'theirs ms', 'ratio', 'paired', 'peak MiB'];
+  const numeric = [2, 4, 5, 6, 7, 8, 9];
   const rows = results.map((result) => [
+    result.node,
     result.command,
     result.posts.toLocaleString('en'),
     result.against,
