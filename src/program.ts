@@ -1,7 +1,7 @@
 /** The command line: global options and commands, each loaded only when it is called. Spec section 4. */
 import { Command, Option } from 'commander';
 import type { Context, GlobalOptions } from './commands/context.ts';
-import { commandSummaries } from './commands/summaries.ts';
+import { commandSummaries } from './commands/registry.ts';
 import { UserError } from './errors.ts';
 import { nearest } from './post/nearest.ts';
 import { visible, visibleLines } from './report/escape.ts';

@@ -1,5 +1,5 @@
 /** Whether a clock can be believed, before its date goes into a post. */
-import { formatIso, offsetAt, type PostDate } from '../post/date.ts';
+import { formatIso, offsetAt, type PostDate } from '../post/fields/date.ts';
 
 /** A computer that has lost its clock says 1970, 1980 or the year of its firmware; no blog of ours is as old as this. */
 const firstYear = 2015;

@@ -1,9 +1,9 @@
 /** The post that somebody means. Spec section 4, `<post>`. */
-import { parseId } from '../post/id.ts';
+import { parseId } from '../post/fields/id.ts';
+import { foldName } from '../post/fields/slug.ts';
 import { nearest } from '../post/nearest.ts';
-import { foldName } from '../post/slug.ts';
-import { addressKey, encodeAddress, joinAddress } from './address.ts';
-import type { Entry } from './library.ts';
+import type { Entry } from './postIndex.ts';
+import { addressKey, encodeAddress, joinAddress } from './url.ts';
 
 /** `isBeginning`: what is wanted is only the beginning of its slug. */
 export type Found = { entry: Entry; isBeginning: boolean } | { several: Entry[] } | { none: true; nearest?: string };

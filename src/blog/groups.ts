@@ -1,10 +1,10 @@
 /** How many posts have each name, or fall in each month. Spec section 4, `--group-by`. */
 import { compareText } from '../diagnostic.ts';
-import { dayOf } from '../post/date.ts';
+import { dayOf } from '../post/fields/date.ts';
+import { foldName } from '../post/fields/slug.ts';
 import { statusOf } from '../post/post.ts';
-import { foldName } from '../post/slug.ts';
-import { type Category, findCategory } from './config.ts';
-import type { Entry } from './library.ts';
+import { type Category, findCategory } from './config/config.ts';
+import type { Entry } from './postIndex.ts';
 
 export const groupKinds = ['category', 'tag', 'author', 'year', 'month', 'status'] as const;
 export type GroupKind = (typeof groupKinds)[number];

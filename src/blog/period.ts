@@ -1,6 +1,6 @@
 /** Stretches of time as people say them: `2024-05`, `last month`, `3 weeks ago`, `monday`. Spec section 4. */
 import { createRequire } from 'node:module';
-import { offsetAt, type PostDate, parseDate, zoneOffset } from '../post/date.ts';
+import { offsetAt, type PostDate, parseDate, zoneOffset } from '../post/fields/date.ts';
 
 /** The first and the last moment, ms. */
 export interface Period {

@@ -1,11 +1,11 @@
 /** Which posts, and in what order. Spec section 4, `blog list`. */
 import { compareText } from '../diagnostic.ts';
-import { dayOf } from '../post/date.ts';
+import { dayOf } from '../post/fields/date.ts';
+import { foldName, slugKey } from '../post/fields/slug.ts';
 import { nearest } from '../post/nearest.ts';
 import { type Status, statusOf } from '../post/post.ts';
-import { foldName, slugKey } from '../post/slug.ts';
-import { type Category, findCategory } from './config.ts';
-import type { Entry } from './library.ts';
+import { type Category, findCategory } from './config/config.ts';
+import type { Entry } from './postIndex.ts';
 
 export const sortKeys = ['date', 'updated', 'title', 'author'] as const;
 export type SortKey = (typeof sortKeys)[number];

@@ -1,7 +1,7 @@
 /** The texts of the files that `blog init` writes. They are read by people who see YAML for the first time. */
 import * as v from 'valibot';
-import { plainOrQuoted, quoted } from '../post/yamlText.ts';
-import { configSchema } from './configSchema.ts';
+import { plainOrQuoted, quoted } from '../post/frontmatter/yamlText.ts';
+import { configSchema } from './config/schema.ts';
 
 /** What a new blog is asked. */
 export interface NewBlog {

@@ -1,9 +1,9 @@
 /** The names that the posts of a folder use, and how often. */
 import { compareText } from '../diagnostic.ts';
-import type { Person } from '../post/authors.ts';
-import { foldName } from '../post/slug.ts';
+import type { Person } from '../post/fields/authors.ts';
+import { foldName } from '../post/fields/slug.ts';
 import { groupPosts } from './groups.ts';
-import type { Entry } from './library.ts';
+import type { Entry } from './postIndex.ts';
 
 export interface UsedName {
   /** The commonest spelling. */

@@ -1,8 +1,8 @@
 /** Why a post is in the feed, or is not. Spec section 4, `--why`. */
-import { dayOf } from '../post/date.ts';
+import { dayOf } from '../post/fields/date.ts';
 import { type Post, statusOf } from '../post/post.ts';
-import type { Config } from './config.ts';
-import type { Entry } from './library.ts';
+import type { Config } from './config/config.ts';
+import type { Entry } from './postIndex.ts';
 import { selectPosts } from './query.ts';
 
 /** A phrase for each post. */

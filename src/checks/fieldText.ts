@@ -1,12 +1,12 @@
 /** Rules about what an author surely meant by a field, where YAML or the reader takes it for something else. */
 import type { Fault, Path } from '../diagnostic.ts';
-import { type FieldName, fieldOfName } from '../post/fieldNames.ts';
-import type { Fields } from '../post/fields.ts';
-import { untrimmed } from '../post/fixes.ts';
+import { untrimmed } from '../post/edit/fixes.ts';
+import type { Fields } from '../post/fields/fields.ts';
+import { type FieldName, fieldOfName } from '../post/fields/names.ts';
+import type { Mapping } from '../post/frontmatter/yaml.ts';
 import { isSlip } from '../post/misspelt.ts';
 import type { PostReading } from '../post/post.ts';
 import { abridge, codePoints } from '../post/text.ts';
-import type { Mapping } from '../post/yaml.ts';
 
 /** Commas in single names, words behind a `#`, misspelt names within an image or a person. */
 export function checkFieldText({ data, fields, keys, source }: PostReading): Fault[] {

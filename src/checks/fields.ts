@@ -1,16 +1,16 @@
 /** Rules about the fields of one post. Spec section 5, group “fields”; the types are judged where they are read. */
 
-import type { Config } from '../blog/config.ts';
+import type { Config } from '../blog/config/config.ts';
 import type { Fault, RuleId } from '../diagnostic.ts';
-import { dayOf } from '../post/date.ts';
-import { allFieldNames, type FieldName, fieldOfName, isKnownField } from '../post/fieldNames.ts';
-import type { Fields } from '../post/fields.ts';
+import { dayOf } from '../post/fields/date.ts';
+import type { Fields } from '../post/fields/fields.ts';
+import { allFieldNames, type FieldName, fieldOfName, isKnownField } from '../post/fields/names.ts';
+import { readFileName } from '../post/fields/slug.ts';
+import type { Mapping } from '../post/frontmatter/yaml.ts';
 import { findMeanings } from '../post/misspelt.ts';
 import { nearest } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
-import { readFileName } from '../post/slug.ts';
 import { abridge, codePoints } from '../post/text.ts';
-import type { Mapping } from '../post/yaml.ts';
 import { checkFieldText } from './fieldText.ts';
 
 /** What the rules need to know beside the post. */

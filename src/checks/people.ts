@@ -1,9 +1,9 @@
 /** Rules about the people of a post. Spec section 5, group “partnership”; most are off until a config asks for them. */
 import type { Fault } from '../diagnostic.ts';
-import { isRole, type Person, parseByline, type Role } from '../post/authors.ts';
+import { isRole, type Person, parseByline, type Role } from '../post/fields/authors.ts';
+import { slugKey } from '../post/fields/slug.ts';
 import type { PostReading } from '../post/post.ts';
-import { slugKey } from '../post/slug.ts';
-import type { Block } from './bodyParts.ts';
+import type { Block } from './body/parts.ts';
 
 /** Whether a student and a member of staff are among the authors, and whether each of them has a role. */
 export function checkRoles({ fields, keys }: PostReading): Fault[] {

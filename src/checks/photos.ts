@@ -1,9 +1,9 @@
 /** Rules about what a blog owes to those who took its pictures, and to those who are in them. Spec section 5. */
 import type { Fault, Place } from '../diagnostic.ts';
 import type { PostReading } from '../post/post.ts';
-import { type FolderFacts, isStored } from './addresses.ts';
-import type { BodyParts } from './bodyParts.ts';
+import type { BodyParts } from './body/parts.ts';
 import { isBylineText } from './people.ts';
+import { type FolderFacts, isStored } from './urls.ts';
 
 /** Whether everybody in the post's picture has agreed to be shown. */
 export function checkConsent({ fields, keys, data }: PostReading): Fault[] {

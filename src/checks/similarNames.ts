@@ -1,8 +1,8 @@
 /** Which names are probably slips for other, commoner ones. Efficient for thousands of different names. */
 import { createRequire } from 'node:module';
 import { compareText } from '../diagnostic.ts';
+import { foldName, slugKey } from '../post/fields/slug.ts';
 import { isSwap } from '../post/misspelt.ts';
-import { foldName, slugKey } from '../post/slug.ts';
 
 const load = createRequire(import.meta.url);
 

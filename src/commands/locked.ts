@@ -1,9 +1,9 @@
 /** Commands that write wait for one another. */
 import { setTimeout } from 'node:timers/promises';
 import { UserError } from '../errors.ts';
-import { createLock } from '../files/lock.ts';
 import { printedPath } from '../files/posts.ts';
-import type { Rival, Sweep } from '../files/temporary.ts';
+import { createLock } from '../files/write/lock.ts';
+import type { Rival, Sweep } from '../files/write/temporary.ts';
 import { visible } from '../report/escape.ts';
 import type { Context } from './context.ts';
 import type { Site } from './site.ts';

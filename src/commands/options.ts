@@ -1,8 +1,8 @@
 /** Readers of option values that several commands share. */
 import { InvalidArgumentError } from 'commander';
 import { UserError } from '../errors.ts';
-import { formatIso, offsetAt, type PostDate, parseDate } from '../post/date.ts';
-import { dateHint } from '../post/dateHint.ts';
+import { formatIso, offsetAt, type PostDate, parseDate } from '../post/fields/date.ts';
+import { dateHint } from '../post/fields/dateHint.ts';
 import { visible } from '../report/escape.ts';
 
 /** For options that may be repeated. */

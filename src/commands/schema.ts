@@ -36,7 +36,7 @@ const schemas = {
 };
 
 async function postJsonSchema(): Promise<JsonSchema> {
-  const { frontMatterSchema } = await import('../post/schema.ts');
+  const { frontMatterSchema } = await import('../post/fields/schema.ts');
   const json = await toJson(frontMatterSchema());
   return {
     ...json,
@@ -50,8 +50,8 @@ async function postJsonSchema(): Promise<JsonSchema> {
 }
 
 async function configJsonSchema(): Promise<JsonSchema> {
-  const { configSchema } = await import('../blog/configSchema.ts');
-  const { settingNotes } = await import('../blog/settings.ts');
+  const { configSchema } = await import('../blog/config/schema.ts');
+  const { settingNotes } = await import('../blog/config/notes.ts');
   const { defaultLevels } = await import('../diagnostic.ts');
   const json = await toJson(configSchema);
   const described = Object.entries(json.properties ?? {}).map(([name, schema]) => {

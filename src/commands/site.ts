@@ -1,17 +1,17 @@
 /** What every command needs first: the config, the folders and the clock, as the global options say. Spec section 1. */
 import { resolve } from 'node:path';
 import { clockProblem } from '../blog/clock.ts';
-import type { Config } from '../blog/config.ts';
+import type { Config } from '../blog/config/config.ts';
 import { createMatcher } from '../blog/glob.ts';
-import { type Library, toLibrary } from '../blog/library.ts';
+import { type Library, toLibrary } from '../blog/postIndex.ts';
 import { UserError } from '../errors.ts';
 import { readConfig } from '../files/config.ts';
 import { createHeadReader } from '../files/heads.ts';
 import { checkInside } from '../files/outside.ts';
 import { findPosts, isInside, type PostFile, type PostFolder, printedPath } from '../files/posts.ts';
 import type { ReadText } from '../files/read.ts';
-import { parseDate } from '../post/date.ts';
-import type { FieldName } from '../post/fieldNames.ts';
+import { parseDate } from '../post/fields/date.ts';
+import type { FieldName } from '../post/fields/names.ts';
 import { type Post, type PostReading, readPost } from '../post/post.ts';
 import type { Context } from './context.ts';
 import { createProgress, type Progress } from './progress.ts';

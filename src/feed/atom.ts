@@ -1,5 +1,5 @@
 /** Atom 1.0: RFC 4287. Spec section 6. */
-import type { Person } from '../post/authors.ts';
+import type { Person } from '../post/fields/authors.ts';
 import { type FeedDate, formatRfc3339 } from './dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { mediaContent, mediaNamespace } from './media.ts';

@@ -1,5 +1,5 @@
 /** What a new feed changes for those who read the old one. Spec section 6, “Safe for subscribers”. */
-import { addressKey } from '../blog/address.ts';
+import { addressKey } from '../blog/url.ts';
 import type { Feed } from './feed.ts';
 import type { ReadItem } from './readItems.ts';
 

@@ -1,15 +1,15 @@
 /** A post's text as feeds carry it. Spec section 6. */
 import { UserError } from '../errors.ts';
-import { formatByline, type Person, parseByline } from '../post/authors.ts';
-import { dropInvisible, numberWrongEncoding } from '../post/htmlText.ts';
+import { formatByline, type Person, parseByline } from '../post/fields/authors.ts';
+import { foldName } from '../post/fields/slug.ts';
+import { dropInvisible, numberWrongEncoding } from '../post/markdown/htmlText.ts';
 import {
   type Markdown,
   type MarkdownText,
   paragraphsOf,
   type RewriteAddress,
   rewriteAddresses,
-} from '../post/markdown.ts';
-import { foldName } from '../post/slug.ts';
+} from '../post/markdown/markdown.ts';
 import { digest } from './digest.ts';
 import { escapeText } from './xml.ts';
 

@@ -1,5 +1,5 @@
 /** Dates as feeds write them. */
-import { formatOffset, type PostDate } from '../post/date.ts';
+import { formatOffset, type PostDate } from '../post/fields/date.ts';
 
 export type FeedDate = Pick<PostDate, 'instant' | 'offset'>;
 

@@ -1,15 +1,16 @@
 /** A feed as data: RSS, Atom and JSON Feed are written from it alone. Spec section 6. */
-import { joinAddress } from '../blog/address.ts';
-import type { Config } from '../blog/config.ts';
-import type { Entry } from '../blog/library.ts';
-import type { Person } from '../post/authors.ts';
-import { guidOf, isUri } from '../post/id.ts';
-import { isLanguage } from '../post/language.ts';
+
+import type { Config } from '../blog/config/config.ts';
+import type { Entry } from '../blog/postIndex.ts';
+import { joinAddress } from '../blog/url.ts';
+import type { Person } from '../post/fields/authors.ts';
+import { guidOf, isUri } from '../post/fields/id.ts';
+import { isLanguage } from '../post/fields/language.ts';
 import type { Post } from '../post/post.ts';
-import { resolveAddress, type Surroundings } from './address.ts';
 import { type Renderer, renderContent } from './content.ts';
 import { type FeedDate, later } from './dates.ts';
 import { type FeedImage, toFeedImage } from './image.ts';
+import { resolveAddress, type Surroundings } from './urls.ts';
 import { plainLine } from './xml.ts';
 
 /** A post for a feed: its text is read when it is written, so that only one is in memory. */

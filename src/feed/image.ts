@@ -1,6 +1,6 @@
 /** A post's image as feeds carry it. Spec section 6. */
-import type { Image } from '../post/mappingReaders.ts';
-import type { Target } from './address.ts';
+import type { Image } from '../post/fields/mappings.ts';
+import type { Target } from './urls.ts';
 import { plainLine } from './xml.ts';
 
 export interface FeedImage {

@@ -1,5 +1,5 @@
 /** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/. Spec section 6. */
-import type { Person } from '../post/authors.ts';
+import type { Person } from '../post/fields/authors.ts';
 import { formatRfc3339 } from './dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { pageOf } from './people.ts';

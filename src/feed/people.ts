@@ -1,6 +1,6 @@
 /** People as feeds name them. */
-import { webAddress } from '../blog/address.ts';
-import type { Person } from '../post/authors.ts';
+import { webAddress } from '../blog/url.ts';
+import type { Person } from '../post/fields/authors.ts';
 
 const email = /^[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i;
 

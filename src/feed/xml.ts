@@ -1,6 +1,6 @@
 /** XML 1.0 as text. Whatever goes in, the result is well formed. https://www.w3.org/TR/xml/ */
 
-import { dropForbidden, dropInvisible } from '../post/htmlText.ts';
+import { dropForbidden, dropInvisible } from '../post/markdown/htmlText.ts';
 
 /**
  * Text as the content of an element. `&`, `<` and `>` as numbers, as the RSS Profile advises: the parser's result is the

@@ -1,10 +1,10 @@
 /** The config on the disk: where it is, and what it says. Spec sections 1 and 3. */
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type Config, defaultConfig } from '../blog/config.ts';
+import { type Config, defaultConfig } from '../blog/config/config.ts';
 import { compareDiagnostics } from '../diagnostic.ts';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
-import { toDiagnostics } from '../post/locate.ts';
+import { toDiagnostics } from '../post/frontmatter/locate.ts';
 import { decodeText } from '../post/text.ts';
 import { checkInside } from './outside.ts';
 import { printedPath } from './posts.ts';
@@ -76,7 +76,7 @@ async function load(path: string, base: string): Promise<Config> {
   }
   const decoded = decodeText(bytes);
   // Brings the schema library along, which neither help nor a folder without settings needs.
-  const { parseConfig } = await import('../blog/parseConfig.ts');
+  const { parseConfig } = await import('../blog/config/parse.ts');
   const result = 'fault' in decoded ? { faults: [decoded.fault] } : parseConfig(decoded.text);
   if ('config' in result) return result.config;
   const source = 'text' in decoded ? { yaml: decoded.text, line: 1 } : undefined;

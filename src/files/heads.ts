@@ -1,8 +1,8 @@
 /** The front matter of posts on the disk. Reading changes nothing. */
 import { isUtf8 } from 'node:buffer';
 import { readSync } from 'node:fs';
-import { bodySizeFault, surelyShort } from '../post/bodySize.ts';
-import { frontMatterEnd, maxFrontMatter, splitPost } from '../post/frontMatter.ts';
+import { frontMatterEnd, maxFrontMatter, splitPost } from '../post/frontmatter/frontMatter.ts';
+import { bodySizeFault, surelyShort } from '../post/markdown/bodySize.ts';
 import { decodeText } from '../post/text.ts';
 import type { PostFile } from './posts.ts';
 import { fill, type ReadText, read, readBytes, sizeOf } from './read.ts';

@@ -1,19 +1,19 @@
 /** One post. Spec sections 1 and 2. */
 import type { Fault, RuleId } from '../diagnostic.ts';
-import { bodySizeFault } from './bodySize.ts';
-import { type PostDate, parseDate } from './date.ts';
-import { type FieldName, isKnownField } from './fieldNames.ts';
-import { type FieldReading, type Fields, readFields } from './fields.ts';
-import { foldedNames } from './foldedNames.ts';
-import { splitPost } from './frontMatter.ts';
-import type { YamlSource } from './locate.ts';
+import { type PostDate, parseDate } from './fields/date.ts';
+import { type FieldReading, type Fields, readFields } from './fields/fields.ts';
+import { type FieldName, isKnownField } from './fields/names.ts';
+import { readFileName } from './fields/slug.ts';
+import type { FieldSettings } from './fields/texts.ts';
+import { foldedNames } from './frontmatter/foldedNames.ts';
+import { splitPost } from './frontmatter/frontMatter.ts';
+import type { YamlSource } from './frontmatter/locate.ts';
+import type { Mapping } from './frontmatter/yaml.ts';
+import { readablyQuoted } from './frontmatter/yamlText.ts';
+import { bodySizeFault } from './markdown/bodySize.ts';
 import { findMeanings } from './misspelt.ts';
 import { nearest } from './nearest.ts';
-import { readFileName } from './slug.ts';
 import { abridge } from './text.ts';
-import type { FieldSettings } from './textReaders.ts';
-import type { Mapping } from './yaml.ts';
-import { readablyQuoted } from './yamlText.ts';
 
 /** A post that can be listed and fed: what it says of itself, and what its file does. */
 export interface Post extends Fields {

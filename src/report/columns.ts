@@ -1,7 +1,7 @@
 /** A post's fields by name: as data for JSON, as text for tables. Spec section 4, `--fields`. */
-import type { Entry } from '../blog/library.ts';
-import { formatByline, type Person } from '../post/authors.ts';
-import { dayOf, formatIso } from '../post/date.ts';
+import type { Entry } from '../blog/postIndex.ts';
+import { formatByline, type Person } from '../post/fields/authors.ts';
+import { dayOf, formatIso } from '../post/fields/date.ts';
 import { statusOf } from '../post/post.ts';
 
 export const columnNames = [

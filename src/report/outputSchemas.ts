@@ -1,6 +1,6 @@
 /** What `--format json` prints, as JSON Schemas (draft 2020-12): for programs that read it. */
 import { defaultLevels } from '../diagnostic.ts';
-import { roles } from '../post/authors.ts';
+import { roles } from '../post/fields/authors.ts';
 
 export type OutputSchema = Readonly<Record<string, unknown>>;
 

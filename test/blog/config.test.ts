@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { defaultConfig } from '../../src/blog/config.ts';
-import { parseConfig } from '../../src/blog/parseConfig.ts';
+import { defaultConfig } from '../../src/blog/config/config.ts';
+import { parseConfig } from '../../src/blog/config/parse.ts';
 import { run, siteOf } from '../support/site.ts';
 
 describe('parseConfig', () => {

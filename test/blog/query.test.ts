@@ -5,9 +5,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { groupPosts } from '../../src/blog/groups.ts';
-import type { Entry } from '../../src/blog/library.ts';
+import type { Entry } from '../../src/blog/postIndex.ts';
 import { type Query, selectPosts } from '../../src/blog/query.ts';
-import { parseDate } from '../../src/post/date.ts';
+import { parseDate } from '../../src/post/fields/date.ts';
 import type { Post } from '../../src/post/post.ts';
 import { run } from '../support/site.ts';
 

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { FolderFacts } from '../../src/checks/addresses.ts';
-import { checkBody } from '../../src/checks/body.ts';
-import { createMarkdown } from '../../src/post/markdown.ts';
+import { checkBody } from '../../src/checks/body/body.ts';
+import type { FolderFacts } from '../../src/checks/urls.ts';
+import { placeholderSentences } from '../../src/post/draft/templates.ts';
+import { createMarkdown } from '../../src/post/markdown/markdown.ts';
 import { readPost } from '../../src/post/post.ts';
-import { placeholderSentences } from '../../src/post/templates.ts';
 
 const markdown = createMarkdown({ offsets: true });
 const placeholders = placeholderSentences();

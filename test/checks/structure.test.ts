@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { templateBody, templateNames } from '../../src/post/templates.ts';
+import { templateBody, templateNames } from '../../src/post/draft/templates.ts';
 import { findIn, placesIn } from '../support/findings.ts';
 
 describe('headings', () => {

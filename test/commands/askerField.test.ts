@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import stringWidth from 'string-width';
-import { answered, type Field, layOut } from '../../src/commands/askerField.ts';
+import { answered, type Field, layOut } from '../../src/commands/prompt/field.ts';
 
 const empty: Field = { message: 'Title:', typed: '', cursor: 0 };
 

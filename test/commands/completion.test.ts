@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { completeBash, unquoteBash } from '../../src/report/completion/bashWords.ts';
+import { completeBash, unquoteBash } from '../../src/commands/completion/bashWords.ts';
 import { run, siteOf } from '../support/site.ts';
 import { filesIn, tempFolder } from '../support/tempFolder.ts';
 

@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { parseConfig } from '../../src/blog/parseConfig.ts';
+import { parseConfig } from '../../src/blog/config/parse.ts';
 import { configText } from '../../src/blog/scaffold.ts';
-import { temporaryPath } from '../../src/files/temporary.ts';
+import { temporaryPath } from '../../src/files/write/temporary.ts';
 import { main } from '../../src/main.ts';
 import { keys, scriptedTerminal } from '../support/scriptedTerminal.ts';
 import { run } from '../support/site.ts';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isBlank } from '../../src/commands/lineArgument.ts';
-import { lineProblem, quoted } from '../../src/post/yamlText.ts';
+import { isBlank } from '../../src/commands/textArgument.ts';
+import { lineProblem, quoted } from '../../src/post/frontmatter/yamlText.ts';
 import { anything } from '../support/anyText.ts';
 import { run, siteOf } from '../support/site.ts';
 

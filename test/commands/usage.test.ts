@@ -3,7 +3,7 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { commandSummaries } from '../../src/commands/summaries.ts';
+import { commandSummaries } from '../../src/commands/registry.ts';
 import { describeSystemError } from '../../src/errors.ts';
 import { version } from '../../src/version.ts';
 import { run, siteOf } from '../support/site.ts';

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { openSite } from '../../src/commands/site.ts';
-import { fixPosts } from '../../src/commands/validateFix.ts';
+import { fixPosts } from '../../src/commands/validate/fix.ts';
 import { findPosts } from '../../src/files/posts.ts';
 import { readPost } from '../../src/post/post.ts';
 import { run, siteOf } from '../support/site.ts';

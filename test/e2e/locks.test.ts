@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFi
 import { basename, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { locked } from '../../src/commands/locked.ts';
-import { createLock } from '../../src/files/lock.ts';
-import { lockPath } from '../../src/files/temporary.ts';
+import { createLock } from '../../src/files/write/lock.ts';
+import { lockPath } from '../../src/files/write/temporary.ts';
 import { filesIn, tempFolder } from '../support/tempFolder.ts';
 import { testShell } from '../support/testShell.ts';
 

@@ -1,6 +1,6 @@
 /** The commands that write, and the blogs that they are run on. */
 import { basename } from 'node:path';
-import { temporaryPath } from '../../src/files/temporary.ts';
+import { temporaryPath } from '../../src/files/write/temporary.ts';
 // Jest cannot load a module that two others ask for at the same moment, as the formats of feeds do with this one.
 import '../../src/feed/xml.ts';
 import { run } from '../support/site.ts';

@@ -7,7 +7,7 @@ import { rmSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { describeSystemError } from '../../src/errors.ts';
-import { replaceFile } from '../../src/files/write.ts';
+import { replaceFile } from '../../src/files/write/write.ts';
 import { builtBin } from '../support/builtBin.ts';
 import { run } from '../support/site.ts';
 import { beginningOf, type Case, cases } from './cases.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { renderContent } from '../../src/feed/content.ts';
-import { findDanger } from '../../src/feed/danger.ts';
-import { createMarkdown } from '../../src/post/markdown.ts';
+import { findDanger } from '../../src/feed/html/danger.ts';
+import { createMarkdown } from '../../src/post/markdown/markdown.ts';
 import { contentOf, type SampleFields, sampleFeed, samplePost, siteUrl, surroundings } from '../support/feedPosts.ts';
 
 const ann = { name: 'Ann Lee' };

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { formatRfc822, formatRfc3339, later, parseFeedDate } from '../../src/feed/dates.ts';
-import { parseDate } from '../../src/post/date.ts';
+import { parseDate } from '../../src/post/fields/date.ts';
 
 const read = (text: string, zone = 'UTC') => {
   const date = parseDate(text, zone);

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { defaultConfig } from '../../src/blog/config.ts';
+import { defaultConfig } from '../../src/blog/config/config.ts';
 import { compareFeeds, itemsOf } from '../../src/feed/changes.ts';
-import { findDanger } from '../../src/feed/danger.ts';
 import { toFeed } from '../../src/feed/feed.ts';
-import { makeSafe } from '../../src/feed/html.ts';
-import { createMarkdown } from '../../src/post/markdown.ts';
+import { findDanger } from '../../src/feed/html/danger.ts';
+import { makeSafe } from '../../src/feed/html/sanitise.ts';
+import { createMarkdown } from '../../src/post/markdown/markdown.ts';
 import {
   type FeedType,
   feedTypes,

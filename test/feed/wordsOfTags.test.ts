@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseFragment, serialize } from 'parse5';
-import { findDanger } from '../../src/feed/danger.ts';
-import { keptAttributes, keptElements } from '../../src/post/safeHtml.ts';
+import { findDanger } from '../../src/feed/html/danger.ts';
+import { keptAttributes, keptElements } from '../../src/post/markdown/safeHtml.ts';
 import { feedTypes, samplePost, surroundings, writeFeed } from '../support/feedPosts.ts';
 import { elementsOf, readWithFeedsmith, wordsOf } from '../support/feedReaders.ts';
 

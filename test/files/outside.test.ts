@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { leadsOutside, realPath } from '../../src/files/outside.ts';
-import { renamePath } from '../../src/files/rename.ts';
-import { createFile, createFolder, replaceFile } from '../../src/files/write.ts';
+import { renamePath } from '../../src/files/write/rename.ts';
+import { createFile, createFolder, replaceFile } from '../../src/files/write/write.ts';
 import { filesIn, tempFolder } from '../support/tempFolder.ts';
 
 /** A folder with `root` and `other` in it; `links` lie in it: path → target. */

@@ -11,8 +11,8 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/errors.ts';
-import { temporaryPath } from '../../src/files/temporary.ts';
-import { createFile, replaceFile } from '../../src/files/write.ts';
+import { temporaryPath } from '../../src/files/write/temporary.ts';
+import { createFile, replaceFile } from '../../src/files/write/write.ts';
 import { filesIn, tempFolder } from '../support/tempFolder.ts';
 
 const onLinux = process.platform === 'linux' ? test : test.skip;

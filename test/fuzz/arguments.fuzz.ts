@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { beforeAll, expect } from '@jest/globals';
 import { Command, type Option } from 'commander';
 import fc from 'fast-check';
-import { commandSummaries } from '../../src/commands/summaries.ts';
+import { commandSummaries } from '../../src/commands/registry.ts';
 import { createProgram } from '../../src/program.ts';
 import { expectSound } from '../hostile/runCase.ts';
 import { run } from '../support/site.ts';

@@ -1,16 +1,15 @@
 /** One post, whatever it holds: it is read without a crash, and everything that is said of it stands in it. */
 import { expect } from '@jest/globals';
-import { addressOf } from '../../src/blog/address.ts';
-import { defaultConfig } from '../../src/blog/config.ts';
-import { checkBody } from '../../src/checks/body.ts';
+import { defaultConfig } from '../../src/blog/config/config.ts';
+import { addressOf } from '../../src/blog/url.ts';
+import { checkBody } from '../../src/checks/body/body.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
-
-import { frontMatterEnd } from '../../src/post/frontMatter.ts';
-import { dropInvisible } from '../../src/post/htmlText.ts';
-import { toDiagnostics } from '../../src/post/locate.ts';
-import { createMarkdown } from '../../src/post/markdown.ts';
+import { placeholderSentences } from '../../src/post/draft/templates.ts';
+import { frontMatterEnd } from '../../src/post/frontmatter/frontMatter.ts';
+import { toDiagnostics } from '../../src/post/frontmatter/locate.ts';
+import { dropInvisible } from '../../src/post/markdown/htmlText.ts';
+import { createMarkdown } from '../../src/post/markdown/markdown.ts';
 import { type PostReading, readPost } from '../../src/post/post.ts';
-import { placeholderSentences } from '../../src/post/templates.ts';
 import { decodeText } from '../../src/post/text.ts';
 import { contentOf, feedTypes, siteUrl, writeFeed } from '../support/feedPosts.ts';
 import { readWithFeedsmith, readXml, withoutForbidden } from '../support/feedReaders.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { defaultLevels } from '../../src/diagnostic.ts';
-import { allFieldNames } from '../../src/post/fieldNames.ts';
+import { allFieldNames } from '../../src/post/fields/names.ts';
 import { allTokens, byteTokens, htmlTokens, markdownTokens, textTokens, yamlTokens } from './tokens.ts';
 
 /** Front matter of every tool that a folder may come from. */

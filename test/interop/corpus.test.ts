@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Entry } from '../../src/blog/library.ts';
+import type { Entry } from '../../src/blog/postIndex.ts';
 import { selectPosts } from '../../src/blog/query.ts';
 import { openSite, readLibrary } from '../../src/commands/site.ts';
 import {

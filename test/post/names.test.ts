@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { parsePerson } from '../../src/post/authors.ts';
-import { slugKey } from '../../src/post/slug.ts';
-import { lineProblem } from '../../src/post/yamlText.ts';
+import { parsePerson } from '../../src/post/fields/authors.ts';
+import { slugKey } from '../../src/post/fields/slug.ts';
+import { lineProblem } from '../../src/post/frontmatter/yamlText.ts';
 import { post, read } from '../support/diagnose.ts';
 
 const jo = { name: 'Jo Bloggs', email: 'jo@example.org' };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { commandSummaries } from '../../src/commands/summaries.ts';
+import { commandSummaries } from '../../src/commands/registry.ts';
 import { runConfined } from '../support/confined.ts';
 import { tempFolder } from '../support/tempFolder.ts';
 

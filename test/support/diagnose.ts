@@ -1,6 +1,6 @@
 /** What reading a post's text finds, for tests of the pure rooms. */
 import type { Diagnostic } from '../../src/diagnostic.ts';
-import { toDiagnostics } from '../../src/post/locate.ts';
+import { toDiagnostics } from '../../src/post/frontmatter/locate.ts';
 import { type PostReading, readPost } from '../../src/post/post.ts';
 import { decodeText } from '../../src/post/text.ts';
 

@@ -1,15 +1,16 @@
 /** Posts and feeds for tests. */
-import { addressOf } from '../../src/blog/address.ts';
-import { defaultConfig } from '../../src/blog/config.ts';
-import type { FileFacts, Surroundings } from '../../src/feed/address.ts';
+
+import { defaultConfig } from '../../src/blog/config/config.ts';
+import { addressOf } from '../../src/blog/url.ts';
 import { writeAtom } from '../../src/feed/atom.ts';
-import { findDanger } from '../../src/feed/danger.ts';
 import { type FeedEntry, type FeedSettings, toFeed } from '../../src/feed/feed.ts';
-import { makeSafe } from '../../src/feed/html.ts';
+import { findDanger } from '../../src/feed/html/danger.ts';
+import { makeSafe } from '../../src/feed/html/sanitise.ts';
 import { writeJsonFeed } from '../../src/feed/jsonFeed.ts';
 import { writeRss } from '../../src/feed/rss.ts';
-import { parseDate } from '../../src/post/date.ts';
-import { createMarkdown } from '../../src/post/markdown.ts';
+import type { FileFacts, Surroundings } from '../../src/feed/urls.ts';
+import { parseDate } from '../../src/post/fields/date.ts';
+import { createMarkdown } from '../../src/post/markdown/markdown.ts';
 import type { Post } from '../../src/post/post.ts';
 
 export const siteUrl = 'https://blog.example.org/base';

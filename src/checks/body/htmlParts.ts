@@ -1,0 +1,74 @@
+/** What raw HTML in a body brings: tags, and the images, links and headings among them. */
+import type { Place } from '../../diagnostic.ts';
+import { readTags } from '../../post/markdown/htmlTags.ts';
+import type { Token } from '../../post/markdown/markdown.ts';
+import type { BodyParts } from './parts.ts';
+import type { Locate } from './sourceLines.ts';
+
+/** Stands for the words of a link that cannot be told; no rule minds it. */
+export const unknownText = '…';
+
+/** Adds a block of raw HTML. */
+export function addHtml(parts: BodyParts, { content }: Token, locate: Locate): void {
+  const block = parts.blocks.length;
+  const code = [...addTags(parts, content, block, locate, true), ...commentsIn(content)].sort(([a], [b]) => a - b);
+  parts.blocks.push({ kind: 'html', content, text: content.replace(/<[^<>]*>/g, ' '), code, locate });
+}
+
+/** Nobody sees what is in a comment, as nobody runs what is code. */
+function commentsIn(html: string): [number, number][] {
+  return [...html.matchAll(/<!--[\s\S]*?(?:-->|$)/g)].map(({ 0: text, index }) => [index, index + text.length]);
+}
+
+const longestLink = 500;
+const codeElements = ['pre', 'code', 'script', 'style'];
+
+/** Adds what tags say: themselves, images, links and headings. Returns the stretches that are code. */
+export function addTags(
+  parts: BodyParts,
+  html: string,
+  block: number,
+  locate: Locate,
+  isBlock = false,
+): [number, number][] {
+  const code: [number, number][] = [];
+  const lower = html.toLowerCase();
+  for (const { name, attributes, start, end, spanOf } of readTags(html)) {
+    const place = (): Place => locate(start, end);
+    parts.tags.push({ block, name, attributes, place });
+    const at = { block, place };
+    const placeOf = (attribute: string) => (): Place => {
+      const span = spanOf(attribute);
+      return locate(span.start, span.end);
+    };
+    const src = attributes.get('src');
+    const href = attributes.get('href');
+    const level = /^h([1-6])$/.exec(name)?.[1];
+    if (name === 'img' && src !== undefined) {
+      const [alt, title] = [attributes.get('alt'), attributes.get('title') ?? ''];
+      parts.images.push({ ...at, src, alt, title, isHtml: true, altPlace: placeOf('alt'), srcPlace: placeOf('src') });
+    } else if (name === 'a' && href !== undefined) {
+      parts.links.push({
+        ...at,
+        href,
+        text: textOfLink(html, lower, end),
+        textPlace: place,
+        hrefPlace: placeOf('href'),
+      });
+    }
+    // Within a sentence it is surely meant to be shown: “use <h1> and <h2>”.
+    else if (level !== undefined && isBlock) parts.headings.push({ ...at, level: Number(level), text: '' });
+    else if (codeElements.includes(name) && start >= (code.at(-1)?.[1] ?? 0)) {
+      const close = lower.indexOf(`</${name}`, end);
+      code.push([end, close === -1 ? html.length : close]);
+    }
+  }
+  return code;
+}
+
+/** The words of `<a href="…">words</a>`, where both its tags are at hand; else something that no rule minds. */
+function textOfLink(html: string, lower: string, start: number): string {
+  const end = lower.slice(start, start + longestLink).indexOf('</a');
+  const inside = html.slice(start, start + end);
+  return end === -1 || inside.includes('<') ? unknownText : inside.trim();
+}

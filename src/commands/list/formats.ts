@@ -1,0 +1,73 @@
+/** Posts as text, in each of the formats of `blog list`. Spec section 4. */
+import type { Entry } from '../../blog/postIndex.ts';
+import { type Column, type ColumnContext, textOf, toObject } from '../../report/columns.ts';
+import { visible, visibleJson } from '../../report/escape.ts';
+import { colorOf } from '../color.ts';
+import type { Context } from '../context.ts';
+import { printEach, printPieces } from '../output.ts';
+
+export const listFormats = ['table', 'json', 'jsonl', 'csv', 'paths', 'count'] as const;
+export type ListFormat = (typeof listFormats)[number];
+
+const defaultColumns: readonly Column[] = ['date', 'title', 'categories', 'authors', 'status'];
+
+/** A path that GitHub would take for a command has another spelling that means the same. */
+function asPath(file: string): string {
+  return /^\s*::/.test(file) ? `./${file}` : file;
+}
+
+/** Prints posts; `paths0` are paths that end in NUL. */
+export async function printPosts(
+  entries: readonly Entry[],
+  format: ListFormat | 'paths0',
+  columns: readonly Column[] | undefined,
+  columnContext: ColumnContext,
+  context: Context,
+): Promise<void> {
+  const { shell } = context;
+  const terminal = shell.stdout.width !== undefined;
+  // What a program reads must be exact; a terminal is given no character that it would obey.
+  const exact = (text: string): string => (terminal ? visible(text) : text);
+  const asObject = (entry: Entry): Record<string, unknown> => toObject(entry, columns, columnContext);
+  const standard = columnContext.why ? [...defaultColumns, 'why' as const] : defaultColumns;
+  switch (format) {
+    case 'count':
+      return shell.out(`${entries.length}\n`);
+    case 'paths':
+      return printEach(entries, ({ post }) => `${asPath(exact(post.file))}\n`, shell);
+    case 'paths0':
+      return printEach(entries, ({ post }) => `${exact(post.file)}\0`, shell, 'exact');
+    case 'json': {
+      const { jsonList } = await import('../../report/json.ts');
+      printPieces(jsonList(entries, asObject), shell, 'json');
+      return shell.out('\n');
+    }
+    case 'jsonl':
+      return printEach(entries, (entry) => `${visibleJson(JSON.stringify(asObject(entry)))}\n`, shell, 'json');
+    case 'csv': {
+      const { csvLine } = await import('../../report/csv.ts');
+      const wanted = columns ?? [...standard, 'file'];
+      const cells = (entry: Entry): string[] => wanted.map((column) => exact(textOf(entry, column, columnContext)));
+      shell.out(csvLine(wanted));
+      return printEach(entries, (entry) => csvLine(cells(entry)), shell);
+    }
+    default: {
+      if (!terminal) {
+        const wanted = columns ?? [...standard, 'file'];
+        const cells = (entry: Entry): string[] => wanted.map((column) => visible(textOf(entry, column, columnContext)));
+        return printEach(entries, (entry) => `${cells(entry).join('\t')}\n`, shell);
+      }
+      if (entries.length === 0) return;
+      const wanted = columns ?? standard;
+      const forPeople = { ...columnContext, relativeDays: columns === undefined };
+      const all = entries.map((entry) => wanted.map((column) => visible(textOf(entry, column, forPeople))));
+      // A column that nobody asked for, and that has nothing, only takes room.
+      const kept = wanted.map((_, at) => columns !== undefined || all.some((row) => row[at] !== ''));
+      const rows = all.map((row) => row.filter((_, at) => kept[at]));
+      const { formatPostTable } = await import('../../report/postTable.ts');
+      const shown = wanted.filter((_, at) => kept[at]);
+      const color = colorOf('stdout', context);
+      shell.out(await formatPostTable(shown, rows, shell.stdout.width ?? 80, color, columns !== undefined));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/** `blog list --group-by`: counts as bars, or as data. Spec section 4. */
+import { type Group, type GroupKind, groupPosts } from '../../blog/groups.ts';
+import type { Entry } from '../../blog/postIndex.ts';
+import { UserError } from '../../errors.ts';
+import { formatChart } from '../../report/chart.ts';
+import { csvLine } from '../../report/csv.ts';
+import { visible, visibleJson } from '../../report/escape.ts';
+import { loadStyle } from '../../report/style.ts';
+import { loadMeasure } from '../../report/width.ts';
+import { colorOf } from '../color.ts';
+import type { Context } from '../context.ts';
+import type { Site } from '../site.ts';
+import type { ListOptions } from './list.ts';
+
+/** Prints the groups of posts. Throws UserError for a format that groups do not have. */
+export async function printGroups(
+  entries: readonly Entry[],
+  kind: GroupKind,
+  options: Pick<ListOptions, 'format' | 'limit' | 'reverse' | 'fields' | 'why'>,
+  site: Site,
+  context: Context,
+): Promise<void> {
+  const { shell } = context;
+  if (options.fields !== undefined || options.why)
+    throw new UserError('--group-by does not go with --fields and --why');
+  const all = groupPosts(entries, kind, site.now, site.config.categories);
+  const ordered = options.reverse ? all.toReversed() : all;
+  const groups = options.limit > 0 ? ordered.slice(0, options.limit) : ordered;
+  // A terminal is given no character that it would obey.
+  const exact = (text: string): string => (shell.stdout.width === undefined ? text : visible(text));
+  switch (options.format) {
+    case 'json':
+      return shell.out(`${visibleJson(JSON.stringify(groups, null, 2))}\n`, 'json');
+    case 'jsonl':
+      return shell.out(groups.map((group) => `${visibleJson(JSON.stringify(group))}\n`).join(''), 'json');
+    case 'csv':
+      return shell.out(
+        [[kind, 'count'], ...groups.map(({ name, count }) => [exact(name ?? ''), String(count)])].map(csvLine).join(''),
+      );
+    case 'count':
+      return shell.out(`${groups.length}\n`);
+    case 'paths':
+      throw new UserError('--group-by counts posts: it does not go with --format paths');
+    default:
+      return shell.out(await formatGroups(groups, kind, context));
+  }
+}
+
+async function formatGroups(groups: readonly Group[], kind: GroupKind, context: Context): Promise<string> {
+  const { shell } = context;
+  const label = ({ name }: Group): string => (name === null ? `(no ${kind})` : visible(name));
+  if (shell.stdout.width === undefined) {
+    return groups.map((group) => `${label(group)}\t${group.count}\n`).join('');
+  }
+  const similar = await loadSimilar(groups, kind);
+  const bars = groups.map((group) => {
+    const note = similar(group.name);
+    return { label: label(group), count: group.count, ...(note !== undefined && { note }) };
+  });
+  const style = await loadStyle(colorOf('stdout', context));
+  return formatChart(bars, {
+    width: shell.stdout.width,
+    measure: await loadMeasure(bars.map((bar) => bar.label)),
+    unicode: isUtf8(shell.env),
+    paint: style.cyan,
+  });
+}
+
+/** Whether the terminal's encoding is UTF-8, as the locale's variables say; unset they say nothing against it. */
+function isUtf8(env: Context['shell']['env']): boolean {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
+  return locale === undefined || locale === '' || /utf-?8/i.test(locale);
+}
+
+/** Each name is compared with all others; in a longer list nobody would see it. */
+const mostCompared = 1000;
+
+/** A note for names that look like one another. */
+async function loadSimilar(
+  groups: readonly Group[],
+  kind: GroupKind,
+): Promise<(name: string | null) => string | undefined> {
+  const named = kind === 'category' || kind === 'tag' || kind === 'author';
+  if (!named || groups.length > mostCompared) return () => undefined;
+  const { nearest } = await import('../../post/nearest.ts');
+  const names = groups.flatMap(({ name }) => (name === null || name.length < 5 ? [] : [name]));
+  return (name) => {
+    if (name === null || name.length < 5) return undefined;
+    const twin = nearest(
+      name,
+      names.filter((other) => other !== name),
+    );
+    return twin === undefined ? undefined : `looks like “${visible(twin)}”`;
+  };
+}

@@ -1,0 +1,88 @@
+/** `blog show`: one post as a reader of its file would want it told. Spec section 4. */
+import type { Command } from 'commander';
+import type { Entry } from '../../blog/postIndex.ts';
+import { explainFeed } from '../../blog/why.ts';
+import { exit } from '../../errors.ts';
+import { readWhole } from '../../files/read.ts';
+import { type ColumnContext, columnNames, dataOf, textOf } from '../../report/columns.ts';
+import { formatCompact } from '../../report/diagnostics/compact.ts';
+import { visible, visibleJson } from '../../report/escape.ts';
+import { loadStyle, type Style } from '../../report/style.ts';
+import { colorOf } from '../color.ts';
+import type { Context } from '../context.ts';
+import { invalidDiagnostics } from '../invalid.ts';
+import { createPostReader, openSite } from '../site.ts';
+import { choosePost, openShelf } from './choose.ts';
+
+interface ShowOptions {
+  json?: boolean;
+}
+
+const examples = `
+Examples:
+  blog show posts/2018-07-05-a-post.md
+  blog show a-post
+  blog show a-post --json
+`;
+
+/** Adds what `blog show` takes and does. */
+export function defineShow(command: Command, context: () => Context, done: (status: number) => void): void {
+  command
+    .argument('<post>', 'its path, slug, id or address, or the beginning of its slug')
+    .option('--json', 'as JSON, the text included')
+    .addHelpText('after', examples)
+    .action(async (wanted: string, options: ShowOptions) => done(await runShow(wanted, options, context())));
+}
+
+async function runShow(wanted: string, options: ShowOptions, context: Context): Promise<number> {
+  const { shell } = context;
+  const site = await openSite(context);
+  const shelf = openShelf(site);
+  const { file, entry, reading } = choosePost(wanted, shelf, site);
+  // Only the whole file tells whether its text can be read.
+  const whole = entry && createPostReader(site, 1, readWhole)(file);
+  if (!entry || !whole?.post) {
+    const invalid = whole ?? reading;
+    const diagnostics = invalid ? invalidDiagnostics(invalid, site.config.rules) : [];
+    for (const diagnostic of diagnostics) shell.err(formatCompact(diagnostic));
+    return exit.found;
+  }
+  const text = whole.body?.text ?? '';
+  const why = explainFeed(shelf.library.entries, site.now, site.config);
+  const columnContext = { now: site.now, hasSite: site.config.siteUrl !== undefined, why };
+  if (options.json) {
+    const fields = columnNames.map((name): [string, unknown] => [name, dataOf(entry, name, columnContext)]);
+    shell.out(`${visibleJson(JSON.stringify({ ...Object.fromEntries(fields), text }, null, 2))}\n`, 'json');
+    return exit.done;
+  }
+  shell.out(formatPost(entry, text, columnContext, await loadStyle(colorOf('stdout', context))));
+  return exit.done;
+}
+
+/** The fields that are there, a line each, then the text. */
+function formatPost(entry: Entry, text: string, context: ColumnContext, style: Style): string {
+  const shown = columnNames.filter((name) => name !== 'title' && name !== 'draft' && name !== 'url');
+  const lines: [string, string][] = shown.map((name) => [name, detailOf(entry, name, context)]);
+  const address = context.hasSite ? entry.url : `${entry.url}  (no site_url)`;
+  const fields = [...lines, ['address', address] as const].filter(([, value]) => value !== '');
+  const widest = Math.max(...fields.map(([name]) => name.length));
+  const head = fields.map(([name, value]) => `${style.dim(name.padEnd(widest))}  ${visible(value)}\n`).join('');
+  const body = text.split(/\r?\n/).map(visible).join('\n').trim();
+  return `${style.bold(visible(entry.post.title))}\n\n${head}${body === '' ? '' : `\n${body}\n`}`;
+}
+
+function detailOf(entry: Entry, name: (typeof columnNames)[number], context: ColumnContext): string {
+  const { post } = entry;
+  if (name === 'date') return `${String(dataOf(entry, 'date', context))}  (written ${post.date.text})`;
+  if (name === 'authors' || name === 'photos_by') {
+    return post[name].map((person) => (person.role ? `${person.name} (${person.role})` : person.name)).join(', ');
+  }
+  if (name === 'image' && post.image) {
+    const { src, alt, credit, consent } = post.image;
+    const parts = [src, alt === undefined ? 'no alt text' : `“${alt}”`];
+    if (credit !== undefined) parts.push(`credit: ${credit}`);
+    if (consent !== undefined) parts.push(`consent: ${consent}`);
+    return parts.join(' · ');
+  }
+  return textOf(entry, name, context);
+}

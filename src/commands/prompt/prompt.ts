@@ -1,0 +1,141 @@
+/** Questions to a person at a terminal. The only file that knows inquirer, which is loaded at the first question. */
+import type { Key } from 'node:readline';
+import { Writable } from 'node:stream';
+import { styleText } from 'node:util';
+import { Interrupted } from '../../errors.ts';
+import { loadMeasure, truncate } from '../../report/width.ts';
+import { colorOf } from '../color.ts';
+import type { Context } from '../context.ts';
+import type { Screen } from './drawing.ts';
+import { shortOf } from './field.ts';
+import { typedKeys } from './keys.ts';
+import { cursorShow, type LineOptions, typeLine } from './line.ts';
+
+export interface Choice<T> {
+  name: string;
+  /** The name in the answer, where that is shorter. */
+  short: string;
+  value: T;
+  checked?: boolean;
+}
+
+export interface Asker {
+  /** One line, trimmed. */
+  line(message: string, options?: LineOptions): Promise<string>;
+  /** Any number of choices. */
+  several<T>(message: string, choices: readonly Choice<T>[]): Promise<T[]>;
+  /** One of them; Enter takes the `preferred` one, or the first. */
+  one<T>(message: string, choices: readonly Choice<T>[], preferred?: T): Promise<T>;
+  /** Shows lines, each cut to the width of the terminal. */
+  show(lines: readonly string[]): Promise<void>;
+}
+
+/**
+ * Whether a person can be asked: at a terminal, without `--no-input`, and not in a CI run, which often has a terminal but
+ * nobody at it.
+ */
+export function mayAsk({ shell, globals }: Context): boolean {
+  const ci = shell.env['CI'] ?? '';
+  return globals.input && (ci === '' || ci === 'false' || ci === '0') && shell.interactive;
+}
+
+/** So many choices are shown at a time. */
+export const pageSize = 12;
+
+/** Asks on the shell's terminal. Ctrl-C, Ctrl-D and a closed terminal throw Interrupted. */
+export function createAsker(context: Context): Asker {
+  return {
+    async line(message, options = {}) {
+      return ask<string>(context, { type: 'line', message, options, measure: await screenMeasure() });
+    },
+    several: (message, choices) =>
+      ask(context, {
+        type: 'checkbox',
+        message,
+        choices,
+        pageSize,
+        shortcuts: { all: null, invert: null },
+        theme: { style: { message: boldMessage } },
+      }),
+    one: (message, choices, preferred) =>
+      ask(context, { type: 'select', message, choices, pageSize, default: preferred }),
+    async show(lines) {
+      const measure = await screenMeasure();
+      const width = columnsOf(context) - 1;
+      const shown = lines.map((line) => `${styleText('dim', truncate(`  ${line}`, width, measure))}\n`);
+      screenOf(context).write(shown.join(''));
+    },
+  };
+}
+
+/** Measures what may have wide characters. */
+const screenMeasure = () => loadMeasure(['…']);
+
+/** As many as there are now: a window may become wider or narrower. */
+function columnsOf({ shell }: Context): number {
+  return shell.stderr.width ?? 80;
+}
+
+function boldMessage(message: string, status: string): string {
+  return styleText('bold', status === 'done' ? shortOf(message) : message);
+}
+
+async function ask<T>(context: Context, question: Record<string, unknown>): Promise<T> {
+  const { createPromptModule } = (await import('inquirer')).default;
+  const { stdin, prompts } = context.shell;
+  if (!stdin.readable) throw new Interrupted();
+  const { keys, stop } = typedKeys(stdin);
+  const unguard = context.shell.guardTerminal();
+  const closed = new AbortController();
+  // When the input ends, readline falls silent and inquirer waits for ever: of all that happens only the pause can be
+  // seen. After an answer there is one too, but then the question is settled before this comes round. And after Ctrl-Z
+  // and `fg` readline pauses for somebody who would ask anew; there is nobody, and all that stood there still does.
+  const onPause = (): void => void setImmediate(() => (keys.writableEnded ? closed.abort() : keys.resume()));
+  const onEnd = (): void => void setImmediate(() => closed.abort());
+  keys.on('pause', onPause);
+  for (const event of ['end', 'close']) keys.once(event, onEnd);
+  prompts.on('error', onEnd);
+  const output = screenOf(context);
+  // A list hides the cursor; the shell that Ctrl-Z leads to must have it.
+  keys.on('keypress', (_, key: Key | undefined) => key?.ctrl && key.name === 'z' && output.write(cursorShow));
+  const onResize = (): unknown => output.emit('resize');
+  prompts.on('resize', onResize);
+  try {
+    const prompt = createPromptModule({
+      input: keys as unknown as NodeJS.ReadStream,
+      output: output as unknown as NodeJS.WriteStream,
+      signal: closed.signal,
+    });
+    prompt.registerPrompt('line', typeLine as never);
+    const { answer } = (await prompt([{ ...question, name: 'answer' }] as never)) as { answer: T };
+    return answer;
+  } catch (error) {
+    const name = error instanceof Error ? error.name : '';
+    if (/^(?:Exit|Abort|Cancel)PromptError$/.test(name)) throw new Interrupted();
+    throw error;
+  } finally {
+    prompts.removeListener('error', onEnd);
+    prompts.removeListener('resize', onResize);
+    unguard();
+    stop();
+  }
+}
+
+/**
+ * The screen for one question. inquirer ends its stream after each, so it gets one of its own; and it colours whatever
+ * NO_COLOR says, so colours are taken out here where none are wanted.
+ */
+function screenOf(context: Context): Screen {
+  const { prompts } = context.shell;
+  const plain = colorOf('stderr', context) === 0;
+  const screen = new Writable({
+    decodeStrings: false,
+    write(chunk: string | Buffer, _, done) {
+      const text = String(chunk);
+      prompts.write(plain ? text.replace(/\x1b\[[\d;]*m/g, '') : text);
+      done();
+    },
+  });
+  Object.defineProperties(screen, { isTTY: { value: true }, columns: { get: () => columnsOf(context) } });
+  return screen as unknown as Screen;
+}

@@ -1,0 +1,111 @@
+/** Answers → path and text of a new post. Spec section 4, `blog new`. */
+import type { Person } from '../fields/authors.ts';
+import { dayOf, formatIso, type PostDate } from '../fields/date.ts';
+import { readFileName } from '../fields/slug.ts';
+import { plainOrQuoted, quoted } from '../frontmatter/yamlText.ts';
+import { longestSlug } from './slug.ts';
+
+/** All that a new post says of itself. Texts are single lines (`lineProblem`). */
+export interface Answers {
+  title: string;
+  date: PostDate;
+  /** A UUID. */
+  id: string;
+  authors: readonly Person[];
+  photos_by: readonly Person[];
+  categories: readonly string[];
+  tags: readonly string[];
+  summary?: string;
+  draft: boolean;
+  /** Lines of YAML with other fields, as a template gives them. */
+  carried?: string;
+  body: string;
+}
+
+export interface Draft {
+  /** With `/`, from the posts folder. */
+  inPosts: string;
+  text: string;
+}
+
+/** Where the new post is under a slug, with `/`, from the posts folder. `filename` is the config's pattern. */
+export function draftPath(date: PostDate, slug: string, filename: string): string {
+  return fillFilename(filename, date, slug);
+}
+
+/** The new post under a slug. `filename` is the config's pattern. */
+export function draftPost(answers: Answers, slug: string, filename: string): Draft {
+  const inPosts = draftPath(answers.date, slug, filename);
+  // A pattern can hide the slug (`{year}/{slug}/text`); then the post has to say it.
+  const hidden = readFileName(inPosts).slug !== slug;
+  return { inPosts, text: draftText(answers, hidden ? slug : undefined) };
+}
+
+/** How long (bytes) a slug may be, so that a file's name with it and a number like `-12` keeps to 200. */
+export function slugRoom(filename: string, date: Answers['date']): number {
+  const names = fillFilename(filename, date, '\0').split('/');
+  const most = Math.max(...names.filter((name) => name.includes('\0')).map((name) => Buffer.byteLength(name) - 1));
+  return Math.max(20, longestSlug - most - '-12'.length);
+}
+
+function fillFilename(pattern: string, date: Answers['date'], slug: string): string {
+  const day = dayOf(date);
+  const [year = '', month = '', dayOfMonth = ''] = day.split('-');
+  const values: Record<string, string> = { date: day, year, month, day: dayOfMonth, slug };
+  const filled = pattern
+    .replaceAll('\\', '/')
+    .replace(/\/$/, '/index')
+    .replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  return /\.(?:md|markdown)$/i.test(filled) ? filled : `${filled}.md`;
+}
+
+/**
+ * An empty summary is written too: it is what is oftenest left for later, and a line to fill is easier than one to think
+ * of. Everything else stands there only when it was given.
+ */
+function draftText(answers: Answers, slug: string | undefined): string {
+  const { title, date, id, authors, photos_by, categories, tags, summary, draft, carried = '', body } = answers;
+  const lines = [
+    '---',
+    `title: ${quoted(title)}`,
+    `date: ${formatIso(date)}`,
+    `id: ${id}`,
+    ...(slug === undefined ? [] : [`slug: ${quoted(slug)}`]),
+    ...list('authors', authors.map(personLines)),
+    ...list('photos_by', photos_by.map(personLines)),
+    ...list('categories', categories.map(textLines)),
+    ...list('tags', tags.map(textLines)),
+    `summary: ${quoted(summary ?? '')}`,
+    ...carried.split('\n').slice(0, -1),
+    `draft: ${draft}`,
+    '---',
+  ];
+  const end = body === '' || body.endsWith('\n') ? '' : '\n';
+  return `${lines.join('\n')}\n${body === '' ? '' : `\n${body}${end}`}`;
+}
+
+function list(field: string, items: readonly (readonly string[])[]): string[] {
+  if (items.length === 0) return [];
+  const indented = items.flatMap(([first = '', ...rest]) => [`  - ${first}`, ...rest.map((line) => `    ${line}`)]);
+  return [`${field}:`, ...indented];
+}
+
+function textLines(text: string): string[] {
+  return [plainOrQuoted(text)];
+}
+
+function personLines(person: Person): string[] {
+  const { name, role, email, url } = person;
+  if (email === undefined && url === undefined) return [plainOrQuoted(formatPerson(person))];
+  return [
+    `name: ${plainOrQuoted(name)}`,
+    ...(role === undefined ? [] : [`role: ${role}`]),
+    ...(email === undefined ? [] : [`email: ${quoted(email)}`]),
+    ...(url === undefined ? [] : [`url: ${quoted(url)}`]),
+  ];
+}
+
+/** `Ruxandra Cālin (student)`. */
+export function formatPerson({ name, role }: Person): string {
+  return role === undefined ? name : `${name} (${role})`;
+}

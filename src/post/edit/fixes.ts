@@ -1,0 +1,168 @@
+/** How `--fix` mends what has one right answer. Spec section 5. Every fix is proved by reading the post again. */
+import type { Fault, Fix, Path } from '../../diagnostic.ts';
+import { readFields } from '../fields/fields.ts';
+import { fieldOfName } from '../fields/names.ts';
+import { mendSlips } from '../frontmatter/mistakes.ts';
+import { locateSite } from '../frontmatter/spans.ts';
+import type { Mapping } from '../frontmatter/yaml.ts';
+import { readablyQuoted } from '../frontmatter/yamlText.ts';
+import { abridge, placeAt } from '../text.ts';
+import { keepsAudience } from './audience.ts';
+import { renameKey, setField } from './patch.ts';
+import { removeItem } from './patchList.ts';
+import { type Change, checkedChange, openPost, valueAt, withValue } from './patchText.ts';
+
+/** A change, and what it does in words that are true before and after: put, set, cut. */
+export interface TextFix extends Change {
+  description: string;
+}
+
+type Fixable = Pick<Fault, 'rule' | 'place' | 'mend'>;
+
+/**
+ * How a fault of this text is fixed; undefined where that is for a person to say, as it is whether the post is public.
+ * `file` is the path of the post, which may give its date.
+ */
+export function fixOf(text: string, fault: Fixable, file: string): TextFix | undefined {
+  const fix = textFixOf(text, fault);
+  return fix && keepsAudience(file, text, fix.text) ? fix : undefined;
+}
+
+function textFixOf(text: string, { rule, place, mend }: Fixable): TextFix | undefined {
+  if (rule === 'front-matter-syntax' || rule === 'front-matter-missing') return mendSlips(text);
+  if (!mend || !('path' in place)) return undefined;
+  const { path } = place;
+  if ('quote' in mend) return quote(text, path);
+  if ('trim' in mend) return trim(text, path);
+  if ('quoteRest' in mend) return quoteRest(text, path);
+  if ('key' in mend) return rename(text, path, mend.key);
+  return write(text, path, mend.value);
+}
+
+function described(change: Change | undefined, description: string): TextFix | undefined {
+  return change && change.edits.length > 0 ? { ...change, description } : undefined;
+}
+
+/** The value in quotes, letter for letter: 1.10 is not 1.1. */
+function quote(text: string, path: Path): TextFix | undefined {
+  const post = openPost(text);
+  const site = post && locateSite(post.yaml, path);
+  if (!post || site?.style !== 'plain') return undefined;
+  const source = post.yaml.slice(site.span.start, site.span.end);
+  return described(setField(text, path, source, 'double'), `put ${nameOf(path)} in quotes: "${abridge(source)}"`);
+}
+
+/** What stands behind a colon and is a comment or a mark to YAML, as text in quotes: `title: #1 in the league`. */
+function quoteRest(text: string, path: Path): TextFix | undefined {
+  const post = openPost(text);
+  const site = post && locateSite(post.yaml, path);
+  const [rest = ''] = (site?.style === 'empty' && /^[ \t]+[^\r\n]+/.exec(post?.yaml.slice(site.span.end) ?? '')) || [];
+  if (!post || !site || rest === '') return undefined;
+  const value = rest.trim();
+  const edit = { start: site.span.end, end: site.span.end + rest.trimEnd().length, text: ` ${readablyQuoted(value)}` };
+  const change = checkedChange(post, [edit], withValue(post.data, path, value));
+  return described(change, `put ${nameOf(path)} in quotes: "${abridge(value)}"`);
+}
+
+/** Another name for a field, if its value is one that such a field may have, or has a right answer of its own. */
+function rename(text: string, path: Path, key: string): TextFix | undefined {
+  const change = renameKey(text, path, key);
+  const data = change && openPost(change.text)?.data;
+  if (!data) return undefined;
+  const { faults } = readFields(data, { timeZone: 'UTC', authors: {} });
+  const isOdd = faults.some(({ place, mend }) => 'path' in place && place.path[0] === key && !mend);
+  return isOdd ? undefined : described(change, `put “${key}” for “${abridge(String(path.at(-1)))}”`);
+}
+
+/** Another value. A name that its list has already goes out instead. */
+function write(text: string, path: Path, value: string | boolean): TextFix | undefined {
+  const list = valueAt(openPost(text)?.data, path.slice(0, -1));
+  const index = path.at(-1);
+  if (Array.isArray(list) && list.includes(value) && typeof index === 'number' && list[index] !== value) {
+    return described(
+      removeItem(text, path.slice(0, -1), index),
+      `cut “${abridge(String(list[index]))}”: “${value}” is there`,
+    );
+  }
+  return described(setField(text, path, value), `set ${nameOf(path)} to ${abridge(String(value))}`);
+}
+
+/** “title”, “tags” for one of them. */
+function nameOf(path: Path): string {
+  const names = path.filter((step) => typeof step === 'string');
+  return typeof path.at(-1) === 'number' ? `one of ${names.join('.')}` : `${names.join('.')}`;
+}
+
+const trimmed = ['title', 'categories', 'tags', 'authors', 'photos_by'];
+
+/** Where titles and names have blanks around them, inside their quotes. */
+export function untrimmed(data: Mapping): Path[] {
+  const found: Path[] = [];
+  for (const [key, value] of Object.entries(data)) {
+    if (!trimmed.includes(fieldOfName[key] ?? '')) continue;
+    const names: [Path, unknown][] = Array.isArray(value) ? value.map((one, at) => [[key, at], one]) : [[[key], value]];
+    for (const [path, name] of names) {
+      if (typeof name !== 'string' || name.includes('\n')) continue;
+      const plain = withoutBlanks(name);
+      if (plain !== '' && plain !== name) found.push(path);
+    }
+  }
+  return found;
+}
+
+function withoutBlanks(text: string): string {
+  return text.slice(blanksBefore(text), textEnd(text));
+}
+
+function blanksBefore(text: string): number {
+  let at = 0;
+  while (isBlank(text[at])) at++;
+  return at;
+}
+
+/** Where the text ends that has spaces behind it: an expression would try those in its middle, too. */
+function textEnd(text: string): number {
+  let end = text.length;
+  while (isBlank(text[end - 1])) end--;
+  return end;
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t' || character === '\u00a0';
+}
+
+/** Only the blanks go, even of a text on several lines. */
+function trim(text: string, path: Path): TextFix | undefined {
+  const post = openPost(text);
+  const value = valueAt(post?.data, path);
+  const site = post && locateSite(post.yaml, path);
+  if (
+    !post ||
+    !site ||
+    typeof value !== 'string' ||
+    site.marked ||
+    (site.style !== 'single' && site.style !== 'double')
+  )
+    return undefined;
+  const { start, end } = { start: site.span.start + 1, end: site.span.end - 1 };
+  const source = post.yaml.slice(start, end);
+  const edits = [
+    { start, end: start + blanksBefore(source), text: '' },
+    { start: start + textEnd(source), end, text: '' },
+  ].filter((edit) => edit.start < edit.end);
+  return described(
+    checkedChange(post, edits, withValue(post.data, path, withoutBlanks(value))),
+    `cut the blanks around ${nameOf(path)}`,
+  );
+}
+
+/** A fix as tools outside are told it. */
+export function placedFix(text: string, { description, edits }: TextFix): Fix {
+  return {
+    description,
+    edits: edits.map((edit) => {
+      const { line: endLine, column: endColumn } = placeAt(text, edit.end);
+      return { ...placeAt(text, edit.start), endLine, endColumn, text: edit.text };
+    }),
+  };
+}

@@ -1,0 +1,87 @@
+/** Patches of lists: an item more, an item less. See patch.ts for what they hold to. */
+import type { Edit, Path } from '../../diagnostic.ts';
+import { locateSite, type Site } from '../frontmatter/spans.ts';
+import { insertField } from './patch.ts';
+import {
+  type Change,
+  checkedChange,
+  firstThatHolds,
+  flowPart,
+  lineEnd,
+  linesOf,
+  type OpenPost,
+  openPost,
+  valueAt,
+  withValue,
+} from './patchText.ts';
+import { spellings } from './patchValue.ts';
+
+/** Adds a text to the end of a list. A text alone becomes a list of two; a field that is empty or not there, of one. */
+export function appendItem(text: string, path: Path, value: string): Change | undefined {
+  const post = openPost(text);
+  if (!post) return undefined;
+  const [key] = path;
+  if (path.length === 1 && key !== undefined && !Object.hasOwn(post.data, key)) {
+    return insertField(text, String(key), [value]);
+  }
+  const site = locateSite(post.yaml, path);
+  const old = valueAt(post.data, path);
+  if (!site || site.marked || (old !== null && typeof old === 'object' && !Array.isArray(old))) return undefined;
+  const items: unknown[] = Array.isArray(old) ? old : old === null || old === '' ? [] : [old];
+  const data = withValue(post.data, path, [...items, value]);
+  const isBlock = site.style === 'list' && !isFlow(post.yaml, site);
+  const item: Site = { ...site, style: 'plain', inFlow: !isBlock };
+  return firstThatHolds(post, data, spellings(value, item, '', post.eol), (written) => [
+    site.style !== 'list'
+      ? toList(post, site, items, written)
+      : isBlock
+        ? newLine(post, site, written)
+        : newFlowItem(post.yaml, site, written),
+  ]);
+}
+
+function isFlow(yaml: string, site: Site): boolean {
+  return yaml[site.span.start] === '[';
+}
+
+function toList({ yaml, eol }: OpenPost, { span, style }: Site, items: readonly unknown[], written: string): Edit {
+  const old = yaml.slice(span.start, span.end);
+  const isBlockText = style === 'literal' || style === 'folded';
+  const first = isBlockText || /[,[\]{}\n]/.test(old) ? JSON.stringify(items[0]) : old;
+  const list = items.length === 0 ? `[${written}]` : `[${first}, ${written}]`;
+  return { ...span, text: `${style === 'empty' ? ' ' : ''}${list}${isBlockText ? eol : ''}` };
+}
+
+/** A line like the last item's, below it. */
+function newLine({ yaml, eol }: OpenPost, { span, parts }: Site, written: string): Edit {
+  const at = lineEnd(yaml, parts.at(-1)?.end ?? span.end);
+  const indent = ' '.repeat(span.start - (yaml.lastIndexOf('\n', span.start - 1) + 1));
+  return { start: at, end: at, text: `${indent}- ${written}${eol}` };
+}
+
+/** Behind the last item, with what stands between the last two: a list with a line an item keeps to that. */
+function newFlowItem(yaml: string, { span, parts }: Site, written: string): Edit {
+  const [before, last] = parts.slice(-2);
+  const end = (last ?? before)?.end;
+  if (end === undefined) return { start: span.start + 1, end: span.start + 1, text: written };
+  const between = before && last ? yaml.slice(before.end, last.start) : ', ';
+  const comma = /^\s*,/.exec(yaml.slice(end, span.end))?.[0].length;
+  const gap = /^,\s+$/.test(between) ? between : ', ';
+  if (comma === undefined) return { start: end, end, text: gap + written };
+  return { start: end + comma, end: end + comma, text: gap.slice(1) + written };
+}
+
+/** Takes an item out of a list that has others. */
+export function removeItem(text: string, path: Path, index: number): Change | undefined {
+  const post = openPost(text);
+  const site = post && locateSite(post.yaml, path);
+  const items = post && valueAt(post.data, path);
+  if (!post || site?.style !== 'list' || site.marked || !Array.isArray(items) || items.length < 2) return undefined;
+  const data = withValue(
+    post.data,
+    path,
+    items.filter((_, at) => at !== index),
+  );
+  const span = isFlow(post.yaml, site) ? flowPart(site.parts, index) : linesOf(post.yaml, site.parts[index], /^ *- +$/);
+  return span && checkedChange(post, [{ ...span, text: '' }], data);
+}

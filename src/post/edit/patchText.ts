@@ -1,0 +1,114 @@
+/** A post's text taken apart, changed, and read again: what every patch rests on. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Patch, Path } from '../../diagnostic.ts';
+import { splitPost } from '../frontmatter/frontMatter.ts';
+import type { Span } from '../frontmatter/locate.ts';
+import type { Mapping } from '../frontmatter/yaml.ts';
+
+/** A change of a post's text: its edits, and the text after it. */
+export interface Change {
+  edits: Patch;
+  text: string;
+}
+
+/** A post's text whose front matter can be read, taken apart. */
+export interface OpenPost {
+  text: string;
+  yaml: string;
+  /** Where the YAML begins in the text. */
+  start: number;
+  data: Mapping;
+  body: string;
+  /** The line break that the post uses. */
+  eol: string;
+}
+
+/** The text with its edits made. */
+export function applyPatch(text: string, patch: Patch): string {
+  let after = '';
+  let at = 0;
+  for (const { start, end, text: replacement } of patch) {
+    after += text.slice(at, start) + replacement;
+    at = end;
+  }
+  return after + text.slice(at);
+}
+
+/** Takes a post apart; undefined where its front matter cannot be read. */
+export function openPost(text: string): OpenPost | undefined {
+  const parts = splitPost(text);
+  if ('fault' in parts) return undefined;
+  const start = text.indexOf('\n') + 1;
+  const { yaml, body } = parts;
+  return { text, yaml, start, body, data: copy(parts.data), eol: text[start - 2] === '\r' ? '\r\n' : '\n' };
+}
+
+/** The edits (offsets in the YAML) as a change, if what comes of them reads as `data` and the body is the same. */
+export function checkedChange(post: OpenPost, edits: Patch, data: Mapping): Change | undefined {
+  const moved = edits.map(({ start, end, text }) => ({ start: start + post.start, end: end + post.start, text }));
+  const text = applyPatch(post.text, moved);
+  const after = openPost(text);
+  return after && after.body === post.body && isDeepStrictEqual(after.data, data) ? { edits: moved, text } : undefined;
+}
+
+/** The first way of writing that makes a change that holds. */
+export function firstThatHolds(
+  post: OpenPost,
+  data: Mapping,
+  written: readonly string[],
+  edits: (text: string) => Patch,
+): Change | undefined {
+  for (const text of written) {
+    const change = checkedChange(post, edits(text), data);
+    if (change) return change;
+  }
+  return undefined;
+}
+
+/** The value at a path. */
+export function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+        ? (value as Record<string | number, unknown>)[step]
+        : undefined,
+    data,
+  );
+}
+
+/** A copy of the data with another value at a path. */
+export function withValue<T>(data: T, path: Path, value: unknown): T {
+  const [step, ...rest] = path;
+  if (step === undefined) return value as T;
+  const result = (Array.isArray(data) ? [...data] : { ...data }) as Record<string | number, unknown>;
+  result[step] = withValue(result[step], rest, value);
+  return result as T;
+}
+
+/** A copy in which no two places share a value, as aliases make them: a change at one must not look right for both. */
+function copy<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copy) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copy(one)])) as T;
+}
+
+/** A part of a list or mapping in brackets with the comma that goes with it. */
+export function flowPart(parts: readonly Span[], index: number): Span | undefined {
+  const [before, part, next] = [parts[index - 1], parts[index], parts[index + 1]];
+  if (!part) return undefined;
+  return next ? { start: part.start, end: next.start } : { start: before?.end ?? part.start, end: part.end };
+}
+
+/** The whole lines of a part; undefined where something else stands before it. */
+export function linesOf(yaml: string, part: Span | undefined, lead = /^ *$/): Span | undefined {
+  if (!part) return undefined;
+  const start = yaml.lastIndexOf('\n', part.start - 1) + 1;
+  return lead.test(yaml.slice(start, part.start)) ? { start, end: lineEnd(yaml, part.end) } : undefined;
+}
+
+/** Where the next line begins; a text below `|` or `>` ends there already. */
+export function lineEnd(yaml: string, offset: number): number {
+  if (yaml[offset - 1] === '\n') return offset;
+  const end = yaml.indexOf('\n', offset);
+  return end === -1 ? yaml.length : end + 1;
+}

@@ -1,0 +1,106 @@
+/** How values of front matter are written, for patches: their styles and spans, and what belongs to them. */
+import type { Node, Pair, ParsedNode } from 'yaml';
+import type { Path } from '../../diagnostic.ts';
+import { parse, rangeOf, type Span, yamlPackage } from './locate.ts';
+
+type Field = Pair<ParsedNode, ParsedNode | null>;
+
+/** How a value is written. */
+export type Style = 'plain' | 'single' | 'double' | 'literal' | 'folded' | 'list' | 'mapping' | 'empty';
+
+/** A value in the source, as patches need it. Spans are without anchors, tags, and comments behind them. */
+export interface Site {
+  style: Style;
+  /** Of an empty value: the spot behind its colon. */
+  span: Span;
+  key?: { span: Span; style: Style };
+  /** Whether it stands between brackets or braces, or is itself written with them. */
+  inFlow: boolean;
+  /** Whether it, or its name, has an anchor or a tag: then it is not alone in what it says. */
+  marked: boolean;
+  /** The items of a list, the fields of a mapping: from their beginning to the end of their text. */
+  parts: readonly Span[];
+}
+
+/** Where and how a value is written; undefined where it is not there by itself, but by an alias. */
+export function locateSite(yaml: string, path: Path): Site | undefined {
+  const { isMap, isScalar, isSeq } = yamlPackage();
+  let node: Node | null = parse(yaml).contents;
+  let inFlow = isFlow(node);
+  let pair: Field | undefined;
+  for (const step of path) {
+    pair = undefined;
+    if (isMap(node)) {
+      const pairs = node.items as Field[];
+      pair = pairs.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      if (!pair) return undefined;
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === 'number') node = (node.items[step] as Node | undefined) ?? null;
+    else return undefined;
+    if (node === null && !pair) return undefined;
+    inFlow ||= isFlow(node);
+  }
+  const style = styleOf(node);
+  const keySpan = rangeOf(pair?.key ?? null);
+  const span = style === 'empty' ? { start: endOf(yaml, pair), end: endOf(yaml, pair) } : rangeOf(node);
+  if (style === undefined || !span) return undefined;
+  return {
+    style,
+    span,
+    inFlow,
+    marked: isMarked(node) || isMarked(pair?.key ?? null),
+    parts: partsOf(yaml, node),
+    ...(pair && keySpan && { key: { span: keySpan, style: styleOf(pair.key) ?? 'empty' } }),
+  };
+}
+
+function isFlow(node: Node | null): boolean {
+  return node !== null && 'flow' in node && node.flow === true;
+}
+
+function isMarked(node: Node | null): boolean {
+  return (
+    node !== null && (('anchor' in node && node.anchor !== undefined) || ('tag' in node && node.tag !== undefined))
+  );
+}
+
+const styles: Record<string, Style> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+function styleOf(node: Node | null): Style | undefined {
+  const { isMap, isScalar, isSeq } = yamlPackage();
+  if (node === null) return 'empty';
+  if (isMap(node)) return 'mapping';
+  if (isSeq(node)) return 'list';
+  if (!isScalar(node)) return undefined;
+  const style = styles[node.type ?? ''];
+  return style === 'plain' && node.range?.[0] === node.range?.[1] ? 'empty' : style;
+}
+
+function partsOf(yaml: string, node: Node | null): Span[] {
+  const { isMap, isPair } = yamlPackage();
+  if (node === null || !('items' in node)) return [];
+  return (node.items as (Node | Field)[]).map((item) => {
+    const first = isPair(item) ? item.key : isMap(item) && !isFlow(item) ? item.items[0]?.key : item;
+    return { start: rangeOf(first as Node)?.start ?? 0, end: endOf(yaml, item) };
+  });
+}
+
+/** Where the text of a node or field ends: block collections count the comments behind them as theirs. */
+function endOf(yaml: string, item: Node | Field | undefined): number {
+  const { isPair, isCollection } = yamlPackage();
+  if (!item) return 0;
+  if (isPair(item)) {
+    if (item.value !== null && styleOf(item.value) !== 'empty') return endOf(yaml, item.value);
+    const end = rangeOf(item.key)?.end ?? 0;
+    const colon = /^[ \t]*:/.exec(yaml.slice(end));
+    return end + (colon?.[0].length ?? 0);
+  }
+  const last = isCollection(item) && !isFlow(item) ? item.items.at(-1) : undefined;
+  return last ? endOf(yaml, last as Node) : (rangeOf(item)?.end ?? 0);
+}

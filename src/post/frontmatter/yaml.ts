@@ -1,0 +1,148 @@
+/** YAML text → plain data. The only file that knows js-yaml. Spec section 2: core schema, nothing executed. */
+import { createRequire } from 'node:module';
+import type { Fault, Path, Place } from '../../diagnostic.ts';
+import { findControlCharacter, placeAt, type Spot } from '../text.ts';
+import { locateAlias, locateKeyThatIsNoText } from './locate.ts';
+import { readPlainYaml } from './plainYaml.ts';
+import { syntaxFault } from './syntaxErrors.ts';
+import { templateCode } from './valueMistakes.ts';
+
+// Loaded for the first post that needs it; required, because gray-matter requires it, too, and imported it would be
+// loaded in both its forms.
+const require = createRequire(import.meta.url);
+
+export type Mapping = Record<string, unknown>;
+
+/** Whether a value is a mapping, of YAML or of JSON. */
+export function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** More nodes than any front matter of 64 KiB has, unless aliases multiply them. */
+const maxNodes = 50_000;
+
+/**
+ * Reads a YAML mapping: the plain kind by itself, any other by js-yaml.
+ * `firstLine` is the line of the file on which the YAML begins. An empty document is an empty mapping.
+ */
+export function parseYaml(yaml: string, firstLine: number): { data: Mapping } | { fault: Fault } {
+  const plain = readPlainYaml(yaml);
+  if (plain) return { data: plain };
+  const control = findControlCharacter(yaml, true);
+  if (control) return { fault: controlFault(control.name, shift(placeAt(yaml, control.offset), firstLine)) };
+  const { CORE_SCHEMA, load, YAMLException }: typeof import('js-yaml') = require('js-yaml');
+  let data: unknown;
+  try {
+    data = load(yaml, { schema: CORE_SCHEMA });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const fault = syntaxFault(error, yaml, (line) => 'fault' in parseYaml(line, 1));
+    return { fault: { ...fault, place: shift(fault.place, firstLine) } };
+  }
+  if (data === null || data === undefined) return { data: {} };
+  if (typeof data !== 'object' || Array.isArray(data)) {
+    return { fault: notAMapping(firstLine) };
+  }
+  const fault = checkTree(data, yaml, firstLine) ?? oddKeyFault(data, yaml, firstLine);
+  return fault ? { fault } : { data: data as Mapping };
+}
+
+function shift(place: Spot, firstLine: number): Spot {
+  return { line: place.line + firstLine - 1, column: place.column };
+}
+
+function controlFault(name: string, place: Place): Fault {
+  return {
+    rule: 'control-character',
+    message: `the invisible character ${name} is not allowed here`,
+    hint: 'delete it: it often comes along when text is pasted from another program',
+    place,
+  };
+}
+
+function notAMapping(firstLine: number): Fault {
+  return {
+    rule: 'front-matter-syntax',
+    message: 'each line must be a name, a colon, a blank and a value',
+    hint: 'for example: title: "Our first meeting"',
+    place: { line: firstLine, column: 1 },
+  };
+}
+
+/**
+ * Walks the whole tree once: forbidden keys, cycles, aliases that multiply, characters that no feed can carry.
+ */
+function checkTree(root: object, yaml: string, firstLine: number): Fault | undefined {
+  // Only an escape can bring in a character that the source does not show.
+  const escapes = yaml.includes('\\');
+  const above = new Set<object>();
+  let nodes = 0;
+  const visit = (node: unknown, path: Path): Fault | undefined => {
+    if (++nodes > maxNodes) return aliasFault('aliases (*name) repeat more than a post can hold', yaml, firstLine);
+    if (typeof node === 'string') return escapes ? textFault(node, { path }) : undefined;
+    if (typeof node !== 'object' || node === null) return undefined;
+    if (above.has(node)) return aliasFault('an alias (*name) contains itself', yaml, firstLine);
+    above.add(node);
+    const entries: Iterable<[string | number, unknown]> = Array.isArray(node) ? node.entries() : Object.entries(node);
+    for (const [key, value] of entries) {
+      const here = [...path, key];
+      const fault = (typeof key === 'string' ? keyFault(key, here, escapes) : undefined) ?? visit(value, here);
+      if (fault) return fault;
+    }
+    above.delete(node);
+    return undefined;
+  };
+  return visit(root, []);
+}
+
+function aliasFault(message: string, yaml: string, firstLine: number): Fault {
+  const place = shift(locateAlias(yaml) ?? { line: 1, column: 1 }, firstLine);
+  return { rule: 'front-matter-syntax', message, hint: 'write the values out instead', place };
+}
+
+function textFault(text: string, place: Place): Fault | undefined {
+  const control = findControlCharacter(text);
+  return control && controlFault(control.name, place);
+}
+
+function keyFault(key: string, path: Path, escapes: boolean): Fault | undefined {
+  if (key === '__proto__' || key === '<<') {
+    return {
+      rule: 'front-matter-syntax',
+      message: `“${key}” is not allowed as a name`,
+      hint: 'take the line out',
+      place: { path, on: 'key' },
+    };
+  }
+  return escapes ? textFault(key, { path, on: 'key' }) : undefined;
+}
+
+/**
+ * Keys that are no texts (`1: x`, `? [a]`, `{a: b}: c`) reach us as texts, so only the source can tell. It is asked
+ * when a key looks like one of them, or when the text has the signs of a key that is a list or a mapping.
+ */
+function oddKeyFault(data: object, yaml: string, firstLine: number): Fault | undefined {
+  const suspicious =
+    /(?:^|[\n\-{,[:])[ \t]*\?[ \t\r\n]/.test(yaml) || /[\]}][ \t]*:/.test(yaml) || hasOddKey(data, new Set());
+  const place = suspicious && locateKeyThatIsNoText(yaml);
+  if (!place) return undefined;
+  const isTemplate = /\{\{/.test(yaml.split('\n', place.line)[place.line - 1] ?? '');
+  return {
+    rule: 'front-matter-syntax',
+    message: isTemplate ? templateCode : 'a name must be text',
+    hint: isTemplate ? 'write the value in its place' : 'put it in quotes, or take the line out',
+    place: shift(place, firstLine),
+  };
+}
+
+function hasOddKey(node: unknown, seen: Set<object>): boolean {
+  if (typeof node !== 'object' || node === null || seen.has(node)) return false;
+  seen.add(node);
+  if (Array.isArray(node)) return node.some((item) => hasOddKey(item, seen));
+  return Object.entries(node).some(([key, value]) => !isPlainKey(key) || hasOddKey(value, seen));
+}
+
+/** Whether a key can only have been text. The first test is quick, and enough for nearly all. */
+function isPlainKey(key: string): boolean {
+  return (/^[a-z_]/i.test(key) || /^[\p{L}@$]/u.test(key)) && !/^(?:null|true|false)$/i.test(key);
+}

@@ -1,0 +1,166 @@
+/** No fix makes a post public, or takes it from its readers. */
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { defaultConfig } from '../../../src/blog/config/config.ts';
+import { checkFields } from '../../../src/checks/fields.ts';
+import { severityOf } from '../../../src/diagnostic.ts';
+import { keepsAudience } from '../../../src/post/edit/audience.ts';
+import { fixOf } from '../../../src/post/edit/fixes.ts';
+import { type PostReading, readPost, statusOf } from '../../../src/post/post.ts';
+import { post, utc } from '../../support/diagnose.ts';
+
+const now = Date.UTC(2024, 4, 14);
+const file = 'posts/2024-01-01-a.md';
+const whole = ['title: A', 'date: 2024-01-01'];
+const text = (...lines: string[]): string => post(...whole, ...lines);
+
+test.each<[string, string, boolean]>([
+  ['draft: "no"', 'draft: false', false],
+  ['draft: maybe', 'draft: false', false],
+  ['draft: yes', 'draft: true', true],
+  ['draft: "no"', 'draft: off', true],
+  ['draft: true', 'draft: false', false],
+  ['draft: false', 'draft: true', false],
+  ['drafft: true', 'draft: true', false],
+  ['drafft: false', 'draft: false', true],
+  ['Draft: yes', 'draft: yes', false],
+  ['private: "0"', 'private: false', false],
+  ['published: "yes"', 'published: true', false],
+  ['published: "no"', 'published: false', true],
+  ['published: 25/07/2018', 'published: 2018-07-25', true],
+  ['statuss: draft', 'status: draft', false],
+  ['statuss: publish', 'status: publish', true],
+  ['expirs: 2020-01-01', 'expires: 2020-01-01', false],
+  ['expirs: 2099-01-01', 'expires: 2099-01-01', false],
+  ['expires: 25/07/2018', 'expires: 2018-07-25', false],
+  ['slugg: 5', 'slug: 5', false],
+  ['draft:false', 'draft: false', false],
+  ['draft:true', 'draft: true', true],
+  ['sumary: S', 'summary: S', true],
+  ['summary:S', 'summary: S', true],
+])('%s → %s: %j', (before, after, kept) => {
+  expect(keepsAudience(file, text(before), text(after))).toBe(kept);
+});
+
+test('a date that comes to be read may be another than the file’s name gives', () => {
+  expect(keepsAudience(file, post('title: A', 'Date: 2099-01-01'), post('title: A', 'date: 2099-01-01'))).toBe(false);
+  expect(keepsAudience(file, post('title: A', 'Date: 2024-01-01'), post('title: A', 'date: 2024-01-01'))).toBe(true);
+  expect(keepsAudience('posts/a.md', post('title: A', 'Date: 2099-01-01'), post('title: A', 'date: 2099-01-01'))).toBe(
+    true,
+  );
+});
+
+test('front matter that could not be read is then what it says', () => {
+  const broken = (sign: string): string => post('title: A: b', 'date: 2024-01-01', sign);
+  const sound = (sign: string): string => post('title: "A: b"', 'date: 2024-01-01', sign);
+  for (const sign of ['draft: true', 'draft: false', 'status: publish'])
+    expect(keepsAudience(file, broken(sign), sound(sign))).toBe(true);
+  expect(keepsAudience(file, broken('draft: true'), sound('draft: false'))).toBe(false);
+});
+
+const value = fc.constantFrom(
+  'true',
+  'false',
+  '"no"',
+  "'yes'",
+  'on',
+  'off',
+  '0',
+  '1',
+  'maybe',
+  '',
+  '[a]',
+  'draft',
+  'publish',
+  '"private"',
+  '2024-01-01',
+  '25/07/2018',
+  '2099-01-01',
+  '2018-7-5',
+  '" draft "',
+  'A: b',
+  '2018',
+  '" x "',
+  'en_GB',
+  '#1',
+);
+const key = fc.constantFrom(
+  'title',
+  'titel',
+  'Title',
+  'date',
+  'Date',
+  'dat',
+  'draft',
+  'drafft',
+  'Draft',
+  'darft',
+  'private',
+  'privat',
+  'Private',
+  'published',
+  'publishd',
+  'Published',
+  'status',
+  'statuss',
+  'Status',
+  'expires',
+  'expirs',
+  'Expires',
+  'pubDate',
+  'slug',
+  'slugg',
+  'lang',
+  'Lang',
+  'summary',
+  'sumary',
+  'id',
+  'permalink',
+  'permalnk',
+  'tags',
+  'categories',
+  'updated',
+);
+const gap = fc.constantFrom(': ', ': ', ': ', ': ', ': ', ':', '： ', ' : ');
+const line = fc.tuple(key, gap, value).map(([name, colon, written]) => `${name}${colon}${written}`);
+
+/** What readers see of a post: nothing of a draft or an invalid one. */
+function isPublic({ post: sound }: PostReading): boolean {
+  return sound !== undefined && statusOf(sound, now) === 'published';
+}
+
+const faultIn = ({ faults, keys }: PostReading, field: 'draft' | 'private' | 'status' | 'published'): boolean =>
+  faults.some(({ place }) => 'path' in place && place.path[0] === keys?.[field]);
+
+/** Whether a post that can be read says that it is a draft, or cannot say that it is none. */
+const isDraft = (reading: PostReading): boolean =>
+  reading.fields !== undefined &&
+  (reading.fields.draft || (['draft', 'private', 'status'] as const).some((field) => faultIn(reading, field)));
+
+const names = fc.constantFrom(file, 'posts/a.md', 'posts/2099-01-01-a.md');
+
+test('whatever a front matter says, and whichever fault is fixed', () => {
+  const settings = { config: defaultConfig(), now, categoriesExpected: false };
+  let fixes = 0;
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), fc.boolean(), names, (lines, isWhole, name) => {
+      const before = isWhole ? text(...lines) : post(...lines);
+      const was = readPost(name, before, utc);
+      for (const fault of [...was.faults, ...checkFields(was, settings)].filter((one) => severityOf(one, {}))) {
+        const fix = fixOf(before, fault, name);
+        if (!fix) continue;
+        fixes++;
+        const is = readPost(name, fix.text, utc);
+        const told = { name, before, after: fix.text };
+        if (isPublic(was)) expect({ ...told, isPublic: isPublic(is) }).toEqual({ ...told, isPublic: true });
+        if (isDraft(was)) expect({ ...told, isDraft: isDraft(is) }).toEqual({ ...told, isDraft: true });
+        else if (was.fields && !faultIn(was, 'published'))
+          expect({ ...told, isDraft: isDraft(is) }).toEqual({ ...told, isDraft: false });
+        if (was.post && !isPublic(was))
+          expect({ ...told, isPublic: isPublic(is) }).toEqual({ ...told, isPublic: false });
+      }
+    }),
+    { numRuns: 400 },
+  );
+  expect(fixes).toBeGreaterThan(150);
+});

@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals';
+import { isLanguage } from '../../../src/post/fields/language.ts';
+import { diagnose, post } from '../../support/diagnose.ts';
+
+const mend = (lang: string) => diagnose(post('title: A', 'date: 2024-05-01', `lang: ${lang}`));
+
+test.each(['en', 'EN', 'en-GB', 'cy', 'zh-Hant-TW', 'nb', 'no', 'tl', 'yue', 'cnr', 'eng', 'en-US-x-a'])(
+  '%s is a language',
+  (text) => {
+    expect(isLanguage(text)).toBe(true);
+    expect(mend(text)).toEqual([]);
+  },
+);
+
+describe('what is none is said, with what was meant', () => {
+  test.each([
+    ['jp', 'did you mean ja?'],
+    ['cz', 'did you mean cs?'],
+    ['dk', 'did you mean da?'],
+    ['gr', 'did you mean el?'],
+    ['iw', 'write he'],
+    ['in-ID', 'write id-ID'],
+    ['sh', 'write sr-Latn'],
+    ['en_GB', 'write en-GB'],
+    ['jp_JP', 'for example en, en-GB or cy'],
+    ['xx', 'for example en, en-GB or cy'],
+    ['English (UK)', 'for example en, en-GB or cy'],
+  ])('%s: %s', (text, hint) => {
+    expect(mend(text)).toMatchObject([{ rule: 'lang-invalid', hint }]);
+  });
+});

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { dropForbidden, escapeHtml, escapeHtmlAttribute } from '../../../src/post/markdown/htmlText.ts';
+
+const special = /[&<>"]/g;
+
+test.each([
+  ['a\0b\x08c\x0bd\x1fe\ufffef\uffffg', 'abcdefg'],
+  ['\ud800x\udc00', 'x'],
+  ['😀\t\n\r\x7f\x85\ufffd', '😀\t\n\r\x7f\x85\ufffd'],
+])('XML cannot hold all of %j', (text, kept) => {
+  expect(dropForbidden(text)).toBe(kept);
+});
+
+test.each([
+  ['a\x7f\x80\x9f\ufdd0\u{1fffe}\u{10ffff}b é \u{1f600}', 'ab é 😀'],
+  ['<\x01b title="\x92&\ufdd0lt;', '&lt;b title=&quot;&amp;lt;'],
+  ['\ufffd Ã© ©', '&#xFFFD; Ã&#xA9; ©'],
+  ['Ã\x01©', 'Ã&#xA9;'],
+  ['a\r\nb\rc\nd', 'a\nb\nc\nd'],
+])('%j is as HTML %j', (text, html) => {
+  expect(escapeHtml(text, special)).toBe(html);
+});
+
+test('only what is named is escaped', () => {
+  expect(escapeHtml('a\xa0"<&', /[&<>\xa0]/g)).toBe('a&nbsp;"&lt;&amp;');
+});
+
+test.each([
+  ['alt', "use src='b' or SRC=c\"", "use src&#61;'b' or SRC&#61;c&quot;"],
+  ['title', 'src=', 'src&#61;'],
+  ['href', 'https://e.org/?src=a&b', 'https://e.org/?src=a&amp;b'],
+])('alt text is not taken for a URL: %s %j', (name, value, html) => {
+  expect(escapeHtmlAttribute(name, value, special)).toBe(html);
+});
