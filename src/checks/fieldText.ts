@@ -3,7 +3,7 @@ import type { Fault, Path } from '../diagnostic.ts';
 import { untrimmed } from '../post/edit/fixes.ts';
 import type { Fields } from '../post/fields/fields.ts';
 import { type FieldName, fieldOfName } from '../post/fields/names.ts';
-import type { Mapping } from '../post/frontmatter/yaml.ts';
+import type { Mapping } from '../post/frontmatter/mapping.ts';
 import { isSlip } from '../post/misspelt.ts';
 import type { PostReading } from '../post/post.ts';
 import { abridge, codePoints } from '../post/text.ts';

@@ -6,7 +6,7 @@ import { dayOf } from '../post/fields/date.ts';
 import type { Fields } from '../post/fields/fields.ts';
 import { allFieldNames, type FieldName, fieldOfName, isKnownField } from '../post/fields/names.ts';
 import { readFileName } from '../post/fields/slug.ts';
-import type { Mapping } from '../post/frontmatter/yaml.ts';
+import type { Mapping } from '../post/frontmatter/mapping.ts';
 import { findMeanings } from '../post/misspelt.ts';
 import { nearest } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';

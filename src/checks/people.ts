@@ -3,7 +3,7 @@ import type { Fault } from '../diagnostic.ts';
 import { isRole, type Person, parseByline, type Role } from '../post/fields/authors.ts';
 import { slugKey } from '../post/fields/slug.ts';
 import type { PostReading } from '../post/post.ts';
-import type { Block } from './body/parts.ts';
+import type { Block } from './body/partTypes.ts';
 
 /** Whether a student and a member of staff are among the authors, and whether each of them has a role. */
 export function checkRoles({ fields, keys }: PostReading): Fault[] {

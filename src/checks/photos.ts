@@ -1,7 +1,7 @@
 /** Rules about what a blog owes to those who took its pictures, and to those who are in them. Spec section 5. */
 import type { Fault, Place } from '../diagnostic.ts';
 import type { PostReading } from '../post/post.ts';
-import type { BodyParts } from './body/parts.ts';
+import type { BodyParts } from './body/partTypes.ts';
 import { isBylineText } from './people.ts';
 import { type FolderFacts, isStored } from './urls.ts';
 

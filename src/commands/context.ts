@@ -23,3 +23,13 @@ export interface Context {
 
 /** Adds a command's arguments, options and action. The action's result is the exit status. */
 export type DefineCommand = (command: Command, context: () => Context, done: (status: number) => void) => void;
+
+/** A command before it is loaded. */
+export interface CommandSummary {
+  name: string;
+  summary: string;
+  aliases: string[];
+  /** Not for people: no help names it. */
+  hidden?: boolean;
+  load: () => Promise<DefineCommand>;
+}

@@ -1,14 +1,5 @@
 /** The commands: name, a line about each, and how to load it. */
-import type { DefineCommand } from './context.ts';
-
-export interface CommandSummary {
-  name: string;
-  summary: string;
-  aliases: string[];
-  /** Not for people: no help names it. */
-  hidden?: boolean;
-  load: () => Promise<DefineCommand>;
-}
+import type { CommandSummary } from './context.ts';
 
 export const commandSummaries: readonly CommandSummary[] = [
   {
@@ -99,7 +90,7 @@ export const commandSummaries: readonly CommandSummary[] = [
     name: 'completion',
     summary: 'let your shell complete commands, options and the names of your posts',
     aliases: [],
-    load: async () => (await import('./completion/completion.ts')).defineCompletion,
+    load: async () => (await import('./completion/completion.ts')).defineCompletion(commandSummaries),
   },
   {
     name: '__complete',

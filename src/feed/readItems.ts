@@ -1,7 +1,7 @@
 /** A feed that is there already → its items. The only file that knows saxes. Spec section 6, “Safe for subscribers”. */
 import { createRequire } from 'node:module';
 import type { SaxesTagPlain } from 'saxes';
-import { isMapping } from '../post/frontmatter/yaml.ts';
+import { isMapping } from '../post/frontmatter/mapping.ts';
 import { parseFeedDate } from './dates.ts';
 import { digest } from './digest.ts';
 

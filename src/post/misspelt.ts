@@ -1,7 +1,7 @@
 /** Names that can only be a slip of the pen for others: stricter than `nearest`, since here nobody is asked. */
 import { createRequire } from 'node:module';
 import { allFieldNames, fieldOfName, isKnownField } from './fields/names.ts';
-import type { Mapping } from './frontmatter/yaml.ts';
+import type { Mapping } from './frontmatter/mapping.ts';
 
 const load = createRequire(import.meta.url);
 

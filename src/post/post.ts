@@ -8,7 +8,7 @@ import type { FieldSettings } from './fields/texts.ts';
 import { foldedNames } from './frontmatter/foldedNames.ts';
 import { splitPost } from './frontmatter/frontMatter.ts';
 import type { YamlSource } from './frontmatter/locate.ts';
-import type { Mapping } from './frontmatter/yaml.ts';
+import type { Mapping } from './frontmatter/mapping.ts';
 import { readablyQuoted } from './frontmatter/yamlText.ts';
 import { bodySizeFault } from './markdown/bodySize.ts';
 import { findMeanings } from './misspelt.ts';

@@ -2,7 +2,7 @@
 import type { Place } from '../../diagnostic.ts';
 import { readTags } from '../../post/markdown/htmlTags.ts';
 import type { Token } from '../../post/markdown/markdown.ts';
-import type { BodyParts } from './parts.ts';
+import type { BodyParts } from './partTypes.ts';
 import type { Locate } from './sourceLines.ts';
 
 /** Stands for the words of a link that cannot be told; no rule minds it. */

@@ -4,7 +4,7 @@ import { imageSourcePath } from '../../post/fields/mappings.ts';
 import type { PostReading } from '../../post/post.ts';
 import { addressFault, type FolderFacts, lookUp, type OpenAddress } from '../urls.ts';
 import { altProblem } from './altText.ts';
-import type { BodyImage, PlaceFinder } from './parts.ts';
+import type { BodyImage, PlaceFinder } from './partTypes.ts';
 
 /** Faults, and addresses of which only all posts together tell. */
 export interface Findings {

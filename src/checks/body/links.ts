@@ -5,7 +5,7 @@ import { abridge } from '../../post/text.ts';
 import { addressFault, type FolderFacts, lookUp, type OpenAddress } from '../urls.ts';
 import { isDoi, linkTextProblem } from './altText.ts';
 import type { Findings } from './images.ts';
-import type { BodyLink, BodyParts } from './parts.ts';
+import type { BodyLink, BodyParts } from './partTypes.ts';
 import { hasTemplateCode } from './structure.ts';
 
 /** The links of a body. */

@@ -1,6 +1,6 @@
 /** Sentences of our templates that an author was meant to replace. Spec section 5, group “body”. */
 import type { Fault } from '../../diagnostic.ts';
-import type { Block } from './parts.ts';
+import type { Block } from './partTypes.ts';
 
 /** Placeholders that are left: an error once readers will see them, else a reminder. */
 export function checkPlaceholders(blocks: readonly Block[], sentences: readonly string[], isDraft: boolean): Fault[] {

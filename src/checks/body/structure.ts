@@ -2,7 +2,7 @@
 import type { Fault, Place } from '../../diagnostic.ts';
 import { elementsBecomingLinks, elementsDroppedWhole, keptElements } from '../../post/markdown/safeHtml.ts';
 import { abridge } from '../../post/text.ts';
-import type { Block, BodyHeading, BodyParts, BodyTag, PlaceFinder } from './parts.ts';
+import type { Block, BodyHeading, BodyParts, BodyTag, PlaceFinder } from './partTypes.ts';
 
 /** Headings of the title's own level, and levels that are left out. The title is the first level. */
 export function checkHeadings(headings: readonly BodyHeading[]): Fault[] {

@@ -2,7 +2,7 @@
 import type { Place } from '../../diagnostic.ts';
 import { offsetOf, plainText, type Token } from '../../post/markdown/markdown.ts';
 import { addTags, unknownText } from './htmlParts.ts';
-import type { BodyImage, BodyLink, BodyParts } from './parts.ts';
+import type { BodyImage, BodyLink, BodyParts } from './partTypes.ts';
 import type { Locate } from './sourceLines.ts';
 
 /** Adds a block of text, and the images, links and tags in it. */

@@ -4,8 +4,7 @@ import { missingFields } from '../../blog/query.ts';
 import { defaultLevels } from '../../diagnostic.ts';
 import { exit } from '../../errors.ts';
 import { columnNames } from '../../report/columns.ts';
-import type { Context } from '../context.ts';
-import { commandSummaries } from '../registry.ts';
+import type { CommandSummary, DefineCommand } from '../context.ts';
 import { bashScript } from './bash.ts';
 import { fishScript } from './fish.ts';
 import { type CommandWords, isPlainWord, type OptionWords, type ProgramWords, type Values } from './model.ts';
@@ -20,22 +19,23 @@ Examples:
   blog completion fish > ~/.config/fish/completions/blog.fish       once
 `;
 
-/** Adds what `blog completion` takes and does. */
-export function defineCompletion(command: Command, context: () => Context, done: (status: number) => void): void {
-  command
-    .addArgument(new Argument('<shell>', 'the shell you use').choices(Object.keys(scripts)))
-    .addHelpText('after', examples)
-    .action(async (shell: keyof typeof scripts) => {
-      const program = command.parent ?? command;
-      context().shell.out(scripts[shell](await wordsOf(program)));
-      done(exit.done);
-    });
+/** Adds what `blog completion` takes and does, for these commands. */
+export function defineCompletion(summaries: readonly CommandSummary[]): DefineCommand {
+  return (command, context, done) =>
+    command
+      .addArgument(new Argument('<shell>', 'the shell you use').choices(Object.keys(scripts)))
+      .addHelpText('after', examples)
+      .action(async (shell: keyof typeof scripts) => {
+        const program = command.parent ?? command;
+        context().shell.out(scripts[shell](await wordsOf(program, summaries)));
+        done(exit.done);
+      });
 }
 
 /** Everything that can be typed, as the commands themselves define it. */
-async function wordsOf(program: Command): Promise<ProgramWords> {
+async function wordsOf(program: Command, summaries: readonly CommandSummary[]): Promise<ProgramWords> {
   const commands: CommandWords[] = [];
-  for (const { name, summary, aliases, hidden, load } of commandSummaries) {
+  for (const { name, summary, aliases, hidden, load } of summaries) {
     if (hidden) continue;
     // A command of its own, so that nothing is defined twice in the program that runs.
     const command = new Command(name);

@@ -10,7 +10,7 @@ import { loadMeasure } from '../../report/width.ts';
 import { colorOf } from '../color.ts';
 import type { Context } from '../context.ts';
 import type { Site } from '../site.ts';
-import type { ListOptions } from './list.ts';
+import type { ListOptions } from './options.ts';
 
 /** Prints the groups of posts. Throws UserError for a format that groups do not have. */
 export async function printGroups(

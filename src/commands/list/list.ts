@@ -1,49 +1,25 @@
 /** `blog list`: options → query → posts → text. Spec section 4. */
 import { type Command, Option } from 'commander';
-import { type GroupKind, groupKinds } from '../../blog/groups.ts';
+import { groupKinds } from '../../blog/groups.ts';
 import {
   type MissingField,
   missingFields,
   type Query,
   type Selection,
-  type SortKey,
   selectPosts,
   sortKeys,
 } from '../../blog/query.ts';
 import { exit, UserError } from '../../errors.ts';
 import { fieldOfName } from '../../post/fields/names.ts';
 import { nearest } from '../../post/nearest.ts';
-import type { Status } from '../../post/post.ts';
 import { type Column, columnNames, isColumn } from '../../report/columns.ts';
 import { visible } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import { collect, wholeNumber, year } from '../options.ts';
 import { openSite, readLibrary, type Site } from '../site.ts';
-import { type ListFormat, listFormats, printPosts } from './formats.ts';
+import { listFormats, printPosts } from './formats.ts';
 import { hintsOf } from './hints.ts';
-
-export interface ListOptions {
-  category?: string[];
-  notCategory?: string[];
-  tag?: string[];
-  author?: string[];
-  match: 'any' | 'all';
-  status: Status | 'all';
-  since?: string;
-  until?: string;
-  year?: number;
-  search?: string;
-  missing?: string[];
-  sort: SortKey;
-  reverse?: boolean;
-  limit: number;
-  fields?: string;
-  format: ListFormat;
-  /** `-0` */
-  0?: boolean;
-  groupBy?: GroupKind;
-  why?: boolean;
-}
+import type { ListOptions } from './options.ts';
 
 const examples = `
 Examples:

@@ -5,7 +5,7 @@
 import type { Fault } from '../../diagnostic.ts';
 import { splitPost } from '../frontmatter/frontMatter.ts';
 import type { YamlSource } from '../frontmatter/locate.ts';
-import type { Mapping } from '../frontmatter/yaml.ts';
+import type { Mapping } from '../frontmatter/mapping.ts';
 import { nearest } from '../nearest.ts';
 import { codePoints, placeAt } from '../text.ts';
 

@@ -2,12 +2,12 @@
 import type { Fault, Fix, Path } from '../../diagnostic.ts';
 import { readFields } from '../fields/fields.ts';
 import { fieldOfName } from '../fields/names.ts';
-import { mendSlips } from '../frontmatter/mistakes.ts';
+import type { Mapping } from '../frontmatter/mapping.ts';
 import { locateSite } from '../frontmatter/spans.ts';
-import type { Mapping } from '../frontmatter/yaml.ts';
 import { readablyQuoted } from '../frontmatter/yamlText.ts';
 import { abridge, placeAt } from '../text.ts';
 import { keepsAudience } from './audience.ts';
+import { mendSlips } from './mistakes.ts';
 import { renameKey, setField } from './patch.ts';
 import { removeItem } from './patchList.ts';
 import { type Change, checkedChange, openPost, valueAt, withValue } from './patchText.ts';

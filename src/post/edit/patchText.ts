@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Patch, Path } from '../../diagnostic.ts';
 import { splitPost } from '../frontmatter/frontMatter.ts';
 import type { Span } from '../frontmatter/locate.ts';
-import type { Mapping } from '../frontmatter/yaml.ts';
+import type { Mapping } from '../frontmatter/mapping.ts';
 
 /** A change of a post's text: its edits, and the text after it. */
 export interface Change {

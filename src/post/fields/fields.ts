@@ -1,6 +1,6 @@
 /** Front matter as data → fields with their types, or faults. Spec section 2. */
 import type { Fault } from '../../diagnostic.ts';
-import type { Mapping } from '../frontmatter/yaml.ts';
+import type { Mapping } from '../frontmatter/mapping.ts';
 import { type Person, parseByline } from './authors.ts';
 import type { PostDate } from './date.ts';
 import { type Image, readImage, readPeople } from './mappings.ts';

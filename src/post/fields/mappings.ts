@@ -1,6 +1,6 @@
 /** People and images: values of front matter that may be mappings. Spec section 2. */
 import type { Path } from '../../diagnostic.ts';
-import { isMapping, type Mapping } from '../frontmatter/yaml.ts';
+import { isMapping, type Mapping } from '../frontmatter/mapping.ts';
 import { isRole, type Person, parsePerson, roles } from './authors.ts';
 import { type At, fault, isAbsent, nameOf, readItem, readLine, readText } from './texts.ts';
 

@@ -2,7 +2,7 @@
 import type { Fault, Path } from '../../diagnostic.ts';
 import { type FieldName, fieldOfName } from '../fields/names.ts';
 import { abridge } from '../text.ts';
-import type { Mapping } from './yaml.ts';
+import type { Mapping } from './mapping.ts';
 
 const lists: readonly (FieldName | undefined)[] = ['authors', 'photos_by', 'categories', 'tags'];
 

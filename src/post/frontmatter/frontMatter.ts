@@ -4,8 +4,9 @@ import type { Fault } from '../../diagnostic.ts';
 import { detached } from '../text.ts';
 import { oddFence } from './lineMistakes.ts';
 import type { YamlSource } from './locate.ts';
+import type { Mapping } from './mapping.ts';
 import { readPlainYaml } from './plainYaml.ts';
-import { type Mapping, parseYaml } from './yaml.ts';
+import { parseYaml } from './yaml.ts';
 
 const load = createRequire(import.meta.url);
 

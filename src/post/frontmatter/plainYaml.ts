@@ -3,9 +3,10 @@
  * is not surely of this kind is left to js-yaml, which takes many times as long, most of all in a process that has
  * just begun. A property test holds the two equal.
  */
+
+import type { Mapping } from './mapping.ts';
 import { isDigit, isLetter, isReserved, readFlowList, readScalar, skipSpaces } from './plainScalars.ts';
 import { advance, type Line, readBlockText, readQuotedText, readWrappedText } from './plainTexts.ts';
-import type { Mapping } from './yaml.ts';
 
 // The signs that a line is told by, as UTF-16 units: to look at one of these makes no new text.
 const space = 0x20;

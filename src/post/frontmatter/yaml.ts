@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Fault, Path, Place } from '../../diagnostic.ts';
 import { findControlCharacter, placeAt, type Spot } from '../text.ts';
 import { locateAlias, locateKeyThatIsNoText } from './locate.ts';
+import type { Mapping } from './mapping.ts';
 import { readPlainYaml } from './plainYaml.ts';
 import { syntaxFault } from './syntaxErrors.ts';
 import { templateCode } from './valueMistakes.ts';
@@ -10,13 +11,6 @@ import { templateCode } from './valueMistakes.ts';
 // Loaded for the first post that needs it; required, because gray-matter requires it, too, and imported it would be
 // loaded in both its forms.
 const require = createRequire(import.meta.url);
-
-export type Mapping = Record<string, unknown>;
-
-/** Whether a value is a mapping, of YAML or of JSON. */
-export function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** More nodes than any front matter of 64 KiB has, unless aliases multiply them. */
 const maxNodes = 50_000;

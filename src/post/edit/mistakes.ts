@@ -4,13 +4,14 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Edit } from '../../diagnostic.ts';
-import { applyPatch, type Change, openPost } from '../edit/patchText.ts';
 import { type FieldName, fieldOfName } from '../fields/names.ts';
+import { splitPost } from '../frontmatter/frontMatter.ts';
+import type { Mapping } from '../frontmatter/mapping.ts';
+import { textMeant } from '../frontmatter/valueMistakes.ts';
+import { parseYaml } from '../frontmatter/yaml.ts';
+import { readablyQuoted } from '../frontmatter/yamlText.ts';
 import { isSlip as isMisspelt } from '../misspelt.ts';
-import { splitPost } from './frontMatter.ts';
-import { textMeant } from './valueMistakes.ts';
-import { type Mapping, parseYaml } from './yaml.ts';
-import { readablyQuoted } from './yamlText.ts';
+import { applyPatch, type Change, openPost } from './patchText.ts';
 
 /** A mended line: what it became, why, and what it must read as. */
 interface Mended {
