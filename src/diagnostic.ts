@@ -83,14 +83,14 @@ export interface Fault {
   /** When it differs from the rule's default: a control character is an error above the body and a warning in it. */
   level?: Level;
   /** What was surely meant, where there is one right answer: `--fix` writes it. */
-  mend?: Mend;
+  correction?: Correction;
 }
 
 /**
  * What stands at a fault's place becomes this: the name of the field, its value, its value as text in quotes or
  * without the blanks around it, or as text what stands behind its colon and is no value to YAML.
  */
-export type Mend =
+export type Correction =
   | { key: string }
   | { value: string | boolean }
   | { quote: true }

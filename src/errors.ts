@@ -2,12 +2,12 @@
 import { constants } from 'node:os';
 import { relative } from 'node:path';
 
-export const exit = {
+export const ExitCode = {
   done: 0,
   /** It ran and found errors, or refused, or left a broken post out. */
   found: 1,
   /** It could not run: usage, config, disk. */
-  failed: 2,
+  usage: 2,
   interrupted: 130,
 } as const;
 
@@ -16,7 +16,7 @@ export class UserError extends Error {
   override name = 'UserError';
   readonly status: number;
 
-  constructor(message: string, status: number = exit.failed) {
+  constructor(message: string, status: number = ExitCode.usage) {
     super(message);
     this.status = status;
   }

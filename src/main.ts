@@ -1,5 +1,5 @@
 /** Arguments → exit status. Whatever goes wrong is said here, and only here. Spec section 4. */
-import { describeRefusal, errorCode, exit, Interrupted, OutputClosed, UserError } from './errors.ts';
+import { describeRefusal, ExitCode, errorCode, Interrupted, OutputClosed, UserError } from './errors.ts';
 import { visibleLines } from './report/escape.ts';
 import { createCommandGuard } from './report/workflowCommands.ts';
 import { processShell, type Shell } from './shell.ts';
@@ -8,12 +8,12 @@ import { version } from './version.ts';
 /** Runs the program. `args` are without the program's own name. Returns the exit status and never throws. */
 export async function main(args: readonly string[], plainShell: Shell = processShell()): Promise<number> {
   const shell = guardOutput(plainShell);
-  let status: number = exit.done;
+  let status: number = ExitCode.done;
   try {
     // The commonest question of a script, answered without loading anything for it.
     if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
       shell.out(`${version}\n`);
-      return exit.done;
+      return ExitCode.done;
     }
     const { createProgram, readHelp } = await import('./program.ts');
     const program = createProgram(shell, (result) => {
@@ -28,11 +28,11 @@ export async function main(args: readonly string[], plainShell: Shell = processS
 
 /** Tells what went wrong, and returns the exit status that says so. */
 function statusOfError(error: unknown, shell: Shell): number {
-  if (isUsageEnd(error)) return error.exitCode === 0 ? exit.done : exit.failed;
-  if (error instanceof OutputClosed) return exit.done;
+  if (isUsageEnd(error)) return error.exitCode === 0 ? ExitCode.done : ExitCode.usage;
+  if (error instanceof OutputClosed) return ExitCode.done;
   if (error instanceof Interrupted) {
     shell.err('Cancelled: nothing was written.\n');
-    return exit.interrupted;
+    return ExitCode.interrupted;
   }
   if (error instanceof UserError) {
     // What a message quotes may come from a post, a config or a file's name.
@@ -44,7 +44,7 @@ function statusOfError(error: unknown, shell: Shell): number {
   const mistake = `this is a mistake in the tool, please report it: ${text}${code ? ` (${code})` : ''}`;
   shell.err(`blog: ${visibleLines(describeRefusal(error, shell.cwd) ?? mistake)}\n`);
   if (shell.env['DEBUG'] && error instanceof Error) shell.err(`${error.stack}\n`);
-  return exit.failed;
+  return ExitCode.usage;
 }
 
 /** The shell; under GitHub Actions one that prints no command to the runner, whatever posts and files are called. */

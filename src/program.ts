@@ -1,7 +1,7 @@
 /** The command line: global options and commands, each loaded only when it is called. Spec section 4. */
 import { Command, Option } from 'commander';
 import type { Context, GlobalOptions } from './commands/context.ts';
-import { commandSummaries } from './commands/registry.ts';
+import { commandRegistry } from './commands/registry.ts';
 import { UserError } from './errors.ts';
 import { nearest } from './post/nearest.ts';
 import { visible, visibleLines } from './report/escape.ts';
@@ -43,12 +43,12 @@ export function createProgram(shell: Shell, done: (status: number) => void): Com
   // Commander's own default would make --no-color decide even where nobody gave it.
   program.setOptionValueWithSource('color', undefined, 'default');
   const context = (): Context => ({ shell, globals: program.opts<GlobalOptions>() });
-  for (const { name, summary, aliases, hidden = false } of commandSummaries) {
+  for (const { name, summary, aliases, hidden = false } of commandRegistry) {
     const command = program.command(name, { hidden }).summary(summary).description(summary).aliases(aliases);
     command.allowExcessArguments(false);
   }
   program.hook('preSubcommand', async (_, command) => {
-    const found = commandSummaries.find(({ name }) => name === command.name());
+    const found = commandRegistry.find(({ name }) => name === command.name());
     if (found) (await found.load())(command, context, done);
   });
   program.action(async () => {
@@ -68,7 +68,7 @@ export function readHelp(args: readonly string[], program: Command): readonly st
   const help = findOperand(args, 0, program);
   if (args[help] !== 'help') return args;
   const name = args[findOperand(args, help + 1, program)];
-  const known = commandSummaries.some((command) => command.name === name || command.aliases.includes(name ?? ''));
+  const known = commandRegistry.some((command) => command.name === name || command.aliases.includes(name ?? ''));
   if (name !== undefined && !known) throw unknownCommand(name);
   return [...args.slice(0, help), ...args.slice(help + 1), '--help'];
 }
@@ -93,7 +93,7 @@ function takesNext(arg: string, program: Command): boolean {
 }
 
 function unknownCommand(name: string): UserError {
-  const names = commandSummaries.flatMap((command) => (command.hidden ? [] : [command.name, ...command.aliases]));
+  const names = commandRegistry.flatMap((command) => (command.hidden ? [] : [command.name, ...command.aliases]));
   const meant = nearest(name, names);
   return new UserError(
     `there is no command “${visible(name)}”${meant === undefined ? '' : `; did you mean “blog ${meant}”?`}\n“blog --help” names them all.`,

@@ -1,10 +1,10 @@
 /** Free places for new posts: a file's name and an address that no other post has. Spec section 4, `blog new`. */
 import type { Post } from '../post/post.ts';
 import type { Config } from './config/config.ts';
-import { addressKey, createAddresser, encodeAddress, joinAddress } from './url.ts';
+import { createUrlMaker, encodeUrl, joinUrl, urlKey } from './url.ts';
 
 /** Where a new post would be. */
-export interface Place {
+export interface Destination {
   /** With `/`, from the posts folder. */
   inPosts: string;
   url: string;
@@ -15,22 +15,22 @@ export interface Place {
  * whatever its case or Unicode form, for a disk or a reader may not tell them apart. `files` are all files that are or
  * should be posts, so that one that cannot be read holds its name, too.
  */
-export function takenPlaces(
+export function takenDestinations(
   files: Iterable<{ file: string; inPosts: string }>,
   posts: Iterable<Post>,
   config: Config,
-): (place: Place) => string | undefined {
+): (place: Destination) => string | undefined {
   const names = new Map<string, string>();
   for (const { file, inPosts } of files) names.set(nameKey(inPosts), file);
   const addresses = new Map<string, string>();
-  const address = createAddresser(config);
+  const address = createUrlMaker(config);
   for (const post of posts) {
     for (const alias of post.aliases) {
-      addresses.set(addressKey(joinAddress(config.siteUrl, encodeAddress(alias))), post.file);
+      addresses.set(urlKey(joinUrl(config.siteUrl, encodeUrl(alias))), post.file);
     }
-    addresses.set(addressKey(address(post)), post.file);
+    addresses.set(urlKey(address(post)), post.file);
   }
-  return ({ inPosts, url }) => names.get(nameKey(inPosts)) ?? addresses.get(addressKey(url));
+  return ({ inPosts, url }) => names.get(nameKey(inPosts)) ?? addresses.get(urlKey(url));
 }
 
 function nameKey(file: string): string {

@@ -3,7 +3,7 @@ import { parseId } from '../post/fields/id.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { nearest } from '../post/nearest.ts';
 import type { Entry } from './postIndex.ts';
-import { addressKey, encodeAddress, joinAddress } from './url.ts';
+import { encodeUrl, joinUrl, urlKey } from './url.ts';
 
 /** `isBeginning`: what is wanted is only the beginning of its slug. */
 export type Found = { entry: Entry; isBeginning: boolean } | { several: Entry[] } | { none: true; nearest?: string };
@@ -15,7 +15,7 @@ export type Found = { entry: Entry; isBeginning: boolean } | { several: Entry[] 
 export function findPost(wanted: string, file: string, entries: readonly Entry[], siteUrl: string | undefined): Found {
   const id = parseId(wanted);
   const slug = foldName(wanted);
-  const keyOf = (address: string): string => addressKey(joinAddress(siteUrl, encodeAddress(address)));
+  const keyOf = (address: string): string => urlKey(joinUrl(siteUrl, encodeUrl(address)));
   const address = /^https?:|\//i.test(wanted) ? keyOf(wanted) : undefined;
   const isBeginning = ({ post }: Entry): boolean => slug !== '' && foldName(post.slug).startsWith(slug);
   const tests: ((entry: Entry) => boolean)[] = [
@@ -24,7 +24,7 @@ export function findPost(wanted: string, file: string, entries: readonly Entry[]
     ({ post }) => foldName(post.slug) === slug,
     // An id that is no URI looks like a slug, which is what people mean.
     ({ post }) => post.id !== undefined && post.id === wanted.trim(),
-    ({ url }) => address !== undefined && addressKey(url) === address,
+    ({ url }) => address !== undefined && urlKey(url) === address,
     ({ post }) => address !== undefined && post.aliases.some((alias) => keyOf(alias) === address),
     isBeginning,
   ];

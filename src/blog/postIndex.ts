@@ -3,7 +3,7 @@ import type { Fault, RuleId } from '../diagnostic.ts';
 import { guidOf, isUri } from '../post/fields/id.ts';
 import { makesInvalid, type Post, type PostReading } from '../post/post.ts';
 import type { Config } from './config/config.ts';
-import { addressKey, createAddresser } from './url.ts';
+import { createUrlMaker, urlKey } from './url.ts';
 
 export interface Entry {
   post: Post;
@@ -15,7 +15,7 @@ interface ReadEntry extends Entry {
   reading: PostReading;
 }
 
-export interface Library {
+export interface PostIndex {
   /** The valid posts, by path. */
   entries: Entry[];
   /** The readings that have faults, by path; those of other posts than the invalid ones included. */
@@ -28,9 +28,9 @@ export interface Library {
  * Puts the posts of a folder together, which are given by path. A post whose id or address another one has is invalid,
  * and so is the other.
  */
-export function toLibrary(readings: readonly PostReading[], config: Config): Library {
+export function indexPosts(readings: readonly PostReading[], config: Config): PostIndex {
   const entries: ReadEntry[] = [];
-  const address = createAddresser(config);
+  const address = createUrlMaker(config);
   for (const reading of readings) {
     if (reading.post) entries.push({ post: reading.post, url: address(reading.post), reading });
   }
@@ -44,7 +44,7 @@ export function toLibrary(readings: readonly PostReading[], config: Config): Lib
   addTwins(
     entries,
     'url-duplicate',
-    entries.map(({ url }) => addressKey(url)),
+    entries.map(({ url }) => urlKey(url)),
   );
   const faulty = readings.filter(({ faults }) => faults.length > 0);
   const isTwin = ({ faults }: PostReading): boolean => faults.some(({ rule }) => twinRules.includes(rule));

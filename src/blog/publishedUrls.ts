@@ -4,7 +4,7 @@ import { readFileName, slugKey } from '../post/fields/slug.ts';
 import type { Post } from '../post/post.ts';
 import { decodePath } from '../post/relativePath.ts';
 import type { Config } from './config/config.ts';
-import { addressKey, createAddresser, encodeAddress, joinAddress } from './url.ts';
+import { createUrlMaker, encodeUrl, joinUrl, urlKey } from './url.ts';
 
 /** A post and its file, from the posts folder. */
 export interface PlacedPost {
@@ -13,7 +13,7 @@ export interface PlacedPost {
 }
 
 /** Paths are from the site's origin: `/blog/2018/07/x/`. */
-export interface PublishedAddresses {
+export interface PublishedUrls {
   /** Of the post in a file. */
   pathOf(inPosts: string): string | undefined;
   /** Whether a post has this path, or had it. */
@@ -25,25 +25,24 @@ export interface PublishedAddresses {
 }
 
 /** Where posts are published. */
-export function publishedAddresses(posts: readonly PlacedPost[], config: Config): PublishedAddresses {
+export function publishedUrls(posts: readonly PlacedPost[], config: Config): PublishedUrls {
   const root = pathOfUrl(config.siteUrl ?? '');
   const paths = new Map<string, string>();
   const known = new Set<string>();
   const slugs = new Map<string, string | undefined>();
-  const address = createAddresser(config);
+  const address = createUrlMaker(config);
   for (const { inPosts, post } of posts) {
     const path = pathOfUrl(address(post));
     paths.set(inPosts, path);
-    known.add(addressKey(path));
-    for (const alias of post.aliases)
-      known.add(addressKey(pathOfUrl(joinAddress(config.siteUrl, encodeAddress(alias)))));
+    known.add(urlKey(path));
+    for (const alias of post.aliases) known.add(urlKey(pathOfUrl(joinUrl(config.siteUrl, encodeUrl(alias)))));
     const slug = slugKey(readFileName(inPosts).slug);
     slugs.set(slug, slugs.has(slug) ? undefined : inPosts);
   }
-  for (const own of ['/', config.feed.path]) known.add(addressKey(root + own));
+  for (const own of ['/', config.feed.path]) known.add(urlKey(root + own));
   return {
     pathOf: (inPosts) => paths.get(inPosts),
-    isKnown: (path) => known.has(addressKey(path)),
+    isKnown: (path) => known.has(urlKey(path)),
     inSite(path) {
       if (path !== root && !path.startsWith(`${root}/`)) return undefined;
       return path.slice(root.length) || '/';

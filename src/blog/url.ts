@@ -10,23 +10,23 @@ type Addressed = Pick<Post, 'permalink' | 'slug' | 'date' | 'categories'>;
 type AddressSettings = Pick<Config, 'permalink' | 'siteUrl' | 'categories'>;
 
 /** See `createAddresser`, which is for many posts. */
-export function addressOf(post: Addressed, config: AddressSettings): string {
-  return createAddresser(config)(post);
+export function urlOf(post: Addressed, config: AddressSettings): string {
+  return createUrlMaker(config)(post);
 }
 
 /**
  * Tells posts' addresses: whole, when they say so themselves or the site's is known; else from the site's root
  * (`/2018/07/x/`). Written in the one way that RFC 3986 prefers.
  */
-export function createAddresser({ permalink, siteUrl, categories }: AddressSettings): (post: Addressed) => string {
+export function createUrlMaker({ permalink, siteUrl, categories }: AddressSettings): (post: Addressed) => string {
   // Texts and names of places take turns.
   const pattern = permalink.split(/\{(year|month|day|category|slug)\}/);
   const find = createCategoryFinder(categories);
-  return (post) => joinAddress(siteUrl, normalAddress(post.permalink ?? fillPattern(pattern, post, find)));
+  return (post) => joinUrl(siteUrl, normaliseUrl(post.permalink ?? fillPattern(pattern, post, find)));
 }
 
 /** `https://site/base` and `/x` or `x` → `https://site/base/x`; an absolute address stays. */
-export function joinAddress(siteUrl: string | undefined, path: string): string {
+export function joinUrl(siteUrl: string | undefined, path: string): string {
   if (/^https?:/i.test(path)) return path;
   return `${siteUrl ?? ''}/${path.replace(/^\/+/, '')}`;
 }
@@ -58,7 +58,7 @@ function categorySlug(post: Addressed, find: CategoryFinder): string {
 const plainAddress = /^[\w./:~-]*$/;
 
 /** Percent-encodes what an address may not hold; what is encoded already stays so, in capitals. RFC 3986. */
-export function encodeAddress(address: string): string {
+export function encodeUrl(address: string): string {
   if (plainAddress.test(address)) return address;
   return encodeURI(address.toWellFormed())
     .replace(/%25([0-9a-f]{2})/gi, (_, hex: string) => `%${hex.toUpperCase()}`)
@@ -68,9 +68,9 @@ export function encodeAddress(address: string): string {
 const encoded = /%([0-7][\dA-F])/g;
 
 /** An address in the one way that RFC 3986, 6.2.2 prefers; from the site's root, or whole, and then as browsers do it. */
-export function normalAddress(address: string): string {
-  const whole = /^https?:\/\//i.test(address) ? webAddress(address) : undefined;
-  const written = whole ?? encodeAddress(address);
+export function normaliseUrl(address: string): string {
+  const whole = /^https?:\/\//i.test(address) ? webUrl(address) : undefined;
+  const written = whole ?? encodeUrl(address);
   if (!written.includes('%')) return written;
   return written.replace(encoded, (sign, hex: string) => {
     const character = String.fromCharCode(Number.parseInt(hex, 16));
@@ -79,17 +79,17 @@ export function normalAddress(address: string): string {
 }
 
 /** What a browser makes of an address on a page, percent-encoded: `https://größe.example/ä` included. */
-export function webAddress(address: string, base?: string): string | undefined {
+export function webUrl(address: string, base?: string): string | undefined {
   const href = parseUrl(address, base)?.href;
   if (href === undefined) return undefined;
   // The brackets of http://[::1]/ are no part of a path; a dot at the end of a host is none of its name.
   const [, host = '', rest = ''] = /^([a-z]+:\/\/[^/?#]*)(.*)$/s.exec(href) ?? [];
-  return host.replace(/(?<=[^/.@])\.+(?=(?::\d+)?$)/, '') + encodeAddress(rest);
+  return host.replace(/(?<=[^/.@])\.+(?=(?::\d+)?$)/, '') + encodeUrl(rest);
 }
 
 /** Two addresses with one key are the same for a reader, or for a disk that does not tell case or Unicode forms. */
-export function addressKey(address: string): string {
-  const written = plainAddress.test(address) ? address : decodeAddress(normalAddress(address)).normalize('NFC');
+export function urlKey(address: string): string {
+  const written = plainAddress.test(address) ? address : decodeAddress(normaliseUrl(address)).normalize('NFC');
   return withoutSlashes(written.toLowerCase().replace(/\/index\.html?$/, '/'));
 }
 

@@ -1,14 +1,14 @@
 /** Rules that only all posts together can show. Spec section 5, group “across posts”. */
 
 import { type Category, type CategoryFinder, type Config, createCategoryFinder } from '../blog/config/config.ts';
-import { addressKey, createAddresser, encodeAddress, joinAddress } from '../blog/url.ts';
+import { createUrlMaker, encodeUrl, joinUrl, urlKey } from '../blog/url.ts';
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { nearest } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
-import { findSlips, isSlipFor, type Slip, shortestCategory, shortestPerson } from './similarNames.ts';
+import { findTypos, isTypoFor, shortestCategory, shortestPerson, type Typo } from './similarNames.ts';
 
 /** Adds to each reading the faults that it has beside the others. */
-export function checkTogether(readings: readonly PostReading[], config: Config): void {
+export function checkAcrossPosts(readings: readonly PostReading[], config: Config): void {
   const { categories } = config;
   if (categories) {
     const find = createCategoryFinder(categories);
@@ -35,7 +35,7 @@ function checkCategories(reading: PostReading, categories: readonly Category[], 
         hint: meant === undefined ? `choose from ${someOf(names)}` : `did you mean “${meant}”?`,
         place,
         ...(meant !== undefined &&
-          names.every((other) => isSlipFor(name, other) === (other === meant)) && { mend: { value: meant } }),
+          names.every((other) => isTypoFor(name, other) === (other === meant)) && { correction: { value: meant } }),
       },
     ];
   });
@@ -92,7 +92,7 @@ function checkKeys(reading: PostReading, people: Config['authors'], registered: 
   const keys = Object.keys(people);
   if (keys.length === 0) return [];
   return authorUses(reading).flatMap(({ name, place }): Fault[] => {
-    const key = registered.has(name) ? undefined : keys.find((one) => isSlipFor(name, one));
+    const key = registered.has(name) ? undefined : keys.find((one) => isTypoFor(name, one));
     if (key === undefined) return [];
     const message = `“${name}” is a name as it stands; the config’s authors have “${key}”`;
     return [{ rule: 'author-near-duplicate', message, hint: `did you mean “${key}”, ${people[key]?.name}?`, place }];
@@ -109,7 +109,7 @@ function checkNames(
   for (const reading of readings) {
     for (const name of new Set(usesOf(reading).map((use) => use.name))) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const slips = findSlips(counts, isKnown, rule === 'author-near-duplicate' ? shortestPerson : shortestCategory);
+  const slips = findTypos(counts, isKnown, rule === 'author-near-duplicate' ? shortestPerson : shortestCategory);
   if (slips.size === 0) return;
   for (const reading of readings) {
     for (const { name, place } of usesOf(reading)) {
@@ -119,7 +119,7 @@ function checkNames(
   }
 }
 
-function slipFault(rule: RuleId, name: string, slip: Slip, place: Fault['place']): Fault {
+function slipFault(rule: RuleId, name: string, slip: Typo, place: Fault['place']): Fault {
   const { meant, count, meantCount, isSpelling } = slip;
   const posts = meantCount === 1 ? 'another post has' : `${meantCount} posts have`;
   const silence =
@@ -132,14 +132,14 @@ function slipFault(rule: RuleId, name: string, slip: Slip, place: Fault['place']
     hint: isSpelling ? `write “${meant}”, so that they are one` : `did you mean “${meant}”? ${silence}`,
     place,
     // A person's name may have a role behind it, or be somebody else's; and which of two spellings is right, only use tells.
-    ...(rule === 'category-near-duplicate' && meantCount >= 2 * count && { mend: { value: meant } }),
+    ...(rule === 'category-near-duplicate' && meantCount >= 2 * count && { correction: { value: meant } }),
   };
 }
 
 /** Former addresses of a post that another has, or had: readers who follow them would meet the wrong one. */
 function checkAliases(readings: readonly PostReading[], config: Config): void {
   if (!readings.some(({ post }) => post?.aliases.length)) return;
-  const keyOf = (address: string): string => addressKey(joinAddress(config.siteUrl, encodeAddress(address)));
+  const keyOf = (address: string): string => urlKey(joinUrl(config.siteUrl, encodeUrl(address)));
   const owners = new Map<string, PostReading[]>();
   const own = (key: string, reading: PostReading): void => {
     const there = owners.get(key);
@@ -147,10 +147,10 @@ function checkAliases(readings: readonly PostReading[], config: Config): void {
     // Whoever asks for another than itself needs no third.
     else if (there.length === 1 && there[0] !== reading) there.push(reading);
   };
-  const address = createAddresser(config);
+  const address = createUrlMaker(config);
   for (const reading of readings) {
     if (!reading.post) continue;
-    own(addressKey(address(reading.post)), reading);
+    own(urlKey(address(reading.post)), reading);
     for (const alias of reading.post.aliases) own(keyOf(alias), reading);
   }
   for (const reading of readings) {

@@ -4,7 +4,7 @@ import { untrimmed } from '../post/edit/fixes.ts';
 import type { Fields } from '../post/fields/fields.ts';
 import { type FieldName, fieldOfName } from '../post/fields/names.ts';
 import type { Mapping } from '../post/frontmatter/mapping.ts';
-import { isSlip } from '../post/misspelt.ts';
+import { isTypo } from '../post/misspelt.ts';
 import type { PostReading } from '../post/post.ts';
 import { abridge, codePoints } from '../post/text.ts';
 
@@ -26,7 +26,7 @@ function blanksAround(path: Path): Fault {
     message: 'there are blanks before or behind the text, inside the quotes',
     hint: 'take them out',
     place: { path },
-    mend: { trim: true },
+    correction: { trim: true },
   };
 }
 
@@ -75,7 +75,7 @@ function checkInnerNames(data: Mapping, keys: PostReading['keys']): Fault[] {
       if (typeof mapping !== 'object' || mapping === null) return [];
       const there = Object.keys(mapping);
       return there.flatMap((name): Fault[] => {
-        const meant = names.includes(name) ? undefined : names.find((one) => isSlip(name, one) && !there.includes(one));
+        const meant = names.includes(name) ? undefined : names.find((one) => isTypo(name, one) && !there.includes(one));
         if (meant === undefined) return [];
         const message = `“${abridge(name)}” is not read here`;
         return [

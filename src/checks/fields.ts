@@ -70,7 +70,7 @@ function unknownFields(data: Mapping, keys: PostReading['keys'], extraFields: re
       message: `“${abridge(key)}” is not a field of posts`,
       hint,
       place: { path: [key], on: 'key' },
-      ...(sure !== undefined && { mend: { key: sure } }),
+      ...(sure !== undefined && { correction: { key: sure } }),
     };
     return { key, meant: sure, fault };
   });
@@ -137,11 +137,11 @@ function checkPresence(
     const message = `the post has no ${name}`;
     const slip = unknown.find(({ meant = '' }) => fieldOfName[meant] === name);
     if (slip) {
-      const { place, mend } = slip.fault;
+      const { place, correction } = slip.fault;
       const written = abridge(slip.key);
       const meant = `; did you mean \`${slip.meant}\` by \`${written}\`?`;
       const hint = `write ${slip.meant}: instead of ${written}:`;
-      return { rule, message: message + meant, hint, place, ...(mend && { mend }) };
+      return { rule, message: message + meant, hint, place, ...(correction && { correction }) };
     }
     const key = Object.keys(data ?? {}).find((one) => fieldOfName[one] === name && data?.[one] !== false);
     if (key === undefined) return { rule, message, hint: `add a line like ${example}`, place: { line: 1, column: 1 } };

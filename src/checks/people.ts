@@ -3,7 +3,7 @@ import type { Fault } from '../diagnostic.ts';
 import { isRole, type Person, parseByline, type Role } from '../post/fields/authors.ts';
 import { slugKey } from '../post/fields/slug.ts';
 import type { PostReading } from '../post/post.ts';
-import type { Block } from './body/partTypes.ts';
+import type { TextBlock } from './body/partTypes.ts';
 
 /** Whether a student and a member of staff are among the authors, and whether each of them has a role. */
 export function checkRoles({ fields, keys }: PostReading): Fault[] {
@@ -45,7 +45,7 @@ export function isBylineText(text: string): boolean {
 }
 
 /** Names in a byline within the text that front matter does not have. */
-export function checkByline(blocks: readonly Block[], { fields, keys }: PostReading): Fault[] {
+export function checkByline(blocks: readonly TextBlock[], { fields, keys }: PostReading): Fault[] {
   if (!fields) return [];
   const people = [...fields.authors, ...fields.photos_by];
   return blocks.flatMap(({ kind, text, content, locate }): Fault[] => {

@@ -5,13 +5,13 @@ import type { RuleDoc } from './rules/doc.ts';
 import { fieldRules } from './rules/fields.ts';
 import { fileRules } from './rules/file.ts';
 import { partnershipRules } from './rules/partnership.ts';
-import { togetherRules } from './rules/together.ts';
+import { acrossPostsRules } from './rules/together.ts';
 
 /** By id, in the order in which they are listed. Their levels are in diagnostic.ts. */
 export const rules: Readonly<Record<RuleId, RuleDoc>> = {
   ...fileRules,
   ...fieldRules,
-  ...togetherRules,
+  ...acrossPostsRules,
   ...bodyRules,
   ...partnershipRules,
 };

@@ -7,7 +7,7 @@ import { isSwap } from '../post/misspelt.ts';
 const load = createRequire(import.meta.url);
 
 /** A name that is probably a slip, and what was meant. */
-export interface Slip {
+export interface Typo {
   meant: string;
   /** In how many posts each of them is. */
   count: number;
@@ -39,12 +39,12 @@ interface Group {
 /**
  * The slips among names, given with how many posts have each. Names that `isKnown` (to the config) are never slips.
  */
-export function findSlips(
+export function findTypos(
   counts: ReadonlyMap<string, number>,
   isKnown: (name: string) => boolean,
   shortest: Shortest,
-): Map<string, Slip> {
-  const slips = new Map<string, Slip>();
+): Map<string, Typo> {
+  const slips = new Map<string, Typo>();
   const groups = groupSpellings(counts, isKnown, slips);
   const common = groups.filter(({ count }) => count >= leastCommon);
   if (common.length === 0) return slips;
@@ -58,7 +58,7 @@ export function findSlips(
 }
 
 /** Whether a category's name is a slip for another, whatever their numbers: the same but for its spelling, or a letter or two off. */
-export function isSlipFor(name: string, meant: string): boolean {
+export function isTypoFor(name: string, meant: string): boolean {
   return spellingKey(name) === spellingKey(meant) || areNear(foldName(name), foldName(meant));
 }
 
@@ -100,7 +100,7 @@ function accents(name: string): number {
 function groupSpellings(
   counts: ReadonlyMap<string, number>,
   isKnown: (name: string) => boolean,
-  slips: Map<string, Slip>,
+  slips: Map<string, Typo>,
 ): Group[] {
   const spellings = new Map<string, [name: string, count: number][]>();
   for (const entry of counts) {

@@ -1,6 +1,6 @@
 /** Addresses in posts: which are checked, and what they lead to. Spec section 5. */
 
-import type { PublishedAddresses } from '../blog/publishedUrls.ts';
+import type { PublishedUrls } from '../blog/publishedUrls.ts';
 import { withoutSlashes } from '../blog/url.ts';
 import type { Fault, Place } from '../diagnostic.ts';
 import { decodePath, joinPath, relativePath } from '../post/relativePath.ts';
@@ -16,7 +16,7 @@ export interface FolderFacts {
 }
 
 /** An address that leads to no file: it may still be one that is published. */
-export interface OpenAddress {
+export interface OpenUrl {
   rule: 'link-broken' | 'image-file-missing';
   address: string;
   place: Place;
@@ -59,7 +59,7 @@ function pathsOf(path: string, inPosts: string): string[] {
 }
 
 /** The fault of an address that leads nowhere at all, or of an open one that no post is published at. */
-export function addressFault(open: OpenAddress, folder: FolderFacts, published?: PublishedAddresses): Fault[] {
+export function urlFault(open: OpenUrl, folder: FolderFacts, published?: PublishedUrls): Fault[] {
   const { rule, address, place, inPosts } = open;
   if (published && isPublished(open, folder, published)) return [];
   const message = messageOf(open);
@@ -68,7 +68,7 @@ export function addressFault(open: OpenAddress, folder: FolderFacts, published?:
 }
 
 /** Whether a reader on the web would get there. */
-function isPublished({ address, inPosts }: OpenAddress, folder: FolderFacts, published: PublishedAddresses): boolean {
+function isPublished({ address, inPosts }: OpenUrl, folder: FolderFacts, published: PublishedUrls): boolean {
   const own = published.pathOf(inPosts);
   // Where the post itself has no address, a relative one leads nowhere.
   if (own === undefined && !address.startsWith('/')) return false;
@@ -83,7 +83,7 @@ function isPublished({ address, inPosts }: OpenAddress, folder: FolderFacts, pub
   return [file, `${file.replace(/\/$/, '')}/index.html`, `${file}.html`].some((one) => folder.isStatic?.(one));
 }
 
-function messageOf({ rule, address, inPosts }: OpenAddress): string {
+function messageOf({ rule, address, inPosts }: OpenUrl): string {
   const what = rule === 'link-broken' ? 'link' : 'image';
   if (address === '') return `the ${what} has no address`;
   const shown = `“${abridge(address)}”`;
@@ -102,9 +102,9 @@ const siteName =
 function hintOf(
   address: string,
   inPosts: string,
-  rule: OpenAddress['rule'],
+  rule: OpenUrl['rule'],
   folder: FolderFacts,
-  published: PublishedAddresses | undefined,
+  published: PublishedUrls | undefined,
 ): string {
   const isLink = rule === 'link-broken';
   if (address === '') {
@@ -130,7 +130,7 @@ function postMeant(
   address: string,
   inPosts: string,
   folder: FolderFacts,
-  published: PublishedAddresses | undefined,
+  published: PublishedUrls | undefined,
 ): string | undefined {
   const path = withoutSlashes(decodePath(withoutRest(address)));
   const file = joinPath(inPosts, path);

@@ -6,7 +6,7 @@ import { createLock } from '../files/write/lock.ts';
 import type { Rival, Sweep } from '../files/write/temporary.ts';
 import { visible } from '../report/escape.ts';
 import type { Context } from './context.ts';
-import type { Site } from './site.ts';
+import type { SiteContext } from './site.ts';
 
 export interface LockOptions {
   /** Make the folder where there is none. */
@@ -50,7 +50,7 @@ export async function locked<T>(
 
 /** Does `work` while no other command writes posts. */
 export function lockedPosts<T>(
-  { root, folder }: Site,
+  { root, folder }: SiteContext,
   context: Context,
   work: (sweep: Sweep) => T | Promise<T>,
   options: LockOptions = {},

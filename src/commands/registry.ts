@@ -1,7 +1,7 @@
 /** The commands: name, a line about each, and how to load it. */
 import type { CommandSummary } from './context.ts';
 
-export const commandSummaries: readonly CommandSummary[] = [
+export const commandRegistry: readonly CommandSummary[] = [
   {
     name: 'init',
     summary: 'begin a blog in this folder: settings, a first post, checks on GitHub',
@@ -90,7 +90,7 @@ export const commandSummaries: readonly CommandSummary[] = [
     name: 'completion',
     summary: 'let your shell complete commands, options and the names of your posts',
     aliases: [],
-    load: async () => (await import('./completion/completion.ts')).defineCompletion(commandSummaries),
+    load: async () => (await import('./completion/completion.ts')).defineCompletion(commandRegistry),
   },
   {
     name: '__complete',

@@ -2,7 +2,7 @@
 import type { JsonSchema } from '@valibot/to-json-schema';
 import { Argument, type Command } from 'commander';
 import type { GenericSchema } from 'valibot';
-import { exit } from '../errors.ts';
+import { ExitCode } from '../errors.ts';
 import type { Context } from './context.ts';
 
 const examples = `
@@ -24,7 +24,7 @@ export function defineSchema(command: Command, context: () => Context, done: (st
     .addHelpText('after', examples)
     .action(async (of: keyof typeof schemas) => {
       context().shell.out(`${JSON.stringify(await schemas[of](), null, 2)}\n`);
-      done(exit.done);
+      done(ExitCode.done);
     });
 }
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { clockProblem } from '../blog/clock.ts';
 import type { Config } from '../blog/config/config.ts';
 import { createMatcher } from '../blog/glob.ts';
-import { type Library, toLibrary } from '../blog/postIndex.ts';
+import { indexPosts, type PostIndex } from '../blog/postIndex.ts';
 import { UserError } from '../errors.ts';
 import { readConfig } from '../files/config.ts';
 import { createHeadReader } from '../files/heads.ts';
@@ -16,7 +16,7 @@ import { type Post, type PostReading, readPost } from '../post/post.ts';
 import type { Context } from './context.ts';
 import { createProgress, type Progress } from './progress.ts';
 
-export interface Site {
+export interface SiteContext {
   /** Where the config is, absolute: what it says is relative to this. */
   root: string;
   /** The config's own path, absolute; undefined where there is none. */
@@ -32,7 +32,7 @@ export interface Site {
 }
 
 /** Reads the config and finds the folders. Throws UserError where they cannot be used. */
-export async function openSite(context: Context): Promise<Site> {
+export async function openSite(context: Context): Promise<SiteContext> {
   const { shell, globals } = context;
   const { dir } = globals;
   const base = dir === undefined ? shell.cwd : resolve(shell.cwd, dir);
@@ -66,7 +66,7 @@ export function readClock(given: string | undefined, clock: Date, timeZone: stri
 }
 
 /** Says on stderr, whether quiet or not, that the date which is about to be written may be wrong: `--now` is believed. */
-export function warnOfClock(posts: readonly Post[], { now, config }: Site, { shell, globals }: Context): void {
+export function warnOfClock(posts: readonly Post[], { now, config }: SiteContext, { shell, globals }: Context): void {
   const problem = globals.now === undefined ? clockProblem(now, posts, config.timeZone) : undefined;
   if (problem !== undefined) shell.err(`${problem}: check it, or pass --date\n`);
 }
@@ -80,7 +80,7 @@ function toMatcher(globs: readonly string[], root: string, posts: string): (inPo
 
 /** A reader of `total` posts, one after the other: of as much of each as `readText` reads, and of these fields `only`. */
 export function createPostReader(
-  site: Site,
+  site: SiteContext,
   total: number,
   readText: (file: PostFile) => ReadText = createHeadReader(),
   only?: readonly FieldName[],
@@ -96,14 +96,14 @@ export function createPostReader(
 }
 
 /** All posts of the folder, by their front matter alone, or by some fields of it: bodies are not read. */
-export function readLibrary(
-  site: Site,
+export function readPostIndex(
+  site: SiteContext,
   files: readonly PostFile[] = findPosts(site.folder),
   only?: readonly FieldName[],
   readText?: (file: PostFile) => ReadText,
-): Library {
+): PostIndex {
   const read = createPostReader(site, files.length, readText, only);
-  return toLibrary(
+  return indexPosts(
     files.map((file) => withoutRest(read(file))),
     site.config,
   );

@@ -4,7 +4,7 @@ import { lineProblem } from '../post/frontmatter/yamlText.ts';
 import { visible } from '../report/escape.ts';
 
 /** Whether a text shows nothing: spaces and invisible characters only. */
-export function isBlank(text: string): boolean {
+export function showsNothing(text: string): boolean {
   return !/[^\s\p{Cf}]/u.test(text);
 }
 
@@ -17,6 +17,6 @@ export function readLine(text: string, what: string): string {
 
 /** The same for a text that must be there. Throws UserError for an empty one, too. */
 export function readFilledLine(text: string, what: string): string {
-  if (isBlank(text)) throw new UserError(`${what} is empty`);
+  if (showsNothing(text)) throw new UserError(`${what} is empty`);
   return readLine(text, what);
 }

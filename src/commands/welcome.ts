@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { selectPosts } from '../blog/query.ts';
 import { usedNames } from '../blog/usedNames.ts';
-import { exit, UserError } from '../errors.ts';
+import { ExitCode, UserError } from '../errors.ts';
 import { isMissing } from '../files/folder.ts';
 import { statusOf } from '../post/post.ts';
 import { visible, visibleLines } from '../report/escape.ts';
@@ -11,7 +11,7 @@ import { formatWelcome, type Overview } from '../report/welcome.ts';
 import { loadMeasure } from '../report/width.ts';
 import { colorOf } from './color.ts';
 import type { Context } from './context.ts';
-import { openSite, readLibrary, type Site } from './site.ts';
+import { openSite, readPostIndex, type SiteContext } from './site.ts';
 
 /** Prints the first screen. A broken post is counted; settings that cannot be read are said, and are a failure. */
 export async function welcome(context: Context): Promise<number> {
@@ -19,7 +19,7 @@ export async function welcome(context: Context): Promise<number> {
   try {
     const site = await openSite(context);
     await print(lookAround(site), context);
-    return exit.done;
+    return ExitCode.done;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     await print(undefined, context);
@@ -36,12 +36,12 @@ async function print(overview: Overview | undefined, context: Context): Promise<
 }
 
 /** What is in the folder. */
-function lookAround(site: Site): Overview {
+function lookAround(site: SiteContext): Overview {
   const { config, folder, root, configFile, now } = site;
   const title = config.title ?? (config.siteUrl && new URL(config.siteUrl).host) ?? basename(root);
   const shown = { title: visible(title), configured: configFile !== undefined };
   if (isMissing(folder.path)) return { ...shown, counts: undefined };
-  const { entries, invalid } = readLibrary(site);
+  const { entries, invalid } = readPostIndex(site);
   const counts = { published: 0, scheduled: 0, draft: 0, expired: 0, broken: invalid.length };
   for (const { post } of entries) counts[statusOf(post, now)]++;
   const [newest] = selectPosts(entries, {}, now).entries;

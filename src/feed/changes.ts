@@ -1,5 +1,5 @@
 /** What a new feed changes for those who read the old one. Spec section 6, “Safe for subscribers”. */
-import { addressKey } from '../blog/url.ts';
+import { urlKey } from '../blog/url.ts';
 import type { Feed } from './feed.ts';
 import type { ReadItem } from './readItems.ts';
 
@@ -74,7 +74,7 @@ function indexBy(items: Iterable<ReadItem>, keyOf: (item: ReadItem) => string | 
 
 /** A site that moves to https has the same pages. */
 function linkKey({ link }: ReadItem): string | undefined {
-  return link === '' ? undefined : addressKey(link.replace(/^https?:/i, ''));
+  return link === '' ? undefined : urlKey(link.replace(/^https?:/i, ''));
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#039': "'" };

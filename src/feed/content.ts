@@ -7,8 +7,8 @@ import {
   type Markdown,
   type MarkdownText,
   paragraphsOf,
-  type RewriteAddress,
-  rewriteAddresses,
+  type RewriteUrl,
+  rewriteUrls,
 } from '../post/markdown/markdown.ts';
 import { digest } from './digest.ts';
 import { escapeText } from './xml.ts';
@@ -23,7 +23,7 @@ export interface Content {
 export interface Renderer {
   markdown: Markdown;
   /** See `makeSafe` of html.ts, which few texts need, and which takes long to load. */
-  makeSafe(html: string, rewrite: RewriteAddress, ownIds: RegExp): string;
+  makeSafe(html: string, rewrite: RewriteUrl, ownIds: RegExp): string;
   /** See danger.ts; only for texts that may have HTML of their own. */
   findDanger(html: string): string | undefined;
 }
@@ -32,7 +32,7 @@ export interface Renderer {
 export interface Rendering extends Renderer {
   /** The post's file, for messages. */
   file: string;
-  rewrite: RewriteAddress;
+  rewrite: RewriteUrl;
   /** The post's address and its identity in the feed: for its footnotes. */
   url: string;
   guid: string;
@@ -68,7 +68,7 @@ function refuseDanger(html: string, { file, findDanger }: Rendering): void {
 
 /** The parser's own markup is safe once its addresses are; only an author's HTML has to be sanitised, which is slow. */
 function renderSafe(text: MarkdownText, { markdown, makeSafe, rewrite }: Rendering, prefix: string) {
-  const { rawHtml } = rewriteAddresses(text.tokens, rewrite);
+  const { rawHtml } = rewriteUrls(text.tokens, rewrite);
   const html = markdown.render(text);
   return { rawHtml, html: rawHtml ? makeSafe(html, rewrite, new RegExp(`^fn(?:ref)?-${prefix}-`)) : html };
 }

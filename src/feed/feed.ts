@@ -2,7 +2,7 @@
 
 import type { Config } from '../blog/config/config.ts';
 import type { Entry } from '../blog/postIndex.ts';
-import { joinAddress } from '../blog/url.ts';
+import { joinUrl } from '../blog/url.ts';
 import type { Person } from '../post/fields/authors.ts';
 import { guidOf, isUri } from '../post/fields/id.ts';
 import { isLanguage } from '../post/fields/language.ts';
@@ -10,7 +10,7 @@ import type { Post } from '../post/post.ts';
 import { type Renderer, renderContent } from './content.ts';
 import { type FeedDate, later } from './dates.ts';
 import { type FeedImage, toFeedImage } from './image.ts';
-import { resolveAddress, type Surroundings } from './urls.ts';
+import { resolveUrl, type Surroundings } from './urls.ts';
 import { plainLine } from './xml.ts';
 
 /** A post for a feed: its text is read when it is written, so that only one is in memory. */
@@ -89,7 +89,7 @@ export function toFeed(
   return {
     title: plainLine(wholeTitle),
     description: plainLine(description ?? wholeTitle),
-    link: joinAddress(surroundings.siteUrl, '/'),
+    link: joinUrl(surroundings.siteUrl, '/'),
     self: selfUrl,
     ...(feed.hub !== undefined && { hub: feed.hub }),
     ...(feed.ttl !== undefined && { ttl: feed.ttl }),
@@ -122,7 +122,7 @@ function toItem(
   const { post, url, inPosts } = entry;
   const guid = feedGuid(entry, surroundings.siteUrl, type);
   const place = { url, inPosts };
-  const resolve = (address: string, use: 'link' | 'image') => resolveAddress(address, use, place, surroundings);
+  const resolve = (address: string, use: 'link' | 'image') => resolveUrl(address, use, place, surroundings);
   const image = post.image && toFeedImage(post.image, resolve(post.image.src, 'image'));
   const comments = toComments(post.comments, (address) => resolve(address, 'link')?.url);
   const authors = cleanPeople(post.authors);

@@ -1,5 +1,5 @@
 /** People as feeds name them. */
-import { webAddress } from '../blog/url.ts';
+import { webUrl } from '../blog/url.ts';
 import type { Person } from '../post/fields/authors.ts';
 
 const email = /^[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i;
@@ -11,5 +11,5 @@ export function emailOf(person: Person): string | undefined {
 
 /** A person's own page, where its address is whole. */
 export function pageOf(person: Person): string | undefined {
-  return person.url !== undefined && /^https?:/i.test(person.url) ? webAddress(person.url) : undefined;
+  return person.url !== undefined && /^https?:/i.test(person.url) ? webUrl(person.url) : undefined;
 }

@@ -1,5 +1,5 @@
 /** Addresses as feeds need them: whole, encoded and harmless. Spec section 6, “Addresses in bodies and `image`”. */
-import { encodeAddress, webAddress } from '../blog/url.ts';
+import { encodeUrl, webUrl } from '../blog/url.ts';
 import { decodePath, joinPath } from '../post/relativePath.ts';
 
 /** What is known of a file below the posts folder. */
@@ -46,7 +46,7 @@ const plainWeb = /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#](?:[a-z0-9\-._~!$&'()*
  * The whole address that is meant, or undefined where it is one that no feed carries (`javascript:`, `data:` but for
  * pictures, unknown schemes, nonsense). To resolve an answer again changes nothing.
  */
-export function resolveAddress(written: string, use: Use, post: PostPlace, site: Surroundings): Target | undefined {
+export function resolveUrl(written: string, use: Use, post: PostPlace, site: Surroundings): Target | undefined {
   if (plainWeb.test(written)) return { url: written };
   const address = withoutBlanks(written);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
@@ -73,16 +73,15 @@ function isResolved(url: string): boolean {
 
 function absolute(address: string, scheme: string, use: Use): Target | undefined {
   if (scheme === 'http' || scheme === 'https') return against(address, undefined);
-  if (scheme === 'mailto' || scheme === 'tel') return { url: encodeAddress(address) };
+  if (scheme === 'mailto' || scheme === 'tel') return { url: encodeUrl(address) };
   // SVG can hold scripts.
-  if (use === 'image' && /^data:image\/(?:png|jpe?g|gif|webp)[;,]/i.test(address))
-    return { url: encodeAddress(address) };
+  if (use === 'image' && /^data:image\/(?:png|jpe?g|gif|webp)[;,]/i.test(address)) return { url: encodeUrl(address) };
   return undefined;
 }
 
 /** As a browser would resolve it on a page. */
 function against(address: string, base: string | undefined): Target | undefined {
-  const url = webAddress(address, base);
+  const url = webUrl(address, base);
   return url === undefined ? undefined : { url };
 }
 
@@ -104,7 +103,7 @@ function relative(address: string, post: PostPlace, site: Surroundings): Target 
     if (facts) break;
   }
   const inFolder = /\/index\.(?:md|markdown)$/i.test(post.inPosts);
-  if (file && !inFolder) return { url: site.assetsUrl + encodePath(file.path) + encodeAddress(rest), file };
+  if (file && !inFolder) return { url: site.assetsUrl + encodePath(file.path) + encodeUrl(rest), file };
   const target = against(address, post.url);
   return target && file ? { ...target, file } : target;
 }

@@ -9,7 +9,7 @@ const load = createRequire(import.meta.url);
  * Whether two names are surely the same but for a slip: case, blanks, `-` and `_`; one letter too many, too few or other,
  * or two that changed places; two letters in a long name. Other digits, or one more “s”, make another name.
  */
-export function isSlip(one: string, other: string): boolean {
+export function isTypo(one: string, other: string): boolean {
   const [a, b] = [plain(one), plain(other)];
   if (a === b) return true;
   if (a.replace(/\D/g, '') !== b.replace(/\D/g, '') || a === `${b}s` || b === `${a}s`) return false;
@@ -63,6 +63,6 @@ function nameMeant(key: string, extraFields: readonly string[]): string | undefi
   if (isKnownField(key, extraFields)) return undefined;
   const candidates = [...allFieldNames(), ...extraFields];
   const same = candidates.filter((name) => plain(name) === plain(key));
-  const [first, ...others] = same.length > 0 ? same : candidates.filter((name) => isSlip(key, name));
+  const [first, ...others] = same.length > 0 ? same : candidates.filter((name) => isTypo(key, name));
   return first !== undefined && others.every((name) => fieldOf(name) === fieldOf(first)) ? first : undefined;
 }

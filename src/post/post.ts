@@ -95,7 +95,7 @@ function missing(rule: RuleId, field: 'title' | 'date', data: Mapping, yaml: str
       message,
       hint: `write ${field}: instead of ${abridge(misspelt)}:`,
       place: { path: [misspelt], on: 'key' },
-      ...(findMeanings(data, [])(misspelt) === field && { mend: { key: field } }),
+      ...(findMeanings(data, [])(misspelt) === field && { correction: { key: field } }),
     };
   }
   const hint = `add a line like ${field}: ${example}`;
@@ -116,7 +116,7 @@ function empty(rule: RuleId, field: 'title' | 'date', yaml: string, example: str
   // A blank behind the # is how comments are written.
   if (/^.(?:\s|$)/.test(rest)) return { rule, message, hint: `write the ${field} before the ${mark}`, place };
   const hint = `if that is the ${field}, write ${field}: ${readablyQuoted(abridge(rest))}`;
-  return { rule, message, hint, place, mend: { quoteRest: true } };
+  return { rule, message, hint, place, correction: { quoteRest: true } };
 }
 
 function titleMissing(data: Mapping, yaml: string): Fault {

@@ -1,6 +1,6 @@
 /** Two texts as a unified diff that `git apply` and `patch -p1` take. */
 import { visible } from './escape.ts';
-import type { Style } from './style.ts';
+import type { TerminalStyle } from './style.ts';
 
 /** A line with its line break, and whether it goes, comes or stays. */
 interface Step {
@@ -21,7 +21,7 @@ export function unifiedDiff(name: string, before: string, after: string): string
 }
 
 /** The diff as a terminal may be given it, with colours. */
-export function paintDiff(diff: string, style: Style): string {
+export function paintDiff(diff: string, style: TerminalStyle): string {
   // Not by an expression for lines: for that they end in a return alone and in U+2028 as well.
   return diff
     .split('\n')

@@ -4,7 +4,7 @@ export type ColorLevel = 0 | 1 | 2 | 3;
 
 type Paint = (text: string) => string;
 
-export interface Style {
+export interface TerminalStyle {
   bold: Paint;
   dim: Paint;
   red: Paint;
@@ -17,7 +17,7 @@ export interface Style {
 const plain: Paint = (text) => text;
 
 /** The style of a colour level; chalk is not loaded for level 0. */
-export async function loadStyle(level: ColorLevel): Promise<Style> {
+export async function loadStyle(level: ColorLevel): Promise<TerminalStyle> {
   if (level === 0)
     return { bold: plain, dim: plain, red: plain, yellow: plain, green: plain, cyan: plain, magenta: plain };
   const { Chalk } = await import('chalk');

@@ -1,7 +1,7 @@
 /** The first screen: what is here, and what one can do. It fits 80 columns and 24 lines. */
 import type { Status } from '../post/post.ts';
 import { plural } from './diagnostics/summary.ts';
-import type { Style } from './style.ts';
+import type { TerminalStyle } from './style.ts';
 import { type Measure, truncate } from './width.ts';
 
 /** What a folder is, in short. */
@@ -18,7 +18,7 @@ export interface Overview {
 }
 
 interface Screen {
-  style: Style;
+  style: TerminalStyle;
   measure: Measure;
   width: number;
 }

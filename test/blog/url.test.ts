@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { defaultConfig } from '../../src/blog/config/config.ts';
-import { addressKey, addressOf, normalAddress } from '../../src/blog/url.ts';
+import { normaliseUrl, urlKey, urlOf } from '../../src/blog/url.ts';
 import { parseDate } from '../../src/post/fields/date.ts';
 import { anything } from '../support/anyText.ts';
 import { diagnose, post } from '../support/diagnose.ts';
@@ -13,7 +13,7 @@ function at(permalink: string, pattern = defaultConfig().permalink): string {
   const date = parseDate('2024-05-01', 'UTC');
   if (!date) throw new Error('no date');
   const fields = { slug: 'a', date, categories: ['がくせい'], ...(permalink !== '' && { permalink }) };
-  return addressOf(fields, { permalink: pattern, siteUrl });
+  return urlOf(fields, { permalink: pattern, siteUrl });
 }
 
 test.each([
@@ -33,7 +33,7 @@ test('a category is composed in a post’s address', () => {
 });
 
 test('addresses that a browser takes for one have one key', () => {
-  expect(addressKey('https://münchen.example/%7Ejo/é')).toBe(addressKey('https://xn--mnchen-3ya.example/~jo/e\u0301'));
+  expect(urlKey('https://münchen.example/%7Ejo/é')).toBe(urlKey('https://xn--mnchen-3ya.example/~jo/e\u0301'));
 });
 
 test('an address that no browser reads is none of a post', () => {
@@ -44,9 +44,9 @@ test('an address that no browser reads is none of a post', () => {
 test('whatever an address is, it is written in one way', () => {
   fc.assert(
     fc.property(anything, fc.constantFrom('', '/', 'https://x.example/', 'https://'), (text, start) => {
-      const once = normalAddress(start + text);
+      const once = normaliseUrl(start + text);
       expect(once).toMatch(/^[!-~]*$/);
-      expect(normalAddress(once)).toBe(once);
+      expect(normaliseUrl(once)).toBe(once);
     }),
   );
 });

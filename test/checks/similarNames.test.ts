@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { findSlips, type Shortest, shortestCategory, shortestPerson } from '../../src/checks/similarNames.ts';
+import { findTypos, type Shortest, shortestCategory, shortestPerson } from '../../src/checks/similarNames.ts';
 
 function slips(
   names: Record<string, number>,
   known: readonly string[] = [],
   shortest: Shortest = shortestCategory,
 ): string[] {
-  const found = findSlips(new Map(Object.entries(names)), (name) => known.includes(name), shortest);
+  const found = findTypos(new Map(Object.entries(names)), (name) => known.includes(name), shortest);
   return [...found].map(([name, { meant }]) => `${name} → ${meant}`);
 }
 

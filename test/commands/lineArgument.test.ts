@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isBlank } from '../../src/commands/textArgument.ts';
+import { showsNothing } from '../../src/commands/textArgument.ts';
 import { lineProblem, quoted } from '../../src/post/frontmatter/yamlText.ts';
 import { anything } from '../support/anyText.ts';
 import { run, siteOf } from '../support/site.ts';
@@ -43,7 +43,7 @@ test('what passes for a line is one for validate', async () => {
   await fc.assert(
     fc.asyncProperty(anything, async (text) => {
       const line = text.trim();
-      fc.pre(!isBlank(line) && lineProblem(line) === undefined);
+      fc.pre(!showsNothing(line) && lineProblem(line) === undefined);
       const front = [
         `title: ${quoted(line)}`,
         'date: 2018-07-05',

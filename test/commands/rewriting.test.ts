@@ -360,8 +360,8 @@ describe('rename', () => {
 
 describe('categories merge', () => {
   test('posts that clash with each other are changed all the same', async () => {
-    const twin = '---\ntitle: Twin\ndate: 2024-01-01\nslug: twin\ncategories: [Events]\n---\n';
-    const folder = site({ 'posts/a.md': twin, 'posts/b.md': twin }, config);
+    const duplicate = '---\ntitle: Twin\ndate: 2024-01-01\nslug: twin\ncategories: [Events]\n---\n';
+    const folder = site({ 'posts/a.md': duplicate, 'posts/b.md': duplicate }, config);
     expect(await run(folder, ['categories', 'merge', 'Events', 'News'])).toMatchObject({
       status: 0,
       stdout: 'posts/a.md\nposts/b.md\n',

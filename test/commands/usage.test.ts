@@ -3,7 +3,7 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { commandSummaries } from '../../src/commands/registry.ts';
+import { commandRegistry } from '../../src/commands/registry.ts';
 import { describeSystemError } from '../../src/errors.ts';
 import { version } from '../../src/version.ts';
 import { run, siteOf } from '../support/site.ts';
@@ -54,7 +54,7 @@ describe('usage', () => {
     const { status, stdout } = await run(tempFolder(), ['--help']);
     expect(status).toBe(0);
     expect(stdout.split('\nExamples:\n')[1]?.trimEnd().split('\n')).toHaveLength(3);
-    for (const { name, hidden } of commandSummaries)
+    for (const { name, hidden } of commandRegistry)
       if (!hidden) expect(stdout).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
   });
 
@@ -76,7 +76,7 @@ describe('usage', () => {
     expect({ status, lines: stderr.split('\n').length }).toEqual({ status: 1, lines: 2 });
   });
 
-  const visible = commandSummaries.filter(({ hidden }) => !hidden).map(({ name }) => name);
+  const visible = commandRegistry.filter(({ hidden }) => !hidden).map(({ name }) => name);
   test.each(visible)('%s --help says what it does, and ends with two or three examples', async (name) => {
     const { status, stdout, stderr } = await run(tempFolder(), [name, '--help']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -135,8 +135,8 @@ test('new posts are new, and lost ones gone, but not those that a limit leaves o
 });
 
 test('each old item is matched once: a new post may have an old one’s title and date', () => {
-  const twin = { ...two, slug: 'twin' };
-  expect(changesOf([two], [two, twin])).toEqual({ ...nothing, added: ['Two'] });
+  const duplicate = { ...two, slug: 'twin' };
+  expect(changesOf([two], [two, duplicate])).toEqual({ ...nothing, added: ['Two'] });
   expect(
     changesOf(
       [two],

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { resolveAddress, type Use } from '../../src/feed/urls.ts';
+import { resolveUrl, type Use } from '../../src/feed/urls.ts';
 import { siteUrl, surroundings } from '../support/feedPosts.ts';
 
 const around = surroundings(
@@ -14,7 +14,7 @@ const around = surroundings(
 );
 const flat = { url: `${siteUrl}/2018/07/sample/`, inPosts: '2018-07-05-sample.md' };
 const folder = { url: `${siteUrl}/2018/07/sub/`, inPosts: 'sub/index.md' };
-const resolve = (address: string, post = flat, use: Use = 'link') => resolveAddress(address, use, post, around)?.url;
+const resolve = (address: string, post = flat, use: Use = 'link') => resolveUrl(address, use, post, around)?.url;
 
 test.each([
   // absolute ones stay
@@ -70,12 +70,12 @@ test.each([
 });
 
 test('the file that is meant is known, also in a post with a folder', () => {
-  expect(resolveAddress('images/x.png', 'image', flat, around)?.file).toEqual({
+  expect(resolveUrl('images/x.png', 'image', flat, around)?.file).toEqual({
     path: 'images/x.png',
     facts: { size: 4 },
   });
-  expect(resolveAddress('pic.png', 'image', folder, around)?.file).toEqual({ path: 'sub/pic.png', facts: { size: 5 } });
-  expect(resolveAddress('/images/x.png', 'image', flat, around)?.file).toBeUndefined();
+  expect(resolveUrl('pic.png', 'image', folder, around)?.file).toEqual({ path: 'sub/pic.png', facts: { size: 5 } });
+  expect(resolveUrl('/images/x.png', 'image', flat, around)?.file).toBeUndefined();
 });
 
 test.each([

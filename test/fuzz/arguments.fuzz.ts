@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { beforeAll, expect } from '@jest/globals';
 import { Command, type Option } from 'commander';
 import fc from 'fast-check';
-import { commandSummaries } from '../../src/commands/registry.ts';
+import { commandRegistry } from '../../src/commands/registry.ts';
 import { createProgram } from '../../src/program.ts';
 import { expectSound } from '../hostile/runCase.ts';
 import { run } from '../support/site.ts';
@@ -23,7 +23,7 @@ const commands: Known[] = [];
 const globals = createProgram(testShell().shell, () => undefined).options;
 
 beforeAll(async () => {
-  for (const { name, aliases, load } of commandSummaries) {
+  for (const { name, aliases, load } of commandRegistry) {
     const command = new Command(name);
     (await load())(command, unused, () => undefined);
     commands.push({ names: [name, ...aliases], options: command.options });
@@ -114,7 +114,7 @@ const value = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }).filter((text) => !/^-|\//.test(text)) },
 );
 
-interface Given {
+interface FlagValues {
   command: number;
   name: number;
   flags: { at: number; value: string; short: boolean; joined: boolean }[];
@@ -125,7 +125,7 @@ interface Given {
   help: boolean;
 }
 
-const given: fc.Arbitrary<Given> = fc.record({
+const given: fc.Arbitrary<FlagValues> = fc.record({
   command: fc.nat({ max: 1000 }),
   name: fc.nat({ max: 10 }),
   flags: fc.array(fc.record({ at: fc.nat({ max: 1000 }), value, short: fc.boolean(), joined: fc.boolean() }), {
@@ -144,7 +144,7 @@ function tame(text: string, root: string): string {
   return isAbsolute(some) ? root + some : some.replace(/\.\.(?=.*\.\.)/gs, '.');
 }
 
-function argumentsOf({ command, name, flags, operands, help }: Given, root: string): string[] {
+function argumentsOf({ command, name, flags, operands, help }: FlagValues, root: string): string[] {
   const { names, options } = commands[command % commands.length] as Known;
   const all = [...options, ...options, ...globals];
   const args = (names[name % names.length] ?? '').split(' ');

@@ -1,7 +1,7 @@
 /** One post, whatever it holds: it is read without a crash, and everything that is said of it stands in it. */
 import { expect } from '@jest/globals';
 import { defaultConfig } from '../../src/blog/config/config.ts';
-import { addressOf } from '../../src/blog/url.ts';
+import { urlOf } from '../../src/blog/url.ts';
 import { checkBody } from '../../src/checks/body/body.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { placeholderSentences } from '../../src/post/draft/templates.ts';
@@ -72,7 +72,7 @@ fuzz('what the rules say of a text stands in it', posts, 1.5, (text) => {
 fuzz('a feed of any post is one for every reader', posts, 2, (text) => {
   const { post, body } = readBytes(toBytes(text));
   if (!post || !body) return;
-  const url = addressOf(post, { ...defaultConfig(), siteUrl });
+  const url = urlOf(post, { ...defaultConfig(), siteUrl });
   const entry = { post, url, inPosts: '2018-07-05-a.md', readBody: () => body.text };
   for (const type of feedTypes) {
     const feed = writeFeed([entry], type);

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Entry } from '../../src/blog/postIndex.ts';
 import { selectPosts } from '../../src/blog/query.ts';
-import { openSite, readLibrary } from '../../src/commands/site.ts';
+import { openSite, readPostIndex } from '../../src/commands/site.ts';
 import {
   readWithFeedsmith,
   readWithRssParser,
@@ -33,7 +33,7 @@ const siteUrl = 'https://blog.example.org';
 
     beforeAll(async () => {
       const site = await openSite({ shell: testShell({ cwd: folder }).shell, globals: { input: false } });
-      const { entries } = readLibrary({ ...site, config: { ...site.config, siteUrl } });
+      const { entries } = readPostIndex({ ...site, config: { ...site.config, siteUrl } });
       published = selectPosts(entries, { status: 'published' }, site.now).entries;
       for (const type of types) {
         const { stdout } = await run(folder, [

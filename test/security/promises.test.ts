@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { commandSummaries } from '../../src/commands/registry.ts';
+import { commandRegistry } from '../../src/commands/registry.ts';
 import { runConfined } from '../support/confined.ts';
 import { tempFolder } from '../support/tempFolder.ts';
 
@@ -68,7 +68,7 @@ describe('with reading and writing confined to its folder, nothing to start and 
 
   test('no command is forgotten here', () => {
     const tried = new Set(['init', ...runs.map(([[name]]) => name)]);
-    expect(commandSummaries.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
+    expect(commandRegistry.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
   });
 
   test('the confinement holds: a path outside is refused, and said so', () => {

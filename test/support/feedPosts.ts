@@ -1,7 +1,7 @@
 /** Posts and feeds for tests. */
 
 import { defaultConfig } from '../../src/blog/config/config.ts';
-import { addressOf } from '../../src/blog/url.ts';
+import { urlOf } from '../../src/blog/url.ts';
 import { writeAtom } from '../../src/feed/atom.ts';
 import { type FeedEntry, type FeedSettings, toFeed } from '../../src/feed/feed.ts';
 import { findDanger } from '../../src/feed/html/danger.ts';
@@ -44,7 +44,7 @@ export function samplePost(fields: SampleFields = {}): FeedEntry {
     draft: false,
     ...rest,
   };
-  const url = addressOf(post, { ...defaultConfig(), siteUrl });
+  const url = urlOf(post, { ...defaultConfig(), siteUrl });
   return { post: { ...post, file: `posts/${post.file}` }, url, inPosts: post.file, readBody: () => body };
 }
 

@@ -5,7 +5,7 @@ import { type Person, parsePerson } from '../../post/fields/authors.ts';
 import { foldName, slugKey } from '../../post/fields/slug.ts';
 import { parseYaml } from '../../post/frontmatter/yaml.ts';
 import { nearest } from '../../post/nearest.ts';
-import { normalAddress, withoutSlashes } from '../url.ts';
+import { normaliseUrl, withoutSlashes } from '../url.ts';
 import { type Category, type Config, defaultConfig } from './config.ts';
 import { configSchema, feedSchema, type WrittenAuthor, type WrittenCategory, type WrittenConfig } from './schema.ts';
 
@@ -132,7 +132,7 @@ function toConfig(raw: WrittenConfig): Config {
 
 /** As addresses are written, and without a slash at its end: `HTTPS://Example.org/%7Ejo/` → `https://example.org/~jo`. */
 function siteAddressOf(address: string): string {
-  return withoutSlashes(normalAddress(address.normalize('NFC')));
+  return withoutSlashes(normaliseUrl(address.normalize('NFC')));
 }
 
 function toCategory(raw: WrittenCategory): Category {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { roles } from '../../post/fields/authors.ts';
 import { isTimeZone } from '../../post/fields/date.ts';
-import { isLanguage, languageMeant } from '../../post/fields/language.ts';
+import { inferLanguage, isLanguage } from '../../post/fields/language.ts';
 import { isSlug } from '../../post/fields/slug.ts';
 import { parseUrl } from '../../post/url.ts';
 import { isGlob } from '../glob.ts';
@@ -115,7 +115,7 @@ function isWebAddress(value: string): boolean {
 }
 
 function noLanguage(value: string): string {
-  const meant = languageMeant(value);
+  const meant = inferLanguage(value);
   return `must be a language, like en or en-GB${meant === undefined ? '' : `: did you mean ${meant.language}?`}`;
 }
 

@@ -2,14 +2,14 @@
 import type { Fault, Path } from '../../diagnostic.ts';
 import { imageSourcePath } from '../../post/fields/mappings.ts';
 import type { PostReading } from '../../post/post.ts';
-import { addressFault, type FolderFacts, lookUp, type OpenAddress } from '../urls.ts';
+import { type FolderFacts, lookUp, type OpenUrl, urlFault } from '../urls.ts';
 import { altProblem } from './altText.ts';
 import type { BodyImage, PlaceFinder } from './partTypes.ts';
 
 /** Faults, and addresses of which only all posts together tell. */
 export interface Findings {
   faults: Fault[];
-  open: OpenAddress[];
+  open: OpenUrl[];
 }
 
 /** The pictures of a body. */
@@ -67,9 +67,9 @@ function checkSource(
 ): void {
   const verdict = lookUp(address, inPosts, folder);
   if (verdict === 'good') return;
-  const open: OpenAddress = { rule: 'image-file-missing', address, place: place(), inPosts };
+  const open: OpenUrl = { rule: 'image-file-missing', address, place: place(), inPosts };
   if (verdict === 'open') findings.open.push(open);
-  else findings.faults.push(...addressFault(open, folder));
+  else findings.faults.push(...urlFault(open, folder));
 }
 
 function isMapping({ data }: PostReading, key: string): boolean {

@@ -2,7 +2,7 @@
 import type { Fault } from '../../diagnostic.ts';
 import { keptSchemes } from '../../post/markdown/safeHtml.ts';
 import { abridge } from '../../post/text.ts';
-import { addressFault, type FolderFacts, lookUp, type OpenAddress } from '../urls.ts';
+import { type FolderFacts, lookUp, type OpenUrl, urlFault } from '../urls.ts';
 import { isDoi, linkTextProblem } from './altText.ts';
 import type { Findings } from './images.ts';
 import type { BodyLink, BodyParts } from './partTypes.ts';
@@ -17,9 +17,9 @@ export function checkLinks(links: readonly BodyLink[], inPosts: string, folder: 
       findings.faults.push({ rule: 'link-text-poor', message: poor.problem, hint: poor.hint, place: textPlace() });
     const verdict = lookUp(href, inPosts, folder);
     if (verdict !== 'good') {
-      const open: OpenAddress = { rule: 'link-broken', address: href, place: hrefPlace(), inPosts };
+      const open: OpenUrl = { rule: 'link-broken', address: href, place: hrefPlace(), inPosts };
       if (verdict === 'open') findings.open.push(open);
-      else findings.faults.push(...addressFault(open, folder));
+      else findings.faults.push(...urlFault(open, folder));
     } else if (isDropped(href)) {
       findings.faults.push({
         rule: 'html-dropped',

@@ -3,7 +3,7 @@ import type { Place } from '../../diagnostic.ts';
 import type { Locate } from './sourceLines.ts';
 
 /** A block of text or of raw HTML. */
-export interface Block {
+export interface TextBlock {
   kind: 'paragraph' | 'heading' | 'cell' | 'html';
   /** As written, without the marks of quotations and lists. */
   content: string;
@@ -52,7 +52,7 @@ export interface BodyTag extends Part {
 }
 
 /** An address that is no link, or what was meant as a link and is none. */
-export interface LooseAddress extends Part {
+export interface LooseUrl extends Part {
   kind: 'address' | 'link';
   /** As it stands in the text. */
   text: string;
@@ -60,10 +60,10 @@ export interface LooseAddress extends Part {
 }
 
 export interface BodyParts {
-  blocks: Block[];
+  blocks: TextBlock[];
   images: BodyImage[];
   links: BodyLink[];
-  loose: LooseAddress[];
+  loose: LooseUrl[];
   headings: BodyHeading[];
   tags: BodyTag[];
   /** Where the text is nested so deeply that the parser goes no further. */

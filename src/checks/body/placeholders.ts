@@ -1,9 +1,13 @@
 /** Sentences of our templates that an author was meant to replace. Spec section 5, group “body”. */
 import type { Fault } from '../../diagnostic.ts';
-import type { Block } from './partTypes.ts';
+import type { TextBlock } from './partTypes.ts';
 
 /** Placeholders that are left: an error once readers will see them, else a reminder. */
-export function checkPlaceholders(blocks: readonly Block[], sentences: readonly string[], isDraft: boolean): Fault[] {
+export function checkPlaceholders(
+  blocks: readonly TextBlock[],
+  sentences: readonly string[],
+  isDraft: boolean,
+): Fault[] {
   return blocks.flatMap(({ content, text, locate }): Fault[] => {
     const found = sentences.find((sentence) => text.includes(sentence));
     if (found === undefined) return [];

@@ -2,7 +2,7 @@
 import type { Fault, Place } from '../../diagnostic.ts';
 import { elementsBecomingLinks, elementsDroppedWhole, keptElements } from '../../post/markdown/safeHtml.ts';
 import { abridge } from '../../post/text.ts';
-import type { Block, BodyHeading, BodyParts, BodyTag, PlaceFinder } from './partTypes.ts';
+import type { BodyHeading, BodyParts, BodyTag, PlaceFinder, TextBlock } from './partTypes.ts';
 
 /** Headings of the title's own level, and levels that are left out. The title is the first level. */
 export function checkHeadings(headings: readonly BodyHeading[]): Fault[] {
@@ -136,7 +136,7 @@ function reportAddresses(
 }
 
 /** Looks for texts in blocks, each behind the one before it; only in those that have template code at all. */
-function createSearch(blocks: readonly Block[]): (block: number, text: string) => boolean {
+function createSearch(blocks: readonly TextBlock[]): (block: number, text: string) => boolean {
   const found = new Map<number, number>();
   return (block, text) => {
     const content = blocks[block]?.content ?? '';
@@ -149,7 +149,7 @@ function createSearch(blocks: readonly Block[]): (block: number, text: string) =
   };
 }
 
-function findTemplateCode({ content, code, locate }: Block, add: (found: string, place: Place) => void): void {
+function findTemplateCode({ content, code, locate }: TextBlock, add: (found: string, place: Place) => void): void {
   if (!templateCode.test(content)) return;
   const everywhere = new RegExp(templateCode, 'g');
   let next = 0;

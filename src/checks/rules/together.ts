@@ -6,7 +6,7 @@ const second = '2024-05-21-our-second-meeting.md';
 const third = '2024-05-28-our-third-meeting.md';
 const named = (name: string): string => `title: "A"\ncategories: [${name}]`;
 const by = (name: string): string => `title: "A"\nauthors: [${name}]`;
-export const togetherRules = {
+export const acrossPostsRules = {
   'id-duplicate': {
     group: 'across posts',
     summary: 'Two posts have the same identity in feeds.',

@@ -2,7 +2,7 @@
 import { Argument, Command, type Option } from 'commander';
 import { missingFields } from '../../blog/query.ts';
 import { defaultLevels } from '../../diagnostic.ts';
-import { exit } from '../../errors.ts';
+import { ExitCode } from '../../errors.ts';
 import { columnNames } from '../../report/columns.ts';
 import type { CommandSummary, DefineCommand } from '../context.ts';
 import { bashScript } from './bash.ts';
@@ -28,7 +28,7 @@ export function defineCompletion(summaries: readonly CommandSummary[]): DefineCo
       .action(async (shell: keyof typeof scripts) => {
         const program = command.parent ?? command;
         context().shell.out(scripts[shell](await wordsOf(program, summaries)));
-        done(exit.done);
+        done(ExitCode.done);
       });
 }
 

@@ -1,13 +1,13 @@
 /** `blog __complete`, which the completion scripts call: names from the folder, one a line, and never a complaint. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { usedNames, usedPeople } from '../../blog/usedNames.ts';
-import { exit, OutputClosed } from '../../errors.ts';
+import { ExitCode, OutputClosed } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { findPosts } from '../../files/posts.ts';
 import { formatPerson } from '../../post/draft/draft.ts';
 import { visible } from '../../report/escape.ts';
 import type { Context, GlobalOptions } from '../context.ts';
-import { openSite, readLibrary, type Site } from '../site.ts';
+import { openSite, readPostIndex, type SiteContext } from '../site.ts';
 import { completeBash, unquoteBash } from './bashWords.ts';
 import { type FolderKind, folderKinds } from './model.ts';
 
@@ -50,24 +50,24 @@ async function printWords(
     const typed = bash === undefined ? [...before] : before.map((one) => unquoteBash(one).text);
     const given = globalsIn(typed, shell.env['HOME']);
     const site = await openSite({ shell, globals: { ...globals, ...given, quiet: true } });
-    if (isMissing(site.folder.path)) return exit.found;
+    if (isMissing(site.folder.path)) return ExitCode.found;
     // What a terminal would not show as it is, nobody could check before pressing Enter.
     const names = [...new Set(namesOf(kind, word, site))].filter((name) => name !== '' && visible(name) === name);
     const words = bash === undefined ? names : completeBash(names, word, bash);
     if (words.length > 0) shell.out(`${words.join('\n')}\n`);
-    return exit.done;
+    return ExitCode.done;
   } catch (error) {
     // Somebody is in the middle of a line: whatever is wrong is said when it is run.
     if (error instanceof OutputClosed) throw error;
-    return exit.found;
+    return ExitCode.found;
   }
 }
 
 /** The names of a kind, the commonest or newest first. */
-function namesOf(kind: FolderKind, word: string, site: Site): string[] {
+function namesOf(kind: FolderKind, word: string, site: SiteContext): string[] {
   // A path names posts that are broken, too.
   if (kind === 'posts' && word.includes('/')) return findPosts(site.folder).map(({ file }) => file);
-  const { entries } = readLibrary(site);
+  const { entries } = readPostIndex(site);
   const { config } = site;
   switch (kind) {
     case 'categories':

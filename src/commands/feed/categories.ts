@@ -1,7 +1,7 @@
 /** The categories that have a feed each under `--all`, and its folder. */
 import { findCategory } from '../../blog/config/config.ts';
 import { feedSlug } from '../../blog/feedSlug.ts';
-import { exit, UserError } from '../../errors.ts';
+import { ExitCode, UserError } from '../../errors.ts';
 import type { FeedEntry } from '../../feed/feed.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { readablyQuoted } from '../../post/frontmatter/yamlText.ts';
@@ -47,7 +47,7 @@ function refuseClashes(categories: readonly CategoryPosts[]): void {
     if (other) clashes.push(clash(other, category));
     else taken.set(key, category);
   }
-  if (clashes.length > 0) throw new UserError(clashes.join('\n'), exit.found);
+  if (clashes.length > 0) throw new UserError(clashes.join('\n'), ExitCode.found);
 }
 
 function clash(one: CategoryPosts, other: CategoryPosts): string {

@@ -1,7 +1,7 @@
 /** `blog feed`: the published posts as RSS, Atom or JSON Feed. Spec sections 4 and 6. */
 import { type Command, Option } from 'commander';
 import { selectPosts } from '../../blog/query.ts';
-import { exit, UserError } from '../../errors.ts';
+import { ExitCode, UserError } from '../../errors.ts';
 import { type FeedType, feedGuid } from '../../feed/feed.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
@@ -65,19 +65,19 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
   const wanted = options.all ? 0 : limit;
   const whole = names || wanted === 0;
   const source = await openFeedSource(site, { whole, skipInvalid: options.skipInvalid ?? false }, shell);
-  if (!source) return exit.found;
+  if (!source) return ExitCode.found;
   const published = selectPosts(source.entries, { status: 'published' }, now, config.categories).entries;
   const { entries, unknown } = names
     ? selectPosts(published, query, now, config.categories)
     : { entries: published, unknown: [] };
   if (unknown.length > 0) throw new UserError(hintsOf(unknown).join('\n'));
   const readable = await source.readable(entries, wanted);
-  if (!readable) return exit.found;
+  if (!readable) return ExitCode.found;
   const targets = await planFeeds(readable, options, site, limit, source.surroundings);
   const guids = (type: FeedType): string[] => published.map((entry) => feedGuid(entry, site.siteUrl, type).value);
   const status = await writeFeeds(targets, guids, options, site, context, sweep);
   const leftOut = source.leftOut();
   if (leftOut === 0) return status;
   if (!globals.quiet) shell.err(`${plural(leftOut, 'invalid post')} left out of the feed\n`);
-  return status === exit.done ? exit.found : status;
+  return status === ExitCode.done ? ExitCode.found : status;
 }

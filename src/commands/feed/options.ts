@@ -1,8 +1,8 @@
 /** What `blog feed` is asked for, and whether that makes sense. Spec section 4. */
-import { joinAddress, normalAddress, webAddress } from '../../blog/url.ts';
+import { joinUrl, normaliseUrl, webUrl } from '../../blog/url.ts';
 import { UserError } from '../../errors.ts';
 import { visible } from '../../report/escape.ts';
-import type { Site } from '../site.ts';
+import type { SiteContext } from '../site.ts';
 
 export interface FeedOptions {
   output?: string;
@@ -46,12 +46,12 @@ export function checkOptions(options: FeedOptions): FeedOptions {
 }
 
 /** The site with its address: a feed without one would be full of addresses that lead nowhere. */
-export interface FeedSite extends Site {
+export interface FeedSite extends SiteContext {
   siteUrl: string;
 }
 
 /** Sets the site's address, and writes it and what the config has beside it as feeds need them. */
-export function withSiteUrl(site: Site, flag: string | undefined): FeedSite {
+export function withSiteUrl(site: SiteContext, flag: string | undefined): FeedSite {
   const { config } = site;
   const given = flag ?? config.siteUrl;
   if (given === undefined) {
@@ -78,7 +78,7 @@ export function withSiteUrl(site: Site, flag: string | undefined): FeedSite {
 
 /** Where a feed is published: a path from the site's address. */
 export function publishedAt(site: FeedSite, path: string): string {
-  return joinAddress(site.siteUrl, normalAddress(path));
+  return joinUrl(site.siteUrl, normaliseUrl(path));
 }
 
 function readAddress(given: string, flag: string, example: string): string {
@@ -94,5 +94,5 @@ function badAddress(flag: string, given: string, example: string): UserError {
 /** A web address as RFC 3986 writes it, in letters that are composed: readers take no other. */
 function whole(given: string): string | undefined {
   const address = given.normalize('NFC');
-  return /^https?:\/\//i.test(address) && webAddress(address) !== undefined ? normalAddress(address) : undefined;
+  return /^https?:\/\//i.test(address) && webUrl(address) !== undefined ? normaliseUrl(address) : undefined;
 }

@@ -1,8 +1,8 @@
 /** The posts that a feed is made of, and what it must know of the folder. Spec section 6. */
 
 import type { Entry } from '../../blog/postIndex.ts';
-import { createAddresser } from '../../blog/url.ts';
-import { exit, UserError } from '../../errors.ts';
+import { createUrlMaker } from '../../blog/url.ts';
+import { ExitCode, UserError } from '../../errors.ts';
 import type { FeedEntry } from '../../feed/feed.ts';
 import type { Surroundings } from '../../feed/urls.ts';
 import { fileLookup } from '../../files/existing.ts';
@@ -13,7 +13,7 @@ import type { FieldName } from '../../post/fields/names.ts';
 import { cutPost } from '../../post/frontmatter/frontMatter.ts';
 import { type Post, type PostReading, vitalFields } from '../../post/post.ts';
 import type { Shell } from '../../shell.ts';
-import { createPostReader, readLibrary } from '../site.ts';
+import { createPostReader, readPostIndex } from '../site.ts';
 import type { FeedSite } from './options.ts';
 
 /** Posts in the feed's order, each with a text that can be read. */
@@ -50,8 +50,8 @@ export async function openFeedSource(
   const known = new Map<string, string | undefined>();
   const readKnown = keepingHeads(createHeadReader(), (file, head) => known.set(file.file, head));
   const { entries, invalid } = whole
-    ? readLibrary(site, found, undefined, readKnown)
-    : readLibrary(site, found, [...decisive, ...inAddress]);
+    ? readPostIndex(site, found, undefined, readKnown)
+    : readPostIndex(site, found, [...decisive, ...inAddress]);
   let leftOut = invalid.length;
   if (invalid.length > 0 && !(await goesOnWithout(invalid, site, skipInvalid, shell))) return undefined;
   const files = new Map(found.map((file) => [file.file, file]));
@@ -76,7 +76,7 @@ export async function openFeedSource(
       lastHead = head;
     });
     const read = createPostReader(site, total, readHead);
-    const addressNow = createAddresser(site.config);
+    const addressNow = createUrlMaker(site.config);
     for (const entry of wanted) {
       if (limit > 0 && chosen.length === limit) break;
       const file = files.get(entry.post.file);
@@ -132,20 +132,20 @@ function keepingHeads(
 }
 
 /** Whether a post still is what it was when the feed's posts were chosen. */
-function isSame(post: Post, { post: before, url }: Entry, addressOf: (post: Post) => string): boolean {
+function isSame(post: Post, { post: before, url }: Entry, urlOf: (post: Post) => string): boolean {
   const { draft, date, expires, id } = post;
-  const same = draft === before.draft && id === before.id && addressOf(post) === url;
+  const same = draft === before.draft && id === before.id && urlOf(post) === url;
   return same && date.instant === before.date.instant && expires?.instant === before.expires?.instant;
 }
 
 function changed(file: PostFile): UserError {
-  return new UserError(`${file.file} changed while the feed was made: run the command again`, exit.found);
+  return new UserError(`${file.file} changed while the feed was made: run the command again`, ExitCode.found);
 }
 
 /** The text of a post that could be read a moment ago, if its front matter is still the one that the feed has. */
 function readBody(file: PostFile, head: string | undefined): string {
   const read = readWhole(file);
-  if ('fault' in read) throw new UserError(`${file.file}: ${read.fault.message}`, exit.found);
+  if ('fault' in read) throw new UserError(`${file.file}: ${read.fault.message}`, ExitCode.found);
   const now = cutPost(read.text);
   if (!now || now.head !== head) throw changed(file);
   return now.body;

@@ -1,7 +1,7 @@
 /** Which feeds are made of the posts, and where each goes. Spec section 6. */
 import { join } from 'node:path';
 import { feedSlug } from '../../blog/feedSlug.ts';
-import { exit, UserError } from '../../errors.ts';
+import { ExitCode, UserError } from '../../errors.ts';
 import type { Renderer } from '../../feed/content.ts';
 import { type Feed, type FeedEntry, type FeedSettings, type FeedType, feedGuid, toFeed } from '../../feed/feed.ts';
 import type { Surroundings } from '../../feed/urls.ts';
@@ -47,7 +47,7 @@ function lazyMarkdown(): Markdown {
 /** What sanitises HTML is loaded only where a text may need it: that takes longer than the feed of the newest posts. */
 async function createRenderer(hasMarkup: boolean): Promise<Renderer> {
   const changed = (): never => {
-    throw new UserError('a post changed while the feed was made: run the command again', exit.found);
+    throw new UserError('a post changed while the feed was made: run the command again', ExitCode.found);
   };
   const markdown = lazyMarkdown();
   if (!hasMarkup) return { markdown, makeSafe: changed, findDanger: changed };
@@ -83,7 +83,7 @@ export async function planFeeds(
     return { path, type, feed, pieces: () => told(write(feed), feed.items.length, site.progress), fileOf };
   };
   const names: Record<FeedType, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
-  const addressOf = (type: FeedType): string => (type === 'rss' ? site.config.feed.path : `/${names[type]}`);
+  const urlOf = (type: FeedType): string => (type === 'rss' ? site.config.feed.path : `/${names[type]}`);
   const { output = '', type = 'rss', category = [], author = [] } = options;
   if (!options.all) {
     const categories = category.map((name) =>
@@ -97,13 +97,13 @@ export async function planFeeds(
       category: categories.map((name) => feedSlug(name, site.config.categories)),
       author: authors.map((name) => slugKey(name) || 'author'),
     });
-    const published = filtered === '' ? addressOf(type) : `${filtered}/${names[type]}`;
+    const published = filtered === '' ? urlOf(type) : `${filtered}/${names[type]}`;
     return [await plan(output, type, published, entries, [...new Set([...categories, ...authors])])];
   }
   return Promise.all([
-    plan(join(output, 'feed.xml'), 'rss', addressOf('rss'), entries, []),
-    plan(join(output, 'atom.xml'), 'atom', addressOf('atom'), entries, []),
-    plan(join(output, 'feed.json'), 'json', addressOf('json'), entries, []),
+    plan(join(output, 'feed.xml'), 'rss', urlOf('rss'), entries, []),
+    plan(join(output, 'atom.xml'), 'atom', urlOf('atom'), entries, []),
+    plan(join(output, 'feed.json'), 'json', urlOf('json'), entries, []),
     ...byCategory(entries, site).map(({ slug, name, posts }) => {
       const path = `category/${slug}/feed.xml`;
       return plan(join(output, path), 'rss', `/${path}`, posts, [name]);

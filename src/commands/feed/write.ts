@@ -1,6 +1,6 @@
 /** Planned feeds → printed, written, checked or compared. Spec section 6, “Safe for subscribers”. */
 import { dirname, resolve } from 'node:path';
-import { exit, UserError } from '../../errors.ts';
+import { ExitCode, UserError } from '../../errors.ts';
 import type { FeedType } from '../../feed/feed.ts';
 import { isDevice, isMissing } from '../../files/folder.ts';
 import { leadsOutside, outsideProblem, realPath } from '../../files/outside.ts';
@@ -44,7 +44,7 @@ export async function writeFeeds(
     for (const target of targets) {
       for (const piece of target.pieces()) shell.out(exact ? piece : visibleLines(piece), kind);
     }
-    return exit.done;
+    return ExitCode.done;
   }
   const files = targets.map((target): FeedFile => {
     return { target, path: resolve(site.base, target.path), shown: visible(target.path) };
@@ -56,7 +56,7 @@ export async function writeFeeds(
   const stale = files.filter((file) => !isCurrent(file));
   if (options.check) {
     for (const { shown } of stale) shell.err(`${shown} is not what would be written now\n`);
-    return stale.length > 0 ? exit.found : exit.done;
+    return stale.length > 0 ? ExitCode.found : ExitCode.done;
   }
   checkPlaces(stale);
   await refuseOrGoOn(stale, published, options.force ?? false, site);
@@ -70,14 +70,14 @@ export async function writeFeeds(
       shell.err(`${shown}: ${plural(target.feed.items.length, 'post')}${isStale ? '' : ', unchanged'}\n`);
     }
   }
-  return exit.done;
+  return ExitCode.done;
 }
 
 /** Throws UserError where a link of the blog's folder leads one of the files out of it. */
 function refuseOutside(files: readonly FeedFile[], root: string): void {
   const problems = files.flatMap(({ path, shown }) => outsideProblem(root, path, shown) ?? []);
   if (problems.length === 0) return;
-  throw new UserError(`${problems.join('\n')}\nTo write there all the same, pass --force.`, exit.found);
+  throw new UserError(`${problems.join('\n')}\nTo write there all the same, pass --force.`, ExitCode.found);
 }
 
 /** Prints what each feed would change for subscribers. A file that is no feed cannot be compared: status 1. */
@@ -87,11 +87,11 @@ async function showChanges(
   shell: Context['shell'],
 ): Promise<number> {
   const { compareWithFile, formatChanges } = await import('./changes.ts');
-  let status: number = exit.done;
+  let status: number = ExitCode.done;
   for (const file of files) {
     const comparison = compareWithFile(file, published, true);
     if (comparison === 'no-feed') {
-      status = exit.found;
+      status = ExitCode.found;
       shell.err(`${file.shown} is no feed: there is nothing to compare with\n`);
     } else shell.out(formatChanges(file.shown, comparison));
   }
@@ -125,7 +125,7 @@ async function refuseOrGoOn(
       refusals.push(...refuse(file, compareWithFile(file, published)));
     }
   }
-  if (refusals.length > 0) throw new UserError(refusals.join('\n'), exit.found);
+  if (refusals.length > 0) throw new UserError(refusals.join('\n'), ExitCode.found);
 }
 
 /** Whether a file is a post, or would be taken for one, be it by way of a link. */

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { defaultConfig } from '../../blog/config/config.ts';
 import { parseConfig } from '../../blog/config/parse.ts';
 import { configText, firstPost, type NewBlog, withFeedLine, workflowText } from '../../blog/scaffold.ts';
-import { exit, UserError } from '../../errors.ts';
+import { ExitCode, UserError } from '../../errors.ts';
 import { findIn } from '../../files/config.ts';
 import { isMissing, repositoryAbove } from '../../files/folder.ts';
 import { gitName } from '../../files/gitName.ts';
@@ -108,7 +108,7 @@ function writeBlog(
     } else if (before !== undefined) {
       const isStill = (): boolean => readPlainText(path) === before;
       if (!replaceFile(path, text, shown(path), { root, sweep, isStill })) {
-        throw new UserError(`${shown(path)} was changed meanwhile: run the command again`, exit.found);
+        throw new UserError(`${shown(path)} was changed meanwhile: run the command again`, ExitCode.found);
       }
       made.push(path);
     } else if (createFile(path, text, shown(path), { root, sweep })) made.push(path);
@@ -118,11 +118,11 @@ function writeBlog(
   const done = options.dryRun ? undefined : `the blog is begun all the same: ${shown(config)}`;
   printDone(done, () => shell.out(made.map((path) => `${shown(path)}\n`).join('')));
   if (!globals.quiet) shell.err([...notes, ...nextSteps(blog, options)].map((line) => `${line}\n`).join(''));
-  return exit.done;
+  return ExitCode.done;
 }
 
 function alreadyThere(file: string): UserError {
-  return new UserError(`there is a blog here already: ${file}. Nothing was written`, exit.found);
+  return new UserError(`there is a blog here already: ${file}. Nothing was written`, ExitCode.found);
 }
 
 /** The config's text, once our own reader has read it. */

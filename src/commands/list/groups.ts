@@ -9,7 +9,7 @@ import { loadStyle } from '../../report/style.ts';
 import { loadMeasure } from '../../report/width.ts';
 import { colorOf } from '../color.ts';
 import type { Context } from '../context.ts';
-import type { Site } from '../site.ts';
+import type { SiteContext } from '../site.ts';
 import type { ListOptions } from './options.ts';
 
 /** Prints the groups of posts. Throws UserError for a format that groups do not have. */
@@ -17,7 +17,7 @@ export async function printGroups(
   entries: readonly Entry[],
   kind: GroupKind,
   options: Pick<ListOptions, 'format' | 'limit' | 'reverse' | 'fields' | 'why'>,
-  site: Site,
+  site: SiteContext,
   context: Context,
 ): Promise<void> {
   const { shell } = context;
@@ -86,10 +86,10 @@ async function loadSimilar(
   const names = groups.flatMap(({ name }) => (name === null || name.length < 5 ? [] : [name]));
   return (name) => {
     if (name === null || name.length < 5) return undefined;
-    const twin = nearest(
+    const duplicate = nearest(
       name,
       names.filter((other) => other !== name),
     );
-    return twin === undefined ? undefined : `looks like “${visible(twin)}”`;
+    return duplicate === undefined ? undefined : `looks like “${visible(duplicate)}”`;
   };
 }

@@ -9,14 +9,14 @@ import {
   selectPosts,
   sortKeys,
 } from '../../blog/query.ts';
-import { exit, UserError } from '../../errors.ts';
+import { ExitCode, UserError } from '../../errors.ts';
 import { fieldOfName } from '../../post/fields/names.ts';
 import { nearest } from '../../post/nearest.ts';
 import { type Column, columnNames, isColumn } from '../../report/columns.ts';
 import { visible } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import { collect, wholeNumber, year } from '../options.ts';
-import { openSite, readLibrary, type Site } from '../site.ts';
+import { openSite, readPostIndex, type SiteContext } from '../site.ts';
 import { listFormats, printPosts } from './formats.ts';
 import { hintsOf } from './hints.ts';
 import type { ListOptions } from './options.ts';
@@ -85,25 +85,26 @@ export async function runList(options: ListOptions, context: Context): Promise<n
   const columns = readColumns(options);
   const site = await openSite(context);
   const query = await toQuery(options, site);
-  const library = readLibrary(site);
+  const postIndex = readPostIndex(site);
   const { config, now } = site;
-  const selection = selectPosts(library.entries, query, now, config.categories);
+  const selection = selectPosts(postIndex.entries, query, now, config.categories);
   if (options.groupBy !== undefined) {
     const { printGroups } = await import('./groups.ts');
     await printGroups(selection.entries, options.groupBy, options, site, context);
   } else {
     const asked = options.why || columns?.includes('why');
-    const why = asked ? (await import('../../blog/why.ts')).explainFeed(library.entries, now, config) : undefined;
+    const why = asked ? (await import('../../blog/why.ts')).explainFeed(postIndex.entries, now, config) : undefined;
     const columnContext = { now, hasSite: config.siteUrl !== undefined, ...(why && { why }) };
     await printPosts(selection.entries, options[0] ? 'paths0' : options.format, columns, columnContext, context);
   }
   if (!globals.quiet) {
-    for (const hint of listHints(selection, library.entries.length + library.invalid.length)) shell.err(`${hint}\n`);
+    for (const hint of listHints(selection, postIndex.entries.length + postIndex.invalid.length))
+      shell.err(`${hint}\n`);
   }
-  if (library.invalid.length === 0) return exit.done;
+  if (postIndex.invalid.length === 0) return ExitCode.done;
   const { reportInvalid } = await import('../invalid.ts');
-  reportInvalid(library.invalid, config.rules, context);
-  return exit.found;
+  reportInvalid(postIndex.invalid, config.rules, context);
+  return ExitCode.found;
 }
 
 function readColumns({ fields, why }: ListOptions): Column[] | undefined {
@@ -119,7 +120,7 @@ function readColumns({ fields, why }: ListOptions): Column[] | undefined {
   return why && !columns.includes('why') ? [...columns, 'why'] : columns;
 }
 
-async function toQuery(options: ListOptions, site: Site): Promise<Query> {
+async function toQuery(options: ListOptions, site: SiteContext): Promise<Query> {
   const { category, notCategory, tag, author, match, status, search, missing, sort, reverse, limit } = options;
   return {
     match,
@@ -148,7 +149,7 @@ function readMissing(name: string): MissingField {
   throw new UserError(`--missing ${visible(name)}: no post can be without it, or there is no such field; ${choice}`);
 }
 
-async function readPeriod(option: string, text: string, site: Site): Promise<{ first: number; last: number }> {
+async function readPeriod(option: string, text: string, site: SiteContext): Promise<{ first: number; last: number }> {
   const { parsePeriod } = await import('../../blog/period.ts');
   const period = parsePeriod(text, site.now, site.config.timeZone);
   if (period) return period;

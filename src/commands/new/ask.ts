@@ -1,5 +1,5 @@
 /** What `blog new` must know and was not told: asked at a terminal, else left out. */
-import type { Library } from '../../blog/postIndex.ts';
+import type { PostIndex } from '../../blog/postIndex.ts';
 import { usedNames, usedPeople } from '../../blog/usedNames.ts';
 import { UserError } from '../../errors.ts';
 import { gitName } from '../../files/gitName.ts';
@@ -8,14 +8,14 @@ import { newSlug } from '../../post/draft/slug.ts';
 import type { Proposal } from '../../post/draft/templateFields.ts';
 import type { Shell } from '../../shell.ts';
 import type { Asker } from '../prompt/prompt.ts';
-import { isBlank, readLine } from '../textArgument.ts';
+import { readLine, showsNothing } from '../textArgument.ts';
 import { askAuthors, type People } from './authors.ts';
 import { askCategories } from './categories.ts';
-import { freeFile, holderOf, type Shelf, slugTaken } from './file.ts';
+import { type Destinations, freeFile, holderOf, slugTaken } from './file.ts';
 import { isClosed } from './flagNames.ts';
-import { type Given, readStart } from './flags.ts';
+import { type FlagValues, readStart } from './flags.ts';
 import { askSlug, askSummary, askTitle } from './questions.ts';
-import type { Pattern } from './template.ts';
+import type { ResolvedTemplate } from './template.ts';
 
 /** What is known of a post before its text. */
 export type Known = Omit<Answers, 'draft' | 'body' | 'carried'>;
@@ -30,31 +30,36 @@ export interface Complete {
 }
 
 /** What the questions need. */
-export interface Desk {
+export interface PromptContext {
   /** Undefined where nobody can be asked. */
   asker: Asker | undefined;
-  library: Library;
-  shelf: Shelf;
+  postIndex: PostIndex;
+  destinations: Destinations;
   shell: Shell;
   /** What the post begins with, where it says anything of its fields. */
-  pattern: Pattern | undefined;
+  pattern: ResolvedTemplate | undefined;
   hint: (text: string) => void;
 }
 
 /** Completes what was given, in the order of the file. Throws UserError where the title is missing and nobody is there. */
-export async function complete(title: string | undefined, id: string, given: Given, desk: Desk): Promise<Complete> {
-  const { asker, shelf, pattern, hint } = desk;
-  const { config } = shelf.site;
+export async function complete(
+  title: string | undefined,
+  id: string,
+  given: FlagValues,
+  promptContext: PromptContext,
+): Promise<Complete> {
+  const { asker, destinations, pattern, hint } = promptContext;
+  const { config } = destinations.site;
   const propose = (known: Partial<Known>, slug?: string): Partial<Proposal> => pattern?.propose(known, slug) ?? {};
   const begun = { ...given, id };
-  const holder = (slug: string): string | undefined => holderOf(slug, { categories: [], ...given }, shelf);
+  const holder = (slug: string): string | undefined => holderOf(slug, { categories: [], ...given }, destinations);
   const taken = given.slug === undefined ? undefined : holder(given.slug);
   if (given.slug !== undefined && taken !== undefined) throw slugTaken(given.slug, taken);
-  const said = title !== undefined && !isBlank(title) ? readLine(title, 'the title') : undefined;
+  const said = title !== undefined && !showsNothing(title) ? readLine(title, 'the title') : undefined;
   // A template that is broken is refused before anything is asked; for that any title will do.
   const suggestedTitle = propose({ title: said ?? 'Title', ...begun }, given.slug ?? 'title').title;
-  const heading = said ?? (await completeTitle(given, suggestedTitle, desk));
-  const made = given.slug ?? slugOf(heading, given, shelf);
+  const heading = said ?? (await completeTitle(given, suggestedTitle, promptContext));
+  const made = given.slug ?? slugOf(heading, given, destinations);
   const fallback = `post-${id.slice(0, 8)}`;
   const slug = made ?? (asker ? await askSlug(asker, { default: fallback }, holder) : fallback);
   const start = (known: Partial<Known>, hear = (_: string): void => undefined): Proposal => {
@@ -63,9 +68,9 @@ export async function complete(title: string | undefined, id: string, given: Giv
     return { ...readStart({ authors, photos_by, categories, tags }, config, hear), title: heading, summary };
   };
   const known = { ...begun, title: heading };
-  const categories = given.categories ?? (await completeCategories(start(known, hint).categories, desk));
+  const categories = given.categories ?? (await completeCategories(start(known, hint).categories, promptContext));
   const withCategories = { ...known, categories };
-  const authors = given.authors ?? (await completeAuthors(start(withCategories).authors, desk));
+  const authors = given.authors ?? (await completeAuthors(start(withCategories).authors, promptContext));
   const withAuthors = { ...withCategories, authors };
   const { photos_by, tags } = start(withAuthors);
   const rest = { ...withAuthors, photos_by: given.photos_by ?? photos_by, tags: given.tags ?? tags };
@@ -80,53 +85,57 @@ export async function complete(title: string | undefined, id: string, given: Giv
   };
 }
 
-async function completeTitle(given: Given, suggested: string | undefined, { asker, shelf }: Desk): Promise<string> {
-  if (asker) return askTitle(asker, fileNamer(given, shelf), suggested);
+async function completeTitle(
+  given: FlagValues,
+  suggested: string | undefined,
+  { asker, destinations }: PromptContext,
+): Promise<string> {
+  if (asker) return askTitle(asker, fileNamer(given, destinations), suggested);
   if (suggested !== undefined) return suggested;
   throw new UserError('the title is missing: blog new "Title"');
 }
 
 /** The slug that a title gives, as long as its file's name may be. */
-export function slugOf(title: string, { date }: Pick<Known, 'date'>, { site }: Shelf): string | undefined {
+export function slugOf(title: string, { date }: Pick<Known, 'date'>, { site }: Destinations): string | undefined {
   return newSlug(title, slugRoom(site.config.filename, date));
 }
 
 /** Tells while a title is typed which file it would get. */
 export function fileNamer(
-  given: Pick<Given, 'date' | 'categories' | 'slug'>,
-  shelf: Shelf,
+  given: Pick<FlagValues, 'date' | 'categories' | 'slug'>,
+  destinations: Destinations,
 ): (title: string) => string | undefined {
   const { date, categories = [] } = given;
   return (title) => {
-    const slug = given.slug ?? slugOf(title, given, shelf);
-    return slug === undefined ? undefined : freeFile(slug, { date, categories }, shelf);
+    const slug = given.slug ?? slugOf(title, given, destinations);
+    return slug === undefined ? undefined : freeFile(slug, { date, categories }, destinations);
   };
 }
 
 /** The categories, those that are proposed ticked. */
 export async function completeCategories(
   proposed: readonly string[],
-  { asker, shelf, library }: Desk,
+  { asker, destinations, postIndex }: PromptContext,
 ): Promise<readonly string[]> {
   if (!asker) return proposed;
-  const { config } = shelf.site;
-  const used = usedNames(library.entries, 'category');
+  const { config } = destinations.site;
+  const used = usedNames(postIndex.entries, 'category');
   return askCategories(asker, { configured: config.categories ?? [], used, closed: isClosed(config) }, proposed);
 }
 
 /** The authors; where none is proposed, git's own user is ticked. */
 export async function completeAuthors(
   proposed: Known['authors'],
-  desk: Desk,
+  promptContext: PromptContext,
   isChange = false,
 ): Promise<Known['authors']> {
-  const { asker, shelf, shell } = desk;
+  const { asker, destinations, shell } = promptContext;
   if (!asker) return proposed;
-  const people = { ...peopleOf(desk), gitUser: gitName(shelf.site.base, shell.env) };
+  const people = { ...peopleOf(promptContext), gitUser: gitName(destinations.site.base, shell.env) };
   return askAuthors(asker, people, proposed.length > 0 || isChange ? proposed : undefined);
 }
 
 /** Whom the config and the posts know. */
-export function peopleOf({ shelf, library }: Desk): People {
-  return { registry: Object.values(shelf.site.config.authors), used: usedPeople(library.entries) };
+export function peopleOf({ destinations, postIndex }: PromptContext): People {
+  return { registry: Object.values(destinations.site.config.authors), used: usedPeople(postIndex.entries) };
 }

@@ -1,7 +1,7 @@
 /** The question of `blog new` about categories, and what it shares with the one about authors. */
 import { type Category, findCategory } from '../../blog/config/config.ts';
 import type { UsedName } from '../../blog/usedNames.ts';
-import { isSlipFor } from '../../checks/similarNames.ts';
+import { isTypoFor } from '../../checks/similarNames.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { visible } from '../../report/escape.ts';
 import { type Asker, type Choice, pageSize } from '../prompt/prompt.ts';
@@ -81,20 +81,20 @@ export function distinct<T>(items: readonly T[], nameOf: (item: T) => string): T
 }
 
 /** Of the names that are nearly this new one the commonest; undefined where there is none. */
-export function nearTwin<T extends Known>(name: string, known: readonly T[]): T | undefined {
-  const twins = known.filter((one) => isSlipFor(name, one.name));
-  return twins.toSorted((a, b) => b.count - a.count)[0];
+export function nearName<T extends Known>(name: string, known: readonly T[]): T | undefined {
+  const duplicates = known.filter((one) => isTypoFor(name, one.name));
+  return duplicates.toSorted((a, b) => b.count - a.count)[0];
 }
 
 /** A new name as it is there already, or as it is meant when it is nearly one that is there. */
 export async function settleName(asker: Asker, name: string, known: readonly Known[]): Promise<string> {
   const same = known.find((one) => foldName(one.name) === foldName(name));
   if (same) return same.name;
-  const twin = nearTwin(name, known);
-  if (!twin) return name;
-  const message = `Did you mean “${visible(twin.name)}” (${posts(twin.count)}) by “${visible(name)}”?`;
+  const duplicate = nearName(name, known);
+  if (!duplicate) return name;
+  const message = `Did you mean “${visible(duplicate.name)}” (${posts(duplicate.count)}) by “${visible(name)}”?`;
   return asker.one(message, [
-    { name: `yes, ${visible(twin.name)}`, short: visible(twin.name), value: twin.name },
+    { name: `yes, ${visible(duplicate.name)}`, short: visible(duplicate.name), value: duplicate.name },
     { name: `no, ${visible(name)} is a new one`, short: visible(name), value: name },
   ]);
 }

@@ -1,8 +1,8 @@
 /** The file of a new post: the first free place, and what goes there. */
 import { join } from 'node:path';
-import type { takenPlaces } from '../../blog/destinations.ts';
-import { addressOf } from '../../blog/url.ts';
-import { exit, UserError } from '../../errors.ts';
+import type { takenDestinations } from '../../blog/destinations.ts';
+import { urlOf } from '../../blog/url.ts';
+import { ExitCode, UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { checkInside } from '../../files/outside.ts';
 import { printedPath } from '../../files/posts.ts';
@@ -11,7 +11,7 @@ import { createFile } from '../../files/write/write.ts';
 import { type Answers, draftPath, draftPost } from '../../post/draft/draft.ts';
 import { readPost } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
-import type { Site } from '../site.ts';
+import type { SiteContext } from '../site.ts';
 
 /** A new post as it was written, or would be. */
 export interface Written {
@@ -27,9 +27,9 @@ export interface Written {
 }
 
 /** Where new posts can go. */
-export interface Shelf {
-  site: Site;
-  taken: ReturnType<typeof takenPlaces>;
+export interface Destinations {
+  site: SiteContext;
+  taken: ReturnType<typeof takenDestinations>;
 }
 
 /** What decides where a post is. */
@@ -40,31 +40,31 @@ interface Spot extends Omit<Written, 'text' | 'instead'> {
   holder?: string;
 }
 
-function spotOf(slug: string, { date, categories }: Placed, { site, taken }: Shelf): Spot {
+function spotOf(slug: string, { date, categories }: Placed, { site, taken }: Destinations): Spot {
   const { config, folder, base } = site;
   const inPosts = draftPath(date, slug, config.filename);
   const path = join(folder.path, inPosts);
   const file = printedPath(base, path);
-  const url = addressOf({ slug, date, categories: [...categories] }, config);
+  const url = urlOf({ slug, date, categories: [...categories] }, config);
   const holder = taken({ inPosts, url }) ?? (isMissing(path) ? undefined : file);
   return { path, file, slug, url, ...(holder !== undefined && { holder }) };
 }
 
 /** Who has the place of a slug, as it is printed; undefined where it is free. */
-export function holderOf(slug: string, placed: Placed, shelf: Shelf): string | undefined {
-  const { holder } = spotOf(slug, placed, shelf);
+export function holderOf(slug: string, placed: Placed, destinations: Destinations): string | undefined {
+  const { holder } = spotOf(slug, placed, destinations);
   return holder === undefined ? undefined : visible(holder);
 }
 
 /** The spots of a slug one after the other: itself, then with the numbers from 2. */
-function* spots(slug: string, placed: Placed, shelf: Shelf): Generator<Spot, never> {
-  yield spotOf(slug, placed, shelf);
-  for (let number = 2; ; number++) yield spotOf(`${slug}-${number}`, placed, shelf);
+function* spots(slug: string, placed: Placed, destinations: Destinations): Generator<Spot, never> {
+  yield spotOf(slug, placed, destinations);
+  for (let number = 2; ; number++) yield spotOf(`${slug}-${number}`, placed, destinations);
 }
 
 /** Where a post with this slug would be written now. */
-export function freeFile(slug: string, placed: Placed, shelf: Shelf): string {
-  for (const { file, holder } of spots(slug, placed, shelf)) if (holder === undefined) return visible(file);
+export function freeFile(slug: string, placed: Placed, destinations: Destinations): string {
+  for (const { file, holder } of spots(slug, placed, destinations)) if (holder === undefined) return visible(file);
   return slug;
 }
 
@@ -77,12 +77,12 @@ export function freeFile(slug: string, placed: Placed, shelf: Shelf): string {
 export function writeDraft(
   answersFor: (slug: string) => Answers,
   { slug, fixed }: { slug: string; fixed: boolean },
-  shelf: Shelf,
+  destinations: Destinations,
   sweep: Sweep | undefined,
 ): Written {
-  const { site } = shelf;
+  const { site } = destinations;
   let first: string | undefined;
-  for (const { holder, ...spot } of spots(slug, answersFor(slug), shelf)) {
+  for (const { holder, ...spot } of spots(slug, answersFor(slug), destinations)) {
     const { path, file } = spot;
     if (holder === undefined) {
       const { inPosts, text } = draftPost(answersFor(spot.slug), spot.slug, site.config.filename);
@@ -101,11 +101,11 @@ export function writeDraft(
 
 /** What is said of a slug that the user gave and somebody has. */
 export function slugTaken(slug: string, holder: string): UserError {
-  return new UserError(`--slug ${slug} is taken by ${holder}: choose another, or leave it out`, exit.found);
+  return new UserError(`--slug ${slug} is taken by ${holder}: choose another, or leave it out`, ExitCode.found);
 }
 
 /** Our own reader is asked first: what it cannot read, or would pass over, is not written. */
-function checkDraft(file: string, inPosts: string, text: string, { config, folder }: Site): void {
+function checkDraft(file: string, inPosts: string, text: string, { config, folder }: SiteContext): void {
   const { post, faults } = readPost(file, text, { timeZone: config.timeZone, authors: config.authors });
   if (!post) throw new UserError(`the post cannot be written: ${faults[0]?.message ?? 'it could not be read back'}`);
   const names = inPosts.split('/');

@@ -1,7 +1,7 @@
 /** Names that `blog new` is given: people, categories and tags, as the config and the posts spell them. */
 import { type Config, findCategory } from '../../blog/config/config.ts';
-import type { Library } from '../../blog/postIndex.ts';
-import { type UsedName, usedNames, usedPeople, usedSpelling } from '../../blog/usedNames.ts';
+import type { PostIndex } from '../../blog/postIndex.ts';
+import { spellingInUse, type UsedName, usedNames, usedPeople } from '../../blog/usedNames.ts';
 import { severityOf } from '../../diagnostic.ts';
 import { UserError } from '../../errors.ts';
 import { type Person, parsePerson, roles } from '../../post/fields/authors.ts';
@@ -9,29 +9,30 @@ import { foldName } from '../../post/fields/slug.ts';
 import { nearest } from '../../post/nearest.ts';
 import { visible } from '../../report/escape.ts';
 import { readFilledLine } from '../textArgument.ts';
-import { nearTwin, posts } from './categories.ts';
+import { nearName, posts } from './categories.ts';
 
 /** People by their names, their keys in the registry, or names with a role; a new name that is nearly another is hinted at. */
 export function readPeople(
   names: readonly string[],
   flag: string,
-  library: Library,
+  postIndex: PostIndex,
   config: Config,
   hint: (text: string) => void,
 ): Person[] {
   const registered = Object.values(config.authors).map(({ name }) => ({ name, count: 0 }));
-  const people = [...usedPeople(library.entries), ...registered];
+  const people = [...usedPeople(postIndex.entries), ...registered];
   return names.map((text) => {
     const person = readPerson(readFilledLine(text, flag), config, hint);
-    if (usedSpelling(person.name, people) === undefined) hintTwin(person.name, people, hint);
+    if (spellingInUse(person.name, people) === undefined) hintNearName(person.name, people, hint);
     return person;
   });
 }
 
 /** Says of a new name that it is nearly one that is there. */
-function hintTwin(name: string, used: readonly UsedName[], hint: (text: string) => void): void {
-  const twin = nearTwin(name, used);
-  if (twin) hint(`“${visible(name)}” is new; did you mean “${visible(twin.name)}” (${posts(twin.count)})?`);
+function hintNearName(name: string, used: readonly UsedName[], hint: (text: string) => void): void {
+  const duplicate = nearName(name, used);
+  if (duplicate)
+    hint(`“${visible(name)}” is new; did you mean “${visible(duplicate.name)}” (${posts(duplicate.count)})?`);
 }
 
 /** A name, its key in the config's registry, or a name with a role in brackets. */
@@ -71,11 +72,11 @@ export function isClosed(config: Config): boolean {
  */
 export function readCategories(
   names: readonly string[],
-  library: Library,
+  postIndex: PostIndex,
   config: Config,
   hint: (text: string) => void,
 ): string[] {
-  const used = usedNames(library.entries, 'category');
+  const used = usedNames(postIndex.entries, 'category');
   return names.map((given) => {
     const name = readFilledLine(given, '--category').normalize('NFC');
     const configured = findCategory(name, config.categories ?? []);
@@ -88,8 +89,8 @@ export function readCategories(
       if (isClosed(config)) throw new UserError(`--category: ${message}${advice}`);
       hint(message + advice);
     }
-    const spelling = usedSpelling(name, used);
-    if (spelling === undefined && !config.categories) hintTwin(name, used, hint);
+    const spelling = spellingInUse(name, used);
+    if (spelling === undefined && !config.categories) hintNearName(name, used, hint);
     return spelling ?? name;
   });
 }
@@ -105,10 +106,10 @@ export function allowedCategories(names: readonly string[], config: Config, hint
 }
 
 /** Tags as the posts spell them. */
-export function readTags(names: readonly string[], library: Library): string[] {
-  const used = usedNames(library.entries, 'tag');
+export function readTags(names: readonly string[], postIndex: PostIndex): string[] {
+  const used = usedNames(postIndex.entries, 'tag');
   return names.map((given) => {
     const name = readFilledLine(given, '--tag').normalize('NFC');
-    return usedSpelling(name, used) ?? name;
+    return spellingInUse(name, used) ?? name;
   });
 }

@@ -1,6 +1,6 @@
 /** What the flags of `blog new` say about a post, checked, and in the spelling that the blog uses. */
 import type { Config } from '../../blog/config/config.ts';
-import type { Library } from '../../blog/postIndex.ts';
+import type { PostIndex } from '../../blog/postIndex.ts';
 import { longestSummary } from '../../checks/fields.ts';
 import { UserError } from '../../errors.ts';
 import { isNewSlug, newSlugRule } from '../../post/draft/slug.ts';
@@ -15,7 +15,7 @@ import { distinct } from './categories.ts';
 import { allowedCategories, knownPeople, readCategories, readPeople, readTags } from './flagNames.ts';
 
 /** The options of `blog new` that say something about the post. */
-export interface GivenOptions {
+export interface FlagOptions {
   category?: string[];
   tag?: string[];
   author?: string[];
@@ -26,7 +26,7 @@ export interface GivenOptions {
 }
 
 /** What is known of the post; undefined: not given. */
-export interface Given {
+export interface FlagValues {
   authors?: Person[];
   photos_by?: Person[];
   categories?: string[];
@@ -43,26 +43,26 @@ export type Start = Pick<Fields, 'authors' | 'photos_by' | 'categories' | 'tags'
  * Reads the flags; what they leave open is taken from the post that the new one begins with, where there is one. `hint`
  * is told what the user should know. Throws UserError for a value that cannot be used.
  */
-export function readGiven(
-  options: GivenOptions,
+export function readFlags(
+  options: FlagOptions,
   from: Start | undefined,
-  library: Library,
+  postIndex: PostIndex,
   { config, now }: { config: Config; now: number },
   hint: (text: string) => void,
-): Given {
+): FlagValues {
   const { slug } = options;
   if (slug !== undefined && !isNewSlug(slug)) {
     throw new UserError(`--slug “${visible(slug)}” cannot be used: ${newSlugRule}`);
   }
   const people = (names: string[] | undefined, flag: string): Person[] | undefined =>
-    names && distinct(readPeople(names, flag, library, config, hint), ({ name }) => name);
+    names && distinct(readPeople(names, flag, postIndex, config, hint), ({ name }) => name);
   const start = from && readStart(from, config, hint);
   const authors = people(options.author, '--author') ?? start?.authors;
   const photos = people(options.photosBy, '--photos-by') ?? start?.photos_by;
   const categories = options.category
-    ? distinct(readCategories(options.category, library, config, hint), (name) => name)
+    ? distinct(readCategories(options.category, postIndex, config, hint), (name) => name)
     : start?.categories;
-  const tags = options.tag ? distinct(readTags(options.tag, library), (name) => name) : start?.tags;
+  const tags = options.tag ? distinct(readTags(options.tag, postIndex), (name) => name) : start?.tags;
   const summary = options.summary === undefined ? undefined : readSummary(options.summary, hint);
   return {
     date: readDateOption(options.date, now, config.timeZone),

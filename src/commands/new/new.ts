@@ -1,6 +1,6 @@
 /** `blog new`: flags and answers → a draft in the posts folder. Spec section 4. */
 import { type Command, Option } from 'commander';
-import { exit, UserError } from '../../errors.ts';
+import { ExitCode, UserError } from '../../errors.ts';
 import { editorCommand } from '../../files/editor.ts';
 import { printedPath } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
@@ -15,7 +15,7 @@ import { editPost } from '../post/editor.ts';
 import { mayAsk } from '../prompt/prompt.ts';
 import { openSite } from '../site.ts';
 import { type Written, writeDraft } from './file.ts';
-import { type Folder, type NewOptions, type Plan, planPost, readFolder, shelfOf } from './plan.ts';
+import { destinationsOf, type Folder, type NewOptions, type Plan, planPost, readFolder } from './plan.ts';
 import { nextStep, numbered, report } from './report.ts';
 
 const examples = `
@@ -82,7 +82,7 @@ async function runNew(
   const write = async (sweep?: Sweep): Promise<{ written: Written; answers: Answers }> => {
     const folder = readFolder(site);
     const { answersFor, place } = planned ?? (await plan(folder));
-    const written = writeDraft(answersFor, place, shelfOf(folder, site), sweep);
+    const written = writeDraft(answersFor, place, destinationsOf(folder, site), sweep);
     return { written, answers: answersFor(written.slug) };
   };
   const { written, answers } = await (options.dryRun ? write() : lockedPosts(site, context, write, { make: true }));
@@ -93,8 +93,8 @@ async function runNew(
   if (editor !== undefined) {
     const file = { path: written.path, file: written.file, inPosts: printedPath(site.folder.path, written.path) };
     const status = editPost(editor, file, site, context, 'the post is written all the same');
-    if (status !== exit.done) return status;
+    if (status !== ExitCode.done) return status;
   }
   hint(nextStep(answers, options, site));
-  return exit.done;
+  return ExitCode.done;
 }

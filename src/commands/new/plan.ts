@@ -1,7 +1,7 @@
 /** What `blog new` is to write: the flags, another post or a template, the text, and the answers of whoever can be asked. */
 import { randomUUID } from 'node:crypto';
-import { takenPlaces } from '../../blog/destinations.ts';
-import type { Entry, Library } from '../../blog/postIndex.ts';
+import { takenDestinations } from '../../blog/destinations.ts';
+import type { Entry, PostIndex } from '../../blog/postIndex.ts';
 import { UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { findPosts, type PostFile } from '../../files/posts.ts';
@@ -13,14 +13,14 @@ import { visible } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import { choosePost } from '../post/choose.ts';
 import { createAsker, mayAsk } from '../prompt/prompt.ts';
-import { createPostReader, readLibrary, type Site, warnOfClock } from '../site.ts';
+import { createPostReader, readPostIndex, type SiteContext, warnOfClock } from '../site.ts';
 import { complete, type Known } from './ask.ts';
-import type { Shelf } from './file.ts';
-import { type GivenOptions, readGiven } from './flags.ts';
-import { lastLook } from './review.ts';
-import { openPattern, type Pattern } from './template.ts';
+import type { Destinations } from './file.ts';
+import { type FlagOptions, readFlags } from './flags.ts';
+import { reviewDraft } from './review.ts';
+import { type ResolvedTemplate, resolveTemplate } from './template.ts';
 
-export interface NewOptions extends GivenOptions {
+export interface NewOptions extends FlagOptions {
   template?: string;
   from?: string;
   stdin?: boolean;
@@ -38,7 +38,7 @@ export interface Plan {
 /** All posts that are there already. */
 export interface Folder {
   files: PostFile[];
-  library: Library;
+  postIndex: PostIndex;
 }
 
 /** Settles all but where the post will be. `hint` is told what the user should know. */
@@ -46,23 +46,30 @@ export async function planPost(
   title: string | undefined,
   options: NewOptions,
   folder: Folder,
-  site: Site,
+  site: SiteContext,
   context: Context,
   hint: (text: string) => void,
 ): Promise<Plan> {
-  const { library } = folder;
+  const { postIndex } = folder;
   if (options.date === undefined) warnOfClock(postsOf(folder), site, context);
   const from = options.from === undefined ? undefined : readFrom(options.from, folder, site);
-  const pattern = from && options.template === undefined ? undefined : openPattern(options.template, site, hint);
-  const given = readGiven(options, from?.entry.post, library, site, hint);
+  const pattern = from && options.template === undefined ? undefined : resolveTemplate(options.template, site, hint);
+  const given = readFlags(options, from?.entry.post, postIndex, site, hint);
   const asker = !options.stdin && mayAsk(context) ? createAsker(context) : undefined;
-  const desk = { asker, library, shelf: shelfOf(folder, site), shell: context.shell, pattern, hint };
-  const first = await complete(title, randomUUID(), given, desk);
+  const promptContext = {
+    asker,
+    postIndex,
+    destinations: destinationsOf(folder, site),
+    shell: context.shell,
+    pattern,
+    hint,
+  };
+  const first = await complete(title, randomUUID(), given, promptContext);
   const body = options.stdin ? await readStdin(context) : from?.body;
   const answersFor = (known: Known) => (slug: string) =>
     withText({ ...known, draft: !options.publish, body: '' }, slug, options, pattern, body);
   const look = asker && first.asked && !options.dryRun;
-  const { known, slug } = look ? await lastLook(first, answersFor, { ...desk, asker }) : first;
+  const { known, slug } = look ? await reviewDraft(first, answersFor, { ...promptContext, asker }) : first;
   return { answersFor: answersFor(known), place: { slug, fixed: given.slug === slug } };
 }
 
@@ -74,7 +81,7 @@ function withText(
   answers: Answers,
   slug: string,
   { template, publish, edit }: NewOptions,
-  pattern: Pattern | undefined,
+  pattern: ResolvedTemplate | undefined,
   body: string | undefined,
 ): Answers {
   const filled = pattern?.fill(answers, slug) ?? { body: '' };
@@ -83,24 +90,24 @@ function withText(
 }
 
 /** All posts; none where there is no folder yet. */
-export function readFolder(site: Site): Folder {
+export function readFolder(site: SiteContext): Folder {
   const files = isMissing(site.folder.path) ? [] : findPosts(site.folder);
-  return { files, library: readLibrary(site, files) };
+  return { files, postIndex: readPostIndex(site, files) };
 }
 
 /** Where a new post can go. */
-export function shelfOf(folder: Folder, site: Site): Shelf {
-  return { site, taken: takenPlaces(folder.files, postsOf(folder), site.config) };
+export function destinationsOf(folder: Folder, site: SiteContext): Destinations {
+  return { site, taken: takenDestinations(folder.files, postsOf(folder), site.config) };
 }
 
 /** Those that could be read, be there something wrong with them or not. */
-function postsOf({ library: { entries, invalid } }: Folder): Post[] {
+function postsOf({ postIndex: { entries, invalid } }: Folder): Post[] {
   return [...entries.map(({ post }) => post), ...invalid.flatMap(({ post }) => post ?? [])];
 }
 
-function readFrom(wanted: string, { files, library }: Folder, site: Site): { entry: Entry; body: string } {
-  const shelf = { files: new Map(files.map((file) => [file.file, file])), library };
-  const { file, entry } = choosePost(wanted, shelf, site);
+function readFrom(wanted: string, { files, postIndex }: Folder, site: SiteContext): { entry: Entry; body: string } {
+  const destinations = { files: new Map(files.map((file) => [file.file, file])), postIndex };
+  const { file, entry } = choosePost(wanted, destinations, site);
   if (!entry) throw new UserError(`--from: ${visible(file.file)} is broken; “blog validate” says why`);
   const reading = createPostReader(site, 1, readWhole)(file);
   return { entry, body: reading.body?.text.replace(/^(?:[ \t]*\r?\n)+/, '') ?? '' };

@@ -4,7 +4,7 @@ import { isNewSlug, newSlugRule } from '../../post/draft/slug.ts';
 import { lineProblem } from '../../post/frontmatter/yamlText.ts';
 import { codePoints } from '../../post/text.ts';
 import type { Asker } from '../prompt/prompt.ts';
-import { isBlank } from '../textArgument.ts';
+import { showsNothing } from '../textArgument.ts';
 
 /** What is wrong with a line, as a sentence. */
 function lineMessage(answer: string): string | undefined {
@@ -19,9 +19,9 @@ function lineMessage(answer: string): string | undefined {
 export function askTitle(asker: Asker, fileOf: (title: string) => string | undefined, text?: string): Promise<string> {
   return asker.line('Title of the post:', {
     text,
-    check: (answer) => (isBlank(answer) ? 'A post needs a title.' : lineMessage(answer)),
+    check: (answer) => (showsNothing(answer) ? 'A post needs a title.' : lineMessage(answer)),
     note(answer) {
-      if (isBlank(answer)) return 'Its file is named after it.';
+      if (showsNothing(answer)) return 'Its file is named after it.';
       const length = codePoints(answer);
       const long = length > longestTitle ? `${length} letters, ${longestTitle} are enough · ` : '';
       return `${long}${fileOf(answer) ?? 'No file can be named after this: a short name is asked for next.'}`;
@@ -64,5 +64,5 @@ export async function askNames(asker: Asker, message: string, present: readonly 
   const text = present.some((name) => name.includes(',')) ? `${present.join('; ')};` : present.join(', ');
   const answer = await asker.line(message, { text, check: lineMessage });
   const names = answer.split(answer.includes(';') ? ';' : ',').map((name) => name.trim());
-  return [...new Set(names.filter((name) => !isBlank(name)))];
+  return [...new Set(names.filter((name) => !showsNothing(name)))];
 }

@@ -3,7 +3,7 @@ import type { Answers } from '../../post/draft/draft.ts';
 import { statusOf } from '../../post/post.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
-import type { Site } from '../site.ts';
+import type { SiteContext } from '../site.ts';
 import type { Written } from './file.ts';
 
 /** How `blog new` was asked to go on. */
@@ -19,7 +19,7 @@ export function report(
   answers: Answers,
   options: ReportOptions,
   { shell, globals }: Context,
-  { config, now }: Site,
+  { config, now }: SiteContext,
 ): void {
   const terminal = shell.stdout.width !== undefined;
   const safe = (line: string): string => (terminal ? visible(line) : line);
@@ -47,7 +47,7 @@ export function numbered({ file, instead }: Written): string | undefined {
 }
 
 /** What the author does next, in a line. */
-export function nextStep(answers: Answers, options: ReportOptions, { now }: Site): string {
+export function nextStep(answers: Answers, options: ReportOptions, { now }: SiteContext): string {
   if (options.dryRun) return 'A dry run: nothing was written.';
   const done = answers.draft ? 'Draft written' : 'Written and published';
   const scheduled = statusOf(answers, now) === 'scheduled' ? ', to be seen from its date on' : '';

@@ -12,10 +12,10 @@ import { fillText, readTemplate, type Template } from '../../post/draft/template
 import { toDiagnostics } from '../../post/frontmatter/locate.ts';
 import { nearest } from '../../post/nearest.ts';
 import { visible } from '../../report/escape.ts';
-import type { Site } from '../site.ts';
+import type { SiteContext } from '../site.ts';
 
 /** A template that can be used. */
-export interface Pattern {
+export interface ResolvedTemplate {
   name: string;
   /** What it says of the fields that were not given. Throws UserError where that is not valid. */
   propose(known: Partial<Answers>, slug: string | undefined): Proposal;
@@ -27,7 +27,11 @@ export interface Pattern {
  * The template of that name: the folder's own, else the built-in one. Without a name it is `post`. `hint` is told what
  * of it is not used. Throws UserError where there is none, or it is broken.
  */
-export function openPattern(name: string | undefined, site: Site, hint: (text: string) => void): Pattern {
+export function resolveTemplate(
+  name: string | undefined,
+  site: SiteContext,
+  hint: (text: string) => void,
+): ResolvedTemplate {
   const folder = site.config.templates === undefined ? undefined : join(site.root, site.config.templates);
   const own = folder === undefined ? [] : findTemplates(folder, site.base, site.root);
   const wanted = (name ?? 'post').replace(/\.md$/i, '').normalize('NFC');
@@ -41,12 +45,12 @@ function isBuiltIn(name: string): name is TemplateName {
   return (templateNames as readonly string[]).includes(name);
 }
 
-function builtIn(name: TemplateName): Pattern {
+function builtIn(name: TemplateName): ResolvedTemplate {
   const nothing = { title: undefined, authors: [], photos_by: [], categories: [], tags: [], summary: undefined };
   return { name, propose: () => nothing, fill: () => ({ body: templateBody(name) }) };
 }
 
-function unknownTemplate(name: string, own: readonly TemplateFile[], site: Site): UserError {
+function unknownTemplate(name: string, own: readonly TemplateFile[], site: SiteContext): UserError {
   const names = [...new Set([...own.map((one) => one.name), ...templateNames])];
   const meant = nearest(name, names);
   const advice = meant === undefined ? '' : `; did you mean “${visible(meant)}”?`;
@@ -62,7 +66,7 @@ function unknownTemplate(name: string, own: readonly TemplateFile[], site: Site)
   );
 }
 
-function ownPattern(file: TemplateFile, site: Site, hint: (text: string) => void): Pattern {
+function ownPattern(file: TemplateFile, site: SiteContext, hint: (text: string) => void): ResolvedTemplate {
   const template = readOwn(file);
   const ignored = ignoredKeys(template);
   if (ignored.length > 0) {
@@ -70,7 +74,7 @@ function ownPattern(file: TemplateFile, site: Site, hint: (text: string) => void
     hint(`${visible(file.file)}: ${ignored.join(', ')} left out, ${them} every post’s own`);
   }
   const settings = { timeZone: site.config.timeZone, authors: site.config.authors };
-  const propose: Pattern['propose'] = (known, slug) => {
+  const propose: ResolvedTemplate['propose'] = (known, slug) => {
     const result = proposalOf(template, valuesOf(known, slug), settings);
     if ('faults' in result) throw broken(file, result.faults, template);
     return result.proposal;

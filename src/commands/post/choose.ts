@@ -1,18 +1,18 @@
 /** The post that an argument means. Spec section 4, `<post>`. */
 import { resolve } from 'node:path';
 import { findPost } from '../../blog/findPost.ts';
-import type { Entry, Library } from '../../blog/postIndex.ts';
+import type { Entry, PostIndex } from '../../blog/postIndex.ts';
 import { UserError } from '../../errors.ts';
 import { findPosts, type PostFile, printedPath } from '../../files/posts.ts';
 import { foldName, readFileName } from '../../post/fields/slug.ts';
 import type { PostReading } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
-import { readLibrary, type Site } from '../site.ts';
+import { readPostIndex, type SiteContext } from '../site.ts';
 
 /** The folder as commands on one post need it. */
-export interface Shelf {
+export interface PostFolder {
   files: ReadonlyMap<string, PostFile>;
-  library: Library;
+  postIndex: PostIndex;
 }
 
 export interface Chosen {
@@ -23,10 +23,10 @@ export interface Chosen {
 }
 
 /** Reads the front matter of all posts, to find one among them. */
-export function openShelf(site: Site): Shelf {
+export function openPostFolder(site: SiteContext): PostFolder {
   const files = findPosts(site.folder);
-  const library = readLibrary(site, files);
-  return { files: new Map(files.map((file) => [file.file, file])), library };
+  const postIndex = readPostIndex(site, files);
+  return { files: new Map(files.map((file) => [file.file, file])), postIndex };
 }
 
 /**
@@ -34,10 +34,10 @@ export function openShelf(site: Site): Shelf {
  * where there is none, or are several. A broken post is found by its path, or by the name of its file; no other whose
  * slug only begins so is taken for it.
  */
-export function choosePost(wanted: string, { files, library }: Shelf, site: Site): Chosen {
+export function choosePost(wanted: string, { files, postIndex }: PostFolder, site: SiteContext): Chosen {
   const path = printedPath(site.base, resolve(site.base, wanted));
-  const found = findPost(wanted, path, library.entries, site.config.siteUrl);
-  const [broken, ...others] = findBroken(wanted, path, library.invalid);
+  const found = findPost(wanted, path, postIndex.entries, site.config.siteUrl);
+  const [broken, ...others] = findBroken(wanted, path, postIndex.invalid);
   if ('entry' in found && !(found.isBeginning && broken)) {
     const file = files.get(found.entry.post.file);
     if (file) return { file, entry: found.entry };
@@ -51,7 +51,7 @@ export function choosePost(wanted: string, { files, library }: Shelf, site: Site
   }
   // A path that is no more, because a day in it has changed.
   const undated = (one: string): string => one.replace(/(^|\/)\d{4}-\d{2}-\d{2}-(?=[^/])/g, '$1');
-  const moved = library.entries.filter(({ post }) => undated(post.file) === undated(path));
+  const moved = postIndex.entries.filter(({ post }) => undated(post.file) === undated(path));
   const there = moved[0] && files.get(moved[0].post.file);
   if (moved[0] && there && moved.length === 1) return { file: there, entry: moved[0] };
   const meant = 'nearest' in found && found.nearest !== undefined ? `; did you mean “${visible(found.nearest)}”?` : '';

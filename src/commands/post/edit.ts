@@ -1,11 +1,11 @@
 /** `blog edit`: one post in the author's own editor. Spec section 4. */
 import type { Command } from 'commander';
-import { exit, UserError } from '../../errors.ts';
+import { ExitCode, UserError } from '../../errors.ts';
 import { editorCommand } from '../../files/editor.ts';
 import { visible } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import { openSite } from '../site.ts';
-import { choosePost, openShelf } from './choose.ts';
+import { choosePost, openPostFolder } from './choose.ts';
 import { editPost } from './editor.ts';
 
 const examples = `
@@ -25,8 +25,8 @@ export function defineEdit(command: Command, context: () => Context, done: (stat
 async function runEdit(wanted: string, context: Context): Promise<number> {
   const editor = editorCommand(context.shell.env);
   const site = await openSite(context);
-  const { file } = choosePost(wanted, openShelf(site), site);
+  const { file } = choosePost(wanted, openPostFolder(site), site);
   // A link out of the folder among them: the editor would follow it.
-  if (file.fault) throw new UserError(`${visible(file.file)}: ${file.fault.message}`, exit.found);
+  if (file.fault) throw new UserError(`${visible(file.file)}: ${file.fault.message}`, ExitCode.found);
   return editPost(editor, file, site, context);
 }

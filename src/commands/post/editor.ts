@@ -1,19 +1,25 @@
 /** What became of a post in somebody's editor. */
-import { exit } from '../../errors.ts';
+import { ExitCode } from '../../errors.ts';
 import { openEditor } from '../../files/editor.ts';
 import type { PostFile } from '../../files/posts.ts';
 import type { Context } from '../context.ts';
 import { invalidLines } from '../invalid.ts';
-import { createPostReader, type Site } from '../site.ts';
+import { createPostReader, type SiteContext } from '../site.ts';
 
 /**
  * Opens a post in the editor, and says what makes it invalid afterwards. Returns the exit status. `consequence` is said
  * where the editor itself fails.
  */
-export function editPost(editor: string, file: PostFile, site: Site, { shell }: Context, consequence?: string): number {
+export function editPost(
+  editor: string,
+  file: PostFile,
+  site: SiteContext,
+  { shell }: Context,
+  consequence?: string,
+): number {
   openEditor(editor, file.path, { cwd: site.base, env: shell.env, ...(consequence !== undefined && { consequence }) });
   const reading = createPostReader(site, 1)(file);
-  if (reading.post) return exit.done;
+  if (reading.post) return ExitCode.done;
   for (const line of invalidLines(reading, site.config.rules)) shell.err(line);
-  return exit.found;
+  return ExitCode.found;
 }

@@ -1,7 +1,7 @@
 /** Other posts' relative links to a post that gets another name. Spec section 4, `blog rename`. */
-import { exit, UserError } from '../../errors.ts';
+import { ExitCode, UserError } from '../../errors.ts';
 import type { PostFile } from '../../files/posts.ts';
-import { redirectLinks, renameInAddress } from '../../post/edit/links.ts';
+import { redirectLinks, renameInUrl } from '../../post/edit/links.ts';
 import { setField } from '../../post/edit/patch.ts';
 import { applyPatch } from '../../post/edit/patchText.ts';
 import { imageSourcePath } from '../../post/fields/mappings.ts';
@@ -9,8 +9,8 @@ import { createMarkdown } from '../../post/markdown/markdown.ts';
 import { readPost } from '../../post/post.ts';
 import { joinPath } from '../../post/relativePath.ts';
 import { visible } from '../../report/escape.ts';
-import type { Site } from '../site.ts';
-import type { Shelf } from './choose.ts';
+import type { SiteContext } from '../site.ts';
+import type { PostFolder } from './choose.ts';
 import type { Rewriting } from './diff.ts';
 import type { Move } from './move.ts';
 import { textOf, unsafeToPatch } from './rewrite.ts';
@@ -23,7 +23,7 @@ export interface MovedLinks {
 }
 
 /** Finds the posts that lead into what is renamed. Throws UserError where some of them may be out of sight. */
-export function movedLinks({ files }: Shelf, renamed: PostFile, move: Move, site: Site): MovedLinks {
+export function movedLinks({ files }: PostFolder, renamed: PostFile, move: Move, site: SiteContext): MovedLinks {
   const [oldName = '', newName = ''] = [move.pathFrom, move.pathTo].map((path) => path.split(/[/\\]/).at(-1));
   const found: MovedLinks = { rewritings: [], unread: [] };
   if (oldName === newName) return found;
@@ -38,7 +38,7 @@ export function movedLinks({ files }: Shelf, renamed: PostFile, move: Move, site
     const before = textOf(file);
     if (!mayLead(before, oldName)) continue;
     const redirect = (address: string): string | undefined =>
-      renameInAddress(address, (path) => joinPath(file.inPosts, path) === old, newName);
+      renameInUrl(address, (path) => joinPath(file.inPosts, path) === old, newName);
     const { body, data, fields, keys } = readPost(file.file, before, settings);
     if (!body) {
       found.unread.push(file);
@@ -64,7 +64,7 @@ export function movedLinks({ files }: Shelf, renamed: PostFile, move: Move, site
 function hidden({ file, fault }: PostFile): UserError {
   return new UserError(
     `${visible(file)}: ${fault?.message}; posts in it may link to this one, so nothing was changed`,
-    exit.found,
+    ExitCode.found,
   );
 }
 

@@ -1,7 +1,7 @@
 /** `blog categories merge A B`: one category into another, in every post. Spec section 4. */
 import type { Command } from 'commander';
 import { findCategory } from '../../blog/config/config.ts';
-import { exit, UserError } from '../../errors.ts';
+import { ExitCode, UserError } from '../../errors.ts';
 import { setField } from '../../post/edit/patch.ts';
 import { removeItem } from '../../post/edit/patchList.ts';
 import { openPost, valueAt } from '../../post/edit/patchText.ts';
@@ -15,7 +15,7 @@ import { lockedPosts } from '../locked.ts';
 import { printDone, printEach } from '../output.ts';
 import { openSite } from '../site.ts';
 import { readFilledLine } from '../textArgument.ts';
-import { openShelf } from './choose.ts';
+import { openPostFolder } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
 import { rewrite, textOf } from './rewrite.ts';
 
@@ -44,14 +44,14 @@ async function runMerge(from: string, into: string, options: { dryRun?: boolean 
     throw new UserError(`“${visible(target)}” is not one of the config’s categories: add it there first`);
   }
   if (from === target) throw new UserError(`“${visible(target)}” is the same category: there is nothing to merge`);
-  const { files, library } = openShelf(site);
-  const names = new Set(library.entries.flatMap(({ post }) => post.categories));
+  const { files, postIndex } = openPostFolder(site);
+  const names = new Set(postIndex.entries.flatMap(({ post }) => post.categories));
   const uses = [
-    ...library.entries.map(({ post: { file, categories: own } }) => ({ file, own })),
+    ...postIndex.entries.map(({ post: { file, categories: own } }) => ({ file, own })),
     // A post with a fault elsewhere says its categories all the same.
-    ...library.invalid.map(({ file, fields }) => ({ file, own: fields?.categories ?? [] })),
+    ...postIndex.invalid.map(({ file, fields }) => ({ file, own: fields?.categories ?? [] })),
   ];
-  const unread = library.invalid.filter(({ fields }) => fields === undefined);
+  const unread = postIndex.invalid.filter(({ fields }) => fields === undefined);
   const isFrom = (name: unknown): boolean =>
     typeof name === 'string' && name !== target && foldName(name) === foldName(from);
   const rewritings: Rewriting[] = [];
@@ -68,7 +68,7 @@ async function runMerge(from: string, into: string, options: { dryRun?: boolean 
   if (rewritings.length === 0 && failed.length === 0) {
     const near = nearest(from, names);
     const meant = near === undefined || near === from ? '' : `; did you mean “${visible(near)}”?`;
-    throw new UserError(`no post has the category “${visible(from)}”${meant}`, exit.found);
+    throw new UserError(`no post has the category “${visible(from)}”${meant}`, ExitCode.found);
   }
   if (options.dryRun) {
     await showDiff(rewritings, context);
@@ -87,7 +87,7 @@ async function runMerge(from: string, into: string, options: { dryRun?: boolean 
   if (!globals.quiet && categories.some(({ name }) => isFrom(name))) {
     shell.err(`The config still lists “${visible(from)}”: take it out there\n`);
   }
-  return failed.length > 0 || unread.length > 0 ? exit.found : exit.done;
+  return failed.length > 0 || unread.length > 0 ? ExitCode.found : ExitCode.done;
 }
 
 /** The text with the category renamed, and no category twice; undefined where it is not safe to change. */

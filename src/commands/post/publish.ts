@@ -1,6 +1,6 @@
 /** `blog publish` and `blog unpublish`. Spec section 4. */
 import type { Command } from 'commander';
-import { exit, UserError } from '../../errors.ts';
+import { ExitCode, UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { folderOf, type PostFile, printedPath } from '../../files/posts.ts';
 import { renamePath } from '../../files/write/rename.ts';
@@ -14,9 +14,9 @@ import type { Context } from '../context.ts';
 import { lockedPosts } from '../locked.ts';
 import { readDateOption } from '../options.ts';
 import { printDone } from '../output.ts';
-import { openSite, type Site, warnOfClock } from '../site.ts';
+import { openSite, type SiteContext, warnOfClock } from '../site.ts';
 import { diagnosePost } from '../validate/check.ts';
-import { choosePost, openShelf, type Shelf } from './choose.ts';
+import { choosePost, openPostFolder, type PostFolder } from './choose.ts';
 import { movedLinks, unreadNote } from './links.ts';
 import { type Move, planMove } from './move.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewrite.ts';
@@ -56,9 +56,15 @@ async function runPublish(wanted: string, options: PublishOptions, context: Cont
   return lockedPosts(site, context, (sweep) => publishPost(wanted, options, site, context, sweep));
 }
 
-function publishPost(wanted: string, options: PublishOptions, site: Site, context: Context, sweep: Sweep): number {
+function publishPost(
+  wanted: string,
+  options: PublishOptions,
+  site: SiteContext,
+  context: Context,
+  sweep: Sweep,
+): number {
   const { shell, globals } = context;
-  const shelf = openShelf(site);
+  const shelf = openPostFolder(site);
   const { file, entry } = choosePost(wanted, shelf, site);
   if (entry && isPublic(entry.post, options, site)) {
     if (!globals.quiet) {
@@ -67,10 +73,10 @@ function publishPost(wanted: string, options: PublishOptions, site: Site, contex
       );
     }
     shell.out(`${visible(file.file)}\n`);
-    return exit.done;
+    return ExitCode.done;
   }
   if (!options.keepDate && options.date === undefined) {
-    const others = shelf.library.entries.filter((one) => one !== entry).map(({ post }) => post);
+    const others = shelf.postIndex.entries.filter((one) => one !== entry).map(({ post }) => post);
     warnOfClock(others, site, context);
   }
   const date = options.keepDate ? undefined : readDateOption(options.date, site.now, site.config.timeZone);
@@ -83,7 +89,7 @@ function publishPost(wanted: string, options: PublishOptions, site: Site, contex
   if (errors.length > 0 || isReplaced) {
     for (const diagnostic of errors) shell.err(formatCompact(diagnostic));
     shell.err(`${visible(file.file)} was not published: mend this first, then run the command again\n`);
-    return exit.found;
+    return ExitCode.found;
   }
   const { renamed, unread } = date ? renameDated(file, dayOf(date), shelf, site, sweep) : { renamed: file, unread: [] };
   rewrite(renamed, text, after, sweep);
@@ -93,24 +99,24 @@ function publishPost(wanted: string, options: PublishOptions, site: Site, contex
     shell.err(`Published${note}. Readers see it with the next: blog feed -o FILE\n`);
   }
   for (const one of unread) shell.err(`${unreadNote(one)}\n`);
-  return unread.length > 0 ? exit.found : exit.done;
+  return unread.length > 0 ? ExitCode.found : ExitCode.done;
 }
 
 /** Whether the post's own date cannot be read; where it has none, that of its publication is written anyway. */
-function hasInvalidDate(file: PostFile, text: string, { config }: Site): boolean {
+function hasInvalidDate(file: PostFile, text: string, { config }: SiteContext): boolean {
   const { faults, keys } = readPost(file.file, text, { timeZone: config.timeZone, authors: config.authors });
   const key = keys?.date ?? keys?.published;
   return faults.some(({ rule, place }) => rule === 'date-invalid' && 'path' in place && place.path[0] === key);
 }
 
 /** Whether there is nothing to do: readers see the post, or will at a date that is to stay. */
-function isPublic(post: Post, { date, keepDate }: PublishOptions, site: Site): boolean {
+function isPublic(post: Post, { date, keepDate }: PublishOptions, site: SiteContext): boolean {
   const status = statusOf(post, site.now);
   return (status === 'published' && date === undefined) || (status === 'scheduled' && keepDate === true);
 }
 
 /** The text of the post as readers will get it. Throws UserError where they would not, or where it cannot be changed. */
-function asPublished(file: PostFile, text: string, date: PostDate | undefined, site: Site): string {
+function asPublished(file: PostFile, text: string, date: PostDate | undefined, site: SiteContext): string {
   const settings = { timeZone: site.config.timeZone, authors: site.config.authors };
   const { keys, data } = readPost(file.file, text, settings);
   const published = keys && data ? publishText(text, keys, data) : text;
@@ -120,7 +126,7 @@ function asPublished(file: PostFile, text: string, date: PostDate | undefined, s
   if (post && statusOf(post, site.now) === 'expired') {
     throw new UserError(
       `${visible(file.file)} would have expired: change or take out ${keys?.expires ?? 'expires'} first`,
-      exit.found,
+      ExitCode.found,
     );
   }
   return after;
@@ -133,8 +139,8 @@ function asPublished(file: PostFile, text: string, date: PostDate | undefined, s
 function renameDated(
   file: PostFile,
   day: string,
-  shelf: Shelf,
-  site: Site,
+  shelf: PostFolder,
+  site: SiteContext,
   sweep: Sweep,
 ): { renamed: PostFile; unread: readonly PostFile[] } {
   const move = planMove(file, (name) => name.replace(/^\d{4}-\d{2}-\d{2}(?=[-.]|$)/, day));
@@ -146,10 +152,10 @@ function renameDated(
   return { renamed: move.to, unread };
 }
 
-function dayTaken({ pathTo }: Move, site: Site): UserError {
+function dayTaken({ pathTo }: Move, site: SiteContext): UserError {
   return new UserError(
     `${visible(printedPath(site.base, pathTo))} is there already: choose another --date, or --keep-date`,
-    exit.found,
+    ExitCode.found,
   );
 }
 
@@ -158,20 +164,21 @@ async function runUnpublish(wanted: string, context: Context): Promise<number> {
   return lockedPosts(site, context, (sweep) => unpublishPost(wanted, site, context, sweep));
 }
 
-function unpublishPost(wanted: string, site: Site, { shell, globals }: Context, sweep: Sweep): number {
-  const { file, entry } = choosePost(wanted, openShelf(site), site);
+function unpublishPost(wanted: string, site: SiteContext, { shell, globals }: Context, sweep: Sweep): number {
+  const { file, entry } = choosePost(wanted, openPostFolder(site), site);
   const text = textOf(file);
   const { keys, data } = readPost(file.file, text, { timeZone: site.config.timeZone, authors: site.config.authors });
   if (entry?.post.draft) {
     if (!globals.quiet) shell.err(`${visible(file.file)} is a draft already\n`);
     shell.out(`${visible(file.file)}\n`);
-    return exit.done;
+    return ExitCode.done;
   }
-  if (!keys || !data) throw new UserError(`${visible(file.file)} cannot be read: “blog validate” says why`, exit.found);
+  if (!keys || !data)
+    throw new UserError(`${visible(file.file)} cannot be read: “blog validate” says why`, ExitCode.found);
   const after = unpublishText(text, keys, data);
   if (after === undefined) throw unsafeToPatch(file, 'write draft: true');
   rewrite(file, text, after, sweep);
   printDone('it is a draft again all the same', () => shell.out(`${visible(file.file)}\n`));
   if (!globals.quiet) shell.err('A draft again. It leaves the feed with the next: blog feed -o FILE\n');
-  return exit.done;
+  return ExitCode.done;
 }

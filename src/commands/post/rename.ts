@@ -1,9 +1,9 @@
 /** `blog rename`: a new title, slug and file; the old identity and address kept. Spec section 4. */
 import type { Command } from 'commander';
-import { takenPlaces } from '../../blog/destinations.ts';
+import { takenDestinations } from '../../blog/destinations.ts';
 import { type Entry, invalidatingFaults } from '../../blog/postIndex.ts';
-import { addressKey, addressOf } from '../../blog/url.ts';
-import { exit, UserError } from '../../errors.ts';
+import { urlKey, urlOf } from '../../blog/url.ts';
+import { ExitCode, UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { folderOf, type PostFile } from '../../files/posts.ts';
 import { renamePath } from '../../files/write/rename.ts';
@@ -16,9 +16,9 @@ import { visible } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import { lockedPosts } from '../locked.ts';
 import { printDone } from '../output.ts';
-import { openSite, type Site } from '../site.ts';
+import { openSite, type SiteContext } from '../site.ts';
 import { readFilledLine } from '../textArgument.ts';
-import { type Chosen, choosePost, openShelf, type Shelf } from './choose.ts';
+import { type Chosen, choosePost, openPostFolder, type PostFolder } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
 import { movedLinks, unreadNote } from './links.ts';
 import { planMove } from './move.ts';
@@ -62,18 +62,21 @@ async function runRename(wanted: string, given: string, options: RenameOptions, 
 async function renamePost(
   wanted: string,
   { title, slug }: { title: string; slug: string },
-  site: Site,
+  site: SiteContext,
   context: Context,
   sweep: Sweep | undefined,
 ): Promise<number> {
   const { shell, globals } = context;
-  const shelf = openShelf(site);
+  const shelf = openPostFolder(site);
   const chosen = choosePost(wanted, shelf, site);
   const { file, entry } = chosen;
   if (!entry) {
     const [fault] = chosen.reading ? invalidatingFaults(chosen.reading) : [];
     const why = fault ? `: ${fault.message}` : '';
-    throw new UserError(`${visible(file.file)} is broken${why}; mend it first, “blog validate” says where`, exit.found);
+    throw new UserError(
+      `${visible(file.file)} is broken${why}; mend it first, “blog validate” says where`,
+      ExitCode.found,
+    );
   }
   // The day at the beginning of a name stays, and so does its ending.
   const move = planMove(file, (name, ending) => `${/^\d{4}-\d{2}-\d{2}-/.exec(name)?.[0] ?? ''}${slug}${ending}`);
@@ -86,7 +89,7 @@ async function renamePost(
   if (!sweep) {
     await showDiff([own, ...links], context);
     say(`${visible(file.file)} would become ${visible(move.to.file)}. A dry run: nothing was changed.`);
-    return exit.done;
+    return ExitCode.done;
   }
   // The post first: until the file has its new name, running the command again finds it and does what is left.
   rewrite(own.file, own.before, own.after, sweep);
@@ -95,7 +98,7 @@ async function renamePost(
     say(`${visible(one.file)}: its links lead to the new name`);
   }
   if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) {
-    throw new UserError(`${visible(move.to.file)} is there already: give another slug with --slug`, exit.found);
+    throw new UserError(`${visible(move.to.file)} is there already: give another slug with --slug`, ExitCode.found);
   }
   const done = `the post is ${visible(move.to.file)} all the same`;
   printDone(done, () => shell.out(`${visible(move.to.file)}\n`));
@@ -105,28 +108,37 @@ async function renamePost(
       : 'Its address stays what its permalink says.';
   say(`It was ${visible(file.file)}. ${address}`);
   for (const one of unread) shell.err(`${unreadNote(one)}\n`);
-  return unread.length > 0 ? exit.found : exit.done;
+  return unread.length > 0 ? ExitCode.found : ExitCode.done;
 }
 
-function refuseTaken(to: PostFile, entry: Entry, slug: string, { files, library }: Shelf, site: Site): void {
+function refuseTaken(
+  to: PostFile,
+  entry: Entry,
+  slug: string,
+  { files, postIndex }: PostFolder,
+  site: SiteContext,
+): void {
   const others = [...files.values()].filter(({ file }) => file !== entry.post.file);
-  const posts = library.entries.map(({ post }) => post).filter(({ file }) => file !== entry.post.file);
-  const url = addressOf({ ...entry.post, slug }, site.config);
-  const taken = takenPlaces(others, posts, site.config)({ inPosts: to.inPosts, url });
+  const posts = postIndex.entries.map(({ post }) => post).filter(({ file }) => file !== entry.post.file);
+  const url = urlOf({ ...entry.post, slug }, site.config);
+  const taken = takenDestinations(others, posts, site.config)({ inPosts: to.inPosts, url });
   const there = taken ?? (to.file !== entry.post.file && !isMissing(to.path) ? to.file : undefined);
   if (there === undefined || there === entry.post.file) return;
-  throw new UserError(`${visible(there)} has this name or address already: give another one with --slug`, exit.found);
+  throw new UserError(
+    `${visible(there)} has this name or address already: give another one with --slug`,
+    ExitCode.found,
+  );
 }
 
 /** The post with its new title and slug, the identity that readers know, and its old address among the aliases. */
-function renameText({ file }: Chosen, entry: Entry, title: string, slug: string, site: Site): Rewriting {
+function renameText({ file }: Chosen, entry: Entry, title: string, slug: string, site: SiteContext): Rewriting {
   const { config } = site;
   const before = textOf(file);
   const { keys = {} } = readPost(file.file, before, { timeZone: config.timeZone, authors: config.authors });
   const { siteUrl: _, ...local } = config;
-  const oldPath = addressOf(entry.post, local);
-  const newPath = addressOf({ ...entry.post, slug }, local);
-  const moves = addressKey(oldPath) !== addressKey(newPath);
+  const oldPath = urlOf(entry.post, local);
+  const newPath = urlOf({ ...entry.post, slug }, local);
+  const moves = urlKey(oldPath) !== urlKey(newPath);
   const steps: ((text: string) => string | undefined)[] = [
     (text) => setField(text, [keys.title ?? 'title'], title)?.text,
     (text) => (keys.slug === undefined ? text : setField(text, [keys.slug], slug)?.text),
@@ -143,14 +155,14 @@ function renameText({ file }: Chosen, entry: Entry, title: string, slug: string,
 }
 
 /** What readers know a post without id by: its address, whole. */
-function oldIdentity(entry: Entry, { config }: Site): string {
+function oldIdentity(entry: Entry, { config }: SiteContext): string {
   if (config.siteUrl !== undefined || /^https?:/i.test(entry.url)) return entry.url;
   throw new UserError(
     'this post has no id: readers know it by its address, which would change. Set site_url in the config, so that the old address can become its id',
-    exit.found,
+    ExitCode.found,
   );
 }
 
 function knowsAlias(entry: Entry, address: string): boolean {
-  return entry.post.aliases.some((alias) => addressKey(alias) === addressKey(address));
+  return entry.post.aliases.some((alias) => urlKey(alias) === urlKey(address));
 }

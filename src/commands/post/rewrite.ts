@@ -1,5 +1,5 @@
 /** What the commands share that change posts in place. */
-import { exit, UserError } from '../../errors.ts';
+import { ExitCode, UserError } from '../../errors.ts';
 import type { PostFile } from '../../files/posts.ts';
 import { readWhole } from '../../files/read.ts';
 import { replaceText } from '../../files/write/replaceText.ts';
@@ -10,7 +10,7 @@ import { visible } from '../../report/escape.ts';
 export function textOf(file: PostFile): string {
   const read = readWhole(file);
   if ('text' in read) return read.text;
-  throw new UserError(`${visible(file.file)}: ${read.fault.message}`, exit.found);
+  throw new UserError(`${visible(file.file)}: ${read.fault.message}`, ExitCode.found);
 }
 
 /** Puts `after` in place of `before`. Throws UserError where somebody else has changed the file meanwhile. */
@@ -18,7 +18,7 @@ export function rewrite(file: PostFile, before: string, after: string, sweep: Sw
   if (before === after || replaceText(file, before, after, sweep)) return;
   throw new UserError(
     `${visible(file.file)} was changed meanwhile: nothing was written there; run the command again`,
-    exit.found,
+    ExitCode.found,
   );
 }
 
@@ -26,6 +26,6 @@ export function rewrite(file: PostFile, before: string, after: string, sweep: Sw
 export function unsafeToPatch(file: PostFile, what: string): UserError {
   return new UserError(
     `${visible(file.file)} is written in a way that is not safe to change: ${what} by hand`,
-    exit.found,
+    ExitCode.found,
   );
 }

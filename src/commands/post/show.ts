@@ -2,17 +2,17 @@
 import type { Command } from 'commander';
 import type { Entry } from '../../blog/postIndex.ts';
 import { explainFeed } from '../../blog/why.ts';
-import { exit } from '../../errors.ts';
+import { ExitCode } from '../../errors.ts';
 import { readWhole } from '../../files/read.ts';
 import { type ColumnContext, columnNames, dataOf, textOf } from '../../report/columns.ts';
 import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
-import { loadStyle, type Style } from '../../report/style.ts';
+import { loadStyle, type TerminalStyle } from '../../report/style.ts';
 import { colorOf } from '../color.ts';
 import type { Context } from '../context.ts';
 import { invalidDiagnostics } from '../invalid.ts';
 import { createPostReader, openSite } from '../site.ts';
-import { choosePost, openShelf } from './choose.ts';
+import { choosePost, openPostFolder } from './choose.ts';
 
 interface ShowOptions {
   json?: boolean;
@@ -37,7 +37,7 @@ export function defineShow(command: Command, context: () => Context, done: (stat
 async function runShow(wanted: string, options: ShowOptions, context: Context): Promise<number> {
   const { shell } = context;
   const site = await openSite(context);
-  const shelf = openShelf(site);
+  const shelf = openPostFolder(site);
   const { file, entry, reading } = choosePost(wanted, shelf, site);
   // Only the whole file tells whether its text can be read.
   const whole = entry && createPostReader(site, 1, readWhole)(file);
@@ -45,22 +45,22 @@ async function runShow(wanted: string, options: ShowOptions, context: Context): 
     const invalid = whole ?? reading;
     const diagnostics = invalid ? invalidDiagnostics(invalid, site.config.rules) : [];
     for (const diagnostic of diagnostics) shell.err(formatCompact(diagnostic));
-    return exit.found;
+    return ExitCode.found;
   }
   const text = whole.body?.text ?? '';
-  const why = explainFeed(shelf.library.entries, site.now, site.config);
+  const why = explainFeed(shelf.postIndex.entries, site.now, site.config);
   const columnContext = { now: site.now, hasSite: site.config.siteUrl !== undefined, why };
   if (options.json) {
     const fields = columnNames.map((name): [string, unknown] => [name, dataOf(entry, name, columnContext)]);
     shell.out(`${visibleJson(JSON.stringify({ ...Object.fromEntries(fields), text }, null, 2))}\n`, 'json');
-    return exit.done;
+    return ExitCode.done;
   }
   shell.out(formatPost(entry, text, columnContext, await loadStyle(colorOf('stdout', context))));
-  return exit.done;
+  return ExitCode.done;
 }
 
 /** The fields that are there, a line each, then the text. */
-function formatPost(entry: Entry, text: string, context: ColumnContext, style: Style): string {
+function formatPost(entry: Entry, text: string, context: ColumnContext, style: TerminalStyle): string {
   const shown = columnNames.filter((name) => name !== 'title' && name !== 'draft' && name !== 'url');
   const lines: [string, string][] = shown.map((name) => [name, detailOf(entry, name, context)]);
   const address = context.hasSite ? entry.url : `${entry.url}  (no site_url)`;

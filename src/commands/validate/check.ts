@@ -1,11 +1,11 @@
 /** All rules over all posts of a folder. Spec section 5. */
 import { join } from 'node:path';
-import { toLibrary } from '../../blog/postIndex.ts';
-import { publishedAddresses } from '../../blog/publishedUrls.ts';
-import { checkTogether } from '../../checks/acrossPosts.ts';
+import { indexPosts } from '../../blog/postIndex.ts';
+import { publishedUrls } from '../../blog/publishedUrls.ts';
+import { checkAcrossPosts } from '../../checks/acrossPosts.ts';
 import { checkBody } from '../../checks/body/body.ts';
 import { checkFields } from '../../checks/fields.ts';
-import { addressFault, type FolderFacts, type OpenAddress } from '../../checks/urls.ts';
+import { type FolderFacts, type OpenUrl, urlFault } from '../../checks/urls.ts';
 import { compareDiagnostics, type Diagnostic, type Fault } from '../../diagnostic.ts';
 import { fileLookup } from '../../files/existing.ts';
 import { checkInside } from '../../files/outside.ts';
@@ -16,20 +16,20 @@ import { toDiagnostics } from '../../post/frontmatter/locate.ts';
 import { createMarkdown, type Markdown } from '../../post/markdown/markdown.ts';
 import type { PostReading } from '../../post/post.ts';
 import { detached } from '../../post/text.ts';
-import { createPostReader, type Site } from '../site.ts';
+import { createPostReader, type SiteContext } from '../site.ts';
 
 /**
  * Reads and checks every post of a folder; only what diagnostics need is kept of each. `readText` may give a file's text
  * as it is not yet on the disk.
  */
 export function checkFolder(
-  site: Site,
+  site: SiteContext,
   files: readonly PostFile[],
   readText: (file: PostFile) => ReadText = readWhole,
 ): PostReading[] {
   const { config, now } = site;
   const readings: PostReading[] = [];
-  const open: { reading: PostReading; address: OpenAddress }[] = [];
+  const open: { reading: PostReading; address: OpenUrl }[] = [];
   const context = { folder: folderFacts(site, files), markdown: onceMade(), placeholders: placeholderSentences() };
   const read = createPostReader(site, files.length, readText);
   const keep = createKeeper();
@@ -46,13 +46,13 @@ export function checkFolder(
   const categoriesExpected =
     config.categories !== undefined || readings.some(({ fields }) => fields?.categories.length);
   for (const reading of readings) reading.faults.push(...checkFields(reading, { config, now, categoriesExpected }));
-  toLibrary(readings, config);
-  checkTogether(readings, config);
+  indexPosts(readings, config);
+  checkAcrossPosts(readings, config);
   if (open.length > 0) {
     const posts = readings.flatMap(({ post }, index) => (post ? [{ post, inPosts: files[index]?.inPosts ?? '' }] : []));
-    const published = publishedAddresses(posts, config);
+    const published = publishedUrls(posts, config);
     for (const { reading, address } of open) {
-      reading.faults.push(...addressFault(address, context.folder, published));
+      reading.faults.push(...urlFault(address, context.folder, published));
     }
   }
   return readings;
@@ -77,7 +77,7 @@ function createKeeper(): (text: string) => string {
 }
 
 /** What the rules ask of the disk. */
-function folderFacts({ root, config, folder }: Site, files: readonly PostFile[]): FolderFacts {
+function folderFacts({ root, config, folder }: SiteContext, files: readonly PostFile[]): FolderFacts {
   const posts = new Set(files.map(({ inPosts }) => inPosts));
   const inFolder = fileLookup(folder.path);
   const statics = config.static === undefined ? undefined : join(root, config.static);
@@ -100,7 +100,7 @@ function onceMade(): () => Markdown {
 }
 
 /** What would be said of one post if its file held `text`. */
-export function diagnosePost(site: Site, file: PostFile, text: string): Diagnostic[] {
+export function diagnosePost(site: SiteContext, file: PostFile, text: string): Diagnostic[] {
   const readText = (one: PostFile): ReadText => (one.path === file.path ? { text } : readWhole(one));
   const readings = checkFolder(site, findPosts(site.folder), readText);
   return readings

@@ -1,7 +1,7 @@
 /** `blog validate --fix`: mends what has one right answer, and shows it beforehand with `--dry-run`. Spec section 5. */
 import { isDeepStrictEqual } from 'node:util';
 import { type Diagnostic, type Fault, type Fix, type Levels, severityOf } from '../../diagnostic.ts';
-import { exit, UserError } from '../../errors.ts';
+import { ExitCode, UserError } from '../../errors.ts';
 import type { PostFile } from '../../files/posts.ts';
 import { type ReadText, readWhole } from '../../files/read.ts';
 import { replaceText } from '../../files/write/replaceText.ts';
@@ -14,7 +14,7 @@ import { visible } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import { lockedPosts } from '../locked.ts';
 import { type Rewriting, showDiff } from '../post/diff.ts';
-import type { Site } from '../site.ts';
+import type { SiteContext } from '../site.ts';
 
 export interface FixTask {
   /** The posts that may be changed. */
@@ -23,7 +23,7 @@ export interface FixTask {
   check: (readText: (file: PostFile) => ReadText) => PostReading[];
   levels: Levels;
   dryRun: boolean;
-  site: Site;
+  site: SiteContext;
 }
 
 export interface FixOutcome {
@@ -68,12 +68,12 @@ export async function fixPosts(task: FixTask, context: Context): Promise<FixOutc
   if (task.dryRun) {
     await showDiff(posts, context);
     report(posts, 'would mend', context);
-    return { readings, status: posts.length > 0 ? exit.found : exit.done };
+    return { readings, status: posts.length > 0 ? ExitCode.found : ExitCode.done };
   }
   // Checking the folder may take long: nobody waits for it, and each post is compared with what was read.
   const { status, failed } =
     posts.length === 0
-      ? { status: exit.done, failed: [] }
+      ? { status: ExitCode.done, failed: [] }
       : await lockedPosts(task.site, context, (sweep) => writePosts(posts, sweep, context));
   for (const post of failed) mended.delete(post.file.file);
   report([...mended.values()], 'mended', context);
@@ -107,8 +107,8 @@ function mendReading(
   return true;
 }
 
-function isMendable({ mend, rule }: Fault): boolean {
-  return mend !== undefined || rule === 'front-matter-syntax' || rule === 'front-matter-missing';
+function isMendable({ correction, rule }: Fault): boolean {
+  return correction !== undefined || rule === 'front-matter-syntax' || rule === 'front-matter-missing';
 }
 
 /** Whether a place still says what was judged: another fix may have renamed it, or moved it in its list. */
@@ -124,18 +124,18 @@ function writePosts(
   { shell }: Context,
 ): { status: number; failed: MendedPost[] } {
   const failed: MendedPost[] = [];
-  let status: number = exit.done;
+  let status: number = ExitCode.done;
   for (const post of posts) {
     try {
       if (replaceText(post.file, post.before, post.after, sweep)) continue;
       shell.err(
         `${visible(post.file.file)} was changed by somebody else just now, and is left as it is: run it again\n`,
       );
-      status = Math.max(status, exit.found);
+      status = Math.max(status, ExitCode.found);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       shell.err(`${visible(error.message)}\n`);
-      status = exit.failed;
+      status = ExitCode.usage;
     }
     failed.push(post);
   }

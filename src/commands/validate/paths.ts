@@ -5,7 +5,7 @@ import { isMissing } from '../../files/folder.ts';
 import { realPath } from '../../files/outside.ts';
 import { isInside, type PostFile, printedPath } from '../../files/posts.ts';
 import { visible } from '../../report/escape.ts';
-import type { Site } from '../site.ts';
+import type { SiteContext } from '../site.ts';
 
 /**
  * The posts that the arguments name, as they are printed; all of them without any. A path that is no more is passed over,
@@ -14,7 +14,7 @@ import type { Site } from '../site.ts';
 export function chooseFiles(
   paths: readonly string[],
   files: readonly PostFile[],
-  site: Site,
+  site: SiteContext,
   note: (text: string) => void,
 ): Set<string> {
   if (paths.length === 0) return new Set(files.map(({ file }) => file));
@@ -35,7 +35,7 @@ export function chooseFiles(
 }
 
 /** The absolute path that an argument means, in the posts folder or above it, even where it comes by way of a link. */
-function pathInPosts(path: string, { base, folder }: Site): string {
+function pathInPosts(path: string, { base, folder }: SiteContext): string {
   const absolute = resolve(base, path);
   if (isInside(folder.path, absolute) || isInside(absolute, folder.path)) return absolute;
   const [real, realPosts] = [realPath(absolute), realPath(folder.path)];

@@ -1,6 +1,6 @@
 /** `blog validate --list-rules` and `--explain`. Spec section 5. */
 import { defaultLevels, isRule, type Levels } from '../../diagnostic.ts';
-import { exit, UserError } from '../../errors.ts';
+import { ExitCode, UserError } from '../../errors.ts';
 import { nearest } from '../../post/nearest.ts';
 import { visible } from '../../report/escape.ts';
 import { explainRule, ruleRows } from '../../report/rules.ts';
@@ -19,7 +19,7 @@ export async function listRules(given: Levels, context: Context): Promise<number
     const columns = [{ heading: 'Rule' }, { heading: 'Level' }, { heading: 'Finds', flexible: true }];
     shell.out(formatTable(columns, rows, width, await loadMeasure(rows.flat())));
   }
-  return exit.done;
+  return ExitCode.done;
 }
 
 /** Prints all about one rule. Throws UserError where there is no such rule. */
@@ -30,7 +30,7 @@ export async function printExplanation(rule: string, given: Levels, context: Con
     throw new UserError(`there is no rule “${visible(rule)}”: ${hint}`);
   }
   context.shell.out(explainRule(rule, await levelsOf(given, context)));
-  return exit.done;
+  return ExitCode.done;
 }
 
 async function levelsOf(given: Levels, context: Context): Promise<Levels> {

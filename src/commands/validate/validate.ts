@@ -9,7 +9,7 @@ import {
   type Level,
   type Levels,
 } from '../../diagnostic.ts';
-import { exit, OutputClosed, UserError } from '../../errors.ts';
+import { ExitCode, OutputClosed, UserError } from '../../errors.ts';
 import { findPosts, isInside, type PostFile, printedPath } from '../../files/posts.ts';
 import { readWhole } from '../../files/read.ts';
 import { toDiagnostics } from '../../post/frontmatter/locate.ts';
@@ -26,7 +26,7 @@ import { colorOf } from '../color.ts';
 import type { Context } from '../context.ts';
 import { wholeNumber } from '../options.ts';
 import { printEach, printPieces } from '../output.ts';
-import { openSite, type Site } from '../site.ts';
+import { openSite, type SiteContext } from '../site.ts';
 import { checkFolder } from './check.ts';
 import { fixableNote, fixFinderOf, fixPosts } from './fix.ts';
 import { chooseFiles } from './paths.ts';
@@ -125,7 +125,7 @@ async function runValidate(paths: readonly string[], options: ValidateOptions, c
     shell.err(`${formatSummary(summary)}\n`);
     if (format === 'pretty') shell.err(fixableNote(diagnostics));
   }
-  return Math.max(fixed?.status ?? exit.done, statusOf(summary, options, context));
+  return Math.max(fixed?.status ?? ExitCode.done, statusOf(summary, options, context));
 }
 
 function statusOf(
@@ -133,12 +133,12 @@ function statusOf(
   options: ValidateOptions,
   { shell, globals }: Context,
 ): number {
-  if (errors > 0) return exit.found;
+  if (errors > 0) return ExitCode.found;
   const { strict, maxWarnings } = options;
   const allowed = strict ? 0 : maxWarnings;
-  if (allowed === undefined || warnings <= allowed) return exit.done;
+  if (allowed === undefined || warnings <= allowed) return ExitCode.done;
   if (!globals.quiet) shell.err(`${plural(warnings, 'warning')}: more than the ${allowed} allowed\n`);
-  return exit.found;
+  return ExitCode.found;
 }
 
 async function print(
@@ -146,7 +146,7 @@ async function print(
   summary: DiagnosticSummary,
   format: NonNullable<ValidateOptions['format']>,
   files: readonly PostFile[],
-  site: Site,
+  site: SiteContext,
   context: Context,
 ): Promise<void> {
   const { shell } = context;
@@ -167,7 +167,7 @@ async function print(
 }
 
 /** GitHub looks for an annotated file from the root of the repository, wherever the blog lies in it. */
-function repositoryPath({ base }: Site, workspace: string | undefined): (file: string) => string {
+function repositoryPath({ base }: SiteContext, workspace: string | undefined): (file: string) => string {
   if (!workspace || !isInside(workspace, base)) return (file) => file;
   return (file) => printedPath(workspace, resolve(base, file));
 }

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parseFragment } from 'parse5';
 import type sanitizeHtml from 'sanitize-html';
-import type { RewriteAddress } from '../../post/markdown/markdown.ts';
+import type { RewriteUrl } from '../../post/markdown/markdown.ts';
 import { elementsDroppedWhole, keptAttributes, keptElements, keptSchemes } from '../../post/markdown/safeHtml.ts';
 import { writeTree } from './tree.ts';
 
@@ -17,7 +17,7 @@ const addressAttributes = ['href', 'src', 'poster', 'cite'];
  * The HTML without anything that runs, styles, frames or asks; every address as `rewrite` wants it. `ownIds` is how
  * the ids begin that the text itself links to (its footnotes'): others could clash with those of a reader's page.
  */
-export function makeSafe(html: string, rewrite: RewriteAddress, ownIds: RegExp): string {
+export function makeSafe(html: string, rewrite: RewriteUrl, ownIds: RegExp): string {
   // Loaded only for a text that has HTML of its own: it takes longer than the feed of the newest posts.
   const sanitize: typeof sanitizeHtml = load('sanitize-html');
   const transform = (tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag => {
@@ -63,18 +63,13 @@ function setOrDelete(attributes: sanitizeHtml.Attributes, name: string, value: s
   else attributes[name] = value;
 }
 
-function rewriteAttribute(
-  tag: string,
-  name: string,
-  attributes: sanitizeHtml.Attributes,
-  rewrite: RewriteAddress,
-): void {
+function rewriteAttribute(tag: string, name: string, attributes: sanitizeHtml.Attributes, rewrite: RewriteUrl): void {
   const use = name === 'poster' || (name === 'src' && tag === 'img') ? 'image' : 'link';
   setOrDelete(attributes, name, rewrite(attributes[name] ?? '', use));
 }
 
 /** A film in a frame becomes a link to it: feeds carry no frames. */
-function linkInstead(tag: string, attributes: sanitizeHtml.Attributes, rewrite: RewriteAddress): sanitizeHtml.Tag {
+function linkInstead(tag: string, attributes: sanitizeHtml.Attributes, rewrite: RewriteUrl): sanitizeHtml.Tag {
   const address = attributes['src'] === undefined ? undefined : rewrite(attributes['src'], 'link');
   if (address === undefined || !/^https?:/i.test(address)) return { tagName: tag, attribs: {} };
   return { tagName: 'a', attribs: { href: address }, text: attributes['title'] || address };
@@ -87,7 +82,7 @@ const descriptor = /^(?:[1-9]\d*w(?: [1-9]\d*h)?|(?:\d+|\d*\.\d+)x)?$/;
 const mostCandidates = 1000;
 
 /** `a.png 1x, b.png 2x`: each address rewritten; candidates that are none are left out. HTML 4.8.4.2.1. */
-export function rewriteSrcset(srcset: string, rewrite: RewriteAddress): string | undefined {
+export function rewriteSrcset(srcset: string, rewrite: RewriteUrl): string | undefined {
   const candidates: string[] = [];
   const words = srcset.trim().split(/\s+/).reverse();
   let address: string | undefined;

@@ -45,11 +45,12 @@ function audienceOf({ fields, faults, keys }: PostReading): Audience {
   return faults.some((fault) => isUnclearSign(fault, keys)) ? 'unclear' : 'public';
 }
 
-function isUnclearSign({ place, mend }: Fault, keys: PostReading['keys'] = {}): boolean {
+function isUnclearSign({ place, correction }: Fault, keys: PostReading['keys'] = {}): boolean {
   if (!('path' in place)) return false;
   const [key] = place.path;
   const sign = signs.find((field) => keys[field] === key);
   // A date in another form says when, not whether.
-  const isDate = sign === 'published' && mend !== undefined && 'value' in mend && typeof mend.value === 'string';
+  const isDate =
+    sign === 'published' && correction !== undefined && 'value' in correction && typeof correction.value === 'string';
   return sign !== undefined && !isDate;
 }

@@ -7,7 +7,7 @@ import { locateSite } from '../frontmatter/spans.ts';
 import { readablyQuoted } from '../frontmatter/yamlText.ts';
 import { abridge, placeAt } from '../text.ts';
 import { keepsAudience } from './audience.ts';
-import { mendSlips } from './mistakes.ts';
+import { fixMistakes } from './mistakes.ts';
 import { renameKey, setField } from './patch.ts';
 import { removeItem } from './patchList.ts';
 import { type Change, checkedChange, openPost, valueAt, withValue } from './patchText.ts';
@@ -17,7 +17,7 @@ export interface TextFix extends Change {
   description: string;
 }
 
-type Fixable = Pick<Fault, 'rule' | 'place' | 'mend'>;
+type Fixable = Pick<Fault, 'rule' | 'place' | 'correction'>;
 
 /**
  * How a fault of this text is fixed; undefined where that is for a person to say, as it is whether the post is public.
@@ -28,15 +28,15 @@ export function fixOf(text: string, fault: Fixable, file: string): TextFix | und
   return fix && keepsAudience(file, text, fix.text) ? fix : undefined;
 }
 
-function textFixOf(text: string, { rule, place, mend }: Fixable): TextFix | undefined {
-  if (rule === 'front-matter-syntax' || rule === 'front-matter-missing') return mendSlips(text);
-  if (!mend || !('path' in place)) return undefined;
+function textFixOf(text: string, { rule, place, correction }: Fixable): TextFix | undefined {
+  if (rule === 'front-matter-syntax' || rule === 'front-matter-missing') return fixMistakes(text);
+  if (!correction || !('path' in place)) return undefined;
   const { path } = place;
-  if ('quote' in mend) return quote(text, path);
-  if ('trim' in mend) return trim(text, path);
-  if ('quoteRest' in mend) return quoteRest(text, path);
-  if ('key' in mend) return rename(text, path, mend.key);
-  return write(text, path, mend.value);
+  if ('quote' in correction) return quote(text, path);
+  if ('trim' in correction) return trim(text, path);
+  if ('quoteRest' in correction) return quoteRest(text, path);
+  if ('key' in correction) return rename(text, path, correction.key);
+  return write(text, path, correction.value);
 }
 
 function described(change: Change | undefined, description: string): TextFix | undefined {
@@ -70,7 +70,7 @@ function rename(text: string, path: Path, key: string): TextFix | undefined {
   const data = change && openPost(change.text)?.data;
   if (!data) return undefined;
   const { faults } = readFields(data, { timeZone: 'UTC', authors: {} });
-  const isOdd = faults.some(({ place, mend }) => 'path' in place && place.path[0] === key && !mend);
+  const isOdd = faults.some(({ place, correction }) => 'path' in place && place.path[0] === key && !correction);
   return isOdd ? undefined : described(change, `put “${key}” for “${abridge(String(path.at(-1)))}”`);
 }
 
@@ -116,18 +116,18 @@ function withoutBlanks(text: string): string {
 
 function blanksBefore(text: string): number {
   let at = 0;
-  while (isBlank(text[at])) at++;
+  while (showsNothing(text[at])) at++;
   return at;
 }
 
 /** Where the text ends that has spaces behind it: an expression would try those in its middle, too. */
 function textEnd(text: string): number {
   let end = text.length;
-  while (isBlank(text[end - 1])) end--;
+  while (showsNothing(text[end - 1])) end--;
   return end;
 }
 
-function isBlank(character: string | undefined): boolean {
+function showsNothing(character: string | undefined): boolean {
   return character === ' ' || character === '\t' || character === '\u00a0';
 }
 

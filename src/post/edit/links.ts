@@ -68,7 +68,7 @@ function addressesOf(tokens: readonly Token[]): string[] {
  * A relative address with one of its folders or its file named anew. `isOld` tells whether the path up to there is the
  * one that was renamed; what stands behind `?` and `#` stays.
  */
-export function renameInAddress(address: string, isOld: (path: string) => boolean, name: string): string | undefined {
+export function renameInUrl(address: string, isOld: (path: string) => boolean, name: string): string | undefined {
   const path = /^[^?#]*/.exec(address)?.[0] ?? '';
   if (path === '' || /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(path)) return undefined;
   const parts = path.split('/');

@@ -7,10 +7,10 @@ import type { Edit } from '../../diagnostic.ts';
 import { type FieldName, fieldOfName } from '../fields/names.ts';
 import { splitPost } from '../frontmatter/frontMatter.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
-import { textMeant } from '../frontmatter/valueMistakes.ts';
+import { inferText } from '../frontmatter/valueMistakes.ts';
 import { parseYaml } from '../frontmatter/yaml.ts';
 import { readablyQuoted } from '../frontmatter/yamlText.ts';
-import { isSlip as isMisspelt } from '../misspelt.ts';
+import { isTypo as isMisspelt } from '../misspelt.ts';
 import { applyPatch, type Change, openPost } from './patchText.ts';
 
 /** A mended line: what it became, why, and what it must read as. */
@@ -20,7 +20,7 @@ interface Mended {
   read?: { key: string; value: unknown };
 }
 
-export interface SlipFix extends Change {
+export interface MistakeFix extends Change {
   description: string;
 }
 
@@ -28,7 +28,7 @@ export interface SlipFix extends Change {
 const mostSlips = 20;
 
 /** The change that makes front matter with slips readable; undefined where there is none, or more than one. */
-export function mendSlips(text: string): SlipFix | undefined {
+export function fixMistakes(text: string): MistakeFix | undefined {
   const parts = splitPost(text);
   if (!('fault' in parts)) return undefined;
   const { rule } = parts.fault;
@@ -47,7 +47,7 @@ export function mendSlips(text: string): SlipFix | undefined {
 }
 
 /** Blanks and empty lines before the first fence. They are a slip where fields follow, of which one is a title. */
-function cutBlanksBefore(text: string): SlipFix | undefined {
+function cutBlanksBefore(text: string): MistakeFix | undefined {
   const end = /^\s+(?=---[ \t]*\r?\n)/.exec(text)?.[0].length ?? 0;
   const after = text.slice(end);
   if (end === 0 || !Object.hasOwn(openPost(after)?.data ?? {}, 'title')) return undefined;
@@ -69,9 +69,9 @@ function mendLines(original: readonly string[]): Map<number, Mended> | undefined
     if (parsed.fault.rule !== 'front-matter-syntax' || !('line' in place)) return undefined;
     // A slip is often noticed only at the next line; and where two readers disagree, somewhere else.
     const near = [place.line - 1, place.line - 2];
-    const isSlip = (at: number): boolean => mendLine(lines[at] ?? '', mended.get(at)) !== undefined;
+    const isTypo = (at: number): boolean => mendLine(lines[at] ?? '', mended.get(at)) !== undefined;
     const row =
-      near.find(isSlip) ?? [...lines.keys()].find((at) => isSlip(at) && readLines([lines[at] ?? '']) === undefined);
+      near.find(isTypo) ?? [...lines.keys()].find((at) => isTypo(at) && readLines([lines[at] ?? '']) === undefined);
     const next = row === undefined ? undefined : mendLine(lines[row] ?? '', mended.get(row));
     if (row === undefined || !next) return undefined;
     if (/^[ ]*\t/.test(lines[row] ?? '')) mendTabs(lines, mended);
@@ -113,7 +113,7 @@ function addQuotes(line: string): Mended | undefined {
   // What is opened here and not closed may go on below; what begins and ends with brackets may have been meant so.
   const closer = { '"': '"', "'": "'", '[': ']', '{': '}' }[value[0] ?? ''];
   if (closer !== undefined && !value.includes(closer, 1)) return undefined;
-  const { text, sure } = textMeant(value);
+  const { text, sure } = inferText(value);
   if (!sure || (/^[[{]/.test(value) && value.endsWith(closer ?? ''))) return undefined;
   const description = `put the ${field} in quotes`;
   const end = line.slice(lead.length + value.length);

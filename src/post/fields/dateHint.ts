@@ -27,7 +27,7 @@ export function dateHint(text: string): string {
 }
 
 /** A date in ISO form, with its time, for a text that can mean only one: 25/07/2018, 25 July 2018, 2018-7-5 9:30 am. */
-export function dateMeant(text: string): string | undefined {
+export function inferDate(text: string): string | undefined {
   const { dates, problem, unsure } = meaningOf(text);
   const [date, other] = dates;
   return problem === undefined && other === undefined && !unsure ? date : undefined;

@@ -11,7 +11,7 @@ export function isLanguage(text: string): boolean {
 }
 
 /** The language that somebody meant by a text that is none: `en_GB`, the old code `iw`, the country's `jp`. */
-export function languageMeant(text: string): { language: string; sure: boolean } | undefined {
+export function inferLanguage(text: string): { language: string; sure: boolean } | undefined {
   if (/^[a-z]{2,3}_[a-z]{2}$/i.test(text)) {
     const language = text.replace('_', '-');
     return isLanguage(language) ? { language, sure: true } : undefined;

@@ -1,11 +1,11 @@
 /** Values of front matter → typed values, one reader a type. Spec section 2. A reader that fails leaves a fault. */
-import type { Mend } from '../../diagnostic.ts';
+import type { Correction } from '../../diagnostic.ts';
 import { abridge } from '../text.ts';
 import { parseUrl } from '../url.ts';
 import { type PostDate, parseDate } from './date.ts';
-import { dateHint, dateMeant } from './dateHint.ts';
+import { dateHint, inferDate } from './dateHint.ts';
 import { parseId } from './id.ts';
-import { isLanguage, languageMeant } from './language.ts';
+import { inferLanguage, isLanguage } from './language.ts';
 import { isSlug } from './slug.ts';
 import { type At, fault, kindOf, nameOf, readLine, readText } from './texts.ts';
 
@@ -16,14 +16,14 @@ export function readDate(value: unknown, at: At): PostDate | undefined {
     if (date) return date;
     const shown = value.length > 40 ? `${value.slice(0, 40)}…` : value;
     const message = `“${shown.replace(/\s+/g, ' ')}” is not a date`;
-    return fault(at, 'date-invalid', message, dateHint(value), valueMend(dateMeant(value)));
+    return fault(at, 'date-invalid', message, dateHint(value), valueMend(inferDate(value)));
   }
   const message = `${nameOf(at.path)} must be a date, not ${kindOf(value)}`;
-  const meant = typeof value === 'number' ? dateMeant(String(value)) : undefined;
+  const meant = typeof value === 'number' ? inferDate(String(value)) : undefined;
   return fault(at, 'date-invalid', message, dateHint(String(value)), valueMend(meant));
 }
 
-function valueMend(value: string | boolean | undefined): Mend | undefined {
+function valueMend(value: string | boolean | undefined): Correction | undefined {
   return value === undefined ? undefined : { value };
 }
 
@@ -122,9 +122,9 @@ export function readComments(value: unknown, at: At): string | number | boolean 
 export function readLang(value: unknown, at: At): string | undefined {
   const lang = readText(value, at);
   if (lang === undefined || isLanguage(lang)) return lang;
-  const meant = languageMeant(lang);
+  const meant = inferLanguage(lang);
   const guess = meant?.sure ? `write ${meant.language}` : `did you mean ${meant?.language}?`;
   const hint = meant === undefined ? 'for example en, en-GB or cy' : guess;
-  const mend = valueMend(meant?.sure ? meant.language : undefined);
-  return fault(at, 'lang-invalid', `“${abridge(lang)}” is not a language`, hint, mend);
+  const correction = valueMend(meant?.sure ? meant.language : undefined);
+  return fault(at, 'lang-invalid', `“${abridge(lang)}” is not a language`, hint, correction);
 }

@@ -1,5 +1,5 @@
 /** Values of front matter → texts and names, or faults. Spec section 2. Readers of other types build on these. */
-import type { Fault, Mend, Path, RuleId } from '../../diagnostic.ts';
+import type { Correction, Fault, Path, RuleId } from '../../diagnostic.ts';
 import { readablyQuoted } from '../frontmatter/yamlText.ts';
 import { lineBreak } from '../text.ts';
 import type { Person } from './authors.ts';
@@ -22,13 +22,13 @@ export interface At {
 }
 
 /** Leaves a fault, and no value. */
-export function fault(at: At, rule: RuleId, message: string, hint?: Fault['hint'], mend?: Mend): undefined {
+export function fault(at: At, rule: RuleId, message: string, hint?: Fault['hint'], correction?: Correction): undefined {
   at.faults.push({
     rule,
     message,
     place: { path: at.path },
     ...(hint !== undefined && { hint }),
-    ...(mend && { mend }),
+    ...(correction && { correction }),
   });
 }
 

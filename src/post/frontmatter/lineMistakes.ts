@@ -1,10 +1,10 @@
 /** Lines that are no fields: a fence written wrong, the text below a forgotten one, a wrong indentation. */
 import { fieldOfName } from '../fields/names.ts';
-import { type Slip, valueIn } from './valueMistakes.ts';
+import { type ValueMistake, valueIn } from './valueMistakes.ts';
 import { readablyQuoted } from './yamlText.ts';
 
 /** A slip, and the line in which it is (from 0). */
-export interface LineSlip extends Slip {
+export interface LineMistake extends ValueMistake {
   row: number;
 }
 
@@ -14,7 +14,7 @@ const fieldLine = /^(?:\s|- |[\w-]+[ \t]*:(?:\s|$))/;
 export const oddFence = /^[ \t]{0,3}(?:--|-?[‐‑‒–—−])[-‐‑‒–—−]*[ \t]*\r?$/;
 
 /** What is wrong with a line that is no field, or with how it is indented. */
-export function lineSlip(lines: readonly string[], start: number): LineSlip | undefined {
+export function lineMistake(lines: readonly string[], start: number): LineMistake | undefined {
   let row = start;
   while (row < lines.length - 1 && isEmpty(lines[row])) row++;
   const line = lines[row] ?? '';
@@ -44,7 +44,7 @@ export function lineSlip(lines: readonly string[], start: number): LineSlip | un
 }
 
 /** A field whose colon is missing, or is another character. */
-function fieldSlip(line: string, next: string, row: number): LineSlip | undefined {
+function fieldSlip(line: string, next: string, row: number): LineMistake | undefined {
   const [whole = '', name = '', sign = ''] = /^["“]?([\w-]+)[ \t]*([：=;:]?)[ \t]*/.exec(line) ?? [];
   const isQuoted = /^["“]/.test(line);
   if (isQuoted && !(sign === ':' && /["”]\s*$/.test(line))) return undefined;
@@ -68,7 +68,7 @@ function fieldSlip(line: string, next: string, row: number): LineSlip | undefine
 }
 
 /** Whether the text began, and its fence was forgotten: an empty line stands before what is no field. */
-function textSlip(lines: readonly string[], row: number): LineSlip | undefined {
+function textSlip(lines: readonly string[], row: number): LineMistake | undefined {
   if (fieldLine.test(lines[row] ?? '') && !(lines[row] ?? '').startsWith('- ')) return undefined;
   let first = row;
   while (first > 0 && !isEmpty(lines[first - 1]) && !fieldLine.test(lines[first - 1] ?? '')) first--;
@@ -81,7 +81,7 @@ function textSlip(lines: readonly string[], row: number): LineSlip | undefined {
   return { row: first, message, hint: 'put a line --- above it, to close the front matter', at: 0 };
 }
 
-function indentSlip(lines: readonly string[], row: number, above: string): LineSlip | undefined {
+function indentSlip(lines: readonly string[], row: number, above: string): LineMistake | undefined {
   const line = lines[row] ?? '';
   const next = lines[row + 1] ?? '';
   const indent = indentOf(line);
@@ -108,7 +108,7 @@ function indentSlip(lines: readonly string[], row: number, above: string): LineS
 }
 
 /** `name: value` below a value, and further in than that one’s name. */
-function deeperSlip(line: string, next: string, name: string, row: number): LineSlip {
+function deeperSlip(line: string, next: string, name: string, row: number): LineMistake {
   const { key, value } = valueIn(line) ?? { key: '', value: '' };
   const isPart = fieldOfName[key] === 'image' && !Object.hasOwn(fieldOfName, name);
   const hint = isPart
@@ -118,7 +118,7 @@ function deeperSlip(line: string, next: string, name: string, row: number): Line
 }
 
 /** What is no field, right below one: the second line of its text, or the beginning of all text. */
-function goesOnSlip(line: string, row: number, above: string): LineSlip | undefined {
+function goesOnSlip(line: string, row: number, above: string): LineMistake | undefined {
   if (fieldLine.test(line)) {
     const { key, value } = valueIn(above) ?? { key: '', value: '' };
     if (!line.startsWith('- ') || key === '') return undefined;

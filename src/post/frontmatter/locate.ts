@@ -259,7 +259,7 @@ export function locateAlias(yaml: string, name?: string, document = parse(yaml))
 }
 
 /** Where the first key stands that is not text: a number, a list, nothing. */
-export function locateKeyThatIsNoText(yaml: string): Spot | undefined {
+export function findNonStringKey(yaml: string): Spot | undefined {
   const { isScalar, visit } = yamlPackage();
   let offset: number | undefined;
   visit(parse(yaml), {

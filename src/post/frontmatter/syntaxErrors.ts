@@ -1,9 +1,9 @@
 /** What js-yaml says of YAML that it cannot read → a fault with its place, what is wrong there, and what to type. */
 import type { Fault } from '../../diagnostic.ts';
 import { codePoints, placeAt, type Spot } from '../text.ts';
-import { type LineSlip, lineSlip } from './lineMistakes.ts';
+import { type LineMistake, lineMistake } from './lineMistakes.ts';
 import { locateAlias, locateSyntaxError, locateTag, parse } from './locate.ts';
-import { valueSlip } from './valueMistakes.ts';
+import { valueMistake } from './valueMistakes.ts';
 
 /** js-yaml's reasons in words for people; what is not here is shown as it is. */
 const reasons: Record<string, string> = {
@@ -81,14 +81,14 @@ function slipNear(
   row: number,
   reason: string,
   fails: (line: string) => boolean,
-): LineSlip | undefined {
+): LineMistake | undefined {
   const [line = '', above = ''] = [lines[row], lines[row - 1]];
-  const inLine = tabSlip(line) ?? valueSlip(line, reason);
+  const inLine = tabSlip(line) ?? valueMistake(line, reason);
   if (inLine) return { ...inLine, row };
-  const inAbove = fails(above) ? (tabSlip(above) ?? valueSlip(above, reason)) : undefined;
+  const inAbove = fails(above) ? (tabSlip(above) ?? valueMistake(above, reason)) : undefined;
   if (inAbove) return { ...inAbove, row: row - 1 };
   // Within brackets a line is no line to YAML.
-  return /flow|comma/.test(reason) ? undefined : lineSlip(lines, row);
+  return /flow|comma/.test(reason) ? undefined : lineMistake(lines, row);
 }
 
 function tabSlip(line: string): { message: string; hint: string } | undefined {
@@ -96,7 +96,7 @@ function tabSlip(line: string): { message: string; hint: string } | undefined {
   return { message: 'a tab stands where blanks must indent', hint: 'indent with blanks: YAML does not allow tabs' };
 }
 
-function slipPlace({ row, at }: LineSlip, lines: readonly string[], place: Spot): Spot {
+function slipPlace({ row, at }: LineMistake, lines: readonly string[], place: Spot): Spot {
   if (at === undefined && row === place.line - 1) return place;
   return { line: row + 1, column: codePoints((lines[row] ?? '').slice(0, at ?? 0)) + 1 };
 }

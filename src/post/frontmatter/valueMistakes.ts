@@ -3,7 +3,7 @@ import { fieldOfName } from '../fields/names.ts';
 import { readablyQuoted } from './yamlText.ts';
 
 /** What is wrong with a line, and what to do about it. */
-export interface Slip {
+export interface ValueMistake {
   message: string;
   hint: string;
   /** Where in the line (UTF-16 units), when that is known better than where reading stopped. */
@@ -23,7 +23,7 @@ export function valueIn(line: string): { lead: string; key: string; value: strin
 }
 
 /** The text that was meant by a value without quotes or with odd ones, and whether it can be no other. */
-export function textMeant(value: string): { text: string; sure: boolean } {
+export function inferText(value: string): { text: string; sure: boolean } {
   const quote = value[0] ?? '';
   if (quote !== '"' && quote !== "'") return { text: value, sure: true };
   const inner = value.slice(1).replaceAll("''", "'");
@@ -47,7 +47,7 @@ function before(text: string, quote: string): string {
 }
 
 /** What is wrong with the value in a line that cannot be read. `reason` is what js-yaml says of it. */
-export function valueSlip(line: string, reason: string): Slip | undefined {
+export function valueMistake(line: string, reason: string): ValueMistake | undefined {
   const parts = valueIn(line);
   if (!parts) return undefined;
   const { lead, key, value } = parts;
@@ -90,7 +90,12 @@ function markMessage(value: string): string | undefined {
 }
 
 /** A text in quotes that ends too early, or not at all, or has a backslash. `write` makes a hint of what to type. */
-function quotedSlip(value: string, at: number, reason: string, write?: (written: string) => string): Slip | undefined {
+function quotedSlip(
+  value: string,
+  at: number,
+  reason: string,
+  write?: (written: string) => string,
+): ValueMistake | undefined {
   const [mark = ''] = value;
   const end = quoteEnd(value);
   if (end === -1) {
@@ -100,7 +105,7 @@ function quotedSlip(value: string, at: number, reason: string, write?: (written:
   }
   if (/escape|hexadecimal/.test(reason)) return escapeSlip(value.slice(1, end), write);
   if (/^(?:$|\s+#)/.test(value.slice(end + 1))) return undefined;
-  const { text, sure } = textMeant(value);
+  const { text, sure } = inferText(value);
   const isApostrophe = mark === "'" && /^\p{L}'\p{L}/u.test(value.slice(end - 1));
   const twice = sure && isApostrophe ? `, or the apostrophe twice: '${text.replaceAll("'", "''")}'` : '';
   return {
@@ -112,7 +117,7 @@ function quotedSlip(value: string, at: number, reason: string, write?: (written:
   };
 }
 
-function escapeSlip(inner: string, write?: (written: string) => string): Slip {
+function escapeSlip(inner: string, write?: (written: string) => string): ValueMistake {
   const written = inner.includes("'") ? `"${inner.replaceAll('\\', '\\\\')}"` : `'${inner}'`;
   return {
     message: 'a backslash in "…" begins an escape, and this one does not exist',
@@ -131,7 +136,7 @@ function quoteEnd(value: string): number {
   return -1;
 }
 
-function bracketSlip(value: string, key: string, at: number, reason: string, quote: string): Slip | undefined {
+function bracketSlip(value: string, key: string, at: number, reason: string, quote: string): ValueMistake | undefined {
   const [open = ''] = value;
   const close = open === '[' ? ']' : '}';
   const kind = open === '[' ? 'list' : 'mapping';
@@ -159,7 +164,7 @@ function bracketSlip(value: string, key: string, at: number, reason: string, quo
   };
 }
 
-function dashSlip(lead: string, key: string, value: string, quote: string): Slip {
+function dashSlip(lead: string, key: string, value: string, quote: string): ValueMistake {
   const message = 'YAML reads the hyphen as the beginning of a list, and that cannot stand behind a name';
   if (!listFields.includes(fieldOfName[key] ?? '')) return { message, hint: quote, at: lead.length };
   const hint = `put ${value.length > longestShown ? 'it' : `“${value}”`} on a line of its own below ${key}:, and others under it`;

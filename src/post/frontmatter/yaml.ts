@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import type { Fault, Path, Place } from '../../diagnostic.ts';
 import { findControlCharacter, placeAt, type Spot } from '../text.ts';
-import { locateAlias, locateKeyThatIsNoText } from './locate.ts';
+import { findNonStringKey, locateAlias } from './locate.ts';
 import type { Mapping } from './mapping.ts';
 import { readPlainYaml } from './plainYaml.ts';
 import { syntaxFault } from './syntaxErrors.ts';
@@ -118,7 +118,7 @@ function keyFault(key: string, path: Path, escapes: boolean): Fault | undefined 
 function oddKeyFault(data: object, yaml: string, firstLine: number): Fault | undefined {
   const suspicious =
     /(?:^|[\n\-{,[:])[ \t]*\?[ \t\r\n]/.test(yaml) || /[\]}][ \t]*:/.test(yaml) || hasOddKey(data, new Set());
-  const place = suspicious && locateKeyThatIsNoText(yaml);
+  const place = suspicious && findNonStringKey(yaml);
   if (!place) return undefined;
   const isTemplate = /\{\{/.test(yaml.split('\n', place.line)[place.line - 1] ?? '');
   return {

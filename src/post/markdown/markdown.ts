@@ -128,19 +128,19 @@ function simplifyFootnotes(parser: MarkdownIt): void {
 }
 
 /** An address in a text: of a link, or of an image. Returns what takes its place, or undefined to drop it. */
-export type RewriteAddress = (address: string, use: 'link' | 'image') => string | undefined;
+export type RewriteUrl = (address: string, use: 'link' | 'image') => string | undefined;
 
 /**
  * Gives every link and image another address, in place. A link that loses its address keeps its text, an image is
  * replaced by its description. Returns whether the text has markup of its own (raw HTML, or what HTML does not nest):
  * without it the parser's output is safe and well nested as it is.
  */
-export function rewriteAddresses(tokens: readonly Token[], rewrite: RewriteAddress): { rawHtml: boolean } {
+export function rewriteUrls(tokens: readonly Token[], rewrite: RewriteUrl): { rawHtml: boolean } {
   let rawHtml = false;
   let links = 0;
   for (const token of tokens) {
     if (token.type === 'html_block' || token.type === 'html_inline') rawHtml = true;
-    else if (token.type === 'inline') rawHtml = rewriteAddresses(token.children ?? [], rewrite).rawHtml || rawHtml;
+    else if (token.type === 'inline') rawHtml = rewriteUrls(token.children ?? [], rewrite).rawHtml || rawHtml;
     else if (token.type === 'link_open') {
       // HTML has no link in a link, as of <https://…> between brackets: the outer one stays.
       token.hidden = links++ > 0;
@@ -158,7 +158,7 @@ function setAddress(token: Token, name: 'href' | 'src', address: string | undefi
   else if (token.attrs) token.attrs = token.attrs.filter(([attribute]) => attribute !== name);
 }
 
-function rewriteImage(token: Token, rewrite: RewriteAddress): void {
+function rewriteImage(token: Token, rewrite: RewriteUrl): void {
   const address = rewrite(token.attrGet('src') ?? '', 'image');
   setAddress(token, 'src', address);
   if (address !== undefined) return;

@@ -1,12 +1,12 @@
 /** Diagnostics for people at a terminal. Spec section 5. */
 import type { Diagnostic } from '../../diagnostic.ts';
 import { visible } from '../escape.ts';
-import type { Style } from '../style.ts';
+import type { TerminalStyle } from '../style.ts';
 import type { Measure } from '../width.ts';
 import { frameOf } from './frame.ts';
 
 export interface PrettyOptions {
-  style: Style;
+  style: TerminalStyle;
   measure: Measure;
   width: number;
   /** A line of a file, without its end; undefined where it is not known. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { redirectLinks, renameInAddress } from '../../../src/post/edit/links.ts';
+import { redirectLinks, renameInUrl } from '../../../src/post/edit/links.ts';
 import { applyPatch } from '../../../src/post/edit/patchText.ts';
 import { createMarkdown } from '../../../src/post/markdown/markdown.ts';
 
@@ -7,7 +7,7 @@ const markdown = createMarkdown();
 const moved = (body: string): string =>
   applyPatch(
     body,
-    redirectLinks(body, (address) => renameInAddress(address, (path) => path === 'old.md', 'new.md'), markdown),
+    redirectLinks(body, (address) => renameInUrl(address, (path) => path === 'old.md', 'new.md'), markdown),
   );
 
 test.each<[string, string, string]>([

@@ -1,7 +1,7 @@
 /** Texts that are no dates, and what is said of them: what it says to write is a date, and the one that was meant. */
 import { expect, test } from '@jest/globals';
 import { parseDate } from '../../../src/post/fields/date.ts';
-import { dateHint, dateMeant } from '../../../src/post/fields/dateHint.ts';
+import { dateHint, inferDate } from '../../../src/post/fields/dateHint.ts';
 
 test.each<[string, string]>([
   ['2018-7-5 9:30', '2018-07-05 09:30'],
@@ -17,7 +17,7 @@ test.each<[string, string]>([
   ['2018-07-25 9:30 UTC', '2018-07-25 09:30+00:00'],
 ])('%s is %s, and nothing else', (text, meant) => {
   expect(parseDate(meant, 'UTC')).toBeDefined();
-  expect(dateMeant(text)).toBe(meant);
+  expect(inferDate(text)).toBe(meant);
   expect(dateHint(text)).toBe(`write ${meant}`);
 });
 
@@ -27,7 +27,7 @@ test.each<[string, string]>([
   ['“2018-07-05”', 'write 2018-07-05 without the curly quotes, or with straight ones'],
 ])('%s: %s', (text, hint) => {
   expect(dateHint(text)).toBe(hint);
-  expect(dateMeant(text)).toBe(hint.slice(6, 16));
+  expect(inferDate(text)).toBe(hint.slice(6, 16));
 });
 
 test.each<[string, string]>([
@@ -47,5 +47,5 @@ test.each<[string, string]>([
   ['tomorrow', 'write it as YYYY-MM-DD, or with a time: YYYY-MM-DDTHH:MM:SS+00:00'],
 ])('%s is for a person to say: %s', (text, hint) => {
   expect(dateHint(text)).toBe(hint);
-  expect(dateMeant(text)).toBeUndefined();
+  expect(inferDate(text)).toBeUndefined();
 });

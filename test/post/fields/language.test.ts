@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { isLanguage } from '../../../src/post/fields/language.ts';
 import { diagnose, post } from '../../support/diagnose.ts';
 
-const mend = (lang: string) => diagnose(post('title: A', 'date: 2024-05-01', `lang: ${lang}`));
+const correction = (lang: string) => diagnose(post('title: A', 'date: 2024-05-01', `lang: ${lang}`));
 
 test.each(['en', 'EN', 'en-GB', 'cy', 'zh-Hant-TW', 'nb', 'no', 'tl', 'yue', 'cnr', 'eng', 'en-US-x-a'])(
   '%s is a language',
   (text) => {
     expect(isLanguage(text)).toBe(true);
-    expect(mend(text)).toEqual([]);
+    expect(correction(text)).toEqual([]);
   },
 );
 
@@ -26,6 +26,6 @@ describe('what is none is said, with what was meant', () => {
     ['xx', 'for example en, en-GB or cy'],
     ['English (UK)', 'for example en, en-GB or cy'],
   ])('%s: %s', (text, hint) => {
-    expect(mend(text)).toMatchObject([{ rule: 'lang-invalid', hint }]);
+    expect(correction(text)).toMatchObject([{ rule: 'lang-invalid', hint }]);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Diagnostic } from '../../../src/diagnostic.ts';
 import { fixOf } from '../../../src/post/edit/fixes.ts';
-import { lineSlip } from '../../../src/post/frontmatter/lineMistakes.ts';
+import { lineMistake } from '../../../src/post/frontmatter/lineMistakes.ts';
 import { diagnose, post, read } from '../../support/diagnose.ts';
 
 const date = 'date: 2018-07-05';
@@ -213,6 +213,6 @@ test('64 KiB of lines below a line that is no field are no work', () => {
     'text',
   ];
   const start = performance.now();
-  expect(lineSlip(lines, lines.length - 1)).toMatchObject({ row: 2 });
+  expect(lineMistake(lines, lines.length - 1)).toMatchObject({ row: 2 });
   expect(performance.now() - start).toBeLessThan(1000);
 });

@@ -1,10 +1,5 @@
 import { expect, test } from '@jest/globals';
-import {
-  createMarkdown,
-  type FootnotePlace,
-  paragraphsOf,
-  rewriteAddresses,
-} from '../../../src/post/markdown/markdown.ts';
+import { createMarkdown, type FootnotePlace, paragraphsOf, rewriteUrls } from '../../../src/post/markdown/markdown.ts';
 
 const markdown = createMarkdown();
 
@@ -43,14 +38,14 @@ test('a text with footnotes beyond reason is still read at once', () => {
 
 test('a dangerous link leaves no junk: its words stay', () => {
   const text = markdown.parse('[click](javascript:alert(1)) ![a photo](javascript:x) <javascript:y>');
-  rewriteAddresses(text.tokens, () => undefined);
+  rewriteUrls(text.tokens, () => undefined);
   expect(markdown.render(text)).toBe('<p><a>click</a> a photo <a>javascript:y</a></p>\n');
 });
 
 test('addresses are given as they were written', () => {
   const seen: string[] = [];
   const { tokens } = markdown.parse('[a](./caf%C3%A9.md) ![b](<é b.png>) [c]\n\n[c]: #x "t"\n\n> - [d](e&amp;f)');
-  rewriteAddresses(tokens, (address, use) => {
+  rewriteUrls(tokens, (address, use) => {
     seen.push(`${use} ${address}`);
     return address;
   });
@@ -68,12 +63,12 @@ test.each([
   ['[a^[note]](b)', true],
   ['a[^1]\n\n[^1]: c <b>', true],
 ])('raw HTML in %j: %s', (body, expected) => {
-  expect(rewriteAddresses(markdown.parse(body).tokens, (address) => address).rawHtml).toBe(expected);
+  expect(rewriteUrls(markdown.parse(body).tokens, (address) => address).rawHtml).toBe(expected);
 });
 
 test('tables are aligned without style', () => {
   const text = markdown.parse('| a | b |\n|:-:|--:|\n| c | d |');
-  rewriteAddresses(text.tokens, (address) => address);
+  rewriteUrls(text.tokens, (address) => address);
   const html = markdown.render(text);
   expect(html).toContain('<th align="center">a</th>');
   expect(html).toContain('<td align="right">d</td>');
