@@ -36,9 +36,22 @@ export function readSession(text: string): Session {
   return { site: setting('site') ?? 'sample', ...(now !== undefined && { now }), head, steps: parts.map(readStep) };
 }
 
+const consoleBlock = /(?<=^```console\n)[\s\S]*?(?=^```$)/gm;
+
 /** The steps of all `console` blocks of a Markdown text. */
 export function readConsoleBlocks(markdown: string): Step[] {
-  return [...markdown.matchAll(/^```console\n([\s\S]*?)^```$/gm)].flatMap(([, block = '']) => readSession(block).steps);
+  return [...markdown.matchAll(consoleBlock)].flatMap(([block]) => readSession(block).steps);
+}
+
+/** The Markdown text with these steps, all of them in their order, in its `console` blocks. */
+export function withConsoleBlocks(markdown: string, steps: readonly Step[]): string {
+  let next = 0;
+  return markdown.replace(consoleBlock, (block) => {
+    const session = readSession(block);
+    const own = steps.slice(next, next + session.steps.length);
+    next += own.length;
+    return formatSession({ ...session, steps: own });
+  });
 }
 
 function readStep(part: string): Step {

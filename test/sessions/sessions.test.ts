@@ -1,12 +1,21 @@
 /** Every session is what a user would see who types it: `*.txt` here, and the `console` blocks of the README. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { run, siteOf } from '../support/site.ts';
-import { fits, formatSession, readConsoleBlocks, readSession, type Step, startSession } from './session.ts';
+import {
+  fits,
+  formatSession,
+  readConsoleBlocks,
+  readSession,
+  type Step,
+  startSession,
+  withConsoleBlocks,
+} from './session.ts';
 
 const here = import.meta.dirname;
-const readme = readFileSync(resolve(here, '../../README.md'), 'utf8');
+const readmePath = resolve(here, '../../README.md');
+const readme = readFileSync(readmePath, 'utf8');
 
 function expectOutput(printed: string, { output }: Step): void {
   // A difference line by line says more than that a pattern did not match.
@@ -37,11 +46,16 @@ describe.each(readdirSync(here).filter((name) => name.endsWith('.txt')))('%s', (
 });
 
 describe('the README', () => {
+  const steps = readConsoleBlocks(readme);
   let runStep: (step: Step) => string;
-  test.each(readConsoleBlocks(readme))('$command', (step) => {
+  test.each(steps)('$command', (step) => {
     runStep ??= startSession({ site: 'sample' }, { hasStatus: false });
-    expectOutput(runStep(step), step);
+    const printed = runStep(step);
+    if (process.env['UPDATE_GOLDEN'] && !fits(printed, step.output)) step.output = printed;
+    expectOutput(printed, step);
   });
+
+  if (process.env['UPDATE_GOLDEN']) afterAll(() => writeFileSync(readmePath, withConsoleBlocks(readme, steps)));
 
   test('begins with the two lines that set it up and test it', () => {
     expect(readme.match(/^npm install && .*$/gm)).toEqual(['npm install && npx blog list', 'npm install && npm test']);
