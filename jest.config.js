@@ -1,7 +1,15 @@
 /** The tests that a newcomer and every commit runs: `npm test`. All the others as well: jest.all.config.js. */
 
 /** What takes long, or asks for a Debian package: only `npm run test:all` runs it. */
-const slow = ['test/faults/', 'test/hostile/', 'test/interop/', 'test/scale/', 'test/security/', 'test/terminal/'];
+const slow = [
+  'test/e2e/',
+  'test/faults/',
+  'test/hostile/',
+  'test/interop/',
+  'test/scale/',
+  'test/security/browser',
+  'test/terminal/',
+];
 
 export default {
   testEnvironment: 'node',

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { showsNothing } from '../../src/commands/textArgument.ts';
 import { lineProblem, quoted } from '../../src/post/frontmatter/yamlText.ts';
 import { anything } from '../support/anyText.ts';
+import { runs } from '../support/effort.ts';
 import { run, siteOf } from '../support/site.ts';
 
 const post = ['title: A', 'date: 2018-07-05', 'categories: [News]', 'authors: Ada', 'summary: S.'];
@@ -54,7 +55,7 @@ test('what passes for a line is one for validate', async () => {
       const { diagnostics } = JSON.parse(stdout) as { diagnostics: { severity: string }[] };
       expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     }),
-    { numRuns: 100 },
+    runs(30),
   );
 });
 

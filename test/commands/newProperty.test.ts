@@ -8,6 +8,7 @@ import { splitPost } from '../../src/post/frontmatter/frontMatter.ts';
 import { lineProblem } from '../../src/post/frontmatter/yamlText.ts';
 import { readPost } from '../../src/post/post.ts';
 import { utc } from '../support/diagnose.ts';
+import { runs } from '../support/effort.ts';
 import { run } from '../support/site.ts';
 import { filesIn, tempFolder } from '../support/tempFolder.ts';
 
@@ -65,7 +66,7 @@ test('any title, summary and names come back from the file, whose name is safe; 
       const parts = splitPost(text);
       expect(loadYaml('yaml' in parts ? parts.yaml : '')).toMatchObject({ title, summary });
     }),
-    { numRuns: 150 },
+    runs(30),
   );
   expect(filesIn(folder)).toEqual([...written.keys()].sort());
   for (const [file, text] of written) expect(readFileSync(join(folder, file), 'utf8')).toBe(text);
@@ -91,7 +92,7 @@ test('what cannot stand on a line is refused, and nothing is written', async () 
         expect(stderr).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f]/);
       },
     ),
-    { numRuns: 100 },
+    runs(30),
   );
   expect(filesIn(folder)).toEqual([]);
 });

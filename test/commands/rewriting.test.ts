@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { runs } from '../support/effort.ts';
 import { type Run, run } from '../support/site.ts';
 import { filesIn, tempFolder } from '../support/tempFolder.ts';
 
@@ -508,7 +509,7 @@ test('property: publish, unpublish, rename and merge change only the lines of th
         expect(after.startsWith('\ufeff')).toBe(text.startsWith('\ufeff'));
       }
     }),
-    { numRuns: 60 },
+    runs(20),
   );
 });
 

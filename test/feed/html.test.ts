@@ -2,6 +2,7 @@ import { expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { nestWell, rewriteSrcset } from '../../src/feed/html/sanitise.ts';
 import { keptElements } from '../../src/post/markdown/safeHtml.ts';
+import { runs } from '../support/effort.ts';
 import { contentOf, feedTypes, samplePost, siteUrl, surroundings, writeFeed } from '../support/feedPosts.ts';
 import { type Element, elementsOf, readXml, wordsOf } from '../support/feedReaders.ts';
 import { vectors } from './vectors.ts';
@@ -54,7 +55,7 @@ test('pieces of attacks put together at random leave nothing either', () => {
       const html = contentOf(parts.join(''));
       expect(elementsOf(html).flatMap(dangersOf)).toEqual([]);
     }),
-    { numRuns: 1500 },
+    runs(300),
   );
 });
 
@@ -160,7 +161,7 @@ test('whatever is nested well stays so', () => {
       const html = nestWell(parts.join(''));
       expect(nestWell(html)).toBe(html);
     }),
-    { numRuns: 2000 },
+    runs(400),
   );
 });
 
@@ -210,7 +211,7 @@ test('HTML is what a browser makes of it: read and written again it is the same'
         expect(open).toEqual([]);
       },
     ),
-    { numRuns: 1000 },
+    runs(200),
   );
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { anything } from '../support/anyText.ts';
+import { runs } from '../support/effort.ts';
 import { feedTypes, samplePost, writeFeed } from '../support/feedPosts.ts';
 import {
   readWithFeedsmith,
@@ -46,7 +47,7 @@ test.each(feedTypes)('%s: whatever a post says, the feed is well formed and says
       expect(other?.title).toBe(clean(title));
       expect(other?.content?.trim()).toBe(item?.content?.trim());
     }),
-    { numRuns: 300 },
+    runs(60),
   );
 });
 
@@ -61,7 +62,7 @@ test('whatever is written in code is shown as it was written', () => {
         expect(wordsOf(content)).toBe(`${withoutInvisible(text)}\n`);
       },
     ),
-    { numRuns: 500 },
+    runs(100),
   );
 });
 
@@ -71,6 +72,6 @@ test('a feed is the same bytes whenever it is written', () => {
       const write = () => writeFeed([samplePost({ title, body })], type);
       expect(write()).toBe(write());
     }),
-    { numRuns: 100 },
+    runs(30),
   );
 });

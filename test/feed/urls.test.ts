@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { resolveUrl, type Use } from '../../src/feed/urls.ts';
+import { runs } from '../support/effort.ts';
 import { siteUrl, surroundings } from '../support/feedPosts.ts';
 
 const around = surroundings(
@@ -123,7 +124,7 @@ test('whatever is written, the answer is whole, harmless and final', () => {
       );
       expect(resolve(url, flat, use)).toBe(url);
     }),
-    { numRuns: 2000 },
+    runs(400),
   );
 });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parseFragment, serialize } from 'parse5';
 import { findDanger } from '../../src/feed/html/danger.ts';
 import { keptAttributes, keptElements } from '../../src/post/markdown/safeHtml.ts';
+import { runs } from '../support/effort.ts';
 import { feedTypes, samplePost, surroundings, writeFeed } from '../support/feedPosts.ts';
 import { elementsOf, readWithFeedsmith, wordsOf } from '../support/feedReaders.ts';
 
@@ -161,10 +162,9 @@ const words = [
   '\x92',
 ];
 
-// FUZZ_RUNS=N tries so many times as much.
-const numRuns = 600 * Number(process.env['FUZZ_RUNS'] ?? 1);
+const effort = runs(200);
 
-test(`of ${numRuns} texts made of them, no tag has anything that the lists do not have`, () => {
+test(`of ${effort.numRuns} texts made of them, no tag has anything that the lists do not have`, () => {
   const body = fc.array(fc.constantFrom(...words), { minLength: 2, maxLength: 16 }).map((parts) => parts.join(''));
   fc.assert(
     fc.property(body, fc.constantFrom(...feedTypes), (text, type) => {
@@ -175,7 +175,7 @@ test(`of ${numRuns} texts made of them, no tag has anything that the lists do no
       expect(serialize(parseFragment(once))).toBe(once);
       expect(tagsOf(once)).toEqual(tagsOf(html));
     }),
-    { numRuns },
+    effort,
   );
 }, 3_600_000);
 

@@ -7,6 +7,7 @@ import { type Answers, draftPost } from '../../src/post/draft/draft.ts';
 import { parseDate } from '../../src/post/fields/date.ts';
 import { lineProblem } from '../../src/post/frontmatter/yamlText.ts';
 import { anything } from '../support/anyText.ts';
+import { runs } from '../support/effort.ts';
 import { readWithFeedsmith, readWithRssParser, readXml, withoutInvisible, wordsOf } from '../support/feedReaders.ts';
 import { run, siteOf } from '../support/site.ts';
 
@@ -57,7 +58,7 @@ test.each(['rss', 'atom', 'json'])('%s: what was typed is what readers show', as
       readXml(stdout);
       expect((await readWithRssParser(stdout))[0]?.title).toBe(shown(given.title));
     }),
-    { numRuns: 150 },
+    runs(30),
   );
 });
 

@@ -80,17 +80,27 @@ describe('misplaced', () => {
 });
 
 describe('readers', () => {
-  const entry = samplePost({ title: 'A <b> & ]]>', body: 'Text <em>a</em>.', id: 'urn:uuid:1' });
+  const entry = samplePost({
+    title: 'A <b> & ]]>',
+    body: 'Text <em>a</em>.',
+    id: 'urn:uuid:699e980c-584f-475b-a4e7-6a59f0f7b6c4',
+  });
 
   test.each(feedTypes)('see what is in a feed of %s, and that it is not another', (type) => {
     const feed = writeFeed([entry], type);
-    expect(readWithFeedsmith(feed)).toMatchObject([{ title: 'A <b> & ]]>', id: 'urn:uuid:1' }]);
+    expect(readWithFeedsmith(feed)).toMatchObject([
+      { title: 'A <b> & ]]>', id: 'urn:uuid:699e980c-584f-475b-a4e7-6a59f0f7b6c4' },
+    ]);
     expect(readWithFeedsmith(feed)[0]?.content).toContain('<em>a</em>');
-    expect(readWithFeedsmith(feed.replace('urn:uuid:1', 'urn:uuid:2'))[0]?.id).toBe('urn:uuid:2');
+    expect(
+      readWithFeedsmith(
+        feed.replace('urn:uuid:699e980c-584f-475b-a4e7-6a59f0f7b6c4', 'urn:uuid:699e980c-584f-475b-a4e7-6a59f0f7b6c5'),
+      )[0]?.id,
+    ).toBe('urn:uuid:699e980c-584f-475b-a4e7-6a59f0f7b6c5');
     if (type === 'json') return;
     expect(readXml(feed)).toContain(type === 'rss' ? 'item' : 'entry');
     for (const wrong of ['&nbsp;', '<b>', '\u0001', ']]>', '\ufffe']) {
-      expect(() => readXml(feed.replace('urn:uuid:1', wrong))).toThrow();
+      expect(() => readXml(feed.replace('urn:uuid:699e980c-584f-475b-a4e7-6a59f0f7b6c4', wrong))).toThrow();
     }
   });
 

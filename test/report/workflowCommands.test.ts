@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createCommandGuard, type OutputKind } from '../../src/report/workflowCommands.ts';
+import { runs } from '../support/effort.ts';
 import { obeyedLines } from '../support/workflowRunner.ts';
 
 const guard = (text: string, kind?: OutputKind): string => createCommandGuard()(text, kind);
@@ -68,7 +69,7 @@ test('however a text is cut in pieces, no line is a command, and the result is t
       expect(obeyedLines(printed)).toEqual([]);
       expect(printed).toBe(guard(texts.join(''), kind));
     }),
-    { numRuns: 2000 },
+    runs(400),
   );
 });
 

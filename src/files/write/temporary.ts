@@ -128,7 +128,8 @@ export function remove(path: string): void {
 function isStale({ path, pid, here }: Rival, age: number): boolean {
   if (here && pid !== own.pid && !isRunning(pid)) return true;
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  return stats === undefined || Date.now() - stats.mtimeMs > age;
+  // A time in the future is no running command's either: a checkout or a wrong clock gave it.
+  return stats === undefined || Math.abs(Date.now() - stats.mtimeMs) > age;
 }
 
 function isRunning(owner: number): boolean {

@@ -155,13 +155,18 @@ function writeSynced(path: string, text: Content, old: Stats | undefined): void 
 }
 
 function writeInto(path: string, text: Content): void {
-  // A pipe that nobody reads would be waited for, for ever; with this flag the system says so at once.
-  if (statSync(path).isFIFO()) closeSync(openSync(path, constants.O_WRONLY | constants.O_NONBLOCK));
-  const fd = openSync(path, 'w');
+  // A pipe that nobody reads would be waited for, for ever; with this flag the system says so at once. It stays open until
+  // the end: without a writer, even for a moment, the reader would take the text for finished.
+  const held = statSync(path).isFIFO() ? openSync(path, constants.O_WRONLY | constants.O_NONBLOCK) : undefined;
   try {
-    writePieces(fd, text);
+    const fd = openSync(path, 'w');
+    try {
+      writePieces(fd, text);
+    } finally {
+      closeSync(fd);
+    }
   } finally {
-    closeSync(fd);
+    if (held !== undefined) closeSync(held);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Who may read a post is for its author to say: no fix changes it, whatever it makes of the rest. */
+import { distance } from 'fastest-levenshtein';
 import type { Fault } from '../../diagnostic.ts';
 import { type FieldName, fieldOfName } from '../fields/names.ts';
 import { cutPost } from '../frontmatter/frontMatter.ts';
@@ -17,11 +18,28 @@ const settings = { timeZone: 'UTC', authors: {} };
 export function keepsAudience(file: string, before: string, after: string): boolean {
   const was = readPost(file, headOf(before), settings);
   const is = readPost(file, headOf(after), settings);
+  if (!was.post && is.post && !is.post.draft && mayHideSign(headOf(after), is)) return false;
   if (!was.fields || !is.fields) return is.post === undefined || is.post.draft || !changesSign(before, after);
   const [audience, result] = [audienceOf(was), audienceOf(is)];
   if (audience === 'unclear' ? result === 'public' : result !== audience) return false;
   if (was.fields.expires?.instant !== is.fields.expires?.instant) return false;
   return !was.post || was.post.date.instant === is.post?.date.instant;
+}
+
+/** What tools call a draft, in any case and with any hyphens. */
+const signWords = 'draft isdraft unpublished published publish status poststatus private visibility hidden'.split(' ');
+/** A key anywhere in the text, and the word behind it: a status, a boolean, or nothing. */
+const signLike =
+  /([\p{L}\d_-]+)["']?[ \t]*:[ \t]*["']?(?:true|false|yes|no|on|off|[yn01~]|null|\p{L}*(?:draft|private|pending|hidden|publish)\p{L}*)?["']?[ \t\r]*(?=$|[#,}\]])/gimu;
+
+/** Whether a post that becomes valid may have been meant for nobody: a misspelt sign, one in another text, an unclear date. */
+function mayHideSign(head: string, { faults, keys = {} }: PostReading): boolean {
+  const read = new Set<string | undefined>(signs.map((field) => keys[field]));
+  const isHidden = [...head.matchAll(signLike)].some(([, name = '']) => {
+    const word = name.replace(/[-_]/g, '').toLowerCase();
+    return !read.has(name) && signWords.some((sign) => distance(word, sign) <= 2);
+  });
+  return isHidden || faults.some(({ place }) => 'path' in place && place.path[0] === keys.expires);
 }
 
 /** The text without its body, on which none of this depends. */

@@ -10,6 +10,7 @@ import { splitPost } from '../../../src/post/frontmatter/frontMatter.ts';
 import { lineProblem, quoted } from '../../../src/post/frontmatter/yamlText.ts';
 import { readPost } from '../../../src/post/post.ts';
 import { utc } from '../../support/diagnose.ts';
+import { runs } from '../../support/effort.ts';
 
 const date = parseDate('2024-05-14T10:30:15+01:00', 'UTC') as NonNullable<ReturnType<typeof parseDate>>;
 const plain: Answers = {
@@ -161,7 +162,7 @@ Text.
           expect(data).toMatchObject({ title, summary, ...(categories.length > 0 && { categories }) });
         }
       }),
-      { numRuns: 1000 },
+      runs(200),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isNewSlug, newSlug, shortenSlug } from '../../../src/post/draft/slug.ts';
+import { runs } from '../../support/effort.ts';
 
 describe('the slug of a title', () => {
   test.each([
@@ -72,7 +73,7 @@ describe('the slug of a title', () => {
           expect(newSlug(slug)).toBe(slug);
         },
       ),
-      { numRuns: 2000 },
+      runs(400),
     );
   });
 });

@@ -12,6 +12,7 @@ import { parseYaml } from '../../../src/post/frontmatter/yaml.ts';
 import { lineProblem } from '../../../src/post/frontmatter/yamlText.ts';
 import { readPost } from '../../../src/post/post.ts';
 import { utc } from '../../support/diagnose.ts';
+import { runs } from '../../support/effort.ts';
 
 const date = parseDate('2024-05-14T10:30:15+01:00', 'UTC') as NonNullable<ReturnType<typeof parseDate>>;
 const answers: Answers = {
@@ -254,7 +255,7 @@ describe('no title breaks out of its place', () => {
         for (const other of [loadYaml(source), parseYamlPackage(source)])
           expect(other).toMatchObject({ title, summary });
       }),
-      { numRuns: 500 },
+      runs(100),
     );
   });
 
@@ -270,7 +271,7 @@ describe('no title breaks out of its place', () => {
           .join('');
         expect(parseYaml(yaml, 1)).toEqual({ data: fields });
       }),
-      { numRuns: 500 },
+      runs(100),
     );
   });
 });

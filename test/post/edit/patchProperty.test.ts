@@ -6,9 +6,9 @@ import { insertField, removeField, renameKey, setField } from '../../../src/post
 import { appendItem, removeItem } from '../../../src/post/edit/patchList.ts';
 import { applyPatch, type Change } from '../../../src/post/edit/patchText.ts';
 import { splitPost } from '../../../src/post/frontmatter/frontMatter.ts';
+import { runs } from '../../support/effort.ts';
 import { anyText, type RandomField, type RandomPost, randomPost } from '../../support/randomFrontMatter.ts';
 
-const runs = { numRuns: 150 };
 const pick = fc.nat();
 
 function dataOf(text: string): Record<string, unknown> {
@@ -50,7 +50,7 @@ describe('a patch changes nothing but its field', () => {
         expect(dataOf(text)).toEqual(Object.fromEntries(fields.map(({ key, value }) => [key, value])));
         expect(splitPost(text)).toMatchObject({ body });
       }),
-      runs,
+      runs(50),
     );
   });
 
@@ -63,7 +63,7 @@ describe('a patch changes nothing but its field', () => {
         // What is there already is not written again.
         expect(setField(change?.text ?? '', [field.key], value)).toEqual({ edits: [], text: change?.text });
       }),
-      runs,
+      runs(50),
     );
   });
 
@@ -76,7 +76,7 @@ describe('a patch changes nothing but its field', () => {
         const change = setField(post.text, [field.key, index], value);
         expectOnly(post, field, change, { ...dataOf(post.text), [field.key]: items.with(index, value) });
       }),
-      runs,
+      runs(50),
     );
   });
 
@@ -88,7 +88,7 @@ describe('a patch changes nothing but its field', () => {
         const expected = { ...dataOf(post.text), [field.key]: { ...old, more: { alt: value } } };
         expectOnly(post, field, setField(post.text, [field.key, 'more', 'alt'], value), expected);
       }),
-      runs,
+      runs(50),
     );
   });
 
@@ -103,7 +103,7 @@ describe('a patch changes nothing but its field', () => {
           post.fields.map((one) => (one === field ? key : one.key)),
         );
       }),
-      runs,
+      runs(50),
     );
   });
 
@@ -118,7 +118,7 @@ describe('a patch changes nothing but its field', () => {
         const at = post.fields.indexOf(field);
         expect(Object.keys(dataOf(change?.text ?? ''))[at + 1]).toBe('slug');
       }),
-      runs,
+      runs(50),
     );
   });
 
@@ -128,7 +128,7 @@ describe('a patch changes nothing but its field', () => {
         const { text = '' } = insertField(post.text, 'slug', value) ?? {};
         expect(removeField(text, 'slug')?.text).toBe(post.text);
       }),
-      runs,
+      runs(50),
     );
   });
 
@@ -141,7 +141,7 @@ describe('a patch changes nothing but its field', () => {
         expectOnly(post, field, change, rest);
         expect(change?.text).toBe(post.text.replace(field.source, () => ''));
       }),
-      runs,
+      runs(50),
     );
   });
 
@@ -156,7 +156,7 @@ describe('a patch changes nothing but its field', () => {
         const change = appendItem(post.text, [field.key], added);
         expectOnly(post, field, change, { ...dataOf(post.text), [field.key]: [...items, added] });
       }),
-      runs,
+      runs(50),
     );
   });
 
@@ -169,7 +169,7 @@ describe('a patch changes nothing but its field', () => {
         const expected = { ...dataOf(post.text), [field.key]: items.filter((_, other) => other !== index) };
         expectOnly(post, field, removeItem(post.text, [field.key], index), expected);
       }),
-      runs,
+      runs(50),
     );
   });
 });

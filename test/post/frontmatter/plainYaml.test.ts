@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { readPlainYaml } from '../../../src/post/frontmatter/plainYaml.ts';
+import { runs } from '../../support/effort.ts';
 
 /** What js-yaml reads; a symbol for what it refuses. */
 function reference(yaml: string): unknown {
@@ -201,7 +202,7 @@ describe('readPlainYaml', () => {
     { kind: 'any YAML', yaml: anyYaml, least: 0.1 },
     { kind: 'texts', yaml: textYaml, least: 0.25 },
   ])('never says anything else than js-yaml: $kind', ({ yaml, least }) => {
-    const runs = 20_000;
+    const effort = runs(4000);
     let answers = 0;
     fc.assert(
       fc.property(yaml, (source) => {
@@ -212,10 +213,10 @@ describe('readPlainYaml', () => {
         // Many times as quick as `toEqual`, which shows where they differ.
         if (!isDeepStrictEqual(plain, data)) expect({ source, data: plain }).toEqual({ source, data });
       }),
-      { numRuns: runs },
+      effort,
     );
     // A reader that leaves everything to js-yaml would be right, too.
-    expect(answers / runs).toBeGreaterThan(least);
+    expect(answers / effort.numRuns).toBeGreaterThan(least);
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type MarkdownIt from 'markdown-it';
 import { createMarkdown } from '../../../src/post/markdown/markdown.ts';
+import { runs } from '../../support/effort.ts';
 
 const load = createRequire(import.meta.url);
 
@@ -42,6 +43,6 @@ test('but for what is escaped otherwise, HTML is what the parser would write by 
       const body = parts.join('');
       expect(markdown.render(markdown.parse(body))).toBe(plain.render(body));
     }),
-    { numRuns: 1000 },
+    runs(200),
   );
 });
