@@ -17,7 +17,7 @@ export async function main(args: readonly string[], shell: Shell = processShell(
     const program = createProgram(shell, (result) => {
       status = result;
     });
-    await program.parseAsync([...readHelp(args)], { from: 'user' });
+    await program.parseAsync([...readHelp(args, program)], { from: 'user' });
     return status;
   } catch (error) {
     return statusOfError(error, shell);

@@ -60,13 +60,19 @@ export function createProgram(shell: Shell, done: (status: number) => void): Com
   return program;
 }
 
-/** `help list` → `list --help`, which knows the command's options. Throws UserError for a command that there is not. */
-export function readHelp(args: readonly string[]): readonly string[] {
-  const [first, name] = args;
-  if (first !== 'help') return args;
+/**
+ * `help list` → `list --help`, which knows the command's options; what stands before it is kept. Throws UserError for a
+ * command that there is not.
+ */
+export function readHelp(args: readonly string[], { options }: Command): readonly string[] {
+  const takesNext = (word = ''): boolean =>
+    options.some((option) => option.required && [option.short, option.long].includes(word));
+  const at = args.findIndex((word, index) => !word.startsWith('-') && !takesNext(args[index - 1]));
+  if (args[at] !== 'help') return args;
+  const name = args[at + 1];
   const known = commandSummaries.some((command) => command.name === name || command.aliases.includes(name ?? ''));
   if (name !== undefined && !known && !name.startsWith('-')) throw unknownCommand(name);
-  return [...args.slice(1), '--help'];
+  return [...args.slice(0, at), ...args.slice(at + 1), '--help'];
 }
 
 function unknownCommand(name: string): UserError {

@@ -76,6 +76,21 @@ describe('usage', () => {
     expect({ status, lines: stderr.split('\n').length }).toEqual({ status: 1, lines: 2 });
   });
 
+  test.each([
+    ['list', ['--now', '2024-05-14', 'help', 'list']],
+    ['list', ['-q', '-C', '.', 'help', 'ls']],
+    ['show', ['help', 'show', '--no-color']],
+    ['', ['--posts', 'help', 'help']],
+    ['', ['help', '-q']],
+  ])('%s --help, as “help” asks for it after other options: %j', async (name, args) => {
+    const folder = tempFolder();
+    expect(await run(folder, args)).toEqual(await run(folder, [...(name === '' ? [] : [name]), '--help']));
+  });
+
+  test('a post may be called help', async () => {
+    expect((await run(siteOf({}), ['show', 'help'])).stderr).toContain('no post “help”');
+  });
+
   const visible = commandSummaries.filter(({ hidden }) => !hidden).map(({ name }) => name);
   test.each(visible)('%s --help says what it does, and ends with two or three examples', async (name) => {
     const { status, stdout, stderr } = await run(tempFolder(), [name, '--help']);

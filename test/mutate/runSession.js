@@ -31,21 +31,21 @@ function restore(cwd, at) {
 }
 
 /** The first step that shows another output with this mutant. */
-function killerOf(id, steps, runStep, known, cwd) {
+async function killerOf(id, steps, runStep, known, cwd) {
   let isSame = true;
   for (const [at, step] of steps.entries()) {
     if (isSame && !known[at].hits.includes(id)) continue;
     if (isSame) restore(cwd, at);
     state.id = id;
-    const printed = runStep(step);
+    const printed = await runStep(step);
     state.id = 0;
-    if (!fits(printed, step.output)) return { test: step.command, failure: printed };
+    if (known[at].isUseful && !fits(printed, step.output)) return { test: step.command, failure: printed };
     isSame = at + 1 === steps.length || contentOf(cwd) === contentOf(copyAt(at + 1));
   }
   return undefined;
 }
 
-process.once('message', ({ ids }) => {
+process.once('message', async ({ ids }) => {
   const text = readFileSync(file, 'utf8');
   const isReadme = file.endsWith('.md');
   const session = isReadme ? { site: 'sample', steps: readConsoleBlocks(text) } : readSession(text);
@@ -54,19 +54,22 @@ process.once('message', ({ ids }) => {
     cwd ??= folder;
   });
   const runStep = startSession(session, { hasStatus: !isReadme });
-  runStep({ command: 'true', output: '' });
-  const known = session.steps.map((step, at) => {
+  await runStep({ command: 'true', output: '' });
+  const known = [];
+  for (const [at, step] of session.steps.entries()) {
     mkdirSync(copyAt(at));
     cpSync(cwd, copyAt(at), asItIs);
-    const printed = runStep(step);
-    if (!fits(printed, step.output)) process.send({ useless: step.command, failure: printed });
-    return { at, hits: takeHits() };
-  });
+    const printed = await runStep(step);
+    const hits = takeHits();
+    const isUseful = fits(printed, step.output);
+    if (!isUseful) process.send({ useless: step.command, failure: printed });
+    known.push({ at, isUseful, hits: isUseful ? hits : [] });
+  }
   process.send({ known });
   const met = new Set(known.flatMap(({ hits }) => hits));
   for (const id of ids.filter((one) => met.has(one))) {
     process.send({ begun: id });
-    process.send({ id, ...killerOf(id, session.steps, runStep, known, cwd) });
+    process.send({ id, ...(await killerOf(id, session.steps, runStep, known, cwd)) });
   }
   process.send({ again: [] });
 });

@@ -11,7 +11,8 @@ import { state } from '../../src/mutant.js';
 import { takeHits, watchChildren } from './children.js';
 import { prepare, tests } from './jestGlobals.js';
 
-const [file, longest] = process.argv.slice(2);
+const [file] = process.argv.slice(2);
+let children = 0;
 
 /** Undefined, or why the test failed. */
 async function failureOf(test, limit) {
@@ -33,18 +34,19 @@ async function failureOf(test, limit) {
   }
 }
 
-/** What each test meets and how long it takes; a test that fails, be it at the second time, is of no use here. */
+/** What each test meets, and what it costs in milliseconds; one that fails as it is, is of no use here. */
 async function measure() {
   takeHits();
   const known = [];
   for (const [at, test] of tests.entries()) {
+    const begin = process.cpuUsage();
+    children = 0;
     await prepare(test);
-    const begin = performance.now();
-    const failure = (await failureOf(test, 120_000)) ?? (await failureOf(test, 120_000));
-    const ms = (performance.now() - begin) / 2;
+    const failure = await failureOf(test, 300_000);
+    const { user, system } = process.cpuUsage(begin);
     const hits = takeHits();
     if (failure !== undefined) process.send({ useless: test.name, failure });
-    else if (ms <= Number(longest)) known.push({ at, ms, hits });
+    else known.push({ at, ms: (user + system) / 1000 + children * 150, hits });
   }
   return known.sort((a, b) => a.ms - b.ms);
 }
@@ -54,7 +56,7 @@ async function killerOf(id, known) {
   for (const { at, ms, hits } of known) {
     if (!hits.includes(id)) continue;
     state.id = id;
-    const failure = await failureOf(tests[at], 60_000 + 20 * ms);
+    const failure = await failureOf(tests[at], 60_000 + 200 * ms);
     state.id = 0;
     if (failure !== undefined) return { test: tests[at], failure };
   }
@@ -65,7 +67,7 @@ async function tryAll(ids, known, isFresh) {
   for (const [index, id] of ids.entries()) {
     process.send({ begun: id });
     const killer = await killerOf(id, known);
-    const isClean = killer === undefined || (await failureOf(killer.test, 120_000)) === undefined;
+    const isClean = killer === undefined || (await failureOf(killer.test, 300_000)) === undefined;
     // A folder that tests share may have been broken by the mutant before: then it is tried again in a new process.
     if (!isClean && !(isFresh && index === 0)) return { again: [id, ...ids.slice(index + 1)] };
     process.send({ id, ...(killer && { test: killer.test.name, failure: killer.failure }) });
@@ -77,19 +79,22 @@ async function tryAll(ids, known, isFresh) {
 process.once('message', async (job) => {
   // What a mutant leaves unawaited is no reason to end.
   process.on('unhandledRejection', () => undefined);
-  watchChildren();
+  watchChildren(() => {
+    children += 1;
+  });
   await import('../support/seed.js');
-  fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
+  fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true, numRuns: 20 });
   await import(pathToFileURL(file).href);
   if (job.known) for (const test of tests) await prepare(test);
-  const known = job.known ?? (await measure());
-  process.send({ known });
+  const all = job.known ?? (await measure());
+  process.send({ known: all });
+  const known = all.filter(({ ms }) => job.from <= ms && ms < job.to);
   const met = new Set(known.flatMap(({ hits }) => hits));
   process.send(
     await tryAll(
       job.ids.filter((id) => met.has(id)),
       known,
-      job.known !== undefined,
+      job.isFresh,
     ),
   );
 });
