@@ -45,6 +45,7 @@ async function killerOf(id, steps, runStep, known, cwd) {
   return undefined;
 }
 
+process.once('disconnect', () => process.exit());
 process.once('message', async ({ ids }) => {
   const text = readFileSync(file, 'utf8');
   const isReadme = file.endsWith('.md');
@@ -53,7 +54,7 @@ process.once('message', async ({ ids }) => {
   watchChildren((folder) => {
     cwd ??= folder;
   });
-  const runStep = startSession(session, { hasStatus: !isReadme });
+  const runStep = startSession(session, { hasStatus: !isReadme, isHere: true });
   await runStep({ command: 'true', output: '' });
   const known = [];
   for (const [at, step] of session.steps.entries()) {

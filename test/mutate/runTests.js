@@ -76,6 +76,7 @@ async function tryAll(ids, known, isFresh) {
   return { again: [] };
 }
 
+process.once('disconnect', () => process.exit());
 process.once('message', async (job) => {
   // What a mutant leaves unawaited is no reason to end.
   process.on('unhandledRejection', () => undefined);

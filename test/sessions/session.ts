@@ -74,11 +74,11 @@ export function formatSession({ head, steps }: Session): string {
 
 /**
  * Makes the folder of a session and a `blog` on the path, and returns what runs its steps, one after the other: what was
- * printed, with the exit status unless `hasStatus` is false.
+ * printed, with the exit status unless `hasStatus` is false. What is no more than `blog …` runs in this process with `isHere`.
  */
 export function startSession(
   { site, now, terminal }: Pick<Session, 'site' | 'now' | 'terminal'>,
-  { hasStatus = true } = {},
+  { hasStatus = true, isHere = terminal !== undefined } = {},
 ): (step: Step) => Promise<string> {
   const cwd = tempFolder();
   if (site === 'sample') {
@@ -96,9 +96,22 @@ export function startSession(
     const { stdout, status } = spawnSync('/bin/sh', ['-c', `exec 2>&1\n${command}`], options);
     return { text: stdout, status };
   };
+  // `NAME=value blog …`
+  const runHere = async (command: string): Promise<Printed> => {
+    const words = [...command.matchAll(/(?:[^\s"']|"[^"]*"|'[^']*')+/g)].map(([word]) => word.replace(/["']/g, ''));
+    const at = words.indexOf('blog');
+    const given = Object.fromEntries(words.slice(0, at).map((word) => word.split('=')));
+    const printed: string[] = [];
+    const print = (text: string): void => void printed.push(text);
+    const stream = { width: terminal, color: 0 as const };
+    const ofTerminal = { cwd, out: print, err: print, stdout: stream, stderr: stream };
+    const { shell } = testShell({ ...ofTerminal, env: terminal === undefined ? { ...env, ...given } : given });
+    const status = await main([...(now === undefined ? [] : ['--now', now]), ...words.slice(at + 1)], shell);
+    return { text: printed.join('').replaceAll('\x1b', '␛'), status };
+  };
   return async ({ command, output }) => {
-    const isHere = terminal !== undefined && /^(?:\w+=\S* )*blog(?: |$)/.test(command);
-    const { text, status } = isHere ? await runAtTerminal(command, cwd, now, terminal) : runInShell(command);
+    const isPlain = /^(?:\w+=\S* )*blog(?: [^|;<>&`$\n]*)?$/.test(command);
+    const { text, status } = isHere && isPlain ? await runHere(command) : runInShell(command);
     const whole = text.replaceAll('\r\n', '\n').replace(/(?<=[^\n])$/, '\n');
     const printed = `${whole}${status === 0 || !hasStatus ? '' : `[${status}]\n`}`;
     // A blank line between two steps belongs to the file's looks, not to the output.
@@ -109,20 +122,6 @@ export function startSession(
 interface Printed {
   text: string;
   status: number | null;
-}
-
-/** `NAME=value blog …` in this process, whose output goes to a terminal of so many columns. */
-async function runAtTerminal(command: string, cwd: string, now: string | undefined, width: number): Promise<Printed> {
-  const words = [...command.matchAll(/(?:[^\s"']|"[^"]*"|'[^']*')+/g)].map(([word]) => word.replace(/["']/g, ''));
-  const at = words.indexOf('blog');
-  const env = Object.fromEntries(words.slice(0, at).map((word) => word.split('=')));
-  const printed: string[] = [];
-  const print = (text: string): void => void printed.push(text);
-  const stream = { width, color: 0 as const };
-  const { shell } = testShell({ cwd, env, out: print, err: print, stdout: stream, stderr: stream });
-  const args = [...(now === undefined ? [] : ['--now', now]), ...words.slice(at + 1)];
-  const status = await main(args, shell);
-  return { text: printed.join('').replaceAll('\x1b', '␛'), status };
 }
 
 /** Whether what was printed is what the step says. */
