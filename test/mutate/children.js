@@ -14,7 +14,7 @@ function passOn(start, onStart) {
     const options = rest[0] !== null && typeof rest[0] === 'object' ? rest.shift() : {};
     onStart(options.cwd);
     const env = { ...(options.env ?? process.env), BLOG_MUTANT: String(state.id), BLOG_HITS: hitsFile };
-    return start(command, args, { ...options, env }, ...rest);
+    return start(command, args, { timeout: 300_000, ...options, env }, ...rest);
   };
 }
 

@@ -18,8 +18,8 @@ import { kinds } from './damage.js';
 
 const rooms = ['src/commands', 'src/report', 'src/program.ts', 'src/main.ts', 'src/files'];
 const workers = 2;
-/** Longer than any test may take on a busy machine: only what would never end is ended. */
-const silence = 600_000;
+/** On a busy machine, time says little: what would never end is told by the work of the processor, or by much time. */
+const silence = 900_000;
 const unreached = ' (no test comes here)';
 const say = (text) => process.stdout.write(`${text}\n`);
 
@@ -47,23 +47,34 @@ function listJobs(folder, chosen, only) {
     .filter((file) => !left.some((pattern) => pattern.test(join(folder, file))))
     .filter((file) => reaches(join(folder, file), folder, chosen));
   const sessions = [...files.filter((file) => /^test\/sessions\/.*\.txt$/.test(file)), 'README.md'].filter(isWanted);
-  // What is about the damaged folders comes first, what takes long or starts processes, last.
+  // What sees most comes first; what takes long or starts processes, or is about other folders, last.
   const isNear = (file) => chosen.some((one) => file.startsWith(one.replace(/^src(\/[^/.]*)?.*/, 'test$1/')));
   const near = tests.filter(isNear);
   const far = tests.filter((file) => !isNear(file));
   const quick = (file) => ({ runner: 'runTests.js', file, from: 0, to: 150 });
   const slow = (file) => ({ runner: 'runTests.js', file, from: 150, to: 1e9 });
   return [
+    ...sessions.map((file) => ({ runner: 'runSession.js', file, isQuick: true })),
     ...near.map(quick),
-    ...sessions.map((file) => ({ runner: 'runSession.js', file })),
+    ...sessions.map((file) => ({ runner: 'runSession.js', file, isQuick: false })),
     ...near.map(slow),
     ...far.map(quick),
     ...far.map(slow),
   ];
 }
 
+/** What a process has worked so far, in milliseconds; not known but on Linux. */
+function workOf(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return 0;
+  }
+}
+
 /** Runs a job, in new processes where the one before broke; `found` has what is known of each mutant. */
-async function runJob(folder, { runner, file, from, to }, mutants, found) {
+async function runJob(folder, { runner, file, ...which }, mutants, found) {
   let isFresh = false;
   let ids = mutants.filter(({ id }) => !found.killed.has(id)).map(({ id }) => id);
   while (ids.length > 0) {
@@ -83,10 +94,14 @@ async function runJob(folder, { runner, file, from, to }, mutants, found) {
       errors = (errors + data).slice(-2000);
     });
     await new Promise((done) => {
-      let timer = setTimeout(() => child.kill('SIGKILL'), silence);
+      let heard = { time: Date.now(), work: 0, limit: Number.POSITIVE_INFINITY };
+      const timer = setInterval(() => {
+        const isStuck = workOf(child.pid) - heard.work > heard.limit || Date.now() - heard.time > silence;
+        if (isStuck) child.kill('SIGKILL');
+      }, 1000);
       child.on('message', (message) => {
-        clearTimeout(timer);
-        timer = setTimeout(() => child.kill('SIGKILL'), silence);
+        const limit = message.begun === undefined ? Number.POSITIVE_INFINITY : 4000 + 10 * message.ms;
+        heard = { time: Date.now(), work: workOf(child.pid), limit };
         if (message.useless !== undefined)
           found.useless.push(`${file}: ${message.useless}: ${message.failure.slice(0, 300)}`);
         if (message.known) found.known.set(file, message.known);
@@ -99,10 +114,10 @@ async function runJob(folder, { runner, file, from, to }, mutants, found) {
         }
       });
       child.on('exit', () => {
-        clearTimeout(timer);
+        clearInterval(timer);
         done();
       });
-      child.send({ ids, from, to, isFresh, known: found.known.get(file) });
+      child.send({ ids, ...which, isFresh, known: found.known.get(file) });
     });
     const known = found.known.get(file);
     for (const { hits } of known ?? []) for (const id of hits) found.reached.add(id);

@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { state } from '../../src/mutant.js';
-import { fits, readConsoleBlocks, readSession, startSession } from '../sessions/session.js';
+import { fits, isPlain, readConsoleBlocks, readSession, startSession } from '../sessions/session.js';
 import { takeHits, watchChildren } from './children.js';
 
 const [file] = process.argv.slice(2);
@@ -30,10 +30,14 @@ function restore(cwd, at) {
   cpSync(copyAt(at), cwd, asItIs);
 }
 
-/** The first step that shows another output with this mutant. */
-async function killerOf(id, steps, runStep, known, cwd) {
+/** The first step that shows another output with this mutant; only of those that start no process with `isQuick`. */
+async function killerOf(id, steps, { runStep, known, cwd, isQuick }) {
   let isSame = true;
   for (const [at, step] of steps.entries()) {
+    if (isQuick && !isPlain(step.command)) {
+      isSame = true;
+      continue;
+    }
     if (isSame && !known[at].hits.includes(id)) continue;
     if (isSame) restore(cwd, at);
     state.id = id;
@@ -46,7 +50,7 @@ async function killerOf(id, steps, runStep, known, cwd) {
 }
 
 process.once('disconnect', () => process.exit());
-process.once('message', async ({ ids }) => {
+process.once('message', async ({ ids, isQuick }) => {
   const text = readFileSync(file, 'utf8');
   const isReadme = file.endsWith('.md');
   const session = isReadme ? { site: 'sample', steps: readConsoleBlocks(text) } : readSession(text);
@@ -69,8 +73,8 @@ process.once('message', async ({ ids }) => {
   process.send({ known });
   const met = new Set(known.flatMap(({ hits }) => hits));
   for (const id of ids.filter((one) => met.has(one))) {
-    process.send({ begun: id });
-    process.send({ id, ...(await killerOf(id, session.steps, runStep, known, cwd)) });
+    process.send({ begun: id, ms: 100 * known.length });
+    process.send({ id, ...(await killerOf(id, session.steps, { runStep, known, cwd, isQuick })) });
   }
   process.send({ again: [] });
 });

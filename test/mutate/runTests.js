@@ -65,7 +65,8 @@ async function killerOf(id, known) {
 
 async function tryAll(ids, known, isFresh) {
   for (const [index, id] of ids.entries()) {
-    process.send({ begun: id });
+    const ms = known.reduce((sum, one) => sum + (one.hits.includes(id) ? one.ms : 0), 0);
+    process.send({ begun: id, ms });
     const killer = await killerOf(id, known);
     const isClean = killer === undefined || (await failureOf(killer.test, 300_000)) === undefined;
     // A folder that tests share may have been broken by the mutant before: then it is tried again in a new process.

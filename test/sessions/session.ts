@@ -110,13 +110,17 @@ export function startSession(
     return { text: printed.join('').replaceAll('\x1b', '␛'), status };
   };
   return async ({ command, output }) => {
-    const isPlain = /^(?:\w+=\S* )*blog(?: [^|;<>&`$\n]*)?$/.test(command);
-    const { text, status } = isHere && isPlain ? await runHere(command) : runInShell(command);
+    const { text, status } = isHere && isPlain(command) ? await runHere(command) : runInShell(command);
     const whole = text.replaceAll('\r\n', '\n').replace(/(?<=[^\n])$/, '\n');
     const printed = `${whole}${status === 0 || !hasStatus ? '' : `[${status}]\n`}`;
     // A blank line between two steps belongs to the file's looks, not to the output.
     return output.endsWith('\n\n') && !printed.endsWith('\n\n') ? `${printed}\n` : printed;
   };
+}
+
+/** Whether a command is no more than `NAME=value blog …`: no other program is asked for. */
+export function isPlain(command: string): boolean {
+  return /^(?:\w+=\S* )*blog(?: [^|;<>&`$\n]*)?$/.test(command);
 }
 
 interface Printed {
