@@ -78,7 +78,8 @@ async function runJob(folder, { runner, file, ...which }, mutants, found) {
   let isFresh = false;
   let ids = mutants.filter(({ id }) => !found.killed.has(id)).map(({ id }) => id);
   while (ids.length > 0) {
-    const tmp = mkdtempSync(join(folder, 'tmp-'));
+    // Not below the project, whose settings would be found from there.
+    const tmp = mkdtempSync(join(dirname(folder), 'tmp-'));
     const env = { ...process.env, TMPDIR: tmp };
     const options = {
       env,
@@ -144,7 +145,8 @@ async function main() {
     },
   });
   const chosen = positionals.length > 0 ? positionals.map((one) => one.replace(/\/$/, '')) : rooms;
-  const folder = mkdtempSync(join(tmpdir(), 'blog-mutants-'));
+  const root = mkdtempSync(join(tmpdir(), 'blog-mutants-'));
+  const folder = join(root, 'project');
   const where = ({ file, line, name, kind }) => `${file}:${line} ${name} ${kind}`;
   const before = values.left && new Set(readFileSync(values.left, 'utf8').replaceAll(unreached, '').split('\n'));
   const all = copyProject(folder, chosen, values.kinds?.split(',') ?? kinds);
@@ -153,7 +155,7 @@ async function main() {
   const jobs = listJobs(folder, chosen, values.only ?? []);
   say(`${mutants.length} mutants, ${jobs.length} runs in ${folder}`);
   const report = () => {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(root, { recursive: true, force: true });
     for (const one of mutants) {
       const killer = found.killed.get(one.id);
       if (!killer) say(where(one) + (found.reached.has(one.id) ? '' : unreached));
