@@ -93,6 +93,9 @@ process.once('message', async (job) => {
   if (job.known) for (const test of tests) await prepare(test);
   const all = job.known ?? (await measure());
   process.send({ known: all });
+  // What a scripted terminal waits for, a mutant may never show.
+  const { setTimeout } = globalThis;
+  globalThis.setTimeout = (call, ms, ...rest) => setTimeout(call, ms / 10, ...rest);
   const known = all.filter(({ ms }) => job.from <= ms && ms < job.to);
   const met = new Set(known.flatMap(({ hits }) => hits));
   process.send(
