@@ -4,20 +4,15 @@ import { bind } from 'jest-each';
 import { ModuleMocker } from 'jest-mock';
 
 const jest = new ModuleMocker(globalThis);
-const root = { before: [], after: [] };
-let group = root;
+let group = { before: [] };
 
 /** Every test of the file that was imported: `{ name, run, groups }`. */
 export const tests = [];
 
-/** Runs the hooks of a test's groups that have not run yet. */
-export async function prepare({ groups }) {
-  for (const { before } of groups) for (const hook of before.splice(0)) await hook();
-}
-
-/** Runs what the file wants to be run at its end. */
-export async function finish() {
-  for (const hook of root.after) await hook();
+/** Runs a test with the hooks of its groups, which a mutant may change, too. */
+export async function runTest({ groups, run }) {
+  for (const { before } of groups) for (const hook of before) await hook();
+  await run();
 }
 
 function test(name, run) {
@@ -28,7 +23,7 @@ function test(name, run) {
 
 function describe(_name, define) {
   const parent = group;
-  group = { parent, before: [], after: [] };
+  group = { parent, before: [] };
   define();
   group = parent;
 }
@@ -43,6 +38,7 @@ for (const [define, run] of [
 }
 
 const beforeAll = (hook) => void group.before.push(hook);
-const afterAll = (hook) => void group.after.push(hook);
+// The parent removes whatever a file leaves.
+const afterAll = () => undefined;
 
 export { afterAll, beforeAll, describe, expect, jest, test };

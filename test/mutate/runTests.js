@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { state } from '../../src/mutant.js';
 import { takeHits, watchChildren } from './children.js';
-import { prepare, tests } from './jestGlobals.js';
+import { runTest, tests } from './jestGlobals.js';
 
 const [file] = process.argv.slice(2);
 let children = 0;
@@ -23,7 +23,7 @@ async function failureOf(test) {
     giveUp = () => reject(new Error('waits for what never comes'));
   });
   try {
-    await Promise.race([test.run(), late]);
+    await Promise.race([runTest(test), late]);
     return undefined;
   } catch (error) {
     return String(error?.message ?? error);
@@ -42,7 +42,6 @@ async function measure() {
   for (const [at, test] of tests.entries()) {
     const begin = process.cpuUsage();
     children = 0;
-    await prepare(test);
     const failure = await failureOf(test);
     const { user, system } = process.cpuUsage(begin);
     const hits = takeHits();
@@ -90,7 +89,6 @@ process.once('message', async (job) => {
   await import('../support/seed.js');
   fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true, numRuns: 20 });
   await import(pathToFileURL(file).href);
-  if (job.known) for (const test of tests) await prepare(test);
   const all = job.known ?? (await measure());
   process.send({ known: all });
   // What a scripted terminal waits for, a mutant may never show.
