@@ -116,3 +116,28 @@ describe('what the system refuses', () => {
     expect(describeSystemError(error)).toBe('the disk quota is used up');
   });
 });
+
+describe('a mistake of ours', () => {
+  const failing = (error: unknown): { out: () => never } => ({
+    out: () => {
+      throw error;
+    },
+  });
+
+  test.each([
+    ['an error', new Error('x'), 'x'],
+    ['an error with a code', Object.assign(new Error('x'), { code: 'ERR_ODD' }), 'x (ERR_ODD)'],
+    ['something else', 'words', 'words'],
+  ])('%s is called so, with status 2', async (_, error, said) => {
+    const { status, stderr } = await run(folder(), ['list'], failing(error));
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `blog: this is a mistake in the tool, please report it: ${said}\n`,
+    });
+  });
+
+  test('DEBUG shows where', async () => {
+    const { stderr } = await run(folder(), ['list'], { ...failing(new Error('x')), env: { DEBUG: '1' } });
+    expect(stderr).toMatch(/please report it: x\nError: x\n {4}at /);
+  });
+});
