@@ -155,7 +155,6 @@ async function main() {
   const jobs = listJobs(folder, chosen, values.only ?? []);
   say(`${mutants.length} mutants, ${jobs.length} runs in ${folder}`);
   const report = () => {
-    rmSync(root, { recursive: true, force: true });
     for (const one of mutants) {
       const killer = found.killed.get(one.id);
       if (!killer) say(where(one) + (found.reached.has(one.id) ? '' : unreached));
@@ -163,6 +162,8 @@ async function main() {
     }
     for (const one of new Set(found.useless)) say(`? not used, since it fails as it is: ${one}`);
     say(`${mutants.length} mutants: ${found.killed.size} noticed, ${mutants.length - found.killed.size} not`);
+    // A process that is just ending may still write there.
+    rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
   };
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {
