@@ -76,6 +76,21 @@ describe('usage', () => {
     expect({ status, lines: stderr.split('\n').length }).toEqual({ status: 1, lines: 2 });
   });
 
+  test.each([
+    ['list', ['--now', '2024-05-14', 'help', 'list']],
+    ['list', ['-q', '-C', '.', 'help', 'ls']],
+    ['show', ['help', 'show', '--no-color']],
+    ['', ['--posts', 'help', 'help']],
+    ['', ['help', '-q']],
+  ])('%s --help, as “help” asks for it after other options: %j', async (name, args) => {
+    const folder = tempFolder();
+    expect(await run(folder, args)).toEqual(await run(folder, [...(name === '' ? [] : [name]), '--help']));
+  });
+
+  test('a post may be called help', async () => {
+    expect((await run(siteOf({}), ['show', 'help'])).stderr).toContain('no post “help”');
+  });
+
   const visible = commandRegistry.filter(({ hidden }) => !hidden).map(({ name }) => name);
   test.each(visible)('%s --help says what it does, and ends with two or three examples', async (name) => {
     const { status, stdout, stderr } = await run(tempFolder(), [name, '--help']);
@@ -142,5 +157,30 @@ describe('what the system refuses', () => {
   test.each(['Unknown system error -122', 'UNKNOWN'])('what Node has no name for has one all the same: %s', (code) => {
     const error = Object.assign(new Error(), { code, errno: -constants.errno.EDQUOT });
     expect(describeSystemError(error)).toBe('the disk quota is used up');
+  });
+});
+
+describe('a mistake of ours', () => {
+  const failing = (error: unknown): { out: () => never } => ({
+    out: () => {
+      throw error;
+    },
+  });
+
+  test.each([
+    ['an error', new Error('x'), 'x'],
+    ['an error with a code', Object.assign(new Error('x'), { code: 'ERR_ODD' }), 'x (ERR_ODD)'],
+    ['something else', 'words', 'words'],
+  ])('%s is called so, with status 2', async (_, error, said) => {
+    const { status, stderr } = await run(folder(), ['list'], failing(error));
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `blog: this is a mistake in the tool, please report it: ${said}\n`,
+    });
+  });
+
+  test('DEBUG shows where', async () => {
+    const { stderr } = await run(folder(), ['list'], { ...failing(new Error('x')), env: { DEBUG: '1' } });
+    expect(stderr).toMatch(/please report it: x\nError: x\n {4}at /);
   });
 });

@@ -2,8 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
+import { main } from '../../src/main.ts';
 import { builtBin } from '../support/builtBin.ts';
 import { tempFolder } from '../support/tempFolder.ts';
+import { testShell } from '../support/testShell.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -19,6 +21,8 @@ export interface Session {
   site: string;
   /** The time that every command takes for now; the real one where none is given. */
   now?: string;
+  /** The columns of the terminal that it happens at; without it, at none. */
+  terminal?: number;
   /** Everything before the first step, as it stands. */
   head: string;
   steps: Step[];
@@ -30,10 +34,17 @@ export function readSession(text: string): Session {
   const parts = text.slice(head.length).split(/^(?=\$ )/m);
   const setting = (name: string): string | undefined => new RegExp(`^${name}: (.*)$`, 'm').exec(head)?.[1];
   for (const line of head.split('\n')) {
-    if (!/^(?:#.*|(?:site|now): .+|)$/.test(line)) throw new Error(`neither a comment nor a setting: ${line}`);
+    if (!/^(?:#.*|(?:site|now|terminal): .+|)$/.test(line)) throw new Error(`neither a comment nor a setting: ${line}`);
   }
   const now = setting('now');
-  return { site: setting('site') ?? 'sample', ...(now !== undefined && { now }), head, steps: parts.map(readStep) };
+  const columns = setting('terminal');
+  return {
+    site: setting('site') ?? 'sample',
+    ...(now !== undefined && { now }),
+    ...(columns !== undefined && { terminal: Number(columns) }),
+    head,
+    steps: parts.map(readStep),
+  };
 }
 
 const consoleBlock = /(?<=^```console\n)[\s\S]*?(?=^```$)/gm;
@@ -76,12 +87,12 @@ export function formatSession({ head, steps }: Session): string {
 
 /**
  * Makes the folder of a session and a `blog` on the path, and returns what runs its steps, one after the other: what was
- * printed, with the exit status unless `hasStatus` is false.
+ * printed, with the exit status unless `hasStatus` is false. What is no more than `blog …` runs in this process with `isHere`.
  */
 export function startSession(
-  { site, now }: Pick<Session, 'site' | 'now'>,
-  { hasStatus = true } = {},
-): (step: Step) => string {
+  { site, now, terminal }: Pick<Session, 'site' | 'now' | 'terminal'>,
+  { hasStatus = true, isHere = terminal !== undefined } = {},
+): (step: Step) => Promise<string> {
   const cwd = tempFolder();
   if (site === 'sample') {
     for (const name of ['posts', 'blog.config.yaml']) cpSync(join(project, name), join(cwd, name), { recursive: true });
@@ -93,17 +104,41 @@ export function startSession(
   chmodSync(join(bin, 'blog'), 0o755);
   // A home of its own, so that no setting of whoever runs the tests shows.
   const env = { PATH: `${bin}${delimiter}${process.env['PATH']}`, HOME: tempFolder(), LC_ALL: 'C.UTF-8' };
-  return ({ command, output }) => {
-    const { stdout, status } = spawnSync('/bin/sh', ['-c', `exec 2>&1\n${command}`], {
-      cwd,
-      env: env as unknown as NodeJS.ProcessEnv,
-      encoding: 'utf8',
-    });
-    const text = stdout.replaceAll('\r\n', '\n').replace(/(?<=[^\n])$/, '\n');
-    const printed = `${text}${status === 0 || !hasStatus ? '' : `[${status}]\n`}`;
+  const runInShell = (command: string): Printed => {
+    const options = { cwd, env: env as unknown as NodeJS.ProcessEnv, encoding: 'utf8' as const };
+    const { stdout, status } = spawnSync('/bin/sh', ['-c', `exec 2>&1\n${command}`], options);
+    return { text: stdout, status };
+  };
+  // `NAME=value blog …`
+  const runHere = async (command: string): Promise<Printed> => {
+    const words = [...command.matchAll(/(?:[^\s"']|"[^"]*"|'[^']*')+/g)].map(([word]) => word.replace(/["']/g, ''));
+    const at = words.indexOf('blog');
+    const given = Object.fromEntries(words.slice(0, at).map((word) => word.split('=')));
+    const printed: string[] = [];
+    const print = (text: string): void => void printed.push(text);
+    const stream = { width: terminal, color: 0 as const };
+    const ofTerminal = { cwd, out: print, err: print, stdout: stream, stderr: stream };
+    const { shell } = testShell({ ...ofTerminal, env: terminal === undefined ? { ...env, ...given } : given });
+    const status = await main([...(now === undefined ? [] : ['--now', now]), ...words.slice(at + 1)], shell);
+    return { text: printed.join('').replaceAll('\x1b', '␛'), status };
+  };
+  return async ({ command, output }) => {
+    const { text, status } = isHere && isPlain(command) ? await runHere(command) : runInShell(command);
+    const whole = text.replaceAll('\r\n', '\n').replace(/(?<=[^\n])$/, '\n');
+    const printed = `${whole}${status === 0 || !hasStatus ? '' : `[${status}]\n`}`;
     // A blank line between two steps belongs to the file's looks, not to the output.
     return output.endsWith('\n\n') && !printed.endsWith('\n\n') ? `${printed}\n` : printed;
   };
+}
+
+/** Whether a command is no more than `NAME=value blog …`: no other program is asked for. */
+export function isPlain(command: string): boolean {
+  return /^(?:\w+=\S* )*blog(?: [^|;<>&`$\n]*)?$/.test(command);
+}
+
+interface Printed {
+  text: string;
+  status: number | null;
 }
 
 /** Whether what was printed is what the step says. */

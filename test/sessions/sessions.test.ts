@@ -27,30 +27,31 @@ describe.each(readdirSync(here).filter((name) => name.endsWith('.txt')))('%s', (
   const session = readSession(readFileSync(path, 'utf8'));
 
   if (process.env['UPDATE_GOLDEN']) {
-    test('is written anew', () => {
+    test('is written anew', async () => {
       const runStep = startSession(session);
-      const steps = session.steps.map((step) => {
-        const printed = runStep(step);
-        return fits(printed, step.output) ? step : { ...step, output: printed };
-      });
+      const steps: Step[] = [];
+      for (const step of session.steps) {
+        const printed = await runStep(step);
+        steps.push(fits(printed, step.output) ? step : { ...step, output: printed });
+      }
       writeFileSync(path, formatSession({ ...session, steps }));
     });
     return;
   }
 
-  let runStep: (step: Step) => string;
-  test.each(session.steps)('$command', (step) => {
+  let runStep: (step: Step) => Promise<string>;
+  test.each(session.steps)('$command', async (step) => {
     runStep ??= startSession(session);
-    expectOutput(runStep(step), step);
+    expectOutput(await runStep(step), step);
   });
 });
 
 describe('the README', () => {
   const steps = readConsoleBlocks(readme);
-  let runStep: (step: Step) => string;
-  test.each(steps)('$command', (step) => {
+  let runStep: (step: Step) => Promise<string>;
+  test.each(steps)('$command', async (step) => {
     runStep ??= startSession({ site: 'sample' }, { hasStatus: false });
-    const printed = runStep(step);
+    const printed = await runStep(step);
     if (process.env['UPDATE_GOLDEN'] && !fits(printed, step.output)) step.output = printed;
     expectOutput(printed, step);
   });
@@ -69,7 +70,7 @@ describe('the README', () => {
 });
 
 describe('a session', () => {
-  test('has comments, settings, steps, here-documents and statuses', () => {
+  test('has comments, settings, steps, here-documents and statuses', async () => {
     const text = '# About.\nsite: empty\n$ cat <<E; exit 3\n> a\n> E\na\n[3]\n$ true\n';
     const session = readSession(text);
     expect(session).toMatchObject({
@@ -81,7 +82,16 @@ describe('a session', () => {
     });
     expect(formatSession(session)).toBe(text);
     const runStep = startSession(session);
-    for (const step of session.steps) expect(runStep(step)).toBe(step.output);
+    for (const step of session.steps) expect(await runStep(step)).toBe(step.output);
+  });
+
+  test('at a terminal has its width and colours', async () => {
+    const runStep = startSession(readSession('site: empty\nterminal: 60\n$ true\n'));
+    const printed = (command: string): Promise<string> => runStep({ command, output: '' });
+    expect(await printed('blog list')).toMatch(/^blog: there is no posts folder posts;.*\n\[2\]\n$/);
+    await printed('mkdir posts; printf -- "---\\ntitle: A b\\ndate: 2024-01-01\\n---\\n" > posts/a.md');
+    expect(await printed('blog list --search "a b" --color --fields title')).toBe('TITLE\n␛[1mA b␛[22m\n');
+    expect(await printed('LC_ALL=C blog list --group-by year')).toMatch(/^2024 {2}1 {2}#{40}$/m);
   });
 
   test.each([

@@ -95,7 +95,7 @@ function writeBlog(
   const config = join(root, 'blog.config.yaml');
   // A run that was killed may have left something here, where there is a post by now.
   sweep?.(join(root, blog.posts));
-  const { files, notes } = planFiles(blog, options, root, context);
+  const { files, notes, isFirst } = planFiles(blog, options, root, context);
   // The config comes last: until it is there, `blog init` can be run again and finishes what was begun.
   files.push({ path: config, text: checkedConfig(blog) });
   // All of them before the first is made: a refusal leaves nothing half begun.
@@ -117,7 +117,7 @@ function writeBlog(
   }
   const done = options.dryRun ? undefined : `the blog is begun all the same: ${shown(config)}`;
   printDone(done, () => shell.out(made.map((path) => `${shown(path)}\n`).join('')));
-  if (!globals.quiet) shell.err([...notes, ...nextSteps(blog, options)].map((line) => `${line}\n`).join(''));
+  if (!globals.quiet) shell.err([...notes, ...nextSteps(blog, options, isFirst)].map((line) => `${line}\n`).join(''));
   return ExitCode.done;
 }
 
@@ -133,13 +133,13 @@ function checkedConfig(blog: NewBlog): string {
   return text;
 }
 
-/** All files but the config, and what the user should know of those that are not written. */
+/** All files but the config, what the user should know of those that are not written, and whether a first post is among them. */
 function planFiles(
   blog: NewBlog,
   options: InitOptions,
   root: string,
   context: Context,
-): { files: NewFile[]; notes: string[] } {
+): { files: NewFile[]; notes: string[]; isFirst: boolean } {
   const files: NewFile[] = [];
   const notes: string[] = [];
   const folder = join(root, blog.posts);
@@ -160,7 +160,7 @@ function planFiles(
       files.push({ path: join(root, '.github', 'workflows', 'blog.yml'), text: workflowText(version) });
     } else notes.push(`no workflow: GitHub looks for it in ${visible(repository)} only, where this folder lies`);
   }
-  return { files, notes };
+  return { files, notes, isFirst: posts.length === 0 };
 }
 
 function firstPostFile(blog: NewBlog, root: string, { shell, globals }: Context): NewFile {
@@ -187,16 +187,16 @@ function firstPostFile(blog: NewBlog, root: string, { shell, globals }: Context)
   return { path: join(root, blog.posts, inPosts), text };
 }
 
-function nextSteps(blog: NewBlog, { dryRun, ci }: InitOptions): string[] {
+function nextSteps(blog: NewBlog, { dryRun, ci }: InitOptions, isFirst: boolean): string[] {
   if (dryRun) return ['A dry run: nothing was written.'];
   const address = 'Feeds need the blog’s address: when it has one, write it into blog.config.yaml (site_url).';
   return [
     ...(blog.siteUrl === undefined ? [address] : []),
     ...(ci === false ? [] : ['The workflow takes the tool from npm; the file says how to take it from elsewhere.']),
     'Next:',
-    `  blog edit ${firstPost.slug}      make the first post yours`,
+    ...(isFirst ? [`  blog edit ${firstPost.slug}      make the first post yours`] : []),
     '  blog validate                      check all posts',
-    `  blog publish ${firstPost.slug}   when it is ready`,
+    ...(isFirst ? [`  blog publish ${firstPost.slug}   when it is ready`] : []),
     '  blog new                           write the next one',
   ];
 }
