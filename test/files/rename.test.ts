@@ -14,14 +14,14 @@ describe('another name', () => {
     ['only other capitals', 'a.md', 'A.md', ['A.md', 'b.md', 'x/in.md', 'y/in.md']],
   ])('%s', (_, from, to, files) => {
     const folder = start();
-    expect(renamePath(join(folder, from), join(folder, to), from)).toBe(true);
+    expect(renamePath(join(folder, from), join(folder, to), from, folder)).toBe(true);
     expect(filesIn(folder)).toEqual(files);
   });
 
   test('that is another name of the same file, as where capitals do not count', () => {
     const folder = start();
     linkSync(join(folder, 'a.md'), join(folder, 'A.md'));
-    expect(renamePath(join(folder, 'a.md'), join(folder, 'A.md'), 'a.md')).toBe(true);
+    expect(renamePath(join(folder, 'a.md'), join(folder, 'A.md'), 'a.md', folder)).toBe(true);
     expect(readFileSync(join(folder, 'A.md'), 'utf8')).toBe('A');
   });
 
@@ -32,7 +32,7 @@ describe('another name', () => {
     ['x', 'a.md'],
   ])('%s is not put over %s', (from, to) => {
     const folder = start();
-    expect(renamePath(join(folder, from), join(folder, to), from)).toBe(false);
+    expect(renamePath(join(folder, from), join(folder, to), from, folder)).toBe(false);
     expect(filesIn(folder)).toEqual(filesIn(start()));
     expect(readFileSync(join(folder, 'b.md'), 'utf8')).toBe('B');
   });
@@ -43,7 +43,7 @@ describe('another name', () => {
     ['a name that is too long', 'a.md', 'a'.repeat(300), /^cannot rename posts\/a\.md: .*too long/],
   ])('%s is said so', (_, from, to, message) => {
     const folder = start();
-    expect(() => renamePath(join(folder, from), join(folder, to), 'posts/a.md')).toThrow(message);
+    expect(() => renamePath(join(folder, from), join(folder, to), 'posts/a.md', folder)).toThrow(message);
     expect(filesIn(folder)).toEqual(filesIn(start()));
   });
 });
