@@ -5,7 +5,7 @@ import { ExitCode, UserError } from '../../errors.ts';
 import type { FeedEntry } from '../../feed/feed.ts';
 import type { Surroundings } from '../../feed/urls.ts';
 import { fileLookup } from '../../files/existing.ts';
-import { createHeadReader, createSoundHeadReader } from '../../files/heads.ts';
+import { createCheckedHeadReader, createHeadReader } from '../../files/heads.ts';
 import { findPosts, type PostFile } from '../../files/posts.ts';
 import { type ReadText, readWhole } from '../../files/read.ts';
 import type { FieldName } from '../../post/fields/names.ts';
@@ -69,7 +69,7 @@ export async function openFeedSource(
   };
   const readable = async (wanted: readonly Entry[], limit: number): Promise<FeedPosts | undefined> => {
     const chosen: FeedEntry[] = [];
-    const heads = createSoundHeadReader();
+    const heads = createCheckedHeadReader();
     const total = limit > 0 ? limit : wanted.length;
     let lastHead: string | undefined;
     const readHead = keepHeads(heads.read, (_, head) => {
