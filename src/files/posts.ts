@@ -49,7 +49,7 @@ function checkFolder({ path, base }: PostFolder): void {
   const shown = `“${printedPath(base, path) || '.'}”`;
   const stats = explain(`read posts folder ${shown}`, () => statSync(path, { throwIfNoEntry: false }));
   if (!stats) throw new UserError(`posts folder ${shown} not found; run \`blog init\`, or pass --posts DIR`);
-  if (!stats.isDirectory()) throw new UserError(`posts folder ${shown} is not a folder; pass --posts DIR`);
+  if (!stats.isDirectory()) throw new UserError(`${shown} is not a folder; pass --posts DIR`);
 }
 
 /** A path for messages: relative to `base`, with `/`. */

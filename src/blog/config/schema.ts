@@ -116,7 +116,7 @@ function isWebUrl(value: string): boolean {
 
 function languageProblem(value: string): string {
   const candidate = inferLanguage(value);
-  return `must be a language such as en or en-GB${candidate ? `; did you mean “${candidate.language}”?` : ''}`;
+  return `must be a language code such as en or en-GB${candidate ? `; did you mean “${candidate.language}”?` : ''}`;
 }
 
 function staysInside(value: string): boolean {
