@@ -111,7 +111,7 @@ describe('a wrong config is exit 2, with the place and what was meant', () => {
     ]),
     ['a list that is none', 'categories: Announcements\n', /:1:13: categories must be a list/],
     ['a feed that is none', 'feed: yes\n', /:1:7: feed must be a mapping/],
-    ['a negative limit', 'feed: { limit: -1 }\n', /:1:16: feed\.limit must not be negative/],
+    ['a negative limit', 'feed: { limit: -1 }\n', /:1:16: feed\.limit must be a whole number, 0 or more/],
     ['not YAML', 'title: [\n', /:1:8: the \[ here is never closed/],
     [
       'a list of people',

@@ -1,6 +1,6 @@
 /** The text of `blog.config.yaml` → the config. It is only ever data: nothing in it is run. */
 import * as v from 'valibot';
-import { defaultLevels, type Fault, isRule, type Levels, type Path } from '../../diagnostic.ts';
+import { defaultLevels, type Fault, isRule, type Path } from '../../diagnostic.ts';
 import { type Person, parsePerson } from '../../post/fields/authors.ts';
 import { foldName, slugKey } from '../../post/fields/slug.ts';
 import { parseYaml } from '../../post/frontmatter/yaml.ts';
@@ -96,33 +96,23 @@ function unknownRules(data: Record<string, unknown>): Fault[] {
     }));
 }
 
-function toConfig(raw: WrittenConfig): Config {
-  const { title, description, site_url, language, assets_url, templates, categories } = raw;
+function toConfig(written: WrittenConfig): Config {
+  const { site_url, timezone, assets_url, categories, authors, extra_fields, feed, ...rest } = written;
   const preset = defaultConfig();
   return {
-    ...(title !== undefined && { title }),
-    ...(description !== undefined && { description }),
+    ...preset,
+    ...(rest as Partial<Config>),
     ...(site_url !== undefined && { siteUrl: withoutSlashes(canonicalUrl(site_url)) }),
-    ...(language !== undefined && { language }),
-    timeZone: raw.timezone ?? preset.timeZone,
-    posts: raw.posts ?? preset.posts,
-    ignore: raw.ignore ?? preset.ignore,
-    filename: raw.filename ?? preset.filename,
-    permalink: raw.permalink ?? preset.permalink,
-    ...(raw.static !== undefined && { static: raw.static }),
+    ...(timezone !== undefined && { timeZone: timezone }),
     ...(assets_url !== undefined && { assetsUrl: `${withoutSlashes(canonicalUrl(assets_url))}/` }),
-    ...(categories !== undefined && { categories: categories.map(toCategory) }),
-    authors: Object.fromEntries(Object.entries(raw.authors ?? {}).map(([key, one]) => [key, toPerson(one)])),
-    rules: (raw.rules ?? preset.rules) as Levels,
-    extraFields: raw.extra_fields ?? preset.extraFields,
+    ...(categories && { categories: categories.map(toCategory) }),
+    authors: Object.fromEntries(Object.entries(authors ?? {}).map(([key, author]) => [key, toPerson(author)])),
+    ...(extra_fields && { extraFields: extra_fields }),
     feed: {
-      path: raw.feed?.path ?? preset.feed.path,
-      limit: raw.feed?.limit ?? preset.feed.limit,
-      content: raw.feed?.content ?? preset.feed.content,
-      ...(raw.feed?.hub !== undefined && { hub: canonicalUrl(raw.feed.hub) }),
-      ...(raw.feed?.ttl !== undefined && { ttl: raw.feed.ttl }),
+      ...preset.feed,
+      ...(feed as Partial<Config['feed']>),
+      ...(feed?.hub !== undefined && { hub: canonicalUrl(feed.hub) }),
     },
-    ...(templates !== undefined && { templates }),
   };
 }
 
@@ -131,13 +121,11 @@ function canonicalUrl(url: string): string {
   return normaliseUrl(url.normalize('NFC'));
 }
 
-function toCategory(raw: WrittenCategory): Category {
-  const { name, slug, aliases } = typeof raw === 'string' ? { name: raw } : raw;
+function toCategory(written: WrittenCategory): Category {
+  const { name, slug, aliases } = typeof written === 'string' ? { name: written } : written;
   return { name, slug: slug ?? slugKey(name), aliases: aliases ?? [] };
 }
 
-function toPerson(raw: WrittenAuthor): Person {
-  if (typeof raw === 'string') return parsePerson(raw);
-  const { name, role, email, url } = raw;
-  return { name, ...(role && { role }), ...(email !== undefined && { email }), ...(url !== undefined && { url }) };
+function toPerson(written: WrittenAuthor): Person {
+  return typeof written === 'string' ? parsePerson(written) : (written as Person);
 }

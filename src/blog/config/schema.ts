@@ -41,27 +41,37 @@ const author = v.union(
   unionMessage(`must be a name, or a mapping with name, role (${roles.join(', ')}), email and url`),
 );
 
+const wholeNumber = (least: number) => {
+  const message = `must be a whole number, ${least} or more`;
+  return v.pipe(v.number(message), v.integer(message), v.minValue(least, message));
+};
+
 const level = v.picklist(['off', 'warn', 'error'], 'must be off, warn or error');
+
+/** A text with the placeholder `{slug}`, and any of the others. */
+function pattern(others: readonly string[]) {
+  const names = ['slug', ...others].map((name) => `{${name}}`);
+  const findUnknown = (value: string) => value.match(/\{[^{}]*\}|[{}]/g)?.find((part) => !names.includes(part));
+  const rule = `must contain {slug}, and may contain ${names.slice(1).join(' ')}`;
+  return v.pipe(
+    text,
+    v.check(
+      (value) => findUnknown(value) === undefined && value.includes('{slug}'),
+      ({ input }) => {
+        const unknown = findUnknown(input);
+        return unknown === undefined ? rule : `contains the unknown ${unknown}; it ${rule}`;
+      },
+    ),
+  );
+}
 
 /** The section `feed:`. */
 export const feedSchema = v.strictObject({
   path: v.optional(v.pipe(text, v.startsWith('/', 'must begin with “/” (it is relative to site_url)'))),
-  limit: v.optional(
-    v.pipe(
-      v.number('must be a whole number'),
-      v.integer('must be a whole number'),
-      v.minValue(0, 'must not be negative'),
-    ),
-  ),
+  limit: v.optional(wholeNumber(0)),
   content: v.optional(v.picklist(['full', 'summary'], 'must be full or summary')),
   hub: v.optional(url),
-  ttl: v.optional(
-    v.pipe(
-      v.number('must be a whole number of minutes'),
-      v.integer('must be a whole number of minutes'),
-      v.minValue(1, 'must be 1 or more'),
-    ),
-  ),
+  ttl: v.optional(wholeNumber(1)),
 });
 
 /** The whole config; unknown keys are errors. */
@@ -80,15 +90,15 @@ export const configSchema = v.strictObject({
   ignore: v.optional(list(v.pipe(text, v.check(isGlob, 'must be a path, optionally with *, **, ? or {a,b}')))),
   filename: v.optional(
     v.pipe(
-      text,
-      v.check(isFilePattern, ({ input }) => patternProblem(input, fileNames)),
+      pattern(['date', 'year', 'month', 'day']),
+      v.check(staysInside, 'must be inside the posts folder'),
       v.check(namesPosts, 'gives file names that are ignored: beginning with “.” or “_”, or like README'),
     ),
   ),
   permalink: v.optional(
     v.pipe(
-      text,
-      v.check(isPermalinkPattern, ({ input }) => patternProblem(input, permalinkNames)),
+      pattern(['year', 'month', 'day', 'category']),
+      v.check((value) => !/[?#\\\s]/.test(value), 'must not contain spaces, “?”, “#” or “\\”'),
     ),
   ),
   static: v.optional(folder),
@@ -123,37 +133,10 @@ function staysInside(value: string): boolean {
   return !/^(?:[/\\]|[a-z]:)/i.test(value) && !value.split(/[/\\]/).includes('..');
 }
 
-function hasOnly(value: string, names: readonly string[]): boolean {
-  const used = [...value.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
-  return (
-    used.includes('slug') &&
-    used.every((name) => names.includes(name)) &&
-    !/[{}]/.test(value.replace(/\{[^{}]*\}/g, ''))
-  );
-}
-
-const fileNames = ['slug', 'date', 'year', 'month', 'day'];
-const permalinkNames = ['slug', 'year', 'month', 'day', 'category'];
-
-function patternProblem(value: string, names: readonly string[]): string {
-  const unknown = [...value.matchAll(/\{([^{}]*)\}/g)].find((match) => !names.includes(match[1] ?? ''));
-  const others = names.slice(1).map((name) => `{${name}}`);
-  const problem = unknown ? `contains the unknown ${unknown[0]}; it ` : '';
-  return `${problem}must contain {slug}, and may contain ${others.join(' ')}`;
-}
-
-function isFilePattern(value: string): boolean {
-  return hasOnly(value, fileNames) && staysInside(value);
-}
-
 /** Whether every file that a pattern names counts as a post, whatever its date and slug. */
 function namesPosts(value: string): boolean {
   const file = value.replaceAll('\\', '/').replace(/\/$/, '/index');
   const names = (/\.(?:md|markdown)$/i.test(file) ? file : `${file}.md`).split('/');
   const notPosts = ['', '.md', 'node_modules', 'README.md', 'LICENSE.md', 'CONTRIBUTING.md', '_index.md'];
   return !names.some((name) => notPosts.includes(name) || /^[._]|~$|[\0-\x1f\x7f]/.test(name));
-}
-
-function isPermalinkPattern(value: string): boolean {
-  return hasOnly(value, permalinkNames) && !/[?#\\\s]/.test(value);
 }
