@@ -7,7 +7,7 @@ import type { FeedEntry, FeedType } from './feed.ts';
 
 export interface FeedPlan {
   type: FeedType;
-  /** Where it is published, relative to the site URL, with `/` at its start. */
+  /** Where it is published, relative to the site URL, with a leading `/`. */
   path: string;
   /** Its file in the folder of all feeds, with `/`. */
   file: string;

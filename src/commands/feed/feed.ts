@@ -30,14 +30,16 @@ export function defineFeed(command: Command, context: () => Context, done: (stat
     .option('-o, --output <file>', 'write to a file, atomically (default: stdout)')
     .addOption(new Option('--type <type>', 'feed format (default: rss)').choices(['rss', 'atom', 'json']))
     .addOption(
-      new Option(
-        '--all',
-        'write every feed to the folder of -o: feed.xml, atom.xml, feed.json, category/NAME/feed.xml',
-      ).conflicts(['type', 'selfUrl', 'category', 'author']),
+      new Option('--all', 'write all formats, and a feed for each category, to the folder -o').conflicts([
+        'type',
+        'selfUrl',
+        'category',
+        'author',
+      ]),
     )
     .addOption(new Option('--check', 'write nothing; fail if the file is out of date').conflicts('diff'))
     .option('--diff', 'write nothing; show what would change for subscribers')
-    .option('--force', 'overwrite a file that is not a feed, or when old posts would reappear as unread')
+    .option('--force', 'write even if old posts would reappear, or the file is not a feed')
     .optionsGroup('Posts:')
     .option('-c, --category <name>', 'only posts in this category (repeatable)', collect)
     .option('-a, --author <name>', 'only posts by this author (repeatable)', collect)
