@@ -1,31 +1,31 @@
-/** The post that somebody means. Spec section 4, `<post>`. */
+/** Finds the post that a `<post>` argument names. */
 import { parseId } from '../post/fields/id.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { nearest } from '../post/nearest.ts';
 import type { Entry } from './postIndex.ts';
 import { encodeUrl, joinUrl, urlKey } from './url.ts';
 
-/** `isBeginning`: what is wanted is only the beginning of its slug. */
+/** `isBeginning`: the argument is only the beginning of the slug. `several`: it is ambiguous. */
 export type Found = { entry: Entry; isBeginning: boolean } | { several: Entry[] } | { none: true; nearest?: string };
 
 /**
- * Finds a post by its path, id, slug, address or former address, else by the beginning of its slug: the first of these
- * that fits any post decides. `file` is what is wanted as a path, as posts' files are given.
+ * Finds a post by its path, id, slug, URL or former URL, or else by the beginning of its slug; the first of these that
+ * matches any post decides. `file` is `wanted` as a path in the form of `post.file`.
  */
 export function findPost(wanted: string, file: string, entries: readonly Entry[], siteUrl: string | undefined): Found {
   const id = parseId(wanted);
   const slug = foldName(wanted);
-  const keyOf = (address: string): string => urlKey(joinUrl(siteUrl, encodeUrl(address)));
-  const address = /^https?:|\//i.test(wanted) ? keyOf(wanted) : undefined;
+  const keyOf = (url: string): string => urlKey(joinUrl(siteUrl, encodeUrl(url)));
+  const key = /^https?:|\//i.test(wanted) ? keyOf(wanted) : undefined;
   const isBeginning = ({ post }: Entry): boolean => slug !== '' && foldName(post.slug).startsWith(slug);
   const tests: ((entry: Entry) => boolean)[] = [
     ({ post }) => post.file === file || (/\.(?:md|markdown)$/i.test(wanted) && post.file.endsWith(`/${wanted}`)),
     ({ post }) => id !== undefined && post.id === id,
     ({ post }) => foldName(post.slug) === slug,
-    // An id that is no URI looks like a slug, which is what people mean.
+    // After the slug, because an id that is not a URI may look like one.
     ({ post }) => post.id !== undefined && post.id === wanted.trim(),
-    ({ url }) => address !== undefined && urlKey(url) === address,
-    ({ post }) => address !== undefined && post.aliases.some((alias) => keyOf(alias) === address),
+    ({ url }) => key !== undefined && urlKey(url) === key,
+    ({ post }) => key !== undefined && post.aliases.some((alias) => keyOf(alias) === key),
     isBeginning,
   ];
   for (const test of tests) {

@@ -1,16 +1,15 @@
-/** Globs of the config's `ignore`: `*`, `?`, `**` and `{a,b}`, as in .gitignore and its like. Spec section 3. */
+/** Globs of the config’s `ignore`: `*`, `?`, `**` and `{a,b}`, as in .gitignore. */
 
-/** More alternatives than this nobody means. */
 const mostAlternatives = 100;
 
-/** Whether a text is a glob that `createMatcher` can read: its braces are closed, and do not multiply without end. */
+/** Whether a text is a valid glob: at most 500 characters, with balanced braces and at most 100 alternatives. */
 export function isGlob(glob: string): boolean {
   return glob.length <= 500 && expandBraces(glob) !== undefined;
 }
 
 /**
- * Tells whether a path (with `/`) fits any of the globs; a folder that fits takes all that lies in it along. The time it
- * takes grows with the length of path and glob, never faster: expressions made of globs can hang on `*a*a*a*a*`.
+ * Returns a function that tells whether a path (with `/`) matches any of the globs, itself or by a folder above it. It
+ * takes linear time, whereas a regular expression made from a glob can hang on `*a*a*a*a*`.
  */
 export function createMatcher(globs: readonly string[]): (path: string) => boolean {
   const patterns = globs.flatMap((glob) => expandBraces(glob) ?? []).map(toSegments);
@@ -27,7 +26,7 @@ function toSegments(glob: string): string[] {
     .split('/');
 }
 
-/** `{a,b}/c` → `a/c`, `b/c`; undefined where a brace is left open, or there are too many. */
+/** `{a,b}/c` → `a/c`, `b/c`; undefined if a brace is unbalanced or there are too many alternatives. */
 function expandBraces(glob: string): string[] | undefined {
   let expanded = [glob];
   for (let round = 0; expanded.some((one) => /[{}]/.test(one)); round++) {
@@ -39,7 +38,7 @@ function expandBraces(glob: string): string[] | undefined {
   return expanded.length > mostAlternatives ? undefined : expanded;
 }
 
-/** The innermost of the first braces, taken apart. */
+/** Expands the first innermost pair of braces. */
 function expandFirst(glob: string): string[] | undefined {
   if (!/[{}]/.test(glob)) return [glob];
   const match = /\{([^{}]*)\}/.exec(glob);
@@ -48,9 +47,9 @@ function expandFirst(glob: string): string[] | undefined {
   return inner.split(',').map((choice) => glob.slice(0, match.index) + choice + glob.slice(match.index + whole.length));
 }
 
-/** Whether the pattern fits the path's names, or those of a folder above. `**` stands for any number of names. */
+/** Whether the pattern matches the path, or a folder above it. `**` stands for any number of segments. */
 function matchSegments(pattern: readonly string[], names: readonly string[]): boolean {
-  // reached[n]: the pattern so far can end before the n-th name.
+  // reached[n]: the pattern so far matches the first n segments.
   let reached = names.map(() => false).concat(false);
   reached[0] = true;
   for (const segment of pattern) {
@@ -67,11 +66,11 @@ function matchSegments(pattern: readonly string[], names: readonly string[]): bo
     reached = next;
   }
   const last = pattern.at(-1);
-  // `a/**` is what lies in a, not a itself; `a` is both.
+  // `a/**` matches the contents of a, and `a` the folder as well.
   return last === '**' ? reached[names.length] === true : reached.some((end, index) => end && index > 0);
 }
 
-/** `*` and `?` within one name, with a finger on the last `*` to come back to. */
+/** Matches `*` and `?` within one segment, backtracking only to the last `*`. */
 function matchName(pattern: string, name: string): boolean {
   let at = 0;
   let star = -1;

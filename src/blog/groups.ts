@@ -1,4 +1,4 @@
-/** How many posts have each name, or fall in each month. Spec section 4, `--group-by`. */
+/** Numbers of posts by name, period or status: `--group-by`. */
 import { compareText } from '../diagnostic.ts';
 import { dayOf } from '../post/fields/date.ts';
 import { foldName } from '../post/fields/slug.ts';
@@ -10,14 +10,15 @@ export const groupKinds = ['category', 'tag', 'author', 'year', 'month', 'status
 export type GroupKind = (typeof groupKinds)[number];
 
 export interface Group {
-  /** null: the posts that have none. */
+  /** null for the posts without one. */
   name: string | null;
   count: number;
 }
 
 /**
- * The groups of posts: names by their number of posts, then A to Z, those without any last; years and months newest
- * first, without gaps in the past. Names that differ only in case, blanks or Unicode form are one group, by its commonest spelling.
+ * Counts posts by a property. Names are sorted by count, then A to Z, posts without any last; years and months newest
+ * first, without gaps in the past. Names that differ only in case, spaces or Unicode form are one group, under the form
+ * that most posts use. `now` is in ms.
  */
 export function groupPosts(
   entries: readonly Entry[],
@@ -39,8 +40,8 @@ export function groupPosts(
     const names = new Map(namesOf(entry).map((name) => [foldName(name), name]));
     if (names.size === 0) without++;
     for (const [key, name] of names) {
-      const spellings = groups.get(key) ?? new Map<string, number>();
-      groups.set(key, spellings.set(name, (spellings.get(name) ?? 0) + 1));
+      const variants = groups.get(key) ?? new Map<string, number>();
+      groups.set(key, variants.set(name, (variants.get(name) ?? 0) + 1));
     }
   }
   const counted = [...groups.values()].map(toGroup);
@@ -49,12 +50,12 @@ export function groupPosts(
   return without > 0 ? [...counted, { name: null, count: without }] : counted;
 }
 
-function toGroup(spellings: ReadonlyMap<string, number>): Group & { name: string } {
-  const [[name] = ['']] = [...spellings].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
-  return { name, count: [...spellings.values()].reduce((sum, count) => sum + count, 0) };
+function toGroup(variants: ReadonlyMap<string, number>): Group & { name: string } {
+  const [[name] = ['']] = [...variants].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
+  return { name, count: [...variants.values()].reduce((sum, count) => sum + count, 0) };
 }
 
-/** Gaps are filled up to today only: one post of 2099 is not worth seventy empty years. */
+/** Adds periods without posts, up to today only: one post dated 2099 must not add seventy empty years. */
 function withoutGaps(groups: readonly (Group & { name: string })[], kind: 'year' | 'month', today: string): Group[] {
   const counts = new Map(groups.map(({ name, count }) => [name, count]));
   const names = [...counts.keys()].sort(compareText);

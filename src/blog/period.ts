@@ -1,8 +1,8 @@
-/** Stretches of time as people say them: `2024-05`, `last month`, `3 weeks ago`, `monday`. Spec section 4. */
+/** Periods in everyday words: `2024-05`, `last month`, `3 weeks ago`, `monday`. */
 import { createRequire } from 'node:module';
 import { offsetAt, type PostDate, parseDate, zoneOffset } from '../post/fields/date.ts';
 
-/** The first and the last moment, ms. */
+/** The first and the last instant, in ms. */
 export interface Period {
   first: number;
   last: number;
@@ -10,13 +10,13 @@ export interface Period {
 
 type Unit = 'year' | 'month' | 'week' | 'day' | 'minute' | 'second';
 
-/** A calendar day or a moment on the site's clocks, as if they showed UTC. */
+/** Local time in the site’s time zone, as if it were UTC; ms. */
 type Local = number;
 
 const day = 86_400_000;
 const load = createRequire(import.meta.url);
 
-/** The period that a text means in the site's zone; undefined where it means none. `now` is ms. */
+/** The period that a text describes in a time zone; undefined if it cannot be parsed. `now` is in ms. */
 export function parsePeriod(text: string, now: number, timeZone: string): Period | undefined {
   const plain = text.trim().replace(/\s+/g, ' ');
   const date = parseDate(plain, timeZone);
@@ -36,7 +36,7 @@ function periodOfDate(date: PostDate, timeZone: string): Period {
   return { first: instant, last: instant + (precision === 'minute' ? 60_000 : 1000) - 1 };
 }
 
-/** From the beginning of the unit in which `local` lies to the last millisecond before the next. */
+/** The unit that contains `local`, up to its last millisecond. */
 function toPeriod(local: Local, unit: Unit, timeZone: string): Period {
   const start = startOf(local, unit);
   const end = startOf(addUnits(start, unit, 1), unit);
@@ -44,7 +44,7 @@ function toPeriod(local: Local, unit: Unit, timeZone: string): Period {
   return { first: toInstant(start), last: toInstant(end) - 1 };
 }
 
-/** Weeks begin on Monday. */
+/** Weeks begin on Monday (ISO 8601). */
 function startOf(local: Local, unit: Unit): Local {
   const date = new Date(local);
   const year = date.getUTCFullYear();
@@ -68,7 +68,7 @@ function addUnits(local: Local, unit: Unit, count: number): Local {
 const steps: Record<string, number> = { last: -1, previous: -1, this: 0, next: 1 };
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-/** `today`, `last month`, `this week`, `monday`, `last 3 weeks`: whole units, counted from the day that it is. */
+/** `today`, `last month`, `this week`, `monday`, `last 3 weeks`: whole units relative to today. */
 function parseNamedUnit(text: string, today: Local, timeZone: string): Period | undefined {
   const days = { today: 0, yesterday: -1, tomorrow: 1 }[text];
   if (days !== undefined) return toPeriod(today + days * day, 'day', timeZone);
@@ -85,27 +85,26 @@ function parseNamedUnit(text: string, today: Local, timeZone: string): Period | 
   const [, which, name = ''] = /^(?:(last|this|next) )?(\w+)$/.exec(text) ?? [];
   const weekday = weekdays.findIndex((one) => one === name || one.slice(0, 3) === name);
   if (weekday === -1) return undefined;
-  // Posts are mostly of the past: a weekday alone is the latest one, today included; “last” is before today.
+  // A weekday alone is the most recent one, today included, since most posts are in the past; “last” excludes today.
   const since = (new Date(today).getUTCDay() - weekday + 7) % 7;
   const back = which === 'next' ? (since === 0 ? -7 : since - 7) : which === 'last' && since === 0 ? 7 : since;
   return toPeriod(today - back * day, 'day', timeZone);
 }
 
-/** What chrono understands: `3 weeks ago`, `5 May`, `January 2024`, `2 hours ago`. Loaded only for that. */
+/** Phrases that chrono parses: `3 weeks ago`, `5 May`, `January 2024`, `2 hours ago`. */
 function parsePhrase(text: string, now: number, today: Local, timeZone: string): Period | undefined {
-  // 05/07/2024 is another day in London than in New York.
-  // A quarter, and what is past, it takes for other stretches than people do.
+  // 05/07/2024 is ambiguous, and chrono gives “quarter” and “past” meanings that people do not expect.
   if (/\d[/.]\d|quarter|past/i.test(text)) return undefined;
   const chrono: typeof import('chrono-node') = load('chrono-node');
   const [result] = chrono.en.GB.parse(text, { instant: new Date(now), timezone: offsetAt(now, timeZone) });
-  // A phrase of which only a part is understood may mean anything.
+  // A phrase that is parsed only in part may mean anything.
   if (!result || result.end || result.text.length !== text.length) return undefined;
   const { start } = result;
   const get = (part: 'year' | 'month' | 'day' | 'hour' | 'minute'): number => start.get(part) ?? 0;
   const hasDay = start.isCertain('day') || start.isCertain('weekday') || /\bago$|^in /i.test(text);
   const unit: Unit = start.isCertain('hour') ? 'minute' : hasDay ? 'day' : 'month';
   let year = get('year');
-  // A month or day without a year is the latest one.
+  // A month or day without a year is the most recent one.
   if (!start.isCertain('year') && Date.UTC(year, get('month') - 1, hasDay ? get('day') : 1) > today) year--;
   const local = Date.UTC(year, get('month') - 1, unit === 'month' ? 1 : get('day'), get('hour'), get('minute'));
   return toPeriod(local, unit, timeZone);

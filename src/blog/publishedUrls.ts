@@ -1,38 +1,37 @@
-/** The addresses of all posts together, present and former. */
-
+/** The current and former URLs of all posts. */
 import { readFileName, slugKey } from '../post/fields/slug.ts';
 import type { Post } from '../post/post.ts';
 import { decodePath } from '../post/relativePath.ts';
 import type { Config } from './config/config.ts';
 import { createUrlMaker, encodeUrl, joinUrl, urlKey } from './url.ts';
 
-/** A post and its file, from the posts folder. */
-export interface PlacedPost {
+interface StoredPost {
+  /** Path of its file in the posts folder, with `/`. */
   inPosts: string;
   post: Post;
 }
 
-/** Paths are from the site's origin: `/blog/2018/07/x/`. */
+/** Paths are relative to the origin of the site: `/blog/2018/07/x/`. */
 export interface PublishedUrls {
-  /** Of the post in a file. */
+  /** The path of the post in a file. */
   pathOf(inPosts: string): string | undefined;
-  /** Whether a post has this path, or had it. */
+  /** Whether this is the current or former path of a post, or of the home page or the feed. */
   isKnown(path: string): boolean;
-  /** The path from the blog's own root; undefined where it is outside. */
+  /** The path relative to `site_url`; undefined outside the blog. */
   inSite(path: string): string | undefined;
-  /** The one post whose file has this name, whatever its date, folder and ending. */
+  /** The file of the only post with this slug in its name, whatever its date, folder and extension. */
   withSlug(path: string): string | undefined;
 }
 
-/** Where posts are published. */
-export function publishedUrls(posts: readonly PlacedPost[], config: Config): PublishedUrls {
+/** Indexes the URLs at which posts are, and were, published. */
+export function indexPublishedUrls(posts: readonly StoredPost[], config: Config): PublishedUrls {
   const root = pathOfUrl(config.siteUrl ?? '');
   const paths = new Map<string, string>();
   const known = new Set<string>();
   const slugs = new Map<string, string | undefined>();
-  const address = createUrlMaker(config);
+  const urlOf = createUrlMaker(config);
   for (const { inPosts, post } of posts) {
-    const path = pathOfUrl(address(post));
+    const path = pathOfUrl(urlOf(post));
     paths.set(inPosts, path);
     known.add(urlKey(path));
     for (const alias of post.aliases) known.add(urlKey(pathOfUrl(joinUrl(config.siteUrl, encodeUrl(alias)))));

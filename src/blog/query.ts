@@ -1,4 +1,4 @@
-/** Which posts, and in what order. Spec section 4, `blog list`. */
+/** Selects and sorts posts. */
 import { compareText } from '../diagnostic.ts';
 import { dayOf } from '../post/fields/date.ts';
 import { foldName, slugKey } from '../post/fields/slug.ts';
@@ -15,27 +15,27 @@ export interface Query {
   notCategories?: readonly string[];
   tags?: readonly string[];
   authors?: readonly string[];
-  /** Whether one of several names of a kind is enough (the default), or all are asked for. */
+  /** Whether any (the default) or all of the names of a kind must match, or any or all of the fields be missing. */
   match?: 'any' | 'all';
-  /** Words that title, summary, names or tags must have, without regard to case and accents. */
+  /** Words that must all occur in the title, summary, names, categories or tags; case and accents are ignored. */
   search?: string;
-  /** Fields that the post must not have: any of them, or all. */
+  /** Fields that must be missing. */
   missing?: readonly MissingField[];
   status?: Status | 'all';
-  /** The first and the last moment (ms) that a post's date may have. */
+  /** The earliest and the latest date, in ms. */
   since?: number;
   until?: number;
-  /** The calendar year of the date as written. */
+  /** The calendar year of the date, in its own offset. */
   year?: number;
   sort?: SortKey;
   reverse?: boolean;
-  /** 0 or undefined: all. */
+  /** 0 or undefined for all. */
   limit?: number;
 }
 
 export interface Selection {
   entries: Entry[];
-  /** Names asked for that no post has, and the nearest that one has. */
+  /** Names in the query that no post has, with the nearest name in use. */
   unknown: { kind: NameKind; name: string; nearest?: string }[];
 }
 
@@ -47,7 +47,7 @@ const namesOf: Record<NameKind, (entry: Entry) => readonly string[]> = {
   author: ({ post }) => post.authors.map((person) => person.name),
 };
 
-/** The posts that a query asks for, in its order. `now` (ms) decides the status. */
+/** The posts that match a query, sorted and limited. `now` (ms) decides the status. */
 export function selectPosts(
   entries: readonly Entry[],
   query: Query,
@@ -56,21 +56,17 @@ export function selectPosts(
 ): Selection {
   const unknown: Selection['unknown'] = [];
   const tests: ((entry: Entry) => boolean)[] = [];
-  for (const [kind, names] of [
-    ['category', query.categories],
-    ['tag', query.tags],
-    ['author', query.authors],
+  for (const [kind, names, isExcluded] of [
+    ['category', query.categories, false],
+    ['tag', query.tags, false],
+    ['author', query.authors, false],
+    ['category', query.notCategories, true],
   ] as const) {
     if (!names?.length) continue;
-    const meant = meantNames(kind, names, entries, categories);
-    unknown.push(...meant.unknown);
-    tests.push(nameTest(kind, meant.sets, query.match ?? 'any'));
-  }
-  if (query.notCategories?.length) {
-    const meant = meantNames('category', query.notCategories, entries, categories);
-    unknown.push(...meant.unknown);
-    const test = nameTest('category', meant.sets, 'any');
-    tests.push((entry) => !test(entry));
+    const resolved = resolveNames(kind, names, entries, categories);
+    unknown.push(...resolved.unknown);
+    const test = nameTest(kind, resolved.sets, isExcluded ? 'any' : (query.match ?? 'any'));
+    tests.push(isExcluded ? (entry) => !test(entry) : test);
   }
   if (query.search !== undefined) tests.push(searchTest(query.search));
   if (query.missing?.length) tests.push(missingTest(query.missing, query.match ?? 'any'));
@@ -85,12 +81,12 @@ export function selectPosts(
 }
 
 /**
- * For each of a query's names, those that posts really have and that it means: the same but for case, Unicode form and blanks; what
- * the config calls so; else those that a slug would spell alike.
+ * For each name in a query, the folded names in use that it matches: those that differ only in case, spaces or Unicode
+ * form, or that the config gives for it; otherwise those with this slug.
  */
-function meantNames(
+function resolveNames(
   kind: NameKind,
-  asked: readonly string[],
+  wanted: readonly string[],
   entries: readonly Entry[],
   categories: readonly Category[],
 ): { sets: Set<string>[]; unknown: Selection['unknown'] } {
@@ -98,10 +94,10 @@ function meantNames(
   for (const entry of entries) for (const name of namesOf[kind](entry)) names.set(foldName(name), name);
   const sets: Set<string>[] = [];
   const unknown: Selection['unknown'] = [];
-  for (const name of asked) {
+  for (const name of wanted) {
     const configured = kind === 'category' ? findCategory(name, categories) : undefined;
-    const spellings = [name, ...(configured ? [configured.name, ...configured.aliases] : [])].map(foldName);
-    let found = spellings.filter((spelling) => names.has(spelling));
+    const candidates = [name, ...(configured ? [configured.name, ...configured.aliases] : [])].map(foldName);
+    let found = candidates.filter((candidate) => names.has(candidate));
     if (found.length === 0) found = [...names.keys()].filter((key) => slugKey(key) === foldName(name));
     sets.push(new Set(found));
     if (found.length > 0 || configured) continue;
@@ -111,7 +107,7 @@ function meantNames(
   return { sets, unknown };
 }
 
-/** Whether a post has one of the names of one set, or one of each. */
+/** Tests for a name of any of the sets, or for one of each. */
 function nameTest(kind: NameKind, sets: readonly Set<string>[], match: 'any' | 'all'): (entry: Entry) => boolean {
   return (entry) => {
     const names = namesOf[kind](entry).map(foldName);
@@ -120,7 +116,6 @@ function nameTest(kind: NameKind, sets: readonly Set<string>[], match: 'any' | '
   };
 }
 
-/** Text as it is searched: without case and accents. */
 function searchKey(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
@@ -134,6 +129,7 @@ function searchTest(search: string): (entry: Entry) => boolean {
   };
 }
 
+/** The fields that `--missing` accepts. */
 export const missingFields = [
   'updated',
   'expires',
@@ -163,7 +159,7 @@ function missingTest(fields: readonly MissingField[], match: 'any' | 'all'): (en
   };
 }
 
-/** Newest first for dates, A to Z for texts; ties by path; `reverse` turns the whole order round. */
+/** Newest first by date, A to Z by text; ties by path. `reverse` reverses the whole order. */
 function sortEntries(entries: readonly Entry[], key: SortKey, reverse: boolean): Entry[] {
   const byPath = (a: Entry, b: Entry): number => compareText(a.post.file, b.post.file);
   const moment = ({ post }: Entry): number => (key === 'updated' ? (post.updated ?? post.date) : post.date).instant;
@@ -171,7 +167,7 @@ function sortEntries(entries: readonly Entry[], key: SortKey, reverse: boolean):
     const sorted = entries.toSorted((a, b) => moment(b) - moment(a) || byPath(a, b));
     return reverse ? sorted.reverse() : sorted;
   }
-  // A fixed locale, so that the order is the same on every machine; posts without an author come last.
+  // A fixed locale gives the same order on every machine. Posts without an author come last.
   const { compare } = new Intl.Collator('en');
   const textOf = ({ post }: Entry): string => (key === 'title' ? post.title : (post.authors[0]?.name ?? '\uffff'));
   const sorted = entries.toSorted((a, b) => compare(textOf(a), textOf(b)) || byPath(a, b));

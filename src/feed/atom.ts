@@ -1,4 +1,4 @@
-/** Atom 1.0: RFC 4287. Spec section 6. */
+/** Atom 1.0, RFC 4287. */
 import type { Person } from '../post/fields/authors.ts';
 import { type FeedDate, formatRfc3339 } from './dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
@@ -6,10 +6,10 @@ import { mediaContent, mediaNamespace } from './media.ts';
 import { emailOf, pageOf } from './people.ts';
 import { element, escapeAttribute, htmlElement, parent, textElement } from './xml.ts';
 
-/** Atom wants a date even of a feed without entries: one that is the same every day. */
-const never: FeedDate = { instant: Date.UTC(2000, 0, 1), offset: 0 };
+/** `updated` of a feed without entries, which RFC 4287 requires: constant, so that the feed does not change. */
+const noDate: FeedDate = { instant: Date.UTC(2000, 0, 1), offset: 0 };
 
-/** The feed in pieces: its head, each entry when it is asked for, its end. */
+/** The feed in pieces; each entry is rendered only when it is read. */
 export function* writeAtom(feed: Feed): Generator<string> {
   yield feedHead(feed);
   for (const item of feed.items) yield formatEntry(item, feed);
@@ -26,7 +26,7 @@ function feedHead(feed: Feed): string {
   head += element('link', { rel: 'self', type: 'application/atom+xml', href: feed.self });
   if (feed.hub !== undefined) head += element('link', { rel: 'hub', href: feed.hub });
   head += element('id', {}, feed.self);
-  head += element('updated', {}, formatRfc3339(feed.updated ?? never));
+  head += element('updated', {}, formatRfc3339(feed.updated ?? noDate));
   head += parent('author', {}, element('name', {}, feed.title));
   return head + element('generator', {}, feed.generator);
 }
@@ -34,7 +34,7 @@ function feedHead(feed: Feed): string {
 function formatEntry(item: FeedItem, feed: Feed): string {
   const { image, comments } = item;
   const { summary, html } = item.render();
-  // Whoever is not named, the blog answers for: an entry without an author is invalid. RFC 4287, 4.1.2.
+  // RFC 4287, 4.1.2 requires an author.
   const authors = item.authors.length === 0 ? [{ name: feed.title }] : item.authors;
   let text = element('title', {}, item.title);
   text += element('link', { rel: 'alternate', type: 'text/html', href: item.url });
@@ -47,7 +47,7 @@ function formatEntry(item: FeedItem, feed: Feed): string {
   if (image?.length !== undefined) {
     text += element('link', { rel: 'enclosure', type: image.type, length: image.length, href: image.url });
   }
-  // An entry with neither is invalid: then its title has to do. RFC 4287, 4.1.2.
+  // RFC 4287, 4.1.2 requires content or a summary.
   if (summary !== '' || html === undefined) text += textElement('summary', 'text', summary || item.title);
   if (html !== undefined) text += htmlElement('content', { type: 'html' }, html);
   if (image) text += mediaContent(image);
@@ -57,10 +57,8 @@ function formatEntry(item: FeedItem, feed: Feed): string {
 function formatAuthor(person: Person): string {
   const page = pageOf(person);
   const email = emailOf(person);
-  const uri = page === undefined ? '' : element('uri', {}, page);
-  return parent(
-    'author',
-    {},
-    element('name', {}, person.name) + uri + (email === undefined ? '' : element('email', {}, email)),
-  );
+  let children = element('name', {}, person.name);
+  if (page !== undefined) children += element('uri', {}, page);
+  if (email !== undefined) children += element('email', {}, email);
+  return parent('author', {}, children);
 }

@@ -1,4 +1,4 @@
-/** What a new feed changes for those who read the old one. Spec section 6, “Safe for subscribers”. */
+/** What a new feed changes for the subscribers of the old one. */
 import { urlKey } from '../blog/url.ts';
 import type { Feed } from './feed.ts';
 import type { ReadItem } from './readItems.ts';
@@ -6,13 +6,13 @@ import type { ReadItem } from './readItems.ts';
 export interface FeedChanges {
   added: ReadItem[];
   changed: ReadItem[];
-  /** In the old feed, and no post any more. */
+  /** In the old feed, and no longer a published post. */
   gone: ReadItem[];
-  /** The same post under another guid: every reader would show it as unread again. */
+  /** The same post with a different guid: feed readers would show it as unread again. */
   reappearing: { item: ReadItem; before: ReadItem }[];
 }
 
-/** The items of a feed as they are read back from it, without a digest of what they hold. */
+/** The items of a feed as if they had been read from it, but without a digest. */
 export function itemsOf(feed: Feed): ReadItem[] {
   return feed.items.map(({ guid, url, title, date }) => ({
     guid: guid.value,
@@ -23,9 +23,8 @@ export function itemsOf(feed: Feed): ReadItem[] {
 }
 
 /**
- * Compares two feeds: items are matched by guid, then by link, then by title with date. `published` are the guids of
- * all published posts: an item whose post still has its identity is neither gone nor another's, where a limit or a
- * filter leaves it out.
+ * Compares two feeds. Items are matched by guid, then by link, then by title and date. `published` are the guids of all
+ * published posts: an item that a limit or a filter leaves out is neither gone nor a match for another post.
  */
 export function compareFeeds(
   before: readonly ReadItem[],
@@ -56,7 +55,7 @@ export function compareFeeds(
     if (same && differ(same, item)) changes.changed.push(item);
     if (!same) match(item, find(byLink, linkKey(item)));
   }
-  // Links first for all of them: a post may have taken another's title.
+  // Only after all links: a post may have taken the title of another.
   for (const item of unmatched.splice(0)) match(item, find(byTitle, titleKey(item)));
   changes.added = unmatched;
   changes.gone = [...left];
@@ -72,14 +71,14 @@ function indexBy(items: Iterable<ReadItem>, keyOf: (item: ReadItem) => string | 
   return index;
 }
 
-/** A site that moves to https has the same pages. */
+/** Without the scheme, so that a move to https changes nothing. */
 function linkKey({ link }: ReadItem): string | undefined {
   return link === '' ? undefined : urlKey(link.replace(/^https?:/i, ''));
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#039': "'" };
 
-/** Other programs write titles as HTML. */
+/** Without HTML entities, which other programs write in titles. */
 function titleKey({ title, date }: ReadItem): string | undefined {
   if (title === '' || date === undefined) return undefined;
   const plain = title.replace(/&(amp|lt|gt|quot|#0?39);/g, (_, name: string) => entities[name] ?? '');

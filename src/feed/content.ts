@@ -1,4 +1,4 @@
-/** A post's text as feeds carry it. Spec section 6. */
+/** The body of a post as safe HTML for feeds. */
 import { UserError } from '../errors.ts';
 import { formatByline, type Person, parseByline } from '../post/fields/authors.ts';
 import { foldName } from '../post/fields/slug.ts';
@@ -15,32 +15,35 @@ import { escapeText } from './xml.ts';
 
 export interface Content {
   html: string;
-  /** The beginning of the text, plain. */
+  /** The beginning of the text, as plain text. */
   excerpt(): string;
 }
 
-/** What renders texts: made once, and only as much of it as they need. */
+/** What renders all posts of a feed. */
 export interface Renderer {
   markdown: Markdown;
-  /** See `makeSafe` of html.ts, which few texts need, and which takes long to load. */
+  /** See html/sanitise.ts. Called only for bodies with raw HTML. */
   makeSafe(html: string, rewrite: RewriteUrl, ownIds: RegExp): string;
-  /** See danger.ts; only for texts that may have HTML of their own. */
+  /** See html/danger.ts. Called only for bodies that may contain HTML. */
   findDanger(html: string): string | undefined;
 }
 
-/** What a text is rendered with. */
+/** What renders one post. */
 export interface Rendering extends Renderer {
-  /** The post's file, for messages. */
+  /** The file of the post, for messages. */
   file: string;
   rewrite: RewriteUrl;
-  /** The post's address and its identity in the feed: for its footnotes. */
+  /** The URL and guid of the post, from which links to footnotes are made. */
   url: string;
   guid: string;
   authors: readonly Person[];
   photosBy: readonly Person[];
 }
 
-/** The body as safe HTML with whole addresses, the byline first, and its excerpt. */
+/**
+ * The body as safe HTML with absolute URLs, below a byline unless it has one, and its excerpt. Throws UserError if the
+ * HTML would be unsafe in spite of sanitising.
+ */
 export function renderContent(body: string, rendering: Rendering): Content {
   const { markdown, url, guid } = rendering;
   const prefix = digest(guid);
@@ -49,24 +52,24 @@ export function renderContent(body: string, rendering: Rendering): Content {
   const paragraphs = paragraphsOf(text.tokens);
   const { html, rawHtml } = renderSafe(text, rendering, prefix);
   const byline = missingByline(paragraphs, rendering);
-  const whole = byline === undefined ? html : `<p><em>${numberWrongEncoding(escapeText(byline))}</em></p>\n${html}`;
-  if (rawHtml || mayHaveTag.test(source)) refuseDanger(whole, rendering);
+  const content = byline === undefined ? html : `<p><em>${numberWrongEncoding(escapeText(byline))}</em></p>\n${html}`;
+  if (rawHtml || mayHaveTag.test(source)) refuseDanger(content, rendering);
   return {
-    html: whole,
+    html: content,
     excerpt: () => toExcerpt(paragraphs.find((one) => !isByline(one, rendering)) ?? withoutTags(html)),
   };
 }
 
 const mayHaveTag = /<[a-z/!?]/i;
 
-/** Nothing is changed in finished HTML: what must not be in it was to be left out before. Better no feed than a script. */
+/** A second check, independent of the sanitiser. */
 function refuseDanger(html: string, { file, findDanger }: Rendering): void {
   const danger = findDanger(html);
   if (danger === undefined) return;
-  throw new UserError(`${file}: unsafe HTML in the feed: ${danger}; remove this HTML from the post and report the bug`);
+  throw new UserError(`${file}: unsafe HTML in the feed: ${danger}; remove it from the post, and report the bug`);
 }
 
-/** The parser's own markup is safe once its addresses are; only an author's HTML has to be sanitised, which is slow. */
+/** HTML from Markdown is safe once its URLs are; only raw HTML has to be sanitised, which is slow. */
 function renderSafe(text: MarkdownText, { markdown, makeSafe, rewrite }: Rendering, prefix: string) {
   const { rawHtml } = rewriteUrls(text.tokens, rewrite);
   const html = markdown.render(text);
@@ -75,26 +78,26 @@ function renderSafe(text: MarkdownText, { markdown, makeSafe, rewrite }: Renderi
 
 type People = Pick<Rendering, 'authors' | 'photosBy'>;
 
-/** The line “Text and photos by A”, unless nobody is named or the text says it near its beginning or end. */
+/** The line “Text and photos by A”; undefined without people, or if the text has it near its beginning or end. */
 function missingByline(paragraphs: readonly string[], people: People): string | undefined {
   const byline = formatByline(people.authors, people.photosBy);
   if (byline === undefined) return undefined;
-  const where = paragraphs.length > 6 ? [...paragraphs.slice(0, 3), ...paragraphs.slice(-3)] : paragraphs;
-  return where.some((paragraph) => isByline(paragraph, people)) ? undefined : byline;
+  const searched = paragraphs.length > 6 ? [...paragraphs.slice(0, 3), ...paragraphs.slice(-3)] : paragraphs;
+  return searched.some((paragraph) => isByline(paragraph, people)) ? undefined : byline;
 }
 
 const longestByline = 500;
 
-/** Whether a paragraph names all the people, each for what they did. */
+/** Whether a paragraph credits all the people, each in their role. */
 function isByline(paragraph: string, { authors, photosBy }: People): boolean {
   if (paragraph.length > longestByline) return false;
-  // Most paragraphs are out with this: what follows takes time.
+  // A quick check first: parsing is slow.
   const text = paragraph.normalize('NFC');
   if (![...authors, ...photosBy].some(({ name }) => text.includes(name.normalize('NFC')))) return false;
-  const said = parseByline(paragraph);
+  const byline = parseByline(paragraph);
   const names = (people: readonly Person[]): string[] => people.map(({ name }) => foldName(name));
-  const writers = names(said.authors);
-  const photographers = names(said.photos_by);
+  const writers = names(byline.authors);
+  const photographers = names(byline.photos_by);
   return (
     names(authors).every((name) => writers.includes(name)) &&
     names(photosBy).every((name) => photographers.includes(name))
@@ -111,19 +114,19 @@ function toExcerpt(text: string): string {
     .slice(0, longestExcerpt)
     .toWellFormed()
     .replace(/\ufffd$/, '');
-  const blank = cut.lastIndexOf(' ');
-  return `${blank > longestExcerpt / 2 ? cut.slice(0, blank) : cut}…`;
+  const space = cut.lastIndexOf(' ');
+  return `${space > longestExcerpt / 2 ? cut.slice(0, space) : cut}…`;
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 
-const tagInWords =
+const inlineTag =
   /<\/?(?:a|abbr|b|bdi|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>/g;
 
-/** The words of HTML that the serialiser or the Markdown parser has written. */
+/** The text of HTML from the sanitiser or the Markdown parser. */
 function withoutTags(html: string): string {
   return html
-    .replace(tagInWords, '')
+    .replace(inlineTag, '')
     .replace(/<[^<>]*>/g, ' ')
     .replace(/&(?:(amp|lt|gt|quot|nbsp)|#x([\dA-F]{2,4}));/g, (_, name: string | undefined, code: string) =>
       name === undefined ? String.fromCharCode(Number.parseInt(code, 16)) : (entities[name] ?? ''),

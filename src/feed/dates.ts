@@ -1,4 +1,4 @@
-/** Dates as feeds write them. */
+/** Dates in the formats of feeds. */
 import { formatOffset, type PostDate } from '../post/fields/date.ts';
 
 export type FeedDate = Pick<PostDate, 'instant' | 'offset'>;
@@ -8,24 +8,24 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** The wall clock of a date, as if it were UTC. */
+/** The local time of a date, as if it were UTC. */
 function wallClock(date: FeedDate): Date {
   return new Date(date.instant + date.offset * 60_000);
 }
 
-/** Whether a date's own offset can be written: whole minutes, in a year that has four digits there. */
+/** Whether the offset of a date can be written: in whole minutes, and with a local year of four digits. */
 function hasWritableOffset(date: FeedDate): boolean {
   const year = wallClock(date).getUTCFullYear();
   return Number.isInteger(date.offset) && year >= 0 && year <= 9999;
 }
 
-/** The W3C's validator warns of every date before this year, so that its rules for offsets gain nothing there. */
+/** The W3C validator warns about every earlier date anyway, so its rule for offsets is not followed for them. */
 const firstPlausibleYear = 1990;
 
 /**
- * `Thu, 05 Jul 2018 14:48:16 +0100`: RFC 822 with the year of RFC 2822. An offset that is not of half hours (Nepal's
- * +0545) would be a date that not every reader takes, says the W3C's validator; the same moment is then told in UTC. A
- * date from before its time keeps the offset, and with it the calendar day: that of local mean time is seldom of half hours.
+ * `Thu, 05 Jul 2018 14:48:16 +0100`: RFC 822 with the four-digit year of RFC 2822. The W3C validator accepts only offsets
+ * in half hours, so a date with another (+0545 in Nepal) is written in UTC. Historic dates, often in local mean time, keep
+ * their offset, and with it their calendar day.
  */
 export function formatRfc822(date: FeedDate): string {
   const isHistoric = wallClock(date).getUTCFullYear() < firstPlausibleYear;
@@ -38,7 +38,7 @@ export function formatRfc822(date: FeedDate): string {
   return `${day} ${year} ${time} ${formatOffset(shown.offset, '')}`;
 }
 
-/** `2018-07-05T14:48:16+01:00`: RFC 3339. Offsets of local mean time, which have seconds, are told in UTC. */
+/** `2018-07-05T14:48:16+01:00`: RFC 3339. An offset with seconds (local mean time) is written in UTC. */
 export function formatRfc3339(date: FeedDate): string {
   const shown = hasWritableOffset(date) ? date : { ...date, offset: 0 };
   return `${wallClock(shown).toISOString().slice(0, 19)}${formatOffset(shown.offset, ':')}`;
@@ -49,7 +49,7 @@ export function later(a: FeedDate, b: FeedDate | undefined): FeedDate {
   return b && b.instant > a.instant ? b : a;
 }
 
-/** A date of RFC 822 or RFC 3339 as milliseconds, or undefined. Two-digit years are those of RFC 2822, 4.3. */
+/** A date in RFC 822 or RFC 3339 as ms, or undefined if invalid. Two-digit years follow RFC 2822, 4.3. */
 export function parseFeedDate(text: string): number | undefined {
   const match = /^\s*(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{2,4})\s+(.+)$/i.exec(text);
   if (!match) return validInstant(Date.parse(text));

@@ -1,6 +1,6 @@
-/** Fingerprints of texts. */
+/** A short hash of a text. */
 
-/** A short name for a text, the same on every machine: 53 bits, base 36. Not for secrets. (cyrb53, public domain.) */
+/** 53 bits in base 36, the same on every machine; not cryptographic. (cyrb53, public domain.) */
 export function digest(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

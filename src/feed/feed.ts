@@ -1,5 +1,4 @@
-/** A feed as data: RSS, Atom and JSON Feed are written from it alone. Spec section 6. */
-
+/** A feed as data, from which RSS, Atom and JSON Feed are written. */
 import type { Config } from '../blog/config/config.ts';
 import type { Entry } from '../blog/postIndex.ts';
 import { joinUrl } from '../blog/url.ts';
@@ -10,32 +9,31 @@ import type { Post } from '../post/post.ts';
 import { type Renderer, renderContent } from './content.ts';
 import { type FeedDate, later } from './dates.ts';
 import { type FeedImage, toFeedImage } from './image.ts';
-import { resolveUrl, type Surroundings } from './urls.ts';
+import { resolveUrl, type Surroundings, type Use } from './urls.ts';
 import { plainLine } from './xml.ts';
 
-/** A post for a feed: its text is read when it is written, so that only one is in memory. */
+/** A post of a feed. Its body is read only when it is rendered, so that one at a time is in memory. */
 export interface FeedEntry extends Entry {
-  /** Its file, from the posts folder, with `/`. */
+  /** Path of its file in the posts folder, with `/`. */
   inPosts: string;
-  /** The text under the front matter. */
   readBody(): string;
 }
 
 export interface FeedSettings {
   type: FeedType;
   config: Pick<Config, 'title' | 'description' | 'language' | 'feed'>;
-  /** Where this feed is published. */
+  /** The URL at which this feed is published. */
   selfUrl: string;
-  /** Whole posts, or their summaries only. */
+  /** Full posts, or summaries only. */
   content: 'full' | 'summary';
-  /** Said before the blog's title: the categories or authors that the feed is of. */
+  /** The categories or authors that the feed is limited to, for its title. */
   only?: readonly string[];
 }
 
 export interface Feed {
   title: string;
   description: string;
-  /** The blog's own address. */
+  /** The URL of the blog. */
   link: string;
   self: string;
   hub?: string;
@@ -60,21 +58,21 @@ export interface FeedItem {
   language?: string;
   image?: FeedImage;
   comments?: { url?: string; count?: number };
-  /** Reads and renders the text; to be called once. */
+  /** Reads and renders the body. */
   render(): ItemText;
 }
 
 export interface ItemText {
-  /** Plain: the post's own, else the beginning of its text. */
+  /** Plain text: the summary of the post, or else the beginning of its body. */
   summary: string;
-  /** Safe, with whole addresses; undefined in a feed of summaries, and of a post without a text. */
+  /** Safe HTML with absolute URLs; undefined in a feed of summaries, and for an empty body. */
   html?: string;
 }
 
-/** The program's name and no version: a newer program must not change the feed of unchanged posts. */
+/** Without a version: upgrading must not change the feed of unchanged posts. */
 const generator = 'blog';
 
-/** The feed of these posts, in this order. Which ones, and how many, is for the caller to select. */
+/** Makes the feed of these posts, in this order. */
 export function toFeed(
   entries: readonly FeedEntry[],
   settings: FeedSettings,
@@ -85,10 +83,10 @@ export function toFeed(
   const { title = new URL(surroundings.siteUrl).host, description, language, feed } = config;
   const items = entries.map((entry) => toItem(entry, settings, surroundings, renderer));
   const updated = items.reduce<FeedDate | undefined>((newest, item) => newestOf(newest, item.updated), undefined);
-  const wholeTitle = only.length === 0 ? title : `${only.join(', ')} · ${title}`;
+  const fullTitle = only.length === 0 ? title : `${only.join(', ')} · ${title}`;
   return {
-    title: plainLine(wholeTitle),
-    description: plainLine(description ?? wholeTitle),
+    title: plainLine(fullTitle),
+    description: plainLine(description ?? fullTitle),
     link: joinUrl(surroundings.siteUrl, '/'),
     self: selfUrl,
     ...(feed.hub !== undefined && { hub: feed.hub }),
@@ -106,7 +104,7 @@ function newestOf(newest: FeedDate | undefined, date: FeedDate): FeedDate {
 
 export type FeedType = 'rss' | 'atom' | 'json';
 
-/** A post's identity in feeds: its `id`, else its URL. RSS 2.0, `guid`. In Atom an id must be a URI: RFC 4287, 4.2.6. */
+/** The identity of a post in feeds: its `id`, or else its URL. In Atom an id must be a URI (RFC 4287, 4.2.6). */
 export function feedGuid({ post, url }: Entry, siteUrl: string, type: FeedType): FeedItem['guid'] {
   const guid = post.id === undefined ? undefined : guidOf(post.id, siteUrl);
   if (guid === undefined || (type === 'atom' && !isUri(guid))) return { value: url, isPermaLink: true };
@@ -122,12 +120,12 @@ function toItem(
   const { post, url, inPosts } = entry;
   const guid = feedGuid(entry, surroundings.siteUrl, type);
   const place = { url, inPosts };
-  const resolve = (address: string, use: 'link' | 'image') => resolveUrl(address, use, place, surroundings);
+  const resolve = (link: string, use: Use) => resolveUrl(link, use, place, surroundings);
   const image = post.image && toFeedImage(post.image, resolve(post.image.src, 'image'));
-  const comments = toComments(post.comments, (address) => resolve(address, 'link')?.url);
+  const comments = toComments(post.comments, (link) => resolve(link, 'link')?.url);
   const authors = cleanPeople(post.authors);
   const photosBy = cleanPeople(post.photos_by);
-  const rewrite = (address: string, use: 'link' | 'image') => resolve(address, use)?.url;
+  const rewrite = (link: string, use: Use) => resolve(link, use)?.url;
   const render = (): ItemText => {
     const summary = plainLine(post.summary ?? '');
     if (summary !== '' && content === 'summary') return { summary };
@@ -151,7 +149,7 @@ function toItem(
   };
 }
 
-/** A language that ISO 639 has a code for, which is all that feeds may name: `en-GB`, and not `english`. */
+/** Feeds name only languages with an ISO 639 code: `en-GB`, but not `english`. */
 function languageOf(language: string | undefined): { language?: string } {
   const named = language !== undefined && /^[a-z]{2,3}(?:-|$)/i.test(language) && isLanguage(language);
   return named ? { language } : {};
@@ -161,10 +159,10 @@ function cleanPeople(people: readonly Person[]): Person[] {
   return people.map((person) => ({ ...person, name: plainLine(person.name) })).filter(({ name }) => name !== '');
 }
 
-/** The comments page, or their number; `true` says that there are some, which no feed has a word for. */
+/** The URL or the number of the comments; feeds cannot express the bare `true`. */
 function toComments(
   comments: Post['comments'],
-  resolve: (address: string) => string | undefined,
+  resolve: (link: string) => string | undefined,
 ): FeedItem['comments'] | undefined {
   if (typeof comments === 'number') return { count: comments };
   const url = typeof comments === 'string' ? resolve(comments) : undefined;

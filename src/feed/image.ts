@@ -1,13 +1,13 @@
-/** A post's image as feeds carry it. Spec section 6. */
+/** The image of a post in feeds. */
 import type { Image } from '../post/fields/mappings.ts';
 import type { Target } from './urls.ts';
 import { plainLine } from './xml.ts';
 
 export interface FeedImage {
   url: string;
-  /** Its media type, as the file or its name tells. */
+  /** Its media type. */
   type?: string;
-  /** Bytes, where the file is known. */
+  /** Bytes; undefined if the file is not in the posts folder. */
   length?: number;
   alt?: string;
   credit?: string;
@@ -31,7 +31,7 @@ const types: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 };
 
-/** The image with its whole address, or undefined where that is none on the web, or a file of another kind. */
+/** The image with its absolute URL; undefined if that is not on the web, or the file is not an image. */
 export function toFeedImage(image: Image, target: Target | undefined): FeedImage | undefined {
   if (target === undefined || !/^https?:/i.test(target.url)) return undefined;
   const { url, file } = target;
@@ -47,6 +47,6 @@ export function toFeedImage(image: Image, target: Target | undefined): FeedImage
 }
 
 function typeOf(path: string): string | undefined {
-  const ending = /\.([a-z]+)(?:[?#].*)?$/is.exec(path)?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(types, ending) ? types[ending] : undefined;
+  const extension = /\.([a-z]+)(?:[?#].*)?$/is.exec(path)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(types, extension) ? types[extension] : undefined;
 }

@@ -1,10 +1,10 @@
-/** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/. Spec section 6. */
+/** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/. */
 import type { Person } from '../post/fields/authors.ts';
 import { formatRfc3339 } from './dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { pageOf } from './people.ts';
 
-/** The feed in pieces: its head, each item when it is asked for, its end. */
+/** The feed in pieces; each item is rendered only when it is read. */
 export function* writeJsonFeed(feed: Feed): Generator<string> {
   const head = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -24,7 +24,7 @@ export function* writeJsonFeed(feed: Feed): Generator<string> {
   yield feed.items.length === 0 ? ']\n}\n' : '\n  ]\n}\n';
 }
 
-/** Line breaks inside texts are written `\n`, so that every real one is the formatter's own; U+2028 is none. */
+/** Safe for texts, whose line breaks are escaped. */
 function indent(json: string): string {
   return `    ${json.replaceAll('\n', '\n    ')}`;
 }
@@ -36,7 +36,7 @@ function toJsonItem(item: FeedItem): object {
     id: item.guid.value,
     url: item.url,
     title: item.title,
-    // An item needs one of the two contents: at worst its title has to do.
+    // An item must have one of the two.
     ...(html === undefined ? { content_text: summary || item.title } : { content_html: html }),
     summary: summary === '' ? undefined : summary,
     image: image?.url,
@@ -49,7 +49,7 @@ function toJsonItem(item: FeedItem): object {
       image?.length === undefined || image.type === undefined
         ? undefined
         : [{ url: image.url, mime_type: image.type, size_in_bytes: image.length }],
-    // Names that begin with `_` are the format's place for what it has no word for.
+    // Custom extensions begin with `_`.
     _image:
       image?.alt === undefined && image?.credit === undefined ? undefined : { alt: image.alt, credit: image.credit },
     _comments: comments,

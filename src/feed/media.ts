@@ -1,10 +1,10 @@
-/** A post's image in XML. Media RSS 1.5.1: https://www.rssboard.org/media-rss */
+/** The image of a post in XML. Media RSS 1.5.1: https://www.rssboard.org/media-rss */
 import type { FeedImage } from './image.ts';
 import { element, parent, textElement } from './xml.ts';
 
 export const mediaNamespace = 'http://search.yahoo.com/mrss/';
 
-/** `media:content` with what is known of the image: type, length, description and credit. */
+/** `media:content` with type, size, alt text and credit. */
 export function mediaContent(image: FeedImage): string {
   const { url, type, length, alt, credit } = image;
   const children =

@@ -1,4 +1,4 @@
-/** A feed that is there already → its items. The only file that knows saxes. Spec section 6, “Safe for subscribers”. */
+/** Reads the items of an existing feed. The only file that uses saxes. */
 import { createRequire } from 'node:module';
 import type { SaxesTagPlain } from 'saxes';
 import { isMapping } from '../post/frontmatter/mapping.ts';
@@ -7,20 +7,20 @@ import { digest } from './digest.ts';
 
 const load = createRequire(import.meta.url);
 
-/** What tells a reader which item this is, and whether it is new. */
+/** What identifies an item for feed readers, and whether it has changed. */
 export interface ReadItem {
   guid: string;
   link: string;
   title: string;
-  /** Milliseconds, whole seconds. */
+  /** ms, rounded down to seconds. */
   date?: number;
-  /** Of all that the item holds. */
+  /** Of the whole item. */
   digest?: string;
 }
 
 /**
- * The items of an RSS, Atom or JSON feed, or undefined where the text is none, or is torn. In pieces, so that a large
- * feed need not be in memory whole.
+ * The items of an RSS, Atom or JSON feed; undefined if the text is none, or is incomplete. XML is read piece by piece, so
+ * that a large feed is never in memory as a whole.
  */
 export function readFeedItems(text: string | Iterable<string>): ReadItem[] | undefined {
   const pieces = (typeof text === 'string' ? [text] : text)[Symbol.iterator]();
@@ -34,14 +34,14 @@ export function readFeedItems(text: string | Iterable<string>): ReadItem[] | und
       yield first.replace(/^\ufeff/, '');
       for (let next = pieces.next(); !next.done; next = pieces.next()) yield next.value;
     } finally {
-      // Whoever reads a file in pieces closes it then.
+      // Closes the file that the pieces come from.
       pieces.return?.();
     }
   };
   return /^[\s\ufeff]*\{/.test(first) ? readJson([...rest()].join('')) : readXml(rest());
 }
 
-/** The elements that matter, by the name of the feed's root. */
+/** The relevant elements, by the name of the root element. */
 const formats: Readonly<Record<string, { item: string; guid: string; dates: readonly string[] }>> = {
   rss: { item: 'item', guid: 'guid', dates: ['pubDate', 'dc:date'] },
   'rdf:RDF': { item: 'item', guid: '', dates: ['dc:date'] },
@@ -54,12 +54,12 @@ function readXml(pieces: Iterable<string>): ReadItem[] | undefined {
   const path: string[] = [];
   const items: ReadItem[] = [];
   let format: (typeof formats)[string] | undefined;
-  let whole = true;
+  let isWellFormed = true;
   let fields: Map<string, string> | undefined;
   let depth = 0;
   let all: string[] = [];
   parser.on('error', () => {
-    whole = false;
+    isWellFormed = false;
   });
   parser.on('opentag', (tag) => {
     path.push(tag.name);
@@ -76,7 +76,7 @@ function readXml(pieces: Iterable<string>): ReadItem[] | undefined {
   const addText = (text: string): void => {
     if (!fields) return;
     all.push(text);
-    // Also from deeper: Atom's titles may be XHTML.
+    // Nested text counts, too: titles in Atom may be XHTML.
     const name = path[depth - 1];
     if (name !== undefined) fields.set(name, (fields.get(name) ?? '') + text);
   };
@@ -91,20 +91,20 @@ function readXml(pieces: Iterable<string>): ReadItem[] | undefined {
   });
   for (const piece of pieces) {
     parser.write(piece);
-    if (!whole) return undefined;
+    if (!isWellFormed) return undefined;
   }
   parser.close();
-  return whole && format ? items : undefined;
+  return isWellFormed && format ? items : undefined;
 }
 
-/** Atom's link is an attribute; the first of several `guid`s or `title`s counts. */
+/** The link of Atom is an attribute; the first alternate link counts. */
 function openField(fields: Map<string, string>, { name, attributes }: SaxesTagPlain): void {
   const { href, rel = 'alternate' } = attributes;
   if (name === 'link' && href !== undefined && rel === 'alternate' && !fields.get('link')) fields.set('link', href);
 }
 
 function toItem(fields: Map<string, string>, format: (typeof formats)[string] & object, all: string): ReadItem {
-  // A copy: a part of a string keeps the whole piece of the feed in memory that it was cut from.
+  // Copied, because a substring keeps the whole piece of the feed in memory.
   const text = (name: string): string => Buffer.from((fields.get(name) ?? '').trim()).toString();
   const link = text('link');
   const date = format.dates.map((name) => parseFeedDate(text(name))).find((instant) => instant !== undefined);
@@ -121,7 +121,7 @@ function readJson(text: string): ReadItem[] | undefined {
   try {
     return readJsonItems(JSON.parse(text));
   } catch (error) {
-    // Nested more deeply than any feed, it is none either.
+    // RangeError: nested more deeply than any feed.
     if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;
   }

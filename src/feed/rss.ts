@@ -1,4 +1,4 @@
-/** RSS 2.0: https://www.rssboard.org/rss-specification, with the RSS Profile's advice. Spec section 6. */
+/** RSS 2.0: https://www.rssboard.org/rss-specification, with the recommendations of the RSS Profile. */
 import { formatRfc822 } from './dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { mediaContent, mediaNamespace } from './media.ts';
@@ -10,7 +10,7 @@ const start = `<?xml version="1.0" encoding="UTF-8"?>
 <channel>
 `;
 
-/** The feed in pieces: its head, each item when it is asked for, its end. */
+/** The feed in pieces; each item is rendered only when it is read. */
 export function* writeRss(feed: Feed): Generator<string> {
   yield start + channelHead(feed);
   for (const item of feed.items) yield formatItem(item);
@@ -31,7 +31,7 @@ function channelHead(feed: Feed): string {
   return head;
 }
 
-/** What the W3C's validator takes for the address of an enclosure: on no `localhost`, and without a user's name. */
+/** The URLs that the W3C validator accepts for enclosures: not on `localhost`, and without a user name. */
 const onPublicHost = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*(?::\d+)?\//i;
 
 function formatItem(item: FeedItem): string {
@@ -57,13 +57,13 @@ function formatItem(item: FeedItem): string {
 }
 
 /**
- * A name each in `dc:creator`. RSS's own `author` is for one e-mail address, so it serves only where the post has a
- * single author and the address is known; never both, which readers would show as two people. RSS Profile, `author`.
+ * A `dc:creator` for each author. `author` requires an email address and is used for a single author who has one; never
+ * both, which feed readers would show as two people (RSS Profile, `author`).
  */
 function formatAuthors({ authors }: FeedItem): string {
   const [first] = authors;
   const email = first && authors.length === 1 ? emailOf(first) : undefined;
-  // The name stands in a comment of RFC 822, where brackets and backslashes mean something, and commas to some.
+  // Brackets and backslashes are special in a comment of RFC 822, and commas to some feed readers.
   if (first && email !== undefined && !/[(),\\]/.test(first.name)) {
     return element('author', {}, `${email} (${first.name})`);
   }

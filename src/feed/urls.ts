@@ -1,94 +1,94 @@
-/** Addresses as feeds need them: whole, encoded and harmless. Spec section 6, “Addresses in bodies and `image`”. */
+/** Links and images in posts → absolute, encoded and safe URLs. */
 import { encodeUrl, webUrl } from '../blog/url.ts';
 import { decodePath, joinPath } from '../post/relativePath.ts';
 
-/** What is known of a file below the posts folder. */
+/** Facts about a file in the posts folder. */
 export interface FileFacts {
   /** Bytes. */
   size: number;
-  /** Its media type, where somebody has looked; else its name's ending tells. */
+  /** Its media type; undefined to tell it from the extension. */
   type?: string;
 }
 
-/** The site and the disk, as data. Paths are from the posts folder, with `/`, as they are on the disk. */
+/** The site and its files. Paths are relative to the posts folder, with `/`. */
 export interface Surroundings {
-  /** Absolute, without a slash at its end. */
+  /** Absolute, without a trailing slash. */
   siteUrl: string;
-  /** Absolute, with a slash at its end: what stands for the posts folder. */
+  /** The URL of the posts folder: absolute, with a trailing slash. */
   assetsUrl: string;
-  /** The address of the post in that file. */
+  /** The URL of the post in a file. */
   postUrlOf(path: string): string | undefined;
-  /** Undefined where there is no such file. */
+  /** Undefined if the file does not exist. */
   fileAt(path: string): FileFacts | undefined;
 }
 
-/** Where an address stands. */
+/** The post that contains a link. */
 export interface PostPlace {
-  /** The post's address, absolute. */
+  /** Absolute. */
   url: string;
-  /** Its file, from the posts folder: `2018-07-05-a.md`, `2019/b/index.md`. */
+  /** Path of its file in the posts folder: `2018-07-05-a.md`, `2019/b/index.md`. */
   inPosts: string;
 }
 
-/** What an address is for: only pictures may be `data:`. */
+/** What a URL is for: only images may be `data:` URLs. */
 export type Use = 'link' | 'image';
 
 export interface Target {
   url: string;
-  /** The file that it means, where that lies below the posts folder. */
+  /** The file, if it is in the posts folder. */
   file?: { path: string; facts: FileFacts };
 }
 
-/** What most addresses are: nothing to do. RFC 3986 without brackets. */
+/** Most URLs, which need no change: RFC 3986 without brackets. */
 const plainWeb = /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#](?:[a-z0-9\-._~!$&'()*+,;=:@/?#]|%[0-9a-f]{2})*)?$/i;
 
 /**
- * The whole address that is meant, or undefined where it is one that no feed carries (`javascript:`, `data:` but for
- * pictures, unknown schemes, nonsense). To resolve an answer again changes nothing.
+ * The absolute URL of a link or image in a post; undefined if it must not be in a feed (`javascript:`, `data:` except for
+ * images, unknown schemes, invalid URLs). Idempotent.
  */
 export function resolveUrl(written: string, use: Use, post: PostPlace, site: Surroundings): Target | undefined {
   if (plainWeb.test(written)) return { url: written };
-  const address = withoutBlanks(written);
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
-  if (scheme !== undefined) return absolute(address, scheme, use);
-  if (/^[/\\]/.test(address)) return against(address, site.siteUrl);
-  return /^(?:[?#]|$)/.test(address) ? against(address, post.url) : relative(address, post, site);
+  const link = trimUrl(written);
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(link)?.[1]?.toLowerCase();
+  if (scheme !== undefined) return absolute(link, scheme, use);
+  if (/^[/\\]/.test(link)) return against(link, site.siteUrl);
+  return /^(?:[?#]|$)/.test(link) ? against(link, post.url) : relative(link, post, site);
 }
 
-/** As browsers read an address: no blanks around it, no tabs and line breaks in it. */
-function withoutBlanks(address: string): string {
-  const plain = address.replace(/[\t\r\n]/g, '');
+/** Without surrounding spaces and control characters, and any tabs and line breaks, as the URL standard parses it. */
+function trimUrl(url: string): string {
+  const plain = url.replace(/[\t\r\n]/g, '');
   let start = 0;
   let end = plain.length;
   while (start < end && plain.charCodeAt(start) <= 0x20) start++;
-  // An expression would try the spaces in its middle, too.
+  // Not by a regular expression, which would take quadratic time.
   while (end > start && plain.charCodeAt(end - 1) <= 0x20) end--;
   return plain.slice(start, end);
 }
 
-/** Whether nothing is to be done with a whole address: no segment `.` or `..` either. */
+/** Whether an absolute URL needs no change: without `.` and `..` segments, too. */
 function isResolved(url: string): boolean {
   return plainWeb.test(url) && !url.includes('/.');
 }
 
-function absolute(address: string, scheme: string, use: Use): Target | undefined {
-  if (scheme === 'http' || scheme === 'https') return against(address, undefined);
-  if (scheme === 'mailto' || scheme === 'tel') return { url: encodeUrl(address) };
-  // SVG can hold scripts.
-  if (use === 'image' && /^data:image\/(?:png|jpe?g|gif|webp)[;,]/i.test(address)) return { url: encodeUrl(address) };
+function absolute(url: string, scheme: string, use: Use): Target | undefined {
+  if (scheme === 'http' || scheme === 'https') return against(url, undefined);
+  if (scheme === 'mailto' || scheme === 'tel') return { url: encodeUrl(url) };
+  // SVG is left out because it may contain scripts.
+  if (use === 'image' && /^data:image\/(?:png|jpe?g|gif|webp)[;,]/i.test(url)) return { url: encodeUrl(url) };
   return undefined;
 }
 
-/** As a browser would resolve it on a page. */
-function against(address: string, base: string | undefined): Target | undefined {
-  const url = webUrl(address, base);
+/** Resolves a link as a browser would. */
+function against(link: string, base: string | undefined): Target | undefined {
+  const url = webUrl(link, base);
   return url === undefined ? undefined : { url };
 }
 
-/** A path: to another post's file, to a file below the posts folder, or to whatever the site has there. */
-function relative(address: string, post: PostPlace, site: Surroundings): Target | undefined {
-  const [written = ''] = /^[^?#]*/.exec(address) ?? [];
-  const rest = address.slice(written.length);
+/** Resolves a relative path: to the file of another post, to another file in the posts folder, or on the site. */
+function relative(link: string, post: PostPlace, site: Surroundings): Target | undefined {
+  const [written = ''] = /^[^?#]*/.exec(link) ?? [];
+  const rest = link.slice(written.length);
   const paths = [...new Set([decodePath(written), written])]
     .map((path) => joinPath(post.inPosts, path))
     .filter((path) => path !== undefined);
@@ -104,7 +104,7 @@ function relative(address: string, post: PostPlace, site: Surroundings): Target 
   }
   const inFolder = /\/index\.(?:md|markdown)$/i.test(post.inPosts);
   if (file && !inFolder) return { url: site.assetsUrl + encodePath(file.path) + encodeUrl(rest), file };
-  const target = against(address, post.url);
+  const target = against(link, post.url);
   return target && file ? { ...target, file } : target;
 }
 

@@ -1,11 +1,12 @@
-/** Files that are there already: images beside posts, and feeds written before. Reading changes nothing. */
+/** Reads existing files: images beside posts, and feeds. */
 import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
-import { describeSystemError, errorCode, UserError } from '../errors.ts';
-import { fill } from './read.ts';
+import { errorCode, UserError } from '../errors.ts';
+import { explain } from './explain.ts';
+import { readFully } from './read.ts';
 
-/** Looks files up below a folder, each once: their size in bytes; undefined for what is no file, or lies outside. */
+/** Returns a function that gives the size (bytes) of a file in a folder; undefined if it is no file, or outside. Cached. */
 export function fileLookup(folder: string): (inFolder: string) => { size: number } | undefined {
   const known = new Map<string, { size: number } | undefined>();
   let real: string | undefined;
@@ -16,7 +17,7 @@ export function fileLookup(folder: string): (inFolder: string) => { size: number
       const stats = path.startsWith(real + sep) ? statSync(path) : undefined;
       return stats?.isFile() ? { size: stats.size } : undefined;
     } catch (error) {
-      // A name too long, or with a NUL, is no file either.
+      // The name may be too long, or contain a NUL.
       if (errorCode(error) !== undefined) return undefined;
       throw error;
     }
@@ -29,18 +30,20 @@ export function fileLookup(folder: string): (inFolder: string) => { size: number
 
 const pieceSize = 256 * 1024;
 
-/** The text of a regular file in pieces; undefined where there is none. Throws UserError where it cannot be read. */
+/** The text of a file in pieces; undefined if it does not exist or is empty. Throws UserError if it cannot be read. */
 export function readPieces(path: string, shown: string): Iterable<string> | undefined {
-  return explained(shown, () => hasContent(path, shown)) ? piecesOf(path, shown) : undefined;
+  return hasContent(path, shown) ? piecesOf(path, shown) : undefined;
 }
 
-/** Whether a regular file holds these pieces, byte for byte. Throws UserError where it cannot be read. */
+/** Whether the content of a file is exactly these pieces. Throws UserError if it cannot be read. */
 export function holdsExactly(path: string, pieces: Iterable<string>, shown: string): boolean {
-  if (!explained(shown, () => hasContent(path, shown))) return false;
-  const fd = explained(shown, () => openSync(path, 'r'));
-  const read = (bytes: Buffer, length: number): number => explained(shown, () => fill(fd, bytes, length, 'here'));
+  if (!hasContent(path, shown)) return false;
+  const action = `read ${shown}`;
+  const fd = explain(action, () => openSync(path, 'r'));
+  const read = (bytes: Buffer, length: number): number =>
+    explain(action, () => readFully(fd, bytes, length, 'current'));
   try {
-    // One buffer for all of it, which is a feed of ten thousand posts perhaps.
+    // One buffer for all pieces: a feed may have thousands.
     let there = Buffer.allocUnsafe(pieceSize);
     for (const piece of pieces) {
       const wanted = Buffer.from(piece);
@@ -50,34 +53,26 @@ export function holdsExactly(path: string, pieces: Iterable<string>, shown: stri
     }
     return read(there, 1) === 0;
   } finally {
-    explained(shown, () => closeSync(fd));
+    explain(action, () => closeSync(fd));
   }
 }
 
 function hasContent(path: string, shown: string): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) throw new UserError(`${shown} is a folder: name a file`);
+  const stats = explain(`read ${shown}`, () => statSync(path, { throwIfNoEntry: false }));
+  if (stats?.isDirectory()) throw new UserError(`${shown} is a folder; name a file`);
   return Boolean(stats?.isFile() && stats.size > 0);
 }
 
-function explained<T>(shown: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    throw new UserError(`cannot read ${shown}: ${describeSystemError(error)}`);
-  }
-}
-
 function* piecesOf(path: string, shown: string): Generator<string> {
-  const fd = explained(shown, () => openSync(path, 'r'));
+  const action = `read ${shown}`;
+  const fd = explain(action, () => openSync(path, 'r'));
   const decoder = new StringDecoder('utf8');
   const bytes = Buffer.allocUnsafe(pieceSize);
-  const read = (): number => explained(shown, () => readSync(fd, bytes));
+  const read = (): number => explain(action, () => readSync(fd, bytes));
   try {
     for (let count = read(); count > 0; count = read()) yield decoder.write(bytes.subarray(0, count));
     yield decoder.end();
   } finally {
-    explained(shown, () => closeSync(fd));
+    explain(action, () => closeSync(fd));
   }
 }

@@ -1,8 +1,8 @@
-/** The name under which somebody works with git. */
+/** The name of the user in git. */
 import { execFileSync } from 'node:child_process';
 import { errorCode } from '../errors.ts';
 
-/** `git config user.name` as it is in a folder; undefined where git is missing, knows no name, or does not answer. */
+/** `git config user.name` in a folder; undefined if it is not set, or git is not installed or does not answer. */
 export function gitName(cwd: string, env: Readonly<Record<string, string | undefined>>): string | undefined {
   try {
     const name = execFileSync('git', ['config', '--get', 'user.name'], {
@@ -15,7 +15,7 @@ export function gitName(cwd: string, env: Readonly<Record<string, string | undef
     });
     return name.trim() || undefined;
   } catch (error) {
-    // An exit status is no system error: git found no name.
+    // An exit status means that the name is not set.
     if (errorCode(error) === undefined && !(typeof error === 'object' && error !== null && 'status' in error))
       throw error;
     return undefined;

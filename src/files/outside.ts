@@ -1,21 +1,20 @@
-/** Links in a repository may lead anywhere: where a path really ends, and whether a link took it out of a folder. */
+/** Symbolic links in a repository may lead anywhere: where a path really is, and whether a link leads out of a folder. */
 import { lstatSync, readlinkSync } from 'node:fs';
 import { dirname, join, parse, sep } from 'node:path';
 import { errorCode, UserError } from '../errors.ts';
 import { isInside } from './posts.ts';
 
-/** The system itself follows 40 at most: what lies behind more can be neither read nor written. */
-const mostLinks = 100;
+/** The system follows at most 40. */
+const maxLinks = 100;
 
-/** The path without links in it; for a file that is yet to be made, as far as it exists, and behind links to nothing. */
+/** A path with all links resolved. Unlike `realpath`, it accepts files that do not exist, and links to them. */
 export function realPath(path: string): string {
   return follow(path).real;
 }
 
 /**
- * Where a path really leads, when that is outside of a folder because of a link in that folder; else undefined. A path
- * that was outside as it was written is its author's own choice, and so is a link above the folder (a home folder that is
- * a link, `/tmp` on macOS).
+ * The real path, if a link inside the folder `root` leads it outside; otherwise undefined. Paths that are outside as
+ * written are the user's own choice, and so are links above the folder (such as `/tmp` on macOS).
  */
 export function leadsOutside(root: string, path: string): string | undefined {
   const { real, links } = follow(path);
@@ -23,22 +22,19 @@ export function leadsOutside(root: string, path: string): string | undefined {
   return !isInside(realRoot, real) && links.some((link) => isInside(realRoot, link)) ? real : undefined;
 }
 
-/** What is wrong with such a path, in words; undefined where nothing is. `shown` names it. */
+/** The message about such a path, which it calls `shown`; undefined if it is inside. */
 export function outsideProblem(root: string, path: string, shown: string): string | undefined {
   const real = leadsOutside(root, path);
   return real === undefined ? undefined : `${shown} leads through a link to ${real}, outside its folder`;
 }
 
-/**
- * Throws UserError where a link in `root` leads a path out of it. `advice` ends the sentence. Without a root anything is
- * allowed: somebody has said so.
- */
+/** Throws UserError, with `advice` at its end, if a link in `root` leads a path outside. Without a root it never does. */
 export function checkInside(root: string | undefined, path: string, shown: string, advice = ''): void {
   const problem = root === undefined ? undefined : outsideProblem(root, path, shown);
   if (problem !== undefined) throw new UserError(problem + advice);
 }
 
-/** Follows the links of a path one by one: where it ends, and where each link lies, by real paths. */
+/** Resolves the links of a path one by one: the real paths of its end and of each link. */
 function follow(path: string): { real: string; links: string[] } {
   const links: string[] = [];
   let { root: real } = parse(path);
@@ -51,7 +47,7 @@ function follow(path: string): { real: string; links: string[] } {
       continue;
     }
     const next = join(real, name);
-    const target = links.length < mostLinks ? targetOf(next) : undefined;
+    const target = links.length < maxLinks ? targetOf(next) : undefined;
     if (target === undefined) {
       real = next;
       continue;
@@ -64,7 +60,7 @@ function follow(path: string): { real: string; links: string[] } {
   return { real, links };
 }
 
-/** The last part first: the next one to be followed is at the end. */
+/** The parts of a path, last one first. */
 function partsOf(path: string): string[] {
   return path.split(sep === '/' ? sep : /[\\/]/).reverse();
 }
@@ -73,7 +69,6 @@ function targetOf(path: string): string | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(path) : undefined;
   } catch (error) {
-    // What cannot be looked at cannot be followed either.
     if (errorCode(error) === undefined) throw error;
     return undefined;
   }

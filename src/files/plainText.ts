@@ -1,10 +1,10 @@
-/** A small text file that something may be added to. */
+/** Reads a small text file before it is changed. */
 import { lstatSync, readFileSync } from 'node:fs';
 import { decodeText } from '../post/text.ts';
 
 /**
- * What a file says; empty where there is none. Undefined where it is better left alone: a link, a folder, or a text that
- * is not UTF-8 or begins with a byte order mark.
+ * The text of a file; empty if it does not exist. Undefined if it must not be changed: a link, a folder, or a text that is
+ * not UTF-8 or has a byte order mark.
  */
 export function readPlainText(path: string): string | undefined {
   const stats = lstatSync(path, { throwIfNoEntry: false });

@@ -1,41 +1,43 @@
-/** The text of posts on the disk. Reading changes nothing. */
+/** Reads the text of posts. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { describeSystemError } from '../errors.ts';
 import { decodeText } from '../post/text.ts';
 import type { PostFile } from './posts.ts';
 
-/** A larger file is no post. */
+/** Bytes. */
 const maxSize = 32 * 1024 * 1024;
 
-// What was a file when the folder was looked at may be a link or a pipe a moment later. Windows has neither flag.
-const { O_RDONLY, O_NOFOLLOW: followsNothing = 0, O_NONBLOCK: waitsForNobody = 0 } = constants;
+// The file may have been replaced by a link or a pipe since it was found. Windows has neither flag.
+const { O_RDONLY, O_NOFOLLOW: noFollow = 0, O_NONBLOCK: nonBlocking = 0 } = constants;
 
 export type ReadText = { text: string } | { fault: Fault };
 
-/** Reads a whole post. */
+/** The whole text of a post, or the problem that prevents reading it. */
 export function readWhole(file: PostFile): ReadText {
   return read(file, (fd) => readBytes(fd, sizeOf(fd)));
 }
 
-/** Reads of a file what `readContent` takes of it; `decode` makes a text of that, or says what is wrong. */
+/**
+ * Opens a file, reads some of it with `readContent`, and decodes that. `readContent` may throw an UnreadablePost, which
+ * becomes the fault of the result, as do errors of the system.
+ */
 export function read(file: PostFile, readContent: (fd: number) => Buffer, decode = decodeText): ReadText {
   if (file.fault) return { fault: file.fault };
   try {
-    const fd = openSync(file.path, O_RDONLY | waitsForNobody | (file.isLink ? 0 : followsNothing));
+    const fd = openSync(file.path, O_RDONLY | nonBlocking | (file.isLink ? 0 : noFollow));
     try {
       return decode(readContent(fd));
     } finally {
       closeSync(fd);
     }
   } catch (error) {
-    if (error instanceof NoPost) return { fault: error.fault };
-    return { fault: faultOf('not-a-file', `it cannot be read: ${describeSystemError(error)}`) };
+    if (error instanceof UnreadablePost) return { fault: error.fault };
+    return { fault: faultOf('not-a-file', `cannot read the file: ${describeSystemError(error)}`) };
   }
 }
 
-/** A file that cannot be a post. */
-class NoPost extends Error {
+class UnreadablePost extends Error {
   readonly fault: Fault;
   constructor(rule: RuleId, message: string) {
     super(message);
@@ -43,11 +45,11 @@ class NoPost extends Error {
   }
 }
 
-/** The size of an open file, bytes. Throws NoPost, which `read` makes a fault, where it is none, or too large. */
+/** The size of an open file in bytes. Throws UnreadablePost if it is not a file, or larger than 32 MiB. */
 export function sizeOf(fd: number): number {
   const stats = fstatSync(fd);
-  if (!stats.isFile()) throw new NoPost('not-a-file', 'it is no file any more');
-  if (stats.size > maxSize) throw new NoPost('too-large', 'the file is larger than 32 MiB: that is no post');
+  if (!stats.isFile()) throw new UnreadablePost('not-a-file', 'no longer a file');
+  if (stats.size > maxSize) throw new UnreadablePost('too-large', 'file is larger than 32 MiB');
   return stats.size;
 }
 
@@ -55,20 +57,17 @@ function faultOf(rule: RuleId, message: string): Fault {
   return { rule, message, place: { line: 1, column: 1 } };
 }
 
-/** The first `length` bytes of a file, fewer where it has become shorter. */
+/** The first `length` bytes of a file, or fewer if it is shorter. */
 export function readBytes(fd: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);
-  return bytes.subarray(0, fill(fd, bytes, length, 'beginning'));
+  return bytes.subarray(0, readFully(fd, bytes, length, 'start'));
 }
 
-/**
- * Reads a file into a buffer, from its beginning or from where it was left; returns how many bytes there were, at most
- * `length`.
- */
-export function fill(fd: number, bytes: Buffer, length: number, from: 'beginning' | 'here'): number {
+/** Fills a buffer from the start or the current position of a file. Returns the number of bytes, at most `length`. */
+export function readFully(fd: number, bytes: Buffer, length: number, from: 'start' | 'current'): number {
   let done = 0;
   while (done < length) {
-    const count = readSync(fd, bytes, done, length - done, from === 'here' ? null : done);
+    const count = readSync(fd, bytes, done, length - done, from === 'current' ? null : done);
     if (count === 0) break;
     done += count;
   }

@@ -1,31 +1,27 @@
-/** The templates that a blog has of its own: Markdown files in one folder. */
+/** Finds the templates of a blog. */
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../diagnostic.ts';
-import { describeSystemError, errorCode, UserError } from '../errors.ts';
+import { errorCode } from '../errors.ts';
+import { explain } from './explain.ts';
+import { isMissing } from './folder.ts';
 import { checkInside } from './outside.ts';
 import { isInside, type PostFile, printedPath } from './posts.ts';
 
 export interface TemplateFile extends PostFile {
-  /** What `--template` calls it: the file's name without its ending. */
+  /** Its name for `--template`: the file name without extension. */
   name: string;
 }
 
 /**
- * The templates of a folder, by name; none where there is no such folder. Throws UserError where it cannot be read, or
- * where a link in `root` leads out of it.
+ * The templates in a folder, sorted by name; none if it does not exist. Throws UserError if it cannot be read, or if a
+ * link in `root` leads outside.
  */
 export function findTemplates(folder: string, base: string, root: string): TemplateFile[] {
   const shown = printedPath(base, folder);
   checkInside(root, folder, `templates: ${shown}`);
-  let entries: Dirent[];
-  try {
-    entries = readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return [];
-    throw new UserError(`cannot read the templates in ${shown}: ${describeSystemError(error)}`);
-  }
-  return entries
+  if (isMissing(folder)) return [];
+  return explain(`read the templates in ${shown}`, () => readdirSync(folder, { withFileTypes: true }))
     .filter((entry) => isTemplate(folder, entry))
     .map((entry) => {
       const { name: inPosts } = entry;
@@ -40,7 +36,7 @@ function nameOf(file: string): string {
   return file.replace(/\.(?:md|markdown)$/i, '').normalize('NFC');
 }
 
-/** A link is followed only inside the folder; a pipe or a device would never end. */
+/** Links are followed only inside the folder. Reading a pipe or a device might never end. */
 function isTemplate(folder: string, entry: Dirent): boolean {
   const { name } = entry;
   if (!/[^.~]\.(?:md|markdown)$/i.test(name) || name.startsWith('.') || name === 'README.md') return false;

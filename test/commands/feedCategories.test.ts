@@ -67,10 +67,10 @@ test.each<[string, string[], string]>([
   const before = filesIn(folder);
   const { status, stdout, stderr } = await feed(folder, '--all', '-o', 'out', '--force');
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-  expect(stderr).toContain(`categories “${names[0]}” and “${names[1]}” have the same feed, category/${slug}/feed.xml`);
+  expect(stderr).toContain(`categories “${names[0]}” and “${names[1]}” share the feed category/${slug}/feed.xml`);
   expect(filesIn(folder)).toEqual(before);
   // The line that is named keeps them apart.
-  const line = /under categories: (- .*)\n/.exec(stderr)?.[1] ?? '';
+  const line = /in blog\.config\.yaml: (- .*)\n/.exec(stderr)?.[1] ?? '';
   writeFileSync(join(folder, 'blog.config.yaml'), `${config}categories:\n  ${line}\n`);
   expect((await feed(folder, '--all', '-o', 'out')).status).toBe(0);
   expect(foldersIn(folder)).toHaveLength(3);

@@ -39,7 +39,7 @@ describe('the file', () => {
     expect(await feed(folder, '-o', 'feed.xml', '--check')).toEqual({
       status: 1,
       stdout: '',
-      stderr: 'feed.xml is not what would be written now\n',
+      stderr: 'feed.xml is out of date; run: blog feed -o feed.xml\n',
     });
     await feed(folder, '-o', 'feed.xml');
     expect(await feed(folder, '-o', 'feed.xml', '--check')).toEqual({ status: 0, stdout: '', stderr: '' });
@@ -58,7 +58,7 @@ describe('the file', () => {
       expect(await feed(folder, '-o', 'notes.xml')).toEqual({
         status: 1,
         stdout: '',
-        stderr: 'blog: notes.xml is there already and is no feed: --force overwrites it\n',
+        stderr: 'blog: notes.xml already exists and is not a feed; to overwrite it, pass --force\n',
       });
       expect((await feed(folder, '-o', 'notes.xml', '--diff')).status).toBe(1);
       expect(read(folder, 'notes.xml')).toBe(text);
@@ -86,7 +86,7 @@ describe('the file', () => {
       for (const force of [[], ['--force']]) {
         const { status, stdout, stderr } = await feed(folder, '-o', output, ...force);
         expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-        expect(stderr).toContain(`${output} is a place for posts`);
+        expect(stderr).toContain(`${output} would be read as a post; name another file`);
       }
     }
     expect(read(folder, name)).toBe(text);
@@ -98,7 +98,7 @@ describe('the file', () => {
     const { status, stderr } = await feed(folder, '-o', 'blog.config.yaml', '--force');
     expect({ status, stderr }).toEqual({
       status: 1,
-      stderr: 'blog: blog.config.yaml is the blog’s settings: no feed is written there\n',
+      stderr: 'blog: blog.config.yaml is the config; name another file\n',
     });
     expect(readFileSync(join(folder, 'blog.config.yaml'), 'utf8')).toContain('site_url');
   });
@@ -110,7 +110,7 @@ describe('the file', () => {
     const { status, stderr } = await feed(folder, '-o', 'feed.json', '--type', 'json');
     expect({ status, stderr }).toEqual({
       status: 1,
-      stderr: 'blog: feed.json is there already and is no feed: --force overwrites it\n',
+      stderr: 'blog: feed.json already exists and is not a feed; to overwrite it, pass --force\n',
     });
   });
 
@@ -166,7 +166,7 @@ describe('--all', () => {
     write(folder, 'out/category/c/feed.xml', 'notes');
     change(folder, 'posts/2024-05-10-tea.md', 'Cups', 'Mugs');
     const { status, stderr } = await feed(folder, '--all', '-o', 'out');
-    expect([status, stderr]).toEqual([1, expect.stringContaining('out/category/c/feed.xml is there already')]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('out/category/c/feed.xml already exists')]);
     expect(filesIn(folder).filter((file, index) => read(folder, file) !== before[index])).toEqual([
       'out/category/c/feed.xml',
       'posts/2024-05-10-tea.md',

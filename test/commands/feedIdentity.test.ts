@@ -46,9 +46,9 @@ describe('identity', () => {
       status: 1,
       stdout: '',
       stderr:
-        'blog: feed.xml: subscribers would see old posts as new again, because their identity has changed:\n' +
-        `  ${file} “Tea & talk”: it was urn:uuid:${id(1)} and would become https://blog.example.org/2024/05/tea/\n` +
-        'Give each post its old identity back (id: …), or write the feed all the same with --force.\n',
+        'blog: feed.xml: old posts would reappear as unread, because their ids have changed:\n' +
+        `  ${file} “Tea & talk”: urn:uuid:${id(1)} would become https://blog.example.org/2024/05/tea/\n` +
+        'restore the old ids in these posts (id: …), or pass --force to write the feed anyway\n',
     });
     expect(read(folder, 'feed.xml')).toBe(old);
     expect((await feed(folder, '-o', 'feed.xml', '--diff')).stdout).toBe(
@@ -69,7 +69,7 @@ describe('identity', () => {
       edit(folder);
       const { status, stderr } = await feed(folder, '-o', 'feed.xml');
       expect(status).toBe(1);
-      expect(stderr).toContain('posts/2024-05-01-café.md “Café”: it was https://blog.example.org/2024/05/caf%C3%A9/');
+      expect(stderr).toContain('posts/2024-05-01-café.md “Café”: https://blog.example.org/2024/05/caf%C3%A9/');
     }
   });
 
@@ -92,10 +92,10 @@ describe('identity', () => {
   test('--diff: new, changed and gone', async () => {
     const folder = site();
     expect(await feed(folder, '-o', 'feed.xml', '--diff')).toMatchObject({
-      stdout: 'feed.xml: there is no feed yet\n',
+      stdout: 'feed.xml: no feed yet\n',
     });
     await feed(folder, '-o', 'feed.xml');
-    expect((await feed(folder, '-o', 'feed.xml', '--diff')).stdout).toBe('feed.xml: nothing changes\n');
+    expect((await feed(folder, '-o', 'feed.xml', '--diff')).stdout).toBe('feed.xml: no changes\n');
     change(folder, 'posts/2023-12-31-old.md', 'Text.', 'Another text.');
     change(folder, 'posts/2024-04-01-draft.md', 'draft: true', 'draft: false');
     change(folder, 'posts/2024-05-01-café.md', 'title:', 'draft: true\ntitle:');

@@ -6,28 +6,28 @@ import { filesIn, tempFolder } from '../support/tempFolder.ts';
 
 describe('what cannot be done: exit 2, and nothing on stdout', () => {
   test.each<[string[], RegExp]>([
-    [['--full', '--summary'], /--full and --summary/],
-    [['--check'], /name the file: -o public\/feed\.xml/],
-    [['--diff'], /name the file/],
-    [['--check', '-o', '-'], /name the file/],
-    [['--diff', '-o', '/dev/stdout'], /name the file/],
-    [['--all'], /--all needs a folder: -o public/],
-    [['--check', '--diff', '-o', 'x.xml'], /choose one/],
-    [['--all', '-o', 'x', '-c', 'Events'], /--all writes every feed/],
-    [['--all', '-o', 'x', '--type', 'atom'], /--all writes every feed/],
+    [['--full', '--summary'], /'--full' cannot be used with option '--summary'/],
+    [['--check'], /--check needs an output file, for example: -o public\/feed\.xml/],
+    [['--diff'], /--diff needs an output file/],
+    [['--check', '-o', '-'], /--check needs an output file/],
+    [['--diff', '-o', '/dev/stdout'], /--diff needs an output file/],
+    [['--all'], /--all needs an output folder, for example: -o public\n/],
+    [['--check', '--diff', '-o', 'x.xml'], /'--check' cannot be used with option '--diff'/],
+    [['--all', '-o', 'x', '-c', 'Events'], /'--all' cannot be used with option '-c, --category <name>'/],
+    [['--all', '-o', 'x', '--type', 'atom'], /'--all' cannot be used with option '--type <type>'/],
     [['--limit', '-1'], /whole number/],
     [['--limit', 'many'], /whole number/],
     [['--type', 'html'], /Allowed choices are rss, atom, json/],
     [['-c', 'Evnets'], /no post has the category “Evnets”; did you mean “Events”\?/],
     [['-c', 'Secret'], /no post has the category “Secret”/],
     [['-a', 'Nobody'], /no post has the author “Nobody”/],
-    [['--site-url', 'blog.example.org'], /--site-url blog\.example\.org: it must be an address like/],
-    [['--site-url', 'https://x.example/?a'], /it must be an address like/],
-    [['--site-url', ''], /it must be an address like/],
-    [['--self-url', 'feed.xml'], /--self-url feed\.xml: it must be an address like/],
-    [['--self-url', 'javascript:alert(1)'], /it must be an address like/],
-    [['-o', ''], /-o has no name/],
-    [['-o', 'posts'], /posts is a folder: name a file/],
+    [['--site-url', 'blog.example.org'], /invalid URL for --site-url: “blog\.example\.org”; use a URL like https:/],
+    [['--site-url', 'https://x.example/?a'], /invalid URL for --site-url/],
+    [['--site-url', ''], /invalid URL for --site-url/],
+    [['--self-url', 'feed.xml'], /invalid URL for --self-url: “feed\.xml”; use a URL like https:/],
+    [['--self-url', 'javascript:alert(1)'], /invalid URL for --self-url/],
+    [['-o', ''], /-o is empty; name a file/],
+    [['-o', 'posts'], /posts is a folder; name a file/],
     [['-o', 'blog.config.yaml/feed.xml'], /blog\.config\.yaml\/feed\.xml: a part of its path is not a folder/],
     [['--all', '-o', 'blog.config.yaml'], /a part of its path is not a folder/],
     [['surplus'], /too many arguments/],
@@ -43,13 +43,13 @@ describe('what cannot be done: exit 2, and nothing on stdout', () => {
   test('no site address anywhere', async () => {
     const { status, stdout, stderr } = await feed(site({}, 'title: T\n'));
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/site_url: https:\/\/… in blog\.config\.yaml, or give --site-url/);
+    expect(stderr).toMatch(/no site URL; set site_url in blog\.config\.yaml, or pass --site-url/);
     expect((await feed(site({}, 'title: T\n'), '--site-url', 'https://x.example')).status).toBe(0);
   });
 
   test('no posts folder', async () => {
     const { status, stderr } = await feed(tempFolder({ 'blog.config.yaml': config }));
-    expect([status, stderr]).toEqual([2, expect.stringContaining('there is no posts folder posts')]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('posts folder “posts” not found; run `blog init`, or pass --posts DIR')]);
   });
 
   const root = process.getuid?.() === 0;
@@ -73,7 +73,7 @@ describe('an invalid post', () => {
       expect(await feed(folder, ...args)).toEqual({
         status: 1,
         stdout: '',
-        stderr: `${line}No feed was written: mend these posts, or leave them out with --skip-invalid.\n`,
+        stderr: `${line}no feed written: fix these posts, or pass --skip-invalid to leave them out\n`,
       });
     }
     expect(read(folder, 'feed.xml')).toBe('old');
@@ -107,7 +107,7 @@ describe('an invalid post', () => {
     expect(stderr).toContain(
       `posts/2024-05-10-tea.md:10:${length + 1}: error: the byte C3 is not valid UTF-8 (encoding)`,
     );
-    expect(stderr).toMatch(/\nNo feed was written/);
+    expect(stderr).toMatch(/\nno feed written/);
     expect(filesIn(folder)).not.toContain('feed.xml');
     const skipped = await feed(folder, '--skip-invalid', '--limit', '2');
     expect(skipped.status).toBe(1);

@@ -222,7 +222,7 @@ describe('at a terminal', () => {
     const done = main(['init'], shell);
     await terminal.answer('Title of the blog', `Ours${keys.enter}`);
     await terminal.answer('address on the web', `blog.example.org${keys.enter}`);
-    await terminal.answer('It must be an address', `${'\x7f'.repeat(16)}https://blog.example.org${keys.enter}`);
+    await terminal.answer('It must be a URL', `${'\x7f'.repeat(16)}https://blog.example.org${keys.enter}`);
     await terminal.answer('Language', keys.enter);
     await terminal.answer('Time zone', keys.enter);
     await terminal.answer('Categories', `Announcements, Interviews${keys.enter}`);

@@ -286,16 +286,16 @@ describe('folders', () => {
     const { status, stdout, stderr } = await run(folder, ['list', '--format', 'paths']);
     expect({ status, stdout }).toEqual({ status: 1, stdout: 'posts/a.md\nposts/b.md\n' });
     expect(stderr).not.toContain('Secret');
-    expect(stderr).toMatch(/secret\.md:1:1: error: the link leads out of the posts folder/);
-    expect(stderr).toMatch(/broken\.md:1:1: error: the link leads nowhere/);
+    expect(stderr).toMatch(/secret\.md:1:1: error: link leads outside the posts folder; not followed/);
+    expect(stderr).toMatch(/broken\.md:1:1: error: link target not found/);
     expect(stderr).toMatch(/loop\.md:1:1: error: .*circle/);
   });
 
   test.each<[string, string[], RegExp]>([
-    ['no posts folder', [], /no posts folder posts/],
-    ['a file instead', ['--posts', 'file'], /file is not a folder/],
+    ['no posts folder', [], /posts folder “posts” not found/],
+    ['a file instead', ['--posts', 'file'], /“file” is not a folder/],
     ['a folder that is not there', ['-C', 'nowhere'], /nowhere: it does not exist/],
-    ['a config that is not there', ['--config', 'none.yaml'], /configuration none\.yaml/],
+    ['a config that is not there', ['--config', 'none.yaml'], /cannot read config none\.yaml: file not found/],
     ['a clock that is none', ['--now', 'soon'], /--now soon/],
   ])('%s: exit 2', async (_, args, message) => {
     const folder = tempFolder({ file: '' });

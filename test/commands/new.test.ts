@@ -139,7 +139,7 @@ describe('without a terminal', () => {
       ['T', '--template', 'evnt'],
       'there is no template “evnt”; did you mean “event”?\nChoose from: post, event, interview, reflection\n',
     ],
-    [['T', '--edit'], 'which editor? Set EDITOR to yours'],
+    [['T', '--edit'], 'no editor set; set EDITOR, for example'],
     [['T', '--edit', '--dry-run'], 'cannot be used with'],
     [['T', '--stdin', '--template', 'post'], 'cannot be used with'],
     [['T', '--from', 'nothing'], 'there is no post “nothing”'],
@@ -231,7 +231,7 @@ describe('without a terminal', () => {
     expect(failed).toMatchObject({
       status: 2,
       out: 'posts/2024-05-14-u.md\n',
-      err: 'blog: the editor “false” ended with 1; the post is written all the same\n',
+      err: 'blog: editor “false” failed with status 1; the post is written all the same\n',
     });
   });
 
@@ -324,7 +324,7 @@ describe('places', () => {
   test('a posts folder that is a file is named', async () => {
     expect(await run(['T'], { posts: '' })).toMatchObject({
       status: 2,
-      err: expect.stringContaining('posts is not a folder'),
+      err: expect.stringContaining('“posts” is not a folder'),
     });
   });
 

@@ -31,9 +31,9 @@ describe('usage', () => {
     [['list', '--\u001b[31m'], /unknown option '--\\u\{1b\}\[31m'/],
     [['list', '--format', '\u202e'], /argument '\\u\{202e\}' is invalid/],
     [['new', 'a', 'b'], /put the title in quotes: blog new "a b"/],
-    [['feed', '--full', '--summary', '--site-url', 'https://a.org'], /do not go together/],
-    [['feed', '--all', '--site-url', 'https://a.org'], /needs a folder/],
-    [['feed'], /needs the site’s address/],
+    [['feed', '--full', '--summary', '--site-url', 'https://a.org'], /cannot be used with/],
+    [['feed', '--all', '--site-url', 'https://a.org'], /needs an output folder/],
+    [['feed'], /no site URL/],
   ])('%j: exit 2', async (args, message) => {
     const { status, stdout, stderr } = await run(folder(), args);
     expect({ args, status, stdout }).toEqual({ args, status: 2, stdout: '' });
@@ -150,7 +150,7 @@ describe('what the system refuses', () => {
   test('is said in a line that names the file, with status 2', async () => {
     const root = tempFolder();
     symlinkSync('blog.config.yaml', join(root, 'blog.config.yaml'));
-    const stderr = 'blog: cannot read the configuration blog.config.yaml: its links go round in a circle\n';
+    const stderr = 'blog: cannot read config blog.config.yaml: its links go round in a circle\n';
     expect(await run(root, ['list'])).toEqual({ status: 2, stdout: '', stderr });
   });
 

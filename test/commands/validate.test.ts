@@ -130,7 +130,7 @@ describe('rules across posts', () => {
     const { status, stdout } = await run(folder, ['validate']);
     expect(status).toBe(1);
     expect(stdout).toBe(
-      'posts/a.md:7:5: error: posts/b.md has the same id in feeds (id-duplicate)\nposts/b.md:7:5: error: posts/a.md has the same id in feeds (id-duplicate)\n',
+      'posts/a.md:7:5: error: duplicate id, also used by posts/b.md (id-duplicate)\nposts/b.md:7:5: error: duplicate id, also used by posts/a.md (id-duplicate)\n',
     );
   });
 
@@ -146,7 +146,7 @@ describe('rules across posts', () => {
     const { status, stdout } = await run(folder, ['validate']);
     expect(status).toBe(1);
     expect(stdout).toBe(
-      'posts/2024-05-14-open-day.md:1:1: error: the address of this post is the id of posts/b.md: feeds would take them for one (id-duplicate)\nposts/b.md:7:5: error: posts/2024-05-14-open-day.md has the same id in feeds (id-duplicate)\n',
+      'posts/2024-05-14-open-day.md:1:1: error: the URL of this post is the id of posts/b.md; feeds cannot tell them apart (id-duplicate)\nposts/b.md:7:5: error: duplicate id, also used by posts/2024-05-14-open-day.md (id-duplicate)\n',
     );
     expect((await run(folder, ['feed'])).status).toBe(1);
   });
@@ -291,7 +291,7 @@ describe('how it is told', () => {
   test('paths: only these are told, and they are compared with all; a deleted one is passed over', async () => {
     const folder = siteOf({ 'x/a.md': ['title: A', ...whole, id(1)], 'b.md': ['title: B', ...whole, id(1)] });
     expect((await run(folder, ['validate', 'posts/x'])).stdout).toMatch(
-      /^posts\/x\/a\.md:7:5: .*posts\/b\.md has the same id in feeds.*\n$/,
+      /^posts\/x\/a\.md:7:5: .*duplicate id, also used by posts\/b\.md.*\n$/,
     );
     expect(await run(folder, ['validate', 'posts/gone.md'])).toMatchObject({
       status: 0,

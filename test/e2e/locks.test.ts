@@ -52,7 +52,7 @@ describe('what another command writes is there when names are chosen:', () => {
     ['new', ['new', 'Tea'], 0, /that name already/],
     ['new --stdin', ['new', 'Tea', '--stdin'], 0, /that name already/],
     ['rename', ['rename', 'talk', 'Tea'], 1, /has this name or address already/],
-    ['publish', ['publish', 'plan', '--keep-date'], 1, /has the same address/],
+    ['publish', ['publish', 'plan', '--keep-date'], 1, /duplicate URL, also used by/],
   ] as const)('%s', (_, args, wanted, message) => {
     const plan = tea.replace('title: Tea', 'title: Tea\nslug: tea\ndraft: true');
     const publishes = args[0] === 'publish';
@@ -63,7 +63,7 @@ describe('what another command writes is there when names are chosen:', () => {
     const { status, stderr } = run(folder, args, ['--import', endAfterFirstLook(lock)]);
     expect(stderr).toMatch(message);
     expect(status).toBe(wanted);
-    if (!publishes) expect(run(folder, ['validate', '--format', 'compact']).stdout).not.toContain('same address');
+    if (!publishes) expect(run(folder, ['validate', '--format', 'compact']).stdout).not.toContain('duplicate URL');
     expect(filesIn(folder).filter((file) => file.includes('.blog-'))).toEqual([]);
   });
 });

@@ -70,7 +70,7 @@ test(
       expect(made).toBe(0);
       // The one that comes second sees the first.
       expect([0, 1]).toContain(renamed);
-      expect((await start(folder, ['validate'])).out).not.toContain('same address');
+      expect((await start(folder, ['validate'])).out).not.toContain('duplicate URL');
     }
   },
   60_000 + rounds * 1000,

@@ -111,9 +111,9 @@ test('characters that look like a wrong encoding are numbers in the byline, too,
 });
 
 test.each([
-  ['<p onclick="x">y</p>', 'onclick="x" of <p>'],
+  ['<p onclick="x">y</p>', 'onclick="x" in <p>'],
   ['a <b>b</b> <script>x</script>', '<script>'],
-  ['[a](b) `<b>`\n\n[c](d)', 'href="javascript:x" of <a>'],
+  ['[a](b) `<b>`\n\n[c](d)', 'href="javascript:x" in <a>'],
 ])('were HTML not sanitised, there would be no feed: %j', (body, danger) => {
   const rendering = {
     markdown: createMarkdown(),
@@ -127,6 +127,6 @@ test.each([
     photosBy: [],
   };
   expect(() => renderContent(body, rendering)).toThrow(
-    `posts/a.md: unsafe HTML in the feed: ${danger}; remove this HTML from the post and report the bug`,
+    `posts/a.md: unsafe HTML in the feed: ${danger}; remove it from the post, and report the bug`,
   );
 });

@@ -18,17 +18,17 @@ test.each([
   expect({ status, stdout, stderr }).toEqual({
     status: 2,
     stdout: '',
-    stderr: 'blog: which editor? Set EDITOR to yours, for example: export EDITOR="code --wait" (or nano)\n',
+    stderr: 'blog: no editor set; set EDITOR, for example: export EDITOR="code --wait" (or nano)\n',
   });
 });
 
 test.each([
-  ['exit 3', 'ended with 3'],
-  ['no-such-editor', 'was not found'],
+  ['exit 3', 'failed with status 3'],
+  ['no-such-editor', 'not found'],
   ['kill -9 $$; true', 'was stopped (SIGKILL)'],
 ])('“%s” %s, and what that means for the file', (command, how) => {
   const open = (consequence?: string) => () =>
     openEditor(command, '/x.md', { cwd, env, ...(consequence !== undefined && { consequence }) });
-  expect(open()).toThrow(`the editor “${command}” ${how}`);
+  expect(open()).toThrow(`editor “${command}” ${how}`);
   expect(open('it is written')).toThrow(`${how}; it is written`);
 });

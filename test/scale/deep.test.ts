@@ -21,7 +21,7 @@ printf -- '---\\ntitle: Deep\\ndate: 2018-07-05\\n---\\n' > deep.md`;
     const result = await run(folder, args);
     expectSound(result, args, false);
     expect({ args, status: result.status }).toEqual({ args, status: 1 });
-    expect(result.stdout + result.stderr).toContain('the folder cannot be read: its name is too long (not-a-file)');
+    expect(result.stdout + result.stderr).toContain('cannot read the folder: its name is too long (not-a-file)');
   }
   expect((await run(folder, ['list'])).stdout).toBe('2018-08-01\tB\t\t\tpublished\tposts/b.md\n');
   expect((await run(folder, ['unpublish', 'b'])).status).toBe(0);

@@ -206,7 +206,7 @@ describe('a posts folder, templates, static files and a config that are links, o
       expect({ args, ...result }).toMatchObject({ args, status: 2 });
       expect(result.stderr).toMatch(
         new RegExp(
-          `^blog: the configuration ${name} leads through a link to /.*, outside its folder; .*--config FILE\n$`,
+          `^blog: config ${name} leads through a link to /.*, outside its folder; .*--config FILE\n$`,
         ),
       );
     }

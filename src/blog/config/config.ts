@@ -1,4 +1,4 @@
-/** The settings of a blog. Spec section 3. */
+/** The config of a blog. */
 import type { Levels } from '../../diagnostic.ts';
 import type { Person } from '../../post/fields/authors.ts';
 import { foldName } from '../../post/fields/slug.ts';
@@ -12,7 +12,7 @@ export interface Category {
 export interface Config {
   title?: string;
   description?: string;
-  /** Without a slash at its end; may have a path. */
+  /** Without a trailing slash; may have a path. */
   siteUrl?: string;
   language?: string;
   timeZone: string;
@@ -21,9 +21,9 @@ export interface Config {
   filename: string;
   permalink: string;
   static?: string;
-  /** With a slash at its end. */
+  /** With a trailing slash. */
   assetsUrl?: string;
-  /** Undefined when the config names none: then any category will do. */
+  /** Undefined when the config lists none: any category is then allowed. */
   categories?: readonly Category[];
   authors: Readonly<Record<string, Person>>;
   rules: Levels;
@@ -32,7 +32,7 @@ export interface Config {
   templates?: string;
 }
 
-/** What holds where nothing is configured. */
+/** The config of a blog without a config file. */
 export function defaultConfig(): Config {
   return {
     timeZone: 'UTC',
@@ -49,28 +49,18 @@ export function defaultConfig(): Config {
 
 export type CategoryFinder = (name: string) => Category | undefined;
 
-/** Finds the configured category that a name means: by its name, its slug or an alias. For many names. */
+/** Returns a function that looks up a configured category by name, slug or alias; the first in the config wins. */
 export function createCategoryFinder(categories: readonly Category[] = []): CategoryFinder {
-  let known: Map<string, Category> | undefined;
-  return (name) => {
-    known ??= indexCategories(categories);
-    return known.get(foldName(name));
-  };
-}
-
-/** The first of several with one spelling has it. */
-function indexCategories(categories: readonly Category[]): Map<string, Category> {
   const known = new Map<string, Category>();
-  for (const one of categories) {
-    for (const spelling of [one.name, one.slug, ...one.aliases]) {
-      const folded = foldName(spelling);
-      if (!known.has(folded)) known.set(folded, one);
+  for (const category of categories) {
+    for (const name of [category.name, category.slug, ...category.aliases].map(foldName)) {
+      if (!known.has(name)) known.set(name, category);
     }
   }
-  return known;
+  return (name) => known.get(foldName(name));
 }
 
-/** See `createCategoryFinder`, which is for many names. */
+/** Looks up one configured category; use `createCategoryFinder` for many names. */
 export function findCategory(name: string, categories: readonly Category[]): Category | undefined {
   return createCategoryFinder(categories)(name);
 }

@@ -1,6 +1,6 @@
-/** The text of `blog.config.yaml` → the config, or all that is wrong with it. Spec section 3. Data only: nothing is run. */
+/** The text of `blog.config.yaml` → the config. It is only ever data: nothing in it is run. */
 import * as v from 'valibot';
-import { defaultLevels, type Fault, isRule, type Levels, type Path } from '../../diagnostic.ts';
+import { defaultLevels, type Fault, isRule, type Path } from '../../diagnostic.ts';
 import { type Person, parsePerson } from '../../post/fields/authors.ts';
 import { foldName, slugKey } from '../../post/fields/slug.ts';
 import { parseYaml } from '../../post/frontmatter/yaml.ts';
@@ -9,7 +9,7 @@ import { normaliseUrl, withoutSlashes } from '../url.ts';
 import { type Category, type Config, defaultConfig } from './config.ts';
 import { configSchema, feedSchema, type WrittenAuthor, type WrittenCategory, type WrittenConfig } from './schema.ts';
 
-/** Reads a config, or all that is wrong with it. The faults' paths speak of `text` from its line 1. */
+/** The config that a YAML text holds, or every problem with it; the places of problems refer to `source`. */
 export function parseConfig(source: string): { config: Config } | { faults: Fault[] } {
   const parsed = parseYaml(source, 1);
   if ('fault' in parsed) return { faults: [parsed.fault] };
@@ -17,12 +17,12 @@ export function parseConfig(source: string): { config: Config } | { faults: Faul
   const lists = listsForMappings(data);
   if (lists.length > 0) return { faults: lists };
   const result = v.safeParse(configSchema, data);
-  const faults = [...(result.issues ?? []).map(toFault), ...unknownRules(data), ...repeatedCategories(data)];
+  const faults = [...(result.issues ?? []).map(toFault), ...unknownRules(data), ...duplicateCategories(data)];
   if (faults.length > 0 || !result.success) return { faults };
   return { config: toConfig(result.output) };
 }
 
-/** `key:` with nothing behind it is as if it were not there. */
+/** A key without a value counts as unset. */
 function withoutEmpty(data: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null && value !== ''));
 }
@@ -31,20 +31,24 @@ function toFault(issue: v.BaseIssue<unknown>): Fault {
   const { path, issue: deepest } = deepestIssue(issue, []);
   const name = path.join('.');
   if (deepest.type === 'strict_object' && deepest.expected === 'never') {
-    const key = String(path.at(-1));
-    const meant = nearest(key, knownKeys(path));
-    const hint = meant === undefined ? `known here: ${knownKeys(path).join(', ')}` : `did you mean ${meant}?`;
-    return { rule: 'field-unknown', message: `“${name}” is not a setting`, hint, place: { path, on: 'key' } };
+    const keys = knownKeys(path);
+    const hint = suggest(String(path.at(-1)), keys, `use one of: ${keys.join(', ')}`);
+    return { rule: 'field-unknown', message: `unknown setting “${name}”`, hint, place: { path, on: 'key' } };
   }
   const problem = deepest.received === 'undefined' ? 'is missing' : plainMessage(deepest);
   return { rule: 'field-type', message: `${name} ${problem}`, place: { path } };
 }
 
-function plainMessage(issue: v.BaseIssue<unknown>): string {
-  return issue.type === 'strict_object' ? 'must be a mapping: “name: value” lines below it' : issue.message;
+function suggest(name: string, candidates: readonly string[], otherwise: string): string {
+  const candidate = nearest(name, candidates);
+  return candidate === undefined ? otherwise : `did you mean “${candidate}”?`;
 }
 
-/** Of a choice that fits none of its forms, the complaint of the form that came further than its first look. */
+function plainMessage(issue: v.BaseIssue<unknown>): string {
+  return issue.type === 'strict_object' ? 'must be a mapping: “name: value” lines indented below it' : issue.message;
+}
+
+/** Where a value may take several forms and matches none, the issue of the form that it resembles most. */
 function deepestIssue(issue: v.BaseIssue<unknown>, above: Path): { path: Path; issue: v.BaseIssue<unknown> } {
   const path = [...above, ...(issue.path ?? []).map((item) => item.key as string | number)];
   const further = issue.issues?.find((one) => (one.path?.length ?? 0) > 0);
@@ -57,30 +61,26 @@ function knownKeys(path: Path): string[] {
   return path[0] === 'categories' ? ['name', 'slug', 'aliases'] : ['name', 'role', 'email', 'url'];
 }
 
-/** A list where a mapping is meant: its numbers would be taken for keys. */
+/** Lists in place of mappings, whose indexes the schema would accept as keys. */
 function listsForMappings(data: Record<string, unknown>): Fault[] {
-  const meant = { authors: 'key: Name (role)', rules: 'rule: off', feed: 'limit: 20' };
-  return Object.entries(meant).flatMap(([key, line]): Fault[] => {
+  const examples = { authors: 'key: Name (role)', rules: 'rule: off', feed: 'limit: 20' };
+  return Object.entries(examples).flatMap(([key, line]): Fault[] => {
     if (!Array.isArray(data[key])) return [];
-    const message = `${key} must be a mapping, not a list: lines like “${line}” below it`;
+    const message = `${key} must be a mapping, not a list; write lines like “${line}”`;
     return [{ rule: 'field-type', message, place: { path: [key] } }];
   });
 }
 
-/** Names that are one to `list` and `validate`. */
-function repeatedCategories({ categories }: Record<string, unknown>): Fault[] {
+/** Categories whose names differ only in case, Unicode form or spaces. */
+function duplicateCategories({ categories }: Record<string, unknown>): Fault[] {
   if (!Array.isArray(categories)) return [];
   const names = categories.map((one) => foldName(String(typeof one === 'object' && one !== null ? one.name : one)));
-  const met = new Set<string>();
-  return names.flatMap((name, index): Fault[] => {
-    if (!met.has(name)) {
-      met.add(name);
-      return [];
-    }
-    return [
-      { rule: 'field-type', message: `categories has “${name}” already`, place: { path: ['categories', index] } },
-    ];
-  });
+  const first = new Map(names.map((name, index) => [name, index] as const).reverse());
+  return names.flatMap((name, index): Fault[] =>
+    first.get(name) === index
+      ? []
+      : [{ rule: 'field-type', message: `duplicate category “${name}”`, place: { path: ['categories', index] } }],
+  );
 }
 
 function unknownRules(data: Record<string, unknown>): Fault[] {
@@ -88,60 +88,44 @@ function unknownRules(data: Record<string, unknown>): Fault[] {
   if (typeof rules !== 'object' || rules === null) return [];
   return Object.keys(rules)
     .filter((rule) => !isRule(rule))
-    .map((rule) => {
-      const meant = nearest(rule, Object.keys(defaultLevels));
-      const hint = meant === undefined ? 'blog validate --list-rules names them all' : `did you mean ${meant}?`;
-      return {
-        rule: 'field-unknown',
-        message: `“${rule}” is not a rule`,
-        hint,
-        place: { path: ['rules', rule], on: 'key' },
-      };
-    });
+    .map((rule) => ({
+      rule: 'field-unknown',
+      message: `unknown rule “${rule}”`,
+      hint: suggest(rule, Object.keys(defaultLevels), 'to list all rules, run: blog validate --list-rules'),
+      place: { path: ['rules', rule], on: 'key' },
+    }));
 }
 
-function toConfig(raw: WrittenConfig): Config {
-  const { title, description, site_url, language, assets_url, templates, categories } = raw;
+function toConfig(written: WrittenConfig): Config {
+  const { site_url, timezone, assets_url, categories, authors, extra_fields, feed, ...rest } = written;
   const preset = defaultConfig();
   return {
-    ...(title !== undefined && { title }),
-    ...(description !== undefined && { description }),
-    ...(site_url !== undefined && { siteUrl: siteAddressOf(site_url) }),
-    ...(language !== undefined && { language }),
-    timeZone: raw.timezone ?? preset.timeZone,
-    posts: raw.posts ?? preset.posts,
-    ignore: raw.ignore ?? preset.ignore,
-    filename: raw.filename ?? preset.filename,
-    permalink: raw.permalink ?? preset.permalink,
-    ...(raw.static !== undefined && { static: raw.static }),
-    ...(assets_url !== undefined && { assetsUrl: `${withoutSlashes(assets_url)}/` }),
-    ...(categories !== undefined && { categories: categories.map(toCategory) }),
-    authors: Object.fromEntries(Object.entries(raw.authors ?? {}).map(([key, one]) => [key, toPerson(one)])),
-    rules: (raw.rules ?? preset.rules) as Levels,
-    extraFields: raw.extra_fields ?? preset.extraFields,
+    ...preset,
+    ...(rest as Partial<Config>),
+    ...(site_url !== undefined && { siteUrl: withoutSlashes(canonicalUrl(site_url)) }),
+    ...(timezone !== undefined && { timeZone: timezone }),
+    ...(assets_url !== undefined && { assetsUrl: `${withoutSlashes(canonicalUrl(assets_url))}/` }),
+    ...(categories && { categories: categories.map(toCategory) }),
+    authors: Object.fromEntries(Object.entries(authors ?? {}).map(([key, author]) => [key, toPerson(author)])),
+    ...(extra_fields && { extraFields: extra_fields }),
     feed: {
-      path: raw.feed?.path ?? preset.feed.path,
-      limit: raw.feed?.limit ?? preset.feed.limit,
-      content: raw.feed?.content ?? preset.feed.content,
-      ...(raw.feed?.hub !== undefined && { hub: raw.feed.hub }),
-      ...(raw.feed?.ttl !== undefined && { ttl: raw.feed.ttl }),
+      ...preset.feed,
+      ...(feed as Partial<Config['feed']>),
+      ...(feed?.hub !== undefined && { hub: canonicalUrl(feed.hub) }),
     },
-    ...(templates !== undefined && { templates }),
   };
 }
 
-/** As addresses are written, and without a slash at its end: `HTTPS://Example.org/%7Ejo/` → `https://example.org/~jo`. */
-function siteAddressOf(address: string): string {
-  return withoutSlashes(normaliseUrl(address.normalize('NFC')));
+/** A URL in its normal form, with composed letters: `HTTPS://Example.org/%7Ejo` → `https://example.org/~jo`. */
+function canonicalUrl(url: string): string {
+  return normaliseUrl(url.normalize('NFC'));
 }
 
-function toCategory(raw: WrittenCategory): Category {
-  const { name, slug, aliases } = typeof raw === 'string' ? { name: raw } : raw;
+function toCategory(written: WrittenCategory): Category {
+  const { name, slug, aliases } = typeof written === 'string' ? { name: written } : written;
   return { name, slug: slug ?? slugKey(name), aliases: aliases ?? [] };
 }
 
-function toPerson(raw: WrittenAuthor): Person {
-  if (typeof raw === 'string') return parsePerson(raw);
-  const { name, role, email, url } = raw;
-  return { name, ...(role && { role }), ...(email !== undefined && { email }), ...(url !== undefined && { url }) };
+function toPerson(written: WrittenAuthor): Person {
+  return typeof written === 'string' ? parsePerson(written) : (written as Person);
 }

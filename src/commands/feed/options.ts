@@ -1,12 +1,13 @@
-/** What `blog feed` is asked for, and whether that makes sense. Spec section 4. */
-import { joinUrl, normaliseUrl, webUrl } from '../../blog/url.ts';
+/** The options of `blog feed`, checked. */
+import { joinUrl, normaliseUrl, webUrl, withoutSlashes } from '../../blog/url.ts';
 import { UserError } from '../../errors.ts';
+import type { FeedType } from '../../feed/feed.ts';
 import { visible } from '../../report/escape.ts';
 import type { SiteContext } from '../site.ts';
 
 export interface FeedOptions {
   output?: string;
-  type?: 'rss' | 'atom' | 'json';
+  type?: FeedType;
   category?: string[];
   author?: string[];
   limit?: number;
@@ -21,78 +22,59 @@ export interface FeedOptions {
   force?: boolean;
 }
 
-/** Names of stdout. Where it is a socket, as under some CI systems, the system would not open it by these. */
+/** Names of stdout, which cannot be opened by name if it is a socket, as under some CI systems. */
 const stdoutNames = ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'];
 
-/** The options, without an output where that is stdout. Throws UserError where they contradict one another. */
-export function checkOptions(options: FeedOptions): FeedOptions {
-  const { all, check, diff, full, summary, selfUrl, category, author, type } = options;
-  const output = stdoutNames.includes(options.output ?? '-') ? undefined : options.output;
-  if (full && summary) throw new UserError('--full and --summary do not go together: choose one');
-  if (output === '') throw new UserError(`-o has no name: -o ${all ? 'public' : 'public/feed.xml'}`);
+/** The options with `selfUrl` normalised, and without `output` if that is stdout. Throws UserError if one is invalid. */
+export function checkOptions({ output: path = '-', selfUrl, ...options }: FeedOptions): FeedOptions {
+  const { all, check, diff } = options;
+  const output = stdoutNames.includes(path) ? undefined : path;
+  const example = all ? '-o public' : '-o public/feed.xml';
+  if (output === '') throw new UserError(`-o is empty; name a ${all ? 'folder' : 'file'}, for example: ${example}`);
   if ((all || check || diff) && output === undefined) {
-    throw new UserError(`${all ? '--all needs a folder' : 'name the file'}: -o ${all ? 'public' : 'public/feed.xml'}`);
+    const [flag, kind] = all ? ['--all', 'folder'] : [check ? '--check' : '--diff', 'file'];
+    throw new UserError(`${flag} needs an output ${kind}, for example: ${example}`);
   }
-  if (check && diff) throw new UserError('--check and --diff do not go together: choose one');
-  if (all && (selfUrl !== undefined || category || author || type)) {
-    throw new UserError('--all writes every feed: it does not go with --type, --self-url, --category or --author');
-  }
-  const { output: _, ...rest } = options;
   return {
-    ...rest,
+    ...options,
     ...(output !== undefined && { output }),
-    ...(selfUrl !== undefined && { selfUrl: readAddress(selfUrl, '--self-url', 'https://blog.example.org/feed.xml') }),
+    ...(selfUrl !== undefined && { selfUrl: readUrl('--self-url', selfUrl, 'https://blog.example.org/feed.xml') }),
   };
 }
 
-/** The site with its address: a feed without one would be full of addresses that lead nowhere. */
+/** A site whose URL is known. */
 export interface FeedSite extends SiteContext {
   siteUrl: string;
 }
 
-/** Sets the site's address, and writes it and what the config has beside it as feeds need them. */
-export function withSiteUrl(site: SiteContext, flag: string | undefined): FeedSite {
-  const { config } = site;
-  const given = flag ?? config.siteUrl;
-  if (given === undefined) {
-    throw new UserError(
-      'a feed needs the site’s address: write site_url: https://… in blog.config.yaml, or give --site-url https://…',
-    );
+/** The site with the URL of `--site-url` or of the config. Throws UserError if there is neither, or it is invalid. */
+export function withSiteUrl(site: SiteContext, option: string | undefined): FeedSite {
+  const siteUrl = option === undefined ? site.config.siteUrl : withoutSlashes(readSiteUrl(option));
+  if (siteUrl === undefined) {
+    throw new UserError('no site URL; set site_url in blog.config.yaml, or pass --site-url https://…');
   }
-  const example = 'https://blog.example.org';
-  if (/[?#]/.test(given)) throw badAddress('--site-url', given, example);
-  const siteUrl = readAddress(given, '--site-url', example).replace(/\/+$/, '');
-  const { assetsUrl, feed } = config;
-  const hub = feed.hub && whole(feed.hub);
-  return {
-    ...site,
-    siteUrl,
-    config: {
-      ...config,
-      siteUrl,
-      ...(assetsUrl !== undefined && { assetsUrl: whole(assetsUrl) ?? assetsUrl }),
-      feed: { ...feed, ...(hub !== undefined && { hub }) },
-    },
-  };
+  return { ...site, siteUrl, config: { ...site.config, siteUrl } };
 }
 
-/** Where a feed is published: a path from the site's address. */
-export function publishedAt(site: FeedSite, path: string): string {
+/** The URL at which a path of the site is published. */
+export function publishedUrl(site: FeedSite, path: string): string {
   return joinUrl(site.siteUrl, normaliseUrl(path));
 }
 
-function readAddress(given: string, flag: string, example: string): string {
-  const address = /[\s<>"]/.test(given) ? undefined : whole(given);
-  if (address === undefined) throw badAddress(flag, given, example);
-  return address;
+function readSiteUrl(value: string): string {
+  const example = 'https://blog.example.org';
+  if (/[?#]/.test(value)) throw invalidUrl('--site-url', value, example);
+  return readUrl('--site-url', value, example);
 }
 
-function badAddress(flag: string, given: string, example: string): UserError {
-  return new UserError(`${flag} ${visible(given)}: it must be an address like ${example}`);
+/** Normalised by RFC 3986, with composed letters: the only form that all feed readers accept. */
+function readUrl(flag: string, value: string, example: string): string {
+  const url = value.normalize('NFC');
+  const isValid = /^https?:\/\/[^\s<>"]*$/i.test(url) && webUrl(url) !== undefined;
+  if (!isValid) throw invalidUrl(flag, value, example);
+  return normaliseUrl(url);
 }
 
-/** A web address as RFC 3986 writes it, in letters that are composed: readers take no other. */
-function whole(given: string): string | undefined {
-  const address = given.normalize('NFC');
-  return /^https?:\/\//i.test(address) && webUrl(address) !== undefined ? normaliseUrl(address) : undefined;
+function invalidUrl(flag: string, value: string, example: string): UserError {
+  return new UserError(`invalid URL for ${flag}: “${visible(value)}”; use a URL like ${example}`);
 }

@@ -1,33 +1,34 @@
-/** Which feeds are made of the posts, and where each goes. Spec section 6. */
-import { join } from 'node:path';
-import { feedSlug } from '../../blog/feedSlug.ts';
+/** Planned feeds → texts, each for a file or stdout. */
+import { join, resolve } from 'node:path';
 import { ExitCode, UserError } from '../../errors.ts';
+import { type CategoryPosts, findSlugClashes, groupByCategory } from '../../feed/categories.ts';
 import type { Renderer } from '../../feed/content.ts';
-import { type Feed, type FeedEntry, type FeedSettings, type FeedType, feedGuid, toFeed } from '../../feed/feed.ts';
+import { type Feed, type FeedSettings, type FeedType, feedGuid, toFeed } from '../../feed/feed.ts';
+import { type FeedPlan, planAllFeeds, planFilteredFeed } from '../../feed/plan.ts';
 import type { Surroundings } from '../../feed/urls.ts';
-import { holdsExactly } from '../../files/existing.ts';
-import { foldName, slugKey } from '../../post/fields/slug.ts';
+import { readablyQuoted } from '../../post/frontmatter/yamlText.ts';
 import { createMarkdown, type Markdown } from '../../post/markdown/markdown.ts';
-import type { Post } from '../../post/post.ts';
+import { visible } from '../../report/escape.ts';
 import type { Progress } from '../progress.ts';
-import { byCategory, properName } from './categories.ts';
-import { type FeedOptions, type FeedSite, publishedAt } from './options.ts';
+import { type FeedOptions, type FeedSite, publishedUrl } from './options.ts';
 import type { FeedPosts } from './source.ts';
 
 export interface FeedTarget {
-  /** As the options name it; empty for stdout. */
+  /** Its file, absolute; without meaning if the feed is printed. */
   path: string;
+  /** The file in messages. */
+  shown: string;
   type: FeedType;
   feed: Feed;
-  /** The feed's text, made anew at each call. */
+  /** The text of the feed, rendered anew on each call. */
   pieces(): Iterable<string>;
-  /** The post that has an identity, by its printed path. */
+  /** The file of the post with this guid. */
   fileOf(guid: string): string | undefined;
 }
 
 type Writer = (feed: Feed) => Iterable<string>;
 
-/** Only the format that is asked for is loaded. */
+/** Each loads only its own format. */
 const writers: Record<FeedType, () => Promise<Writer>> = {
   rss: async () => (await import('../../feed/rss.ts')).writeRss,
   atom: async () => (await import('../../feed/atom.ts')).writeAtom,
@@ -44,10 +45,10 @@ function lazyMarkdown(): Markdown {
   return { parse: (body, place) => markdown().parse(body, place), render: (text) => markdown().render(text) };
 }
 
-/** What sanitises HTML is loaded only where a text may need it: that takes longer than the feed of the newest posts. */
+/** The HTML sanitiser takes longer to load than the newest posts take to render, so it is loaded only for posts with markup. */
 async function createRenderer(hasMarkup: boolean): Promise<Renderer> {
   const changed = (): never => {
-    throw new UserError('a post changed while the feed was made: run the command again', ExitCode.found);
+    throw new UserError('a post changed while the feed was being made; run the command again', ExitCode.found);
   };
   const markdown = lazyMarkdown();
   if (!hasMarkup) return { markdown, makeSafe: changed, findDanger: changed };
@@ -56,81 +57,52 @@ async function createRenderer(hasMarkup: boolean): Promise<Renderer> {
   return { markdown, makeSafe, findDanger };
 }
 
-/** The one feed that the options ask for, or all of the blog's. */
-export async function planFeeds(
+/** The feed that the options ask for, or with `--all` every feed. Throws UserError if categories would share a feed. */
+export async function createTargets(
   { entries, hasMarkup }: FeedPosts,
   options: FeedOptions,
   site: FeedSite,
   limit: number,
   surroundings: Surroundings,
 ): Promise<FeedTarget[]> {
-  const content = options.summary ? 'summary' : options.full ? 'full' : site.config.feed.content;
+  const { all, summary, full, selfUrl, output = '', type = 'rss' } = options;
+  const { config } = site;
+  const content = summary ? 'summary' : full ? 'full' : config.feed.content;
   const renderer = await createRenderer(hasMarkup);
-  const plan = async (
-    path: string,
-    type: FeedType,
-    published: string,
-    posts: readonly FeedEntry[],
-    only: readonly string[],
-  ): Promise<FeedTarget> => {
-    const write = await writers[type]();
-    const selfUrl = options.selfUrl ?? publishedAt(site, published);
-    const settings: FeedSettings = { type, config: site.config, selfUrl, content, only };
-    const fed = limit > 0 ? posts.slice(0, limit) : posts;
-    const feed = toFeed(fed, settings, surroundings, renderer);
-    const fileOf = (guid: string): string | undefined =>
-      fed.find((entry) => feedGuid(entry, site.siteUrl, type).value === guid)?.post.file;
-    return { path, type, feed, pieces: () => told(write(feed), feed.items.length, site.progress), fileOf };
+  const createTarget = async (plan: FeedPlan): Promise<FeedTarget> => {
+    const write = await writers[plan.type]();
+    const self = selfUrl ?? publishedUrl(site, plan.path);
+    const settings: FeedSettings = { type: plan.type, config, selfUrl: self, content, only: plan.only };
+    const posts = limit > 0 ? plan.entries.slice(0, limit) : plan.entries;
+    const feed = toFeed(posts, settings, surroundings, renderer);
+    const file = all ? join(output, plan.file) : output;
+    return {
+      path: resolve(site.base, file),
+      shown: visible(file),
+      type: plan.type,
+      feed,
+      pieces: () => withProgress(write(feed), feed.items.length, site.progress),
+      fileOf: (guid) => posts.find((entry) => feedGuid(entry, site.siteUrl, plan.type).value === guid)?.post.file,
+    };
   };
-  const names: Record<FeedType, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
-  const urlOf = (type: FeedType): string => (type === 'rss' ? site.config.feed.path : `/${names[type]}`);
-  const { output = '', type = 'rss', category = [], author = [] } = options;
-  if (!options.all) {
-    const categories = category.map((name) =>
-      properName(
-        spelling(name, entries, (post) => post.categories),
-        site.config,
-      ),
-    );
-    const authors = author.map((name) => spelling(name, entries, (post) => post.authors.map((person) => person.name)));
-    const filtered = filteredPath({
-      category: categories.map((name) => feedSlug(name, site.config.categories)),
-      author: authors.map((name) => slugKey(name) || 'author'),
-    });
-    const published = filtered === '' ? urlOf(type) : `${filtered}/${names[type]}`;
-    return [await plan(output, type, published, entries, [...new Set([...categories, ...authors])])];
-  }
-  return Promise.all([
-    plan(join(output, 'feed.xml'), 'rss', urlOf('rss'), entries, []),
-    plan(join(output, 'atom.xml'), 'atom', urlOf('atom'), entries, []),
-    plan(join(output, 'feed.json'), 'json', urlOf('json'), entries, []),
-    ...byCategory(entries, site).map(({ slug, name, posts }) => {
-      const path = `category/${slug}/feed.xml`;
-      return plan(join(output, path), 'rss', `/${path}`, posts, [name]);
-    }),
-  ]);
+  if (!all) return [await createTarget(planFilteredFeed(entries, type, options, config))];
+  const categories = groupByCategory(entries, config);
+  refuseClashes(categories);
+  return Promise.all(planAllFeeds(entries, categories, config).map(createTarget));
 }
 
-/**
- * The folder where a feed of some categories or authors is published, unless `--self-url` says otherwise: another than
- * the whole feed's, for in Atom a feed is known by its address. `/category/news`, `/category/a+b/author/jo`.
- */
-function filteredPath(slugs: Readonly<Record<string, readonly string[]>>): string {
-  return Object.entries(slugs)
-    .filter(([, names]) => names.length > 0)
-    .map(([kind, names]) => `/${kind}/${[...new Set(names)].sort().join('+')}`)
-    .join('');
+function refuseClashes(categories: readonly CategoryPosts[]): void {
+  const clashes = findSlugClashes(categories).map(([one, other]) => {
+    const slug = `${other.slug.length > 40 ? 'another-category' : other.slug}-2`;
+    const names = `categories “${visible(one.name)}” and “${visible(other.name)}”`;
+    const line = visible(`- { name: ${readablyQuoted(other.name)}, slug: ${slug} }`);
+    return `${names} share the feed category/${one.slug}/feed.xml; add to categories in blog.config.yaml: ${line}`;
+  });
+  if (clashes.length > 0) throw new UserError(clashes.join('\n'), ExitCode.found);
 }
 
-/** A name that was asked for, as the newest post that has it spells it. */
-function spelling(asked: string, entries: readonly FeedEntry[], namesOf: (post: Post) => readonly string[]): string {
-  const names = entries.flatMap(({ post }) => namesOf(post));
-  const wanted = foldName(asked);
-  return names.find((name) => foldName(name) === wanted) ?? names.find((name) => slugKey(name) === wanted) ?? asked;
-}
-
-/** The pieces of a feed, a piece a post or so; whoever waits is told how far it is. */
-function* told(pieces: Iterable<string>, total: number, progress: Progress | undefined): Generator<string> {
+/** The pieces of a feed, about one a post, reporting how many of `total` are done. */
+function* withProgress(pieces: Iterable<string>, total: number, progress: Progress | undefined): Generator<string> {
   let done = 0;
   try {
     for (const piece of pieces) {
@@ -140,16 +112,4 @@ function* told(pieces: Iterable<string>, total: number, progress: Progress | und
   } finally {
     progress?.(total, total);
   }
-}
-
-/** A planned feed and the file it goes to; `shown` names it in messages. */
-export interface FeedFile {
-  target: FeedTarget;
-  path: string;
-  shown: string;
-}
-
-/** Whether the file holds just what would be written. */
-export function isCurrent({ target, path, shown }: FeedFile): boolean {
-  return holdsExactly(path, target.pieces(), shown);
 }

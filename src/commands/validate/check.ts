@@ -1,7 +1,7 @@
 /** All rules over all posts of a folder. Spec section 5. */
 import { join } from 'node:path';
-import { indexPosts } from '../../blog/postIndex.ts';
-import { publishedUrls } from '../../blog/publishedUrls.ts';
+import { checkDuplicates } from '../../blog/postIndex.ts';
+import { indexPublishedUrls } from '../../blog/publishedUrls.ts';
 import { checkAcrossPosts } from '../../checks/acrossPosts.ts';
 import { checkBody } from '../../checks/body/body.ts';
 import { checkFields } from '../../checks/fields.ts';
@@ -46,11 +46,11 @@ export function checkFolder(
   const categoriesExpected =
     config.categories !== undefined || readings.some(({ fields }) => fields?.categories.length);
   for (const reading of readings) reading.faults.push(...checkFields(reading, { config, now, categoriesExpected }));
-  indexPosts(readings, config);
+  for (const [reading, faults] of checkDuplicates(readings, config)) reading.faults.push(...faults);
   checkAcrossPosts(readings, config);
   if (open.length > 0) {
     const posts = readings.flatMap(({ post }, index) => (post ? [{ post, inPosts: files[index]?.inPosts ?? '' }] : []));
-    const published = publishedUrls(posts, config);
+    const published = indexPublishedUrls(posts, config);
     for (const { reading, address } of open) {
       reading.faults.push(...urlFault(address, context.folder, published));
     }

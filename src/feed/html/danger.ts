@@ -1,27 +1,27 @@
-/** The last look at HTML before it goes into a feed. */
+/** A final safety check of HTML, independent of the sanitiser. */
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parseFragment } from 'parse5';
 import { keptAttributes, keptElements } from '../../post/markdown/safeHtml.ts';
 
 const elements = new Set(keptElements);
 
-/** Attributes that hold URLs, and what they may begin with. By then every URL is absolute. */
+/** Attributes that hold URLs, and how these may begin. All URLs are absolute at this point. */
 const link = /^(?:https?:\/\/|mailto:|tel:)/i;
 const image = /^(?:https?:\/\/|data:image\/(?:png|jpe?g|gif|webp)[;,])/i;
 const urls: Readonly<Record<string, RegExp>> = { href: link, src: link, cite: link, poster: image, srcset: image };
 
 /**
- * The first thing in HTML, as a browser's parser reads it, that no feed may carry: an element, an attribute or a URL
- * that is not on the lists of safeHtml.ts. Undefined where there is none.
+ * The first element, attribute or URL in HTML, as a browser parses it, that the lists of safeHtml.ts do not allow;
+ * undefined if there is none.
  */
 export function findDanger(html: string): string | undefined {
-  const place = defaultTreeAdapter.createElement('div', names.NS.HTML, []);
-  const queue: DefaultTreeAdapterTypes.ChildNode[] = [...parseFragment(place, html, {}).childNodes];
+  const context = defaultTreeAdapter.createElement('div', names.NS.HTML, []);
+  const queue: DefaultTreeAdapterTypes.ChildNode[] = [...parseFragment(context, html, {}).childNodes];
   for (let node = queue.pop(); node; node = queue.pop()) {
     if (node.nodeName === '#text') continue;
     if (!('tagName' in node)) return node.nodeName;
     if (!elements.has(node.tagName) || node.namespaceURI !== names.NS.HTML) return `<${node.tagName}>`;
     const bad = node.attrs.find(({ name, value }) => !isAllowed(node.tagName, name, value));
-    if (bad) return `${bad.name}="${bad.value.slice(0, 40)}" of <${node.tagName}>`;
+    if (bad) return `${bad.name}="${bad.value.slice(0, 40)}" in <${node.tagName}>`;
     for (const child of node.childNodes) queue.push(child);
   }
   return undefined;

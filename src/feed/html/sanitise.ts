@@ -1,4 +1,4 @@
-/** HTML that others may show on their pages: safe, with whole addresses, well nested. Spec section 6. */
+/** Sanitises raw HTML, makes its URLs absolute and its elements well nested. */
 import { createRequire } from 'node:module';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parseFragment } from 'parse5';
 import type sanitizeHtml from 'sanitize-html';
@@ -6,33 +6,33 @@ import type { RewriteUrl } from '../../post/markdown/markdown.ts';
 import { elementsDroppedWhole, keptAttributes, keptElements, keptSchemes } from '../../post/markdown/safeHtml.ts';
 import { writeTree } from './tree.ts';
 
-/** Deeper markup loses its tags and keeps its text: parsers and readers recurse. */
-const deepest = 100;
+/** Deeper elements are reduced to their text, because parsers and feed readers recurse. */
+const maxDepth = 100;
 
 const load = createRequire(import.meta.url);
 
-const addressAttributes = ['href', 'src', 'poster', 'cite'];
+const urlAttributes = ['href', 'src', 'poster', 'cite'];
 
 /**
- * The HTML without anything that runs, styles, frames or asks; every address as `rewrite` wants it. `ownIds` is how
- * the ids begin that the text itself links to (its footnotes'): others could clash with those of a reader's page.
+ * The HTML without scripts, styles, frames and forms, and with every URL passed through `rewrite`. Only ids that match
+ * `ownIds` (of footnotes) are kept: others could clash with ids of the page that shows the feed.
  */
 export function makeSafe(html: string, rewrite: RewriteUrl, ownIds: RegExp): string {
-  // Loaded only for a text that has HTML of its own: it takes longer than the feed of the newest posts.
+  // Loaded only for raw HTML: it takes longer than rendering the newest posts.
   const sanitize: typeof sanitizeHtml = load('sanitize-html');
   const transform = (tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag => {
-    for (const name of addressAttributes) {
+    for (const name of urlAttributes) {
       if (attributes[name] !== undefined) rewriteAttribute(tag, name, attributes, rewrite);
     }
     if (attributes['srcset'] !== undefined) {
       setOrDelete(attributes, 'srcset', rewriteSrcset(attributes['srcset'], rewrite));
     }
     if (attributes['id'] !== undefined && !ownIds.test(attributes['id'])) delete attributes['id'];
-    // Without them nobody can play it.
+    // Without controls it could not be played.
     if (tag === 'video' || tag === 'audio') attributes['controls'] = '';
     return { tagName: tag, attribs: attributes };
   };
-  const framed = (tag: string, attributes: sanitizeHtml.Attributes) => linkInstead(tag, attributes, rewrite);
+  const frame = (tag: string, attributes: sanitizeHtml.Attributes) => linkInstead(tag, attributes, rewrite);
   const image = (tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag => {
     const { attribs } = transform(tag, attributes);
     if (attribs['src'] || attribs['srcset']) return { tagName: tag, attribs };
@@ -49,12 +49,12 @@ export function makeSafe(html: string, rewrite: RewriteUrl, ownIds: RegExp): str
       video: [...keptSchemes, 'data'],
       srcset: [...keptSchemes, 'data'],
     },
-    // Only these three may put a text in the place of a tag; what they return goes through `*` as well.
-    transformTags: { iframe: framed, embed: framed, img: image, '*': transform },
-    nestingLimit: deepest,
+    // The results of these are transformed by `*` as well.
+    transformTags: { iframe: frame, embed: frame, img: image, '*': transform },
+    nestingLimit: maxDepth,
   });
   const nested = nestOnce(safe);
-  // The sanitiser ends `<br />` in its own way. Most texts are well nested already, and are parsed once.
+  // Most texts are well nested already. The sanitiser writes `<br />`.
   return nested === safe.replaceAll(' />', '>') ? nested : nestWell(nested);
 }
 
@@ -68,37 +68,37 @@ function rewriteAttribute(tag: string, name: string, attributes: sanitizeHtml.At
   setOrDelete(attributes, name, rewrite(attributes[name] ?? '', use));
 }
 
-/** A film in a frame becomes a link to it: feeds carry no frames. */
+/** Frames are not allowed in feeds, so a video in a frame becomes a link. */
 function linkInstead(tag: string, attributes: sanitizeHtml.Attributes, rewrite: RewriteUrl): sanitizeHtml.Tag {
-  const address = attributes['src'] === undefined ? undefined : rewrite(attributes['src'], 'link');
-  if (address === undefined || !/^https?:/i.test(address)) return { tagName: tag, attribs: {} };
-  return { tagName: 'a', attribs: { href: address }, text: attributes['title'] || address };
+  const url = attributes['src'] === undefined ? undefined : rewrite(attributes['src'], 'link');
+  if (url === undefined || !/^https?:/i.test(url)) return { tagName: tag, attribs: {} };
+  return { tagName: 'a', attribs: { href: url }, text: attributes['title'] || url };
 }
 
-/** What may follow an address there: a width with or without a height, or a density. */
+/** A width with an optional height, or a density. */
 const descriptor = /^(?:[1-9]\d*w(?: [1-9]\d*h)?|(?:\d+|\d*\.\d+)x)?$/;
 
-/** No image has so many sizes; the sanitiser takes minutes for a million. */
-const mostCandidates = 1000;
+/** More than any image has; the sanitiser takes minutes for a million. */
+const maxCandidates = 1000;
 
-/** `a.png 1x, b.png 2x`: each address rewritten; candidates that are none are left out. HTML 4.8.4.2.1. */
+/** Rewrites each URL of `a.png 1x, b.png 2x`; invalid candidates are dropped (HTML, 4.8.4.2.1). */
 export function rewriteSrcset(srcset: string, rewrite: RewriteUrl): string | undefined {
   const candidates: string[] = [];
   const words = srcset.trim().split(/\s+/).reverse();
-  let address: string | undefined;
+  let link: string | undefined;
   let descriptors: string[] = [];
   const end = (): void => {
     const described = descriptors.join(' ');
-    // The sanitiser would print what it cannot read, raw, on the user's terminal.
-    const url = address !== undefined && descriptor.test(described) ? rewrite(address, 'image') : undefined;
+    // The sanitiser would print an invalid one to the terminal, unescaped.
+    const url = link !== undefined && descriptor.test(described) ? rewrite(link, 'image') : undefined;
     if (url !== undefined) candidates.push(described === '' ? url : `${url} ${described}`);
-    address = undefined;
+    link = undefined;
     descriptors = [];
   };
-  for (let word = words.pop(); word !== undefined && candidates.length < mostCandidates; word = words.pop()) {
+  for (let word = words.pop(); word !== undefined && candidates.length < maxCandidates; word = words.pop()) {
     const comma = word.indexOf(',');
-    if (address === undefined) {
-      address = withoutCommas(word) || undefined;
+    if (link === undefined) {
+      link = withoutCommas(word) || undefined;
       if (word.endsWith(',')) end();
     } else if (comma === -1) descriptors.push(word);
     else {
@@ -107,11 +107,11 @@ export function rewriteSrcset(srcset: string, rewrite: RewriteUrl): string | und
       if (comma + 1 < word.length) words.push(word.slice(comma + 1));
     }
   }
-  if (candidates.length < mostCandidates) end();
+  if (candidates.length < maxCandidates) end();
   return candidates.length === 0 ? undefined : candidates.join(', ');
 }
 
-/** Commas belong to an address only inside it. */
+/** Commas are part of a URL only within it. */
 function withoutCommas(word: string): string {
   let start = 0;
   let end = word.length;
@@ -120,16 +120,16 @@ function withoutCommas(word: string): string {
   return word.slice(start, end);
 }
 
-/** As often as it takes in practice, and once more. */
-const mostPasses = 10;
+/** One more than is ever needed in practice. */
+const maxPasses = 10;
 
 /**
- * What a browser would make of it, written out: every element closed where it ends, and only where it may stand. What
- * it moves out of a table may stand where the next reader would move it again: until nothing moves any more.
+ * The HTML as a browser's parser understands it, with every element closed and where it is allowed. Repeated until it is
+ * stable, since what the parser moves out of a table may be moved again.
  */
 export function nestWell(html: string): string {
   let nested = html;
-  for (let pass = 0; pass < mostPasses; pass++) {
+  for (let pass = 0; pass < maxPasses; pass++) {
     const before = nested;
     nested = nestOnce(before);
     if (nested === before) break;
@@ -138,20 +138,20 @@ export function nestWell(html: string): string {
 }
 
 function nestOnce(html: string): string {
-  const place = defaultTreeAdapter.createElement('div', names.NS.HTML, []);
-  const fragment = parseFragment(place, html, {});
-  settle(fragment);
+  const context = defaultTreeAdapter.createElement('div', names.NS.HTML, []);
+  const fragment = parseFragment(context, html, {});
+  stabilise(fragment);
   return writeTree(fragment);
 }
 
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 
-/** What a parser leaves where the next one would not: readings of a ruby within other elements, and a break that `pre` begins with. */
-function settle(parent: Parent): void {
+/** Changes in place what a second parse would change: `rt` and `rp` outside `ruby`, and a line break at the start of `pre`. */
+function stabilise(parent: Parent): void {
   const inRuby = parent.nodeName === 'ruby';
   const children: Parent['childNodes'] = [];
   for (const child of parent.childNodes) {
-    if ('childNodes' in child) settle(child);
+    if ('childNodes' in child) stabilise(child);
     const isStray = (child.nodeName === 'rt' || child.nodeName === 'rp') && !inRuby;
     if (isStray && 'childNodes' in child) children.push(...child.childNodes);
     else children.push(child);
@@ -159,7 +159,7 @@ function settle(parent: Parent): void {
   for (const child of children) child.parentNode = parent;
   parent.childNodes = children;
   const [first] = children;
-  // The first of them is not of the text.
+  // A parser drops the first line break.
   if (parent.nodeName === 'pre' && first && 'value' in first && first.value.startsWith('\n'))
     first.value = `\n${first.value}`;
 }

@@ -1,4 +1,4 @@
-/** A parser's tree → HTML. parse5's own serialiser can write no character as a number. */
+/** Serialises HTML. Unlike that of parse5, this serialiser writes numeric references. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { escapeHtml, escapeHtmlAttribute } from '../../post/markdown/htmlText.ts';
 
@@ -7,7 +7,7 @@ const voidElements = new Set(['br', 'col', 'hr', 'img', 'source', 'track', 'wbr'
 const specialInText = /[&<>\xa0]/g;
 const specialInAttribute = /[&<>"\xa0]/g;
 
-/** The elements and the text of the tree, and nothing else that it may have. HTML 13.3. */
+/** The elements and text of a tree as HTML (HTML, 13.3), without comments and doctypes. */
 export function writeTree(parent: DefaultTreeAdapterTypes.ParentNode): string {
   let html = '';
   for (const node of parent.childNodes) {

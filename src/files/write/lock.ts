@@ -1,6 +1,6 @@
 /**
- * One command at a time writes in a folder. A lock is an empty file whose name says which process it is of: so it is
- * there whole at once, and removing a dead process's lock can never remove a living one's. Whoever finds no lock but
+ * Locks, by which one command at a time writes in a folder. A lock is an empty file named after its process, so that it
+ * is created at once, and removing a stale one never removes that of a running process. A process that finds no lock but
  * its own has the folder.
  */
 import { closeSync, openSync } from 'node:fs';
@@ -10,43 +10,43 @@ import { makeFolder, removeEmpty } from './makeFolder.ts';
 import { beforeSignalsEnd, createSweep, lockPath, type Rival, remove, removeStale, type Sweep } from './temporary.ts';
 
 export interface Lock {
-  /** Tries to get the folder: undefined when it is ours, else who has it. */
+  /** Tries to lock the folder: returns undefined if that succeeds, otherwise the process that has it. */
   attempt(): Rival | undefined;
-  /** For what is written in the folder meanwhile. */
+  /** For files written under this lock. */
   sweep: Sweep;
-  /** To be called in the end, whether the folder was got or not. A signal that ends the process does the same. */
+  /** To be called at the end, even if the folder was not locked. A signal that ends the process does the same. */
   release(): Promise<void>;
 }
 
-/** A lock on a folder, not yet got. With `make` the folder is made where there is none, and removed if it stays empty. */
+/** Prepares to lock a folder. With `make` a missing folder is made, and removed if it stays empty. */
 export function createLock(folder: string, make = false): Lock {
   const path = lockPath(folder);
   let firstMade: string | undefined;
-  const takeBack = (): void => {
+  const undo = (): void => {
     remove(path);
     if (firstMade !== undefined) removeEmpty(folder, firstMade);
   };
-  const stopListening = beforeSignalsEnd(takeBack);
+  const stopListening = beforeSignalsEnd(undo);
   return {
     attempt: () => {
       if (make) firstMade = tried(() => makeFolder(folder)) ?? firstMade;
-      // Where no lock can be made no post can be written: that will say so, and why.
-      // One that is there is ours, from the last attempt; a link that somebody else put there is not followed.
+      // If this fails, so will writing, which reports why. An existing lock is from the last attempt; a link put in its
+      // place is not followed.
       tried(() => closeSync(openSync(path, 'wx')));
       const [rival] = removeStale(folder);
-      // Of several that wait one keeps its lock, so that they do not give way to one another for ever.
+      // One of several waiting processes keeps its lock, or they would give way to one another for ever.
       if (rival && compareText(rival.path, path) < 0) remove(path);
       return rival;
     },
     sweep: createSweep([folder]),
     release: () => {
-      takeBack();
+      undo();
       return stopListening();
     },
   };
 }
 
-/** What a call of the system gives; undefined where the system refuses it. */
+/** The result of a call; undefined if the system refuses it. */
 function tried<T>(call: () => T): T | undefined {
   try {
     return call();

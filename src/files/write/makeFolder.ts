@@ -1,11 +1,11 @@
-/** Folders that a file is to lie in: made, made to last, and removed where they were made in vain. */
+/** Makes the folders of a new file, and removes them if it is not written. */
 import { closeSync, fsyncSync, mkdirSync, openSync, rmdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { errorCode } from '../../errors.ts';
 
 /**
- * Makes a folder and those above it; returns the outermost that was made. Node's own way up says of a disk that is
- * read-only, fails or has no quota left that the folder does not exist.
+ * Makes a folder and its parents; returns the outermost one that was made. Unlike `mkdir` with `recursive`, it throws the
+ * right error for a disk that is read-only, fails or is full.
  */
 export function makeFolder(path: string): string | undefined {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return undefined;
@@ -15,14 +15,14 @@ export function makeFolder(path: string): string | undefined {
     mkdirSync(path);
     return firstMade ?? path;
   } catch (error) {
-    // Another process may have made it just now.
+    // Another process may have made it in the meantime.
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return firstMade;
     if (firstMade !== undefined) removeEmpty(parent, firstMade);
     throw error;
   }
 }
 
-/** Makes the new name last through a power cut, where the system can do that with folders. */
+/** Syncs the names in a folder to the disk, on systems that can. */
 export function syncFolder(folder: string): void {
   try {
     const fd = openSync(folder, 'r');
@@ -36,7 +36,7 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** Removes folders that were made in vain, from the innermost to the first; one with something in it stays. */
+/** Removes empty folders, from `folder` up to `first`. */
 export function removeEmpty(folder: string, first: string): void {
   try {
     for (let path = folder; path.length >= first.length; path = dirname(path)) rmdirSync(path);

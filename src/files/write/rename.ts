@@ -1,28 +1,28 @@
-/** Other names for posts and their folders. */
+/** Renames posts and their folders. */
 import { lstatSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { describeSystemError, errorCode, UserError } from '../../errors.ts';
+import { errorCode } from '../../errors.ts';
+import { explain } from '../explain.ts';
 import { checkInside } from '../outside.ts';
 
 /**
- * Gives a file or folder another name in the same folder, at one stroke. Never overwrites: false where there is
- * something of that name already. Names that differ only in case are one on some disks, and may be changed into one
- * another. `shown` names it in messages. Throws UserError where it cannot be done, or where a link in `root` leads out of
- * it.
+ * Renames a file or folder atomically. Returns false if the new name is taken, except by the same file: on some disks
+ * names that differ only in case are one. Messages call it `shown`. Throws UserError if the system refuses, or if a link
+ * in `root` leads outside.
  */
 export function renamePath(from: string, to: string, shown: string, root: string): boolean {
   if (from === to) return true;
-  try {
+  return explain(`rename ${shown}`, () => {
     const old = lstatSync(from);
     const taken = lstatSync(to, { throwIfNoEntry: false });
     if (taken && (taken.ino !== old.ino || taken.dev !== old.dev)) return false;
     checkInside(root, dirname(to), shown);
-    renameSync(from, to);
-    return true;
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === undefined) throw error;
-    if (code === 'EEXIST' || code === 'ENOTEMPTY') return false;
-    throw new UserError(`cannot rename ${shown}: ${describeSystemError(error)}`);
-  }
+    try {
+      renameSync(from, to);
+      return true;
+    } catch (error) {
+      if (['EEXIST', 'ENOTEMPTY'].includes(errorCode(error) ?? '')) return false;
+      throw error;
+    }
+  });
 }

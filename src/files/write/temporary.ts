@@ -1,4 +1,4 @@
-/** Files that a command makes for its own use: their names, and the removal of those that a kill left behind. */
+/** Temporary files and locks: their names, and the removal of those that a killed process left behind. */
 import { createHash, randomBytes } from 'node:crypto';
 import { lstatSync, readdirSync, unlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
@@ -7,28 +7,28 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { compareText } from '../../diagnostic.ts';
 import { errorCode } from '../../errors.ts';
 
-// A temporary file must say whose it is, so that the next write can tell a crash from a neighbour at work.
-// biome-ignore lint/style/noRestrictedGlobals: no Shell could know more, and every writer would have to hand it on.
+// Names include the process, so that the next write can tell a crash from another running command.
+// biome-ignore lint/style/noRestrictedGlobals: a Shell could add nothing, and every writer would have to pass it on.
 const own = process;
 
 const pattern = /^\.blog-(\d+)-([0-9a-f]{8})(?:-[0-9a-f]{12}\.tmp|(\.lock))$/;
 
 const hour = 60 * 60 * 1000;
-/** After this (ms) a temporary file is nobody's, whoever has its process number now. */
-const longest = 24 * hour;
-/** After this (ms) a lock is nobody's: no command takes so long, and a new process may have the number. */
-const longestLock = hour;
+/** Older temporary files (ms) are stale, even if a process has the number. */
+const maxAge = 24 * hour;
+/** Older locks (ms) are stale: no command takes so long, and a new process may have the number. */
+const maxLockAge = hour;
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Lets signals wait until the result is called: then the file is there whole, and its temporary one is not any more. A
- * signal that came meanwhile ends the process then as it would have.
+ * Defers signals until the returned function is called, when the file is complete and its temporary file removed. A
+ * signal that arrived in the meantime then ends the process as usual.
  */
 export function holdSignals(): () => void {
   const isHeld = own.listeners(signals[0]).includes(endBy);
   if (!isHeld) for (const signal of signals) own.on(signal, endBy);
-  // What came is told in the next turn, before this.
+  // Pending signals are delivered in the next turn, before this.
   return () => void setImmediate(letSignalsEnd);
 }
 
@@ -41,7 +41,7 @@ function letSignalsEnd(): void {
   for (const signal of signals) own.off(signal, endBy);
 }
 
-/** Runs `cleanUp` if a signal ends the process before what the result gives has come. */
+/** Runs `cleanUp` if a signal ends the process before the returned function is called. */
 export function beforeSignalsEnd(cleanUp: () => void): () => Promise<void> {
   const onSignal = (signal: NodeJS.Signals): void => {
     cleanUp();
@@ -53,13 +53,13 @@ export function beforeSignalsEnd(cleanUp: () => void): () => Promise<void> {
   };
   for (const signal of signals) own.on(signal, onSignal);
   return async () => {
-    // What came is told in the next turn, before this.
+    // Pending signals are delivered in the next turn, before this.
     await nextTurn();
     stop();
   };
 }
 
-/** A path for a temporary file in a folder: dot-named, so that no tool takes it for a post. */
+/** A path for a temporary file in a folder, hidden so that no tool takes it for a post. */
 export function temporaryPath(folder: string): string {
   return join(folder, `.blog-${own.pid}-${machine()}-${randomBytes(6).toString('hex')}.tmp`);
 }
@@ -81,7 +81,7 @@ export interface Rival {
 /** Removes from a folder what dead processes left there. */
 export type Sweep = (folder: string) => void;
 
-/** A sweep that reads each folder once, and those in `swept` not at all: a folder may hold ten thousand posts. */
+/** A sweep that reads each folder only once, and those in `swept` never: a folder may hold ten thousand posts. */
 export function createSweep(swept: readonly string[] = []): Sweep {
   const done = new Set(swept);
   return (folder) => {
@@ -92,8 +92,8 @@ export function createSweep(swept: readonly string[] = []): Sweep {
 }
 
 /**
- * Removes the temporary files and locks that dead processes of this machine left in a folder, and those that are too
- * old. Whatever cannot be removed stays: it is in nobody's way. Returns the locks of other processes, in order.
+ * Removes temporary files and locks of dead processes on this machine, and those that are too old, if the system allows
+ * it. Returns the locks of other processes, sorted by path.
  */
 export function removeStale(folder: string): Rival[] {
   const rivals: Rival[] = [];
@@ -101,7 +101,7 @@ export function removeStale(folder: string): Rival[] {
     const [found, pid, where, isLock] = pattern.exec(name) ?? [];
     if (found === undefined) continue;
     const owner = { path: join(folder, name), pid: Number(pid), here: where === machine() };
-    if (isStale(owner, isLock ? longestLock : longest)) remove(owner.path);
+    if (isStale(owner, isLock ? maxLockAge : maxAge)) remove(owner.path);
     else if (isLock && owner.path !== lockPath(folder)) rivals.push(owner);
   }
   return rivals.sort((a, b) => compareText(a.path, b.path));
@@ -116,7 +116,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Removes a file. Where that cannot be done the next command that writes there tries again. */
+/** Removes a file. If the system refuses, the next command that writes there tries again. */
 export function remove(path: string): void {
   try {
     unlinkSync(path);
@@ -140,7 +140,7 @@ function isRunning(owner: number): boolean {
   }
 }
 
-/** Process numbers mean something on one machine only; the folder may be shared by several. */
+/** A hash of the host name: process numbers differ between the machines that share a folder. */
 function machine(): string {
   return createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 }

@@ -1,17 +1,16 @@
-/** Whether a file can be made, before the first of several is. */
+/** Whether a file can be written, checked before the first of several is. */
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import { describeSystemError, errorCode } from '../../errors.ts';
 
-/** What Linux, macOS and Windows all take for one name; Linux counts bytes. */
+/** The longest file name on Linux, macOS and Windows; in bytes, as Linux counts. */
 const longestName = 255;
 
-/** Why there can be no regular file at an absolute path, in words; undefined where there can. Nothing is changed. */
+/** Why no file can be written at an absolute path, for the end of a message; undefined if it can. */
 export function whyUnwritable(path: string): string | undefined {
   if (path.split(sep).some((name) => Buffer.byteLength(name) > longestName)) return 'its name is too long';
   try {
     const there = statSync(path, { throwIfNoEntry: false });
-    // Into what is no file it is written directly.
     if (there) {
       if (there.isFile()) accessSync(path, constants.W_OK);
       return undefined;

@@ -1,0 +1,92 @@
+/** Which feeds a blog has, and where each is published. */
+import type { Config } from '../blog/config/config.ts';
+import { foldName, slugKey } from '../post/fields/slug.ts';
+import type { Post } from '../post/post.ts';
+import { type CategoryPosts, categorySlug, configuredName } from './categories.ts';
+import type { FeedEntry, FeedType } from './feed.ts';
+
+export interface FeedPlan {
+  type: FeedType;
+  /** Where it is published, relative to the site URL, with a leading `/`. */
+  path: string;
+  /** Its file in the folder of all feeds, with `/`. */
+  file: string;
+  /** Its posts, in order and before any limit. */
+  entries: readonly FeedEntry[];
+  /** The categories or authors it is limited to, for its title. */
+  only: readonly string[];
+}
+
+const fileNames: Readonly<Record<FeedType, string>> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
+
+type FeedConfig = Pick<Config, 'categories' | 'feed'>;
+
+/** The feed of all posts in one format. */
+function planFeed(entries: readonly FeedEntry[], type: FeedType, { feed }: FeedConfig): FeedPlan {
+  const file = fileNames[type];
+  return { type, path: type === 'rss' ? feed.path : `/${file}`, file, entries, only: [] };
+}
+
+/** All feeds of a blog: one in each format, and one in RSS for each category. */
+export function planAllFeeds(
+  entries: readonly FeedEntry[],
+  categories: readonly CategoryPosts[],
+  config: FeedConfig,
+): FeedPlan[] {
+  return [
+    ...(['rss', 'atom', 'json'] as const).map((type) => planFeed(entries, type, config)),
+    ...categories.map(({ slug, name, entries: own }): FeedPlan => {
+      const file = `category/${slug}/feed.xml`;
+      return { type: 'rss', path: `/${file}`, file, entries: own, only: [name] };
+    }),
+  ];
+}
+
+/** What `blog feed` selects posts by; names in any form that `selectPosts` accepts. */
+export interface FeedFilter {
+  category?: readonly string[];
+  author?: readonly string[];
+}
+
+/**
+ * One feed of these posts, which were selected by `filter`. Each selection has a URL of its own, because Atom identifies a
+ * feed by its URL: `/category/news/feed.xml`, `/category/a+b/author/jo/feed.xml`.
+ */
+export function planFilteredFeed(
+  entries: readonly FeedEntry[],
+  type: FeedType,
+  { category = [], author = [] }: FeedFilter,
+  config: FeedConfig,
+): FeedPlan {
+  const plan = planFeed(entries, type, config);
+  const categories = category.map((name) =>
+    configuredName(
+      nameInUse(name, entries, (post) => post.categories),
+      config.categories,
+    ),
+  );
+  const authors = author.map((name) => nameInUse(name, entries, (post) => post.authors.map((person) => person.name)));
+  const folder =
+    folderOf(
+      'category',
+      categories.map((name) => categorySlug(name, config.categories)),
+    ) +
+    folderOf(
+      'author',
+      authors.map((name) => slugKey(name) || 'author'),
+    );
+  return folder === ''
+    ? plan
+    : { ...plan, path: `${folder}/${plan.file}`, only: [...new Set([...categories, ...authors])] };
+}
+
+function folderOf(kind: string, slugs: readonly string[]): string {
+  return slugs.length === 0 ? '' : `/${kind}/${[...new Set(slugs)].sort().join('+')}`;
+}
+
+/** A name in the form that the newest post uses, whatever its case, or as a slug. */
+function nameInUse(wanted: string, entries: readonly FeedEntry[], namesOf: (post: Post) => readonly string[]): string {
+  const names = entries.flatMap(({ post }) => namesOf(post));
+  const key = foldName(wanted);
+  return names.find((name) => foldName(name) === key) ?? names.find((name) => slugKey(name) === key) ?? wanted;
+}
