@@ -1,70 +1,70 @@
-/** The commands: name, a line about each, and how to load it. */
+/** The commands: name, summary and how to load each. */
 import type { CommandSummary } from './context.ts';
 
 export const commandRegistry: readonly CommandSummary[] = [
   {
     name: 'init',
-    summary: 'begin a blog in this folder: settings, a first post, checks on GitHub',
+    summary: 'set up a blog in this folder: config, first post, GitHub workflow',
     aliases: [],
     load: async () => (await import('./init/init.ts')).defineInit,
   },
   {
     name: 'new',
-    summary: 'draft a post: asks for what is missing, writes the file, prints its path',
+    summary: 'draft a post, prompting for what is missing',
     aliases: [],
     load: async () => (await import('./new/new.ts')).defineNew,
   },
   {
     name: 'validate',
-    summary: 'check the posts, and say what to mend and where',
+    summary: 'check posts and report problems',
     aliases: ['check'],
     load: async () => (await import('./validate/validate.ts')).defineValidate,
   },
   {
     name: 'list',
-    summary: 'browse the posts: by category, tag, author, date and status',
+    summary: 'list posts by category, tag, author, date or status',
     aliases: ['ls'],
     load: async () => (await import('./list/list.ts')).defineList,
   },
   {
     name: 'categories',
-    summary: 'which categories there are, and how many posts each has',
+    summary: 'list categories with post counts, or merge two',
     aliases: [],
     load: async () => (await import('./list/names.ts')).defineNames('category'),
   },
   {
     name: 'tags',
-    summary: 'which tags there are',
+    summary: 'list tags with post counts',
     aliases: [],
     load: async () => (await import('./list/names.ts')).defineNames('tag'),
   },
   {
     name: 'authors',
-    summary: 'who has written, and how many posts',
+    summary: 'list authors with post counts',
     aliases: [],
     load: async () => (await import('./list/names.ts')).defineNames('author'),
   },
   {
     name: 'publish',
-    summary: 'make a draft public: checks it first, sets its date, renames its dated file',
+    summary: 'check and publish a draft, updating its date and dated file name',
     aliases: [],
     load: async () => (await import('./post/publish.ts')).definePublish,
   },
   {
     name: 'unpublish',
-    summary: 'make a post a draft again',
+    summary: 'turn a post back into a draft',
     aliases: [],
     load: async () => (await import('./post/publish.ts')).defineUnpublish,
   },
   {
     name: 'rename',
-    summary: 'give a post another title, slug and file; links, identity and old address are kept',
+    summary: 'change a post’s title, slug and file name, keeping its links and old URL',
     aliases: [],
     load: async () => (await import('./post/rename.ts')).defineRename,
   },
   {
     name: 'show',
-    summary: 'one post: its fields, byline, status, address and text',
+    summary: 'show a post: fields, byline, status, URL and text',
     aliases: [],
     load: async () => (await import('./post/show.ts')).defineShow,
   },
@@ -76,25 +76,25 @@ export const commandRegistry: readonly CommandSummary[] = [
   },
   {
     name: 'feed',
-    summary: 'write the feed that readers subscribe to',
+    summary: 'write the feed: RSS, Atom or JSON',
     aliases: [],
     load: async () => (await import('./feed/feed.ts')).defineFeed,
   },
   {
     name: 'schema',
-    summary: 'the JSON Schema of the fields of a post, for editors',
+    summary: 'print a JSON Schema for front matter, config or output',
     aliases: [],
     load: async () => (await import('./schema.ts')).defineSchema,
   },
   {
     name: 'completion',
-    summary: 'let your shell complete commands, options and the names of your posts',
+    summary: 'print a completion script for your shell',
     aliases: [],
     load: async () => (await import('./completion/completion.ts')).defineCompletion(commandRegistry),
   },
   {
     name: '__complete',
-    summary: 'what the completion scripts ask for',
+    summary: 'print completion candidates for the scripts',
     aliases: [],
     hidden: true,
     load: async () => (await import('./completion/words.ts')).defineCompletionWords,

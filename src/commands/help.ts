@@ -1,0 +1,46 @@
+/** Help and usage errors, as commander is told to write them. */
+import { type Command, Help, type HelpConfiguration, Option } from 'commander';
+import { visibleLines } from '../report/escape.ts';
+
+/** Global options are listed by `blog --help` alone; the help of a command points there in one line. */
+export const helpConfiguration: HelpConfiguration = {
+  optionDescription,
+  formatHelp: (command, helper) => {
+    const text = Help.prototype.formatHelp.call(helper, command, helper);
+    return command.parent ? `${text.trimEnd()}\n\nGlobal options such as --dir and --quiet: blog --help\n` : text;
+  },
+};
+
+/** Hides `-h` among a command's own options: it is one of the global ones. */
+export function hideHelpOption(command: Command): Command {
+  return command.addHelpOption(new Option('-h, --help', 'show help').hideHelp());
+}
+
+/** The description with the choices and the default, `(a, b, c; default: a)`. */
+function optionDescription({ description, argChoices, required, optional, ...option }: Option): string {
+  const notes = [
+    ...(argChoices ? [argChoices.join(', ')] : []),
+    ...((required || optional) && option.defaultValue !== undefined
+      ? [`default: ${option.defaultValueDescription ?? String(option.defaultValue)}`]
+      : []),
+  ];
+  return notes.length === 0 ? description : `${description} (${notes.join('; ')})`;
+}
+
+/** Commander's message in the style of our own: one line without full stops, values in “ ”. */
+export function formatUsageError(text: string): string {
+  const message = text
+    .replace(/^error: /, '')
+    .replace(/\n\(Did you mean (?:one of )?([^\n]*)\?\)/, '; did you mean “$1”?')
+    .replace(/option '(?:-\w, )?(--?[\w-]+)[^']*' argument missing/, 'missing value for $1')
+    .replace(/option '(?:-\w, )?(--?[\w-]+)[^']*' argument '([^']*)' is invalid\. ?/, 'invalid value for $1: “$2”; ')
+    .replace(/command-argument value '([^']*)' is invalid for argument '([^']*)'\. ?/, 'invalid $2: “$1”; ')
+    .replace(
+      /option '(?:-\w, )?(--?[\w-]+)[^']*' cannot be used with option '(?:-\w, )?(--?[\w-]+)[^']*'/,
+      '$1 cannot be used with $2',
+    )
+    .replace('Allowed choices are ', 'choose from ')
+    .replace(/'([^'\n]*)'/g, '“$1”')
+    .replace(/\.(?=\n?$)/, '');
+  return `blog: ${visibleLines(message)}`;
+}
