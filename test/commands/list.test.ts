@@ -232,7 +232,7 @@ describe('folders', () => {
       status: 1,
       stdout: 'posts/a.md\n',
       stderr:
-        'posts/b.md:3:7: error: “2024-02-30” is not a date (date-invalid)\n1 post was left out; “blog validate” says more.\n',
+        'posts/b.md:3:7: error: “2024-02-30” is not a date (date-invalid)\n1 post left out; for details, run: blog validate\n',
     });
   });
 
@@ -294,7 +294,7 @@ describe('folders', () => {
   test.each<[string, string[], RegExp]>([
     ['no posts folder', [], /no posts folder posts/],
     ['a file instead', ['--posts', 'file'], /file is not a folder/],
-    ['a folder that is not there', ['-C', 'nowhere'], /nowhere: it does not exist/],
+    ['a folder that is not there', ['-C', 'nowhere'], /nowhere: no such file or folder/],
     ['a config that is not there', ['--config', 'none.yaml'], /configuration none\.yaml/],
     ['a clock that is none', ['--now', 'soon'], /--now soon/],
   ])('%s: exit 2', async (_, args, message) => {

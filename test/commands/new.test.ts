@@ -130,7 +130,7 @@ describe('without a terminal', () => {
     [['a\nb'], 'the title “a\\u{a}b” cannot be used: it has a line break'],
     [['T', '--summary', 'a\tb'], '--summary “a\\u{9}b” cannot be used: it has a tab'],
     [['T', '-a', ' '], '--author is empty'],
-    [['T', '--date', '2024-02-30'], '--date “2024-02-30” is no date: write a day from 2024-02-01 to 2024-02-29'],
+    [['T', '--date', '2024-02-30'], 'invalid date for --date: “2024-02-30”; write a day from 2024-02-01 to 2024-02-29'],
     [
       ['T', '-c', 'Anouncements'],
       '--category: “Anouncements” is not one of the blog’s categories; did you mean “Announcements”?\nChoose from: Announcements, Partnership blog',

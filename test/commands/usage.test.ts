@@ -18,7 +18,7 @@ describe('usage', () => {
     [['categories', 'mrge', 'a', 'b'], /did you mean: blog categories merge\?/],
     [['list', '--fields', 'titel'], /did you mean title\?/],
     [['list', '-0', '--format', 'json'], /-0 prints paths/],
-    [['list', '--since', 'last quarter'], /is no date/],
+    [['list', '--since', 'last quarter'], /invalid date for --since: “last quarter”/],
     [['list', '--limit', '-1'], /whole number/],
     [['list', '--year', '24'], /four digits/],
     [['list', '--format', 'xml'], /Allowed choices are table/],
@@ -135,12 +135,12 @@ describe('what the system refuses', () => {
   test('is said in a line that names the file, with status 2', async () => {
     const root = tempFolder();
     symlinkSync('blog.config.yaml', join(root, 'blog.config.yaml'));
-    const stderr = 'blog: cannot read the configuration blog.config.yaml: its links go round in a circle\n';
+    const stderr = 'blog: cannot read the configuration blog.config.yaml: too many symbolic links\n';
     expect(await run(root, ['list'])).toEqual({ status: 2, stdout: '', stderr });
   });
 
   test.each(['Unknown system error -122', 'UNKNOWN'])('what Node has no name for has one all the same: %s', (code) => {
     const error = Object.assign(new Error(), { code, errno: -constants.errno.EDQUOT });
-    expect(describeSystemError(error)).toBe('the disk quota is used up');
+    expect(describeSystemError(error)).toBe('disk quota exceeded');
   });
 });
