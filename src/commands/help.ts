@@ -18,12 +18,8 @@ export function hideHelpOption(command: Command): Command {
 
 /** The description with the choices and the default, `(a, b, c; default: a)`. */
 function optionDescription({ description, argChoices, required, optional, ...option }: Option): string {
-  const notes = [
-    ...(argChoices ? [argChoices.join(', ')] : []),
-    ...((required || optional) && option.defaultValue !== undefined
-      ? [`default: ${option.defaultValueDescription ?? String(option.defaultValue)}`]
-      : []),
-  ];
+  const preset = required || optional ? (option.defaultValueDescription ?? option.defaultValue ?? '') : '';
+  const notes = [...(argChoices ? [argChoices.join(', ')] : []), ...(preset === '' ? [] : [`default: ${preset}`])];
   return notes.length === 0 ? description : `${description} (${notes.join('; ')})`;
 }
 
@@ -39,6 +35,7 @@ export function formatUsageError(text: string): string {
       /option '(?:-\w, )?(--?[\w-]+)[^']*' cannot be used with option '(?:-\w, )?(--?[\w-]+)[^']*'/,
       '$1 cannot be used with $2',
     )
+    .replace(/\. Expected (.*) but got/, ': expected $1, got')
     .replace('Allowed choices are ', 'choose from ')
     .replace(/'([^'\n]*)'/g, '“$1”')
     .replace(/\.(?=\n?$)/, '');

@@ -1,5 +1,5 @@
 /** Parsers of option values that several commands share. */
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { UserError } from '../errors.ts';
 import { formatIso, offsetAt, type PostDate, parseDate } from '../post/fields/date.ts';
 import { dateHint } from '../post/fields/dateHint.ts';
@@ -14,6 +14,11 @@ export function collect(value: string, before: string[] | undefined): string[] {
 export function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('use a whole number, 0 or more');
   return Number(value);
+}
+
+/** `-n, --limit`, by default 0; the description says that it stands for all. */
+export function limitOption(description: string): Option {
+  return new Option('-n, --limit <number>', description).argParser(wholeNumber).default(0, '');
 }
 
 /** A year of four digits. Throws InvalidArgumentError. */

@@ -16,13 +16,13 @@ Examples:
 export function defineSchema(command: Command, context: () => Context, done: (status: number) => void): void {
   command
     .addArgument(
-      new Argument('[of]', 'front matter, config file, or JSON printed by validate or list')
+      new Argument('[schema]', 'front matter, config file, or JSON printed by validate or list')
         .choices(Object.keys(schemas))
         .default('post'),
     )
     .addHelpText('after', examples)
-    .action(async (of: keyof typeof schemas) => {
-      context().shell.out(`${JSON.stringify(await schemas[of](), null, 2)}\n`);
+    .action(async (schema: keyof typeof schemas) => {
+      context().shell.out(`${JSON.stringify(await schemas[schema](), null, 2)}\n`);
       done(ExitCode.done);
     });
 }

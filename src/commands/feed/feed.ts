@@ -6,7 +6,7 @@ import { type FeedType, feedGuid } from '../../feed/feed.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import type { Context } from '../context.ts';
-import { hintsOf } from '../list/hints.ts';
+import { unknownNameHints } from '../list/hints.ts';
 import { locked } from '../locked.ts';
 import { collect, wholeNumber } from '../options.ts';
 import { openSite } from '../site.ts';
@@ -70,7 +70,7 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
   const { entries, unknown } = names
     ? selectPosts(published, query, now, config.categories)
     : { entries: published, unknown: [] };
-  if (unknown.length > 0) throw new UserError(hintsOf(unknown).join('\n'));
+  if (unknown.length > 0) throw new UserError(unknownNameHints(unknown).join('\n'));
   const readable = await source.readable(entries, wanted);
   if (!readable) return ExitCode.found;
   const targets = await planFeeds(readable, options, site, limit, source.surroundings);

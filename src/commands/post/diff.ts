@@ -1,5 +1,4 @@
 /** What a dry run would change, as a diff. */
-
 import type { PostFile } from '../../files/posts.ts';
 import { markOf } from '../../files/write/replaceText.ts';
 import { paintDiff, unifiedDiff } from '../../report/diff.ts';
@@ -14,7 +13,7 @@ export interface Rewriting {
   after: string;
 }
 
-/** Prints a unified diff: exact for `patch`, and for a terminal without what a terminal would obey. */
+/** Prints a unified diff: exact for `patch`, with control characters escaped for a terminal. */
 export async function showDiff(rewritings: readonly Rewriting[], context: Context): Promise<void> {
   const { shell } = context;
   const isTerminal = shell.stdout.width !== undefined;
