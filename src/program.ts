@@ -95,6 +95,6 @@ function takesNext(arg: string, program: Command): boolean {
 
 function unknownCommand(name: string): UserError {
   const names = commandRegistry.flatMap((command) => (command.hidden ? [] : [command.name, ...command.aliases]));
-  const hint = didYouMean(name, names) ?? 'run `blog --help` for the list of commands';
+  const hint = didYouMean(name, names) ?? 'for a list of commands, run: blog --help';
   return new UserError(`unknown command “${visible(name)}”; ${hint}`);
 }

@@ -18,7 +18,7 @@ export function printPieces(pieces: Iterable<string>, { out }: Pick<Shell, 'out'
   if (waiting !== '') out(waiting, kind);
 }
 
-/** Prints a result; if that fails, adds to the UserError thrown that the work is `done` all the same. */
+/** Prints a result; if that fails, the UserError thrown also says what was `done` anyway. */
 export function printDone(done: string | undefined, print: () => void): void {
   try {
     print();

@@ -17,7 +17,7 @@ describe('what cannot be done: exit 2, and nothing on stdout', () => {
     [['--all', '-o', 'x', '--type', 'atom'], /--all writes every feed/],
     [['--limit', '-1'], /whole number/],
     [['--limit', 'many'], /whole number/],
-    [['--type', 'html'], /Allowed choices are rss, atom, json/],
+    [['--type', 'html'], /choose from rss, atom, json/],
     [['-c', 'Evnets'], /no post has the category “Evnets”; did you mean “Events”\?/],
     [['-c', 'Secret'], /no post has the category “Secret”/],
     [['-a', 'Nobody'], /no post has the author “Nobody”/],

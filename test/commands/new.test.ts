@@ -142,7 +142,7 @@ describe('without a terminal', () => {
     [['T', '--edit'], 'which editor? Set EDITOR to yours'],
     [['T', '--edit', '--dry-run'], 'cannot be used with'],
     [['T', '--stdin', '--template', 'post'], 'cannot be used with'],
-    [['T', '--from', 'nothing'], 'there is no post “nothing”'],
+    [['T', '--from', 'nothing'], 'post “nothing” not found'],
     [['x'.repeat(70_000)], 'the post cannot be written: the front matter is larger than 64 KiB'],
   ])('%j: exit 2, nothing written', async (args, message) => {
     const result = await run(args, { 'blog.config.yaml': config });

@@ -11,7 +11,7 @@ import {
 } from '../../blog/query.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import { fieldOfName } from '../../post/fields/names.ts';
-import { didYouMean, suggest } from '../../post/nearest.ts';
+import { didYouMean } from '../../post/nearest.ts';
 import { type Column, columnNames, isColumn } from '../../report/columns.ts';
 import { visible } from '../../report/escape.ts';
 import { type Context, printHint } from '../context.ts';
@@ -68,8 +68,9 @@ export function defineList(command: Command, context: () => Context, done: (stat
 }
 
 function unexpectedWords(words: readonly string[]): UserError {
-  const candidate = `blog list --search "${visible(words.join(' '))}"`;
-  return new UserError(`\`blog list\` takes no arguments; ${suggest(candidate)}`);
+  return new UserError(
+    `blog list takes no arguments; to search, run: blog list --search "${visible(words.join(' '))}"`,
+  );
 }
 
 /** Runs `blog list`, also for `categories`, `tags` and `authors`. Returns the exit status. */

@@ -13,8 +13,10 @@ import { runList } from './list.ts';
 function unexpectedWords(command: Command, words: readonly string[]): UserError {
   const [name = ''] = words;
   const isMerge = command.name() === 'categories' && nearest(name, ['merge']) !== undefined;
-  const candidate = isMerge ? 'blog categories merge' : `blog list --search "${visible(words.join(' '))}"`;
-  return new UserError(`\`blog ${command.name()}\` takes no arguments; ${suggest(candidate)}`);
+  const hint = isMerge
+    ? suggest('blog categories merge')
+    : `to search, run: blog list --search "${visible(words.join(' '))}"`;
+  return new UserError(`blog ${command.name()} takes no arguments; ${hint}`);
 }
 
 /** The definition of the command that lists the names of one kind. */

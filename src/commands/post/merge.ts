@@ -49,7 +49,7 @@ async function runMerge(from: string, into: string, options: { dryRun?: boolean 
   const names = new Set(postIndex.entries.flatMap(({ post }) => post.categories));
   const uses = [
     ...postIndex.entries.map(({ post: { file, categories: own } }) => ({ file, own })),
-    // The categories of an invalid post can often be read all the same.
+    // The categories of an invalid post can often be read.
     ...postIndex.invalid.map(({ file, fields }) => ({ file, own: fields?.categories ?? [] })),
   ];
   const unread = postIndex.invalid.filter(({ fields }) => fields === undefined);
@@ -83,7 +83,7 @@ async function runMerge(from: string, into: string, options: { dryRun?: boolean 
     await lockedPosts(site, context, (sweep) => {
       for (const { file, before, after } of rewritings) rewrite(file, before, after, sweep);
     });
-    const done = `${plural(rewritings.length, 'post')} changed all the same`;
+    const done = `${plural(rewritings.length, 'post')} changed anyway`;
     printDone(done, () => printEach(rewritings, ({ file }) => `${visible(file.file)}\n`, shell));
   }
   const count = plural(rewritings.length, 'post');

@@ -91,7 +91,7 @@ function publishPost(
     ? renameDated(file, dayOf(date), folder, site, sweep)
     : { renamed: file, unread: [] };
   rewrite(renamed, text, after, sweep);
-  printDone('the post was published all the same', () => shell.out(`${visible(renamed.file)}\n`));
+  printDone('the post was published anyway', () => shell.out(`${visible(renamed.file)}\n`));
   const note = renamed.file === file.file ? '' : ` (renamed from ${visible(file.file)})`;
   printHint(`Published${note}. To add it to the feed, run: blog feed -o FILE`, context);
   for (const one of unread) shell.err(`${unreadNote(one)}\n`);
@@ -174,7 +174,7 @@ function unpublishPost(wanted: string, site: SiteContext, context: Context, swee
   const after = unpublishText(text, keys, data);
   if (after === undefined) throw unsafeToPatch(file, 'set draft: true');
   rewrite(file, text, after, sweep);
-  printDone('the post is a draft all the same', () => shell.out(`${visible(file.file)}\n`));
+  printDone('the post is now a draft anyway', () => shell.out(`${visible(file.file)}\n`));
   printHint('Now a draft. To remove it from the feed, run: blog feed -o FILE', context);
   return ExitCode.done;
 }

@@ -96,7 +96,7 @@ async function renamePost(
   if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) {
     throw new UserError(`${visible(move.to.file)} already exists; pass another slug with --slug`, ExitCode.found);
   }
-  const done = `the post was renamed to ${visible(move.to.file)} all the same`;
+  const done = `the post was renamed to ${visible(move.to.file)} anyway`;
   printDone(done, () => shell.out(`${visible(move.to.file)}\n`));
   const url =
     entry.post.permalink === undefined

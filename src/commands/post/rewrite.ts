@@ -17,7 +17,7 @@ export function textOf(file: PostFile): string {
 export function rewrite(file: PostFile, before: string, after: string, sweep: Sweep): void {
   if (before === after || replaceText(file, before, after, sweep)) return;
   throw new UserError(
-    `${visible(file.file)} has changed in the meantime and was not written; run the command again`,
+    `${visible(file.file)} was changed meanwhile and not written; run the command again`,
     ExitCode.found,
   );
 }
