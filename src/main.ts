@@ -15,11 +15,11 @@ export async function main(args: readonly string[], plainShell: Shell = processS
       shell.out(`${version}\n`);
       return ExitCode.done;
     }
-    const { createProgram, readHelp } = await import('./program.ts');
+    const { createProgram } = await import('./program.ts');
     const program = createProgram(shell, (result) => {
       status = result;
     });
-    await program.parseAsync([...readHelp(args, program)], { from: 'user' });
+    await program.parseAsync([...args], { from: 'user' });
     return status;
   } catch (error) {
     return reportError(error, shell);

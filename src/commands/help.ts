@@ -1,6 +1,42 @@
-/** Help and usage errors, as commander is told to write them. */
+/** `blog help`, and how commander writes help and usage errors. */
 import { type Command, Help, type HelpConfiguration, Option } from 'commander';
-import { visibleLines } from '../report/escape.ts';
+import { ExitCode, UserError } from '../errors.ts';
+import { didYouMean } from '../post/nearest.ts';
+import { visible, visibleLines } from '../report/escape.ts';
+import type { CommandSummary, DefineCommand } from './context.ts';
+
+const examples = `
+Examples:
+  blog help list
+  blog help categories merge
+`;
+
+/** Defines `blog help` for these commands, which are loaded for it: options are only known then. */
+export function defineHelp(registry: readonly CommandSummary[]): DefineCommand {
+  return (command, context, done) =>
+    command
+      .argument('[command...]', 'command to show help for')
+      .addHelpText('after', examples)
+      .action(async (names: readonly string[]) => {
+        let shown = command.parent ?? command;
+        for (const [depth, name] of names.entries()) {
+          const found = shown.commands.find((one) => one.name() === name || one.aliases().includes(name));
+          if (!found) throw unknownCommand(name, depth === 0 ? registry : []);
+          const entry = depth === 0 && found !== command && registry.find((one) => one.name === found.name());
+          if (entry) (await entry.load())(found, context, done);
+          shown = found;
+        }
+        shown.outputHelp();
+        done(ExitCode.done);
+      });
+}
+
+/** The error for an unknown command, with the nearest of those that help lists. */
+export function unknownCommand(name: string, registry: readonly CommandSummary[]): UserError {
+  const names = registry.flatMap((command) => (command.hidden ? [] : [command.name, ...(command.aliases ?? [])]));
+  const hint = didYouMean(name, names) ?? 'for a list of commands, run: blog --help';
+  return new UserError(`unknown command “${visible(name)}”; ${hint}`);
+}
 
 /** Global options are listed by `blog --help` alone; the help of a command points there in one line. */
 export const helpConfiguration: HelpConfiguration = {

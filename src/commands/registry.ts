@@ -5,13 +5,11 @@ export const commandRegistry: readonly CommandSummary[] = [
   {
     name: 'init',
     summary: 'set up a blog in this folder: config, first post, GitHub workflow',
-    aliases: [],
     load: async () => (await import('./init/init.ts')).defineInit,
   },
   {
     name: 'new',
     summary: 'draft a post, prompting for what is missing',
-    aliases: [],
     load: async () => (await import('./new/new.ts')).defineNew,
   },
   {
@@ -29,73 +27,66 @@ export const commandRegistry: readonly CommandSummary[] = [
   {
     name: 'categories',
     summary: 'list categories with post counts, or merge two',
-    aliases: [],
     load: async () => (await import('./list/names.ts')).defineNames('category'),
   },
   {
     name: 'tags',
     summary: 'list tags with post counts',
-    aliases: [],
     load: async () => (await import('./list/names.ts')).defineNames('tag'),
   },
   {
     name: 'authors',
     summary: 'list authors with post counts',
-    aliases: [],
     load: async () => (await import('./list/names.ts')).defineNames('author'),
   },
   {
     name: 'publish',
     summary: 'check and publish a draft, updating its date and dated file name',
-    aliases: [],
     load: async () => (await import('./post/publish.ts')).definePublish,
   },
   {
     name: 'unpublish',
     summary: 'turn a post back into a draft',
-    aliases: [],
     load: async () => (await import('./post/publish.ts')).defineUnpublish,
   },
   {
     name: 'rename',
     summary: 'change a post’s title, slug and file name, keeping its links and old URL',
-    aliases: [],
     load: async () => (await import('./post/rename.ts')).defineRename,
   },
   {
     name: 'show',
     summary: 'show a post: fields, byline, status, URL and text',
-    aliases: [],
     load: async () => (await import('./post/show.ts')).defineShow,
   },
   {
     name: 'edit',
     summary: 'open a post in your editor',
-    aliases: [],
     load: async () => (await import('./post/edit.ts')).defineEdit,
   },
   {
     name: 'feed',
     summary: 'write the feed: RSS, Atom or JSON',
-    aliases: [],
     load: async () => (await import('./feed/feed.ts')).defineFeed,
   },
   {
     name: 'schema',
     summary: 'print a JSON Schema for front matter, config or output',
-    aliases: [],
     load: async () => (await import('./schema.ts')).defineSchema,
   },
   {
     name: 'completion',
     summary: 'print a completion script for your shell',
-    aliases: [],
     load: async () => (await import('./completion/completion.ts')).defineCompletion(commandRegistry),
+  },
+  {
+    name: 'help',
+    summary: 'show help for a command',
+    load: async () => (await import('./help.ts')).defineHelp(commandRegistry),
   },
   {
     name: '__complete',
     summary: 'print completion candidates for the scripts',
-    aliases: [],
     hidden: true,
     load: async () => (await import('./completion/words.ts')).defineCompletionWords,
   },

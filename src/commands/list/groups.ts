@@ -2,6 +2,7 @@
 import { type Group, type GroupKind, groupPosts } from '../../blog/groups.ts';
 import type { Entry } from '../../blog/postIndex.ts';
 import { UserError } from '../../errors.ts';
+import { nearest } from '../../post/nearest.ts';
 import { formatChart } from '../../report/chart.ts';
 import { csvLine } from '../../report/csv.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
@@ -52,7 +53,7 @@ async function formatGroups(groups: readonly Group[], kind: GroupKind, context: 
   if (shell.stdout.width === undefined) {
     return groups.map((group) => `${label(group)}\t${group.count}\n`).join('');
   }
-  const similar = await loadSimilar(groups, kind);
+  const similar = findSimilar(groups, kind);
   const bars = groups.map((group) => {
     const note = similar(group.name);
     return { label: label(group), count: group.count, ...(note !== undefined && { note }) };
@@ -76,20 +77,14 @@ function isUtf8(env: Context['shell']['env']): boolean {
 const mostCompared = 1000;
 
 /** Returns a function from a name to a note, if another name is nearly the same. */
-async function loadSimilar(
-  groups: readonly Group[],
-  kind: GroupKind,
-): Promise<(name: string | null) => string | undefined> {
+function findSimilar(groups: readonly Group[], kind: GroupKind): (name: string | null) => string | undefined {
   const named = kind === 'category' || kind === 'tag' || kind === 'author';
   if (!named || groups.length > mostCompared) return () => undefined;
-  const { nearest } = await import('../../post/nearest.ts');
   const names = groups.flatMap(({ name }) => (name === null || name.length < 5 ? [] : [name]));
   return (name) => {
     if (name === null || name.length < 5) return undefined;
-    const duplicate = nearest(
-      name,
-      names.filter((other) => other !== name),
-    );
-    return duplicate === undefined ? undefined : `similar to “${visible(duplicate)}”`;
+    const others = names.filter((other) => other !== name);
+    const near = nearest(name, others);
+    return near === undefined ? undefined : `similar to “${visible(near)}”`;
   };
 }

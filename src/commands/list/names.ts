@@ -30,7 +30,7 @@ export function defineNames(kind: GroupKind): DefineCommand {
           .default('table'),
       )
       .addOption(limitOption('maximum number of names (0 for all)'))
-      .option('--reverse', 'list the name with the fewest posts first')
+      .option('--reverse', 'fewest posts first')
       .addHelpText('after', `\nExamples:\n  blog ${command.name()}\n  blog ${command.name()} --format csv\n`)
       .argument('[words...]')
       .usage(kind === 'category' ? '[options] [command]' : '[options]')
