@@ -41,6 +41,7 @@ export function unknownCommand(name: string, registry: readonly CommandSummary[]
 /** Global options are listed by `blog --help` alone; the help of a command points there in one line. */
 export const helpConfiguration: HelpConfiguration = {
   optionDescription,
+  subcommandTerm: (command) => [command.name(), ...command.aliases()].join('|'),
   formatHelp: (command, helper) => {
     const text = Help.prototype.formatHelp.call(helper, command, helper);
     return command.parent ? `${text.trimEnd()}\n\nGlobal options such as --dir and --quiet: blog --help\n` : text;
