@@ -1,5 +1,5 @@
 /** The outside world as commands see it. The only file that touches `process`; tests pass a Shell of their own. */
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, type Stats, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describeSystemError, errorCode, OutputClosed, UserError } from './errors.ts';
 import type { ColorLevel } from './report/style.ts';
@@ -52,7 +52,7 @@ export function processShell(): Shell {
       width: outTerminal ? widthOf(1, env) : undefined,
       color: colorLevel(outTerminal, env),
       get isFile() {
-        return isRegularFile(1);
+        return statOf(1)?.isFile() ?? false;
       },
     },
     stderr: {
@@ -113,32 +113,24 @@ function currentFolder(): string {
 
 /** Throws UserError for a folder or a closed stream, from which Node silently reads nothing. */
 function checkStdin(): void {
-  let isFolder: boolean;
-  try {
-    isFolder = fstatSync(0).isDirectory();
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    throw new UserError('cannot read standard input: is closed');
-  }
-  if (isFolder) throw new UserError('cannot read standard input: is a folder');
+  const stats = statOf(0);
+  if (!stats) throw new UserError('cannot read standard input: is closed');
+  if (stats.isDirectory()) throw new UserError('cannot read standard input: is a folder');
 }
 
 /** Asking the stream itself opens it, so that is done for character devices only. */
 function isTerminal(fd: 0 | 1 | 2): boolean {
-  try {
-    if (!fstatSync(fd).isCharacterDevice() && process.platform !== 'win32') return false;
-  } catch (error) {
-    if (errorCode(error) === 'EBADF') return false;
-    throw error;
-  }
+  const stats = statOf(fd);
+  if (!stats || (!stats.isCharacterDevice() && process.platform !== 'win32')) return false;
   return Boolean([process.stdin, process.stdout, process.stderr][fd]?.isTTY);
 }
 
-function isRegularFile(fd: number): boolean {
+/** Undefined for a closed stream. */
+function statOf(fd: number): Stats | undefined {
   try {
-    return fstatSync(fd).isFile();
+    return fstatSync(fd);
   } catch (error) {
-    if (errorCode(error) === 'EBADF') return false;
+    if (errorCode(error) === 'EBADF') return undefined;
     throw error;
   }
 }

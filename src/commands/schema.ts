@@ -1,9 +1,9 @@
 /** `blog schema`: front matter, config and JSON output as JSON Schema (draft 2020-12). */
 import type { JsonSchema } from '@valibot/to-json-schema';
-import { Argument, type Command } from 'commander';
+import { Argument } from 'commander';
 import type { GenericSchema } from 'valibot';
 import { ExitCode } from '../errors.ts';
-import type { Context } from './context.ts';
+import type { DefineCommand } from './context.ts';
 
 const examples = `
 Examples:
@@ -13,7 +13,7 @@ Examples:
 `;
 
 /** Defines `blog schema`. */
-export function defineSchema(command: Command, context: () => Context, done: (status: number) => void): void {
+export const defineSchema: DefineCommand = (command, context, done) => {
   command
     .addArgument(
       new Argument('[schema]', 'front matter, config file, or JSON printed by validate or list')
@@ -25,7 +25,7 @@ export function defineSchema(command: Command, context: () => Context, done: (st
       context().shell.out(`${JSON.stringify(await schemas[schema](), null, 2)}\n`);
       done(ExitCode.done);
     });
-}
+};
 
 const schemas = {
   post: postJsonSchema,

@@ -97,19 +97,17 @@ interface Hunk {
 
 /** The changes with three lines of context; overlapping ones are merged. */
 function hunksOf(steps: readonly Step[]): Hunk[] {
+  const isShown = (index: number): boolean =>
+    steps.slice(Math.max(0, index - context), index + context + 1).some(({ sign }) => sign !== ' ');
   const hunks: Hunk[] = [];
-  let [before, after, end] = [0, 0, -1];
+  let [before, after, wasShown] = [0, 0, false];
   for (const [index, step] of steps.entries()) {
-    const hunk = hunks.at(-1);
-    if (step.sign !== ' ' && (!hunk || index - context > end)) {
-      const start = Math.max(0, index - context);
-      const lead = index - start;
-      hunks.push({ before: before - lead, after: after - lead, steps: steps.slice(start, index) });
-    } else if (step.sign !== ' ' && index > end) hunk?.steps.push(...steps.slice(end, index));
-    if (step.sign !== ' ') end = index + context + 1;
-    if (index < end) hunks.at(-1)?.steps.push(step);
+    const shown = isShown(index);
+    if (shown && !wasShown) hunks.push({ before, after, steps: [] });
+    if (shown) hunks.at(-1)?.steps.push(step);
     if (step.sign !== '+') before++;
     if (step.sign !== '-') after++;
+    wasShown = shown;
   }
   return hunks;
 }

@@ -1,12 +1,12 @@
 /** `blog __complete`, which the completion scripts call: names from the folder, one a line, and never an error message. */
-import { type Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import { usedNames, usedPeople } from '../../blog/usedNames.ts';
 import { ExitCode, OutputClosed } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { findPosts } from '../../files/posts.ts';
 import { formatPerson } from '../../post/draft/draft.ts';
 import { visible } from '../../report/escape.ts';
-import type { Context, GlobalOptions } from '../context.ts';
+import type { Context, DefineCommand, GlobalOptions } from '../context.ts';
 import { openSite, readPostIndex, type SiteContext } from '../site.ts';
 import { completeBash, unquoteBash } from './bashWords.ts';
 import { type FolderKind, folderKinds } from './model.ts';
@@ -19,7 +19,7 @@ interface WordsOptions {
 }
 
 /** Defines `blog __complete`. */
-export function defineCompletionWords(command: Command, context: () => Context, done: (status: number) => void): void {
+export const defineCompletionWords: DefineCommand = (command, context, done) => {
   command
     .argument('<kind>', folderKinds.join(', '), readKind)
     .argument('[before...]', 'words before the cursor')
@@ -32,7 +32,7 @@ export function defineCompletionWords(command: Command, context: () => Context, 
     .action(async (kind: FolderKind, before: string[], options: WordsOptions) => {
       done(await printWords(kind, before, options, context()));
     });
-}
+};
 
 function readKind(text: string): FolderKind {
   const kind = folderKinds.find((one) => one === text);

@@ -25,11 +25,13 @@ export async function printPosts(
   context: Context,
 ): Promise<void> {
   const { shell } = context;
-  const terminal = shell.stdout.width !== undefined;
+  const isTerminal = shell.stdout.width !== undefined;
   // A program needs the exact text; control characters never reach a terminal.
-  const exact = (text: string): string => (terminal ? visible(text) : text);
+  const exact = (text: string): string => (isTerminal ? visible(text) : text);
+  const cellsOf = (entry: Entry, wanted: readonly Column[], encode: (text: string) => string): string[] =>
+    wanted.map((column) => encode(textOf(entry, column, columnContext)));
   const asObject = (entry: Entry): Record<string, unknown> => toObject(entry, columns, columnContext);
-  const standard = columnContext.why ? [...defaultColumns, 'why' as const] : defaultColumns;
+  const defaults = columnContext.why ? [...defaultColumns, 'why' as const] : defaultColumns;
   switch (format) {
     case 'count':
       return shell.out(`${entries.length}\n`);
@@ -46,19 +48,17 @@ export async function printPosts(
       return printEach(entries, (entry) => `${visibleJson(JSON.stringify(asObject(entry)))}\n`, shell, 'json');
     case 'csv': {
       const { csvLine } = await import('../../report/csv.ts');
-      const wanted = columns ?? [...standard, 'file'];
-      const cells = (entry: Entry): string[] => wanted.map((column) => exact(textOf(entry, column, columnContext)));
+      const wanted = columns ?? [...defaults, 'file'];
       shell.out(csvLine(wanted));
-      return printEach(entries, (entry) => csvLine(cells(entry)), shell);
+      return printEach(entries, (entry) => csvLine(cellsOf(entry, wanted, exact)), shell);
     }
     default: {
-      if (!terminal) {
-        const wanted = columns ?? [...standard, 'file'];
-        const cells = (entry: Entry): string[] => wanted.map((column) => visible(textOf(entry, column, columnContext)));
-        return printEach(entries, (entry) => `${cells(entry).join('\t')}\n`, shell);
+      if (!isTerminal) {
+        const wanted = columns ?? [...defaults, 'file'];
+        return printEach(entries, (entry) => `${cellsOf(entry, wanted, visible).join('\t')}\n`, shell);
       }
       if (entries.length === 0) return;
-      const wanted = columns ?? standard;
+      const wanted = columns ?? defaults;
       const forPeople = { ...columnContext, relativeDays: columns === undefined };
       const all = entries.map((entry) => wanted.map((column) => visible(textOf(entry, column, forPeople))));
       // An empty column only takes up room, unless it was asked for.

@@ -1,5 +1,5 @@
 /** `blog list`: options → query → posts → text. */
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import { groupKinds } from '../../blog/groups.ts';
 import {
   type MissingField,
@@ -14,7 +14,7 @@ import { fieldOfName } from '../../post/fields/names.ts';
 import { didYouMean } from '../../post/nearest.ts';
 import { type Column, columnNames, isColumn } from '../../report/columns.ts';
 import { visible } from '../../report/escape.ts';
-import { type Context, printHint } from '../context.ts';
+import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { collect, limitOption, year } from '../options.ts';
 import { openSite, readPostIndex, type SiteContext } from '../site.ts';
 import { listFormats, printPosts } from './formats.ts';
@@ -29,7 +29,7 @@ Examples:
 `;
 
 /** Defines `blog list`. */
-export function defineList(command: Command, context: () => Context, done: (status: number) => void): void {
+export const defineList: DefineCommand = (command, context, done) => {
   command
     .optionsGroup('Filters:')
     .option('-c, --category <name>', 'posts in this category (repeatable)', collect)
@@ -65,7 +65,7 @@ export function defineList(command: Command, context: () => Context, done: (stat
       if (words.length > 0) throw unexpectedWords(words);
       done(await runList(options, context()));
     });
-}
+};
 
 function unexpectedWords(words: readonly string[]): UserError {
   return new UserError(

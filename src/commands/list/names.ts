@@ -21,7 +21,7 @@ function unexpectedWords(command: Command, words: readonly string[]): UserError 
 
 /** The definition of the command that lists the names of one kind. */
 export function defineNames(kind: GroupKind): DefineCommand {
-  return (command: Command, context, done) => {
+  return (command, context, done) => {
     if (kind === 'category') defineMerge(command, context, done);
     command
       .addOption(

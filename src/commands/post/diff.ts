@@ -6,7 +6,7 @@ import { loadStyle } from '../../report/style.ts';
 import { colorOf } from '../color.ts';
 import type { Context } from '../context.ts';
 
-/** A file's text before and after. */
+/** A post's text before and after a change. */
 export interface Rewriting {
   file: PostFile;
   before: string;

@@ -1,9 +1,8 @@
 /** `blog edit`: a post in the user's editor. */
-import type { Command } from 'commander';
 import { ExitCode, UserError } from '../../errors.ts';
 import { editorCommand } from '../../files/editor.ts';
 import { visible } from '../../report/escape.ts';
-import type { Context } from '../context.ts';
+import type { Context, DefineCommand } from '../context.ts';
 import { openSite } from '../site.ts';
 import { choosePost, openPostFolder, postArgument } from './choose.ts';
 import { editPost } from './editor.ts';
@@ -15,12 +14,12 @@ Examples:
 `;
 
 /** Defines `blog edit`. */
-export function defineEdit(command: Command, context: () => Context, done: (status: number) => void): void {
+export const defineEdit: DefineCommand = (command, context, done) => {
   command
     .argument(...postArgument)
     .addHelpText('after', examples)
     .action(async (wanted: string) => done(await runEdit(wanted, context())));
-}
+};
 
 async function runEdit(wanted: string, context: Context): Promise<number> {
   const editor = editorCommand(context.shell.env);

@@ -7,6 +7,7 @@ import { createMarkdown } from '../../post/markdown/markdown.ts';
 import { readPost } from '../../post/post.ts';
 import { joinPath } from '../../post/relativePath.ts';
 import { visible } from '../../report/escape.ts';
+import type { Context } from '../context.ts';
 import type { SiteContext } from '../site.ts';
 import type { PostFolder } from './choose.ts';
 import type { Rewriting } from './diff.ts';
@@ -55,9 +56,12 @@ function unreadableFolder({ file, fault }: PostFile): UserError {
   );
 }
 
-/** The warning about an invalid post that may link to the old name. */
-export function unreadNote({ file }: PostFile): string {
-  return `${visible(file)} is invalid, so its links were not updated; fix it, then check its links`;
+/** Warns about invalid posts that may link to the old name. Returns the exit status. */
+export function reportUnread(unread: readonly PostFile[], { shell }: Context): number {
+  for (const { file } of unread) {
+    shell.err(`${visible(file)} is invalid, so its links were not updated; fix it, then check its links\n`);
+  }
+  return unread.length > 0 ? ExitCode.found : ExitCode.done;
 }
 
 /** A quick test before the text is parsed; the name may be percent-encoded. */

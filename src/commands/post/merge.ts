@@ -1,5 +1,4 @@
 /** `blog categories merge A B`: one category renamed into another in every post. */
-import type { Command } from 'commander';
 import { findCategory } from '../../blog/config/config.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import { mergeCategory } from '../../post/edit/mergeCategory.ts';
@@ -7,7 +6,7 @@ import { foldName } from '../../post/fields/slug.ts';
 import { nearest } from '../../post/nearest.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import { visible } from '../../report/escape.ts';
-import { type Context, printHint } from '../context.ts';
+import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { reportInvalid } from '../invalid.ts';
 import { unknownNameHints } from '../list/hints.ts';
 import { lockedPosts } from '../locked.ts';
@@ -19,7 +18,7 @@ import { type Rewriting, showDiff } from './diff.ts';
 import { rewrite, textOf } from './rewrite.ts';
 
 /** Defines `blog categories merge`. */
-export function defineMerge(command: Command, context: () => Context, done: (status: number) => void): void {
+export const defineMerge: DefineCommand = (command, context, done) => {
   command
     .command('merge')
     .argument('<from>', 'category to rename')
@@ -34,7 +33,7 @@ export function defineMerge(command: Command, context: () => Context, done: (sta
     .action(async (from: string, into: string, options: { dryRun?: boolean }) =>
       done(await runMerge(from, into, options, context())),
     );
-}
+};
 
 async function runMerge(from: string, into: string, options: { dryRun?: boolean }, context: Context): Promise<number> {
   const { shell } = context;
@@ -81,7 +80,7 @@ async function runMerge(from: string, into: string, options: { dryRun?: boolean 
   } else {
     // All posts are changed before any is printed: a closed pipe must not leave the work half done.
     await lockedPosts(site, context, (sweep) => {
-      for (const { file, before, after } of rewritings) rewrite(file, before, after, sweep);
+      for (const rewriting of rewritings) rewrite(rewriting, sweep);
     });
     const done = `${plural(rewritings.length, 'post')} changed anyway`;
     printDone(done, () => printEach(rewritings, ({ file }) => `${visible(file.file)}\n`, shell));

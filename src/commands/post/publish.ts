@@ -1,5 +1,5 @@
 /** `blog publish` and `blog unpublish`. */
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import { ExitCode, UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { folderOf, type PostFile, printedPath } from '../../files/posts.ts';
@@ -10,14 +10,14 @@ import { dayOf, type PostDate } from '../../post/fields/date.ts';
 import { type Post, readPost, statusOf } from '../../post/post.ts';
 import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { visible } from '../../report/escape.ts';
-import { type Context, printHint } from '../context.ts';
+import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { lockedPosts } from '../locked.ts';
 import { readDateOption } from '../options.ts';
 import { printDone } from '../output.ts';
 import { openSite, type SiteContext, warnOfClock } from '../site.ts';
 import { diagnosePost } from '../validate/check.ts';
 import { choosePost, openPostFolder, type PostFolder, postArgument } from './choose.ts';
-import { movedLinks, unreadNote } from './links.ts';
+import { movedLinks, reportUnread } from './links.ts';
 import { type Move, planMove } from './move.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewrite.ts';
 
@@ -27,7 +27,7 @@ interface PublishOptions {
 }
 
 /** Defines `blog publish`. */
-export function definePublish(command: Command, context: () => Context, done: (status: number) => void): void {
+export const definePublish: DefineCommand = (command, context, done) => {
   command
     .argument(...postArgument)
     .option('--date <date>', 'publication date (default: now)')
@@ -37,10 +37,10 @@ export function definePublish(command: Command, context: () => Context, done: (s
       '\nExamples:\n  blog publish our-first-meeting\n  blog publish our-first-meeting --date 2024-05-14\n',
     )
     .action(async (wanted: string, options: PublishOptions) => done(await runPublish(wanted, options, context())));
-}
+};
 
 /** Defines `blog unpublish`. */
-export function defineUnpublish(command: Command, context: () => Context, done: (status: number) => void): void {
+export const defineUnpublish: DefineCommand = (command, context, done) => {
   command
     .argument(...postArgument)
     .addHelpText(
@@ -48,7 +48,7 @@ export function defineUnpublish(command: Command, context: () => Context, done: 
       '\nExamples:\n  blog unpublish our-first-meeting\n  blog unpublish posts/2024-05-14-our-first-meeting.md\n',
     )
     .action(async (wanted: string) => done(await runUnpublish(wanted, context())));
-}
+};
 
 async function runPublish(wanted: string, options: PublishOptions, context: Context): Promise<number> {
   const site = await openSite(context);
@@ -90,12 +90,11 @@ function publishPost(
   const { renamed, unread } = date
     ? renameDated(file, dayOf(date), folder, site, sweep)
     : { renamed: file, unread: [] };
-  rewrite(renamed, text, after, sweep);
+  rewrite({ file: renamed, before: text, after }, sweep);
   printDone('the post was published anyway', () => shell.out(`${visible(renamed.file)}\n`));
   const note = renamed.file === file.file ? '' : ` (renamed from ${visible(file.file)})`;
   printHint(`Published${note}. To add it to the feed, run: blog feed -o FILE`, context);
-  for (const one of unread) shell.err(`${unreadNote(one)}\n`);
-  return unread.length > 0 ? ExitCode.found : ExitCode.done;
+  return reportUnread(unread, context);
 }
 
 /** Whether the post's date is there, but invalid. */
@@ -142,7 +141,7 @@ function renameDated(
   if (move.pathTo === move.pathFrom) return { renamed: file, unread: [] };
   const { rewritings, unread } = movedLinks(folder, file, move, site);
   if (!isMissing(move.pathTo)) throw dayTaken(move, site);
-  for (const { file: one, before, after } of rewritings) rewrite(one, before, after, sweep);
+  for (const rewriting of rewritings) rewrite(rewriting, sweep);
   if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) throw dayTaken(move, site);
   return { renamed: move.to, unread };
 }
@@ -173,7 +172,7 @@ function unpublishPost(wanted: string, site: SiteContext, context: Context, swee
     throw new UserError(`cannot read ${visible(file.file)}; for details, run: blog validate`, ExitCode.found);
   const after = unpublishText(text, keys, data);
   if (after === undefined) throw unsafeToPatch(file, 'set draft: true');
-  rewrite(file, text, after, sweep);
+  rewrite({ file, before: text, after }, sweep);
   printDone('the post is now a draft anyway', () => shell.out(`${visible(file.file)}\n`));
   printHint('Now a draft. To remove it from the feed, run: blog feed -o FILE', context);
   return ExitCode.done;

@@ -1,5 +1,4 @@
 /** `blog rename`: a new title, slug and file name; the id and the old URL are kept. */
-import type { Command } from 'commander';
 import { takenDestinations } from '../../blog/destinations.ts';
 import { type Entry, invalidatingFaults } from '../../blog/postIndex.ts';
 import { urlKey, urlOf } from '../../blog/url.ts';
@@ -12,14 +11,14 @@ import { isNewSlug, newSlug, newSlugRule } from '../../post/draft/slug.ts';
 import { renameText } from '../../post/edit/rename.ts';
 import { readPost } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
-import { type Context, printHint } from '../context.ts';
+import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { lockedPosts } from '../locked.ts';
 import { printDone } from '../output.ts';
 import { openSite, type SiteContext } from '../site.ts';
 import { readFilledLine } from '../textArgument.ts';
 import { choosePost, openPostFolder, type PostFolder, postArgument } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
-import { movedLinks, unreadNote } from './links.ts';
+import { movedLinks, reportUnread } from './links.ts';
 import { planMove } from './move.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewrite.ts';
 
@@ -35,7 +34,7 @@ Examples:
 `;
 
 /** Defines `blog rename`. */
-export function defineRename(command: Command, context: () => Context, done: (status: number) => void): void {
+export const defineRename: DefineCommand = (command, context, done) => {
   command
     .argument(...postArgument)
     .argument('<title>', 'new title, in quotes')
@@ -45,7 +44,7 @@ export function defineRename(command: Command, context: () => Context, done: (st
     .action(async (wanted: string, title: string, options: RenameOptions) =>
       done(await runRename(wanted, title, options, context())),
     );
-}
+};
 
 async function runRename(wanted: string, given: string, options: RenameOptions, context: Context): Promise<number> {
   const title = readFilledLine(given, 'the new title');
@@ -65,12 +64,10 @@ async function renamePost(
   context: Context,
   sweep: Sweep | undefined,
 ): Promise<number> {
-  const { shell } = context;
   const folder = openPostFolder(site);
-  const chosen = choosePost(wanted, folder, site);
-  const { file, entry } = chosen;
+  const { file, entry, reading } = choosePost(wanted, folder, site);
   if (!entry) {
-    const [fault] = chosen.reading ? invalidatingFaults(chosen.reading) : [];
+    const [fault] = reading ? invalidatingFaults(reading) : [];
     const why = fault ? `: ${fault.message}` : '';
     throw new UserError(
       `${visible(file.file)} is invalid${why}; fix it first, for details run: blog validate`,
@@ -88,23 +85,22 @@ async function renamePost(
     return ExitCode.done;
   }
   // The post first: until its file has the new name, running the command again finishes what was interrupted.
-  rewrite(own.file, own.before, own.after, sweep);
-  for (const { file: one, before, after } of links) {
-    rewrite(one, before, after, sweep);
-    printHint(`Updated links in ${visible(one.file)}`, context);
+  rewrite(own, sweep);
+  for (const link of links) {
+    rewrite(link, sweep);
+    printHint(`Updated links in ${visible(link.file.file)}`, context);
   }
   if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) {
     throw new UserError(`${visible(move.to.file)} already exists; pass another slug with --slug`, ExitCode.found);
   }
   const done = `the post was renamed to ${visible(move.to.file)} anyway`;
-  printDone(done, () => shell.out(`${visible(move.to.file)}\n`));
+  printDone(done, () => context.shell.out(`${visible(move.to.file)}\n`));
   const url =
     entry.post.permalink === undefined
       ? 'its old URL is now an alias, for your site to redirect'
       : 'its permalink keeps its URL';
   printHint(`Renamed from ${visible(file.file)}; ${url}`, context);
-  for (const one of unread) shell.err(`${unreadNote(one)}\n`);
-  return unread.length > 0 ? ExitCode.found : ExitCode.done;
+  return reportUnread(unread, context);
 }
 
 function refuseTaken(
@@ -149,7 +145,7 @@ function renamed(file: PostFile, entry: Entry, title: string, slug: string, site
 function formerIdentity(entry: Entry, { config }: SiteContext): string {
   if (config.siteUrl !== undefined || /^https?:/i.test(entry.url)) return entry.url;
   throw new UserError(
-    'this post has no id, so feed readers know it by its URL, which would change; set site_url in the config to keep the old URL as its id',
+    'feed readers know this post by its URL, which would change; add an id, or set site_url in the config',
     ExitCode.found,
   );
 }

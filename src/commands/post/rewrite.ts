@@ -5,6 +5,7 @@ import { readWhole } from '../../files/read.ts';
 import { replaceText } from '../../files/write/replaceText.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { visible } from '../../report/escape.ts';
+import type { Rewriting } from './diff.ts';
 
 /** A post's whole text. Throws UserError if it cannot be read. */
 export function textOf(file: PostFile): string {
@@ -14,7 +15,7 @@ export function textOf(file: PostFile): string {
 }
 
 /** Replaces `before` with `after`. Throws UserError if the file has changed since it was read. */
-export function rewrite(file: PostFile, before: string, after: string, sweep: Sweep): void {
+export function rewrite({ file, before, after }: Rewriting, sweep: Sweep): void {
   if (before === after || replaceText(file, before, after, sweep)) return;
   throw new UserError(
     `${visible(file.file)} was changed meanwhile and not written; run the command again`,

@@ -1,5 +1,4 @@
 /** `blog show`: a post's fields and text. */
-import type { Command } from 'commander';
 import type { Entry } from '../../blog/postIndex.ts';
 import { explainFeed } from '../../blog/why.ts';
 import { ExitCode } from '../../errors.ts';
@@ -8,7 +7,7 @@ import { type ColumnContext, columnNames, dataOf, textOf } from '../../report/co
 import { visible, visibleJson } from '../../report/escape.ts';
 import { loadStyle, type TerminalStyle } from '../../report/style.ts';
 import { colorOf } from '../color.ts';
-import type { Context } from '../context.ts';
+import type { Context, DefineCommand } from '../context.ts';
 import { invalidLines } from '../invalid.ts';
 import { createPostReader, openSite } from '../site.ts';
 import { choosePost, openPostFolder, postArgument } from './choose.ts';
@@ -25,13 +24,13 @@ Examples:
 `;
 
 /** Defines `blog show`. */
-export function defineShow(command: Command, context: () => Context, done: (status: number) => void): void {
+export const defineShow: DefineCommand = (command, context, done) => {
   command
     .argument(...postArgument)
     .option('--json', 'print as JSON, including the text')
     .addHelpText('after', examples)
     .action(async (wanted: string, options: ShowOptions) => done(await runShow(wanted, options, context())));
-}
+};
 
 async function runShow(wanted: string, options: ShowOptions, context: Context): Promise<number> {
   const { shell } = context;
