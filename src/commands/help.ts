@@ -1,5 +1,5 @@
 /** `blog help`, and how commander writes help and usage errors. */
-import { type Command, Help, type HelpConfiguration, Option } from 'commander';
+import { type Argument, type Command, Help, type HelpConfiguration, Option } from 'commander';
 import { ExitCode, UserError } from '../errors.ts';
 import { didYouMean } from '../post/nearest.ts';
 import { visible, visibleLines } from '../report/escape.ts';
@@ -40,7 +40,8 @@ export function unknownCommand(name: string, registry: readonly CommandSummary[]
 
 /** Global options are listed by `blog --help` alone; the help of a command points there in one line. */
 export const helpConfiguration: HelpConfiguration = {
-  optionDescription,
+  argumentDescription: describe,
+  optionDescription: describe,
   subcommandTerm: (command) => [command.name(), ...command.aliases()].join('|'),
   formatHelp: (command, helper) => {
     const text = Help.prototype.formatHelp.call(helper, command, helper);
@@ -54,8 +55,8 @@ export function hideHelpOption(command: Command): Command {
 }
 
 /** The description with the choices and the default, `(a, b, c; default: a)`. */
-function optionDescription({ description, argChoices, required, optional, ...option }: Option): string {
-  const preset = required || optional ? (option.defaultValueDescription ?? option.defaultValue ?? '') : '';
+function describe({ description, argChoices, defaultValue, defaultValueDescription }: Argument | Option): string {
+  const preset = defaultValueDescription ?? defaultValue ?? '';
   const notes = [...(argChoices ? [argChoices.join(', ')] : []), ...(preset === '' ? [] : [`default: ${preset}`])];
   return notes.length === 0 ? description : `${description} (${notes.join('; ')})`;
 }
@@ -73,6 +74,7 @@ export function formatUsageError(text: string): string {
       '$1 cannot be used with $2',
     )
     .replace(/\. Expected (.*) but got/, ': expected $1, got')
+    .replace(/missing required argument '([^']*)'/, 'missing argument <$1>')
     .replace('Allowed choices are ', 'choose from ')
     .replace(/'([^'\n]*)'/g, '“$1”')
     .replace(/\.(?=\n?$)/, '');

@@ -10,6 +10,7 @@ import {
   sortKeys,
 } from '../../blog/query.ts';
 import { ExitCode, UserError } from '../../errors.ts';
+import { dateHint } from '../../post/fields/dateHint.ts';
 import { fieldOfName } from '../../post/fields/names.ts';
 import { didYouMean } from '../../post/nearest.ts';
 import { type Column, columnNames, isColumn } from '../../report/columns.ts';
@@ -150,9 +151,9 @@ async function readPeriod(option: string, text: string, site: SiteContext): Prom
   const { parsePeriod } = await import('../../blog/period.ts');
   const period = parsePeriod(text, site.now, site.config.timeZone);
   if (period) return period;
-  throw new UserError(
-    `invalid date for ${option}: “${visible(text)}”; use 2024-05-14, 2024-05, 2024, yesterday, "last month" or "3 weeks ago"`,
-  );
+  const isNumeric = /^\s*\d+\D\d+\D\d+\s*$/.test(text);
+  const hint = isNumeric ? dateHint(text) : 'use 2024-05-14, 2024-05 or "last month"';
+  throw new UserError(`invalid date for ${option}: “${visible(text)}”; ${hint}`);
 }
 
 function listHints(selection: Selection, total: number): string[] {
