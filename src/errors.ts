@@ -1,17 +1,17 @@
-/** What ends a command early, and the exit statuses. Spec section 4. */
+/** Errors that end a command early, and exit statuses. */
 import { constants } from 'node:os';
 import { relative } from 'node:path';
 
 export const ExitCode = {
   done: 0,
-  /** It ran and found errors, or refused, or left a broken post out. */
+  /** It ran and found errors, refused, or left an invalid post out. */
   found: 1,
   /** It could not run: usage, config, disk. */
   usage: 2,
   interrupted: 130,
 } as const;
 
-/** Expected trouble: the message says what is wrong, and what to do about it. */
+/** An expected error: the message says what is wrong and what to do about it. */
 export class UserError extends Error {
   override name = 'UserError';
   readonly status: number;
@@ -27,24 +27,24 @@ export class Interrupted extends Error {
   override name = 'Interrupted';
 }
 
-/** Whoever read our output has gone (`blog list | head -1`): end quietly. */
+/** The reader of our output has gone (`blog list | head -1`): end quietly. */
 export class OutputClosed extends Error {
   override name = 'OutputClosed';
 }
 
-/** The code of a system error (`ENOENT`), or undefined for anything else. */
+/** The code of an error (`ENOENT`), or undefined if it has none. */
 export function errorCode(error: unknown): string | undefined {
-  // Not by instanceof: the system's errors may come from another realm, as in tests.
+  // Not instanceof: in tests the error may come from another realm.
   const isCoded = typeof error === 'object' && error !== null && 'code' in error;
   return isCoded && typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** What the system refused, in words; undefined for an error of another kind. `cwd` shortens the path in it. */
-export function describeRefusal(error: unknown, cwd: string): string | undefined {
+/** A failed system call on a file, in words, with its path relative to `cwd`; undefined for an error of another kind. */
+export function describeFileError(error: unknown, cwd: string): string | undefined {
   if (errorCode(error) === undefined) return undefined;
   const { syscall, path } = error as { syscall?: unknown; path?: unknown };
   if (syscall === undefined) return undefined;
-  return `cannot use ${typeof path === 'string' ? shownPath(path, cwd) : 'a file'}: ${describeSystemError(error)}`;
+  return `cannot access ${typeof path === 'string' ? shownPath(path, cwd) : 'a file'}: ${describeSystemError(error)}`;
 }
 
 function shownPath(path: string, cwd: string): string {
@@ -52,29 +52,29 @@ function shownPath(path: string, cwd: string): string {
   return shown.startsWith('..') ? path : shown;
 }
 
-/** A system error in words, for the end of a sentence. */
+/** A system error in words, to follow a colon. */
 export function describeSystemError(error: unknown): string {
   const code = systemName(error);
   const words: Record<string, string> = {
-    ENOENT: 'it does not exist',
+    ENOENT: 'no such file or folder',
     EACCES: 'permission denied',
-    EPERM: 'the system does not allow it',
-    EROFS: 'the file system is read-only',
-    ENOSPC: 'no space left on the disk',
-    EDQUOT: 'the disk quota is used up',
-    EIO: 'the disk reports an error (EIO)',
-    EISDIR: 'it is a folder',
+    EPERM: 'operation not permitted',
+    EROFS: 'read-only file system',
+    ENOSPC: 'no space left on disk',
+    EDQUOT: 'disk quota exceeded',
+    EIO: 'disk error (EIO)',
+    EISDIR: 'is a folder',
     ENOTDIR: 'a part of its path is not a folder',
-    ENXIO: 'nobody reads the pipe',
-    ELOOP: 'its links go round in a circle',
+    ENXIO: 'nothing is reading the pipe',
+    ELOOP: 'too many symbolic links',
     ENAMETOOLONG: 'its name is too long',
     EMFILE: 'too many open files',
   };
-  if (code !== undefined) return words[code] ?? `the system says ${code}`;
+  if (code !== undefined) return words[code] ?? `system error ${code}`;
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The name of a system error. Node has none for a few, EDQUOT among them, and gives the system's number alone. */
+/** The name of a system error. For some, such as EDQUOT, Node only gives the number. */
 function systemName(error: unknown): string | undefined {
   const code = errorCode(error);
   if (code === undefined || !/^unknown/i.test(code)) return code;

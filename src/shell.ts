@@ -1,18 +1,15 @@
-/**
- * What a command may ask of the world around it, built once at the edge. The only file that touches `process`.
- * Tests hand in a Shell of their own.
- */
-import { fstatSync, writeSync } from 'node:fs';
+/** The outside world as commands see it. The only file that touches `process`; tests pass a Shell of their own. */
+import { fstatSync, type Stats, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { errorCode, OutputClosed, UserError } from './errors.ts';
+import { describeSystemError, errorCode, OutputClosed, UserError } from './errors.ts';
 import type { ColorLevel } from './report/style.ts';
 import type { OutputKind } from './report/workflowCommands.ts';
 
 export interface Stream {
-  /** Columns, where it is a terminal. */
+  /** Columns; undefined unless it is a terminal. */
   readonly width: number | undefined;
   color: ColorLevel;
-  /** A regular file: nobody obeys what is printed there. */
+  /** Whether it is a regular file, in which control sequences do no harm. */
   readonly isFile?: boolean;
 }
 
@@ -21,24 +18,24 @@ export interface Shell {
   env: Readonly<Record<string, string | undefined>>;
   now(): Date;
   /**
-   * Data. Throws OutputClosed when nobody reads it any more, UserError when it cannot be written. `kind` (default: text)
-   * says how it may be kept from being a command to GitHub.
+   * Writes data. Throws OutputClosed if its reader has gone, UserError if it cannot be written. `kind` (default: text)
+   * says how text that GitHub Actions would take for a workflow command is escaped.
    */
   out(text: string, kind?: OutputKind): void;
-  /** Everything else: hints, summaries, errors. */
+  /** Writes everything else: hints, summaries, errors. */
   err(text: string): void;
   stdout: Stream;
   stderr: Stream;
-  /** Whether a person can be asked: stdin and stderr are terminals. */
+  /** Whether prompts are possible: stdin and stderr are terminals. */
   interactive: boolean;
   stdin: NodeJS.ReadableStream;
   /** Where prompts are drawn; stdout is for data. */
   prompts: NodeJS.WritableStream;
-  /** Until the result is called, a signal that ends the process first gives the terminal back as it was. */
+  /** Until the returned function is called, a signal restores the terminal before it ends the process. */
   guardTerminal(): () => void;
 }
 
-/** The Shell of this process. Streams are opened only when a command asks for them: it is faster. */
+/** The Shell of this process. Streams are opened only when a command uses them, which is faster. */
 export function processShell(): Shell {
   const { env } = process;
   const outTerminal = isTerminal(1);
@@ -55,7 +52,7 @@ export function processShell(): Shell {
       width: outTerminal ? widthOf(1, env) : undefined,
       color: colorLevel(outTerminal, env),
       get isFile() {
-        return isRegularFile(1);
+        return statOf(1)?.isFile() ?? false;
       },
     },
     stderr: {
@@ -78,26 +75,26 @@ export function processShell(): Shell {
   };
 }
 
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** The cursor is shown, and pasted text comes plain. */
-const asBefore = '\u001b[?2004l\u001b[?25h\n';
+const fatalSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** Shows the cursor and turns bracketed paste off. */
+const restoreTerminal = '\u001b[?2004l\u001b[?25h\n';
 
-/** While a question is asked, keys are not echoed and the cursor may be hidden: the next program would inherit that. */
+/** During a prompt keys are not echoed and the cursor may be hidden: the next program would inherit that. */
 function guardTerminal(): () => void {
   const onSignal = (signal: NodeJS.Signals): void => {
     process.stdin.setRawMode?.(false);
-    writeAll(2, asBefore);
+    writeAll(2, restoreTerminal);
     endBy(signal);
   };
-  for (const signal of endings) process.on(signal, onSignal);
+  for (const signal of fatalSignals) process.on(signal, onSignal);
   return () => {
-    // Of a terminal that was closed, Node itself would die at its end, and not quietly.
+    // If the terminal was closed, Node would abort noisily at exit.
     if (!loadTty().isatty(0)) endBy('SIGHUP');
-    for (const signal of endings) process.removeListener(signal, onSignal);
+    for (const signal of fatalSignals) process.removeListener(signal, onSignal);
   };
 }
 
-/** Does what a signal does where nobody listens to it. */
+/** Does what the signal does without a handler. */
 function endBy(signal: NodeJS.Signals): void {
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);
@@ -110,38 +107,30 @@ function currentFolder(): string {
     return process.cwd();
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
-    throw new UserError('the folder you are in is there no more: go to another one');
+    throw new UserError('the current folder no longer exists; change to another one');
   }
 }
 
-/** Node reads nothing from a folder or a closed stream, and says nothing. Throws UserError. */
+/** Throws UserError for a folder or a closed stream, from which Node silently reads nothing. */
 function checkStdin(): void {
-  let isFolder: boolean;
-  try {
-    isFolder = fstatSync(0).isDirectory();
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    throw new UserError('standard input cannot be read: it is closed');
-  }
-  if (isFolder) throw new UserError('standard input cannot be read: it is a folder');
+  const stats = statOf(0);
+  if (!stats) throw new UserError('cannot read standard input: is closed');
+  if (stats.isDirectory()) throw new UserError('cannot read standard input: is a folder');
 }
 
-/** A character device is a terminal or something like /dev/null; only then is the terminal asked. */
+/** Asking the stream itself opens it, so that is done for character devices only. */
 function isTerminal(fd: 0 | 1 | 2): boolean {
-  try {
-    if (!fstatSync(fd).isCharacterDevice() && process.platform !== 'win32') return false;
-  } catch (error) {
-    if (errorCode(error) === 'EBADF') return false;
-    throw error;
-  }
+  const stats = statOf(fd);
+  if (!stats || (!stats.isCharacterDevice() && process.platform !== 'win32')) return false;
   return Boolean([process.stdin, process.stdout, process.stderr][fd]?.isTTY);
 }
 
-function isRegularFile(fd: number): boolean {
+/** Undefined for a closed stream. */
+function statOf(fd: number): Stats | undefined {
   try {
-    return fstatSync(fd).isFile();
+    return fstatSync(fd);
   } catch (error) {
-    if (errorCode(error) === 'EBADF') return false;
+    if (errorCode(error) === 'EBADF') return undefined;
     throw error;
   }
 }
@@ -152,7 +141,7 @@ function widthOf(fd: 1 | 2, env: Shell['env']): number {
   return (fd === 1 ? process.stdout : process.stderr).columns || 80;
 }
 
-/** NO_COLOR, FORCE_COLOR and TERM=dumb as their conventions say: https://no-color.org, https://force-color.org. */
+/** Follows https://no-color.org and https://force-color.org; TERM=dumb means no colour. */
 function colorLevel(terminal: boolean, env: Shell['env']): ColorLevel {
   const force = env['FORCE_COLOR'];
   if (force !== undefined && force !== '') {
@@ -164,7 +153,7 @@ function colorLevel(terminal: boolean, env: Shell['env']): ColorLevel {
   return /256color/.test(env['TERM'] ?? '') ? 2 : 1;
 }
 
-/** Writes synchronously, so that nothing is lost at the end, and waits where a reader is slow. */
+/** Writes synchronously, so that nothing is lost at exit, and waits for a slow reader. */
 function writeAll(fd: 1 | 2, text: string): void {
   const bytes = Buffer.from(text);
   let done = 0;
@@ -174,15 +163,15 @@ function writeAll(fd: 1 | 2, text: string): void {
     } catch (error) {
       const code = errorCode(error);
       if (code === 'EAGAIN') wait();
-      else if (fd === 2)
-        return; // Nowhere left to say so, and no reason to leave work half done.
+      // Without stderr there is nowhere to report it, and no reason to leave work half done.
+      else if (fd === 2) return;
       else if (code === 'EPIPE' || code === 'EOF') throw new OutputClosed();
-      else throw new UserError(`cannot write the output: ${code === 'ENOSPC' ? 'no space left on the disk' : code}`);
+      else throw new UserError(`cannot write the output: ${describeSystemError(error)}`);
     }
   }
 }
 
-/** A reader that set its pipe not to block gets ten milliseconds. */
+/** Gives the reader of a non-blocking pipe ten milliseconds. */
 function wait(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
 }

@@ -4,7 +4,7 @@ import { untrimmed } from '../post/edit/fixes.ts';
 import type { Fields } from '../post/fields/fields.ts';
 import { type FieldName, fieldOfName } from '../post/fields/names.ts';
 import type { Mapping } from '../post/frontmatter/mapping.ts';
-import { isTypo } from '../post/misspelt.ts';
+import { isTypo } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
 import { abridge, codePoints } from '../post/text.ts';
 

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { compareText } from '../diagnostic.ts';
 import { foldName, slugKey } from '../post/fields/slug.ts';
-import { isSwap } from '../post/misspelt.ts';
+import { isSwap } from '../post/nearest.ts';
 
 const load = createRequire(import.meta.url);
 

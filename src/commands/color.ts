@@ -1,4 +1,4 @@
-/** The colours that a stream gets: the flag first, then the terminal and the environment. */
+/** How much colour a stream gets: `--color` first, then the terminal and the environment. */
 import type { ColorLevel } from '../report/style.ts';
 import type { Context } from './context.ts';
 

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { Shell } from '../shell.ts';
 
-/** Options that every command has. */
+/** The global options. */
 export interface GlobalOptions {
   dir?: string;
   posts?: string;
@@ -10,15 +10,20 @@ export interface GlobalOptions {
   /** False with `--no-input`. */
   input: boolean;
   quiet?: boolean;
-  /** Undefined: as the terminal and the environment say. */
+  /** Undefined: decided by the terminal and the environment. */
   color?: boolean;
   now?: string;
 }
 
-/** What a command is given beside its own options and arguments. */
+/** What a command is given besides its own options and arguments. */
 export interface Context {
   shell: Shell;
   globals: GlobalOptions;
+}
+
+/** Writes a line to stderr, unless `--quiet` suppresses hints and summaries. */
+export function printHint(text: string, { shell, globals }: Context): void {
+  if (!globals.quiet) shell.err(`${text}\n`);
 }
 
 /** Adds a command's arguments, options and action. The action's result is the exit status. */
@@ -28,8 +33,8 @@ export type DefineCommand = (command: Command, context: () => Context, done: (st
 export interface CommandSummary {
   name: string;
   summary: string;
-  aliases: string[];
-  /** Not for people: no help names it. */
+  aliases?: string[];
+  /** Left out of help and completion. */
   hidden?: boolean;
   load: () => Promise<DefineCommand>;
 }

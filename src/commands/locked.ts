@@ -9,19 +9,19 @@ import type { Context } from './context.ts';
 import type { SiteContext } from './site.ts';
 
 export interface LockOptions {
-  /** Make the folder where there is none. */
+  /** Create the folder if it does not exist. */
   make?: boolean;
   /** How long to wait for another command, ms. */
   patience?: number;
 }
 
 const interval = 50;
-/** A command that ends sooner (ms) is not worth a word. */
+/** ms; a shorter wait is not worth mentioning. */
 const unnoticed = 500;
 
 /**
- * Does `work` while no other command writes in the folder; `sweep` is for what `work` writes. Throws UserError where
- * another command does not end in time.
+ * Does `work` while no other command writes in the folder, and returns its result; `sweep` is for what `work` writes.
+ * Throws UserError if another command does not finish in time.
  */
 export async function locked<T>(
   folder: string,
@@ -48,7 +48,7 @@ export async function locked<T>(
   }
 }
 
-/** Does `work` while no other command writes posts. */
+/** Does `work` while no other command writes posts, and returns its result. Throws as `locked` does. */
 export function lockedPosts<T>(
   { root, folder }: SiteContext,
   context: Context,
@@ -59,7 +59,7 @@ export function lockedPosts<T>(
     folder.path,
     context,
     (sweep) => {
-      // `init` writes here, and perhaps nobody does after it.
+      // `init` writes in the root, and perhaps no other command ever does.
       sweep(root);
       return work(sweep);
     },
@@ -69,7 +69,7 @@ export function lockedPosts<T>(
 
 function inUse(rival: Rival, file: string): UserError {
   return new UserError(
-    `another blog command is writing here (${nameOf(rival)}): run this again when it has ended; if there is none, delete ${visible(file)}`,
+    `another blog command is running here (${nameOf(rival)}); wait for it to finish, or delete ${visible(file)} if it has crashed`,
   );
 }
 

@@ -1,31 +1,36 @@
-/** Readers of option values that several commands share. */
-import { InvalidArgumentError } from 'commander';
+/** Parsers of option values that several commands share. */
+import { InvalidArgumentError, Option } from 'commander';
 import { UserError } from '../errors.ts';
 import { formatIso, offsetAt, type PostDate, parseDate } from '../post/fields/date.ts';
 import { dateHint } from '../post/fields/dateHint.ts';
 import { visible } from '../report/escape.ts';
 
-/** For options that may be repeated. */
+/** The values of a repeatable option so far, with one more. */
 export function collect(value: string, before: string[] | undefined): string[] {
   return [...(before ?? []), value];
 }
 
-/** A whole number from 0. */
+/** A whole number, 0 or more. Throws InvalidArgumentError. */
 export function wholeNumber(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It must be a whole number, 0 or more.');
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('use a whole number, 0 or more');
   return Number(value);
 }
 
-/** A year of four digits. */
+/** `-n, --limit`, by default 0; the description says that it stands for all. */
+export function limitOption(description: string): Option {
+  return new Option('-n, --limit <number>', description).argParser(wholeNumber).default(0, '');
+}
+
+/** A year of four digits. Throws InvalidArgumentError. */
 export function year(value: string): number {
-  if (!/^\d{4}$/.test(value)) throw new InvalidArgumentError('It must be a year of four digits, like 2024.');
+  if (!/^\d{4}$/.test(value)) throw new InvalidArgumentError('use four digits, such as 2024');
   return Number(value);
 }
 
-/** The date as given, else now in the site's zone; seconds are enough. */
+/** The date of `--date`, else now in the site's time zone, to the second. Throws UserError for an invalid date. */
 export function readDateOption(given: string | undefined, now: number, timeZone: string): PostDate {
   const text = given ?? formatIso({ instant: now, offset: offsetAt(now, timeZone) });
   const date = parseDate(text, timeZone);
   if (date) return date;
-  throw new UserError(`--date “${visible(text)}” is no date: ${dateHint(text)}`);
+  throw new UserError(`invalid date for --date: “${visible(text)}”; ${dateHint(text)}`);
 }

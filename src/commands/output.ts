@@ -1,4 +1,4 @@
-/** Long output: neither a call of the system for each line nor all of it in memory at once. */
+/** Long output, written in pieces: neither a system call for each line nor all of it in memory. */
 import { UserError } from '../errors.ts';
 import type { OutputKind } from '../report/workflowCommands.ts';
 import type { Shell } from '../shell.ts';
@@ -18,7 +18,7 @@ export function printPieces(pieces: Iterable<string>, { out }: Pick<Shell, 'out'
   if (waiting !== '') out(waiting, kind);
 }
 
-/** Prints what was done; where that cannot be printed, the complaint says it (`done`). */
+/** Prints a result; if that fails, the UserError thrown also says what was `done` anyway. */
 export function printDone(done: string | undefined, print: () => void): void {
   try {
     print();

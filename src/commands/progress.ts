@@ -1,21 +1,21 @@
-/** Work that takes longer than half a second shows how far it is, to a person at a terminal. Spec section 4. */
+/** Progress of work that takes longer than half a second, on a terminal. */
 import { formatCount } from '../report/diagnostics/summary.ts';
 import type { Context } from './context.ts';
 
-/** Called after each of `total` steps. */
+/** To be called after each of `total` steps. */
 export type Progress = (done: number, total: number) => void;
 
 const patience = 500;
 const interval = 100;
 
-/** A line on stderr that is written over and taken away at the end; undefined where nobody would see it. */
+/** A line on stderr that is overwritten, and cleared at the end; undefined if it is not to be shown. */
 export function createProgress({ shell, globals }: Context): Progress | undefined {
   if (shell.stderr.width === undefined || globals.quiet || shell.env['TERM'] === 'dumb') return undefined;
   const start = performance.now();
   let next = start + patience;
   let shown = false;
   return (done, total) => {
-    // The clock is not worth asking for each of a hundred thousand posts.
+    // Reading the clock for each of a hundred thousand posts would cost more than it shows.
     if (done < total && done % 64 !== 0) return;
     const now = performance.now();
     if (done < total && now >= next) {

@@ -1,9 +1,9 @@
-/** `blog schema`: front matter, the config, or what is printed as JSON, as JSON Schema (draft 2020-12). */
+/** `blog schema`: front matter, config and JSON output as JSON Schema (draft 2020-12). */
 import type { JsonSchema } from '@valibot/to-json-schema';
-import { Argument, type Command } from 'commander';
+import { Argument } from 'commander';
 import type { GenericSchema } from 'valibot';
 import { ExitCode } from '../errors.ts';
-import type { Context } from './context.ts';
+import type { DefineCommand } from './context.ts';
 
 const examples = `
 Examples:
@@ -12,21 +12,20 @@ Examples:
   blog schema diagnostics
 `;
 
-/** Adds what `blog schema` takes and does. */
-export function defineSchema(command: Command, context: () => Context, done: (status: number) => void): void {
+/** Defines `blog schema`. */
+export const defineSchema: DefineCommand = (command, context, done) => {
   command
-    // Not `--config`: that is everybody's option for a config of another name.
     .addArgument(
-      new Argument('[of]', 'of a post, of blog.config.yaml, or of what validate and list print with --format json')
+      new Argument('[schema]', 'front matter, config file, or JSON printed by validate or list')
         .choices(Object.keys(schemas))
         .default('post'),
     )
     .addHelpText('after', examples)
-    .action(async (of: keyof typeof schemas) => {
-      context().shell.out(`${JSON.stringify(await schemas[of](), null, 2)}\n`);
+    .action(async (schema: keyof typeof schemas) => {
+      context().shell.out(`${JSON.stringify(await schemas[schema](), null, 2)}\n`);
       done(ExitCode.done);
     });
-}
+};
 
 const schemas = {
   post: postJsonSchema,
@@ -44,7 +43,7 @@ async function postJsonSchema(): Promise<JsonSchema> {
       Object.entries(json.properties ?? {}).map(([name, schema]) => [name, orNull(schema as JsonSchema)]),
     ),
     title: 'Front matter of a post',
-    description: 'The lines between the two “---” of a post of a student–staff partnership blog.',
+    description: 'The lines between the two “---” at the start of a post.',
     additionalProperties: true,
   };
 }
@@ -56,27 +55,27 @@ async function configJsonSchema(): Promise<JsonSchema> {
   const json = await toJson(configSchema);
   const described = Object.entries(json.properties ?? {}).map(([name, schema]) => {
     const known = name === 'rules' ? { propertyNames: { enum: Object.keys(defaultLevels) } } : {};
-    // A setting with nothing behind it is as if it were not there.
+    // A setting without a value counts as absent.
     const anyOf = [{ type: 'null' }, { ...(schema as JsonSchema), ...known }];
     return [name, orNull({ ...settingNotes[name], anyOf } as JsonSchema)];
   });
   return {
     ...json,
     title: 'blog.config.yaml',
-    description: 'The settings of a student–staff partnership blog.',
+    description: 'The config of a student–staff partnership blog.',
     properties: Object.fromEntries(described),
   };
 }
 
-/** “Nothing, or a text of this form” as one type: then editors say what is wrong with the text, not that it is no null. */
+/** Null or a string, as one type: editors then report what is wrong with the string, not that it is not null. */
 function orNull(schema: JsonSchema): JsonSchema {
-  const [nothing, other, ...more] = (schema.anyOf ?? []) as JsonSchema[];
-  if (nothing?.type !== 'null' || typeof other?.type !== 'string' || more.length > 0) return schema;
+  const [nullSchema, other, ...more] = (schema.anyOf ?? []) as JsonSchema[];
+  if (nullSchema?.type !== 'null' || typeof other?.type !== 'string' || more.length > 0) return schema;
   const { anyOf: _, ...rest } = schema;
   return { ...other, type: [other.type, 'null'], ...rest } as JsonSchema;
 }
 
-/** What a schema cannot say of a value (that a date is in the calendar, a zone on this machine) is left to `blog`. */
+/** What JSON Schema cannot express (that a date exists, that a time zone is known) is left to `blog validate`. */
 async function toJson(schema: GenericSchema): Promise<JsonSchema> {
   const { toJsonSchema } = await import('@valibot/to-json-schema');
   return toJsonSchema(schema, { target: 'draft-2020-12', errorMode: 'ignore', typeMode: 'input' });

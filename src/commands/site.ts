@@ -1,4 +1,4 @@
-/** What every command needs first: the config, the folders and the clock, as the global options say. Spec section 1. */
+/** What every command needs first: the config, the folders and the clock, as the global options say. */
 import { resolve } from 'node:path';
 import { clockProblem } from '../blog/clock.ts';
 import type { Config } from '../blog/config/config.ts';
@@ -17,21 +17,20 @@ import type { Context } from './context.ts';
 import { createProgress, type Progress } from './progress.ts';
 
 export interface SiteContext {
-  /** Where the config is, absolute: what it says is relative to this. */
+  /** The folder of the config, absolute; paths in the config are relative to it. */
   root: string;
-  /** The config's own path, absolute; undefined where there is none. */
+  /** Absolute; undefined without a config file. */
   configFile?: string;
-  /** What arguments and printed paths are relative to, absolute. */
+  /** The folder that arguments and printed paths are relative to, absolute. */
   base: string;
   config: Config;
   folder: PostFolder;
-  /** The clock, ms. */
+  /** The current time, ms. */
   now: number;
-  /** Where somebody may be waiting. */
   progress?: Progress;
 }
 
-/** Reads the config and finds the folders. Throws UserError where they cannot be used. */
+/** Reads the config and finds the folders. Throws UserError if they cannot be used. */
 export async function openSite(context: Context): Promise<SiteContext> {
   const { shell, globals } = context;
   const { dir } = globals;
@@ -41,7 +40,7 @@ export async function openSite(context: Context): Promise<SiteContext> {
     ...(globals.config !== undefined && { config: globals.config }),
   });
   const posts = resolve(root, globals.posts ?? config.posts);
-  // A folder that was named on the command line is somebody's own word, wherever it leads.
+  // A folder named on the command line may lie anywhere: the user chose it.
   if (globals.posts === undefined) checkInside(root, posts, `posts: ${config.posts}`, '; to use it, pass --posts DIR');
   const progress = createProgress(context);
   const printed = printedPath(base, posts);
@@ -57,35 +56,35 @@ export async function openSite(context: Context): Promise<SiteContext> {
   };
 }
 
-/** The moment of `--now`, else the clock's. */
+/** The time of `--now`, else of the clock, ms. Throws UserError for an invalid `--now`. */
 export function readClock(given: string | undefined, clock: Date, timeZone: string): number {
   if (given === undefined) return clock.getTime();
   const date = parseDate(given, timeZone);
-  if (!date) throw new UserError(`--now ${given}: write a date or time as 2024-05-14 or 2024-05-14T09:00:00+01:00`);
+  if (!date) throw new UserError(`invalid time for --now: “${given}”; use 2024-05-14 or 2024-05-14T09:00:00+01:00`);
   return date.instant;
 }
 
-/** Says on stderr, whether quiet or not, that the date which is about to be written may be wrong: `--now` is believed. */
+/** Warns on stderr, even with `--quiet`, if the clock looks wrong and its date is about to be written; trusts `--now`. */
 export function warnOfClock(posts: readonly Post[], { now, config }: SiteContext, { shell, globals }: Context): void {
   const problem = globals.now === undefined ? clockProblem(now, posts, config.timeZone) : undefined;
-  if (problem !== undefined) shell.err(`${problem}: check it, or pass --date\n`);
+  if (problem !== undefined) shell.err(`${problem}; check it, or pass --date\n`);
 }
 
-/** Globs are meant from the posts folder, or from the root. */
+/** Globs are relative to the posts folder or to the root. */
 function toMatcher(globs: readonly string[], root: string, posts: string): (inPosts: string) => boolean {
   const matches = createMatcher(globs);
   const prefix = isInside(root, posts) ? printedPath(root, posts) : '';
   return (inPosts) => matches(inPosts) || (prefix !== '' && matches(`${prefix}/${inPosts}`));
 }
 
-/** A reader of `total` posts, one after the other: of as much of each as `readText` reads, and of these fields `only`. */
+/** A reader of `total` posts, one after another: as much of each as `readText` reads, and the fields `only` (default: all). */
 export function createPostReader(
   site: SiteContext,
   total: number,
   readText: (file: PostFile) => ReadText = createHeadReader(),
   only?: readonly FieldName[],
 ): (file: PostFile) => PostReading {
-  const settings = { timeZone: site.config.timeZone, authors: site.config.authors, only };
+  const settings = { ...site.config, only };
   let done = 0;
   return (file) => {
     const read = readText(file);
@@ -95,7 +94,7 @@ export function createPostReader(
   };
 }
 
-/** All posts of the folder, by their front matter alone, or by some fields of it: bodies are not read. */
+/** An index of the folder's posts by their front matter, or by some fields of it; bodies are not read. */
 export function readPostIndex(
   site: SiteContext,
   files: readonly PostFile[] = findPosts(site.folder),
@@ -104,13 +103,13 @@ export function readPostIndex(
 ): PostIndex {
   const read = createPostReader(site, files.length, readText, only);
   return indexPosts(
-    files.map((file) => withoutRest(read(file))),
+    files.map((file) => dropText(read(file))),
     site.config,
   );
 }
 
-/** Of a post without faults its data and its text are not kept: a folder may hold a hundred thousand. */
-function withoutRest(reading: PostReading): PostReading {
+/** Without data and text, unless the post has faults: a folder may hold a hundred thousand posts. */
+function dropText(reading: PostReading): PostReading {
   const { file, faults, post, fields, keys, source } = reading;
   if (faults.length > 0 || !fields || !keys || !source) return reading;
   const { id, slug, permalink } = keys;

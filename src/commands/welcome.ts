@@ -1,4 +1,4 @@
-/** Bare `blog`: one screen that says what one can do here. Spec section 4. */
+/** Bare `blog`: an overview of the folder, and the commands used most. */
 import { basename } from 'node:path';
 import { selectPosts } from '../blog/query.ts';
 import { usedNames } from '../blog/usedNames.ts';
@@ -13,12 +13,12 @@ import { colorOf } from './color.ts';
 import type { Context } from './context.ts';
 import { openSite, readPostIndex, type SiteContext } from './site.ts';
 
-/** Prints the first screen. A broken post is counted; settings that cannot be read are said, and are a failure. */
+/** Prints the overview. Returns the exit status: invalid posts are only counted, an invalid config is an error. */
 export async function welcome(context: Context): Promise<number> {
   const { shell } = context;
   try {
     const site = await openSite(context);
-    await print(lookAround(site), context);
+    await print(createOverview(site), context);
     return ExitCode.done;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -35,14 +35,14 @@ async function print(overview: Overview | undefined, context: Context): Promise<
   shell.out(formatWelcome(overview, { style, measure, width: Math.min(shell.stdout.width ?? 80, 80) }));
 }
 
-/** What is in the folder. */
-function lookAround(site: SiteContext): Overview {
+/** The folder in short. */
+function createOverview(site: SiteContext): Overview {
   const { config, folder, root, configFile, now } = site;
   const title = config.title ?? (config.siteUrl && new URL(config.siteUrl).host) ?? basename(root);
-  const shown = { title: visible(title), configured: configFile !== undefined };
+  const shown = { title: visible(title), hasConfig: configFile !== undefined };
   if (isMissing(folder.path)) return { ...shown, counts: undefined };
   const { entries, invalid } = readPostIndex(site);
-  const counts = { published: 0, scheduled: 0, draft: 0, expired: 0, broken: invalid.length };
+  const counts = { published: 0, scheduled: 0, draft: 0, expired: 0, invalid: invalid.length };
   for (const { post } of entries) counts[statusOf(post, now)]++;
   const [newest] = selectPosts(entries, {}, now).entries;
   const [draft] = selectPosts(entries, { status: 'draft' }, now).entries;

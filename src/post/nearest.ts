@@ -1,22 +1,30 @@
-/** The name that was meant. */
+/** Names that are close to one another: suggestions, and certain typos. */
 import { createRequire } from 'node:module';
 
 const load = createRequire(import.meta.url);
 
-/** The candidate nearest to a misspelt name, or undefined where none is near enough to be worth saying. */
+/** “did you mean “x”?” for the candidate nearest to a mistyped name, or undefined if none is near. */
+export function didYouMean(name: string, candidates: Iterable<string>): string | undefined {
+  const candidate = nearest(name, candidates);
+  return candidate === undefined ? undefined : suggest(candidate);
+}
+
+/** The question that suggests a candidate already found. */
+export function suggest(candidate: string): string {
+  return `did you mean “${candidate}”?`;
+}
+
+/** The candidate nearest to a mistyped name, or undefined if none is near enough to be worth suggesting. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
-  // Loaded only when something is misspelt.
-  const { distance }: typeof import('fastest-levenshtein') = load('fastest-levenshtein');
   const wanted = name.toLowerCase();
   const allowed = wanted.length < 5 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const other = candidate.toLowerCase();
-    const difference = distance(wanted, other);
-    // Two letters that changed places count as two; they are the commonest slip.
-    const near = difference <= allowed || (difference === 2 && lettersOf(wanted) === lettersOf(other));
-    if (near && difference < least) {
+    const difference = distanceOf(wanted, other);
+    const isNear = difference <= allowed || isSwap(wanted, other);
+    if (isNear && difference < least) {
       best = candidate;
       least = difference;
     }
@@ -24,6 +32,40 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-function lettersOf(text: string): string {
-  return [...text].sort().join('');
+/**
+ * Whether two names certainly differ by a typo only: case, spaces, `-` and `_`; one letter missing, added or changed, or
+ * two swapped; two letters in a long name. Different digits, or a plural “s”, make a different name. Stricter than
+ * `nearest`, whose suggestion somebody confirms.
+ */
+export function isTypo(one: string, other: string): boolean {
+  const [a, b] = [foldSeparators(one), foldSeparators(other)];
+  if (a === b) return true;
+  if (a.replace(/\D/g, '') !== b.replace(/\D/g, '') || a === `${b}s` || b === `${a}s`) return false;
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 3 || a[0] !== b[0]) return false;
+  const letters = distanceOf(a, b);
+  // Another letter in a short word is another word: desk, deck.
+  if (letters === 1) return a.length !== b.length || shorter > 4;
+  return letters === 2 && (shorter > 6 || isSwap(a, b));
+}
+
+/** The name in lower case without spaces, `-` and `_`. */
+export function foldSeparators(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, '');
+}
+
+/** Whether two neighbouring letters were swapped, and nothing else differs. */
+export function isSwap(a: string, b: string): boolean {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at + 1 < a.length && a.slice(0, at) + a[at + 1] + a[at] + a.slice(at + 2) === b;
+}
+
+/** Levenshtein distance; its package is loaded only once a name is mistyped. */
+function distanceOf(one: string, other: string): number {
+  const { distance }: typeof import('fastest-levenshtein') = load('fastest-levenshtein');
+  return distance(one, other);
 }

@@ -11,7 +11,7 @@ import type { YamlSource } from './frontmatter/locate.ts';
 import type { Mapping } from './frontmatter/mapping.ts';
 import { readablyQuoted } from './frontmatter/yamlText.ts';
 import { bodySizeFault } from './markdown/bodySize.ts';
-import { findMeanings } from './misspelt.ts';
+import { inferFieldNames } from './misspelt.ts';
 import { nearest } from './nearest.ts';
 import { abridge } from './text.ts';
 
@@ -95,7 +95,7 @@ function missing(rule: RuleId, field: 'title' | 'date', data: Mapping, yaml: str
       message,
       hint: `write ${field}: instead of ${abridge(misspelt)}:`,
       place: { path: [misspelt], on: 'key' },
-      ...(findMeanings(data, [])(misspelt) === field && { correction: { key: field } }),
+      ...(inferFieldNames(data, [])(misspelt) === field && { correction: { key: field } }),
     };
   }
   const hint = `add a line like ${field}: ${example}`;

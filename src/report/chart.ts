@@ -4,33 +4,33 @@ import { type Measure, pad, truncate } from './width.ts';
 export interface Bar {
   label: string;
   count: number;
-  /** Said behind the bar. */
+  /** Printed after the bar. */
   note?: string;
 }
 
 export interface ChartOptions {
   width: number;
   measure: Measure;
-  /** Block characters in eighths; `#` where the terminal's encoding has none. */
+  /** Whether the terminal can show block characters; else `#`. */
   unicode: boolean;
   paint: (bar: string) => string;
 }
 
 const widestBar = 40;
 
-/** A line for each: label, count, a bar as long as its share of the greatest, at most `width` columns in all. */
+/** A line for each: label, count, and a bar in proportion to the greatest count; at most `width` columns in all. */
 export function formatChart(bars: readonly Bar[], { width, measure, unicode, paint }: ChartOptions): string {
-  const most = bars.reduce((greatest, { count }) => Math.max(greatest, count), 1);
-  const digits = String(most).length;
-  const longest = bars.reduce((widest, { label }) => Math.max(widest, measure(label)), 0);
+  const greatest = bars.reduce((max, { count }) => Math.max(max, count), 1);
+  const digits = String(greatest).length;
+  const longest = bars.reduce((max, { label }) => Math.max(max, measure(label)), 0);
   const labelWidth = Math.min(longest, Math.max(8, width - digits - 14));
   const room = Math.max(0, Math.min(widestBar, width - labelWidth - digits - 4));
   return bars
     .map(({ label, count, note }) => {
       const name = pad(truncate(label, labelWidth, measure), labelWidth, measure);
-      const bar = drawBar((count / most) * room, unicode);
-      const said = note === undefined ? '' : `  ${note}`;
-      return `${`${name}  ${String(count).padStart(digits)}  ${paint(bar)}${said}`.trimEnd()}\n`;
+      const bar = drawBar((count / greatest) * room, unicode);
+      const end = note === undefined ? '' : `  ${note}`;
+      return `${`${name}  ${String(count).padStart(digits)}  ${paint(bar)}${end}`.trimEnd()}\n`;
     })
     .join('');
 }

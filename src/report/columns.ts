@@ -1,4 +1,4 @@
-/** A post's fields by name: as data for JSON, as text for tables. Spec section 4, `--fields`. */
+/** A post's columns by name: as data for JSON, as text for tables. */
 import type { Entry } from '../blog/postIndex.ts';
 import { formatByline, type Person } from '../post/fields/authors.ts';
 import { dayOf, formatIso } from '../post/fields/date.ts';
@@ -31,23 +31,23 @@ export const columnNames = [
 
 export type Column = (typeof columnNames)[number];
 
-/** Whether a text names a column. */
+/** Whether a string is the name of a column. */
 export function isColumn(name: string): name is Column {
   return (columnNames as readonly string[]).includes(name);
 }
 
-/** What the columns of one post need beside it. */
+/** What the columns of a post need besides the post. */
 export interface ColumnContext {
   now: number;
-  /** Without the site's address, `url` is null in data: half an address is none. */
+  /** Whether the config has site_url; without it a URL is only a path, and `url` is null in data. */
   hasSite: boolean;
-  /** Why a post is in the feed, or is not; only where that was asked for. */
+  /** Explains why a post is or is not in the feed; only if asked for. */
   why?: (post: Entry['post']) => string;
-  /** The days of the last week as people say them. */
+  /** Whether days of the last week are `today`, `yesterday`, `3 days ago`. */
   relativeDays?: boolean;
 }
 
-/** The value of a column as data: dates ISO 8601 with offset, people as objects, null for what is absent. */
+/** The value of a column as data: dates in ISO 8601 with offset, people as objects, null if absent. */
 export function dataOf(entry: Entry, column: Column, { now, hasSite, why }: ColumnContext): unknown {
   const { post, url } = entry;
   switch (column) {
@@ -71,7 +71,7 @@ export function dataOf(entry: Entry, column: Column, { now, hasSite, why }: Colu
   }
 }
 
-/** The value of a column as text, on one line; lists with commas, days without their time. */
+/** The value of a column as text on one line: lists with commas, dates without time. */
 export function textOf(entry: Entry, column: Column, context: ColumnContext): string {
   const { post } = entry;
   switch (column) {
@@ -84,7 +84,7 @@ export function textOf(entry: Entry, column: Column, context: ColumnContext): st
     }
     case 'authors':
     case 'photos_by':
-      return post[column].map(nameOf).join(', ');
+      return post[column].map(({ name }: Person) => name).join(', ');
     case 'image':
       return post.image?.src ?? '';
     default: {
@@ -94,7 +94,7 @@ export function textOf(entry: Entry, column: Column, context: ColumnContext): st
   }
 }
 
-/** `today`, `yesterday`, `3 days ago` for the last week, by the clocks of the post's own zone; else the day. */
+/** `today`, `yesterday`, `3 days ago` for the last week, in the post's own offset; else the date. */
 function relativeDay(date: Entry['post']['date'], now: number): string {
   const today = new Date(now + date.offset * 60_000).toISOString().slice(0, 10);
   const days = Math.round((Date.parse(today) - Date.parse(dayOf(date))) / 86_400_000);
@@ -103,11 +103,7 @@ function relativeDay(date: Entry['post']['date'], now: number): string {
   return days > 1 && days < 7 ? `${days} days ago` : dayOf(date);
 }
 
-function nameOf(person: Person): string {
-  return person.name;
-}
-
-/** A post with all its fields as one object; what is absent is left out but for `url`. */
+/** A post as an object with these columns; by default with all that have a value, and `url`. */
 export function toObject(
   entry: Entry,
   columns: readonly Column[] | undefined,

@@ -1,9 +1,9 @@
-/** Rows as CSV. RFC 4180. */
+/** Rows as CSV (RFC 4180). */
 
 /**
- * A line of CSV with its CRLF. Quoted where a value has a comma, a quote, a line break, or a blank at an end, or begins
- * with `::`, for a line that does is a command to GitHub Actions. A value
- * that a spreadsheet would run as a formula gets a quote mark before it, which spreadsheets do not show.
+ * A line of CSV with its CRLF. A value is quoted if it contains a comma, quote or line break, begins or ends with a space,
+ * or begins with `::`, which GitHub Actions would take for a workflow command. A value that a spreadsheet would run as a
+ * formula is prefixed with an apostrophe, which spreadsheets do not show.
  */
 export function csvLine(values: readonly string[]): string {
   return `${values.map(csvValue).join(',')}\r\n`;

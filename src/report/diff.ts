@@ -1,18 +1,18 @@
-/** Two texts as a unified diff that `git apply` and `patch -p1` take. */
+/** Two texts as a unified diff for `git apply` and `patch -p1`. */
 import { visible } from './escape.ts';
 import type { TerminalStyle } from './style.ts';
 
-/** A line with its line break, and whether it goes, comes or stays. */
+/** A line with its line break, and whether it is removed, added or kept. */
 interface Step {
   sign: '-' | '+' | ' ';
   line: string;
 }
 
 const context = 3;
-/** Two middles larger than this (lines times lines) are not compared line by line: all goes, all comes. */
+/** Lines times lines: larger changes are not compared line by line, but replaced as a whole. */
 const mostPairs = 4_000_000;
 
-/** The diff of a file; empty where the texts are the same. Bytes are as they are: only a terminal needs `paintDiff`. */
+/** The diff of a file; empty if the texts are equal. The text is exact: for a terminal it needs `paintDiff`. */
 export function unifiedDiff(name: string, before: string, after: string): string {
   if (before === after) return '';
   const steps = compareLines(linesOf(before), linesOf(after));
@@ -20,13 +20,13 @@ export function unifiedDiff(name: string, before: string, after: string): string
   return `--- a/${file}\n+++ b/${file}\n${hunksOf(steps).map(formatHunk).join('')}`;
 }
 
-/** The diff as a terminal may be given it, with colours. */
+/** The diff for a terminal: coloured, control characters escaped. */
 export function paintDiff(diff: string, style: TerminalStyle): string {
-  // Not by an expression for lines: for that they end in a return alone and in U+2028 as well.
+  // In a regular expression lines would also end at U+2028 and a carriage return alone.
   return diff
     .split('\n')
-    .map((whole) => {
-      const line = visible(whole.replace(/\r$/, ''));
+    .map((text) => {
+      const line = visible(text.replace(/\r$/, ''));
       if (line.startsWith('+')) return style.green(line);
       if (line.startsWith('-')) return style.red(line);
       return line.startsWith('@') ? style.cyan(line) : line;
@@ -43,15 +43,15 @@ function compareLines(a: readonly string[], b: readonly string[]): Step[] {
   while (first < a.length && first < b.length && a[first] === b[first]) first++;
   let last = 0;
   while (last < a.length - first && last < b.length - first && a.at(-1 - last) === b.at(-1 - last)) last++;
-  const stays = (line: string): Step => ({ sign: ' ', line });
+  const keep = (line: string): Step => ({ sign: ' ', line });
   return [
-    ...a.slice(0, first).map(stays),
+    ...a.slice(0, first).map(keep),
     ...compareMiddle(a.slice(first, a.length - last), b.slice(first, b.length - last)),
-    ...a.slice(a.length - last).map(stays),
+    ...a.slice(a.length - last).map(keep),
   ];
 }
 
-/** The longest common run of lines, by the usual table. */
+/** The steps along a longest common subsequence of lines, by dynamic programming. */
 function compareMiddle(a: readonly string[], b: readonly string[]): Step[] {
   const width = b.length + 1;
   const isSmall = a.length * b.length <= mostPairs;
@@ -73,7 +73,7 @@ function compareMiddle(a: readonly string[], b: readonly string[]): Step[] {
       steps.push({ sign: ' ', line: one });
       i++;
       j++;
-    } else if (one !== undefined && (other === undefined || isDropped(longest, i * width + j, width))) {
+    } else if (one !== undefined && (other === undefined || isRemoved(longest, i * width + j, width))) {
       steps.push({ sign: '-', line: one });
       i++;
     } else {
@@ -84,32 +84,30 @@ function compareMiddle(a: readonly string[], b: readonly string[]): Step[] {
   return steps;
 }
 
-function isDropped(longest: Uint32Array, at: number, width: number): boolean {
+function isRemoved(longest: Uint32Array, at: number, width: number): boolean {
   return (longest[at + width] ?? 0) >= (longest[at + 1] ?? 0);
 }
 
 interface Hunk {
-  /** Lines of the old and the new text before it. */
+  /** How many lines of the old and the new text come before it. */
   before: number;
   after: number;
   steps: Step[];
 }
 
-/** The changes with three lines around each; those that touch are one. */
+/** The changes with three lines of context; overlapping ones are merged. */
 function hunksOf(steps: readonly Step[]): Hunk[] {
+  const isShown = (index: number): boolean =>
+    steps.slice(Math.max(0, index - context), index + context + 1).some(({ sign }) => sign !== ' ');
   const hunks: Hunk[] = [];
-  let [before, after, end] = [0, 0, -1];
+  let [before, after, wasShown] = [0, 0, false];
   for (const [index, step] of steps.entries()) {
-    const hunk = hunks.at(-1);
-    if (step.sign !== ' ' && (!hunk || index - context > end)) {
-      const start = Math.max(0, index - context);
-      const lead = index - start;
-      hunks.push({ before: before - lead, after: after - lead, steps: steps.slice(start, index) });
-    } else if (step.sign !== ' ' && index > end) hunk?.steps.push(...steps.slice(end, index));
-    if (step.sign !== ' ') end = index + context + 1;
-    if (index < end) hunks.at(-1)?.steps.push(step);
+    const shown = isShown(index);
+    if (shown && !wasShown) hunks.push({ before, after, steps: [] });
+    if (shown) hunks.at(-1)?.steps.push(step);
     if (step.sign !== '+') before++;
     if (step.sign !== '-') after++;
+    wasShown = shown;
   }
   return hunks;
 }

@@ -1,7 +1,7 @@
-/** Long JSON in pieces: what a folder has to say may be larger than one text should be. */
+/** JSON in pieces: the list of a large folder would be too long for one string. */
 import { visibleJson } from './escape.ts';
 
-/** The lines of a list as JSON, as `JSON.stringify(items, null, 2)` writes it at a depth of `indent` blanks, in pieces. */
+/** A list as JSON in pieces, formatted like `JSON.stringify(items, null, 2)` and indented by `indent`. */
 export function* jsonList<T>(items: readonly T[], toValue: (item: T) => unknown, indent = ''): Generator<string> {
   yield '[';
   for (const [index, item] of items.entries()) {

@@ -1,4 +1,4 @@
-/** What `--format json` prints, as JSON Schemas (draft 2020-12): for programs that read it. */
+/** JSON Schemas (draft 2020-12) of what `--format json` prints. */
 import { defaultLevels } from '../diagnostic.ts';
 import { roles } from '../post/fields/authors.ts';
 
@@ -10,7 +10,7 @@ const texts = { type: 'array', items: text };
 const place = { type: 'integer', minimum: 1 };
 const count = { type: 'integer', minimum: 0 };
 
-/** An object that has these properties and no others; those in `optional` may be missing. */
+/** The schema of an object with exactly these properties, of which those in `optional` may be missing. */
 function object(properties: Readonly<Record<string, unknown>>, optional: readonly string[] = []): OutputSchema {
   const required = Object.keys(properties).filter((name) => !optional.includes(name));
   return { type: 'object', properties, required, additionalProperties: false };
@@ -18,7 +18,7 @@ function object(properties: Readonly<Record<string, unknown>>, optional: readonl
 
 const orNull = (schema: OutputSchema): OutputSchema => ({ anyOf: [schema, { type: 'null' }] });
 
-/** Of `blog validate --format json`. */
+/** The schema of `blog validate --format json`. */
 export function diagnosticsSchema(): OutputSchema {
   const edit = object({ line: place, column: place, endLine: place, endColumn: place, text });
   const diagnostic = object(
@@ -37,8 +37,8 @@ export function diagnosticsSchema(): OutputSchema {
   );
   return {
     $schema: draft,
-    title: 'What blog validate found',
-    description: 'Lines and columns are counted from 1, columns in code points; endColumn is that behind the last one.',
+    title: 'Problems found by blog validate',
+    description: 'Lines and columns count from 1, columns in code points; endColumn is exclusive.',
     ...object({
       version: { const: 1 },
       diagnostics: { type: 'array', items: diagnostic },
@@ -47,7 +47,7 @@ export function diagnosticsSchema(): OutputSchema {
   };
 }
 
-/** Of `blog list --format json`; a line of `jsonl` is one of its items. */
+/** The schema of `blog list --format json`; each line of `jsonl` is one of its items. */
 export function listSchema(): OutputSchema {
   const date = {
     type: 'string',
@@ -88,8 +88,8 @@ export function listSchema(): OutputSchema {
   };
   return {
     $schema: draft,
-    title: 'The posts that blog list prints',
-    description: 'Without --fields a field that is absent is left out, but for url; with --fields it is null.',
+    title: 'Posts printed by blog list',
+    description: 'An absent field is null with --fields; without, only url is null and others are left out.',
     type: 'array',
     items: object(fields, Object.keys(fields)),
   };

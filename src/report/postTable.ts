@@ -1,12 +1,10 @@
-/** Posts as a table for people. */
-
+/** Posts as a table for a terminal. */
 import type { Column } from './columns.ts';
-import type { ColorLevel } from './style.ts';
-import { loadStyle } from './style.ts';
+import { type ColorLevel, loadStyle } from './style.ts';
 import { formatTable } from './table.ts';
 import { loadMeasure } from './width.ts';
 
-/** The table of posts whose cells are given in the order of `columns`; those that somebody asked for stay (`wanted`). */
+/** The table; rows have a cell for each of `columns`. Columns are never left out if they were asked for (`wanted`). */
 export async function formatPostTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],

@@ -1,5 +1,6 @@
-/** Colours, loaded only where there are some. */
-/** 0: none, 1: 16 colours, 2: 256, 3: all. */
+/** Terminal colours. */
+
+/** 0: none, 1: 16 colours, 2: 256 colours, 3: true colour. */
 export type ColorLevel = 0 | 1 | 2 | 3;
 
 type Paint = (text: string) => string;
@@ -16,7 +17,7 @@ export interface TerminalStyle {
 
 const plain: Paint = (text) => text;
 
-/** The style of a colour level; chalk is not loaded for level 0. */
+/** The style for a colour level; chalk is loaded only if there is colour. */
 export async function loadStyle(level: ColorLevel): Promise<TerminalStyle> {
   if (level === 0)
     return { bold: plain, dim: plain, red: plain, yellow: plain, green: plain, cyan: plain, magenta: plain };

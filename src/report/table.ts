@@ -3,21 +3,21 @@ import { type Measure, pad, truncate } from './width.ts';
 
 export interface TableColumn {
   heading: string;
-  /** Gives way before the others on a narrow terminal. */
+  /** Shrinks before the others on a narrow terminal. */
   flexible?: boolean;
-  /** Is left out before the others where there is no room. */
+  /** Is left out before the others if there is no room. */
   expendable?: boolean;
-  /** Stays on the narrowest terminal. */
+  /** Is never left out. */
   wanted?: boolean;
-  /** Colours a cell that is padded already. */
+  /** Colours a cell, given with its padding. */
   paint?: (text: string) => string;
 }
 
 const gap = 2;
-/** Below this a column says nothing any more. */
+/** A narrower column would be useless. */
 const narrowest = 8;
 
-/** The rows with their headings, each line at most `width` columns wide; cells must be free of control characters. */
+/** Headings and rows as lines of at most `width` columns; cells must not contain control characters. */
 export function formatTable(
   columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
@@ -46,8 +46,8 @@ export function formatTable(
 }
 
 /**
- * Takes what is too much from the flexible columns first, then from the widest of the others; leaves out the expendable
- * ones and then the last ones, where nobody asked for them; then takes the rest from the flexible ones.
+ * Shrinks the flexible columns first, then the widest of the others; leaves out expendable columns and then the last ones,
+ * unless wanted; finally shrinks the flexible ones further.
  */
 function fitWidths(natural: readonly number[], columns: readonly TableColumn[], width: number): number[] {
   const indexes = columns.map((_, index) => index);

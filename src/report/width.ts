@@ -1,11 +1,11 @@
-/** How many columns a text takes on a terminal. */
+/** The width of text on a terminal, in columns. */
 
-/** Columns of a text without control characters. */
+/** The columns that a text without control characters takes. */
 export type Measure = (text: string) => number;
 
 const ascii = /^[ -~]*$/;
 
-/** A measure that is right for all the given texts; what knows wide characters is loaded only when one of them may be. */
+/** A measure that is right for the given texts; string-width is loaded only if one of them is not ASCII. */
 export async function loadMeasure(texts: Iterable<string>): Promise<Measure> {
   for (const text of texts) {
     if (ascii.test(text)) continue;
@@ -15,19 +15,19 @@ export async function loadMeasure(texts: Iterable<string>): Promise<Measure> {
   return (text) => text.length;
 }
 
-/** The text cut to `width` columns, its last one then `…`; whole characters only, as people see them. */
+/** The text truncated to `width` columns including `…`, between grapheme clusters. */
 export function truncate(text: string, width: number, measure: Measure): string {
   if (text.length <= longestMeasured && measure(text) <= width) return text;
   if (width < 1) return '';
-  const [kept, whole] = begin(text, width, measure);
-  return whole ? text : `${kept.trimEnd()}…`;
+  const [kept, isWhole] = truncateGraphemes(text, width, measure);
+  return isWhole ? text : `${kept.trimEnd()}…`;
 }
 
-/** UTF-16 units. To measure a text takes time in the square of its length, and of a long one only the begin is needed. */
+/** UTF-16 units. Measuring takes quadratic time, and of a long text only the beginning is needed. */
 const longestMeasured = 1000;
 
-/** As much of a text as fits with a column to spare, and whether all of it fits without. */
-function begin(text: string, width: number, measure: Measure): [kept: string, isWhole: boolean] {
+/** As much of a text as fits with a column to spare, and whether all of it fits. */
+function truncateGraphemes(text: string, width: number, measure: Measure): [kept: string, isWhole: boolean] {
   let kept = '';
   let seen = '';
   for (const { segment } of new Intl.Segmenter('en').segment(text)) {
@@ -39,7 +39,7 @@ function begin(text: string, width: number, measure: Measure): [kept: string, is
   return [kept, true];
 }
 
-/** The text in rows of at most `width` columns, broken between words; a word that is longer is broken where it must be. */
+/** The text in rows of at most `width` columns, broken between words, and within a word that is longer. */
 export function wrap(text: string, width: number, measure: Measure): string[] {
   const rows: string[] = [];
   let row = '';
@@ -62,7 +62,7 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
   return [...rows, row];
 }
 
-/** The text with blanks behind it up to `width` columns. */
+/** The text padded with spaces to `width` columns. */
 export function pad(text: string, width: number, measure: Measure): string {
   return text + ' '.repeat(Math.max(0, width - measure(text)));
 }

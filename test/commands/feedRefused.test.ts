@@ -17,7 +17,7 @@ describe('what cannot be done: exit 2, and nothing on stdout', () => {
     [['--all', '-o', 'x', '--type', 'atom'], /'--all' cannot be used with option '--type <type>'/],
     [['--limit', '-1'], /whole number/],
     [['--limit', 'many'], /whole number/],
-    [['--type', 'html'], /Allowed choices are rss, atom, json/],
+    [['--type', 'html'], /choose from rss, atom, json/],
     [['-c', 'Evnets'], /no post has the category “Evnets”; did you mean “Events”\?/],
     [['-c', 'Secret'], /no post has the category “Secret”/],
     [['-a', 'Nobody'], /no post has the author “Nobody”/],
@@ -49,7 +49,10 @@ describe('what cannot be done: exit 2, and nothing on stdout', () => {
 
   test('no posts folder', async () => {
     const { status, stderr } = await feed(tempFolder({ 'blog.config.yaml': config }));
-    expect([status, stderr]).toEqual([2, expect.stringContaining('posts folder “posts” not found; run `blog init`, or pass --posts DIR')]);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('posts folder “posts” not found; run `blog init`, or pass --posts DIR'),
+    ]);
   });
 
   const root = process.getuid?.() === 0;

@@ -130,7 +130,7 @@ describe('without a terminal', () => {
     [['a\nb'], 'the title “a\\u{a}b” cannot be used: it has a line break'],
     [['T', '--summary', 'a\tb'], '--summary “a\\u{9}b” cannot be used: it has a tab'],
     [['T', '-a', ' '], '--author is empty'],
-    [['T', '--date', '2024-02-30'], '--date “2024-02-30” is no date: write a day from 2024-02-01 to 2024-02-29'],
+    [['T', '--date', '2024-02-30'], 'invalid date for --date: “2024-02-30”; write a day from 2024-02-01 to 2024-02-29'],
     [
       ['T', '-c', 'Anouncements'],
       '--category: “Anouncements” is not one of the blog’s categories; did you mean “Announcements”?\nChoose from: Announcements, Partnership blog',
@@ -142,7 +142,7 @@ describe('without a terminal', () => {
     [['T', '--edit'], 'no editor set; set EDITOR, for example'],
     [['T', '--edit', '--dry-run'], 'cannot be used with'],
     [['T', '--stdin', '--template', 'post'], 'cannot be used with'],
-    [['T', '--from', 'nothing'], 'there is no post “nothing”'],
+    [['T', '--from', 'nothing'], 'post “nothing” not found'],
     [['x'.repeat(70_000)], 'the post cannot be written: the front matter is larger than 64 KiB'],
   ])('%j: exit 2, nothing written', async (args, message) => {
     const result = await run(args, { 'blog.config.yaml': config });

@@ -312,7 +312,7 @@ describe('at a terminal', () => {
     const running = start(folder, ['T', '-c', 'X', '-a', 'Ada'], terminal);
     await terminal.answer('Summary', enter);
     await terminal.answer('Write this post?', `${up}${enter}`);
-    expect(await running).toMatchObject({ status: 130, out: '', err: 'Cancelled: nothing was written.\n' });
+    expect(await running).toMatchObject({ status: 130, out: '', err: 'Cancelled; nothing was written\n' });
     expect(filesIn(folder)).toEqual([]);
   });
 
@@ -351,7 +351,7 @@ describe('at a terminal', () => {
       for (const [before, answer] of asked.slice(0, questions)) await terminal.answer(before, answer);
       await terminal.answer(question, '');
       await end(terminal);
-      expect(await running).toMatchObject({ status: 130, out: '', err: 'Cancelled: nothing was written.\n' });
+      expect(await running).toMatchObject({ status: 130, out: '', err: 'Cancelled; nothing was written\n' });
       expect(filesIn(folder)).toEqual(['posts/2018-07-05-old.md']);
       expect(terminal.raw().lastIndexOf('\x1b[?25h')).toBeGreaterThan(terminal.raw().lastIndexOf('\x1b[?25l'));
     }

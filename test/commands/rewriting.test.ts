@@ -25,7 +25,7 @@ describe('publish', () => {
     });
     const { status, stdout, stderr } = await run(folder, ['publish', 'tea']);
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'posts/2024-05-14-tea.md\n' });
-    expect(stderr).toContain('it was posts/2024-01-02-tea.md');
+    expect(stderr).toContain('renamed from posts/2024-01-02-tea.md');
     expect(filesIn(join(folder, 'posts'))).toEqual(['2024-05-14-tea.md']);
     expect(textOf(folder, 'posts/2024-05-14-tea.md')).toBe(
       `---\r\n# ours\r\ntitle:  'Tea'   # nice\r\ndate: 2024-05-14T10:30:15+01:00\r\n${id}\r\nauthors: [ Ada ]\r\nsummary: S.\r\nstatus:   publish # soon\r\n---\r\nBody\r\n`,
@@ -85,14 +85,14 @@ describe('publish', () => {
     });
     expect(await run(folder, ['publish', 'a', '--keep-date'])).toMatchObject({
       status: 0,
-      stderr: 'posts/a.md is scheduled already, dated 2099-01-02\n',
+      stderr: 'posts/a.md is already scheduled, dated 2099-01-02\n',
     });
     expect((await run(folder, ['publish', 'a'])).stderr).toMatch(/^Published/);
     expect(textOf(folder, 'posts/a.md')).toBe('---\ntitle: A\ndate: 2024-05-14T10:30:15+01:00\n---\n');
     const before = textOf(folder, 'posts/b.md');
     expect(await run(folder, ['publish', 'b'])).toMatchObject({
       status: 1,
-      stderr: 'blog: posts/b.md would have expired: change or take out expires first\n',
+      stderr: 'blog: posts/b.md would have expired; change or remove “expires” first\n',
     });
     expect(textOf(folder, 'posts/b.md')).toBe(before);
   });
@@ -117,7 +117,7 @@ describe('publish', () => {
     const folder = site({ 'posts/tea.md': draft });
     const { status, stdout, stderr } = await run(folder, ['publish', 'tea']);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toMatch(/posts\/tea\.md:4:7: error: .*\(lang-invalid\)\n.*was not published/);
+    expect(stderr).toMatch(/posts\/tea\.md:4:7: error: .*\(lang-invalid\)\n.*not published: fix these errors first/);
     expect(textOf(folder, 'posts/tea.md')).toBe(draft);
   });
 
@@ -182,7 +182,7 @@ describe('publish', () => {
       expect(await run(folder, ['publish', 'a', ...options])).toEqual({
         status: 1,
         stdout: '',
-        stderr: 'blog: posts/a.md would have expired: change or take out expires first\n',
+        stderr: 'blog: posts/a.md would have expired; change or remove “expires” first\n',
       });
       expect(textOf(folder, 'posts/a.md')).toBe(text);
     }
@@ -214,15 +214,18 @@ describe('publish', () => {
     const folder = site({ 'posts/2024-01-02-tea.md': broken, 'posts/tea-time.md': later });
     const { status, stdout, stderr } = await run(folder, ['publish', 'tea']);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toMatch(/^posts\/2024-01-02-tea\.md:4:5: error: .*\(id-invalid\)\n.*was not published/);
+    expect(stderr).toMatch(
+      /^posts\/2024-01-02-tea\.md:4:5: error: .*\(id-invalid\)\n.*not published: fix these errors first/,
+    );
     expect(textOf(folder, 'posts/tea-time.md')).toBe(later);
     const renamed = await run(folder, ['rename', 'Tea', 'Coffee']);
     expect(renamed).toMatchObject({ status: 1, stdout: '' });
-    expect(renamed.stderr).toMatch(/^blog: posts\/2024-01-02-tea\.md is broken: .*; mend it first/);
+    expect(renamed.stderr).toMatch(/^blog: posts\/2024-01-02-tea\.md is invalid: .*; fix it first/);
     writeFileSync(join(folder, 'posts/2024-01-04-tea.md'), broken);
     expect(await run(folder, ['publish', 'tea'])).toMatchObject({
       status: 2,
-      stderr: 'blog: “tea” may mean any of these:\n  posts/2024-01-02-tea.md\n  posts/2024-01-04-tea.md\n',
+      stderr:
+        'blog: “tea” is ambiguous; use one of these paths:\n  posts/2024-01-02-tea.md\n  posts/2024-01-04-tea.md\n',
     });
   });
 
@@ -249,7 +252,7 @@ describe('rename', () => {
     });
     const { status, stdout, stderr } = await run(folder, ['rename', 'a', 'Bee']);
     expect({ status, stdout }).toEqual({ status: 1, stdout: 'posts/bee.md\n' });
-    expect(stderr).toContain('posts/b.md is broken, so that links in it were left as they are');
+    expect(stderr).toContain('posts/b.md is invalid, so its links were not updated');
   });
 
   const files = {
@@ -275,7 +278,7 @@ describe('rename', () => {
     const before = await list(folder);
     const { status, stdout, stderr } = await run(folder, ['rename', 'tea', 'Green: a tea']);
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'posts/2024-01-02-green-a-tea.md\n' });
-    expect(stderr).toContain('posts/sub/deep.md: its links lead to the new name');
+    expect(stderr).toContain('Updated links in posts/sub/deep.md');
     expect(textOf(folder, 'posts/2024-01-02-green-a-tea.md')).toBe(
       `---\ntitle: "Green: a tea" # hot\ndate: 2024-01-02\n${id}\naliases:\n  - /2024/01/tea/\n---\nSee [milk](2024-01-03-milk.md).\n`,
     );
@@ -376,7 +379,7 @@ describe('categories merge', () => {
     );
     expect(await run(folder, ['categories', 'merge', 'Events', 'News'])).toMatchObject({
       status: 2,
-      stderr: 'blog: “News” is not one of the config’s categories: add it there first\n',
+      stderr: 'blog: category “News” not found in the config; add it there first\n',
     });
   });
 

@@ -34,7 +34,7 @@ describe('bare blog', () => {
     const { status, stdout, stderr } = await run(folder, []);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('Students as Co-Creators\n6 posts: 2 published, 1 scheduled, 1 draft, 1 expired\n');
-    expect(stdout).toContain('1 post is broken: “blog validate”');
+    expect(stdout).toContain('1 post is invalid; for details, run: blog validate');
     expect(stdout).toContain('blog list -c "Our news"');
     expect(stdout).toContain('blog show fourth');
     expect(stdout).toContain('blog publish third');

@@ -36,8 +36,8 @@ test.each([
   [3, 'another title', before.replace('Tea', 'Coffee'), changed],
   [3, 'a draft', draft, changed],
   [3, 'a text with HTML', `${before}<script>alert(1)</script>\n`, /^blog: a post changed while/],
-  [2, 'nothing', undefined, /^posts\/a\.md:1:1: error: cannot read the file: it does not exist/],
-  [3, 'nothing', undefined, /^blog: posts\/a\.md: cannot read the file: it does not exist/],
+  [2, 'nothing', undefined, /^posts\/a\.md:1:1: error: cannot read the file: no such file or folder/],
+  [3, 'nothing', undefined, /^blog: posts\/a\.md: cannot read the file: no such file or folder/],
 ])('before look %s it becomes %s: there is no feed', (nth, _, text, message) => {
   expect(feedWith(nth, text, [])).toEqual({ status: 1, stderr: expect.stringMatching(message), feed: undefined });
 });

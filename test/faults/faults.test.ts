@@ -103,7 +103,7 @@ function wrongEnd(files: Files, { call, what }: Fault, traced: TracedRun, clean:
     ...((stdout + stderr).includes(why) && stderr.split(why).length <= 2
       ? []
       : [`it did not say why, once: ${stderr}`]),
-    ...(/mistake in the tool|^ {4}at /m.test(stderr) ? [`it said: ${stderr}`] : []),
+    ...(/unexpected error|^ {4}at /m.test(stderr) ? [`it said: ${stderr}`] : []),
     ...(isDone && call.changes ? [`all was done, and it said: ${stderr}`] : []),
   ];
 }

@@ -23,7 +23,7 @@ const commands: Known[] = [];
 const globals = createProgram(testShell().shell, () => undefined).options;
 
 beforeAll(async () => {
-  for (const { name, aliases, load } of commandRegistry) {
+  for (const { name, aliases = [], load } of commandRegistry) {
     const command = new Command(name);
     (await load())(command, unused, () => undefined);
     commands.push({ names: [name, ...aliases], options: command.options });

@@ -126,7 +126,7 @@ describe('expectSound', () => {
 
   test.each<[object, string[], boolean]>([
     [{ status: 3 }, ['list'], false],
-    [{ stderr: 'blog: this is a mistake in the tool' }, ['list'], false],
+    [{ stderr: 'blog: unexpected error' }, ['list'], false],
     [{ stderr: 'Error\n    at a (file.js:1:2)\n' }, ['list'], false],
     [{ stderr: 'blog: undefined' }, ['list'], false],
     [{ stderr: 'a\u202eb' }, ['list'], false],

@@ -177,7 +177,7 @@ export function expectSound({ status, stdout, stderr }: Run, args: readonly stri
   const shown = `${args.join(' ')}\n${stdout.slice(0, 2000)}\n${stderr.slice(0, 2000)}`;
   const problems: string[] = [];
   if (![0, 1, 2].includes(status)) problems.push(`status ${status}`);
-  if (/mistake in the tool/.test(stderr)) problems.push('a crash');
+  if (/unexpected error/.test(stderr)) problems.push('a crash');
   if (/^\s+at .*:\d+:\d+\)?$/m.test(stderr)) problems.push('a stack trace');
   if (/\bundefined\b|\[object Object\]|\bNaN\b|Invalid Date/.test(stderr)) problems.push('a value that is none');
   const strip = (text: string): string => (isTerminal ? text.replace(colors, '') : text);

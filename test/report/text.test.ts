@@ -86,7 +86,7 @@ describe('width', () => {
 describe('chart', () => {
   const bars = [
     { label: 'Announcements', count: 40 },
-    { label: '学生', count: 3, note: 'looks like “学”' },
+    { label: '学生', count: 3, note: 'similar to “学”' },
     { label: 'none', count: 0 },
   ];
 
@@ -95,7 +95,7 @@ describe('chart', () => {
     const lines = formatChart(bars, { width: 60, measure, unicode, paint: (bar) => bar }).split('\n');
     const block = unicode ? '█' : '#';
     expect(lines[0]).toBe(`Announcements  40  ${block.repeat(40)}`);
-    expect(lines[1]).toBe(`学生            3  ${unicode ? '███' : '###'}  looks like “学”`);
+    expect(lines[1]).toBe(`学生            3  ${unicode ? '███' : '###'}  similar to “学”`);
     expect(lines[2]).toBe('none            0');
   });
 

@@ -82,7 +82,7 @@ unix('a reader that has gone', () => {
   test.each(printing)('%s: exit 2 and one line', (_, args) => {
     const { status, stderr } = inShell('"$@" > /dev/full', args, short);
     expect({ args, status }).toEqual({ args, status: 2 });
-    expect(stderr).toBe('blog: cannot write the output: no space left on the disk\n');
+    expect(stderr).toBe('blog: cannot write the output: no space left on disk\n');
   });
 
   test.each(printing)('%s: is no matter where nothing could be said of it', (_, args) => {

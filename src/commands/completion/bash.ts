@@ -1,4 +1,4 @@
-/** The completion script for bash, be it the 3.2 of macOS. */
+/** The completion script for bash, from the 3.2 of macOS. */
 import {
   type CommandWords,
   inSingleQuotes,
@@ -19,7 +19,7 @@ _blog() {
   local command='' option='' typed='' replaced=$2 before='' operands=0
   local globals=${inSingleQuotes(globalNames)}
   COMPREPLY=()
-  # COMP_WORDS is cut at every ":" and "=". Here the parts are words again, as far as the cursor.
+  # COMP_WORDS is split at every ":" and "=". Join the parts up to the cursor into words again.
   for ((i = 0; i <= COMP_CWORD; i++)); do
     after=\${rest#"\${rest%%[![:space:]]*}"}
     part=$after
@@ -38,7 +38,7 @@ _blog() {
     esac
   done
 
-  # The option whose value is being typed: the word before, or this word up to its "=".
+  # The option whose value is being typed: the previous word, or this word up to its "=".
   case $typed in
     --*=*)
       option=\${typed%%=*}
@@ -47,7 +47,7 @@ _blog() {
       ;;
     *) option=\${words[count - 2]} ;;
   esac
-  # After a ":" or "=" nothing of the word is replaced yet.
+  # After a ":" or "=" no part of the word is replaced yet.
   case $replaced in : | =) replaced='' ;; esac
 
   case $option in
@@ -62,12 +62,12 @@ ${commands.map(commandCase).join('')}    '')
   esac
 }
 
-# The commonest names first, where bash (4.4) can leave an order as it is.
+# Keeps the order, most used names first, from bash 4.4.
 complete -o nosort -F _blog blog 2>/dev/null || complete -F _blog blog
 `;
 }
 
-const helpers = `# Offers those of the given words that begin like the word at the cursor.
+const helpers = `# Offers the given words that begin with the word at the cursor.
 _blog_words() {
   local word='' head=\${typed%"$replaced"}
   for word in $1; do
@@ -75,7 +75,7 @@ _blog_words() {
   done
 }
 
-# The same for the last of several words with commas between them.
+# The same for the last of several words separated by commas.
 _blog_listed() {
   local word='' head=''
   case $typed in *,*) head=\${typed%,*}, ;; esac
@@ -84,17 +84,17 @@ _blog_listed() {
   done
 }
 
-# Offers names from the folder. blog quotes them itself: bash runs and expands nothing of what posts say.
+# Offers names from the folder, quoted by blog: bash expands no part of them.
 _blog_names() {
   local name=''
   while IFS= read -r name; do
     COMPREPLY[\${#COMPREPLY[@]}]=$before$name
   done < <(blog __complete "$1" --word="$typed" --bash="$replaced" -- "\${words[@]:1:count-2}" 2>/dev/null </dev/null)
-  # A post may be named by its path as well.
+  # A post can also be given by its path.
   if [ "$1" = posts ] && [ "\${#COMPREPLY[@]}" -eq 0 ]; then _blog_paths default; fi
 }
 
-# Leaves the word to bash itself, as a path.
+# Lets bash complete a path.
 _blog_paths() {
   compopt -o "$1" 2>/dev/null
 }

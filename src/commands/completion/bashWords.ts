@@ -1,12 +1,12 @@
-/** Words as somebody types them to bash, and names as they must be typed. Nothing of a name is ever left to the shell. */
+/** Words as typed in bash, and names quoted for it, so that bash never expands any part of a name. */
 
-/** The quotes that are open at the end of what was typed. */
-type Open = '' | '"' | "'";
+/** The quote that is open at the end of what was typed. */
+type OpenQuote = '' | '"' | "'";
 
-/** What bash would make of a word that is not finished, without running or expanding anything in it. */
-export function unquoteBash(typed: string): { text: string; open: Open } {
+/** The text of an unfinished word after quote removal, and the quote still open; nothing in it is expanded. */
+export function unquoteBash(typed: string): { text: string; open: OpenQuote } {
   let text = '';
-  let open: Open = '';
+  let open: OpenQuote = '';
   for (let at = 0; at < typed.length; at++) {
     const character = typed[at] ?? '';
     const next = typed[at + 1];
@@ -14,7 +14,7 @@ export function unquoteBash(typed: string): { text: string; open: Open } {
       if (character === "'") open = '';
       else text += character;
     } else if (character === '\\') {
-      // In double quotes a backslash stands for itself unless it takes the meaning from the next character.
+      // In double quotes a backslash is literal unless it escapes one of these.
       if (open === '"' && next !== undefined && !/[$`"\\]/.test(next)) text += character;
       text += next ?? '';
       at++;
@@ -26,23 +26,23 @@ export function unquoteBash(typed: string): { text: string; open: Open } {
 }
 
 /**
- * A name as bash must be given it after the quotes that are open; bash closes them itself, unless the last character is
- * such a quote: then it is written outside of them. Undefined where the name cannot be said there.
+ * A name quoted for bash after an open quote, which bash closes itself, unless the name ends in such a quote: then that is
+ * written outside. Undefined if the name cannot be written there.
  */
-function quoteBash(name: string, open: Open): string | undefined {
+function quoteBash(name: string, open: OpenQuote): string | undefined {
   if (open === '') return name.replace(/[^\w.:=@%+,/-]/g, (one) => (one > '\x7f' ? one : `\\${one}`));
-  // `!` recalls former commands, and in double quotes nothing takes that from it but a blank behind it.
+  // In double quotes `!` expands history unless a space follows it.
   if (open === '"' && /!(?![\s=])/.test(name)) return undefined;
   const inQuotes = (text: string): string =>
     open === "'" ? text.replaceAll("'", "'\\''") : text.replace(/[$`"\\]/g, '\\$&');
-  const said = name.endsWith(open) ? `${inQuotes(name.slice(0, -1))}${open}\\${open}` : inQuotes(name);
-  // A quote at the beginning takes the place of the one that is open.
-  return said.startsWith(open) ? `${open}${said}` : said;
+  const quoted = name.endsWith(open) ? `${inQuotes(name.slice(0, -1))}${open}\\${open}` : inQuotes(name);
+  // A quote at the beginning would replace the open one.
+  return quoted.startsWith(open) ? `${open}${quoted}` : quoted;
 }
 
 /**
- * What bash may put in the place of `replaced`, the end of the word `typed` (bash begins anew after a colon, an equals
- * sign and an open quote): the names that begin as the whole word does, whatever their case, in their order.
+ * The names that begin with the word `typed`, ignoring case, each as what bash puts in place of `replaced`, the end of that
+ * word (bash splits words after a colon, an equals sign and an open quote).
  */
 export function completeBash(names: readonly string[], typed: string, replaced: string): string[] {
   const head = typed.endsWith(replaced) ? typed.slice(0, typed.length - replaced.length) : '';

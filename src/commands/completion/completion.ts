@@ -1,4 +1,4 @@
-/** `blog completion`: the commands as commander knows them → a script for a shell. Spec section 4. */
+/** `blog completion`: the commands as commander knows them → a script for a shell. */
 import { Argument, Command, type Option } from 'commander';
 import { missingFields } from '../../blog/query.ts';
 import { defaultLevels } from '../../diagnostic.ts';
@@ -19,11 +19,11 @@ Examples:
   blog completion fish > ~/.config/fish/completions/blog.fish       once
 `;
 
-/** Adds what `blog completion` takes and does, for these commands. */
+/** Defines `blog completion` for these commands. */
 export function defineCompletion(summaries: readonly CommandSummary[]): DefineCommand {
   return (command, context, done) =>
     command
-      .addArgument(new Argument('<shell>', 'the shell you use').choices(Object.keys(scripts)))
+      .addArgument(new Argument('<shell>', 'your shell').choices(Object.keys(scripts)))
       .addHelpText('after', examples)
       .action(async (shell: keyof typeof scripts) => {
         const program = command.parent ?? command;
@@ -34,35 +34,35 @@ export function defineCompletion(summaries: readonly CommandSummary[]): DefineCo
 
 /** Everything that can be typed, as the commands themselves define it. */
 async function wordsOf(program: Command, summaries: readonly CommandSummary[]): Promise<ProgramWords> {
+  const shown = summaries.filter(({ hidden }) => !hidden);
+  const words = shown.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
   const commands: CommandWords[] = [];
-  for (const { name, summary, aliases, hidden, load } of summaries) {
-    if (hidden) continue;
+  for (const { name, summary, aliases = [], load } of shown) {
     // A command of its own, so that nothing is defined twice in the program that runs.
     const command = new Command(name);
     (await load())(command, unused, () => undefined);
-    commands.push({ names: [name, ...aliases], summary, ...contentOf(command) });
+    const content = name === 'help' ? { options: [], first: { words } } : contentOf(command);
+    commands.push({ names: [name, ...aliases], summary, ...content });
   }
-  const names = commands.flatMap((command) => command.names);
-  commands.push({ names: ['help'], summary: 'all about one command', options: [], first: { words: names } });
   const help: OptionWords = { names: ['-h', '--help'], description: 'show help', repeatable: false };
   return { commands, globals: [...optionsOf(program), help] };
 }
 
 function unused(): never {
-  throw new Error('a command that is only looked at was run');
+  throw new Error('a command defined for completion was run');
 }
 
-/** A command's options and operands; those of the commands below it (`categories merge`) among them. */
+/** A command's options and arguments, including those of its subcommands (`categories merge`). */
 function contentOf(command: Command): Pick<CommandWords, 'options' | 'first' | 'rest'> {
   const options = [command, ...command.commands].flatMap(optionsOf);
   const [sub] = command.commands;
   const [first, second] = command.registeredArguments;
   const rest = sub ? sub.registeredArguments[0] : first?.variadic ? first : second;
-  const firstValues = sub ? { words: command.commands.map((one) => one.name()) } : first && operandValues(first);
+  const firstValues = sub ? { words: command.commands.map((one) => one.name()) } : first && argumentValues(first);
   return {
     options,
     ...(firstValues && { first: firstValues }),
-    ...(rest && { rest: operandValues(rest) }),
+    ...(rest && { rest: argumentValues(rest) }),
   };
 }
 
@@ -77,52 +77,42 @@ function optionsOf(command: Command): OptionWords[] {
     }));
 }
 
-/** What the operands of commands are, by the names that their help gives them. */
-const valuesOfOperand: Readonly<Record<string, Values>> = {
+/** The values of arguments, by the names that help gives them. */
+const valuesOfArgument: Readonly<Record<string, Values>> = {
   post: { kind: 'posts' },
   paths: { path: 'file' },
   from: { kind: 'categories' },
   into: { kind: 'categories' },
 };
 
-function operandValues(argument: Argument): Values {
-  return argument.argChoices ? { words: argument.argChoices } : (valuesOfOperand[argument.name()] ?? 'text');
+function argumentValues(argument: Argument): Values {
+  return argument.argChoices ? { words: argument.argChoices } : (valuesOfArgument[argument.name()] ?? 'text');
 }
 
-/** What options take, where commander does not know the choices. */
+const rules = Object.keys(defaultLevels);
+
+/** The values of options whose choices commander does not know. */
+const valuesOfOption: Readonly<Record<string, Values>> = {
+  '--category': { kind: 'categories' },
+  '--not-category': { kind: 'categories' },
+  '--tag': { kind: 'tags' },
+  '--author': { kind: 'authors' },
+  '--photos-by': { kind: 'authors' },
+  '--from': { kind: 'posts' },
+  '--fields': { words: columnNames, listed: true },
+  '--missing': { words: missingFields },
+  '--explain': { words: rules },
+  '--rule': { words: rules.flatMap((rule) => ['off', 'warn', 'error'].map((level) => `${rule}=${level}`)) },
+  '--dir': { path: 'folder' },
+  '--posts': { path: 'folder' },
+  '--config': { path: 'file' },
+  '--output': { path: 'file' },
+};
+
 function optionValues(option: Option, command: string): Values {
   if (option.argChoices) return { words: option.argChoices.filter(isPlainWord) };
-  switch (option.long) {
-    case '--category':
-    case '--not-category':
-      return { kind: 'categories' };
-    case '--tag':
-      return { kind: 'tags' };
-    case '--author':
-    case '--photos-by':
-      // A new post says the role too; lists know people by their names.
-      return { kind: command === 'new' ? 'people' : 'authors' };
-    case '--from':
-      return { kind: 'posts' };
-    case '--fields':
-      return { words: columnNames, listed: true };
-    case '--missing':
-      return { words: missingFields };
-    case '--explain':
-      return { words: Object.keys(defaultLevels) };
-    case '--rule':
-      return {
-        words: Object.keys(defaultLevels).flatMap((rule) =>
-          ['off', 'warn', 'error'].map((level) => `${rule}=${level}`),
-        ),
-      };
-    case '--dir':
-    case '--posts':
-      return { path: 'folder' };
-    case '--config':
-    case '--output':
-      return { path: 'file' };
-    default:
-      return 'text';
-  }
+  const values = valuesOfOption[option.long ?? ''] ?? 'text';
+  // A new post states roles, too; lists know people by their names.
+  const isPerson = values !== 'text' && 'kind' in values && values.kind === 'authors';
+  return isPerson && command === 'new' ? { kind: 'people' } : values;
 }

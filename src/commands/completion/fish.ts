@@ -6,15 +6,15 @@ export function fishScript({ commands, globals }: ProgramWords): string {
   const withValue = namesWithValue([...globals, ...commands.flatMap(({ options }) => options)]);
   return `# Completion of blog for fish. Once:  blog completion fish > ~/.config/fish/completions/blog.fish
 
-# Names from the folder, one a line. They are data: fish quotes them, and nothing of them is run or expanded; it leaves
-# a "~" at the beginning as it is, so such a name is not offered.
+# Names from the folder, one a line. fish quotes them and expands no part of them, except for a "~" at the beginning,
+# so such a name is not offered.
 function __blog_names
     set -l before (commandline -opc)
     set -e before[1]
     blog __complete $argv[1] --word=(commandline -ct | string join '') -- $before 2>/dev/null </dev/null | string match -v '~*'
 end
 
-# The words before the cursor that are no options: the command, and what follows it.
+# The words before the cursor that are not options: the command and its arguments.
 function __blog_operands
     set -l before (commandline -opc)
     set -e before[1]
@@ -30,7 +30,7 @@ function __blog_operands
     end
 end
 
-# Whether no command is there yet.
+# Whether there is no command yet.
 function __blog_begins
     set -l operands (__blog_operands)
     not set -q operands[1]
@@ -42,7 +42,7 @@ function __blog_is
     set -q operands[1]; and contains -- $operands[1] $argv
 end
 
-# Whether the command is one of these and something follows it, or nothing yet.
+# Whether the command is one of these and has an argument, or none yet.
 function __blog_goes_on
     __blog_is $argv; and test (count (__blog_operands)) -gt 1
 end

@@ -1,12 +1,12 @@
-/** `blog __complete`, which the completion scripts call: names from the folder, one a line, and never a complaint. */
-import { type Command, InvalidArgumentError } from 'commander';
+/** `blog __complete`, which the completion scripts call: names from the folder, one a line, and never an error message. */
+import { InvalidArgumentError } from 'commander';
 import { usedNames, usedPeople } from '../../blog/usedNames.ts';
 import { ExitCode, OutputClosed } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { findPosts } from '../../files/posts.ts';
 import { formatPerson } from '../../post/draft/draft.ts';
 import { visible } from '../../report/escape.ts';
-import type { Context, GlobalOptions } from '../context.ts';
+import type { Context, DefineCommand, GlobalOptions } from '../context.ts';
 import { openSite, readPostIndex, type SiteContext } from '../site.ts';
 import { completeBash, unquoteBash } from './bashWords.ts';
 import { type FolderKind, folderKinds } from './model.ts';
@@ -14,17 +14,17 @@ import { type FolderKind, folderKinds } from './model.ts';
 interface WordsOptions {
   /** The word at the cursor, as typed. */
   word: string;
-  /** What bash will replace of it; then the answer is quoted for bash. */
+  /** The part of it that bash will replace; then the output is quoted for bash. */
   bash?: string;
 }
 
-/** Adds what `blog __complete` takes and does. */
-export function defineCompletionWords(command: Command, context: () => Context, done: (status: number) => void): void {
+/** Defines `blog __complete`. */
+export const defineCompletionWords: DefineCommand = (command, context, done) => {
   command
     .argument('<kind>', folderKinds.join(', '), readKind)
-    .argument('[before...]', 'the words before the cursor')
-    .option('--word <text>', 'the word at the cursor, as typed', '')
-    .option('--bash <text>', 'what bash replaces of it')
+    .argument('[before...]', 'words before the cursor')
+    .option('--word <text>', 'word at the cursor, as typed', '')
+    .option('--bash <text>', 'part of it that bash replaces')
     .addHelpText(
       'after',
       '\nExamples:\n  blog __complete tags\n  blog __complete posts --word=a -- show -C elsewhere\n',
@@ -32,11 +32,11 @@ export function defineCompletionWords(command: Command, context: () => Context, 
     .action(async (kind: FolderKind, before: string[], options: WordsOptions) => {
       done(await printWords(kind, before, options, context()));
     });
-}
+};
 
 function readKind(text: string): FolderKind {
   const kind = folderKinds.find((one) => one === text);
-  if (kind === undefined) throw new InvalidArgumentError(`It must be one of ${folderKinds.join(', ')}.`);
+  if (kind === undefined) throw new InvalidArgumentError(`choose from ${folderKinds.join(', ')}`);
   return kind;
 }
 
@@ -51,21 +51,21 @@ async function printWords(
     const given = globalsIn(typed, shell.env['HOME']);
     const site = await openSite({ shell, globals: { ...globals, ...given, quiet: true } });
     if (isMissing(site.folder.path)) return ExitCode.found;
-    // What a terminal would not show as it is, nobody could check before pressing Enter.
+    // A name with control characters could not be checked before pressing Enter.
     const names = [...new Set(namesOf(kind, word, site))].filter((name) => name !== '' && visible(name) === name);
     const words = bash === undefined ? names : completeBash(names, word, bash);
     if (words.length > 0) shell.out(`${words.join('\n')}\n`);
     return ExitCode.done;
   } catch (error) {
-    // Somebody is in the middle of a line: whatever is wrong is said when it is run.
+    // The user is in the middle of a line: errors are reported when it is run.
     if (error instanceof OutputClosed) throw error;
     return ExitCode.found;
   }
 }
 
-/** The names of a kind, the commonest or newest first. */
+/** The names of a kind, most used or newest first. */
 function namesOf(kind: FolderKind, word: string, site: SiteContext): string[] {
-  // A path names posts that are broken, too.
+  // A path may also name an invalid post.
   if (kind === 'posts' && word.includes('/')) return findPosts(site.folder).map(({ file }) => file);
   const { entries } = readPostIndex(site);
   const { config } = site;
@@ -83,12 +83,12 @@ function namesOf(kind: FolderKind, word: string, site: SiteContext): string[] {
   }
 }
 
-/** The folder and config that the line speaks of so far. */
+/** The global options in the words so far that say where the posts are. */
 function globalsIn(
   words: readonly string[],
   home: string | undefined,
 ): Pick<GlobalOptions, 'dir' | 'posts' | 'config'> {
-  const found: Pick<GlobalOptions, 'dir' | 'posts' | 'config'> = {};
+  const found: ReturnType<typeof globalsIn> = {};
   for (const [index, word] of words.entries()) {
     const match = /^(?:--(dir|posts|config)(?:=(.*))?|-C(.+)?)$/s.exec(word);
     if (!match) continue;

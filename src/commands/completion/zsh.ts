@@ -1,19 +1,19 @@
 /** The completion script for zsh. */
 import { type CommandWords, inSingleQuotes, type OptionWords, type ProgramWords, type Values } from './model.ts';
 
-/** A script that can be loaded at once, or lie as `_blog` in a folder of `fpath`. */
+/** A script to be sourced, or installed as `_blog` in a folder of `fpath`. */
 export function zshScript({ commands, globals }: ProgramWords): string {
   return `#compdef blog
 # Completion of blog for zsh. In ~/.zshrc, below compinit:  source <(blog completion zsh)
 
-# Offers names from the folder. They are data: compadd quotes them, and nothing of them is run or expanded.
+# Offers names from the folder. compadd quotes them: zsh expands no part of them.
 _blog_names() {
   local -a names
   names=("\${(@f)$(blog __complete $1 --word="\${(Q)PREFIX}" -- "\${(@Q)before}" 2>/dev/null </dev/null)}")
   names=("\${(@)names:#}")
-  # As blog itself does not look at case: an gives Announcements.
+  # Ignores case, as blog does: an completes to Announcements.
   compadd -M 'm:{[:lower:][:upper:]}={[:upper:][:lower:]}' -V names -a names && return
-  # A post may be named by its path as well.
+  # A post can also be given by its path.
   [[ $1 == posts ]] && _files
 }
 
@@ -26,7 +26,7 @@ ${commands.map(({ names, summary }) => names.map((name) => `    ${inSingleQuotes
 _blog() {
   local curcontext=$curcontext state line
   local -A opt_args
-  # All words before the one at the cursor: blog looks among them for -C, --posts and --config.
+  # All words before the cursor, among which blog looks for -C, --posts and --config.
   local -a before=("\${(@)words[2,CURRENT-1]}")
   local -a globals=(
 ${globals.map((option) => `    ${specs(option)}\n`).join('')}  )
@@ -52,7 +52,7 @@ function commandCase({ names, options, first, rest }: CommandWords): string {
 `;
 }
 
-/** What `_arguments` must know of an option: one specification for each of its names. */
+/** The specifications of an option for `_arguments`, one for each of its names. */
 function specs({ names, description, value, repeatable }: OptionWords): string {
   const others = repeatable ? '*' : `(${names.join(' ')})`;
   const text = description.replace(/[\\:[\]]/g, '\\$&');
@@ -64,7 +64,7 @@ function specs({ names, description, value, repeatable }: OptionWords): string {
     .join(' ');
 }
 
-/** An action with a blank before it is called as it stands. */
+/** `_arguments` calls an action that begins with a space as it is. */
 function action(value: Values): string {
   if (value === 'text') return '';
   if ('kind' in value) return ` _blog_names ${value.kind}`;

@@ -6,7 +6,7 @@ import { type FeedType, feedGuid } from '../../feed/feed.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import type { Context } from '../context.ts';
-import { hintsOf } from '../list/hints.ts';
+import { unknownNameHints } from '../list/hints.ts';
 import { locked } from '../locked.ts';
 import { collect, wholeNumber } from '../options.ts';
 import { openSite } from '../site.ts';
@@ -74,7 +74,7 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
   const published = selectPosts(source.entries, { status: 'published' }, now).entries;
   const query = { ...(category && { categories: category }), ...(author && { authors: author }) };
   const { entries, unknown } = selectPosts(published, query, now, config.categories);
-  if (unknown.length > 0) throw new UserError(hintsOf(unknown).join('\n'));
+  if (unknown.length > 0) throw new UserError(unknownNameHints(unknown).join('\n'));
   const readable = await source.readable(entries, wanted);
   if (!readable) return ExitCode.found;
   const targets = await createTargets(readable, options, site, limit, source.surroundings);

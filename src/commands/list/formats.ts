@@ -1,4 +1,4 @@
-/** Posts as text, in each of the formats of `blog list`. Spec section 4. */
+/** Prints posts in each format of `blog list`. */
 import type { Entry } from '../../blog/postIndex.ts';
 import { type Column, type ColumnContext, textOf, toObject } from '../../report/columns.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
@@ -11,12 +11,12 @@ export type ListFormat = (typeof listFormats)[number];
 
 const defaultColumns: readonly Column[] = ['date', 'title', 'categories', 'authors', 'status'];
 
-/** A path that GitHub would take for a command has another spelling that means the same. */
+/** A path that begins with `::` would be a workflow command to GitHub Actions. */
 function asPath(file: string): string {
   return /^\s*::/.test(file) ? `./${file}` : file;
 }
 
-/** Prints posts; `paths0` are paths that end in NUL. */
+/** Prints posts in a format, with `columns` or those by default; `paths0` are paths terminated by NUL. */
 export async function printPosts(
   entries: readonly Entry[],
   format: ListFormat | 'paths0',
@@ -25,11 +25,13 @@ export async function printPosts(
   context: Context,
 ): Promise<void> {
   const { shell } = context;
-  const terminal = shell.stdout.width !== undefined;
-  // What a program reads must be exact; a terminal is given no character that it would obey.
-  const exact = (text: string): string => (terminal ? visible(text) : text);
+  const isTerminal = shell.stdout.width !== undefined;
+  // A program needs the exact text; control characters never reach a terminal.
+  const exact = (text: string): string => (isTerminal ? visible(text) : text);
+  const cellsOf = (entry: Entry, wanted: readonly Column[], encode: (text: string) => string): string[] =>
+    wanted.map((column) => encode(textOf(entry, column, columnContext)));
   const asObject = (entry: Entry): Record<string, unknown> => toObject(entry, columns, columnContext);
-  const standard = columnContext.why ? [...defaultColumns, 'why' as const] : defaultColumns;
+  const defaults = columnContext.why ? [...defaultColumns, 'why' as const] : defaultColumns;
   switch (format) {
     case 'count':
       return shell.out(`${entries.length}\n`);
@@ -46,22 +48,20 @@ export async function printPosts(
       return printEach(entries, (entry) => `${visibleJson(JSON.stringify(asObject(entry)))}\n`, shell, 'json');
     case 'csv': {
       const { csvLine } = await import('../../report/csv.ts');
-      const wanted = columns ?? [...standard, 'file'];
-      const cells = (entry: Entry): string[] => wanted.map((column) => exact(textOf(entry, column, columnContext)));
+      const wanted = columns ?? [...defaults, 'file'];
       shell.out(csvLine(wanted));
-      return printEach(entries, (entry) => csvLine(cells(entry)), shell);
+      return printEach(entries, (entry) => csvLine(cellsOf(entry, wanted, exact)), shell);
     }
     default: {
-      if (!terminal) {
-        const wanted = columns ?? [...standard, 'file'];
-        const cells = (entry: Entry): string[] => wanted.map((column) => visible(textOf(entry, column, columnContext)));
-        return printEach(entries, (entry) => `${cells(entry).join('\t')}\n`, shell);
+      if (!isTerminal) {
+        const wanted = columns ?? [...defaults, 'file'];
+        return printEach(entries, (entry) => `${cellsOf(entry, wanted, visible).join('\t')}\n`, shell);
       }
       if (entries.length === 0) return;
-      const wanted = columns ?? standard;
+      const wanted = columns ?? defaults;
       const forPeople = { ...columnContext, relativeDays: columns === undefined };
       const all = entries.map((entry) => wanted.map((column) => visible(textOf(entry, column, forPeople))));
-      // A column that nobody asked for, and that has nothing, only takes room.
+      // An empty column only takes up room, unless it was asked for.
       const kept = wanted.map((_, at) => columns !== undefined || all.some((row) => row[at] !== ''));
       const rows = all.map((row) => row.filter((_, at) => kept[at]));
       const { formatPostTable } = await import('../../report/postTable.ts');

@@ -1,7 +1,8 @@
-/** `blog list --group-by`: counts as bars, or as data. Spec section 4. */
+/** `blog list --group-by`: counts as bars, or as data. */
 import { type Group, type GroupKind, groupPosts } from '../../blog/groups.ts';
 import type { Entry } from '../../blog/postIndex.ts';
 import { UserError } from '../../errors.ts';
+import { nearest } from '../../post/nearest.ts';
 import { formatChart } from '../../report/chart.ts';
 import { csvLine } from '../../report/csv.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
@@ -12,7 +13,7 @@ import type { Context } from '../context.ts';
 import type { SiteContext } from '../site.ts';
 import type { ListOptions } from './options.ts';
 
-/** Prints the groups of posts. Throws UserError for a format that groups do not have. */
+/** Prints the groups of posts. Throws UserError for options that do not apply to groups. */
 export async function printGroups(
   entries: readonly Entry[],
   kind: GroupKind,
@@ -22,11 +23,11 @@ export async function printGroups(
 ): Promise<void> {
   const { shell } = context;
   if (options.fields !== undefined || options.why)
-    throw new UserError('--group-by does not go with --fields and --why');
+    throw new UserError('--group-by cannot be used with --fields or --why');
   const all = groupPosts(entries, kind, site.now, site.config.categories);
   const ordered = options.reverse ? all.toReversed() : all;
   const groups = options.limit > 0 ? ordered.slice(0, options.limit) : ordered;
-  // A terminal is given no character that it would obey.
+  // Control characters never reach a terminal.
   const exact = (text: string): string => (shell.stdout.width === undefined ? text : visible(text));
   switch (options.format) {
     case 'json':
@@ -40,7 +41,7 @@ export async function printGroups(
     case 'count':
       return shell.out(`${groups.length}\n`);
     case 'paths':
-      throw new UserError('--group-by counts posts: it does not go with --format paths');
+      throw new UserError('--group-by cannot be used with --format paths');
     default:
       return shell.out(await formatGroups(groups, kind, context));
   }
@@ -52,7 +53,7 @@ async function formatGroups(groups: readonly Group[], kind: GroupKind, context: 
   if (shell.stdout.width === undefined) {
     return groups.map((group) => `${label(group)}\t${group.count}\n`).join('');
   }
-  const similar = await loadSimilar(groups, kind);
+  const similar = findSimilar(groups, kind);
   const bars = groups.map((group) => {
     const note = similar(group.name);
     return { label: label(group), count: group.count, ...(note !== undefined && { note }) };
@@ -66,30 +67,24 @@ async function formatGroups(groups: readonly Group[], kind: GroupKind, context: 
   });
 }
 
-/** Whether the terminal's encoding is UTF-8, as the locale's variables say; unset they say nothing against it. */
+/** Whether the locale's encoding is UTF-8, which is assumed if it is unset. */
 function isUtf8(env: Context['shell']['env']): boolean {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
   return locale === undefined || locale === '' || /utf-?8/i.test(locale);
 }
 
-/** Each name is compared with all others; in a longer list nobody would see it. */
+/** Each name is compared with all others, in quadratic time. */
 const mostCompared = 1000;
 
-/** A note for names that look like one another. */
-async function loadSimilar(
-  groups: readonly Group[],
-  kind: GroupKind,
-): Promise<(name: string | null) => string | undefined> {
+/** Returns a function from a name to a note, if another name is nearly the same. */
+function findSimilar(groups: readonly Group[], kind: GroupKind): (name: string | null) => string | undefined {
   const named = kind === 'category' || kind === 'tag' || kind === 'author';
   if (!named || groups.length > mostCompared) return () => undefined;
-  const { nearest } = await import('../../post/nearest.ts');
   const names = groups.flatMap(({ name }) => (name === null || name.length < 5 ? [] : [name]));
   return (name) => {
     if (name === null || name.length < 5) return undefined;
-    const duplicate = nearest(
-      name,
-      names.filter((other) => other !== name),
-    );
-    return duplicate === undefined ? undefined : `looks like “${visible(duplicate)}”`;
+    const others = names.filter((other) => other !== name);
+    const near = nearest(name, others);
+    return near === undefined ? undefined : `similar to “${visible(near)}”`;
   };
 }

@@ -1,5 +1,5 @@
-/** `blog list`: options → query → posts → text. Spec section 4. */
-import { type Command, Option } from 'commander';
+/** `blog list`: options → query → posts → text. */
+import { Option } from 'commander';
 import { groupKinds } from '../../blog/groups.ts';
 import {
   type MissingField,
@@ -10,15 +10,16 @@ import {
   sortKeys,
 } from '../../blog/query.ts';
 import { ExitCode, UserError } from '../../errors.ts';
+import { dateHint } from '../../post/fields/dateHint.ts';
 import { fieldOfName } from '../../post/fields/names.ts';
-import { nearest } from '../../post/nearest.ts';
+import { didYouMean } from '../../post/nearest.ts';
 import { type Column, columnNames, isColumn } from '../../report/columns.ts';
 import { visible } from '../../report/escape.ts';
-import type { Context } from '../context.ts';
-import { collect, wholeNumber, year } from '../options.ts';
+import { type Context, type DefineCommand, printHint } from '../context.ts';
+import { collect, limitOption, year } from '../options.ts';
 import { openSite, readPostIndex, type SiteContext } from '../site.ts';
 import { listFormats, printPosts } from './formats.ts';
-import { hintsOf } from './hints.ts';
+import { unknownNameHints } from './hints.ts';
 import type { ListOptions } from './options.ts';
 
 const examples = `
@@ -28,59 +29,55 @@ Examples:
   blog list --group-by month
 `;
 
-/** Adds what `blog list` takes and does. */
-export function defineList(command: Command, context: () => Context, done: (status: number) => void): void {
+/** Defines `blog list`. */
+export const defineList: DefineCommand = (command, context, done) => {
   command
-    .option('-c, --category <name>', 'posts of this category (repeatable)', collect)
+    .optionsGroup('Filters:')
+    .option('-c, --category <name>', 'posts in this category (repeatable)', collect)
     .option('-t, --tag <name>', 'posts with this tag (repeatable)', collect)
     .option('-a, --author <name>', 'posts by this person (repeatable)', collect)
-    .option('--not-category <name>', 'no posts of this category (repeatable)', collect)
+    .option('--not-category <name>', 'posts outside this category (repeatable)', collect)
     .addOption(
-      new Option('--match <which>', 'one of several names or fields is enough, or all are asked for')
-        .choices(['any', 'all'])
-        .default('any'),
+      new Option('--match <which>', 'match posts with any or all of the names').choices(['any', 'all']).default('any'),
     )
     .addOption(
-      new Option('--status <status>', 'by status')
+      new Option('--status <status>', 'posts with this status')
         .choices(['published', 'draft', 'scheduled', 'expired', 'all'])
         .default('all'),
     )
-    .option('--since <date>', 'dated then or later: 2024-05-14, 2024-05, "last month", "3 weeks ago", monday')
-    .option('--until <date>', 'dated then or earlier')
+    .option('--since <date>', 'dated on or after: 2024-05-14, 2024-05, "last month", monday')
+    .option('--until <date>', 'dated on or before')
     .option('--year <year>', 'dated in this year', year)
-    .option('-s, --search <text>', 'with these words in title, summary, names or tags')
-    .option('--missing <field>', 'without this field: summary, image, authors, … (repeatable)', collect)
+    .option('-s, --search <text>', 'words in title, summary, names or tags')
+    .option('--missing <field>', 'posts without a summary, image, … (repeatable)', collect)
+    .optionsGroup('Output:')
     .addOption(new Option('--sort <key>', 'newest first, or A to Z').choices(sortKeys).default('date'))
-    .option('--reverse', 'the other way round')
-    .option('-n, --limit <number>', 'at most so many (0: all)', wholeNumber, 0)
-    .option('--fields <a,b>', `which columns: ${columnNames.join(', ')}`)
-    .addOption(
-      new Option('--format <format>', 'how they are printed; in a pipe, table is tab-separated')
-        .choices(listFormats)
-        .default('table'),
-    )
-    .option('-0', 'paths that end in NUL, for xargs -0')
-    .addOption(new Option('--group-by <kind>', 'how many posts each has').choices(groupKinds))
-    .option('--why', 'say of each post why it is in the feed, or is not')
+    .option('--reverse', 'reverse the order')
+    .addOption(limitOption('maximum number of posts (0 for all)'))
+    .option('--fields <a,b>', `columns: ${columnNames.join(', ')}`)
+    .addOption(new Option('--format <format>', 'output format').choices(listFormats).default('table'))
+    .option('-0', 'print paths terminated by NUL, for xargs -0')
+    .addOption(new Option('--group-by <kind>', 'count posts').choices(groupKinds))
+    .option('--why', 'explain why each post is or is not in the feed')
     .addHelpText('after', examples)
     .argument('[words...]')
     .usage('[options]')
     .action(async (words: string[], options: ListOptions) => {
-      if (words.length > 0) throw looseWords(words);
+      if (words.length > 0) throw unexpectedWords(words);
       done(await runList(options, context()));
     });
+};
+
+function unexpectedWords(words: readonly string[]): UserError {
+  return new UserError(
+    `blog list takes no arguments; to search, run: blog list --search "${visible(words.join(' '))}"`,
+  );
 }
 
-function looseWords(words: readonly string[]): UserError {
-  const text = visible(words.join(' '));
-  return new UserError(`blog list takes no words of its own; did you mean: blog list --search "${text}"?`);
-}
-
-/** Runs `blog list`; the short forms `categories`, `tags` and `authors` do, too. */
+/** Runs `blog list`, also for `categories`, `tags` and `authors`. Returns the exit status. */
 export async function runList(options: ListOptions, context: Context): Promise<number> {
-  const { shell, globals } = context;
   if (options[0] && (options.groupBy !== undefined || !['table', 'paths'].includes(options.format))) {
-    throw new UserError('-0 prints paths: it does not go with --format and --group-by');
+    throw new UserError('-0 prints paths: it cannot be used with --format or --group-by');
   }
   const columns = readColumns(options);
   const site = await openSite(context);
@@ -92,15 +89,15 @@ export async function runList(options: ListOptions, context: Context): Promise<n
     const { printGroups } = await import('./groups.ts');
     await printGroups(selection.entries, options.groupBy, options, site, context);
   } else {
-    const asked = options.why || columns?.includes('why');
-    const why = asked ? (await import('../../blog/why.ts')).explainFeed(postIndex.entries, now, config) : undefined;
+    const isExplained = options.why || columns?.includes('why');
+    const why = isExplained
+      ? (await import('../../blog/why.ts')).explainFeed(postIndex.entries, now, config)
+      : undefined;
     const columnContext = { now, hasSite: config.siteUrl !== undefined, ...(why && { why }) };
     await printPosts(selection.entries, options[0] ? 'paths0' : options.format, columns, columnContext, context);
   }
-  if (!globals.quiet) {
-    for (const hint of listHints(selection, postIndex.entries.length + postIndex.invalid.length))
-      shell.err(`${hint}\n`);
-  }
+  for (const hint of listHints(selection, postIndex.entries.length + postIndex.invalid.length))
+    printHint(hint, context);
   if (postIndex.invalid.length === 0) return ExitCode.done;
   const { reportInvalid } = await import('../invalid.ts');
   reportInvalid(postIndex.invalid, config.rules, context);
@@ -113,9 +110,7 @@ function readColumns({ fields, why }: ListOptions): Column[] | undefined {
     const name = field.trim();
     const column = isColumn(name) ? name : fieldOfName[name];
     if (column !== undefined && isColumn(column)) return column;
-    const meant = nearest(name, columnNames);
-    const choice = meant === undefined ? `choose from ${columnNames.join(', ')}` : `did you mean ${meant}?`;
-    throw new UserError(`--fields: there is no “${visible(name)}”; ${choice}`);
+    throw invalidName('--fields', name, columnNames);
   });
   return why && !columns.includes('why') ? [...columns, 'why'] : columns;
 }
@@ -144,23 +139,26 @@ function readMissing(name: string): MissingField {
   const field = Object.hasOwn(fieldOfName, name) ? fieldOfName[name] : name;
   const found = missingFields.find((one) => one === field);
   if (found !== undefined) return found;
-  const meant = nearest(name, missingFields);
-  const choice = meant === undefined ? `choose from ${missingFields.join(', ')}` : `did you mean ${meant}?`;
-  throw new UserError(`--missing ${visible(name)}: no post can be without it, or there is no such field; ${choice}`);
+  throw invalidName('--missing', name, missingFields);
+}
+
+function invalidName(option: string, name: string, choices: readonly string[]): UserError {
+  const hint = didYouMean(name, choices) ?? `choose from ${choices.join(', ')}`;
+  return new UserError(`invalid value for ${option}: “${visible(name)}”; ${hint}`);
 }
 
 async function readPeriod(option: string, text: string, site: SiteContext): Promise<{ first: number; last: number }> {
   const { parsePeriod } = await import('../../blog/period.ts');
   const period = parsePeriod(text, site.now, site.config.timeZone);
   if (period) return period;
-  throw new UserError(
-    `${option} “${visible(text)}” is no date: write 2024-05-14, 2024-05, 2024, or like yesterday, "last month", "3 weeks ago"`,
-  );
+  const isNumeric = /^\s*\d+\D\d+\D\d+\s*$/.test(text);
+  const hint = isNumeric ? dateHint(text) : 'use 2024-05-14, 2024-05 or "last month"';
+  throw new UserError(`invalid date for ${option}: “${visible(text)}”; ${hint}`);
 }
 
 function listHints(selection: Selection, total: number): string[] {
-  const hints = hintsOf(selection.unknown);
-  if (total === 0) hints.push('There are no posts here yet. Begin with: blog new "My first post"');
-  else if (selection.entries.length === 0 && hints.length === 0) hints.push('no post fits');
+  const hints = unknownNameHints(selection.unknown);
+  if (total === 0) hints.push('no posts yet; to write one, run: blog new "My first post"');
+  else if (selection.entries.length === 0 && hints.length === 0) hints.push('no posts match');
   return hints;
 }

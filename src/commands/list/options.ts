@@ -1,10 +1,10 @@
-/** What `blog list` is asked for. */
+/** The options of `blog list`. */
 import type { GroupKind } from '../../blog/groups.ts';
 import type { SortKey } from '../../blog/query.ts';
 import type { Status } from '../../post/post.ts';
 import type { ListFormat } from './formats.ts';
 
-/** The options of `blog list`, as commander gives them. */
+/** As commander parses them. */
 export interface ListOptions {
   category?: string[];
   notCategory?: string[];

@@ -1,5 +1,4 @@
 /** What a dry run would change, as a diff. */
-
 import type { PostFile } from '../../files/posts.ts';
 import { markOf } from '../../files/write/replaceText.ts';
 import { paintDiff, unifiedDiff } from '../../report/diff.ts';
@@ -7,14 +6,14 @@ import { loadStyle } from '../../report/style.ts';
 import { colorOf } from '../color.ts';
 import type { Context } from '../context.ts';
 
-/** A file's text before and after. */
+/** A post's text before and after a change. */
 export interface Rewriting {
   file: PostFile;
   before: string;
   after: string;
 }
 
-/** Prints a unified diff: exact for `patch`, and for a terminal without what a terminal would obey. */
+/** Prints a unified diff: exact for `patch`, with control characters escaped for a terminal. */
 export async function showDiff(rewritings: readonly Rewriting[], context: Context): Promise<void> {
   const { shell } = context;
   const isTerminal = shell.stdout.width !== undefined;

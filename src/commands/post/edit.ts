@@ -1,11 +1,10 @@
-/** `blog edit`: one post in the author's own editor. Spec section 4. */
-import type { Command } from 'commander';
+/** `blog edit`: a post in the user's editor. */
 import { ExitCode, UserError } from '../../errors.ts';
 import { editorCommand } from '../../files/editor.ts';
 import { visible } from '../../report/escape.ts';
-import type { Context } from '../context.ts';
+import type { Context, DefineCommand } from '../context.ts';
 import { openSite } from '../site.ts';
-import { choosePost, openPostFolder } from './choose.ts';
+import { choosePost, openPostFolder, postArgument } from './choose.ts';
 import { editPost } from './editor.ts';
 
 const examples = `
@@ -14,19 +13,19 @@ Examples:
   EDITOR="code --wait" blog edit posts/2018-07-05-a-post.md
 `;
 
-/** Adds what `blog edit` takes and does. */
-export function defineEdit(command: Command, context: () => Context, done: (status: number) => void): void {
+/** Defines `blog edit`. */
+export const defineEdit: DefineCommand = (command, context, done) => {
   command
-    .argument('<post>', 'its path, slug, id or address, or the beginning of its slug')
+    .argument(...postArgument)
     .addHelpText('after', examples)
     .action(async (wanted: string) => done(await runEdit(wanted, context())));
-}
+};
 
 async function runEdit(wanted: string, context: Context): Promise<number> {
   const editor = editorCommand(context.shell.env);
   const site = await openSite(context);
   const { file } = choosePost(wanted, openPostFolder(site), site);
-  // A link out of the folder among them: the editor would follow it.
+  // For one, a symbolic link out of the folder, which the editor would follow.
   if (file.fault) throw new UserError(`${visible(file.file)}: ${file.fault.message}`, ExitCode.found);
   return editPost(editor, file, site, context);
 }

@@ -1,4 +1,4 @@
-/** What became of a post in somebody's editor. */
+/** Editing a post in the user's editor. */
 import { ExitCode } from '../../errors.ts';
 import { openEditor } from '../../files/editor.ts';
 import type { PostFile } from '../../files/posts.ts';
@@ -7,8 +7,8 @@ import { invalidLines } from '../invalid.ts';
 import { createPostReader, type SiteContext } from '../site.ts';
 
 /**
- * Opens a post in the editor, and says what makes it invalid afterwards. Returns the exit status. `consequence` is said
- * where the editor itself fails.
+ * Opens a post in the editor, and prints what makes it invalid afterwards. Returns the exit status. `consequence` is added
+ * to the error if the editor fails.
  */
 export function editPost(
   editor: string,

@@ -1,17 +1,17 @@
-/** A post's file, or the folder that it has for itself, under another name in the same place. */
+/** The rename of a post's file, or of the folder that it has to itself. */
 import { basename, dirname, join } from 'node:path';
 import type { PostFile } from '../../files/posts.ts';
 
 export interface Move {
-  /** The post as it will be. */
+  /** The renamed post. */
   to: PostFile;
   /** The file or folder itself, absolute. */
   pathFrom: string;
   pathTo: string;
 }
 
-/** Plans the move; `rename` is told the name of the file, or of the folder, and what the file ends in (`''` of a folder). */
-export function planMove(file: PostFile, rename: (name: string, ending: string) => string): Move {
+/** Plans a move. `rename` is given the name of the file or folder, and the file's extension (`''` for a folder). */
+export function planMove(file: PostFile, rename: (name: string, extension: string) => string): Move {
   const name = basename(file.path);
   const inFolder = /^index\.(?:md|markdown)$/i.test(name) && file.inPosts.includes('/');
   const pathFrom = inFolder ? dirname(file.path) : file.path;

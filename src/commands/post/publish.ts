@@ -1,5 +1,5 @@
-/** `blog publish` and `blog unpublish`. Spec section 4. */
-import type { Command } from 'commander';
+/** `blog publish` and `blog unpublish`. */
+import { Option } from 'commander';
 import { ExitCode, UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { folderOf, type PostFile, printedPath } from '../../files/posts.ts';
@@ -10,14 +10,14 @@ import { dayOf, type PostDate } from '../../post/fields/date.ts';
 import { type Post, readPost, statusOf } from '../../post/post.ts';
 import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { visible } from '../../report/escape.ts';
-import type { Context } from '../context.ts';
+import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { lockedPosts } from '../locked.ts';
 import { readDateOption } from '../options.ts';
 import { printDone } from '../output.ts';
 import { openSite, type SiteContext, warnOfClock } from '../site.ts';
 import { diagnosePost } from '../validate/check.ts';
-import { choosePost, openPostFolder, type PostFolder } from './choose.ts';
-import { movedLinks, unreadNote } from './links.ts';
+import { choosePost, openPostFolder, type PostFolder, postArgument } from './choose.ts';
+import { movedLinks, reportUnread } from './links.ts';
 import { type Move, planMove } from './move.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewrite.ts';
 
@@ -26,32 +26,31 @@ interface PublishOptions {
   keepDate?: boolean;
 }
 
-/** Adds what `blog publish` takes and does. */
-export function definePublish(command: Command, context: () => Context, done: (status: number) => void): void {
+/** Defines `blog publish`. */
+export const definePublish: DefineCommand = (command, context, done) => {
   command
-    .argument('<post>', 'its path, slug, id or address, or the beginning of its slug')
-    .option('--date <date>', 'publish it with this date (default: now)')
-    .option('--keep-date', 'leave the date as it is')
+    .argument(...postArgument)
+    .option('--date <date>', 'publication date (default: now)')
+    .addOption(new Option('--keep-date', 'keep the date of the draft').conflicts('date'))
     .addHelpText(
       'after',
       '\nExamples:\n  blog publish our-first-meeting\n  blog publish our-first-meeting --date 2024-05-14\n',
     )
     .action(async (wanted: string, options: PublishOptions) => done(await runPublish(wanted, options, context())));
-}
+};
 
-/** Adds what `blog unpublish` takes and does. */
-export function defineUnpublish(command: Command, context: () => Context, done: (status: number) => void): void {
+/** Defines `blog unpublish`. */
+export const defineUnpublish: DefineCommand = (command, context, done) => {
   command
-    .argument('<post>', 'its path, slug, id or address, or the beginning of its slug')
+    .argument(...postArgument)
     .addHelpText(
       'after',
       '\nExamples:\n  blog unpublish our-first-meeting\n  blog unpublish posts/2024-05-14-our-first-meeting.md\n',
     )
     .action(async (wanted: string) => done(await runUnpublish(wanted, context())));
-}
+};
 
 async function runPublish(wanted: string, options: PublishOptions, context: Context): Promise<number> {
-  if (options.date !== undefined && options.keepDate) throw new UserError('--date and --keep-date do not go together');
   const site = await openSite(context);
   return lockedPosts(site, context, (sweep) => publishPost(wanted, options, site, context, sweep));
 }
@@ -63,69 +62,64 @@ function publishPost(
   context: Context,
   sweep: Sweep,
 ): number {
-  const { shell, globals } = context;
-  const shelf = openPostFolder(site);
-  const { file, entry } = choosePost(wanted, shelf, site);
+  const { shell } = context;
+  const folder = openPostFolder(site);
+  const { file, entry } = choosePost(wanted, folder, site);
   if (entry && isPublic(entry.post, options, site)) {
-    if (!globals.quiet) {
-      shell.err(
-        `${visible(file.file)} is ${statusOf(entry.post, site.now)} already, dated ${dayOf(entry.post.date)}\n`,
-      );
-    }
+    const status = statusOf(entry.post, site.now);
+    printHint(`${visible(file.file)} is already ${status}, dated ${dayOf(entry.post.date)}`, context);
     shell.out(`${visible(file.file)}\n`);
     return ExitCode.done;
   }
   if (!options.keepDate && options.date === undefined) {
-    const others = shelf.postIndex.entries.filter((one) => one !== entry).map(({ post }) => post);
+    const others = folder.postIndex.entries.filter((one) => one !== entry).map(({ post }) => post);
     warnOfClock(others, site, context);
   }
   const date = options.keepDate ? undefined : readDateOption(options.date, site.now, site.config.timeZone);
   const text = textOf(file);
-  // A date that cannot be read is no reason to put today's in its place: the author meant another.
-  const isReplaced = options.date === undefined && hasInvalidDate(file, text, site);
-  const after = isReplaced ? text : asPublished(file, text, date, site);
-  // As it will be: the rules are stricter with what readers see.
+  // An invalid date must not be replaced by today's: the author meant another.
+  const wouldReplace = options.date === undefined && hasInvalidDate(file, text, site);
+  const after = wouldReplace ? text : asPublished(file, text, date, site);
+  // Checked as published: rules are stricter then than for a draft.
   const errors = diagnosePost(site, file, after).filter(({ severity }) => severity === 'error');
-  if (errors.length > 0 || isReplaced) {
+  if (errors.length > 0 || wouldReplace) {
     for (const diagnostic of errors) shell.err(formatCompact(diagnostic));
-    shell.err(`${visible(file.file)} was not published: mend this first, then run the command again\n`);
+    shell.err(`${visible(file.file)} not published: fix these errors first\n`);
     return ExitCode.found;
   }
-  const { renamed, unread } = date ? renameDated(file, dayOf(date), shelf, site, sweep) : { renamed: file, unread: [] };
-  rewrite(renamed, text, after, sweep);
-  printDone('it is published all the same', () => shell.out(`${visible(renamed.file)}\n`));
-  if (!globals.quiet) {
-    const note = renamed.file === file.file ? '' : ` (it was ${visible(file.file)})`;
-    shell.err(`Published${note}. Readers see it with the next: blog feed -o FILE\n`);
-  }
-  for (const one of unread) shell.err(`${unreadNote(one)}\n`);
-  return unread.length > 0 ? ExitCode.found : ExitCode.done;
+  const { renamed, unread } = date
+    ? renameDated(file, dayOf(date), folder, site, sweep)
+    : { renamed: file, unread: [] };
+  rewrite({ file: renamed, before: text, after }, sweep);
+  printDone('the post was published anyway', () => shell.out(`${visible(renamed.file)}\n`));
+  const note = renamed.file === file.file ? '' : ` (renamed from ${visible(file.file)})`;
+  printHint(`Published${note}. To add it to the feed, run: blog feed -o FILE`, context);
+  return reportUnread(unread, context);
 }
 
-/** Whether the post's own date cannot be read; where it has none, that of its publication is written anyway. */
+/** Whether the post's date is there, but invalid. */
 function hasInvalidDate(file: PostFile, text: string, { config }: SiteContext): boolean {
-  const { faults, keys } = readPost(file.file, text, { timeZone: config.timeZone, authors: config.authors });
+  const { faults, keys } = readPost(file.file, text, config);
   const key = keys?.date ?? keys?.published;
   return faults.some(({ rule, place }) => rule === 'date-invalid' && 'path' in place && place.path[0] === key);
 }
 
-/** Whether there is nothing to do: readers see the post, or will at a date that is to stay. */
+/** Whether there is nothing to do: the post is published, or scheduled and to keep its date. */
 function isPublic(post: Post, { date, keepDate }: PublishOptions, site: SiteContext): boolean {
   const status = statusOf(post, site.now);
   return (status === 'published' && date === undefined) || (status === 'scheduled' && keepDate === true);
 }
 
-/** The text of the post as readers will get it. Throws UserError where they would not, or where it cannot be changed. */
+/** The text of the published post. Throws UserError if it would be expired, or cannot be changed safely. */
 function asPublished(file: PostFile, text: string, date: PostDate | undefined, site: SiteContext): string {
-  const settings = { timeZone: site.config.timeZone, authors: site.config.authors };
-  const { keys, data } = readPost(file.file, text, settings);
+  const { keys, data } = readPost(file.file, text, site.config);
   const published = keys && data ? publishText(text, keys, data) : text;
   const after = date && published !== undefined && keys && data ? dateText(published, keys, data, date) : published;
-  if (after === undefined) throw unsafeToPatch(file, 'write draft: false and the date');
-  const { post } = readPost(file.file, after, settings);
+  if (after === undefined) throw unsafeToPatch(file, 'set draft: false and the date');
+  const { post } = readPost(file.file, after, site.config);
   if (post && statusOf(post, site.now) === 'expired') {
     throw new UserError(
-      `${visible(file.file)} would have expired: change or take out ${keys?.expires ?? 'expires'} first`,
+      `${visible(file.file)} would have expired; change or remove “${keys?.expires ?? 'expires'}” first`,
       ExitCode.found,
     );
   }
@@ -133,28 +127,28 @@ function asPublished(file: PostFile, text: string, date: PostDate | undefined, s
 }
 
 /**
- * A file, or a post's own folder, whose name begins with a day gets the new one, and other posts' links follow. That comes
- * before the text: after a crash in between the post is still a draft, and the command run again finishes it.
+ * Gives a file or folder whose name begins with a day the new day, and updates other posts' links. This comes before the
+ * text is written: after a crash in between, the post is still a draft and running the command again finishes the work.
  */
 function renameDated(
   file: PostFile,
   day: string,
-  shelf: PostFolder,
+  folder: PostFolder,
   site: SiteContext,
   sweep: Sweep,
 ): { renamed: PostFile; unread: readonly PostFile[] } {
   const move = planMove(file, (name) => name.replace(/^\d{4}-\d{2}-\d{2}(?=[-.]|$)/, day));
   if (move.pathTo === move.pathFrom) return { renamed: file, unread: [] };
-  const { rewritings, unread } = movedLinks(shelf, file, move, site);
+  const { rewritings, unread } = movedLinks(folder, file, move, site);
   if (!isMissing(move.pathTo)) throw dayTaken(move, site);
-  for (const { file: one, before, after } of rewritings) rewrite(one, before, after, sweep);
+  for (const rewriting of rewritings) rewrite(rewriting, sweep);
   if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) throw dayTaken(move, site);
   return { renamed: move.to, unread };
 }
 
 function dayTaken({ pathTo }: Move, site: SiteContext): UserError {
   return new UserError(
-    `${visible(printedPath(site.base, pathTo))} is there already: choose another --date, or --keep-date`,
+    `${visible(printedPath(site.base, pathTo))} already exists; pass another --date, or --keep-date`,
     ExitCode.found,
   );
 }
@@ -164,21 +158,22 @@ async function runUnpublish(wanted: string, context: Context): Promise<number> {
   return lockedPosts(site, context, (sweep) => unpublishPost(wanted, site, context, sweep));
 }
 
-function unpublishPost(wanted: string, site: SiteContext, { shell, globals }: Context, sweep: Sweep): number {
+function unpublishPost(wanted: string, site: SiteContext, context: Context, sweep: Sweep): number {
+  const { shell } = context;
   const { file, entry } = choosePost(wanted, openPostFolder(site), site);
   const text = textOf(file);
-  const { keys, data } = readPost(file.file, text, { timeZone: site.config.timeZone, authors: site.config.authors });
+  const { keys, data } = readPost(file.file, text, site.config);
   if (entry?.post.draft) {
-    if (!globals.quiet) shell.err(`${visible(file.file)} is a draft already\n`);
+    printHint(`${visible(file.file)} is already a draft`, context);
     shell.out(`${visible(file.file)}\n`);
     return ExitCode.done;
   }
   if (!keys || !data)
-    throw new UserError(`${visible(file.file)} cannot be read: “blog validate” says why`, ExitCode.found);
+    throw new UserError(`cannot read ${visible(file.file)}; for details, run: blog validate`, ExitCode.found);
   const after = unpublishText(text, keys, data);
-  if (after === undefined) throw unsafeToPatch(file, 'write draft: true');
-  rewrite(file, text, after, sweep);
-  printDone('it is a draft again all the same', () => shell.out(`${visible(file.file)}\n`));
-  if (!globals.quiet) shell.err('A draft again. It leaves the feed with the next: blog feed -o FILE\n');
+  if (after === undefined) throw unsafeToPatch(file, 'set draft: true');
+  rewrite({ file, before: text, after }, sweep);
+  printDone('the post is now a draft anyway', () => shell.out(`${visible(file.file)}\n`));
+  printHint('Now a draft. To remove it from the feed, run: blog feed -o FILE', context);
   return ExitCode.done;
 }

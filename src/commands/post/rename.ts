@@ -1,5 +1,4 @@
-/** `blog rename`: a new title, slug and file; the old identity and address kept. Spec section 4. */
-import type { Command } from 'commander';
+/** `blog rename`: a new title, slug and file name; the id and the old URL are kept. */
 import { takenDestinations } from '../../blog/destinations.ts';
 import { type Entry, invalidatingFaults } from '../../blog/postIndex.ts';
 import { urlKey, urlOf } from '../../blog/url.ts';
@@ -9,18 +8,17 @@ import { folderOf, type PostFile } from '../../files/posts.ts';
 import { renamePath } from '../../files/write/rename.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { isNewSlug, newSlug, newSlugRule } from '../../post/draft/slug.ts';
-import { insertField, setField } from '../../post/edit/patch.ts';
-import { appendItem } from '../../post/edit/patchList.ts';
+import { renameText } from '../../post/edit/rename.ts';
 import { readPost } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
-import type { Context } from '../context.ts';
+import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { lockedPosts } from '../locked.ts';
 import { printDone } from '../output.ts';
 import { openSite, type SiteContext } from '../site.ts';
 import { readFilledLine } from '../textArgument.ts';
-import { type Chosen, choosePost, openPostFolder, type PostFolder } from './choose.ts';
+import { choosePost, openPostFolder, type PostFolder, postArgument } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
-import { movedLinks, unreadNote } from './links.ts';
+import { movedLinks, reportUnread } from './links.ts';
 import { planMove } from './move.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewrite.ts';
 
@@ -35,30 +33,30 @@ Examples:
   blog rename our-first-meeting "How we began" --dry-run
 `;
 
-/** Adds what `blog rename` takes and does. */
-export function defineRename(command: Command, context: () => Context, done: (status: number) => void): void {
+/** Defines `blog rename`. */
+export const defineRename: DefineCommand = (command, context, done) => {
   command
-    .argument('<post>', 'its path, slug, id or address, or the beginning of its slug')
-    .argument('<title>', 'the new title, in quotes')
-    .option('--slug <slug>', 'the new slug (default: made from the title)')
-    .option('--dry-run', 'show all that would change, change nothing')
+    .argument(...postArgument)
+    .argument('<title>', 'new title, in quotes')
+    .option('--slug <slug>', 'new slug (default: made from the title)')
+    .option('--dry-run', 'show what would change as a diff, without writing')
     .addHelpText('after', examples)
     .action(async (wanted: string, title: string, options: RenameOptions) =>
       done(await runRename(wanted, title, options, context())),
     );
-}
+};
 
 async function runRename(wanted: string, given: string, options: RenameOptions, context: Context): Promise<number> {
   const title = readFilledLine(given, 'the new title');
   const slug = options.slug ?? newSlug(title);
-  if (slug === undefined) throw new UserError('no slug can be made from this title: give one with --slug');
-  if (!isNewSlug(slug)) throw new UserError(`--slug ${visible(slug)}: ${newSlugRule}`);
+  if (slug === undefined) throw new UserError('no slug can be made from this title; pass one with --slug');
+  if (!isNewSlug(slug)) throw new UserError(`invalid value for --slug: “${visible(slug)}”; ${newSlugRule}`);
   const site = await openSite(context);
   const work = (sweep?: Sweep): Promise<number> => renamePost(wanted, { title, slug }, site, context, sweep);
   return options.dryRun ? work() : lockedPosts(site, context, work);
 }
 
-/** Without `sweep` it is a dry run. What is taken is looked up here, so that no other command takes it meanwhile. */
+/** Without `sweep` it is a dry run. Conflicts are looked for here, under the lock, so that no other command adds one. */
 async function renamePost(
   wanted: string,
   { title, slug }: { title: string; slug: string },
@@ -66,49 +64,43 @@ async function renamePost(
   context: Context,
   sweep: Sweep | undefined,
 ): Promise<number> {
-  const { shell, globals } = context;
-  const shelf = openPostFolder(site);
-  const chosen = choosePost(wanted, shelf, site);
-  const { file, entry } = chosen;
+  const folder = openPostFolder(site);
+  const { file, entry, reading } = choosePost(wanted, folder, site);
   if (!entry) {
-    const [fault] = chosen.reading ? invalidatingFaults(chosen.reading) : [];
+    const [fault] = reading ? invalidatingFaults(reading) : [];
     const why = fault ? `: ${fault.message}` : '';
     throw new UserError(
-      `${visible(file.file)} is broken${why}; mend it first, “blog validate” says where`,
+      `${visible(file.file)} is invalid${why}; fix it first, for details run: blog validate`,
       ExitCode.found,
     );
   }
-  // The day at the beginning of a name stays, and so does its ending.
-  const move = planMove(file, (name, ending) => `${/^\d{4}-\d{2}-\d{2}-/.exec(name)?.[0] ?? ''}${slug}${ending}`);
-  refuseTaken(move.to, entry, slug, shelf, site);
-  const own = renameText(chosen, entry, title, slug, site);
-  const { rewritings: links, unread } = movedLinks(shelf, file, move, site);
-  const say = (text: string): void => {
-    if (!globals.quiet) shell.err(`${text}\n`);
-  };
+  // A day at the beginning of the name stays.
+  const move = planMove(file, (name, extension) => `${/^\d{4}-\d{2}-\d{2}-/.exec(name)?.[0] ?? ''}${slug}${extension}`);
+  refuseTaken(move.to, entry, slug, folder, site);
+  const own = renamed(file, entry, title, slug, site);
+  const { rewritings: links, unread } = movedLinks(folder, file, move, site);
   if (!sweep) {
     await showDiff([own, ...links], context);
-    say(`${visible(file.file)} would become ${visible(move.to.file)}. A dry run: nothing was changed.`);
+    printHint(`Dry run: ${visible(file.file)} would become ${visible(move.to.file)}`, context);
     return ExitCode.done;
   }
-  // The post first: until the file has its new name, running the command again finds it and does what is left.
-  rewrite(own.file, own.before, own.after, sweep);
-  for (const { file: one, before, after } of links) {
-    rewrite(one, before, after, sweep);
-    say(`${visible(one.file)}: its links lead to the new name`);
+  // The post first: until its file has the new name, running the command again finishes what was interrupted.
+  rewrite(own, sweep);
+  for (const link of links) {
+    rewrite(link, sweep);
+    printHint(`Updated links in ${visible(link.file.file)}`, context);
   }
   if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) {
-    throw new UserError(`${visible(move.to.file)} is there already: give another slug with --slug`, ExitCode.found);
+    throw new UserError(`${visible(move.to.file)} already exists; pass another slug with --slug`, ExitCode.found);
   }
-  const done = `the post is ${visible(move.to.file)} all the same`;
-  printDone(done, () => shell.out(`${visible(move.to.file)}\n`));
-  const address =
+  const done = `the post was renamed to ${visible(move.to.file)} anyway`;
+  printDone(done, () => context.shell.out(`${visible(move.to.file)}\n`));
+  const url =
     entry.post.permalink === undefined
-      ? 'Its old address is among its aliases: let the site redirect it.'
-      : 'Its address stays what its permalink says.';
-  say(`It was ${visible(file.file)}. ${address}`);
-  for (const one of unread) shell.err(`${unreadNote(one)}\n`);
-  return unread.length > 0 ? ExitCode.found : ExitCode.done;
+      ? 'its old URL is now an alias, for your site to redirect'
+      : 'its permalink keeps its URL';
+  printHint(`Renamed from ${visible(file.file)}; ${url}`, context);
+  return reportUnread(unread, context);
 }
 
 function refuseTaken(
@@ -125,44 +117,39 @@ function refuseTaken(
   const there = taken ?? (to.file !== entry.post.file && !isMissing(to.path) ? to.file : undefined);
   if (there === undefined || there === entry.post.file) return;
   throw new UserError(
-    `${visible(there)} has this name or address already: give another one with --slug`,
+    `${visible(there)} already has this file name or URL; pass another slug with --slug`,
     ExitCode.found,
   );
 }
 
-/** The post with its new title and slug, the identity that readers know, and its old address among the aliases. */
-function renameText({ file }: Chosen, entry: Entry, title: string, slug: string, site: SiteContext): Rewriting {
+/** The post with its new title and slug, the identity that feed readers know, and its old URL among the aliases. */
+function renamed(file: PostFile, entry: Entry, title: string, slug: string, site: SiteContext): Rewriting {
   const { config } = site;
   const before = textOf(file);
-  const { keys = {} } = readPost(file.file, before, { timeZone: config.timeZone, authors: config.authors });
+  const { keys = {} } = readPost(file.file, before, config);
   const { siteUrl: _, ...local } = config;
   const oldPath = urlOf(entry.post, local);
   const newPath = urlOf({ ...entry.post, slug }, local);
   const moves = urlKey(oldPath) !== urlKey(newPath);
-  const steps: ((text: string) => string | undefined)[] = [
-    (text) => setField(text, [keys.title ?? 'title'], title)?.text,
-    (text) => (keys.slug === undefined ? text : setField(text, [keys.slug], slug)?.text),
-    (text) =>
-      moves && keys.id === undefined
-        ? insertField(text, 'id', oldIdentity(entry, site), keys.date ?? keys.title)?.text
-        : text,
-    (text) =>
-      moves && !knowsAlias(entry, oldPath) ? appendItem(text, [keys.aliases ?? 'aliases'], oldPath)?.text : text,
-  ];
-  const after = steps.reduce<string | undefined>((text, step) => (text === undefined ? undefined : step(text)), before);
+  const after = renameText(before, keys, {
+    title,
+    slug,
+    id: moves && keys.id === undefined ? formerIdentity(entry, site) : undefined,
+    alias: moves && !hasAlias(entry, oldPath) ? oldPath : undefined,
+  });
   if (after === undefined) throw unsafeToPatch(file, 'change title, slug, id and aliases');
   return { file, before, after };
 }
 
-/** What readers know a post without id by: its address, whole. */
-function oldIdentity(entry: Entry, { config }: SiteContext): string {
+/** How feed readers identify a post without an id: by its absolute URL. Throws UserError if it has none. */
+function formerIdentity(entry: Entry, { config }: SiteContext): string {
   if (config.siteUrl !== undefined || /^https?:/i.test(entry.url)) return entry.url;
   throw new UserError(
-    'this post has no id: readers know it by its address, which would change. Set site_url in the config, so that the old address can become its id',
+    'feed readers know this post by its URL, which would change; add an id, or set site_url in the config',
     ExitCode.found,
   );
 }
 
-function knowsAlias(entry: Entry, address: string): boolean {
-  return entry.post.aliases.some((alias) => urlKey(alias) === urlKey(address));
+function hasAlias(entry: Entry, url: string): boolean {
+  return entry.post.aliases.some((alias) => urlKey(alias) === urlKey(url));
 }

@@ -1,18 +1,16 @@
-/** `blog show`: one post as a reader of its file would want it told. Spec section 4. */
-import type { Command } from 'commander';
+/** `blog show`: a post's fields and text. */
 import type { Entry } from '../../blog/postIndex.ts';
 import { explainFeed } from '../../blog/why.ts';
 import { ExitCode } from '../../errors.ts';
 import { readWhole } from '../../files/read.ts';
 import { type ColumnContext, columnNames, dataOf, textOf } from '../../report/columns.ts';
-import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
 import { loadStyle, type TerminalStyle } from '../../report/style.ts';
 import { colorOf } from '../color.ts';
-import type { Context } from '../context.ts';
-import { invalidDiagnostics } from '../invalid.ts';
+import type { Context, DefineCommand } from '../context.ts';
+import { invalidLines } from '../invalid.ts';
 import { createPostReader, openSite } from '../site.ts';
-import { choosePost, openPostFolder } from './choose.ts';
+import { choosePost, openPostFolder, postArgument } from './choose.ts';
 
 interface ShowOptions {
   json?: boolean;
@@ -25,30 +23,29 @@ Examples:
   blog show a-post --json
 `;
 
-/** Adds what `blog show` takes and does. */
-export function defineShow(command: Command, context: () => Context, done: (status: number) => void): void {
+/** Defines `blog show`. */
+export const defineShow: DefineCommand = (command, context, done) => {
   command
-    .argument('<post>', 'its path, slug, id or address, or the beginning of its slug')
-    .option('--json', 'as JSON, the text included')
+    .argument(...postArgument)
+    .option('--json', 'print as JSON, including the text')
     .addHelpText('after', examples)
     .action(async (wanted: string, options: ShowOptions) => done(await runShow(wanted, options, context())));
-}
+};
 
 async function runShow(wanted: string, options: ShowOptions, context: Context): Promise<number> {
   const { shell } = context;
   const site = await openSite(context);
-  const shelf = openPostFolder(site);
-  const { file, entry, reading } = choosePost(wanted, shelf, site);
-  // Only the whole file tells whether its text can be read.
-  const whole = entry && createPostReader(site, 1, readWhole)(file);
-  if (!entry || !whole?.post) {
-    const invalid = whole ?? reading;
-    const diagnostics = invalid ? invalidDiagnostics(invalid, site.config.rules) : [];
-    for (const diagnostic of diagnostics) shell.err(formatCompact(diagnostic));
+  const folder = openPostFolder(site);
+  const { file, entry, reading } = choosePost(wanted, folder, site);
+  // The index was read from front matter alone.
+  const full = entry && createPostReader(site, 1, readWhole)(file);
+  if (!entry || !full?.post) {
+    const invalid = full ?? reading;
+    for (const line of invalid ? invalidLines(invalid, site.config.rules) : []) shell.err(line);
     return ExitCode.found;
   }
-  const text = whole.body?.text ?? '';
-  const why = explainFeed(shelf.postIndex.entries, site.now, site.config);
+  const text = full.body?.text ?? '';
+  const why = explainFeed(folder.postIndex.entries, site.now, site.config);
   const columnContext = { now: site.now, hasSite: site.config.siteUrl !== undefined, why };
   if (options.json) {
     const fields = columnNames.map((name): [string, unknown] => [name, dataOf(entry, name, columnContext)]);
@@ -59,12 +56,12 @@ async function runShow(wanted: string, options: ShowOptions, context: Context): 
   return ExitCode.done;
 }
 
-/** The fields that are there, a line each, then the text. */
+/** The fields that have a value, a line each, then the text. */
 function formatPost(entry: Entry, text: string, context: ColumnContext, style: TerminalStyle): string {
   const shown = columnNames.filter((name) => name !== 'title' && name !== 'draft' && name !== 'url');
   const lines: [string, string][] = shown.map((name) => [name, detailOf(entry, name, context)]);
-  const address = context.hasSite ? entry.url : `${entry.url}  (no site_url)`;
-  const fields = [...lines, ['address', address] as const].filter(([, value]) => value !== '');
+  const url = context.hasSite ? entry.url : `${entry.url}  (no site_url)`;
+  const fields = [...lines, ['url', url] as const].filter(([, value]) => value !== '');
   const widest = Math.max(...fields.map(([name]) => name.length));
   const head = fields.map(([name, value]) => `${style.dim(name.padEnd(widest))}  ${visible(value)}\n`).join('');
   const body = text.split(/\r?\n/).map(visible).join('\n').trim();

@@ -10,7 +10,7 @@ import type { Mapping } from '../frontmatter/mapping.ts';
 import { inferText } from '../frontmatter/valueMistakes.ts';
 import { parseYaml } from '../frontmatter/yaml.ts';
 import { readablyQuoted } from '../frontmatter/yamlText.ts';
-import { isTypo as isMisspelt } from '../misspelt.ts';
+import { isTypo as isMisspelt } from '../nearest.ts';
 import { applyPatch, type Change, openPost } from './patchText.ts';
 
 /** A mended line: what it became, why, and what it must read as. */
