@@ -11,7 +11,8 @@ export interface Entry {
   url: string;
 }
 
-interface ReadEntry extends Entry {
+/** An entry with the reading that it came from. */
+export interface ReadEntry extends Entry {
   reading: PostReading;
 }
 
@@ -29,6 +30,18 @@ export interface PostIndex {
  * and so is the other.
  */
 export function indexPosts(readings: readonly PostReading[], config: Config): PostIndex {
+  const entries = checkDuplicates(readings, config);
+  const faulty = readings.filter(({ faults }) => faults.length > 0);
+  const isTwin = ({ faults }: PostReading): boolean => faults.some(({ rule }) => twinRules.includes(rule));
+  return {
+    entries: entries.filter(({ reading }) => !isTwin(reading)).map(({ post, url }) => ({ post, url })),
+    faulty,
+    invalid: faulty.filter((reading) => !reading.post || isTwin(reading)),
+  };
+}
+
+/** Adds a fault to each post whose id or URL another one has. Returns all posts with their URLs. */
+export function checkDuplicates(readings: readonly PostReading[], config: Config): ReadEntry[] {
   const entries: ReadEntry[] = [];
   const address = createUrlMaker(config);
   for (const reading of readings) {
@@ -46,13 +59,7 @@ export function indexPosts(readings: readonly PostReading[], config: Config): Po
     'url-duplicate',
     entries.map(({ url }) => urlKey(url)),
   );
-  const faulty = readings.filter(({ faults }) => faults.length > 0);
-  const isTwin = ({ faults }: PostReading): boolean => faults.some(({ rule }) => twinRules.includes(rule));
-  return {
-    entries: entries.filter(({ reading }) => !isTwin(reading)).map(({ post, url }) => ({ post, url })),
-    faulty,
-    invalid: faulty.filter((reading) => !reading.post || isTwin(reading)),
-  };
+  return entries;
 }
 
 const twinRules: readonly RuleId[] = ['id-duplicate', 'url-duplicate'];
