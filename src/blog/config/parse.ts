@@ -1,6 +1,7 @@
 /** The text of `blog.config.yaml` → the config, or all that is wrong with it. Spec section 3. Data only: nothing is run. */
 import * as v from 'valibot';
-import { defaultLevels, type Fault, isRule, type Levels, type Path } from '../../diagnostic.ts';
+import { isRule, ruleIds } from '../../checks/rules/rules.ts';
+import type { Fault, Levels, Path } from '../../diagnostic.ts';
 import { type Person, parsePerson } from '../../post/fields/authors.ts';
 import { foldName, slugKey } from '../../post/fields/slug.ts';
 import { parseYaml } from '../../post/frontmatter/yaml.ts';
@@ -89,7 +90,7 @@ function unknownRules(data: Record<string, unknown>): Fault[] {
   return Object.keys(rules)
     .filter((rule) => !isRule(rule))
     .map((rule) => {
-      const meant = nearest(rule, Object.keys(defaultLevels));
+      const meant = nearest(rule, ruleIds);
       const hint = meant === undefined ? 'blog validate --list-rules names them all' : `did you mean ${meant}?`;
       return {
         rule: 'field-unknown',

@@ -1,7 +1,7 @@
 /** `blog completion`: the commands as commander knows them → a script for a shell. Spec section 4. */
 import { Argument, Command, type Option } from 'commander';
 import { missingFields } from '../../blog/query.ts';
-import { defaultLevels } from '../../diagnostic.ts';
+import { ruleIds } from '../../checks/rules/rules.ts';
 import { ExitCode } from '../../errors.ts';
 import { columnNames } from '../../report/columns.ts';
 import type { CommandSummary, DefineCommand } from '../context.ts';
@@ -109,12 +109,10 @@ function optionValues(option: Option, command: string): Values {
     case '--missing':
       return { words: missingFields };
     case '--explain':
-      return { words: Object.keys(defaultLevels) };
+      return { words: ruleIds };
     case '--rule':
       return {
-        words: Object.keys(defaultLevels).flatMap((rule) =>
-          ['off', 'warn', 'error'].map((level) => `${rule}=${level}`),
-        ),
+        words: ruleIds.flatMap((rule) => ['off', 'warn', 'error'].map((level) => `${rule}=${level}`)),
       };
     case '--dir':
     case '--posts':
