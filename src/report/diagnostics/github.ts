@@ -1,12 +1,12 @@
-/** Diagnostics as annotations of GitHub Actions: workflow commands. */
+/** Diagnostics as annotations for GitHub Actions, made by workflow commands. */
 import type { Diagnostic } from '../../diagnostic.ts';
 import { visible } from '../escape.ts';
 import { formatCompact } from './compact.ts';
 
 /**
- * `::error file=…,line=…,col=…::message`, escaped as the toolkit does: `%`, CR and LF everywhere, `:` and `,` in
- * properties too; then the compact line, for the log. A file may be called
- * `::error`, and `##[…]` is a command as well, wherever it stands in a line.
+ * `::error file=…,line=…,col=…::message`, escaped as in GitHub’s toolkit: `%`, CR and LF everywhere, `:` and `,` in
+ * properties, too; then the compact line for the log, in which nothing must be read as a command: a file may be named
+ * `::error`, and `##[…]` is a command anywhere in a line.
  */
 export function formatGithub(diagnostic: Diagnostic): string {
   const line = formatCompact(diagnostic).replace(/^\s*::/, ': :');
