@@ -11,8 +11,7 @@ export interface Entry {
   url: string;
 }
 
-/** An entry with the reading that it came from. */
-export interface ReadEntry extends Entry {
+interface ReadEntry extends Entry {
   reading: PostReading;
 }
 
@@ -30,7 +29,8 @@ export interface PostIndex {
  * and so is the other.
  */
 export function indexPosts(readings: readonly PostReading[], config: Config): PostIndex {
-  const entries = checkDuplicates(readings, config);
+  const entries = toEntries(readings, config);
+  for (const [reading, faults] of findDuplicates(entries, config.siteUrl)) reading.faults.push(...faults);
   const faulty = readings.filter(({ faults }) => faults.length > 0);
   const isTwin = ({ faults }: PostReading): boolean => faults.some(({ rule }) => twinRules.includes(rule));
   return {
@@ -40,26 +40,35 @@ export function indexPosts(readings: readonly PostReading[], config: Config): Po
   };
 }
 
-/** Adds a fault to each post whose id or URL another one has. Returns all posts with their URLs. */
-export function checkDuplicates(readings: readonly PostReading[], config: Config): ReadEntry[] {
+/** The faults of posts that share their id or URL with another post; readings without any are left out. */
+export function checkDuplicates(readings: readonly PostReading[], config: Config): Map<PostReading, Fault[]> {
+  return findDuplicates(toEntries(readings, config), config.siteUrl);
+}
+
+function toEntries(readings: readonly PostReading[], config: Config): ReadEntry[] {
   const entries: ReadEntry[] = [];
   const address = createUrlMaker(config);
   for (const reading of readings) {
     if (reading.post) entries.push({ post: reading.post, url: address(reading.post), reading });
   }
-  const siteUrl = config.siteUrl ?? '';
+  return entries;
+}
+
+function findDuplicates(entries: readonly ReadEntry[], siteUrl = ''): Map<PostReading, Fault[]> {
+  const found = new Map<PostReading, Fault[]>();
   const ids = entries.map(({ post: { id } }) => id && guidOf(id, siteUrl).toLowerCase());
   // A post without an id has its address for one, which another may have taken as its id.
   const anAddress = ids.some((id) => id?.startsWith('http'));
   const identities = anAddress ? ids.map((id, index) => id ?? entries[index]?.url.toLowerCase()) : ids;
-  addTwins(entries, 'id-duplicate', identities);
-  addAtomTwins(entries, ids);
+  addTwins(found, entries, 'id-duplicate', identities);
+  addAtomTwins(found, entries, ids);
   addTwins(
+    found,
     entries,
     'url-duplicate',
     entries.map(({ url }) => urlKey(url)),
   );
-  return entries;
+  return found;
 }
 
 const twinRules: readonly RuleId[] = ['id-duplicate', 'url-duplicate'];
@@ -71,6 +80,7 @@ export function invalidatingFaults(reading: PostReading): Fault[] {
 
 /** Gives every post that shares a key with others a fault that names them. `keys` are those of the entries, in order. */
 function addTwins(
+  found: Map<PostReading, Fault[]>,
   entries: readonly ReadEntry[],
   rule: 'id-duplicate' | 'url-duplicate',
   keys: readonly (string | undefined)[],
@@ -89,12 +99,19 @@ function addTwins(
   for (const group of groups.values()) {
     // Without any id between them they have one address, which is another rule's.
     if (rule === 'id-duplicate' && group.every(({ post }) => post.id === undefined)) continue;
-    for (const entry of group) entry.reading.faults.push(twinFault(rule, entry, group));
+    for (const entry of group) {
+      const fault = twinFault(rule, entry, group);
+      found.set(entry.reading, [...(found.get(entry.reading) ?? []), fault]);
+    }
   }
 }
 
 /** In Atom a post whose id is no URI is known by its URL, which another may have as its id. */
-function addAtomTwins(entries: readonly ReadEntry[], ids: readonly (string | undefined)[]): void {
+function addAtomTwins(
+  found: Map<PostReading, Fault[]>,
+  entries: readonly ReadEntry[],
+  ids: readonly (string | undefined)[],
+): void {
   const isText = ids.map((id) => id !== undefined && !isUri(id));
   if (!isText.includes(true)) return;
   const urls = new Set(entries.filter((_, index) => isText[index]).map(({ url }) => url.toLowerCase()));
@@ -102,7 +119,7 @@ function addAtomTwins(entries: readonly ReadEntry[], ids: readonly (string | und
     if (isText[index]) return entries[index]?.url.toLowerCase();
     return id !== undefined && urls.has(id) ? id : undefined;
   });
-  if (taken.some((id, index) => id !== undefined && !isText[index])) addTwins(entries, 'id-duplicate', taken);
+  if (taken.some((id, index) => id !== undefined && !isText[index])) addTwins(found, entries, 'id-duplicate', taken);
 }
 
 /** So many of the others are named. */

@@ -11,13 +11,13 @@ export function checkAcrossPosts(readings: readonly PostReading[], config: Confi
   const { categories } = config;
   if (categories) {
     const find = createCategoryFinder(categories);
-    for (const reading of readings) pushAll(reading.faults, checkCategories(reading, categories, find));
+    for (const reading of readings) reading.faults.push(...checkCategories(reading, categories, find));
   } else {
     checkNames(readings, 'category-near-duplicate', categoryUses, () => false);
   }
   const registered = new Set(Object.values(config.authors).map(({ name }) => name));
   checkNames(readings, 'author-near-duplicate', authorUses, (name) => registered.has(name));
-  for (const reading of readings) pushAll(reading.faults, checkKeys(reading, config.authors, registered));
+  for (const reading of readings) reading.faults.push(...checkKeys(reading, config.authors, registered));
   checkAliases(readings, config);
 }
 
@@ -156,17 +156,9 @@ function checkAliases(readings: readonly PostReading[], config: Config): void {
     for (const [index, alias] of reading.post.aliases.entries()) {
       const other = owners.get(keyOf(alias))?.find((one) => one !== reading);
       if (!other) continue;
-      reading.faults.push({
-        rule: 'url-duplicate',
-        message: `former URL is also a URL of ${other.file}`,
-        hint: 'remove it from the post that never had it',
-        place: { path: isList ? [key, index] : [key] },
-      });
+      const message = `former URL is also a URL of ${other.file}`;
+      const hint = 'remove it from the post that never had it';
+      reading.faults.push({ rule: 'url-duplicate', message, hint, place: { path: isList ? [key, index] : [key] } });
     }
   }
-}
-
-/** One by one: there may be more than a call can have arguments. */
-function pushAll(faults: Fault[], more: readonly Fault[]): void {
-  for (const fault of more) faults.push(fault);
 }

@@ -20,13 +20,8 @@ export function checkFieldText({ data, fields, keys, source }: PostReading): Fau
 }
 
 function spacesAround(path: Path): Fault {
-  return {
-    rule: 'blanks-around',
-    message: 'text begins or ends with a space inside the quotes',
-    hint: 'remove the spaces',
-    place: { path },
-    correction: { trim: true },
-  };
+  const message = 'text begins or ends with a space inside the quotes';
+  return { rule: 'blanks-around', message, hint: 'remove the spaces', place: { path }, correction: { trim: true } };
 }
 
 /** Text is a single name, so a comma in it suggests that a list was meant. */
@@ -104,14 +99,10 @@ function checkComments(yaml: string, firstLine: number): Fault[] {
     const fullText = line.slice(key.length + 1).trim();
     const column = codePoints(line.slice(0, start)) + 1;
     const rest = value === '' ? 'the field is empty' : `the value is only “${abridge(value)}”`;
-    return [
-      {
-        rule: 'comment-in-text',
-        message: `“${abridge(comment)}” is read as a comment, so ${rest}`,
-        hint: `put the whole text in quotes: ${key}: "${abridge(fullText).replaceAll('"', '\\"')}"`,
-        place: { line: firstLine + index, column, endColumn: column + codePoints(comment) },
-      },
-    ];
+    const message = `“${abridge(comment)}” is read as a comment, so ${rest}`;
+    const hint = `put the whole text in quotes: ${key}: "${abridge(fullText).replaceAll('"', '\\"')}"`;
+    const place = { line: firstLine + index, column, endColumn: column + codePoints(comment) };
+    return [{ rule: 'comment-in-text', message, hint, place }];
   });
 }
 

@@ -81,28 +81,18 @@ function checkDates(fields: Fields, file: string, now: number, at: At): Fault[] 
   if (!date) return faults;
   const { day } = readFileName(file);
   if (day !== undefined && day !== dayOf(date)) {
-    faults.push({
-      rule: 'date-filename-mismatch',
-      message: `date is ${dayOf(date)}, but the file name says ${day}`,
-      hint: 'rename the file, or correct the date',
-      place: at('date'),
-    });
+    const message = `date is ${dayOf(date)}, but the file name says ${day}`;
+    const hint = 'rename the file, or correct the date';
+    faults.push({ rule: 'date-filename-mismatch', message, hint, place: at('date') });
   }
   if (date.instant > now + year) {
-    faults.push({
-      rule: 'date-future',
-      message: `date is more than a year in the future: the post is hidden until ${dayOf(date)}`,
-      hint: 'check the year',
-      place: at('date'),
-    });
+    const message = `date is more than a year in the future: the post is hidden until ${dayOf(date)}`;
+    faults.push({ rule: 'date-future', message, hint: 'check the year', place: at('date') });
   }
   if (updated && updated.instant < date.instant) {
-    faults.push({
-      rule: 'updated-before-date',
-      message: `updated (${dayOf(updated)}) is before date (${dayOf(date)})`,
-      hint: 'correct one of them, or remove updated',
-      place: at('updated'),
-    });
+    const message = `updated (${dayOf(updated)}) is before date (${dayOf(date)})`;
+    const hint = 'correct one of them, or remove updated';
+    faults.push({ rule: 'updated-before-date', message, hint, place: at('updated') });
   }
   return faults;
 }
@@ -134,12 +124,8 @@ function checkPresence(
     }
     const key = Object.keys(data ?? {}).find((one) => fieldOfName[one] === name && data?.[one] !== false);
     if (key === undefined) {
-      return {
-        rule,
-        message: `post has no ${name}`,
-        hint: `add a line such as ${example}`,
-        place: { line: 1, column: 1 },
-      };
+      const hint = `add a line such as ${example}`;
+      return { rule, message: `post has no ${name}`, hint, place: { line: 1, column: 1 } };
     }
     return { rule, message: `${key} is empty`, hint: `write, for example, ${example}`, place: { path: [key] } };
   };
@@ -153,12 +139,8 @@ function checkPresence(
     faults.push(missing('categories-missing', 'categories', 'categories: [Announcements]'));
   }
   if (!keys?.id && fields?.id === undefined) {
-    faults.push({
-      rule: 'id-missing',
-      message: 'post has no id',
-      hint: 'create posts with “blog new”, which adds one; feeds know older posts by their URL',
-      place: { line: 1, column: 1 },
-    });
+    const hint = 'create posts with “blog new”, which adds one; feeds know older posts by their URL';
+    faults.push({ rule: 'id-missing', message: 'post has no id', hint, place: { line: 1, column: 1 } });
   }
   return faults;
 }

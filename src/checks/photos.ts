@@ -12,25 +12,15 @@ export function checkConsent({ fields, keys, data }: PostReading): Fault[] {
   const { consent } = fields.image;
   const value = data?.[key];
   if (consent === 'pending') {
-    return [
-      {
-        rule: 'photo-consent-pending',
-        message: 'not everyone in the image has agreed to be shown',
-        hint: 'ask them, then set consent: yes',
-        place: { path: [key, 'consent'] },
-      },
-    ];
+    const message = 'not everyone in the image has agreed to be shown';
+    const hint = 'ask them, then set consent: yes';
+    return [{ rule: 'photo-consent-pending', message, hint, place: { path: [key, 'consent'] } }];
   }
   if (consent !== undefined || (typeof value === 'object' && value !== null && 'consent' in value && value.consent))
     return [];
-  return [
-    {
-      rule: 'photo-consent-missing',
-      message: 'consent of the people in the image is not recorded',
-      hint: 'add consent: yes, pending or not-needed below image:',
-      place: { path: [key] },
-    },
-  ];
+  const message = 'consent of the people in the image is not recorded';
+  const hint = 'add consent: yes, pending or not-needed below image:';
+  return [{ rule: 'photo-consent-missing', message, hint, place: { path: [key] } }];
 }
 
 /** Text that says where an image comes from. */
@@ -69,10 +59,6 @@ function hasCredit(block: number, title: string, texts: readonly string[]): bool
 }
 
 function creditFault(place: Place): Fault {
-  return {
-    rule: 'photo-credit-missing',
-    message: 'image has no credit',
-    hint: 'add photos_by: Ada Example to the front matter, or *Photo: Ada Example* below the image',
-    place,
-  };
+  const hint = 'add photos_by: Ada Example to the front matter, or *Photo: Ada Example* below the image';
+  return { rule: 'photo-credit-missing', message: 'image has no credit', hint, place };
 }

@@ -20,16 +20,11 @@ export interface CheckContext {
   folder: FolderFacts;
 }
 
-/** Where a post is, relative to the posts folder, with `/`. */
-interface Located {
-  inPosts: string;
-}
-
 /**
- * The readings of all `files`, in their order, with every fault that the rules find. `read` is called once a file, and the
- * body it returns is dropped as soon as it is checked: a folder may be larger than the memory.
+ * The readings of all `files`, in their order, with every fault that the rules find. `inPosts` is a file’s path in the posts
+ * folder. `read` is called once a file; the body is dropped once it is checked, for a folder may be larger than the memory.
  */
-export function checkPosts<File extends Located>(
+export function checkPosts<File extends { inPosts: string }>(
   files: readonly File[],
   read: (file: File) => PostReading,
   { config, now, folder }: CheckContext,
@@ -50,7 +45,7 @@ export function checkPosts<File extends Located>(
   const categoriesExpected =
     config.categories !== undefined || readings.some(({ fields }) => fields?.categories.length);
   for (const reading of readings) reading.faults.push(...checkFields(reading, { config, now, categoriesExpected }));
-  checkDuplicates(readings, config);
+  for (const [reading, faults] of checkDuplicates(readings, config)) reading.faults.push(...faults);
   checkAcrossPosts(readings, config);
   if (open.length > 0) {
     const posts = readings.flatMap(({ post }, index) => (post ? [{ post, inPosts: files[index]?.inPosts ?? '' }] : []));

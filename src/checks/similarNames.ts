@@ -135,8 +135,9 @@ function nearIndex(
   const index = new Map<string, Group[]>();
   for (const group of common) {
     const sure = sureKey(group.folded);
-    for (const { text, start } of partsOf(group.folded, group.folded.length)) {
-      const key = `${sure} ${group.folded.length} ${start} ${text}`;
+    const { length } = group.folded;
+    for (const [start, end] of partsOf(length)) {
+      const key = `${sure} ${length} ${start} ${group.folded.slice(start, end)}`;
       const sharing = index.get(key);
       if (!sharing) index.set(key, [group]);
       else if (sharing.length < mostAlike) sharing.push(group);
@@ -168,22 +169,21 @@ function sureKey(folded: string): string {
   return `${folded[0]} ${digitsOf(folded)}`;
 }
 
-/** The three parts of a name of this `length`, and where they begin. */
-function partsOf(name: string, length: number): { text: string; start: number }[] {
+/** The ranges of the three parts of a name of this length. */
+function partsOf(length: number): [start: number, end: number][] {
   const size = Math.floor(length / 3);
-  return [0, size, 2 * size].map((start, part) => ({
-    text: name.slice(start, part === 2 ? length : start + size),
-    start,
-  }));
+  return [
+    [0, size],
+    [size, 2 * size],
+    [2 * size, length],
+  ];
 }
 
 function candidates(folded: string, most: number, index: ReadonlyMap<string, Group[]>): Set<Group> {
   const found = new Set<Group>();
   const sure = sureKey(folded);
   for (let length = folded.length - most; length <= folded.length + most; length++) {
-    const size = Math.floor(length / 3);
-    for (const start of [0, size, 2 * size]) {
-      const end = start === 2 * size ? length : start + size;
+    for (const [start, end] of partsOf(length)) {
       for (let shift = -most; shift <= most; shift++) {
         if (start + shift < 0) continue;
         const text = folded.slice(start + shift, end + shift);

@@ -77,11 +77,9 @@ function pathsOf(path: string, inPosts: string): string[] {
 
 /** The fault of a broken URL, or of one at which no post is published; none if `published` has it. */
 export function urlFault(open: OpenUrl, folder: FolderFacts, published?: PublishedUrls): Fault[] {
-  const { rule, url, place, inPosts } = open;
   if (published && isPublished(open, folder, published)) return [];
-  const message = messageOf(open);
-  const hint = hintOf(url, inPosts, rule, folder, published);
-  return [{ rule, message, hint, place }];
+  const { rule, place } = open;
+  return [{ rule, message: messageOf(open), hint: hintOf(open, folder, published), place }];
 }
 
 /** Whether the URL exists on the published site. */
@@ -116,13 +114,7 @@ function messageOf({ rule, url, inPosts }: OpenUrl): string {
 const siteName =
   /^(?:www\.[^/]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|gov|info|uk|eu|de|fr|ca|au|us))(?:\/|$)/i;
 
-function hintOf(
-  url: string,
-  inPosts: string,
-  rule: OpenUrl['rule'],
-  folder: FolderFacts,
-  published: PublishedUrls | undefined,
-): string {
+function hintOf({ rule, url, inPosts }: OpenUrl, folder: FolderFacts, published?: PublishedUrls): string {
   const isLink = rule === 'link-broken';
   if (url === '') {
     return isLink
@@ -143,12 +135,7 @@ function hintOf(
 }
 
 /** The post that a broken path probably means: without its extension, as a folder, or with another folder or date. */
-function suggestPost(
-  url: string,
-  inPosts: string,
-  folder: FolderFacts,
-  published: PublishedUrls | undefined,
-): string | undefined {
+function suggestPost(url: string, inPosts: string, folder: FolderFacts, published?: PublishedUrls): string | undefined {
   const path = withoutSlashes(decodePath(withoutQuery(url)));
   const file = joinPath(inPosts, path);
   const near = [`${file}.md`, `${file}/index.md`].find((one) => file !== undefined && folder.isPost(one));

@@ -20,10 +20,8 @@ export function findAltProblem(alt: string): TextProblem | undefined {
     text,
   );
   if (opening) {
-    return {
-      message: `alt text begins with “${opening[0]}”`,
-      hint: 'begin with what the image shows; screen readers already announce an image',
-    };
+    const begin = 'begin with what the image shows; screen readers already announce an image';
+    return { message: `alt text begins with “${opening[0]}”`, hint: begin };
   }
   if (/^(?:image|img|photo|photograph|picture|pic|untitled|alt|alt text|description)$/i.test(text)) {
     return { message: `alt text “${text}” does not describe the image`, hint };
@@ -80,7 +78,7 @@ export function findLinkTextProblem(text: string, href: string): TextProblem | u
   }
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(words) && !isDoi(words)) {
     return {
-      message: 'link text is a URL, which screen readers read out letter by letter',
+      message: 'link text is a URL, which is hard to listen to',
       hint: `use the name of the page: [name](${href.length > 60 ? '…' : href})`,
     };
   }

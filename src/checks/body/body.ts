@@ -56,14 +56,9 @@ function checkControlCharacters({ text, line }: Body): Fault[] {
   return text.split('\n').flatMap((one, index): Fault[] => {
     const found = findControlCharacter(one);
     if (!found) return [];
-    return [
-      {
-        rule: 'control-character',
-        level: 'warn',
-        message: `invisible character ${found.name} is left out of feeds`,
-        hint: 'delete it; it was probably pasted from another program',
-        place: { line: line + index, column: codePoints(one.slice(0, found.offset)) + 1 },
-      },
-    ];
+    const message = `invisible character ${found.name} is left out of feeds`;
+    const hint = 'delete it; it was probably pasted from another program';
+    const place = { line: line + index, column: codePoints(one.slice(0, found.offset)) + 1 };
+    return [{ rule: 'control-character', level: 'warn', message, hint, place }];
   });
 }

@@ -48,13 +48,8 @@ export function addTags(
       const [alt, title] = [attributes.get('alt'), attributes.get('title') ?? ''];
       parts.images.push({ ...at, src, alt, title, isHtml: true, altPlace: placeOf('alt'), srcPlace: placeOf('src') });
     } else if (name === 'a' && href !== undefined) {
-      parts.links.push({
-        ...at,
-        href,
-        text: textOfLink(html, lower, end),
-        textPlace: place,
-        hrefPlace: placeOf('href'),
-      });
+      const text = textOfLink(html, lower, end);
+      parts.links.push({ ...at, href, text, textPlace: place, hrefPlace: placeOf('href') });
     }
     // Within a sentence it is there to be shown: “use <h1> and <h2>”.
     else if (level !== undefined && isBlock) parts.headings.push({ ...at, level: Number(level), text: '' });

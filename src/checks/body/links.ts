@@ -16,12 +16,8 @@ export function checkLinks(links: readonly BodyLink[], inPosts: string, folder: 
     const isGood = checkUrl({ rule: 'link-broken', url: href, inPosts }, hrefPlace, folder, findings);
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
     if (isGood && scheme !== undefined && !keptSchemes.includes(scheme)) {
-      findings.faults.push({
-        rule: 'html-dropped',
-        message: `feeds leave out ${scheme}: links, but keep their text`,
-        hint: 'link to a page, https://…',
-        place: hrefPlace(),
-      });
+      const message = `feeds leave out ${scheme}: links, but keep their text`;
+      findings.faults.push({ rule: 'html-dropped', message, hint: 'link to a page, https://…', place: hrefPlace() });
     }
   }
   return findings;
@@ -36,23 +32,13 @@ export function checkLoose({ loose, blocks }: BodyParts): Fault[] {
     if (inTemplate.has(block)) return [];
     if (kind === 'link') {
       const isImage = text.startsWith('!');
-      return [
-        {
-          rule: isImage ? 'image-file-missing' : 'link-broken',
-          message: `“${abridge(text)}” is not read as ${isImage ? 'an image' : 'a link'}: its URL contains a space`,
-          hint: `write %20 for each space: ${abridge(url.replaceAll(' ', '%20'))}`,
-          place: place(),
-        },
-      ];
+      const message = `“${abridge(text)}” is not read as ${isImage ? 'an image' : 'a link'}: its URL contains a space`;
+      const hint = `write %20 for each space: ${abridge(url.replaceAll(' ', '%20'))}`;
+      return [{ rule: isImage ? 'image-file-missing' : 'link-broken', message, hint, place: place() }];
     }
     if (isDoi(url)) return [];
-    return [
-      {
-        rule: 'link-text-poor',
-        message: 'plain URL is not a link everywhere, and screen readers read it out letter by letter',
-        hint: `link the name of the page: [name](${url.length > 60 ? '…' : url})`,
-        place: place(),
-      },
-    ];
+    const message = 'plain URL is not a link everywhere, and is hard to listen to';
+    const hint = `link the name of the page: [name](${url.length > 60 ? '…' : url})`;
+    return [{ rule: 'link-text-poor', message, hint, place: place() }];
   });
 }

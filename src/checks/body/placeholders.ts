@@ -12,14 +12,9 @@ export function checkPlaceholders(
     const found = sentences.find((sentence) => text.includes(sentence));
     if (found === undefined) return [];
     const at = content.indexOf(found);
-    return [
-      {
-        rule: 'placeholder-text',
-        level: isDraft ? 'warn' : 'error',
-        message: 'placeholder text from the template was not replaced',
-        hint: 'replace it with your own text, or delete it',
-        place: at === -1 ? locate(0, content.length) : locate(at, at + found.length),
-      },
-    ];
+    const place = at === -1 ? locate(0, content.length) : locate(at, at + found.length);
+    const message = 'placeholder text from the template was not replaced';
+    const hint = 'replace it with your own text, or delete it';
+    return [{ rule: 'placeholder-text', level: isDraft ? 'warn' : 'error', message, hint, place }];
   });
 }

@@ -2,7 +2,7 @@
 import type { Fault, Place } from '../../diagnostic.ts';
 import { elementsBecomingLinks, elementsDroppedWhole, keptElements } from '../../post/markdown/safeHtml.ts';
 import { abridge } from '../../post/text.ts';
-import type { BodyHeading, BodyParts, BodyTag, PlaceFinder, TextBlock } from './partTypes.ts';
+import type { BodyHeading, BodyParts, BodyTag, TextBlock } from './partTypes.ts';
 
 /** Faults of headings at level 1, which is the title’s, and of those that skip a level. */
 export function checkHeadings(headings: readonly BodyHeading[]): Fault[] {
@@ -10,20 +10,14 @@ export function checkHeadings(headings: readonly BodyHeading[]): Fault[] {
   let above = 1;
   for (const [index, { level, place }] of headings.entries()) {
     if (level === 1) {
-      faults.push({
-        rule: 'heading-title',
-        message: 'heading has level 1, which is the level of the title',
-        hint: 'use ## for headings, or delete this one if it repeats the title',
-        place: place(),
-      });
+      const message = 'heading has level 1, which is the level of the title';
+      const hint = 'use ## for headings, or delete this one if it repeats the title';
+      faults.push({ rule: 'heading-title', message, hint, place: place() });
     } else if (level > above + 1) {
       const before = index === 0 ? 'the title (level 1)' : `a heading of level ${above}`;
-      faults.push({
-        rule: 'heading-order',
-        message: `heading of level ${level} follows ${before}`,
-        hint: `use ${'#'.repeat(above + 1)}; the level is the place in the outline, not the size`,
-        place: place(),
-      });
+      const message = `heading of level ${level} follows ${before}`;
+      const hint = `use ${'#'.repeat(above + 1)}; the level is the place in the outline, not the size`;
+      faults.push({ rule: 'heading-order', message, hint, place: place() });
     }
     above = level;
   }
@@ -58,12 +52,7 @@ export function checkTags(tags: readonly BodyTag[]): Fault[] {
 }
 
 function tagFault({ name, attributes, place }: BodyTag): Fault | undefined {
-  const dropped = (message: string, hint: string): Fault => ({
-    rule: 'html-dropped',
-    message,
-    hint,
-    place: place(),
-  });
+  const dropped = (message: string, hint: string): Fault => ({ rule: 'html-dropped', message, hint, place: place() });
   const tag = `<${abridge(name)}>`;
   if (elementsBecomingLinks.includes(name)) {
     return dropped(`feeds replace ${tag} with a link`, 'add a sentence that says what it shows');
@@ -106,30 +95,22 @@ export function hasTemplateCode(text: string): boolean {
 export function checkTemplateCode({ blocks, links, images }: BodyParts): Fault[] {
   const faults: Fault[] = [];
   const add = (found: string, place: Place): void => {
-    faults.push({
-      rule: 'template-code',
-      message: `“${abridge(found)}” is template code, which readers would see unchanged`,
-      hint: 'replace it with the text it stands for, or use backticks to show it',
-      place,
-    });
+    const message = `“${abridge(found)}” is template code, which readers would see unchanged`;
+    const hint = 'replace it with the text it stands for, or use backticks to show it';
+    faults.push({ rule: 'template-code', message, hint, place });
   };
   for (const block of blocks) findTemplateCode(block, add);
   const linkUrls = links.map(({ block, place, href }) => ({ block, place, url: href }));
   const imageUrls = images.map(({ block, place, src }) => ({ block, place, url: src }));
-  for (const urls of [linkUrls, imageUrls]) findInUrls(urls, createSearch(blocks), add);
-  return faults;
-}
-
-function findInUrls(
-  urls: readonly { block: number; place: PlaceFinder; url: string }[],
-  isIn: (block: number, text: string) => boolean,
-  add: (found: string, place: Place) => void,
-): void {
-  for (const { block, place, url } of urls) {
-    const found = templateCode.exec(url);
-    // In the block itself it is reported already; a reference, [text][name], has its URL elsewhere.
-    if (found && !isIn(block, url)) add(found[0], place());
+  for (const urls of [linkUrls, imageUrls]) {
+    const isIn = createSearch(blocks);
+    for (const { block, place, url } of urls) {
+      const found = templateCode.exec(url);
+      // In the block itself it is reported already; a reference, [text][name], has its URL elsewhere.
+      if (found && !isIn(block, url)) add(found[0], place());
+    }
   }
+  return faults;
 }
 
 /** Finds texts in blocks with template code, each after the one before it, so that a long block is searched once. */

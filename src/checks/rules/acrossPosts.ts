@@ -1,24 +1,24 @@
 /** Rules that compare posts with one another. */
-import type { Rule } from './rule.ts';
+import type { Example, Rule } from './rule.ts';
 
-const first = '2024-05-14-our-first-meeting.md';
-const second = '2024-05-21-our-second-meeting.md';
-const third = '2024-05-28-our-third-meeting.md';
-const named = (name: string): string => `title: "A"\ncategories: [${name}]`;
-const by = (name: string): string => `title: "A"\nauthors: [${name}]`;
+const files = [
+  '2024-05-14-our-first-meeting.md',
+  '2024-05-21-our-second-meeting.md',
+  '2024-05-28-our-third-meeting.md',
+];
+
+/** A blog with one post for each of these lines of front matter. */
+function blogOf(...fields: readonly string[]): Example {
+  return { posts: Object.fromEntries(fields.map((lines, index) => [files[index], lines])) };
+}
 
 export const acrossPostsRules = {
   'id-duplicate': {
     level: 'error',
     summary: 'Two posts have the same id in feeds.',
     why: 'Feed readers take them for one post, and never show the other. It happens when a post is copied.',
-    bad: {
-      posts: {
-        [first]: 'id: 3f6f2b1e-8a55-4c1e-9d0c-5b7e2f1a9c34',
-        [second]: 'id: 3f6f2b1e-8a55-4c1e-9d0c-5b7e2f1a9c34',
-      },
-    },
-    good: { posts: { [first]: 'id: 3f6f2b1e-8a55-4c1e-9d0c-5b7e2f1a9c34', [second]: 'title: "Our second meeting"' } },
+    bad: blogOf('id: 3f6f2b1e-8a55-4c1e-9d0c-5b7e2f1a9c34', 'id: 3f6f2b1e-8a55-4c1e-9d0c-5b7e2f1a9c34'),
+    good: blogOf('id: 3f6f2b1e-8a55-4c1e-9d0c-5b7e2f1a9c34', 'id: 0c9d4a7e-52f1-4b8e-a1d6-7f3b2c8e5a90'),
   },
   'url-duplicate': {
     level: 'error',
@@ -39,19 +39,15 @@ export const acrossPostsRules = {
     level: 'warn',
     summary: 'A category differs from a more common one by its spelling, or by a letter or two.',
     why: 'Readers who open one of the two miss the posts of the other.',
-    bad: {
-      posts: { [first]: named('Call for posts'), [second]: named('Call for posts'), [third]: named('Call for Posts') },
-    },
-    good: {
-      posts: { [first]: named('Call for posts'), [second]: named('Call for posts'), [third]: named('Call for posts') },
-    },
+    bad: blogOf('category: Call for posts', 'category: Call for posts', 'category: Call for Posts'),
+    good: blogOf('category: Call for posts', 'category: Call for posts', 'category: Call for posts'),
     fixable: true,
   },
   'author-near-duplicate': {
     level: 'warn',
     summary: 'A name differs from a more common one by its spelling, or by a letter or two.',
     why: 'Lists would show one person as two, with one name misspelt. If they are two people, add both to the config’s authors.',
-    bad: { posts: { [first]: by('Ruxandra Cālin'), [second]: by('Ruxandra Calin') } },
-    good: { posts: { [first]: by('Ruxandra Cālin'), [second]: by('Ruxandra Cālin') } },
+    bad: blogOf('authors: [Ruxandra Cālin]', 'authors: [Ruxandra Calin]'),
+    good: blogOf('authors: [Ruxandra Cālin]', 'authors: [Ruxandra Cālin]'),
   },
 } as const satisfies Record<string, Rule>;

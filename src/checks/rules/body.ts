@@ -1,20 +1,22 @@
 /** Rules about the body of a post. */
 import type { Rule } from './rule.ts';
 
+const described = { body: '![Two people at a table covered with notes](https://images.example.org/table.jpg)' };
+
 export const bodyRules = {
   'image-alt-missing': {
     level: 'warn',
     summary: 'An image has no alt text.',
     why: 'People who cannot see the image, or whose connection is slow, get nothing in its place.',
     bad: { body: '![](https://images.example.org/table.jpg)' },
-    good: { body: '![Two people at a table covered with notes](https://images.example.org/table.jpg)' },
+    good: described,
   },
   'image-alt-poor': {
     level: 'warn',
     summary: 'Alt text is a file name, begins with “picture of” or is longer than 150 characters.',
     why: 'Screen readers read it out: “image, picture of, IMG underscore 1234” helps nobody.',
     bad: { body: '![IMG_1234.jpg](https://images.example.org/table.jpg)' },
-    good: { body: '![Two people at a table covered with notes](https://images.example.org/table.jpg)' },
+    good: described,
   },
   'image-file-missing': {
     level: 'error',

@@ -1,6 +1,9 @@
 /** Rules about the people of a partnership blog: their credit, their roles and their consent. */
 import type { Rule } from './rule.ts';
 
+const image = (...lines: string[]): string =>
+  ['image:', 'src: https://images.example.org/table.jpg', 'alt: Two people at a table', ...lines].join('\n  ');
+
 export const partnershipRules = {
   'byline-mismatch': {
     level: 'warn',
@@ -20,12 +23,8 @@ export const partnershipRules = {
     level: 'warn',
     summary: 'The people in the image have not agreed to be shown yet.',
     why: 'Nobody’s face should be published without their consent.',
-    bad: {
-      fields: 'image:\n  src: https://images.example.org/table.jpg\n  alt: Two people at a table\n  consent: pending',
-    },
-    good: {
-      fields: 'image:\n  src: https://images.example.org/table.jpg\n  alt: Two people at a table\n  consent: yes',
-    },
+    bad: { fields: image('consent: pending') },
+    good: { fields: image('consent: yes') },
   },
   'student-author-missing': {
     level: 'off',
@@ -52,9 +51,7 @@ export const partnershipRules = {
     level: 'off',
     summary: 'The post does not say whether the people in its image have agreed to be shown.',
     why: 'For blogs that record it for every image: yes, pending or not-needed.',
-    bad: { fields: 'image:\n  src: https://images.example.org/table.jpg\n  alt: Two people at a table' },
-    good: {
-      fields: 'image:\n  src: https://images.example.org/tree.jpg\n  alt: An old lime tree\n  consent: not-needed',
-    },
+    bad: { fields: image() },
+    good: { fields: image('consent: yes') },
   },
 } as const satisfies Record<string, Rule>;

@@ -21,12 +21,15 @@ import { wholeNumber } from '../options.ts';
 import { printEach, printPieces } from '../output.ts';
 import { openSite, type SiteContext } from '../site.ts';
 import { checkFolder } from './check.ts';
-import { fixableNote, fixFinderOf, fixPosts } from './fix.ts';
+import { type FixTask, fixableNote, fixFinderOf, fixPosts } from './fix.ts';
 import { chooseFiles } from './paths.ts';
 import { listRules, printExplanation, unknownRule } from './rules.ts';
 
+const formats = ['pretty', 'compact', 'json', 'github'] as const;
+type Format = (typeof formats)[number];
+
 interface ValidateOptions {
-  format?: 'pretty' | 'compact' | 'json' | 'github';
+  format?: Format;
   strict?: boolean;
   maxWarnings?: number;
   rule?: Levels;
@@ -56,12 +59,7 @@ export function defineValidate(command: Command, context: () => Context, done: (
     .option('--dry-run', 'with --fix: print the changes as a diff, write nothing; exit 1 if there are any')
     .optionsGroup('Output:')
     .addOption(
-      new Option('--format <format>', 'output format (default: pretty on a terminal, else compact)').choices([
-        'pretty',
-        'compact',
-        'json',
-        'github',
-      ]),
+      new Option('--format <format>', 'output format (default: pretty on a terminal, else compact)').choices(formats),
     )
     .option('--list-rules', 'list all rules with their levels')
     .option('--explain <rule>', 'explain a rule, with examples')
@@ -89,18 +87,14 @@ async function runValidate(paths: readonly string[], options: ValidateOptions, c
     if (!globals.quiet) shell.err(text);
   });
   const levels = { ...site.config.rules, ...options.rule };
-  const fixed = options.fix
-    ? await fixPosts(
-        {
-          files: files.filter(({ file }) => wanted.has(file)),
-          check: (readText) => checkFolder(site, files, readText),
-          levels,
-          dryRun: options.dryRun === true,
-          site,
-        },
-        context,
-      )
-    : undefined;
+  const task: FixTask = {
+    files: files.filter(({ file }) => wanted.has(file)),
+    check: (readText) => checkFolder(site, files, readText),
+    levels,
+    dryRun: options.dryRun === true,
+    site,
+  };
+  const fixed = options.fix ? await fixPosts(task, context) : undefined;
   const readings = fixed?.readings ?? checkFolder(site, files);
   const format = options.format ?? (shell.stdout.width === undefined ? 'compact' : 'pretty');
   // Finding fixes takes time, and only these formats show them.
@@ -140,7 +134,7 @@ function statusOf(
 async function print(
   diagnostics: readonly Diagnostic[],
   summary: DiagnosticSummary,
-  format: NonNullable<ValidateOptions['format']>,
+  format: Format,
   files: readonly PostFile[],
   site: SiteContext,
   context: Context,

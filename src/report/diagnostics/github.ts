@@ -26,18 +26,10 @@ function formatAnnotation({ file, line, column, endColumn, severity, rule, messa
 }
 
 function escapeData(text: string): string {
-  const lines = text.split('\n').map(visible);
-  return lines.join('\n').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const shown = text.replace(/[^\r\n]+/g, visible);
+  return shown.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {
-  return text
-    .split(/([\r\n])/)
-    .map((part) => (part === '\r' || part === '\n' ? part : visible(part)))
-    .join('')
-    .replaceAll('%', '%25')
-    .replaceAll('\r', '%0D')
-    .replaceAll('\n', '%0A')
-    .replaceAll(':', '%3A')
-    .replaceAll(',', '%2C');
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
