@@ -18,7 +18,7 @@ export function explainRule(id: RuleId, levels: Levels): string {
   const level = levels[id] ?? preset;
   const other = level === 'off' ? 'warn' : 'off';
   const indent = (text: string): string => text.replace(/^(?=.)/gm, '    ');
-  return `${id}  ${level}${fixable ? '  fix automatically: blog validate --fix' : ''}
+  return `${id}  ${level}${fixable ? ', can be fixed automatically: blog validate --fix' : ''}
 
 ${summary}
 ${why}
