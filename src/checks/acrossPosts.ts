@@ -1,5 +1,4 @@
-/** Rules that only all posts together can show. Spec section 5, group “across posts”. */
-
+/** Checks posts against one another and against the config: categories, names and former URLs. */
 import { type Category, type CategoryFinder, type Config, createCategoryFinder } from '../blog/config/config.ts';
 import { createUrlMaker, encodeUrl, joinUrl, urlKey } from '../blog/url.ts';
 import type { Fault, RuleId } from '../diagnostic.ts';
@@ -7,22 +6,22 @@ import { nearest } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
 import { findTypos, isTypoFor, shortestCategory, shortestPerson, type Typo } from './similarNames.ts';
 
-/** Adds to each reading the faults that it has beside the others. */
+/** Adds to each reading the faults that comparing it with the others and with the config shows. */
 export function checkAcrossPosts(readings: readonly PostReading[], config: Config): void {
   const { categories } = config;
   if (categories) {
     const find = createCategoryFinder(categories);
-    for (const reading of readings) pushAll(reading.faults, checkCategories(reading, categories, find));
+    for (const reading of readings) reading.faults.push(...checkCategories(reading, categories, find));
   } else {
     checkNames(readings, 'category-near-duplicate', categoryUses, () => false);
   }
   const registered = new Set(Object.values(config.authors).map(({ name }) => name));
   checkNames(readings, 'author-near-duplicate', authorUses, (name) => registered.has(name));
-  for (const reading of readings) pushAll(reading.faults, checkKeys(reading, config.authors, registered));
+  for (const reading of readings) reading.faults.push(...checkKeys(reading, config.authors, registered));
   checkAliases(readings, config);
 }
 
-/** The categories of a post that the config does not have. */
+/** Faults of categories that are not in the config. */
 function checkCategories(reading: PostReading, categories: readonly Category[], find: CategoryFinder): Fault[] {
   return categoryUses(reading).flatMap(({ name, place }): Fault[] => {
     if (find(name)) return [];
@@ -31,8 +30,8 @@ function checkCategories(reading: PostReading, categories: readonly Category[], 
     return [
       {
         rule: 'category-unknown',
-        message: `“${name}” is not one of the blog’s categories`,
-        hint: meant === undefined ? `choose from ${someOf(names)}` : `did you mean “${meant}”?`,
+        message: `category “${name}” is not in the config`,
+        hint: meant === undefined ? `use one of ${someOf(names)}` : `did you mean “${meant}”?`,
         place,
         ...(meant !== undefined &&
           names.every((other) => isTypoFor(name, other) === (other === meant)) && { correction: { value: meant } }),
@@ -41,7 +40,7 @@ function checkCategories(reading: PostReading, categories: readonly Category[], 
   });
 }
 
-/** So many names fit a hint. */
+/** The most names in a hint. */
 const mostNamed = 50;
 
 function someOf(names: readonly string[]): string {
@@ -49,7 +48,7 @@ function someOf(names: readonly string[]): string {
   return more > 0 ? `${names.slice(0, mostNamed).join(', ')} and ${more} more` : names.join(', ');
 }
 
-/** A name in front matter, and where. */
+/** A name in front matter, and its place. */
 interface Use {
   name: string;
   place: Fault['place'];
@@ -72,7 +71,7 @@ function categoryUses({ fields, keys, data }: PostReading): Use[] {
   });
 }
 
-/** Authors and photographers: they are the same people. */
+/** Authors and photographers: often the same people. */
 function authorUses({ fields, keys, data }: PostReading): Use[] {
   if (!fields) return [];
   return (['authors', 'photos_by'] as const).flatMap((field): Use[] => {
@@ -87,15 +86,15 @@ function authorUses({ fields, keys, data }: PostReading): Use[] {
   });
 }
 
-/** Names that are probably meant for a key of the config's people. */
+/** Faults of names that are probably misspelt keys of the config’s authors. */
 function checkKeys(reading: PostReading, people: Config['authors'], registered: ReadonlySet<string>): Fault[] {
   const keys = Object.keys(people);
   if (keys.length === 0) return [];
   return authorUses(reading).flatMap(({ name, place }): Fault[] => {
     const key = registered.has(name) ? undefined : keys.find((one) => isTypoFor(name, one));
     if (key === undefined) return [];
-    const message = `“${name}” is a name as it stands; the config’s authors have “${key}”`;
-    return [{ rule: 'author-near-duplicate', message, hint: `did you mean “${key}”, ${people[key]?.name}?`, place }];
+    const message = `“${name}” is not a key of the config’s authors`;
+    return [{ rule: 'author-near-duplicate', message, hint: `did you mean “${key}” (${people[key]?.name})?`, place }];
   });
 }
 
@@ -109,48 +108,45 @@ function checkNames(
   for (const reading of readings) {
     for (const name of new Set(usesOf(reading).map((use) => use.name))) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const slips = findTypos(counts, isKnown, rule === 'author-near-duplicate' ? shortestPerson : shortestCategory);
-  if (slips.size === 0) return;
+  const typos = findTypos(counts, isKnown, rule === 'author-near-duplicate' ? shortestPerson : shortestCategory);
+  if (typos.size === 0) return;
   for (const reading of readings) {
     for (const { name, place } of usesOf(reading)) {
-      const slip = slips.get(name);
-      if (slip) reading.faults.push(slipFault(rule, name, slip, place));
+      const typo = typos.get(name);
+      if (typo) reading.faults.push(nearDuplicate(rule, name, typo, place));
     }
   }
 }
 
-function slipFault(rule: RuleId, name: string, slip: Typo, place: Fault['place']): Fault {
-  const { meant, count, meantCount, isSpelling } = slip;
+function nearDuplicate(rule: RuleId, name: string, typo: Typo, place: Fault['place']): Fault {
+  const { meant, count, meantCount, isSpelling } = typo;
   const posts = meantCount === 1 ? 'another post has' : `${meantCount} posts have`;
-  const silence =
-    rule === 'category-near-duplicate'
-      ? 'if both are right, name them in the config’s categories'
-      : 'if they are two people, name both in the config’s authors';
+  const list = rule === 'category-near-duplicate' ? 'categories' : 'authors';
   return {
     rule,
-    message: `“${name}” here, and ${posts} “${meant}”`,
-    hint: isSpelling ? `write “${meant}”, so that they are one` : `did you mean “${meant}”? ${silence}`,
+    message: `“${name}” here, but ${posts} “${meant}”`,
+    hint: isSpelling ? `write “${meant}”` : `did you mean “${meant}”? If not, add both to ${list} in the config`,
     place,
-    // A person's name may have a role behind it, or be somebody else's; and which of two spellings is right, only use tells.
+    // A person’s name may have a role after it, or be another person’s; of two spellings, the far more common one is right.
     ...(rule === 'category-near-duplicate' && meantCount >= 2 * count && { correction: { value: meant } }),
   };
 }
 
-/** Former addresses of a post that another has, or had: readers who follow them would meet the wrong one. */
+/** Adds a fault to each former URL of a post that is or was another’s, too: it would lead readers to the wrong post. */
 function checkAliases(readings: readonly PostReading[], config: Config): void {
   if (!readings.some(({ post }) => post?.aliases.length)) return;
-  const keyOf = (address: string): string => urlKey(joinUrl(config.siteUrl, encodeUrl(address)));
+  const keyOf = (alias: string): string => urlKey(joinUrl(config.siteUrl, encodeUrl(alias)));
   const owners = new Map<string, PostReading[]>();
   const own = (key: string, reading: PostReading): void => {
-    const there = owners.get(key);
-    if (!there) owners.set(key, [reading]);
-    // Whoever asks for another than itself needs no third.
-    else if (there.length === 1 && there[0] !== reading) there.push(reading);
+    const known = owners.get(key);
+    if (!known) owners.set(key, [reading]);
+    // Two are enough to find one that is not the post itself.
+    else if (known.length === 1 && known[0] !== reading) known.push(reading);
   };
-  const address = createUrlMaker(config);
+  const urlOf = createUrlMaker(config);
   for (const reading of readings) {
     if (!reading.post) continue;
-    own(urlKey(address(reading.post)), reading);
+    own(urlKey(urlOf(reading.post)), reading);
     for (const alias of reading.post.aliases) own(keyOf(alias), reading);
   }
   for (const reading of readings) {
@@ -160,17 +156,9 @@ function checkAliases(readings: readonly PostReading[], config: Config): void {
     for (const [index, alias] of reading.post.aliases.entries()) {
       const other = owners.get(keyOf(alias))?.find((one) => one !== reading);
       if (!other) continue;
-      reading.faults.push({
-        rule: 'url-duplicate',
-        message: `this former address is one of ${other.file}, too`,
-        hint: 'take it out of the post that never had it',
-        place: { path: isList ? [key, index] : [key] },
-      });
+      const message = `former URL is also a URL of ${other.file}`;
+      const hint = 'remove it from the post that never had it';
+      reading.faults.push({ rule: 'url-duplicate', message, hint, place: { path: isList ? [key, index] : [key] } });
     }
   }
-}
-
-/** One by one: there may be more than a call can have arguments. */
-function pushAll(faults: Fault[], more: readonly Fault[]): void {
-  for (const fault of more) faults.push(fault);
 }

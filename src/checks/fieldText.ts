@@ -1,5 +1,5 @@
-/** Rules about what an author surely meant by a field, where YAML or the reader takes it for something else. */
-import type { Fault, Path } from '../diagnostic.ts';
+/** Checks the text of fields for what YAML reads differently from what was probably meant. */
+import type { Fault, Path, Place } from '../diagnostic.ts';
 import { untrimmed } from '../post/edit/fixes.ts';
 import type { Fields } from '../post/fields/fields.ts';
 import { type FieldName, fieldOfName } from '../post/fields/names.ts';
@@ -8,29 +8,23 @@ import { isTypo } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
 import { abridge, codePoints } from '../post/text.ts';
 
-/** Commas in single names, words behind a `#`, misspelt names within an image or a person. */
+/** Faults of commas in single names, text after a `#`, spaces inside quotes, and misspelt keys of images and people. */
 export function checkFieldText({ data, fields, keys, source }: PostReading): Fault[] {
   if (!data || !fields || !keys) return [];
   return [
     ...checkCommas(fields, data, keys),
-    ...checkInnerNames(data, keys),
-    ...untrimmed(data).map(blanksAround),
+    ...checkInnerKeys(data, keys),
+    ...untrimmed(data).map(spacesAround),
     ...(source?.yaml.includes('#') ? checkComments(source.yaml, source.line) : []),
   ];
 }
 
-/** It is read without them, but a search for the text as it is written, and other tools, may not. */
-function blanksAround(path: Path): Fault {
-  return {
-    rule: 'blanks-around',
-    message: 'there are blanks before or behind the text, inside the quotes',
-    hint: 'take them out',
-    place: { path },
-    correction: { trim: true },
-  };
+function spacesAround(path: Path): Fault {
+  const message = 'text begins or ends with a space inside the quotes';
+  return { rule: 'blanks-around', message, hint: 'remove the spaces', place: { path }, correction: { trim: true } };
 }
 
-/** A text is one name: a comma in it says that somebody meant several. */
+/** Text is a single name, so a comma in it suggests that a list was meant. */
 function checkCommas(fields: Fields, data: Mapping, keys: PostReading['keys']): Fault[] {
   return (['categories', 'tags', 'authors', 'photos_by'] as const).flatMap((name): Fault[] => {
     const key = keys?.[name];
@@ -43,28 +37,28 @@ function checkCommas(fields: Fields, data: Mapping, keys: PostReading['keys']): 
     const isPeople = name === 'authors' || name === 'photos_by';
     if (isPeople && !areSeveral(names)) return [];
     const read = isPeople ? fields[name][0]?.name : fields[name][0];
-    const message = `“${abridge(read ?? value)}” is read as one name, comma and all`;
-    const hint = `for several write a list: ${key}: [${names.join(', ')}]`;
+    const message = `“${abridge(read ?? value)}” is read as a single name; write a list for several`;
+    const hint = `write ${key}: [${names.join(', ')}]`;
     return [{ rule: 'category-comma', message, hint, place: { path: [key] } }];
   });
 }
 
-/** “Ada Example, PhD” and “Smith, Jo” are one person; “Ada Example, Ben Sample” and “Ada (student), Ben” are two. */
+/** “Ada Example, PhD” and “Example, Ada” are one person; “Ada Example, Ben Sample” and “Ada (student), Ben” are two. */
 function areSeveral(names: readonly string[]): boolean {
-  const isWhole = (name: string): boolean =>
+  const isFullName = (name: string): boolean =>
     /^\S+ \S/.test(name) && !/^(?:and|of|the)\b|university|department/i.test(name);
-  return names.slice(0, -1).some((name) => name.endsWith(')')) || (names.length > 1 && names.every(isWhole));
+  return names.slice(0, -1).some((name) => name.endsWith(')')) || (names.length > 1 && names.every(isFullName));
 }
 
-const innerNames: Partial<Record<FieldName, readonly string[]>> = {
+const innerKeys: Partial<Record<FieldName, readonly string[]>> = {
   image: ['src', 'url', 'path', 'alt', 'credit', 'author', 'credit_url', 'consent'],
   authors: ['name', 'role', 'email', 'url'],
   photos_by: ['name', 'role', 'email', 'url'],
 };
 
-/** Names within an image or a person that are nearly ones that are read; other tools may have more of their own. */
-function checkInnerNames(data: Mapping, keys: PostReading['keys']): Fault[] {
-  return Object.entries(innerNames).flatMap(([field, names]) => {
+/** Misspelt keys of an image or a person; keys unlike any that is known may belong to another tool. */
+function checkInnerKeys(data: Mapping, keys: PostReading['keys']): Fault[] {
+  return Object.entries(innerKeys).flatMap(([field, names]) => {
     const key = keys?.[field as FieldName];
     if (key === undefined) return [];
     const value = data[key];
@@ -73,19 +67,15 @@ function checkInnerNames(data: Mapping, keys: PostReading['keys']): Fault[] {
       : [[[key], value]];
     return mappings.flatMap(([path, mapping]) => {
       if (typeof mapping !== 'object' || mapping === null) return [];
-      const there = Object.keys(mapping);
-      return there.flatMap((name): Fault[] => {
-        const meant = names.includes(name) ? undefined : names.find((one) => isTypo(name, one) && !there.includes(one));
+      const present = Object.keys(mapping);
+      return present.flatMap((name): Fault[] => {
+        const meant = names.includes(name)
+          ? undefined
+          : names.find((one) => isTypo(name, one) && !present.includes(one));
         if (meant === undefined) return [];
-        const message = `“${abridge(name)}” is not read here`;
-        return [
-          {
-            rule: 'field-unknown',
-            message,
-            hint: `did you mean “${meant}”?`,
-            place: { path: [...path, name], on: 'key' },
-          },
-        ];
+        const message = `unknown key “${abridge(name)}”`;
+        const place: Place = { path: [...path, name], on: 'key' };
+        return [{ rule: 'field-unknown', message, hint: `did you mean “${meant}”?`, place }];
       });
     });
   });
@@ -94,8 +84,8 @@ function checkInnerNames(data: Mapping, keys: PostReading['keys']): Fault[] {
 const textFields: readonly FieldName[] = ['title', 'summary', 'categories', 'tags', 'authors', 'photos_by', 'byline'];
 
 /**
- * `title: We are #1 in the league`: to YAML what begins with ` #` is a comment. Only one that begins with a word is
- * doubtful: `# like this` is how comments are written.
+ * In `title: We are #1 in the league`, YAML reads a comment from ` #` on (YAML 1.2, section 6.6). Only a `#` right before a
+ * word is doubtful: `# like this` is how people write comments.
  */
 function checkComments(yaml: string, firstLine: number): Fault[] {
   return yaml.split(/\r?\n/).flatMap((line, index): Fault[] => {
@@ -104,23 +94,19 @@ function checkComments(yaml: string, firstLine: number): Fault[] {
     const start = field === undefined ? -1 : commentStart(line);
     const [value, comment] = [line.slice(key.length + 1, start).trim(), line.slice(start).trimEnd()];
     if (start === -1 || /^["'[{|>&*!%@`]/.test(value) || !/^#[^\s#]/.test(comment)) return [];
-    // An empty title is an error, which says the same.
+    // An empty title is reported as an error anyway.
     if (field === undefined || !textFields.includes(field) || (field === 'title' && value === '')) return [];
-    const whole = line.slice(key.length + 1).trim();
+    const fullText = line.slice(key.length + 1).trim();
     const column = codePoints(line.slice(0, start)) + 1;
-    const read = value === '' ? 'the field is empty' : `all that is read is “${abridge(value)}”`;
-    return [
-      {
-        rule: 'comment-in-text',
-        message: `“${abridge(comment)}” is a comment here: ${read}`,
-        hint: `put the whole text in quotes: ${key}: "${abridge(whole).replaceAll('"', '\\"')}"`,
-        place: { line: firstLine + index, column, endColumn: column + codePoints(comment) },
-      },
-    ];
+    const rest = value === '' ? 'the field is empty' : `the value is only “${abridge(value)}”`;
+    const message = `“${abridge(comment)}” is read as a comment, so ${rest}`;
+    const hint = `put the whole text in quotes: ${key}: "${abridge(fullText).replaceAll('"', '\\"')}"`;
+    const place = { line: firstLine + index, column, endColumn: column + codePoints(comment) };
+    return [{ rule: 'comment-in-text', message, hint, place }];
   });
 }
 
-/** Where a comment begins, or -1. By hand: an expression would look at each stretch of blanks again and again. */
+/** Where a comment begins, or -1. A regular expression would take quadratic time on long runs of spaces. */
 function commentStart(line: string): number {
   for (let at = line.indexOf('#'); at !== -1; at = line.indexOf('#', at + 1)) {
     if (line[at - 1] === ' ' || line[at - 1] === '\t') return at;

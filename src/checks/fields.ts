@@ -1,5 +1,4 @@
-/** Rules about the fields of one post. Spec section 5, group “fields”; the types are judged where they are read. */
-
+/** Checks the fields of one post, apart from their types, which are checked where they are read. */
 import type { Config } from '../blog/config/config.ts';
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { dayOf } from '../post/fields/date.ts';
@@ -13,21 +12,22 @@ import type { PostReading } from '../post/post.ts';
 import { abridge, codePoints } from '../post/text.ts';
 import { checkFieldText } from './fieldText.ts';
 
-/** What the rules need to know beside the post. */
+/** What the rules need to know besides the post. */
 export interface FieldCheckContext {
   config: Pick<Config, 'extraFields'>;
-  /** The clock, ms. */
+  /** The current time, ms. */
   now: number;
-  /** Whether a post without categories stands out: the config lists some, or other posts have them. */
+  /** Whether the config lists categories or other posts have some. */
   categoriesExpected: boolean;
 }
 
-/** Characters. */
+/** The recommended length of a title, in characters. */
 export const longestTitle = 120;
+/** The recommended length of a summary, in characters. */
 export const longestSummary = 500;
 const year = 365.25 * 86_400_000;
 
-/** All faults of one post's fields that reading them did not find already. */
+/** All faults of a post’s fields that reading them has not found already. */
 export function checkFields(reading: PostReading, context: FieldCheckContext): Fault[] {
   const { data, fields, keys } = reading;
   if (!data || !fields || !keys) return [];
@@ -46,33 +46,32 @@ export function checkFields(reading: PostReading, context: FieldCheckContext): F
 
 type At = (name: FieldName, ...rest: (string | number)[]) => Fault['place'];
 
-/** A field that nobody reads, and the name that was meant. */
+/** An unknown field, and the name that was probably meant. */
 interface UnknownField {
   key: string;
-  /** Only where it can be no other. */
+  /** Only if it can be no other. */
   meant: string | undefined;
   fault: Fault;
 }
 
-/** Fields that nobody reads, with the one that was meant. A name that is only written otherwise is surely meant. */
 function unknownFields(data: Mapping, keys: PostReading['keys'], extraFields: readonly string[]): UnknownField[] {
-  const odd = Object.keys(data).filter((key) => !isKnownField(key, extraFields));
-  if (odd.length === 0) return [];
+  const unknown = Object.keys(data).filter((key) => !isKnownField(key, extraFields));
+  if (unknown.length === 0) return [];
   const meaningOf = inferFieldNames(data, extraFields);
-  return odd.map((key) => {
+  return unknown.map((key) => {
     const meant = nearest(key, [...allFieldNames(), ...extraFields]);
     const used = meant !== undefined && Object.values(keys ?? {}).includes(meant);
     const hint =
-      meant === undefined || used ? 'take it out, or name it in the config’s extra_fields' : `did you mean “${meant}”?`;
-    const sure = meaningOf(key);
+      meant === undefined || used ? 'remove it, or add it to extra_fields in the config' : `did you mean “${meant}”?`;
+    const correction = meaningOf(key);
     const fault: Fault = {
       rule: 'field-unknown',
-      message: `“${abridge(key)}” is not a field of posts`,
+      message: `unknown field “${abridge(key)}”`,
       hint,
       place: { path: [key], on: 'key' },
-      ...(sure !== undefined && { correction: { key: sure } }),
+      ...(correction !== undefined && { correction: { key: correction } }),
     };
-    return { key, meant: sure, fault };
+    return { key, meant: correction, fault };
   });
 }
 
@@ -82,28 +81,18 @@ function checkDates(fields: Fields, file: string, now: number, at: At): Fault[] 
   if (!date) return faults;
   const { day } = readFileName(file);
   if (day !== undefined && day !== dayOf(date)) {
-    faults.push({
-      rule: 'date-filename-mismatch',
-      message: `the date is ${dayOf(date)}, and the file’s name says ${day}`,
-      hint: 'rename the file, or mend the date',
-      place: at('date'),
-    });
+    const message = `date is ${dayOf(date)}, but the file name says ${day}`;
+    const hint = 'rename the file, or correct the date';
+    faults.push({ rule: 'date-filename-mismatch', message, hint, place: at('date') });
   }
   if (date.instant > now + year) {
-    faults.push({
-      rule: 'date-future',
-      message: `the date is more than a year ahead: until ${dayOf(date)} nobody will see the post`,
-      hint: 'check the year',
-      place: at('date'),
-    });
+    const message = `date is more than a year in the future: the post is hidden until ${dayOf(date)}`;
+    faults.push({ rule: 'date-future', message, hint: 'check the year', place: at('date') });
   }
   if (updated && updated.instant < date.instant) {
-    faults.push({
-      rule: 'updated-before-date',
-      message: `updated (${dayOf(updated)}) is before the date (${dayOf(date)})`,
-      hint: 'mend one of them, or take updated out',
-      place: at('updated'),
-    });
+    const message = `updated (${dayOf(updated)}) is before date (${dayOf(date)})`;
+    const hint = 'correct one of them, or remove updated';
+    faults.push({ rule: 'updated-before-date', message, hint, place: at('updated') });
   }
   return faults;
 }
@@ -112,56 +101,46 @@ function checkLengths(fields: Fields, at: At): Fault[] {
   const tooLong = (name: 'title' | 'summary', rule: RuleId, most: number, hint: string): Fault[] => {
     const length = codePoints(fields[name] ?? '');
     if (length <= most) return [];
-    return [
-      {
-        rule,
-        message: `the ${name} has ${length} characters; ${most} is as much as reads well`,
-        hint,
-        place: at(name),
-      },
-    ];
+    const message = `${name} has ${length} characters (recommended: at most ${most})`;
+    return [{ rule, message, hint, place: at(name) }];
   };
   return [
-    ...tooLong('title', 'title-too-long', longestTitle, 'shorten it, and say the rest in the summary'),
-    ...tooLong('summary', 'summary-too-long', longestSummary, 'keep it to one or two sentences'),
+    ...tooLong('title', 'title-too-long', longestTitle, 'shorten it, and move the rest to the summary'),
+    ...tooLong('summary', 'summary-too-long', longestSummary, 'shorten it to one or two sentences'),
   ];
 }
 
-/** Fields that a post should have. One that is there under a misspelt name, or empty, is pointed at. */
+/** Faults of fields that a post should have. The place is a misspelt or empty field if there is one. */
 function checkPresence(
   { data, fields, keys }: PostReading,
   unknown: readonly UnknownField[],
   categoriesExpected: boolean,
 ): Fault[] {
   const missing = (rule: RuleId, name: FieldName, example: string): Fault => {
-    const message = `the post has no ${name}`;
-    const slip = unknown.find(({ meant = '' }) => fieldOfName[meant] === name);
-    if (slip) {
-      const { place, correction } = slip.fault;
-      const written = abridge(slip.key);
-      const meant = `; did you mean \`${slip.meant}\` by \`${written}\`?`;
-      const hint = `write ${slip.meant}: instead of ${written}:`;
-      return { rule, message: message + meant, hint, place, ...(correction && { correction }) };
+    const typo = unknown.find(({ meant = '' }) => fieldOfName[meant] === name);
+    if (typo) {
+      const message = `${typo.fault.message}; did you mean “${typo.meant}”?`;
+      return { ...typo.fault, rule, message, hint: `write ${typo.meant}: instead of ${abridge(typo.key)}:` };
     }
     const key = Object.keys(data ?? {}).find((one) => fieldOfName[one] === name && data?.[one] !== false);
-    if (key === undefined) return { rule, message, hint: `add a line like ${example}`, place: { line: 1, column: 1 } };
-    return { rule, message: `${key} is empty`, hint: `make it a line like ${example}`, place: { path: [key] } };
+    if (key === undefined) {
+      const hint = `add a line such as ${example}`;
+      return { rule, message: `post has no ${name}`, hint, place: { line: 1, column: 1 } };
+    }
+    return { rule, message: `${key} is empty`, hint: `write, for example, ${example}`, place: { path: [key] } };
   };
   const faults: Fault[] = [];
   if (!keys?.authors && !keys?.byline) {
     faults.push(missing('authors-missing', 'authors', 'authors: Ada Example (student)'));
   }
-  if (!keys?.summary) faults.push(missing('summary-missing', 'summary', 'summary: "What one would like to read."'));
+  if (!keys?.summary)
+    faults.push(missing('summary-missing', 'summary', 'summary: "What happened, and why it matters."'));
   if (categoriesExpected && !keys?.categories) {
     faults.push(missing('categories-missing', 'categories', 'categories: [Announcements]'));
   }
   if (!keys?.id && fields?.id === undefined) {
-    faults.push({
-      rule: 'id-missing',
-      message: 'the post has no id',
-      hint: '“blog new” gives one to every new post; an old post’s address is its identity',
-      place: { line: 1, column: 1 },
-    });
+    const hint = 'create posts with “blog new”, which adds one; feeds know older posts by their URL';
+    faults.push({ rule: 'id-missing', message: 'post has no id', hint, place: { line: 1, column: 1 } });
   }
   return faults;
 }

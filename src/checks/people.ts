@@ -1,11 +1,11 @@
-/** Rules about the people of a post. Spec section 5, group “partnership”; most are off until a config asks for them. */
+/** Checks the people of a post: the roles of its authors, and bylines in its body. */
 import type { Fault } from '../diagnostic.ts';
 import { isRole, type Person, parseByline, type Role } from '../post/fields/authors.ts';
 import { slugKey } from '../post/fields/slug.ts';
 import type { PostReading } from '../post/post.ts';
 import type { TextBlock } from './body/partTypes.ts';
 
-/** Whether a student and a member of staff are among the authors, and whether each of them has a role. */
+/** Faults where no author is a student or a member of staff, and where an author has no role. */
 export function checkRoles({ fields, keys }: PostReading): Fault[] {
   const key = keys?.authors ?? keys?.byline;
   if (!fields || key === undefined || fields.authors.length === 0) return [];
@@ -13,64 +13,60 @@ export function checkRoles({ fields, keys }: PostReading): Fault[] {
   const missing = (rule: Fault['rule'], role: Role, who: string): Fault[] =>
     authors.some((author) => author.role === role)
       ? []
-      : [{ rule, message: `no author is ${who}`, hint: `say who is: Ada Example (${role})`, place: { path: [key] } }];
+      : [{ rule, message: `no author is ${who}`, hint: `add a role: Ada Example (${role})`, place: { path: [key] } }];
   return [
     ...missing('student-author-missing', 'student', 'a student'),
     ...missing('staff-author-missing', 'staff', 'a member of staff'),
     ...authors.flatMap(({ name, role }, index): Fault[] => {
       if (role !== undefined && isRole(role)) return [];
-      const message = `${name} has no role`;
       const hint = `write ${name} (student), (staff), (partner) or (alumni)`;
-      return [{ rule: 'role-missing', message, hint, place: { path: key === keys?.authors ? [key, index] : [key] } }];
+      const path = key === keys?.authors ? [key, index] : [key];
+      return [{ rule: 'role-missing', message: `“${name}” has no role`, hint, place: { path } }];
     }),
   ];
 }
 
 const longestByline = 200;
 
-/** What a line begins with that names who wrote or took the pictures. A single picture's “Photo:” is its caption. */
+/** How a byline begins: with who wrote, or who took all the photos. “Photo:” alone begins a caption. */
 const label =
   /^(?:(?:text|words|story)(?: (?:and|&) (?:photo(?:graph)?s|photography|pictures|images))?|(?:photo(?:graph)?s|photography|pictures|images)(?: (?:and|&) (?:text|words))?|written)(?: by\b| ?:)/i;
 
-/** Whether a byline may begin in Markdown, at the beginning of a line or behind a picture. */
-export function mayHaveByline(markdown: string): boolean {
-  return /(?:^|\))[\t >*_~`[\]\d.+#-]*(?:text|words|story|photo|pictures|images|written)[ &a-z]{0,40}(?: by\b| ?:)/im.test(
-    markdown,
-  );
-}
+/** In Markdown a byline begins a line or follows an image. */
+const beginsLine =
+  /(?:^|\))[\t >*_~`[\]\d.+#-]*(?:text|words|story|photo|pictures|images|written)[ &a-z]{0,40}(?: by\b| ?:)/im;
 
-/** Whether a line of text says who took the pictures, or who wrote. */
+/** Whether plain text is a byline: it says who wrote the post, or who took its photos. */
 export function isBylineText(text: string): boolean {
   return text.length <= longestByline && label.test(text);
 }
 
-/** Names in a byline within the text that front matter does not have. */
+/** Faults of names in a byline within the body that the front matter does not have. */
 export function checkByline(blocks: readonly TextBlock[], { fields, keys }: PostReading): Fault[] {
   if (!fields) return [];
   const people = [...fields.authors, ...fields.photos_by];
   return blocks.flatMap(({ kind, text, content, locate }): Fault[] => {
-    if (kind !== 'paragraph' || !isBylineText(text) || !mayHaveByline(content)) return [];
-    const said = parseByline(text.replace(/photography/gi, 'photos').replaceAll('&', 'and'));
+    if (kind !== 'paragraph' || !isBylineText(text) || !beginsLine.test(content)) return [];
+    const byline = parseByline(text.replace(/photography/gi, 'photos').replaceAll('&', 'and'));
     const named = new Map([
-      ...said.photos_by.map(({ name }) => [name, 'photos_by'] as const),
-      ...said.authors.map(({ name }) => [name, 'authors'] as const),
+      ...byline.photos_by.map(({ name }) => [name, 'photos_by'] as const),
+      ...byline.authors.map(({ name }) => [name, 'authors'] as const),
     ]);
     return [...named].flatMap(([name, field]): Fault[] => {
-      if (!isName(name) || people.some((person) => isMeant(name, person))) return [];
+      if (!isName(name) || people.some((person) => isNameOf(name, person))) return [];
       const at = content.indexOf(name);
       const place = at === -1 ? locate(0, content.length) : locate(at, at + name.length);
-      const where = people.length > 0 ? 'neither among the authors nor in photos_by' : 'not in the front matter';
-      const given = keys?.[field];
-      const hint =
-        given === undefined
-          ? `add a line ${field}: ${name} above, or mend the name here`
-          : `add ${name} to ${given} above, or mend the name here`;
-      return [{ rule: 'byline-mismatch', message: `${name} is named here, and ${where}`, hint, place }];
+      const key = keys?.[field];
+      const fix = key === undefined ? `add a line ${field}: ${name}` : `add ${name} to ${key}`;
+      const hint = `${fix} in the front matter, or correct the name here`;
+      return [
+        { rule: 'byline-mismatch', message: `“${name}” is credited here, but not in the front matter`, hint, place },
+      ];
     });
   });
 }
 
-/** Two to five words with capitals, or one: “the team” and “a walk by the sea” name nobody. */
+/** Whether a text looks like a name: up to five words with capitals, unlike “the team” or “a walk by the sea”. */
 function isName(text: string): boolean {
   const words = text.split(/\s+/);
   const small = /^(?:al|bin|d|da|de|del|della|den|der|di|dos|du|el|la|le|of|ten|ter|van|von|y|zu)$/i;
@@ -82,10 +78,10 @@ function isName(text: string): boolean {
   );
 }
 
-/** Whether a name means a person: the whole of it, a part (“Ada”), or with initials (“A. Example”). */
-function isMeant(name: string, person: Person): boolean {
-  const whole = slugKey(person.name).split('-');
+/** Whether a name is one of a person’s: in full, a part of it (“Ada”) or with initials (“A. Example”). */
+function isNameOf(name: string, person: Person): boolean {
+  const parts = slugKey(person.name).split('-');
   return slugKey(name)
     .split('-')
-    .every((word) => whole.some((part) => part === word || (word.length === 1 && part.startsWith(word))));
+    .every((word) => parts.some((part) => part === word || (word.length === 1 && part.startsWith(word))));
 }

@@ -1,4 +1,4 @@
-/** Which names are probably slips for other, commoner ones. Efficient for thousands of different names. */
+/** Finds names that are probably typos of more common ones; fast even for thousands of different names. */
 import { createRequire } from 'node:module';
 import { compareText } from '../diagnostic.ts';
 import { foldName, slugKey } from '../post/fields/slug.ts';
@@ -6,58 +6,58 @@ import { isSwap } from '../post/nearest.ts';
 
 const load = createRequire(import.meta.url);
 
-/** A name that is probably a slip, and what was meant. */
+/** The more common name that a misspelt one stands for. */
 export interface Typo {
   meant: string;
-  /** In how many posts each of them is. */
+  /** The number of posts with the misspelt name, and with the other. */
   count: number;
   meantCount: number;
-  /** Whether they are the same but for capitals, blanks, accents or hyphens. */
+  /** Whether they differ only in capitals, spaces, accents or hyphens. */
   isSpelling: boolean;
 }
 
-/** How much commoner a name must be, for another to be taken as a slip for it. */
+/** How common a name must be, in posts and by comparison, for another to count as a typo of it. */
 const leastCommon = 3;
 const timesCommoner = 4;
 
-/** Shorter names (in letters) with one letter changed, or two, are names of their own: Form and Farm, Eric and Erica. */
+/** The fewest letters in a name for one or two wrong letters to be a typo: Form and Farm, Eric and Erica differ. */
 export interface Shortest {
   forOne: number;
   forTwo: number;
 }
 
+/** For categories. */
 export const shortestCategory: Shortest = { forOne: 5, forTwo: 10 };
+/** For people, whose names are more often alike. */
 export const shortestPerson: Shortest = { forOne: 8, forTwo: 12 };
 
 interface Group {
-  /** The commonest spelling. */
+  /** The most common spelling. */
   name: string;
   count: number;
   folded: string;
 }
 
-/**
- * The slips among names, given with how many posts have each. Names that `isKnown` (to the config) are never slips.
- */
+/** The typos among names, by name. `counts` has the number of posts for each name; one that `isKnown` is never a typo. */
 export function findTypos(
   counts: ReadonlyMap<string, number>,
   isKnown: (name: string) => boolean,
   shortest: Shortest,
 ): Map<string, Typo> {
-  const slips = new Map<string, Typo>();
-  const groups = groupSpellings(counts, isKnown, slips);
+  const typos = new Map<string, Typo>();
+  const groups = groupSpellings(counts, isKnown, typos);
   const common = groups.filter(({ count }) => count >= leastCommon);
-  if (common.length === 0) return slips;
+  if (common.length === 0) return typos;
   const near = nearIndex(common, shortest);
   for (const { name, count, folded } of groups) {
     if (isKnown(name)) continue;
     const meant = near(folded, (other) => other.count >= count * timesCommoner);
-    if (meant) slips.set(name, { meant: meant.name, count, meantCount: meant.count, isSpelling: false });
+    if (meant) typos.set(name, { meant: meant.name, count, meantCount: meant.count, isSpelling: false });
   }
-  return slips;
+  return typos;
 }
 
-/** Whether a category's name is a slip for another, whatever their numbers: the same but for its spelling, or a letter or two off. */
+/** Whether a category’s name is a typo of another, however common they are: another spelling, or a wrong letter or two. */
 export function isTypoFor(name: string, meant: string): boolean {
   return spellingKey(name) === spellingKey(meant) || areNear(foldName(name), foldName(meant));
 }
@@ -68,7 +68,7 @@ function areNear(folded: string, other: string): boolean {
   return lettersOff()(folded, other) <= mostLettersOff(Math.min(folded.length, other.length), shortestCategory);
 }
 
-/** Counts the letters in which two texts differ; two neighbours that changed places are one slip, and the commonest. */
+/** Counts the letters in which two texts differ; two swapped neighbours, the most common typo, count as one. */
 function lettersOff(): (one: string, other: string) => number {
   const { distance }: typeof import('fastest-levenshtein') = load('fastest-levenshtein');
   return (one, other) => {
@@ -86,21 +86,21 @@ function mostLettersOff(length: number, { forOne, forTwo }: Shortest): number {
   return length < forTwo ? 1 : 2;
 }
 
-/** What the spellings of a name share. Of “C++” and “C#” a slug leaves nothing that tells them apart. */
+/** What all spellings of a name have in common. It keeps + and #, which a slug drops: “C++” is not “C#”. */
 function spellingKey(name: string): string {
   return `${slugKey(name) || foldName(name)} ${name.replace(/[^+#]/g, '')}`;
 }
 
-/** Nobody types an accent by mistake, but many leave it out. */
+/** The number of accents: people leave them out, but do not type them by mistake. */
 function accents(name: string): number {
   return name.normalize('NFD').length - name.length;
 }
 
-/** Puts the spellings of a name together; all but the known or the commonest one are slips. */
+/** Groups the spellings of each name; all but the known or the most common one are typos. */
 function groupSpellings(
   counts: ReadonlyMap<string, number>,
   isKnown: (name: string) => boolean,
-  slips: Map<string, Typo>,
+  typos: Map<string, Typo>,
 ): Group[] {
   const spellings = new Map<string, [name: string, count: number][]>();
   for (const entry of counts) {
@@ -116,7 +116,7 @@ function groupSpellings(
     ) as [[string, number], ...[string, number][]];
     const [meant, meantCount] = first;
     for (const [name, count] of others) {
-      if (!isKnown(name)) slips.set(name, { meant, count, meantCount, isSpelling: true });
+      if (!isKnown(name)) typos.set(name, { meant, count, meantCount, isSpelling: true });
     }
     const count = group.reduce((sum, [, one]) => sum + one, 0);
     return { name: meant, count, folded: foldName(meant) };
@@ -124,8 +124,8 @@ function groupSpellings(
 }
 
 /**
- * Finds the common name that is one or two letters off. Two letters off leave one of three parts of a name whole, if
- * perhaps moved by two: so only names that share a part have to be compared.
+ * Finds the common name that is one or two letters off. Two wrong letters leave one of three parts of a name intact, moved by
+ * at most two, so that only names with a part in common have to be compared.
  */
 function nearIndex(
   common: readonly Group[],
@@ -135,11 +135,12 @@ function nearIndex(
   const index = new Map<string, Group[]>();
   for (const group of common) {
     const sure = sureKey(group.folded);
-    for (const { text, start } of partsOf(group.folded, group.folded.length)) {
-      const key = `${sure} ${group.folded.length} ${start} ${text}`;
-      const there = index.get(key);
-      if (!there) index.set(key, [group]);
-      else if (there.length < mostAlike) there.push(group);
+    const { length } = group.folded;
+    for (const [start, end] of partsOf(length)) {
+      const key = `${sure} ${length} ${start} ${group.folded.slice(start, end)}`;
+      const sharing = index.get(key);
+      if (!sharing) index.set(key, [group]);
+      else if (sharing.length < mostAlike) sharing.push(group);
     }
   }
   return (folded, fits) => {
@@ -160,30 +161,29 @@ function nearIndex(
   };
 }
 
-/** So many names with a part in common are a series (“Report of …”): the part tells nothing, and to compare all takes long. */
+/** More names with a part in common are a series (“Report of …”): comparing them all would take long and find nothing. */
 const mostAlike = 100;
 
-/** What is never off by a letter. */
+/** What a typo never changes: the first letter and the digits. */
 function sureKey(folded: string): string {
   return `${folded[0]} ${digitsOf(folded)}`;
 }
 
-/** Three parts of a name as long as `length`, and where they begin. */
-function partsOf(name: string, length: number): { text: string; start: number }[] {
+/** The ranges of the three parts of a name of this length. */
+function partsOf(length: number): [start: number, end: number][] {
   const size = Math.floor(length / 3);
-  return [0, size, 2 * size].map((start, part) => ({
-    text: name.slice(start, part === 2 ? length : start + size),
-    start,
-  }));
+  return [
+    [0, size],
+    [size, 2 * size],
+    [2 * size, length],
+  ];
 }
 
 function candidates(folded: string, most: number, index: ReadonlyMap<string, Group[]>): Set<Group> {
   const found = new Set<Group>();
   const sure = sureKey(folded);
   for (let length = folded.length - most; length <= folded.length + most; length++) {
-    const size = Math.floor(length / 3);
-    for (const start of [0, size, 2 * size]) {
-      const end = start === 2 * size ? length : start + size;
+    for (const [start, end] of partsOf(length)) {
       for (let shift = -most; shift <= most; shift++) {
         if (start + shift < 0) continue;
         const text = folded.slice(start + shift, end + shift);

@@ -51,10 +51,10 @@ async function postJsonSchema(): Promise<JsonSchema> {
 async function configJsonSchema(): Promise<JsonSchema> {
   const { configSchema } = await import('../blog/config/schema.ts');
   const { settingNotes } = await import('../blog/config/notes.ts');
-  const { defaultLevels } = await import('../diagnostic.ts');
+  const { ruleIds } = await import('../checks/rules/rules.ts');
   const json = await toJson(configSchema);
   const described = Object.entries(json.properties ?? {}).map(([name, schema]) => {
-    const known = name === 'rules' ? { propertyNames: { enum: Object.keys(defaultLevels) } } : {};
+    const known = name === 'rules' ? { propertyNames: { enum: ruleIds } } : {};
     // A setting without a value counts as absent.
     const anyOf = [{ type: 'null' }, { ...(schema as JsonSchema), ...known }];
     return [name, orNull({ ...settingNotes[name], anyOf } as JsonSchema)];

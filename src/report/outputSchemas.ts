@@ -1,5 +1,5 @@
 /** JSON Schemas (draft 2020-12) of what `--format json` prints. */
-import { defaultLevels } from '../diagnostic.ts';
+import { ruleIds } from '../checks/rules/rules.ts';
 import { roles } from '../post/fields/authors.ts';
 
 export type OutputSchema = Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ export function diagnosticsSchema(): OutputSchema {
       line: place,
       column: place,
       endColumn: place,
-      rule: { enum: Object.keys(defaultLevels) },
+      rule: { enum: ruleIds },
       severity: { enum: ['error', 'warning'] },
       message: text,
       hint: text,

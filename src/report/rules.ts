@@ -1,102 +1,90 @@
-/** What is written about rules: for a terminal, and for docs/rules.md. */
-import type { Example, RuleDoc, RuleGroup } from '../checks/rules/doc.ts';
-import { rules } from '../checks/rules.ts';
-import { defaultLevels, type Level, type Levels, type RuleId } from '../diagnostic.ts';
+/** Writes about rules: for a terminal, and docs/rules.md. */
+import type { Example, Rule } from '../checks/rules/rule.ts';
+import { type RuleId, ruleGroups, ruleIds, rules } from '../checks/rules/rules.ts';
+import type { Levels } from '../diagnostic.ts';
 
-const groups: Readonly<Record<RuleGroup, string>> = {
-  file: 'The file',
-  fields: 'Fields',
-  'across posts': 'Across posts',
-  body: 'The text',
-  partnership: 'Partnership',
-};
-
-/** Id, level and summary of every rule, in the order of the table. A level that is not the default says so. */
+/** Id, level and summary of every rule, in the order of the table. A level other than the default says so. */
 export function ruleRows(levels: Levels): [id: string, level: string, summary: string][] {
-  return entries().map(([id, { summary }]) => {
-    const level: Level = levels[id] ?? defaultLevels[id];
-    return [id, level === defaultLevels[id] ? level : `${level} (default: ${defaultLevels[id]})`, summary];
+  return ruleIds.map((id) => {
+    const { level: preset, summary } = rules[id];
+    const level = levels[id] ?? preset;
+    return [id, level === preset ? level : `${level} (default: ${preset})`, summary];
   });
 }
 
-function entries(): [RuleId, RuleDoc][] {
-  return Object.entries(rules) as [RuleId, RuleDoc][];
-}
-
-/** All about one rule, for `--explain`. */
+/** The page of one rule as plain text, for `--explain`. */
 export function explainRule(id: RuleId, levels: Levels): string {
-  const { summary, why, bad, good, fixable } = rules[id];
-  const level = levels[id] ?? defaultLevels[id];
+  const { level: preset, summary, why, bad, good, fixable } = rules[id];
+  const level = levels[id] ?? preset;
+  const other = level === 'off' ? 'warn' : 'off';
   const indent = (text: string): string => text.replace(/^(?=.)/gm, '    ');
-  return `${id}  ${level}${fixable ? ', --fix can mend it' : ''}
+  return `${id}  ${level}${fixable ? ', can be fixed automatically: blog validate --fix' : ''}
 
 ${summary}
 ${why}
 
-Instead of
+Bad:
 
 ${indent(exampleText(bad))}
 
-write
+Good:
 
 ${indent(exampleText(good))}
 
-Set it to off, warn or error: blog validate --rule ${id}=${level === 'off' ? 'warn' : 'off'}
-or for good in blog.config.yaml: rules: { ${id}: ${level === 'off' ? 'warn' : 'off'} }
+Set its level to off, warn or error: blog validate --rule ${id}=${other}
+or in blog.config.yaml: rules: { ${id}: ${other} }
 `;
 }
 
-/** docs/rules.md: a test keeps it equal to the table. */
+/** docs/rules.md, which a test compares with the table. */
 export function rulesPage(): string {
   const parts = [
     '# The rules of `blog validate`\n',
-    'Made from the table in `src/checks/rules.ts`; to change this page, change the table, and run the tests with `UPDATE_GOLDEN=1`.',
-    'A rule is set to `off`, `warn` or `error` with `--rule ID=LEVEL`, or for good in `blog.config.yaml` under `rules:`.\n',
-    '| rule | default | finds |\n| --- | --- | --- |',
-    ...entries().map(([id, { summary }]) => `| [\`${id}\`](#${id}) | ${defaultLevels[id]} | ${cell(summary)} |`),
+    'Generated from the tables in `src/checks/rules/`: edit those, then run the tests with `UPDATE_GOLDEN=1`.\n',
+    'To set the level of a rule to `off`, `warn` or `error`, use `--rule ID=LEVEL`, or `rules:` in `blog.config.yaml`.\n',
+    '| rule | default | problem |\n| --- | --- | --- |',
+    ...ruleIds.map((id) => `| [\`${id}\`](#${id}) | ${rules[id].level} | ${escapeMarkdown(rules[id].summary)} |`),
   ];
-  for (const [group, heading] of Object.entries(groups)) {
-    parts.push(`\n## ${heading}`);
-    for (const [id, doc] of entries()) if (doc.group === group) parts.push(ruleSection(id, doc));
+  for (const [heading, group] of Object.entries(ruleGroups)) {
+    parts.push(`\n## ${heading}`, ...Object.entries(group).map(([id, rule]) => ruleSection(id, rule)));
   }
   return `${parts.join('\n')}\n`;
 }
 
-function cell(text: string): string {
+function escapeMarkdown(text: string): string {
   return text.replaceAll('|', '\\|').replace(/\{[{%].*?[}%]\}|<[^>]*>/g, '`$&`');
 }
 
-function ruleSection(id: RuleId, { summary, why, bad, good, fixable }: RuleDoc): string {
+function ruleSection(id: string, { level, summary, why, bad, good, fixable }: Rule): string {
   const block = (example: Example): string =>
     example.words === undefined ? `\`\`\`text\n${exampleText(example)}\n\`\`\`` : exampleText(example);
-  const note = `Default: ${defaultLevels[id]}.${fixable ? ' `--fix` can mend it.' : ''}`;
   return `
 ### ${id}
 
-${cell(summary)} ${cell(why)}
+${escapeMarkdown(summary)} ${escapeMarkdown(why)}
 
-${note}
+Default: ${level}.${fixable ? ' Fixed by `blog validate --fix`, where only one answer is right.' : ''}
 
-Instead of
+Bad:
 
 ${block(bad)}
 
-write
+Good:
 
 ${block(good)}`;
 }
 
-/** An example as one would see it in an editor. */
+/** An example as it looks in an editor, with the names of its files if there are several. */
 function exampleText({ file, fields, body, posts, words, config }: Example): string {
-  const several = Object.entries(posts ?? {}).map(([name, lines]) => `${name}\n${lines.replace(/^/gm, '  ')}`);
+  const files = {
+    ...(config !== undefined && { 'blog.config.yaml': config, 'the post': fields ?? '' }),
+    ...posts,
+  };
   const parts = [
-    config === undefined
-      ? undefined
-      : `blog.config.yaml\n  ${config}\nthe post\n${(fields ?? '').replace(/^/gm, '  ')}`,
     file?.trimEnd(),
     config === undefined ? fields : undefined,
-    body === undefined ? undefined : fields === undefined ? body : `---\n\n${body}`,
-    ...several,
+    body !== undefined && fields !== undefined ? `---\n\n${body}` : body,
+    ...Object.entries(files).map(([name, lines]) => `${name}\n${lines.replace(/^/gm, '  ')}`),
     words,
   ];
   return parts.filter((part) => part !== undefined).join('\n');

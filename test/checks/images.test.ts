@@ -6,7 +6,7 @@ const web = 'https://images.example.org';
 test.each<[string, string, string[]]>([
   ['with a description', `![Two people](${web}/a.jpg)`, []],
   ['without', `![](${web}/a.jpg)`, [`image-alt-missing 1:1 ![](${web}/a.jpg)`]],
-  ['blanks only', `a ![  ](${web}/a.jpg)`, [`image-alt-missing 1:3 ![  ](${web}/a.jpg)`]],
+  ['spaces only', `a ![  ](${web}/a.jpg)`, [`image-alt-missing 1:3 ![  ](${web}/a.jpg)`]],
   [
     'twice on a line',
     `![](${web}/a.jpg) ![](${web}/a.jpg)`,
@@ -123,7 +123,7 @@ test.each<[string, string, string[]]>([
 
 test('what to type is said', async () => {
   const [one] = await findIn('![](https://example.org/a.jpg)');
-  expect(one?.hint).toBe('write what it shows: ![two people at a table](https://example.org/a.jpg)');
+  expect(one?.hint).toBe('describe what it shows: ![two people at a table](https://example.org/a.jpg)');
   const [front] = await findIn('', { fields: `image: ${web}/a.jpg` });
   expect(front?.hint).toBe('add image_alt: "…" with what it shows');
 });

@@ -68,16 +68,16 @@ describe('where links lead', () => {
   });
 
   test.each([
-    ['(2024-04-01-other)', 'did you mean 2024-04-01-other.md?'],
-    ['(2024-03-01-other.md)', 'did you mean 2024-04-01-other.md?'],
-    ['(a-b/)', 'did you mean 2023/a-b/index.md?'],
-    ['(www.example.org/x)', 'for another site write https://www.example.org/x'],
-    ['(example.ac.uk)', 'for another site write https://example.ac.uk'],
-    ['(ada@example.org)', 'for a mail address write mailto:ada@example.org'],
-    ['(../x.md)', 'count the ../ again, or copy the file into the posts folder'],
-    ['()', 'write it in the round brackets: [words](https://…)'],
-    ['(file:///x.pdf)', 'copy the file into the posts folder, and write its name here'],
-    ['(nothing.md)', 'check the spelling, capitals too; for another site begin with https://'],
+    ['(2024-04-01-other)', 'did you mean “2024-04-01-other.md”?'],
+    ['(2024-03-01-other.md)', 'did you mean “2024-04-01-other.md”?'],
+    ['(a-b/)', 'did you mean “2023/a-b/index.md”?'],
+    ['(www.example.org/x)', 'write https://www.example.org/x for another site'],
+    ['(example.ac.uk)', 'write https://example.ac.uk for another site'],
+    ['(ada@example.org)', 'write mailto:ada@example.org for an email address'],
+    ['(../x.md)', 'check the number of ../, or copy the file to the posts folder'],
+    ['()', 'add it in the round brackets: [text](https://…)'],
+    ['(file:///x.pdf)', 'copy the file to the posts folder, and use its name there'],
+    ['(nothing.md)', 'check spelling and capitals; for another site, begin with https://'],
   ])('what to type for %s', async (address, hint) => {
     expect((await findIn(`[some words]${address}`, { files })).map((one) => one.hint)).toEqual([hint]);
   });
@@ -120,9 +120,9 @@ describe('what links say', () => {
       '{{ "https://example.org/a" | embed }}',
       ['template-code 1:1 {{ "https://example.org/a" | embed }}'],
     ],
-    ['a blank in an address', 'our [report](my reports/2024.pdf)', ['link-broken 1:5 [report](my reports/2024.pdf)']],
+    ['a space in a URL', 'our [report](my reports/2024.pdf)', ['link-broken 1:5 [report](my reports/2024.pdf)']],
     [
-      'a blank in the address of a picture',
+      'a space in the URL of an image',
       '![two people](my table.png)',
       ['image-file-missing 1:1 ![two people](my table.png)'],
     ],

@@ -33,9 +33,9 @@ describe('bylines in the text', () => {
 
   test('what to type', async () => {
     const [one] = await findIn('Photos by Joe Bloggs', { fields: 'authors: [Ada Example]' });
-    expect(one?.hint).toBe('add a line photos_by: Joe Bloggs above, or mend the name here');
+    expect(one?.hint).toBe('add a line photos_by: Joe Bloggs in the front matter, or correct the name here');
     const [other] = await findIn('Text by Joe Bloggs', { fields: 'authors: [Ada Example]' });
-    expect(other?.hint).toBe('add Joe Bloggs to authors above, or mend the name here');
+    expect(other?.hint).toBe('add Joe Bloggs to authors in the front matter, or correct the name here');
   });
 });
 

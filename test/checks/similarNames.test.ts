@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { findTypos, type Shortest, shortestCategory, shortestPerson } from '../../src/checks/similarNames.ts';
 
-function slips(
+function typos(
   names: Record<string, number>,
   known: readonly string[] = [],
   shortest: Shortest = shortestCategory,
@@ -23,7 +23,7 @@ test.each<[string, Record<string, number>, string[]]>([
   ['two that changed places and another', { Events: 14, Evnetz: 1 }, []],
   ['at the end', { Announcements: 14, Announcementt: 1 }, ['Announcementt → Announcements']],
   ['capitals', { 'Call for posts': 3, 'Call For Posts': 2 }, ['Call For Posts → Call for posts']],
-  ['blanks', { 'Call for posts': 1, 'Call  for posts': 2 }, ['Call for posts → Call  for posts']],
+  ['spaces', { 'Call for posts': 1, 'Call  for posts': 2 }, ['Call for posts → Call  for posts']],
   ['a hyphen', { 'Call-for-posts': 1, 'Call for posts': 2 }, ['Call-for-posts → Call for posts']],
   ['Unicode forms', { Café: 3, 'Cafe\u0301': 1 }, ['Cafe\u0301 → Café']],
   ['an accent left out, as often', { 'Ruxandra Calin': 1, 'Ruxandra Cālin': 1 }, ['Ruxandra Calin → Ruxandra Cālin']],
@@ -36,30 +36,30 @@ test.each<[string, Record<string, number>, string[]]>([
   ['signs', { 'C++': 30, 'C#': 1, C: 1 }, []],
   ['another script', { 公告: 30, 公吿: 1, 'Новости дня': 30, 'Новсти дня': 1 }, ['Новсти дня → Новости дня']],
 ])('%s', (_, names, expected) => {
-  expect(slips(names)).toEqual(expected);
+  expect(typos(names)).toEqual(expected);
 });
 
 test('people’s names are alike sooner than categories are', () => {
   const names = { eric: 20, erica: 1, 'Ada Example': 20, 'Ada Exmple': 1 };
-  expect(slips(names, [], shortestPerson)).toEqual(['Ada Exmple → Ada Example']);
-  expect(slips({ 'Ada Example': 20, 'Ada Exmaple': 1 }, [], shortestPerson)).toEqual(['Ada Exmaple → Ada Example']);
-  expect(slips({ event: 20, events: 1, form: 20, forms: 1 })).toEqual(['events → event']);
+  expect(typos(names, [], shortestPerson)).toEqual(['Ada Exmple → Ada Example']);
+  expect(typos({ 'Ada Example': 20, 'Ada Exmaple': 1 }, [], shortestPerson)).toEqual(['Ada Exmaple → Ada Example']);
+  expect(typos({ event: 20, events: 1, form: 20, forms: 1 })).toEqual(['events → event']);
 });
 
-test('what the config knows is no slip', () => {
-  expect(slips({ Announcements: 14, Anouncements: 1 }, ['Anouncements'])).toEqual([]);
-  expect(slips({ 'jon smith': 9, 'Jon Smith': 1 }, ['Jon Smith'])).toEqual(['jon smith → Jon Smith']);
+test('what the config knows is not a typo', () => {
+  expect(typos({ Announcements: 14, Anouncements: 1 }, ['Anouncements'])).toEqual([]);
+  expect(typos({ 'jon smith': 9, 'Jon Smith': 1 }, ['Jon Smith'])).toEqual(['jon smith → Jon Smith']);
 });
 
-test('every slip of one letter in a long name is found, wherever it is', () => {
+test('every typo of one letter in a long name is found, wherever it is', () => {
   const name = 'Partnership blog';
   for (let at = 1; at < name.length; at++) {
     const without = name.slice(0, at) + name.slice(at + 1);
     const other = `${name.slice(0, at)}q${name.slice(at + 1)}`;
     const more = `${name.slice(0, at)}q${name.slice(at)}`;
-    for (const slip of [without, other, more]) {
-      if (slip.replace(' ', '') === name.replace(' ', '')) continue;
-      expect(slips({ [name]: 9, [slip]: 1 })).toEqual([`${slip} → ${name}`]);
+    for (const typo of [without, other, more]) {
+      if (typo.replace(' ', '') === name.replace(' ', '')) continue;
+      expect(typos({ [name]: 9, [typo]: 1 })).toEqual([`${typo} → ${name}`]);
     }
   }
 });
@@ -71,6 +71,6 @@ test('20,000 names take no more than moments', () => {
     names[`Somebody ${letters} Example`] = number % 3 === 0 ? 20 : 1;
   }
   const start = performance.now();
-  slips(names);
+  typos(names);
   expect(performance.now() - start).toBeLessThan(30_000);
 });

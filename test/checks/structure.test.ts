@@ -14,7 +14,7 @@ describe('headings', () => {
     ['in HTML', '## a\n\n<h4>b</h4>', ['heading-order 3:1 <h4>']],
     ['shown within a sentence', 'use \\<h1> or `<h1>`', []],
     ['in code', '```\n# a\n```\n\n    # b\n\n## c', []],
-    ['none without a blank', '#a', []],
+    ['none without a space', '#a', []],
     ['behind code that looks like one', '```\n## a\n```\n\n### b', ['heading-order 5:1 ### b']],
     ['with wide characters', '## 学生\n\n#### 🎉', ['heading-order 3:1 #### 🎉']],
   ])('%s', async (_, body, expected) => {
@@ -45,7 +45,7 @@ describe('HTML', () => {
   });
 
   test('what looks like a tag: how to show it', async () => {
-    expect((await findIn('Dear <name>'))[0]?.hint).toBe('to show it, write \\<name> or put it in backticks');
+    expect((await findIn('Dear <name>'))[0]?.hint).toBe('write \\<name> to show it, or use backticks');
   });
 });
 

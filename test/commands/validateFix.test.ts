@@ -43,9 +43,9 @@ describe('what has one right answer', () => {
     ['an apostrophe in a name', "authors: 'Bo O'Neil'", 'authors: "Bo O\'Neil"'],
     ['what looks like a comment', 'title: #1 in the league', 'title: "#1 in the league"'],
     ['what looks like an anchor', 'title: &x', 'title: "&x"'],
-    ['no blank', 'title:Foo', 'title: Foo'],
+    ['no space', 'title:Foo', 'title: Foo'],
     ['a wide colon', 'title：Foo', 'title: Foo'],
-    ['no blank before a value that is no text', 'draft:true', 'draft: true'],
+    ['no space before a value that is not text', 'draft:true', 'draft: true'],
     // Names of fields.
     ['a misspelt name', 'titel: A', 'title: A'],
     ['a capital', 'Category: Events', 'category: Events'],
@@ -68,9 +68,9 @@ describe('what has one right answer', () => {
     // The rest.
     ['yes', 'draft: yes', 'draft: true'],
     ['a language', 'lang: en_GB', 'lang: en-GB'],
-    ['blanks around', 'title: " Foo "', 'title: "Foo"'],
-    ['blanks around, in single quotes', "title: 'It''s  '", "title: 'It''s'"],
-    ['blanks around a name', "tags: [a, ' b ']", "tags: [a, 'b']"],
+    ['spaces around', 'title: " Foo "', 'title: "Foo"'],
+    ['spaces around, in single quotes', "title: 'It''s  '", "title: 'It''s'"],
+    ['spaces around a name', "tags: [a, ' b ']", "tags: [a, 'b']"],
     ['a category of the config', 'categories: [Anouncements]', 'categories: [Announcements]'],
     ['a category that is there', 'categories: [Anouncements, Announcements]', 'categories: [Announcements]'],
     ['a category as text', "category: 'Announcement'", "category: 'Announcements'"],
@@ -103,7 +103,7 @@ describe('what has one right answer', () => {
     ['a zone of two meanings', 'date: 2018-07-25 9:30 BST'],
     ['a list that is not closed', 'title: [a, b'],
     ['a colon where a mapping may be meant', 'authors: name: Ada'],
-    ['what is no slip', 'dates: 2018-07-05'],
+    ['what is not a typo', 'dates: 2018-07-05'],
     ['a plural', 'photos: [a.jpg]'],
     ['another number', 'image2: a.jpg'],
     ['a word that is near', 'desk: News'],
@@ -146,7 +146,7 @@ describe('what has one right answer', () => {
     expect(await fixed([...whole, 'Keyords: a'], 'extra_fields: [Keyords]\n')).toEqual([...whole, 'Keyords: a']);
   });
 
-  test('tabs become blanks where it does not matter how many', async () => {
+  test('tabs become spaces if it does not matter how many', async () => {
     expect(await fixed([...whole, 'tags:', '\t- a', '\t- b', 'image:', '\tsrc: a.jpg'])).toEqual([
       ...whole,
       'tags:',
@@ -159,7 +159,7 @@ describe('what has one right answer', () => {
     expect(await fixed(mixed)).toEqual(mixed);
   });
 
-  test('several slips in one post, one of which hides the others', async () => {
+  test('several problems in one post, one of which hides the others', async () => {
     const lines = [
       'Title: Foo: bar',
       'summary:See this',
@@ -187,21 +187,21 @@ describe('what has one right answer', () => {
     expect(readFileSync(join(folder, 'posts/a.md'), 'utf8')).toContain('categories:\n  - Announcements # x\n---');
     expect(stderr).toContain('posts/a.md: set one of categories to Announcements\n');
     const even = siteOf({ 'a.md': [...whole, 'tags: a', 'categories: Foo'], 'b.md': [...whole, 'categories: foo'] });
-    expect((await run(even, ['validate', '--fix'])).stderr).not.toContain('mended');
+    expect((await run(even, ['validate', '--fix'])).stderr).not.toContain('fixed');
   });
 
-  test('a slip beside a text that goes on at the beginning of a line', async () => {
+  test('a problem next to text that continues at the beginning of a line', async () => {
     const lines = ['title: Foo: bar', 'summary: "One', 'two"', 'date: 25/07/2024', 'authors: Ada'];
     expect(await fixed(lines)).toEqual(['title: "Foo: bar"', ...lines.slice(1, 3), 'date: 2024-07-25', 'authors: Ada']);
   });
 
-  test('a rule that is off mends nothing', async () => {
+  test('a rule that is off fixes nothing', async () => {
     const folder = siteOf({ [name]: [...whole, 'Tags: a'] }, 'rules: { field-unknown: off }\n');
     await run(folder, ['validate', '--fix']);
     expect(readFileSync(join(folder, 'posts', name), 'utf8')).toContain('Tags: a');
   });
 
-  test('blank lines before the front matter go, where it is one', async () => {
+  test('blank lines before front matter are removed', async () => {
     const text = `---\n${whole.join('\n')}\n---\nText.\n`;
     const folder = tempFolder({ [`posts/${name}`]: `\n \n${text}`, 'posts/b.md': '\n---\nA rule.\n\n---\n' });
     await run(folder, ['validate', '--fix']);
@@ -211,7 +211,7 @@ describe('what has one right answer', () => {
 });
 
 describe('how it is done', () => {
-  const slips = {
+  const problems = {
     'a.md': ['title: 2018', 'date: 2024-01-01', 'authors: Ada', 'summary: S.'],
     'b.md': ['titel: B', 'date: 25/07/2024', 'authors: Ada', 'summary: S.'],
     'c.md': ['title: C', 'date: 2024-02-30', 'authors: Ada', 'summary: S.'],
@@ -223,15 +223,15 @@ describe('how it is done', () => {
       statSync(join(folder, file)).mtimeMs,
     ]);
 
-  test('it says what it mended, tells what is left, and its status is by that; again it changes nothing', async () => {
-    const folder = siteOf(slips);
+  test('it reports what it fixed and what is left, which decides the exit code; a second run changes nothing', async () => {
+    const folder = siteOf(problems);
     const first = await run(folder, ['validate', '--fix']);
     expect(first.stderr).toBe(
       [
         'posts/a.md: put title in quotes: "2018"',
         'posts/b.md: set date to 2024-07-25',
         'posts/b.md: put “title” for “titel”',
-        'mended 3 slips in 2 posts',
+        'fixed 3 problems in 2 posts',
         '3 posts: 1 error',
         '',
       ].join('\n'),
@@ -244,23 +244,23 @@ describe('how it is done', () => {
   });
 
   test('0 when nothing is left', async () => {
-    const { 'c.md': _, ...others } = slips;
+    const { 'c.md': _, ...others } = problems;
     expect(await run(siteOf(others), ['validate', '--fix', '-q'])).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
   test('--dry-run prints a diff that git applies, and writes nothing', async () => {
-    const folder = siteOf(slips);
+    const folder = siteOf(problems);
     const before = state(folder);
     const { status, stdout, stderr } = await run(folder, ['validate', '--fix', '--dry-run']);
     expect(status).toBe(1);
     expect(state(folder)).toEqual(before);
-    expect(stderr).toContain('would mend 3 slips in 2 posts\n');
+    expect(stderr).toContain('Dry run: 2 posts would change\n');
     expect(stdout).toContain(
       '--- a/posts/a.md\n+++ b/posts/a.md\n@@ -1,5 +1,5 @@\n ---\n-title: 2018\n+title: "2018"\n',
     );
     execFileSync('git', ['apply', '-'], { cwd: folder, input: stdout });
     const applied = filesIn(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
-    const other = siteOf(slips);
+    const other = siteOf(problems);
     await run(other, ['validate', '--fix']);
     expect(applied).toEqual(filesIn(other).map((file) => readFileSync(join(other, file), 'utf8')));
     expect(await run(folder, ['validate', '--fix', '--dry-run'])).toMatchObject({ stdout: '', status: 1 });
@@ -274,7 +274,7 @@ describe('how it is done', () => {
   });
 
   test('--dry-run without --fix: exit 2', async () => {
-    expect(await run(siteOf(slips), ['validate', '--dry-run'])).toMatchObject({ status: 2, stdout: '' });
+    expect(await run(siteOf(problems), ['validate', '--dry-run'])).toMatchObject({ status: 2, stdout: '' });
   });
 
   test.each([
@@ -296,40 +296,40 @@ describe('how it is done', () => {
     expect(readFileSync(join(second, 'posts/a.md'), 'utf8')).toBe(of('"1.10"'));
   });
 
-  test('only the named posts are mended', async () => {
-    const folder = siteOf(slips);
+  test('only the named posts are fixed', async () => {
+    const folder = siteOf(problems);
     await run(folder, ['validate', '--fix', 'posts/a.md']);
     expect(readFileSync(join(folder, 'posts/a.md'), 'utf8')).toContain('"2018"');
     expect(readFileSync(join(folder, 'posts/b.md'), 'utf8')).toContain('titel');
   });
 
   test('the mode stays', async () => {
-    const folder = siteOf(slips);
+    const folder = siteOf(problems);
     chmodSync(join(folder, 'posts/a.md'), 0o640);
     await run(folder, ['validate', '--fix']);
     expect(statSync(join(folder, 'posts/a.md')).mode & 0o777).toBe(0o640);
   });
 
-  test('a file that cannot be written: said, the others are mended, exit 2', async () => {
-    const folder = siteOf({ 'b.md': slips['b.md'] });
+  test('a file that cannot be written is reported, the others are fixed, exit 2', async () => {
+    const folder = siteOf({ 'b.md': problems['b.md'] });
     // No temporary file fits beside it, whoever runs the tests.
     const long = join(folder, 'posts', 'x'.repeat(200));
     let deep = long;
     while (deep.length < 4050) deep = join(deep, 'y'.repeat(Math.min(200, 4070 - deep.length)));
     mkdirSync(deep, { recursive: true });
-    const text = `---\n${slips['a.md'].join('\n')}\n---\n`;
+    const text = `---\n${problems['a.md'].join('\n')}\n---\n`;
     writeFileSync(join(deep, 'a.md'), text);
     const { status, stdout, stderr } = await run(folder, ['validate', '--fix']);
     expect(status).toBe(2);
     expect(stderr).toMatch(/^cannot write posts\/xxx[xy/]*\/a\.md: its name is too long\n/);
-    expect(stderr).toContain('mended 2 slips in 1 post\n');
+    expect(stderr).toContain('fixed 2 problems in 1 post\n');
     expect(stdout).toMatch(/a\.md:2:8: error/);
     expect(readFileSync(join(deep, 'a.md'), 'utf8')).toBe(text);
     expect(filesIn(folder).filter((file) => file.endsWith('.tmp'))).toEqual([]);
   });
 
   test('a file that somebody changes meanwhile is left as it is, and said', async () => {
-    const folder = siteOf(slips);
+    const folder = siteOf(problems);
     const { shell, stderr } = testShell({ cwd: folder });
     const files = findPosts({ path: join(folder, 'posts'), base: folder, printed: 'posts/' });
     const settings = { timeZone: 'UTC', authors: {} };
@@ -349,16 +349,16 @@ describe('how it is done', () => {
       context,
     );
     expect(status).toBe(1);
-    expect(stderr()).toContain('posts/a.md was changed by somebody else just now');
+    expect(stderr()).toContain('posts/a.md: not fixed, because another program has just changed it; try again\n');
     expect(readFileSync(join(folder, 'posts/a.md'), 'utf8')).toBe('---\ntitle: 2019\n---\nTheirs.\n');
     expect(readFileSync(join(folder, 'posts/b.md'), 'utf8')).toContain('date: 2024-07-25');
     expect(readings[0]?.faults.map(({ rule }) => rule)).toContain('date-missing');
   });
 
-  test('pretty says how many can be mended, and json how', async () => {
-    const folder = siteOf(slips);
+  test('pretty says how many can be fixed, and json how', async () => {
+    const folder = siteOf(problems);
     const { stderr } = await run(folder, ['validate', '--format', 'pretty']);
-    expect(stderr).toMatch(/\n3 can be mended with --fix\n$/);
+    expect(stderr).toMatch(/\n3 problems can be fixed automatically: blog validate --fix\n$/);
     const { stdout } = await run(folder, ['validate', '--format', 'json']);
     const { diagnostics } = JSON.parse(stdout);
     expect(diagnostics[0].fix).toEqual({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { defaultLevels } from '../../src/diagnostic.ts';
+import { ruleIds, rules } from '../../src/checks/rules/rules.ts';
 import { otherPost } from '../support/findings.ts';
 import { run, siteOf } from '../support/site.ts';
 import { tempFolder } from '../support/tempFolder.ts';
@@ -12,7 +12,7 @@ describe('--list-rules', () => {
       .trimEnd()
       .split('\n')
       .map((line) => line.split('\t'));
-    expect(rows.map(([id, level]) => [id, level])).toEqual(Object.entries(defaultLevels));
+    expect(rows.map(([id, level]) => [id, level])).toEqual(ruleIds.map((id) => [id, rules[id].level]));
     expect(rows.every(([, , summary]) => summary?.endsWith('.'))).toBe(true);
   });
 
@@ -27,9 +27,9 @@ describe('--list-rules', () => {
   test('on a terminal: a table that fits', async () => {
     const { stdout } = await run(siteOf({}), ['validate', '--list-rules'], { stdout: { width: 80, color: 0 } });
     const lines = stdout.trimEnd().split('\n');
-    expect(lines[0]).toMatch(/^Rule +Level +Finds$/i);
+    expect(lines[0]).toMatch(/^Rule +Level +Problem$/i);
     expect(lines.every((line) => line.length <= 80)).toBe(true);
-    expect(lines).toHaveLength(Object.keys(defaultLevels).length + 1);
+    expect(lines).toHaveLength(ruleIds.length + 1);
   });
 
   test('it needs no posts', async () => {
@@ -43,26 +43,26 @@ describe('--explain', () => {
     expect(status).toBe(0);
     expect(stdout).toBe(`link-broken  error
 
-A link to a file or post that is not there.
-A relative address is meant from the post’s own file. Other sites are never asked.
+A link points to a file or post that does not exist.
+Relative paths start at the post’s own file. Links to other sites are not checked.
 
-Instead of
+Bad:
 
     See [our report](report-2024.pdf).
 
-write
+Good:
 
     See [our report](https://example.org/report-2024.pdf).
 
-Set it to off, warn or error: blog validate --rule link-broken=off
-or for good in blog.config.yaml: rules: { link-broken: off }
+Set its level to off, warn or error: blog validate --rule link-broken=off
+or in blog.config.yaml: rules: { link-broken: off }
 `);
   });
 
-  test('a rule that there is not: exit 2, and the one that was meant', async () => {
+  test('an unknown rule: exit 2, and the one that was meant', async () => {
     const { status, stdout, stderr } = await run(siteOf({}), ['validate', '--explain', 'link-brokn']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain('did you mean link-broken?');
+    expect(stderr).toContain('did you mean “link-broken”?');
   });
 });
 

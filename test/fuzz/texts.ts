@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { defaultLevels } from '../../src/diagnostic.ts';
+import { ruleIds } from '../../src/checks/rules/rules.ts';
 import { allFieldNames } from '../../src/post/fields/names.ts';
 import { allTokens, byteTokens, htmlTokens, markdownTokens, textTokens, yamlTokens } from './tokens.ts';
 
@@ -255,10 +255,7 @@ const configs = [
 const settings =
   `title description site_url language timezone posts ignore filename permalink static assets_url categories
   authors rules extra_fields feed templates path limit content hub ttl name slug aliases role email url`.split(/\s+/);
-const settingLines = [
-  ...settings.map((name) => `${name}: a`),
-  ...Object.keys(defaultLevels).map((id) => `  ${id}: error`),
-];
+const settingLines = [...settings.map((name) => `${name}: a`), ...ruleIds.map((id) => `  ${id}: error`)];
 
 /** The config's text. */
 export const configTexts = mutated(

@@ -13,7 +13,7 @@ const head = ['title: "A title that is long enough"', 'date: 2018-07-05', 'autho
 const script = `
 const [root, folder] = process.argv.slice(-2);
 const [{ checkFolder }, { openSite }, { findPosts }] = await Promise.all(
-  ['commands/checkFolder.js', 'commands/site.js', 'files/posts.js'].map((file) => import(root + file)),
+  ['commands/validate/check.js', 'commands/site.js', 'files/posts.js'].map((file) => import(root + file)),
 );
 const shell = { cwd: folder, env: {}, now: () => new Date(0), stdout: {}, stderr: {} };
 const site = await openSite({ shell, globals: {} });

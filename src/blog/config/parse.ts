@@ -1,6 +1,7 @@
 /** The text of `blog.config.yaml` → the config. It is only ever data: nothing in it is run. */
 import * as v from 'valibot';
-import { defaultLevels, type Fault, isRule, type Path } from '../../diagnostic.ts';
+import { isRule, ruleIds } from '../../checks/rules/rules.ts';
+import type { Fault, Path } from '../../diagnostic.ts';
 import { type Person, parsePerson } from '../../post/fields/authors.ts';
 import { foldName, slugKey } from '../../post/fields/slug.ts';
 import { parseYaml } from '../../post/frontmatter/yaml.ts';
@@ -91,7 +92,7 @@ function unknownRules(data: Record<string, unknown>): Fault[] {
     .map((rule) => ({
       rule: 'field-unknown',
       message: `unknown rule “${rule}”`,
-      hint: suggest(rule, Object.keys(defaultLevels), 'to list all rules, run: blog validate --list-rules'),
+      hint: suggest(rule, ruleIds, 'to list all rules, run: blog validate --list-rules'),
       place: { path: ['rules', rule], on: 'key' },
     }));
 }

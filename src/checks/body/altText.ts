@@ -1,47 +1,51 @@
-/** What is said of a picture to those who do not see it, and what the words of a link say. Shared by rules. */
+/** What is wrong with alt text and link text. */
 import { codePoints } from '../../post/text.ts';
 
 const longestAlt = 150;
 
-/** What is poor about a description, for the end of a sentence, and what to do; undefined where nothing is. */
-export function altProblem(alt: string): { problem: string; hint: string } | undefined {
+/** What is wrong, and what to do. */
+export interface TextProblem {
+  message: string;
+  hint: string;
+}
+
+/** What is wrong with alt text; undefined if nothing is. */
+export function findAltProblem(alt: string): TextProblem | undefined {
   const text = alt.trim();
-  const hint = 'say in a sentence what the picture shows, as if on the telephone';
+  const hint = 'describe in a sentence what the image shows, as if on the phone';
   if (/^[^\s/]+\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)$/i.test(text) || isCameraName(text)) {
-    return { problem: `“${text.slice(0, 60)}” is a file’s name, not a description`, hint };
+    return { message: `alt text “${text.slice(0, 60)}” is a file name`, hint };
   }
   const opening = /^(?:an? |the |this is an? )?(?:image|photo|photograph|picture|pic) (?:of|showing|shows)\b/i.exec(
     text,
   );
   if (opening) {
-    return {
-      problem: `the description begins with “${opening[0]}”: readers already know that it is a picture`,
-      hint: 'begin with what it shows',
-    };
+    const begin = 'begin with what the image shows; screen readers already announce an image';
+    return { message: `alt text begins with “${opening[0]}”`, hint: begin };
   }
   if (/^(?:image|img|photo|photograph|picture|pic|untitled|alt|alt text|description)$/i.test(text)) {
-    return { problem: `“${text}” says nothing of what the picture shows`, hint };
+    return { message: `alt text “${text}” does not describe the image`, hint };
   }
   const length = text.length > longestAlt ? codePoints(text) : 0;
   if (length > longestAlt) {
     return {
-      problem: `the description has ${length} characters; ${longestAlt} is as much as one can listen to`,
-      hint: 'say the rest in the text, or in a caption',
+      message: `alt text has ${length} characters (recommended: at most ${longestAlt})`,
+      hint: 'move the details to the text or a caption',
     };
   }
   return undefined;
 }
 
-/** `IMG_1234`, `DSC00012`, `Screenshot 2024-05-14 at 09.30.15`: what cameras and computers call files. */
+/** Whether a text is a name that a camera or computer gives: `IMG_1234`, `Screenshot 2024-05-14 at 09.30.15`. */
 function isCameraName(text: string): boolean {
   return /^(?:img|dscn?f?|pxl|mvimg|image|photo|picture)[ _-]?\d[\d _-]*$|^(?:screen ?shot|bildschirmfoto|capture)[ _-]\d{4}[-\d .:at_]*$/i.test(
     text,
   );
 }
 
-/** A DOI is how an academic text names its source. */
-export function isDoi(address: string): boolean {
-  return /^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i.test(address);
+/** Whether a URL is a DOI, which is how academic texts cite their sources. */
+export function isDoi(url: string): boolean {
+  return /^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i.test(url);
 }
 
 const poorTexts =
@@ -50,32 +54,32 @@ const poorTexts =
     .split('|')
     .map((text) => text.trim());
 
-const signsBehind = ' .…!:>»→)]"”';
+const closingPunctuation = ' .…!:>»→)]"”';
 
-/** Words without the signs around them. An expression would try the signs in their middle, too. */
-function withoutSigns(words: string): string {
+/** Text without the punctuation around it. A regular expression for its end would take quadratic time. */
+function trimPunctuation(words: string): string {
   let end = words.length;
-  while (end > 0 && signsBehind.includes(words[end - 1] ?? '')) end--;
+  while (end > 0 && closingPunctuation.includes(words[end - 1] ?? '')) end--;
   return words.slice(0, end).replace(/^[\s>»→(["“]+/, '');
 }
 
-/** What is poor about the words of a link, for a message; undefined where nothing is. */
-export function linkTextProblem(text: string, href: string): { problem: string; hint: string } | undefined {
+/** What is wrong with the text of a link to `href`; undefined if nothing is. */
+export function findLinkTextProblem(text: string, href: string): TextProblem | undefined {
   const words = text.replace(/\s+/g, ' ').trim();
-  const plain = withoutSigns(words).toLowerCase();
+  const plain = trimPunctuation(words).toLowerCase();
   if (words === '') {
-    return { problem: 'the link has no words: nobody can see or hear it', hint: 'write them: [words](address)' };
+    return { message: 'link has no text', hint: 'add text in the square brackets: [text](https://…)' };
   }
   if (poorTexts.includes(plain)) {
     return {
-      problem: `the link’s words “${words}” do not say where it leads`,
-      hint: 'put the link on words that do, such as the name of the page',
+      message: `link text “${words}” does not say where the link leads`,
+      hint: 'use text that does, such as the name of the page',
     };
   }
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(words) && !isDoi(words)) {
     return {
-      problem: 'the link’s words are its address, which is read out letter by letter',
-      hint: `write the name of the page: [name](${href.length > 60 ? '…' : href})`,
+      message: 'link text is a URL, which is hard to listen to',
+      hint: `use the name of the page: [name](${href.length > 60 ? '…' : href})`,
     };
   }
   return undefined;

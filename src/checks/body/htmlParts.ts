@@ -1,11 +1,11 @@
-/** What raw HTML in a body brings: tags, and the images, links and headings among them. */
+/** Reads raw HTML in a body: its tags, and the images, links and headings among them. */
 import type { Place } from '../../diagnostic.ts';
 import { readTags } from '../../post/markdown/htmlTags.ts';
 import type { Token } from '../../post/markdown/markdown.ts';
 import type { BodyParts } from './partTypes.ts';
 import type { Locate } from './sourceLines.ts';
 
-/** Stands for the words of a link that cannot be told; no rule minds it. */
+/** Stands for the text of a link where it is unknown; no rule objects to it. */
 export const unknownText = '…';
 
 /** Adds a block of raw HTML. */
@@ -15,7 +15,7 @@ export function addHtml(parts: BodyParts, { content }: Token, locate: Locate): v
   parts.blocks.push({ kind: 'html', content, text: content.replace(/<[^<>]*>/g, ' '), code, locate });
 }
 
-/** Nobody sees what is in a comment, as nobody runs what is code. */
+/** The ranges of comments: like code, they may hold anything. */
 function commentsIn(html: string): [number, number][] {
   return [...html.matchAll(/<!--[\s\S]*?(?:-->|$)/g)].map(({ 0: text, index }) => [index, index + text.length]);
 }
@@ -23,7 +23,7 @@ function commentsIn(html: string): [number, number][] {
 const longestLink = 500;
 const codeElements = ['pre', 'code', 'script', 'style'];
 
-/** Adds what tags say: themselves, images, links and headings. Returns the stretches that are code. */
+/** Adds the tags of `html`, and the images, links and headings among them. Returns the ranges that are code. */
 export function addTags(
   parts: BodyParts,
   html: string,
@@ -48,15 +48,10 @@ export function addTags(
       const [alt, title] = [attributes.get('alt'), attributes.get('title') ?? ''];
       parts.images.push({ ...at, src, alt, title, isHtml: true, altPlace: placeOf('alt'), srcPlace: placeOf('src') });
     } else if (name === 'a' && href !== undefined) {
-      parts.links.push({
-        ...at,
-        href,
-        text: textOfLink(html, lower, end),
-        textPlace: place,
-        hrefPlace: placeOf('href'),
-      });
+      const text = textOfLink(html, lower, end);
+      parts.links.push({ ...at, href, text, textPlace: place, hrefPlace: placeOf('href') });
     }
-    // Within a sentence it is surely meant to be shown: “use <h1> and <h2>”.
+    // Within a sentence it is there to be shown: “use <h1> and <h2>”.
     else if (level !== undefined && isBlock) parts.headings.push({ ...at, level: Number(level), text: '' });
     else if (codeElements.includes(name) && start >= (code.at(-1)?.[1] ?? 0)) {
       const close = lower.indexOf(`</${name}`, end);
@@ -66,7 +61,7 @@ export function addTags(
   return code;
 }
 
-/** The words of `<a href="…">words</a>`, where both its tags are at hand; else something that no rule minds. */
+/** The text of `<a href="…">text</a>`, if both tags are near and no other is between them. */
 function textOfLink(html: string, lower: string, start: number): string {
   const end = lower.slice(start, start + longestLink).indexOf('</a');
   const inside = html.slice(start, start + end);

@@ -1,73 +1,44 @@
-/** Rules about links: whether they lead anywhere, and what their words say. Spec section 5, group “body”. */
+/** Checks links: where they lead, and what their text says. */
 import type { Fault } from '../../diagnostic.ts';
 import { keptSchemes } from '../../post/markdown/safeHtml.ts';
 import { abridge } from '../../post/text.ts';
-import { type FolderFacts, lookUp, type OpenUrl, urlFault } from '../urls.ts';
-import { isDoi, linkTextProblem } from './altText.ts';
-import type { Findings } from './images.ts';
+import { checkUrl, type FolderFacts, type UrlFindings } from '../urls.ts';
+import { findLinkTextProblem, isDoi } from './altText.ts';
 import type { BodyLink, BodyParts } from './partTypes.ts';
 import { hasTemplateCode } from './structure.ts';
 
-/** The links of a body. */
-export function checkLinks(links: readonly BodyLink[], inPosts: string, folder: FolderFacts): Findings {
-  const findings: Findings = { faults: [], open: [] };
+/** The faults of the links of a body, and their URLs to look up later. */
+export function checkLinks(links: readonly BodyLink[], inPosts: string, folder: FolderFacts): UrlFindings {
+  const findings: UrlFindings = { faults: [], open: [] };
   for (const { href, text, textPlace, hrefPlace } of links) {
-    const poor = linkTextProblem(text, href);
-    if (poor)
-      findings.faults.push({ rule: 'link-text-poor', message: poor.problem, hint: poor.hint, place: textPlace() });
-    const verdict = lookUp(href, inPosts, folder);
-    if (verdict !== 'good') {
-      const open: OpenUrl = { rule: 'link-broken', address: href, place: hrefPlace(), inPosts };
-      if (verdict === 'open') findings.open.push(open);
-      else findings.faults.push(...urlFault(open, folder));
-    } else if (isDropped(href)) {
-      findings.faults.push({
-        rule: 'html-dropped',
-        message: `feeds leave out addresses that begin with ${schemeOf(href)}: and keep only the link’s words`,
-        hint: 'link to a page, https://…',
-        place: hrefPlace(),
-      });
+    const problem = findLinkTextProblem(text, href);
+    if (problem) findings.faults.push({ rule: 'link-text-poor', ...problem, place: textPlace() });
+    const isGood = checkUrl({ rule: 'link-broken', url: href, inPosts }, hrefPlace, folder, findings);
+    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
+    if (isGood && scheme !== undefined && !keptSchemes.includes(scheme)) {
+      const message = `feeds leave out ${scheme}: links, but keep their text`;
+      findings.faults.push({ rule: 'html-dropped', message, hint: 'link to a page, https://…', place: hrefPlace() });
     }
   }
   return findings;
 }
 
-/** What was meant to lead somewhere, and is no link: readers see it as it stands. */
+/** Faults of plain URLs, and of links and images with a space in their URL, which readers see as they are written. */
 export function checkLoose({ loose, blocks }: BodyParts): Fault[] {
-  // Another tool makes something else of it, and that there is such code is said already.
+  // Another tool replaces such code, and the rule for it reports the block already.
   const withLoose = [...new Set(loose.map(({ block }) => block))];
   const inTemplate = new Set(withLoose.filter((block) => hasTemplateCode(blocks[block]?.content ?? '')));
-  return loose.flatMap(({ block, kind, text, address, place }): Fault[] => {
+  return loose.flatMap(({ block, kind, text, url, place }): Fault[] => {
     if (inTemplate.has(block)) return [];
     if (kind === 'link') {
-      return [
-        {
-          rule: text.startsWith('!') ? 'image-file-missing' : 'link-broken',
-          message: `a blank ends an address, so that readers see “${abridge(text)}” as it stands`,
-          hint: `write %20 for each blank: ${abridge(address.replaceAll(' ', '%20'))}`,
-          place: place(),
-        },
-      ];
+      const isImage = text.startsWith('!');
+      const message = `“${abridge(text)}” is not read as ${isImage ? 'an image' : 'a link'}: its URL contains a space`;
+      const hint = `write %20 for each space: ${abridge(url.replaceAll(' ', '%20'))}`;
+      return [{ rule: isImage ? 'image-file-missing' : 'link-broken', message, hint, place: place() }];
     }
-    // A DOI is how an academic text names its source.
-    if (isDoi(address)) return [];
-    return [
-      {
-        rule: 'link-text-poor',
-        message: 'this address is not a link: readers cannot follow it everywhere, and it is read out letter by letter',
-        hint: `link the name of the page: [name](${address.length > 60 ? '…' : address})`,
-        place: place(),
-      },
-    ];
+    if (isDoi(url)) return [];
+    const message = 'plain URL is not a link everywhere, and is hard to listen to';
+    const hint = `link the name of the page: [name](${url.length > 60 ? '…' : url})`;
+    return [{ rule: 'link-text-poor', message, hint, place: place() }];
   });
-}
-
-/** Whether feeds carry no address of this kind: `javascript:`, `ftp:`. */
-export function isDropped(address: string): boolean {
-  const scheme = schemeOf(address);
-  return scheme !== undefined && !keptSchemes.includes(scheme);
-}
-
-function schemeOf(address: string): string | undefined {
-  return /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
 }

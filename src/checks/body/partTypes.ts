@@ -1,31 +1,31 @@
-/** The parts of a post's text that rules look at, each with its place. */
+/** The parts of a body that rules check, each with its place. */
 import type { Place } from '../../diagnostic.ts';
 import type { Locate } from './sourceLines.ts';
 
 /** A block of text or of raw HTML. */
 export interface TextBlock {
   kind: 'paragraph' | 'heading' | 'cell' | 'html';
-  /** As written, without the marks of quotations and lists. */
+  /** The source, without the markers of quotations and lists. */
   content: string;
-  /** Its words; of HTML, without its tags. */
+  /** As plain text; HTML without its tags. */
   text: string;
-  /** The stretches of `content` that are code. */
+  /** The ranges of `content` that are code. */
   code: readonly (readonly [start: number, end: number])[];
   locate: Locate;
 }
 
-/** Places are worked out only for what has a fault. It must not hold on to tokens: a text may have a million. */
+/** Works out a place, only for what has a fault. It must not keep tokens in memory: a text may have a million. */
 export type PlaceFinder = () => Place;
 
 interface Part {
-  /** Which of the blocks it is in. */
+  /** The index of the block that it is in. */
   block: number;
   place: PlaceFinder;
 }
 
 export interface BodyImage extends Part {
   src: string;
-  /** Undefined where HTML gives none; `alt=""` says that there is nothing to say. */
+  /** Undefined if HTML has no such attribute; `alt=""` marks a decorative image. */
   alt: string | undefined;
   title: string;
   isHtml: boolean;
@@ -35,7 +35,7 @@ export interface BodyImage extends Part {
 
 export interface BodyLink extends Part {
   href: string;
-  /** Its words, those of pictures included. */
+  /** As plain text, with the alt text of images. */
   text: string;
   textPlace: PlaceFinder;
   hrefPlace: PlaceFinder;
@@ -51,12 +51,12 @@ export interface BodyTag extends Part {
   attributes: ReadonlyMap<string, string>;
 }
 
-/** An address that is no link, or what was meant as a link and is none. */
+/** A plain URL, or what was meant as a link or image but is not read as one. */
 export interface LooseUrl extends Part {
-  kind: 'address' | 'link';
-  /** As it stands in the text. */
+  kind: 'url' | 'link';
+  /** The source. */
   text: string;
-  address: string;
+  url: string;
 }
 
 export interface BodyParts {
@@ -66,6 +66,6 @@ export interface BodyParts {
   loose: LooseUrl[];
   headings: BodyHeading[];
   tags: BodyTag[];
-  /** Where the text is nested so deeply that the parser goes no further. */
+  /** Where the parser stops because the text is nested too deeply. */
   tooDeep?: Place;
 }

@@ -1,3 +1,4 @@
+/** Reads the parts of a body that rules check. */
 import { deepest, type Markdown, plainText, type Token } from '../../post/markdown/markdown.ts';
 import type { Body } from '../../post/post.ts';
 import { addHtml } from './htmlParts.ts';
@@ -13,7 +14,7 @@ import {
 } from './sourceLines.ts';
 import { addText } from './textParts.ts';
 
-/** Reads the parts of a body. `markdown` must keep offsets. */
+/** Reads the parts of a body. `markdown` must have been made with `offsets`. */
 export function readBodyParts(body: Body, markdown: Markdown): BodyParts {
   let known: SourceLine[] | undefined;
   const lines: Lines = () => {
@@ -44,7 +45,7 @@ function locateText(token: Token, before: Token | undefined, lines: Lines): Loca
   return token.map ? locateInLines(token.content, token.map[0], lines, marker) : locateInlineNote(token.content, lines);
 }
 
-/** An inline footnote: the parser moves its text to the end, and forgets where it was. */
+/** Places in an inline footnote: the parser moves its text to the end, and does not tell where it was. */
 function locateInlineNote(content: string, lines: Lines): Locate {
   return (start, end) => {
     const [line = ''] = content.split('\n', 1);
@@ -53,7 +54,7 @@ function locateInlineNote(content: string, lines: Lines): Locate {
   };
 }
 
-/** The `##` of a heading; none where it is underlined. */
+/** The `##` of a heading; empty if the heading is underlined instead. */
 function markerOf({ markup }: Token): string {
   return markup.startsWith('#') ? markup : '';
 }

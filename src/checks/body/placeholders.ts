@@ -1,8 +1,8 @@
-/** Sentences of our templates that an author was meant to replace. Spec section 5, group “body”. */
+/** Checks for placeholder text of templates. */
 import type { Fault } from '../../diagnostic.ts';
 import type { TextBlock } from './partTypes.ts';
 
-/** Placeholders that are left: an error once readers will see them, else a reminder. */
+/** A fault for each block with placeholder text: an error, or in a draft, which no reader sees yet, a warning. */
 export function checkPlaceholders(
   blocks: readonly TextBlock[],
   sentences: readonly string[],
@@ -12,14 +12,9 @@ export function checkPlaceholders(
     const found = sentences.find((sentence) => text.includes(sentence));
     if (found === undefined) return [];
     const at = content.indexOf(found);
-    return [
-      {
-        rule: 'placeholder-text',
-        level: isDraft ? 'warn' : 'error',
-        message: 'this is still the template’s text',
-        hint: 'write your own in its place, or take it out',
-        place: at === -1 ? locate(0, content.length) : locate(at, at + found.length),
-      },
-    ];
+    const place = at === -1 ? locate(0, content.length) : locate(at, at + found.length);
+    const message = 'placeholder text from the template was not replaced';
+    const hint = 'replace it with your own text, or delete it';
+    return [{ rule: 'placeholder-text', level: isDraft ? 'warn' : 'error', message, hint, place }];
   });
 }

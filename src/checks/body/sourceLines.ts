@@ -1,22 +1,22 @@
-/** Where the parts of a body stand in its file. The Markdown parser tells lines of blocks, and offsets in their text. */
+/** Finds the parts of a body in its file, from what the Markdown parser tells: lines of blocks, and offsets in their text. */
 import type { Place } from '../../diagnostic.ts';
 import type { Body } from '../../post/post.ts';
 import { codePoints } from '../../post/text.ts';
 
-/** A line as Markdown counts them: it ends a line at a lone CR, too, where files and editors do not. */
+/** A line as CommonMark counts lines: it ends at a lone CR, too, unlike in editors. */
 export interface SourceLine {
   text: string;
-  /** Where it begins in the file. */
+  /** The line and column of the file (1-based) at which it begins. */
   line: number;
   column: number;
-  /** How far columns were counted already: a line may be long. */
+  /** Up to where columns have been counted already: a line may be long. */
   counted?: { offset: number; column: number };
 }
 
-/** The lines of a body, split when the first place is asked for. */
+/** The lines of a body, split only when the first place is needed. */
 export type Lines = () => readonly SourceLine[];
 
-/** The lines of a body. NUL is what the parser makes of it, so that texts can be compared. */
+/** Splits a body into lines, with U+FFFD for NUL as in the parser’s tokens, so that they can be compared. */
 export function toSourceLines({ text, line: firstLine }: Body): SourceLine[] {
   const lines: SourceLine[] = [];
   const ends = /\r\n|\n|\r/g;
@@ -36,10 +36,10 @@ export function toSourceLines({ text, line: firstLine }: Body): SourceLine[] {
   }
 }
 
-/** The place of a stretch of a block's text: offsets (UTF-16 units, the end exclusive) in its `content`. */
+/** The place of a range of a block’s `content`: offsets in UTF-16 units, the end exclusive. */
 export type Locate = (start: number, end: number) => Place;
 
-/** A line of a block's `content`, and where its first character would stand in the line of the source. */
+/** A line of a block’s `content`, and the offset of its first character in the line of the source. */
 interface Row {
   number: number;
   start: number;
@@ -48,8 +48,8 @@ interface Row {
 }
 
 /**
- * Places in a paragraph, a heading or raw HTML. Each line of `content` stands on a line of the source, behind what
- * marks quotations, lists and headings, and without the blanks around it. `marker` is a heading's `##`.
+ * Places in a paragraph, a heading or raw HTML. Each line of `content` is a line of the source without the markers of
+ * quotations, lists and headings before it, and without the spaces around it. `marker` is the `##` of a heading.
  */
 export function locateInLines(content: string, first: number, lines: Lines, marker = ''): Locate {
   const sourceOf = (number: number): SourceLine => lines()[first + number] ?? { text: '', line: 1, column: 1 };
@@ -57,11 +57,11 @@ export function locateInLines(content: string, first: number, lines: Lines, mark
     const lineEnd = content.indexOf('\n', start);
     const end = lineEnd === -1 ? content.length : lineEnd;
     const written = content.slice(start, end);
-    // Tabs that indent become blanks in the content, so that only what follows can be found again.
+    // Tabs of the indentation are spaces in `content`, so that only the text after them can be found in the source.
     const indent = written.length - written.trimStart().length;
     return { number, start, end, base: findWritten(written.trim(), sourceOf(number).text, marker) - indent };
   };
-  // Parts are asked for in their order: from one to the next it is never far.
+  // Parts are asked for in order, so that the next one is never far.
   let row: Row | undefined;
   return (start, end) => {
     if (!row || start < row.start) row = toRow(0, 0);
@@ -80,7 +80,7 @@ function findWritten(written: string, source: string, marker: string): number {
   return trimmed.endsWith(written) ? trimmed.length - written.length : Math.max(0, source.lastIndexOf(written));
 }
 
-/** The cells of a table's row, one after the other: each is looked for behind the one before. */
+/** Places in the cells of a table row, asked for in order: each is searched for after the one before. */
 export function cellLocator(source: SourceLine): (content: string) => Locate {
   let from = 0;
   return (content) => {
@@ -94,7 +94,7 @@ export function cellLocator(source: SourceLine): (content: string) => Locate {
   };
 }
 
-/** The place of a stretch of a line. */
+/** The place of a range of a line: offsets in UTF-16 units, the end exclusive. */
 export function placeInLine(source: SourceLine, start: number, end: number): Place {
   const { text, line } = source;
   const from = Math.min(Math.max(0, start), text.length);

@@ -1,4 +1,4 @@
-/** The parts of a block's text: images, links, code and tags, each with its place. */
+/** Reads the parts of a block of text: images, links, code and tags, each with its place. */
 import type { Place } from '../../diagnostic.ts';
 import { offsetOf, plainText, type Token } from '../../post/markdown/markdown.ts';
 import { addTags, unknownText } from './htmlParts.ts';
@@ -26,7 +26,7 @@ export function addText(parts: BodyParts, token: Token, before: Token | undefine
     else if (child.type === 'html_inline') {
       const known = parts.links.length;
       addTags(parts, child.content, block, (start, end) => locate(offset + start, offset + end));
-      // The words of a link are no part of its tag.
+      // The text of the link follows in other tokens.
       const link = parts.links[known];
       if (link) {
         const close = findClose(tokens, index, ({ type, content }) => type === 'html_inline' && /^<\/a/i.test(content));
@@ -36,7 +36,7 @@ export function addText(parts: BodyParts, token: Token, before: Token | undefine
   }
 }
 
-const looseAddress = /https?:\/\/[^\s<>"()[\]]+[^\s<>"()[\].,;:!?'’”…*_]/gi;
+const looseUrl = /https?:\/\/[^\s<>"()[\]]+[^\s<>"()[\].,;:!?'’”…*_]/gi;
 const brokenLink = /!?\[[^\][]{0,200}\]\(([^()\n<>"']{0,200}[^()\s<>"'] [^()\n<>"']{0,200}\.[a-z0-9]{1,5})\)/gi;
 
 /** Whether a link begins (1) or ends (-1) here. */
@@ -45,7 +45,7 @@ function linkDepth({ type, content }: Token): number {
   return type === 'link_close' || (type === 'html_inline' && /^<\/a\b/i.test(content)) ? -1 : 0;
 }
 
-/** Adds the addresses that stand in the text as they are, and links that a blank keeps from being one. */
+/** Adds plain URLs, and links that are not read as such because of a space. Returns where to go on in `content`. */
 function addLoose(
   parts: BodyParts,
   text: string,
@@ -56,30 +56,30 @@ function addLoose(
 ): number {
   let from = start;
   for (const [kind, pattern] of [
-    ['address', looseAddress],
+    ['url', looseUrl],
     ['link', brokenLink],
   ] as const) {
     const find = createFinder(content, start);
-    for (const { 0: whole, 1: address = whole, index } of text.matchAll(pattern)) {
-      // Written with an entity or an escape it is not found, and stays unsaid.
+    for (const { 0: whole, 1: url = whole, index } of text.matchAll(pattern)) {
+      // Not found if it is written with an entity or an escape; then it is not reported.
       const at = find(whole, index);
       if (at === -1) continue;
       const end = at + whole.length;
-      parts.loose.push({ block, kind, text: whole, address, place: () => locate(at, end) });
+      parts.loose.push({ block, kind, text: whole, url, place: () => locate(at, end) });
       from = Math.max(from, end);
     }
   }
   return from;
 }
 
-/** A character of a text may be written with so many: `&CounterClockwiseContourIntegral;`. */
+/** The length of the longest entity, `&CounterClockwiseContourIntegral;`. */
 const longestEntity = 33;
-/** How far what was not found may have moved all that follows. */
+/** How far a part that was not found may have moved the next one. */
 const farthest = 2000;
 
 /**
- * Finds where parts of a text, asked for in their order, are written in the `content` that it was read from: behind the
- * part before, and no further than entities can have moved it. A search to the end for each would take far too long.
+ * Finds where parts of a text, asked for in order, are written in its source `content`: after the part before, and no further
+ * away than entities can have moved it. Searching to the end for each part would take quadratic time.
  */
 function createFinder(content: string, start: number): (part: string, offset: number) => number {
   let known = { offset: 0, at: start };
@@ -93,7 +93,7 @@ function createFinder(content: string, start: number): (part: string, offset: nu
   };
 }
 
-/** The places of code and comments: code ends where as many backticks stand as at its beginning. */
+/** The ranges of code and comments: a code span ends at as many backticks as it begins with. */
 function codeSpans(tokens: readonly Token[], content: string): [number, number][] {
   return tokens
     .filter((token) => token.type === 'code_inline' || isComment(token))
@@ -115,7 +115,7 @@ function isComment({ type, content }: Token): boolean {
 function toImage(token: Token, start: number, block: number, content: string, locate: Locate): BodyImage {
   const src = token.attrGet('src') ?? '';
   const labelEnd = start + 2 + token.content.length;
-  const { address, end } = spanOfAddress(content, labelEnd, src);
+  const { url, end } = spanOfUrl(content, labelEnd, src);
   const place = (): Place => locate(start, end);
   return {
     block,
@@ -125,7 +125,7 @@ function toImage(token: Token, start: number, block: number, content: string, lo
     isHtml: false,
     place,
     altPlace: token.content === '' ? place : () => locate(start + 2, labelEnd),
-    srcPlace: address ? () => locate(...address) : place,
+    srcPlace: url ? () => locate(...url) : place,
   };
 }
 
@@ -134,18 +134,18 @@ function toLink(tokens: readonly Token[], index: number, block: number, content:
   const href = open.attrGet('href') ?? '';
   const close = closeOfLink(tokens, index);
   const inside = tokens.slice(index + 1, close);
-  const pictures = inside.filter(({ type }) => type === 'image').map(({ children }) => plainText(children ?? []));
-  const text = [plainText(inside), ...pictures].join(' ').trim();
+  const altTexts = inside.filter(({ type }) => type === 'image').map(({ children }) => plainText(children ?? []));
+  const text = [plainText(inside), ...altTexts].join(' ').trim();
   const offset = offsetOf(open) ?? 0;
   if (open.markup === 'autolink') {
     const place = (): Place => locate(offset, content.indexOf('>', offset) + 1);
     return { block, href, text, place, textPlace: place, hrefPlace: place };
   }
   const labelEnd = offsetOf(tokens[close] ?? open) ?? offset;
-  const { address, end } = spanOfAddress(content, labelEnd, href);
+  const { url, end } = spanOfUrl(content, labelEnd, href);
   const place = (): Place => locate(offset - 1, end);
   const textPlace = labelEnd > offset ? (): Place => locate(offset, labelEnd) : place;
-  return { block, href, text, place, textPlace, hrefPlace: address ? () => locate(...address) : place };
+  return { block, href, text, place, textPlace, hrefPlace: url ? () => locate(...url) : place };
 }
 
 function closeOfLink(tokens: readonly Token[], open: number): number {
@@ -155,7 +155,7 @@ function closeOfLink(tokens: readonly Token[], open: number): number {
   return close;
 }
 
-/** In tokens: a bound, so that a text of unclosed tags takes no longer than any other. */
+/** The most tokens in an HTML link: without a bound, a text of unclosed tags would take quadratic time. */
 const longestLink = 500;
 
 function findClose(tokens: readonly Token[], open: number, closes: (token: Token) => boolean): number {
@@ -165,20 +165,16 @@ function findClose(tokens: readonly Token[], open: number, closes: (token: Token
   return at;
 }
 
-/** UTF-16 units: a bound for a title behind an address, so that a text of brackets takes no longer than any other. */
+/** The most UTF-16 units in a title after a URL: without a bound, a text of brackets would take quadratic time. */
 const longestTail = 5000;
 
-/** Where the address of `](address "title")` stands, and where it all ends. It may stand elsewhere, or be escaped. */
-function spanOfAddress(
-  content: string,
-  labelEnd: number,
-  address: string,
-): { address?: [number, number]; end: number } {
+/** The range of the URL in `](url "title")`, and the end of it all. A reference or an escaped URL has no such range. */
+function spanOfUrl(content: string, labelEnd: number, url: string): { url?: [number, number]; end: number } {
   if (content[labelEnd + 1] !== '(') return { end: labelEnd + 1 };
-  const tail = content.slice(labelEnd + 2, labelEnd + 2 + address.length * longestEntity + longestTail);
-  const found = tail.indexOf(address);
+  const tail = content.slice(labelEnd + 2, labelEnd + 2 + url.length * longestEntity + longestTail);
+  const found = tail.indexOf(url);
   const start = found === -1 ? -1 : labelEnd + 2 + found;
-  const closing = tail.indexOf(')', Math.max(found, 0) + (found === -1 ? 0 : address.length));
+  const closing = tail.indexOf(')', Math.max(found, 0) + (found === -1 ? 0 : url.length));
   const end = closing === -1 ? Math.min(content.length, labelEnd + 2 + tail.length) : labelEnd + 3 + closing;
-  return start === -1 || start > end || address === '' ? { end } : { address: [start, start + address.length], end };
+  return start === -1 || start > end || url === '' ? { end } : { url: [start, start + url.length], end };
 }

@@ -1,67 +1,57 @@
-/** The rules about what a partnership blog owes its people. */
-import type { RuleDoc } from './doc.ts';
+/** Rules about the people of a partnership blog: their credit, their roles and their consent. */
+import type { Rule } from './rule.ts';
+
+const image = (...lines: string[]): string =>
+  ['image:', 'src: https://images.example.org/table.jpg', 'alt: Two people at a table', ...lines].join('\n  ');
 
 export const partnershipRules = {
   'byline-mismatch': {
-    group: 'partnership',
-    summary: 'The text names a writer or photographer whom the front matter does not have.',
-    why: 'Lists and feeds know only the front matter: there the person would go without credit.',
+    level: 'warn',
+    summary: 'The body credits a writer or photographer who is not in the front matter.',
+    why: 'Lists and feeds use only the front matter, so the person would get no credit there.',
     bad: { fields: 'authors: [Ada Example]', body: 'Photos by Ben Sample' },
     good: { fields: 'authors: [Ada Example]\nphotos_by: [Ben Sample]', body: 'Photos by Ben Sample' },
-    fixable: false,
   },
   'photo-credit-missing': {
-    group: 'partnership',
-    summary: 'A picture in the folder, and nobody is named who made it.',
-    why: 'Whoever took it has a right to be named. photos_by, the image’s credit or a line near the picture will do.',
+    level: 'warn',
+    summary: 'An image in the posts folder has no credit.',
+    why: 'Whoever made it has a right to be named: in photos_by, in the image’s credit, or in a line near the image.',
     bad: { body: '![Two people at a table](images/table.png)' },
     good: { body: '![Two people at a table](images/table.png)\n\n*Photo: Ada Example*' },
-    fixable: false,
   },
   'photo-consent-pending': {
-    group: 'partnership',
-    summary: 'The people in the picture have not agreed yet.',
-    why: 'A face must not be shown before its owner has said yes.',
-    bad: {
-      fields: 'image:\n  src: https://images.example.org/table.jpg\n  alt: Two people at a table\n  consent: pending',
-    },
-    good: {
-      fields: 'image:\n  src: https://images.example.org/table.jpg\n  alt: Two people at a table\n  consent: yes',
-    },
-    fixable: false,
+    level: 'warn',
+    summary: 'The people in the image have not agreed to be shown yet.',
+    why: 'Nobody’s face should be published without their consent.',
+    bad: { fields: image('consent: pending') },
+    good: { fields: image('consent: yes') },
   },
   'student-author-missing': {
-    group: 'partnership',
-    summary: 'No author is a student.',
-    why: 'For blogs where every post is to be written with a student.',
+    level: 'off',
+    summary: 'None of the authors is a student.',
+    why: 'For blogs on which a student takes part in writing every post.',
     bad: { fields: 'authors: [Ben Sample (staff)]' },
     good: { fields: 'authors: [Ada Example (student), Ben Sample (staff)]' },
-    fixable: false,
   },
   'staff-author-missing': {
-    group: 'partnership',
-    summary: 'No author is a member of staff.',
-    why: 'For blogs where every post is to be written with a member of staff.',
+    level: 'off',
+    summary: 'None of the authors is a member of staff.',
+    why: 'For blogs on which a member of staff takes part in writing every post.',
     bad: { fields: 'authors: [Ada Example (student)]' },
     good: { fields: 'authors: [Ada Example (student), Ben Sample (staff)]' },
-    fixable: false,
   },
   'role-missing': {
-    group: 'partnership',
-    summary: 'An author without a role.',
-    why: 'For blogs that want to show who speaks: student, staff, partner or alumni.',
+    level: 'off',
+    summary: 'An author has no role.',
+    why: 'For blogs that show who is speaking: student, staff, partner or alumni.',
     bad: { fields: 'authors: [Ada Example]' },
     good: { fields: 'authors: [Ada Example (student)]' },
-    fixable: false,
   },
   'photo-consent-missing': {
-    group: 'partnership',
-    summary: 'The front matter’s picture does not say whether the people in it have agreed.',
-    why: 'For blogs that want it said of every picture: yes, pending or not-needed.',
-    bad: { fields: 'image:\n  src: https://images.example.org/table.jpg\n  alt: Two people at a table' },
-    good: {
-      fields: 'image:\n  src: https://images.example.org/tree.jpg\n  alt: An old lime tree\n  consent: not-needed',
-    },
-    fixable: false,
+    level: 'off',
+    summary: 'The post does not say whether the people in its image have agreed to be shown.',
+    why: 'For blogs that record it for every image: yes, pending or not-needed.',
+    bad: { fields: image() },
+    good: { fields: image('consent: yes') },
   },
-} as const satisfies Record<string, RuleDoc>;
+} as const satisfies Record<string, Rule>;

@@ -1,7 +1,7 @@
 /** `blog completion`: the commands as commander knows them → a script for a shell. */
 import { Argument, Command, type Option } from 'commander';
 import { missingFields } from '../../blog/query.ts';
-import { defaultLevels } from '../../diagnostic.ts';
+import { ruleIds } from '../../checks/rules/rules.ts';
 import { ExitCode } from '../../errors.ts';
 import { columnNames } from '../../report/columns.ts';
 import type { CommandSummary, DefineCommand } from '../context.ts';
@@ -89,8 +89,6 @@ function argumentValues(argument: Argument): Values {
   return argument.argChoices ? { words: argument.argChoices } : (valuesOfArgument[argument.name()] ?? 'text');
 }
 
-const rules = Object.keys(defaultLevels);
-
 /** The values of options whose choices commander does not know. */
 const valuesOfOption: Readonly<Record<string, Values>> = {
   '--category': { kind: 'categories' },
@@ -101,8 +99,8 @@ const valuesOfOption: Readonly<Record<string, Values>> = {
   '--from': { kind: 'posts' },
   '--fields': { words: columnNames, listed: true },
   '--missing': { words: missingFields },
-  '--explain': { words: rules },
-  '--rule': { words: rules.flatMap((rule) => ['off', 'warn', 'error'].map((level) => `${rule}=${level}`)) },
+  '--explain': { words: ruleIds },
+  '--rule': { words: ruleIds.flatMap((rule) => ['off', 'warn', 'error'].map((level) => `${rule}=${level}`)) },
   '--dir': { path: 'folder' },
   '--posts': { path: 'folder' },
   '--config': { path: 'file' },

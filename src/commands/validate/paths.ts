@@ -1,4 +1,4 @@
-/** Which posts the arguments of `blog validate` mean. Spec section 4. */
+/** Finds the posts that the arguments of `blog validate` name. */
 import { join, relative, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
@@ -8,8 +8,8 @@ import { visible } from '../../report/escape.ts';
 import type { SiteContext } from '../site.ts';
 
 /**
- * The posts that the arguments name, as they are printed; all of them without any. A path that is no more is passed over,
- * which `note` is told. Throws UserError for a path outside the posts folder.
+ * The printed paths of the posts that the arguments name; of all posts if there are no arguments. `note` is told of a path
+ * that is skipped because it has no posts. Throws UserError for a path outside the posts folder, or an unexpanded glob.
  */
 export function chooseFiles(
   paths: readonly string[],
@@ -25,21 +25,19 @@ export function chooseFiles(
     for (const { file } of named) chosen.add(file);
     if (named.length > 0) continue;
     if (/[*?[]/.test(path) && isMissing(wanted)) {
-      throw new UserError(
-        `no post is called ${visible(path)}: leave out the quotes, so that the shell fills in the names`,
-      );
+      throw new UserError(`“${visible(path)}” not found; remove the quotes so that the shell expands it`);
     }
-    note(`${visible(path)}: ${isMissing(wanted) ? 'no such post any more' : 'no post there'}, passed over\n`);
+    note(`${visible(path)}: ${isMissing(wanted) ? 'not found' : 'no posts found'}, skipped\n`);
   }
   return chosen;
 }
 
-/** The absolute path that an argument means, in the posts folder or above it, even where it comes by way of a link. */
+/** The absolute path of an argument, in the posts folder or above it, even if it is reached through a symbolic link. */
 function pathInPosts(path: string, { base, folder }: SiteContext): string {
   const absolute = resolve(base, path);
   if (isInside(folder.path, absolute) || isInside(absolute, folder.path)) return absolute;
   const [real, realPosts] = [realPath(absolute), realPath(folder.path)];
   if (isInside(real, realPosts)) return folder.path;
   if (isInside(realPosts, real)) return join(folder.path, relative(realPosts, real));
-  throw new UserError(`${visible(path)} is not in the posts folder ${printedPath(base, folder.path) || '.'}`);
+  throw new UserError(`“${visible(path)}” is outside the posts folder “${printedPath(base, folder.path) || '.'}”`);
 }

@@ -1,24 +1,17 @@
-/** `blog validate`: every fault of every post, and where it is. Spec sections 4 and 5. */
+/** `blog validate`: reports every problem of every post, with its position. */
 import { resolve } from 'node:path';
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import {
-  compareDiagnostics,
-  type Diagnostic,
-  defaultLevels,
-  isRule,
-  type Level,
-  type Levels,
-} from '../../diagnostic.ts';
+import { type Command, Option } from 'commander';
+import { isRule } from '../../checks/rules/rules.ts';
+import { compareDiagnostics, type Diagnostic, type Levels } from '../../diagnostic.ts';
 import { ExitCode, OutputClosed, UserError } from '../../errors.ts';
 import { findPosts, isInside, type PostFile, printedPath } from '../../files/posts.ts';
 import { readWhole } from '../../files/read.ts';
 import { toDiagnostics } from '../../post/frontmatter/locate.ts';
-import { nearest } from '../../post/nearest.ts';
 import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { formatGithub } from '../../report/diagnostics/github.ts';
 import { formatJson } from '../../report/diagnostics/json.ts';
 import { formatPretty } from '../../report/diagnostics/pretty.ts';
-import { type DiagnosticSummary, formatSummary, plural, summarize } from '../../report/diagnostics/summary.ts';
+import { type DiagnosticSummary, formatCount, formatSummary, summarize } from '../../report/diagnostics/summary.ts';
 import { visible } from '../../report/escape.ts';
 import { loadStyle } from '../../report/style.ts';
 import { loadMeasure } from '../../report/width.ts';
@@ -28,12 +21,15 @@ import { wholeNumber } from '../options.ts';
 import { printEach, printPieces } from '../output.ts';
 import { openSite, type SiteContext } from '../site.ts';
 import { checkFolder } from './check.ts';
-import { fixableNote, fixFinderOf, fixPosts } from './fix.ts';
+import { type FixTask, fixableNote, fixFinderOf, fixPosts } from './fix.ts';
 import { chooseFiles } from './paths.ts';
-import { listRules, printExplanation } from './rules.ts';
+import { listRules, printExplanation, unknownRule } from './rules.ts';
+
+const formats = ['pretty', 'compact', 'json', 'github'] as const;
+type Format = (typeof formats)[number];
 
 interface ValidateOptions {
-  format?: 'pretty' | 'compact' | 'json' | 'github';
+  format?: Format;
   strict?: boolean;
   maxWarnings?: number;
   rule?: Levels;
@@ -50,64 +46,58 @@ Examples:
   blog validate --explain image-alt-poor
 `;
 
-/** Adds what `blog validate` takes and does. */
+/** Defines the arguments, options and action of `blog validate`; `done` is told the exit code. */
 export function defineValidate(command: Command, context: () => Context, done: (status: number) => void): void {
   command
-    .argument('[paths...]', 'only these posts or folders (they are still compared with all the others)')
-    .addOption(
-      new Option('--format <format>', 'how findings are printed (default: pretty on a terminal, else compact)').choices(
-        ['pretty', 'compact', 'json', 'github'],
-      ),
-    )
-    .option('--strict', 'warnings fail, too')
-    .option('--max-warnings <number>', 'more warnings than this fail', wholeNumber)
+    .argument('[paths...]', 'posts or folders to report on; they are compared with all the others (default: all)')
+    .optionsGroup('Severity:')
     .option('--rule <id=level>', 'set a rule to off, warn or error (repeatable)', readLevel)
-    .option('--fix', 'mend what has one right answer, and leave every other byte as it is')
-    .option('--dry-run', 'with --fix: print what would change as a diff, write nothing; exit 1 if there is anything')
-    .option('--list-rules', 'print all rules with their levels')
-    .option('--explain <rule>', 'print what a rule is about, with examples')
+    .option('--strict', 'treat warnings as errors')
+    .option('--max-warnings <number>', 'fail if there are more warnings', wholeNumber)
+    .optionsGroup('Fixes:')
+    .option('--fix', 'fix what has only one right answer, and change nothing else')
+    .option('--dry-run', 'with --fix: print the changes as a diff, write nothing; exit 1 if there are any')
+    .optionsGroup('Output:')
+    .addOption(
+      new Option('--format <format>', 'output format (default: pretty on a terminal, else compact)').choices(formats),
+    )
+    .option('--list-rules', 'list all rules with their levels')
+    .option('--explain <rule>', 'explain a rule, with examples')
     .addHelpText('after', examples)
     .action(async (paths: string[], options: ValidateOptions) => done(await runValidate(paths, options, context())));
 }
 
 function readLevel(value: string, before: Levels | undefined): Levels {
   const [rule = '', level = ''] = value.split(/=(.*)/s);
-  if (!isRule(rule)) {
-    const meant = nearest(rule, Object.keys(defaultLevels));
-    throw new InvalidArgumentError(`There is no rule “${visible(rule)}”${meant ? `; did you mean ${meant}?` : '.'}`);
-  }
+  if (!isRule(rule)) throw new UserError(unknownRule(rule));
   if (level !== 'off' && level !== 'warn' && level !== 'error') {
-    throw new InvalidArgumentError(`Write ${rule}=off, ${rule}=warn or ${rule}=error.`);
+    throw new UserError(`invalid level for --rule: “${visible(value)}”; use ${rule}=off, =warn or =error`);
   }
-  return { ...before, [rule]: level satisfies Level };
+  return { ...before, [rule]: level };
 }
 
 async function runValidate(paths: readonly string[], options: ValidateOptions, context: Context): Promise<number> {
   const { shell, globals } = context;
   if (options.listRules) return listRules(options.rule ?? {}, context);
   if (options.explain !== undefined) return printExplanation(options.explain, options.rule ?? {}, context);
-  if (options.dryRun && !options.fix) throw new UserError('--dry-run shows what --fix would do: give both');
+  if (options.dryRun && !options.fix) throw new UserError('--dry-run requires --fix');
   const site = await openSite(context);
   const files = findPosts(site.folder);
   const wanted = chooseFiles(paths, files, site, (text) => {
     if (!globals.quiet) shell.err(text);
   });
   const levels = { ...site.config.rules, ...options.rule };
-  const fixed = options.fix
-    ? await fixPosts(
-        {
-          files: files.filter(({ file }) => wanted.has(file)),
-          check: (readText) => checkFolder(site, files, readText),
-          levels,
-          dryRun: options.dryRun === true,
-          site,
-        },
-        context,
-      )
-    : undefined;
+  const task: FixTask = {
+    files: files.filter(({ file }) => wanted.has(file)),
+    check: (readText) => checkFolder(site, files, readText),
+    levels,
+    dryRun: options.dryRun === true,
+    site,
+  };
+  const fixed = options.fix ? await fixPosts(task, context) : undefined;
   const readings = fixed?.readings ?? checkFolder(site, files);
   const format = options.format ?? (shell.stdout.width === undefined ? 'compact' : 'pretty');
-  // The other formats have no place for fixes, and finding them takes time.
+  // Finding fixes takes time, and only these formats show them.
   const fixFinder = format === 'json' || format === 'pretty' ? fixFinderOf(files) : undefined;
   const diagnostics = readings
     .filter(({ file }) => wanted.has(file))
@@ -115,10 +105,10 @@ async function runValidate(paths: readonly string[], options: ValidateOptions, c
     .sort(compareDiagnostics);
   const summary = summarize(wanted.size, diagnostics);
   try {
-    // Of a dry run, stdout is for the diff alone.
+    // The output of a dry run is the diff, which `git apply` reads.
     if (!options.dryRun) await print(diagnostics, summary, format, files, site, context);
   } catch (error) {
-    // Somebody has read enough: what was found still fails.
+    // As in `blog validate | head`; the exit code still tells of errors.
     if (!(error instanceof OutputClosed)) throw error;
   }
   if (!globals.quiet) {
@@ -137,14 +127,14 @@ function statusOf(
   const { strict, maxWarnings } = options;
   const allowed = strict ? 0 : maxWarnings;
   if (allowed === undefined || warnings <= allowed) return ExitCode.done;
-  if (!globals.quiet) shell.err(`${plural(warnings, 'warning')}: more than the ${allowed} allowed\n`);
+  if (!globals.quiet) shell.err(`too many warnings: ${formatCount(warnings)} (maximum: ${formatCount(allowed)})\n`);
   return ExitCode.found;
 }
 
 async function print(
   diagnostics: readonly Diagnostic[],
   summary: DiagnosticSummary,
-  format: NonNullable<ValidateOptions['format']>,
+  format: Format,
   files: readonly PostFile[],
   site: SiteContext,
   context: Context,
@@ -166,13 +156,13 @@ async function print(
   printEach(diagnostics, (one) => formatPretty(one, options), shell);
 }
 
-/** GitHub looks for an annotated file from the root of the repository, wherever the blog lies in it. */
+/** Makes paths relative to the root of the repository, where GitHub expects them, wherever the blog is in it. */
 function repositoryPath({ base }: SiteContext, workspace: string | undefined): (file: string) => string {
   if (!workspace || !isInside(workspace, base)) return (file) => file;
   return (file) => printedPath(workspace, resolve(base, file));
 }
 
-/** The lines that are shown, each once: one may have fifty thousand findings. */
+/** The lines that are shown, each once: one may have fifty thousand problems. */
 function* linesOf(diagnostics: readonly Diagnostic[], lineOf: ReturnType<typeof lineReader>): Generator<string> {
   let before: Diagnostic | undefined;
   for (const one of diagnostics) {
@@ -181,7 +171,7 @@ function* linesOf(diagnostics: readonly Diagnostic[], lineOf: ReturnType<typeof 
   }
 }
 
-/** Lines of files, which are read again for it: only those with findings, one at a time. */
+/** Reads lines of files again, so that no text has to be kept: only of those with problems, one file at a time. */
 function lineReader(files: readonly PostFile[]): (file: string, line: number) => string | undefined {
   const byName = new Map(files.map((file) => [file.file, file]));
   let current = '';

@@ -1,4 +1,4 @@
-/** Diagnostics one a line, for editors, scripts and CI. Spec section 5. */
+/** Diagnostics one a line, for editors, scripts and CI. */
 import type { Diagnostic } from '../../diagnostic.ts';
 import { visible } from '../escape.ts';
 

@@ -1,12 +1,12 @@
-/** Diagnostics as annotations of GitHub Actions: workflow commands. */
+/** Diagnostics as annotations for GitHub Actions, made by workflow commands. */
 import type { Diagnostic } from '../../diagnostic.ts';
 import { visible } from '../escape.ts';
 import { formatCompact } from './compact.ts';
 
 /**
- * `::error file=…,line=…,col=…::message`, escaped as the toolkit does: `%`, CR and LF everywhere, `:` and `,` in
- * properties too; then the compact line, for the log. A file may be called
- * `::error`, and `##[…]` is a command as well, wherever it stands in a line.
+ * `::error file=…,line=…,col=…::message`, escaped as in GitHub’s toolkit: `%`, CR and LF everywhere, `:` and `,` in
+ * properties, too; then the compact line for the log, in which nothing must be read as a command: a file may be named
+ * `::error`, and `##[…]` is a command anywhere in a line.
  */
 export function formatGithub(diagnostic: Diagnostic): string {
   const line = formatCompact(diagnostic).replace(/^\s*::/, ': :');
@@ -26,18 +26,10 @@ function formatAnnotation({ file, line, column, endColumn, severity, rule, messa
 }
 
 function escapeData(text: string): string {
-  const lines = text.split('\n').map(visible);
-  return lines.join('\n').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const shown = text.replace(/[^\r\n]+/g, visible);
+  return shown.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {
-  return text
-    .split(/([\r\n])/)
-    .map((part) => (part === '\r' || part === '\n' ? part : visible(part)))
-    .join('')
-    .replaceAll('%', '%25')
-    .replaceAll('\r', '%0D')
-    .replaceAll('\n', '%0A')
-    .replaceAll(':', '%3A')
-    .replaceAll(',', '%2C');
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,4 +1,4 @@
-/** Diagnostics for people at a terminal. Spec section 5. */
+/** Diagnostics for people at a terminal. */
 import type { Diagnostic } from '../../diagnostic.ts';
 import { visible } from '../escape.ts';
 import type { TerminalStyle } from '../style.ts';
@@ -9,11 +9,11 @@ export interface PrettyOptions {
   style: TerminalStyle;
   measure: Measure;
   width: number;
-  /** A line of a file, without its end; undefined where it is not known. */
+  /** A line of a file (1-based), without its line break; undefined if it is unknown. */
   lineOf: (file: string, line: number) => string | undefined;
 }
 
-/** A diagnostic as a paragraph: place, message, the line with its span marked, what to do. */
+/** A diagnostic as a paragraph: position, message, the line with its span underlined, and the hint. */
 export function formatPretty(diagnostic: Diagnostic, { style, measure, width, lineOf }: PrettyOptions): string {
   const { file, line, column, severity, rule, message, hint } = diagnostic;
   const paint = severity === 'error' ? style.red : style.yellow;

@@ -1,4 +1,4 @@
-/** How many posts, errors and warnings. */
+/** Counts posts, errors and warnings. */
 import type { Diagnostic } from '../../diagnostic.ts';
 
 export interface DiagnosticSummary {
@@ -20,12 +20,12 @@ export function formatSummary({ posts, errors, warnings }: DiagnosticSummary): s
   return found === '' ? `${plural(posts, 'post')}, no problems` : `${plural(posts, 'post')}: ${found}`;
 }
 
-/** `10,000`. `toLocaleString` loads the rules of a language first, which takes longer than reading a hundred posts. */
+/** A count as `10,000`. `toLocaleString` loads locale data first, which takes longer than reading a hundred posts. */
 export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
-/** `1 post`, `10,000 posts`. */
+/** A count with its noun: `1 post`, `10,000 posts`. */
 export function plural(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,0 +1,74 @@
+/** Runs every rule over the posts of a folder. */
+import type { Config } from '../blog/config/config.ts';
+import { checkDuplicates } from '../blog/postIndex.ts';
+import { indexPublishedUrls } from '../blog/publishedUrls.ts';
+import type { Fault } from '../diagnostic.ts';
+import { placeholderSentences } from '../post/draft/templates.ts';
+import { createMarkdown } from '../post/markdown/markdown.ts';
+import type { PostReading } from '../post/post.ts';
+import { detached } from '../post/text.ts';
+import { checkAcrossPosts } from './acrossPosts.ts';
+import { checkBody } from './body/body.ts';
+import { checkFields } from './fields.ts';
+import { type FolderFacts, type OpenUrl, urlFault } from './urls.ts';
+
+/** What the rules need to know besides the posts. */
+export interface CheckContext {
+  config: Config;
+  /** The current time, ms. */
+  now: number;
+  folder: FolderFacts;
+}
+
+/**
+ * The readings of all `files`, in their order, with every fault that the rules find. `inPosts` is a file’s path in the posts
+ * folder. `read` is called once a file; the body is dropped once it is checked, for a folder may be larger than the memory.
+ */
+export function checkPosts<File extends { inPosts: string }>(
+  files: readonly File[],
+  read: (file: File) => PostReading,
+  { config, now, folder }: CheckContext,
+): PostReading[] {
+  const readings: PostReading[] = [];
+  const open: { reading: PostReading; url: OpenUrl }[] = [];
+  const context = { folder, markdown: createMarkdown({ offsets: true }), placeholders: placeholderSentences() };
+  const keep = createKeeper();
+  for (const file of files) {
+    const whole = read(file);
+    const found = checkBody(whole, file.inPosts, context);
+    const { body: _, ...reading } = whole;
+    // One by one: there may be more than a call can have arguments.
+    for (const fault of found.faults) reading.faults.push(detachFault(fault, keep));
+    for (const one of found.open) open.push({ reading, url: { ...one, url: keep(one.url) } });
+    readings.push(reading);
+  }
+  const categoriesExpected =
+    config.categories !== undefined || readings.some(({ fields }) => fields?.categories.length);
+  for (const reading of readings) reading.faults.push(...checkFields(reading, { config, now, categoriesExpected }));
+  for (const [reading, faults] of checkDuplicates(readings, config)) reading.faults.push(...faults);
+  checkAcrossPosts(readings, config);
+  if (open.length > 0) {
+    const posts = readings.flatMap(({ post }, index) => (post ? [{ post, inPosts: files[index]?.inPosts ?? '' }] : []));
+    const published = indexPublishedUrls(posts, config);
+    for (const { reading, url } of open) reading.faults.push(...urlFault(url, folder, published));
+  }
+  return readings;
+}
+
+/** V8 keeps a whole text in memory for the sake of any part of it, such as a word quoted in a message. */
+function detachFault(fault: Fault, keep: (text: string) => string): Fault {
+  const { message, hint } = fault;
+  return { ...fault, message: keep(message), ...(typeof hint === 'string' && { hint: keep(hint) }) };
+}
+
+/** Returns copies of texts, each made once: most messages are the same. */
+function createKeeper(): (text: string) => string {
+  const kept = new Map<string, string>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const copy = detached(text);
+    kept.set(copy, copy);
+    return copy;
+  };
+}
