@@ -51,8 +51,8 @@ describe('what another command writes is there when names are chosen:', () => {
   test.each([
     ['new', ['new', 'Tea'], 0, /that name already/],
     ['new --stdin', ['new', 'Tea', '--stdin'], 0, /that name already/],
-    ['rename', ['rename', 'talk', 'Tea'], 1, /has this name or address already/],
-    ['publish', ['publish', 'plan', '--keep-date'], 1, /duplicate URL, also used by/],
+    ['rename', ['rename', 'talk', 'Tea'], 1, /already has this file name or URL/],
+    ['publish', ['publish', 'plan', '--keep-date'], 1, /has the same address/],
   ] as const)('%s', (_, args, wanted, message) => {
     const plan = tea.replace('title: Tea', 'title: Tea\nslug: tea\ndraft: true');
     const publishes = args[0] === 'publish';
@@ -96,7 +96,7 @@ test('who waits too long is told for whom, and leaves nothing', () => {
   writeFileSync(lock, '');
   const { status, stderr } = run(folder, ['new', 'Tea']);
   expect(stderr).toBe(
-    `blog: another blog command is writing here (process ${process.ppid}): run this again when it has ended; if there is none, delete posts/${basename(lock)}\n`,
+    `blog: another blog command is running here (process ${process.ppid}); wait for it to finish, or delete posts/${basename(lock)} if it has crashed\n`,
   );
   expect(status).toBe(2);
   expect(filesIn(folder)).toEqual(['blog.config.yaml', `posts/${basename(lock)}`, 'posts/2024-05-02-talk.md']);

@@ -47,6 +47,7 @@ const runs: readonly [args: string[], status: number, input: string][] = [
   [['schema'], 0, ''],
   [['schema', 'config'], 0, ''],
   [['completion', 'bash'], 0, ''],
+  [['help', 'list'], 0, ''],
   [['__complete', 'categories', '--word=T', '--', 'list', '-c'], 0, ''],
   [[], 0, ''],
 ];
