@@ -4,7 +4,7 @@ import type { Config } from '../blog/config/config.ts';
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { dayOf } from '../post/fields/date.ts';
 import type { Fields } from '../post/fields/fields.ts';
-import { allFieldNames, type FieldName, fieldOfName, isKnownField } from '../post/fields/names.ts';
+import { allFieldNames, type FieldName, fieldOf, isKnownField } from '../post/fields/names.ts';
 import { readFileName } from '../post/fields/slug.ts';
 import type { Mapping } from '../post/frontmatter/mapping.ts';
 import { findMeanings } from '../post/misspelt.ts';
@@ -135,7 +135,7 @@ function checkPresence(
 ): Fault[] {
   const missing = (rule: RuleId, name: FieldName, example: string): Fault => {
     const message = `the post has no ${name}`;
-    const slip = unknown.find(({ meant = '' }) => fieldOfName[meant] === name);
+    const slip = unknown.find(({ meant = '' }) => fieldOf(meant) === name);
     if (slip) {
       const { place, correction } = slip.fault;
       const written = abridge(slip.key);
@@ -143,7 +143,7 @@ function checkPresence(
       const hint = `write ${slip.meant}: instead of ${written}:`;
       return { rule, message: message + meant, hint, place, ...(correction && { correction }) };
     }
-    const key = Object.keys(data ?? {}).find((one) => fieldOfName[one] === name && data?.[one] !== false);
+    const key = Object.keys(data ?? {}).find((one) => fieldOf(one) === name && data?.[one] !== false);
     if (key === undefined) return { rule, message, hint: `add a line like ${example}`, place: { line: 1, column: 1 } };
     return { rule, message: `${key} is empty`, hint: `make it a line like ${example}`, place: { path: [key] } };
   };

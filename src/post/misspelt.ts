@@ -1,6 +1,6 @@
 /** Names that can only be a slip of the pen for others: stricter than `nearest`, since here nobody is asked. */
 import { createRequire } from 'node:module';
-import { allFieldNames, fieldOfName, isKnownField } from './fields/names.ts';
+import { allFieldNames, fieldOf as fieldOfName, isKnownField } from './fields/names.ts';
 import type { Mapping } from './frontmatter/mapping.ts';
 
 const load = createRequire(import.meta.url);
@@ -56,7 +56,7 @@ export function findMeanings(data: Mapping, extraFields: readonly string[]): (ke
 
 /** The field of a name; a name of the config's own is its own field. */
 function fieldOf(name: string): string {
-  return fieldOfName[name] ?? name;
+  return fieldOfName(name) ?? name;
 }
 
 function nameMeant(key: string, extraFields: readonly string[]): string | undefined {

@@ -1,10 +1,9 @@
 /** One post. Spec sections 1 and 2. */
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { type PostDate, parseDate } from './fields/date.ts';
-import { type FieldReading, type Fields, readFields } from './fields/fields.ts';
-import { type FieldName, isKnownField } from './fields/names.ts';
+import { type FieldReading, type FieldSettings, type Fields, readFields } from './fields/fields.ts';
+import { fieldsWith, isKnownField } from './fields/names.ts';
 import { readFileName } from './fields/slug.ts';
-import type { FieldSettings } from './fields/texts.ts';
 import { foldedNames } from './frontmatter/foldedNames.ts';
 import { splitPost } from './frontmatter/frontMatter.ts';
 import type { YamlSource } from './frontmatter/locate.ts';
@@ -141,18 +140,8 @@ const fileRules: readonly RuleId[] = [
   'date-missing',
 ];
 
-/** Without these, or with a fault in them, a post is invalid. Spec section 2. */
-export const vitalFields: readonly FieldName[] = [
-  'title',
-  'date',
-  'draft',
-  'published',
-  'status',
-  'private',
-  'id',
-  'slug',
-  'permalink',
-];
+/** A post is invalid with a problem in one of these. */
+export const essentialFields = fieldsWith('essential');
 
 /**
  * Whether a post with this fault can be neither listed nor fed: a fault of its file, or of `title`, `date`, `draft`,
@@ -163,7 +152,7 @@ export function makesInvalid(fault: Fault, keys: PostReading['keys'] = {}): bool
   if (fault.level === 'warn') return false;
   if (!('path' in fault.place)) return false;
   const key = fault.place.path[0];
-  return vitalFields.some((field) => keys[field] === key);
+  return essentialFields.some((field) => keys[field] === key);
 }
 
 export type Status = 'draft' | 'expired' | 'scheduled' | 'published';

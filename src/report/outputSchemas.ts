@@ -1,6 +1,8 @@
 /** What `--format json` prints, as JSON Schemas (draft 2020-12): for programs that read it. */
 import { defaultLevels } from '../diagnostic.ts';
 import { roles } from '../post/fields/authors.ts';
+import { entryOf, type FieldName, fieldsOf, fieldsWith } from '../post/fields/names.ts';
+import type { FieldType } from '../post/fields/table.ts';
 
 export type OutputSchema = Readonly<Record<string, unknown>>;
 
@@ -47,6 +49,9 @@ export function diagnosticsSchema(): OutputSchema {
   };
 }
 
+/** What every post has, be it an empty list. */
+const neverNull: readonly FieldName[] = ['title', 'date', 'slug', 'draft', ...fieldsOf('people', 'names', 'urls')];
+
 /** Of `blog list --format json`; a line of `jsonl` is one of its items. */
 export function listSchema(): OutputSchema {
   const date = {
@@ -62,25 +67,23 @@ export function listSchema(): OutputSchema {
     'credit_url',
     'consent',
   ]);
-  const fields = {
-    title: text,
+  const types: Readonly<Partial<Record<FieldType, OutputSchema>>> = {
     date,
-    updated: orNull(date),
-    expires: orNull(date),
-    id: orNull(text),
-    slug: text,
-    permalink: orNull(text),
-    authors: people,
-    photos_by: people,
-    byline: orNull(text),
-    categories: texts,
-    tags: texts,
-    summary: orNull(text),
-    draft: { type: 'boolean' },
-    image: orNull(image),
-    aliases: texts,
-    comments: { anyOf: [text, count, { type: 'boolean' }, { type: 'null' }] },
-    lang: orNull(text),
+    people,
+    names: texts,
+    urls: texts,
+    image,
+    boolean: { type: 'boolean' },
+    comments: { anyOf: [text, count, { type: 'boolean' }] },
+  };
+  const fields = Object.fromEntries(
+    fieldsWith('column').map((name): [string, OutputSchema] => {
+      const schema = types[entryOf(name).type] ?? text;
+      return [name, neverNull.includes(name) ? schema : orNull(schema)];
+    }),
+  );
+  const columns = {
+    ...fields,
     file: text,
     status: { enum: ['draft', 'expired', 'scheduled', 'published'] },
     url: orNull(text),
@@ -91,6 +94,6 @@ export function listSchema(): OutputSchema {
     title: 'The posts that blog list prints',
     description: 'Without --fields a field that is absent is left out, but for url; with --fields it is null.',
     type: 'array',
-    items: object(fields, Object.keys(fields)),
+    items: object(columns, Object.keys(columns)),
   };
 }

@@ -11,7 +11,7 @@ import { findPosts, type PostFile } from '../../files/posts.ts';
 import { type ReadText, readWhole } from '../../files/read.ts';
 import type { FieldName } from '../../post/fields/names.ts';
 import { cutPost } from '../../post/frontmatter/frontMatter.ts';
-import { type Post, type PostReading, vitalFields } from '../../post/post.ts';
+import { essentialFields, type Post, type PostReading } from '../../post/post.ts';
 import type { Shell } from '../../shell.ts';
 import { createPostReader, readPostIndex } from '../site.ts';
 import type { FeedSite } from './options.ts';
@@ -34,7 +34,7 @@ export interface FeedSource {
 }
 
 /** What decides which posts a feed has, in which order, and what tells one from another. */
-const decisive: readonly FieldName[] = [...vitalFields, 'expires'];
+const decisive: readonly FieldName[] = [...essentialFields, 'expires'];
 
 /**
  * Reads the folder for a feed. An invalid post refuses it: then its faults are said, and the result is undefined. With

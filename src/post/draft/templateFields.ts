@@ -4,9 +4,10 @@ import type { Fault } from '../../diagnostic.ts';
 import { linesOf } from '../edit/patchText.ts';
 import { joinNames } from '../fields/authors.ts';
 import { dayOf } from '../fields/date.ts';
-import { type Fields, readFields } from '../fields/fields.ts';
-import { type FieldName, fieldOfName } from '../fields/names.ts';
-import { type FieldSettings, isAbsent } from '../fields/texts.ts';
+import { draftFields } from '../fields/draftWords.ts';
+import { type FieldSettings, type Fields, readFields } from '../fields/fields.ts';
+import { type FieldName, fieldOf } from '../fields/names.ts';
+import { isAbsent } from '../fields/texts.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
 import { locateSite } from '../frontmatter/spans.ts';
 import { parseYaml } from '../frontmatter/yaml.ts';
@@ -17,7 +18,7 @@ import { fieldLines } from './yamlBlock.ts';
 /** What a new post has of its own, whatever a template says. */
 const ownFields: readonly FieldName[] = [
   ...(['id', 'date', 'updated', 'slug', 'permalink', 'aliases'] as const),
-  ...(['draft', 'published', 'status', 'private'] as const),
+  ...draftFields,
 ];
 
 /** What a template may propose, and `new` writes in its own way. */
@@ -60,12 +61,13 @@ export function proposalOf(
 
 /** The names of fields that say something which a new post never takes from a template. */
 export function ignoredKeys({ data }: Template): string[] {
-  const said = Object.keys(data).filter((key) => !isAbsent('title', data[key]));
+  const said = Object.keys(data).filter((key) => !isAbsent(data[key]));
   return said.filter((key) => isOne(key, ownFields) && !(key === 'draft' && data[key] === true));
 }
 
 function isOne(key: string, fields: readonly FieldName[]): boolean {
-  return Object.hasOwn(fieldOfName, key) && fields.includes(fieldOfName[key] as FieldName);
+  const field = fieldOf(key);
+  return field !== undefined && fields.includes(field);
 }
 
 /**

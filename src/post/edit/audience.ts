@@ -1,13 +1,13 @@
 /** Who may read a post is for its author to say: no fix changes it, whatever it makes of the rest. */
 import type { Fault } from '../../diagnostic.ts';
-import { type FieldName, fieldOfName } from '../fields/names.ts';
+import { draftFields } from '../fields/draftWords.ts';
+import { fieldOf } from '../fields/names.ts';
 import { cutPost } from '../frontmatter/frontMatter.ts';
 import { type PostReading, readPost } from '../post.ts';
 
 /** `unclear`: what should say it cannot be read, so that the post is invalid and nobody sees it. */
 type Audience = 'draft' | 'public' | 'unclear';
 
-const signs: readonly FieldName[] = ['draft', 'private', 'published', 'status'];
 const settings = { timeZone: 'UTC', authors: {} };
 
 /**
@@ -36,7 +36,7 @@ function changesSign(before: string, after: string): boolean {
     .split('\n')
     .some((line) => {
       const name = same.has(line) ? undefined : /^\s*["']?([\w-]+)/.exec(line)?.[1];
-      return name !== undefined && signs.some((field) => fieldOfName[name] === field);
+      return name !== undefined && draftFields.some((field) => field === fieldOf(name));
     });
 }
 
@@ -48,7 +48,7 @@ function audienceOf({ fields, faults, keys }: PostReading): Audience {
 function isUnclearSign({ place, correction }: Fault, keys: PostReading['keys'] = {}): boolean {
   if (!('path' in place)) return false;
   const [key] = place.path;
-  const sign = signs.find((field) => keys[field] === key);
+  const sign = draftFields.find((field) => keys[field] === key);
   // A date in another form says when, not whether.
   const isDate =
     sign === 'published' && correction !== undefined && 'value' in correction && typeof correction.value === 'string';

@@ -1,7 +1,7 @@
 /** How `--fix` mends what has one right answer. Spec section 5. Every fix is proved by reading the post again. */
 import type { Fault, Fix, Path } from '../../diagnostic.ts';
 import { readFields } from '../fields/fields.ts';
-import { fieldOfName } from '../fields/names.ts';
+import { type FieldName, fieldOf, fieldsOf } from '../fields/names.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
 import { locateSite } from '../frontmatter/spans.ts';
 import { readablyQuoted } from '../frontmatter/yamlText.ts';
@@ -93,13 +93,13 @@ function nameOf(path: Path): string {
   return typeof path.at(-1) === 'number' ? `one of ${names.join('.')}` : `${names.join('.')}`;
 }
 
-const trimmed = ['title', 'categories', 'tags', 'authors', 'photos_by'];
+const trimmed = fieldsOf('line', 'names', 'people');
 
 /** Where titles and names have blanks around them, inside their quotes. */
 export function untrimmed(data: Mapping): Path[] {
   const found: Path[] = [];
   for (const [key, value] of Object.entries(data)) {
-    if (!trimmed.includes(fieldOfName[key] ?? '')) continue;
+    if (!trimmed.includes(fieldOf(key) as FieldName)) continue;
     const names: [Path, unknown][] = Array.isArray(value) ? value.map((one, at) => [[key, at], one]) : [[[key], value]];
     for (const [path, name] of names) {
       if (typeof name !== 'string' || name.includes('\n')) continue;

@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Edit } from '../../diagnostic.ts';
-import { type FieldName, fieldOfName } from '../fields/names.ts';
+import { type FieldName, fieldOf, fieldsOf } from '../fields/names.ts';
 import { splitPost } from '../frontmatter/frontMatter.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
 import { inferText } from '../frontmatter/valueMistakes.ts';
@@ -101,7 +101,7 @@ function addBlank(line: string): Mended | undefined {
   return { line: mended, description, ...('data' in parsed && { read: { key, value: parsed.data[key] } }) };
 }
 
-const lineFields: readonly FieldName[] = ['title', 'summary', 'byline', 'image_alt'];
+const lineFields = fieldsOf('line', 'text');
 
 /** `title: Foo: bar`, `title: [Foo] bar`, `title: 'It's'`: a text, whatever it begins with. A # may begin a comment. */
 function addQuotes(line: string): Mended | undefined {
@@ -122,9 +122,7 @@ function addQuotes(line: string): Mended | undefined {
 
 /** The field of a name, or of one that only a slip keeps from being it. */
 function fieldNamed(key: string): FieldName | undefined {
-  return Object.hasOwn(fieldOfName, key)
-    ? fieldOfName[key]
-    : lineFields.find((field) => key !== '' && isMisspelt(key, field));
+  return fieldOf(key) ?? lineFields.find((field) => key !== '' && isMisspelt(key, field));
 }
 
 /** Every tab that indents becomes two blanks, in all lines alike. */

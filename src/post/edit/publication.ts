@@ -1,5 +1,6 @@
 /** A draft's text → the published post's, and back. Spec section 4, `blog publish`. */
 import type { PostDate } from '../fields/date.ts';
+import { isDraftStatus } from '../fields/draftWords.ts';
 import type { FieldName } from '../fields/names.ts';
 import type { PostReading } from '../post.ts';
 import { insertField, removeField, setField } from './patch.ts';
@@ -51,8 +52,4 @@ export function dateText(
     change = cleared === undefined ? undefined : insertField(cleared, 'date', written, keys.title);
   }
   return change?.text;
-}
-
-function isDraftStatus(value: unknown): boolean {
-  return typeof value === 'string' && /^(?:draft|private|pending|trash|auto-draft)$/i.test(value.trim());
 }

@@ -1,15 +1,15 @@
 /** Names that YAML reads otherwise than they look: two lines of a list that it folds into one, a hyphen without a blank. */
 import type { Fault, Path } from '../../diagnostic.ts';
-import { type FieldName, fieldOfName } from '../fields/names.ts';
+import { fieldOf, fieldsOf } from '../fields/names.ts';
 import { abridge } from '../text.ts';
 import type { Mapping } from './mapping.ts';
 
-const lists: readonly (FieldName | undefined)[] = ['authors', 'photos_by', 'categories', 'tags'];
+const lists: readonly (string | undefined)[] = fieldsOf('names', 'people');
 
 /** Warnings about the names of a post. YAML is right to read them so, and nobody means it. */
 export function foldedNames(data: Mapping, yaml: string): Fault[] {
   const names = Object.entries(data)
-    .filter(([key]) => lists.includes(fieldOfName[key]))
+    .filter(([key]) => lists.includes(fieldOf(key)))
     .flatMap(([key, value]): [Path, unknown][] =>
       Array.isArray(value) ? value.map((one, index) => [[key, index], one]) : [[[key], value]],
     );

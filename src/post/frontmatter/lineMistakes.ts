@@ -1,5 +1,5 @@
 /** Lines that are no fields: a fence written wrong, the text below a forgotten one, a wrong indentation. */
-import { fieldOfName } from '../fields/names.ts';
+import { fieldOf } from '../fields/names.ts';
 import { type ValueMistake, valueIn } from './valueMistakes.ts';
 import { readablyQuoted } from './yamlText.ts';
 
@@ -48,7 +48,7 @@ function fieldSlip(line: string, next: string, row: number): LineMistake | undef
   const [whole = '', name = '', sign = ''] = /^["“]?([\w-]+)[ \t]*([：=;:]?)[ \t]*/.exec(line) ?? [];
   const isQuoted = /^["“]/.test(line);
   if (isQuoted && !(sign === ':' && /["”]\s*$/.test(line))) return undefined;
-  if (!Object.hasOwn(fieldOfName, name)) {
+  if (fieldOf(name) === undefined) {
     if (!/^[\w-]+\s*$/.test(line) || !/^\s*- |^\s+\S/.test(next)) return undefined;
     return { row, message: 'this line has no colon', hint: 'put a colon after the name', at: 0 };
   }
@@ -110,7 +110,7 @@ function indentSlip(lines: readonly string[], row: number, above: string): LineM
 /** `name: value` below a value, and further in than that one’s name. */
 function deeperSlip(line: string, next: string, name: string, row: number): LineMistake {
   const { key, value } = valueIn(line) ?? { key: '', value: '' };
-  const isPart = fieldOfName[key] === 'image' && !Object.hasOwn(fieldOfName, name);
+  const isPart = fieldOf(key) === 'image' && fieldOf(name) === undefined;
   const hint = isPart
     ? `put ${shown(value)} below ${key}:, too: “${' '.repeat(indentOf(next))}src: ${shown(value)}”`
     : `take the blanks before ${name} out`;

@@ -1,5 +1,5 @@
 /** Why a value cannot stand as it is written, in words for people, and what to type instead: mostly, it wants quotes. */
-import { fieldOfName } from '../fields/names.ts';
+import { fieldOf, fieldsOf } from '../fields/names.ts';
 import { readablyQuoted } from './yamlText.ts';
 
 /** What is wrong with a line, and what to do about it. */
@@ -13,7 +13,6 @@ export interface ValueMistake {
 /** A longer text would hide what a hint says of it. */
 const longestShown = 200;
 const apostrophe = /(?<=\p{L})'(?=\p{L})/gu;
-const listFields = ['authors', 'photos_by', 'categories', 'tags', 'aliases'];
 
 /** A line `name: value` or `- value` taken apart; undefined for any other. */
 export function valueIn(line: string): { lead: string; key: string; value: string } | undefined {
@@ -61,7 +60,7 @@ export function valueMistake(line: string, reason: string): ValueMistake | undef
   if (first === '"' || first === "'") return quotedSlip(value, lead.length, reason, isShown ? write : undefined);
   if (first === '[' || first === '{') return bracketSlip(value, key, lead.length, reason, quote);
   const image = /^!\[([^\]]*)\]\(([^()\s]+)\)$/.exec(value);
-  if (image?.[2] !== undefined && fieldOfName[key] === 'image') {
+  if (image?.[2] !== undefined && fieldOf(key) === 'image') {
     const alt = image[1] ? `, and image_alt: ${readablyQuoted(image[1])} in another line` : '';
     return { message: 'here belongs only the address of the image', hint: write(image[2]) + alt, at: lead.length };
   }
@@ -141,8 +140,7 @@ function bracketSlip(value: string, key: string, at: number, reason: string, quo
   const close = open === '[' ? ']' : '}';
   const kind = open === '[' ? 'list' : 'mapping';
   if (!value.includes(close)) {
-    const field = fieldOfName[key] ?? '';
-    const hint = /^(?:title|summary|byline|image_alt)$/.test(field) ? quote : `put a ${close} at its end`;
+    const hint = fieldsOf('line', 'text').some((field) => field === fieldOf(key)) ? quote : `put a ${close} at its end`;
     return { message: `the ${open} here is never closed`, hint, at };
   }
   if (/[[{,\s]#/.test(value)) {
@@ -166,7 +164,8 @@ function bracketSlip(value: string, key: string, at: number, reason: string, quo
 
 function dashSlip(lead: string, key: string, value: string, quote: string): ValueMistake {
   const message = 'YAML reads the hyphen as the beginning of a list, and that cannot stand behind a name';
-  if (!listFields.includes(fieldOfName[key] ?? '')) return { message, hint: quote, at: lead.length };
+  if (!fieldsOf('names', 'people', 'urls').some((field) => field === fieldOf(key)))
+    return { message, hint: quote, at: lead.length };
   const hint = `put ${value.length > longestShown ? 'it' : `“${value}”`} on a line of its own below ${key}:, and others under it`;
   return { message, hint, at: lead.length };
 }
