@@ -20,6 +20,11 @@ describe('fences', () => {
     ['a blank before it', ` ${post(...good)}`, ['1:1 front-matter-missing']],
     ['dashes of a word processor', '—\ntitle: A\n—\n', ['1:1 front-matter-missing']],
     ['empty front matter', '---\n---\nText.\n', ['1:1 title-missing']],
+    ['a first line that begins with ---', post('--- # Fields', ...good), ['2:1 front-matter-syntax']],
+    ['a first line of four hyphens', post('----', ...good), ['2:1 front-matter-syntax']],
+    ['a first name that begins with ---', post('---a: b', ...good), ['2:1 front-matter-syntax']],
+    ['a later name that begins with ---', post(...good, '---a: b'), ['4:1 front-matter-syntax']],
+    ['a line that is --- but for its end', post(...good, '--- end'), ['4:1 front-matter-syntax']],
   ])('%s', (_, text, expected) => {
     expect(places(text)).toEqual(expected);
   });

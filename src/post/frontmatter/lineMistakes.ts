@@ -1,5 +1,6 @@
 /** Lines that are no fields: a fence written wrong, the text below a forgotten one, a wrong indentation. */
 import { fieldOf } from '../fields/names.ts';
+import { nearFence } from './fences.ts';
 import { type ValueMistake, valueIn } from './valueMistakes.ts';
 import { readablyQuoted } from './yamlText.ts';
 
@@ -10,16 +11,13 @@ export interface LineMistake extends ValueMistake {
 
 const fieldLine = /^(?:\s|- |[\w-]+[ \t]*:(?:\s|$))/;
 
-/** A line that was meant as the closing fence: dashes of any kind and number. */
-export const oddFence = /^[ \t]{0,3}(?:--|-?[‐‑‒–—−])[-‐‑‒–—−]*[ \t]*\r?$/;
-
 /** What is wrong with a line that is no field, or with how it is indented. */
 export function lineMistake(lines: readonly string[], start: number): LineMistake | undefined {
   let row = start;
   while (row < lines.length - 1 && isEmpty(lines[row])) row++;
   const line = lines[row] ?? '';
   const above = lines.slice(0, row).findLast((one) => !isEmpty(one)) ?? '';
-  if (oddFence.test(line) || /^(?:[*_=~+]{3,})[ \t]*$/.test(line)) {
+  if (nearFence.test(line) || /^(?:[*_=~+]{3,})[ \t]*$/.test(line)) {
     return { row, message: 'the closing fence must be exactly three hyphens', hint: 'write --- in this line', at: 0 };
   }
   const hyphen = /^\s*-(?=[^\s-])/.exec(line);
