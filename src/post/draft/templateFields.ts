@@ -9,7 +9,7 @@ import { type FieldSettings, type Fields, readFields } from '../fields/fields.ts
 import { type FieldName, fieldOf } from '../fields/names.ts';
 import { isAbsent } from '../fields/texts.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
-import { locateSite } from '../frontmatter/spans.ts';
+import { locateValue } from '../frontmatter/valueSpan.ts';
 import { parseYaml } from '../frontmatter/yaml.ts';
 import type { Answers } from './draft.ts';
 import { asksFor, fillData, type Template, type Values } from './templateText.ts';
@@ -88,11 +88,11 @@ export function carriedText({ data, source }: Template, values: Values): string 
 
 /** The lines of each field, where it has lines of its own that begin at the margin. */
 function sourceLines(yaml: string, keys: readonly string[]): Map<string, string> {
-  const root = locateSite(yaml, []);
+  const root = locateValue(yaml, []);
   const lines = new Map<string, string>();
   if (!root || root.inFlow) return lines;
   for (const key of keys) {
-    const start = locateSite(yaml, [key])?.key?.span.start;
+    const start = locateValue(yaml, [key])?.key?.span.start;
     const span = linesOf(
       yaml,
       root.parts.find((part) => part.start === start),

@@ -3,7 +3,7 @@ import type { Fault, Fix, Path } from '../../diagnostic.ts';
 import { readFields } from '../fields/fields.ts';
 import { type FieldName, fieldOf, fieldsOf } from '../fields/names.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
-import { locateSite } from '../frontmatter/spans.ts';
+import { locateValue } from '../frontmatter/valueSpan.ts';
 import { readablyQuoted } from '../frontmatter/yamlText.ts';
 import { abridge, placeAt } from '../text.ts';
 import { keepsAudience } from './audience.ts';
@@ -46,20 +46,25 @@ function described(change: Change | undefined, description: string): TextFix | u
 /** The value in quotes, letter for letter: 1.10 is not 1.1. */
 function quote(text: string, path: Path): TextFix | undefined {
   const post = openPost(text);
-  const site = post && locateSite(post.yaml, path);
-  if (!post || site?.style !== 'plain') return undefined;
-  const source = post.yaml.slice(site.span.start, site.span.end);
+  const target = post && locateValue(post.yaml, path);
+  if (!post || target?.style !== 'plain') return undefined;
+  const source = post.yaml.slice(target.span.start, target.span.end);
   return described(setField(text, path, source, 'double'), `put ${nameOf(path)} in quotes: "${abridge(source)}"`);
 }
 
 /** What stands behind a colon and is a comment or a mark to YAML, as text in quotes: `title: #1 in the league`. */
 function quoteRest(text: string, path: Path): TextFix | undefined {
   const post = openPost(text);
-  const site = post && locateSite(post.yaml, path);
-  const [rest = ''] = (site?.style === 'empty' && /^[ \t]+[^\r\n]+/.exec(post?.yaml.slice(site.span.end) ?? '')) || [];
-  if (!post || !site || rest === '') return undefined;
+  const target = post && locateValue(post.yaml, path);
+  const [rest = ''] =
+    (target?.style === 'empty' && /^[ \t]+[^\r\n]+/.exec(post?.yaml.slice(target.span.end) ?? '')) || [];
+  if (!post || !target || rest === '') return undefined;
   const value = rest.trim();
-  const edit = { start: site.span.end, end: site.span.end + rest.trimEnd().length, text: ` ${readablyQuoted(value)}` };
+  const edit = {
+    start: target.span.end,
+    end: target.span.end + rest.trimEnd().length,
+    text: ` ${readablyQuoted(value)}`,
+  };
   const change = checkedChange(post, [edit], withValue(post.data, path, value));
   return described(change, `put ${nameOf(path)} in quotes: "${abridge(value)}"`);
 }
@@ -135,16 +140,16 @@ function showsNothing(character: string | undefined): boolean {
 function trim(text: string, path: Path): TextFix | undefined {
   const post = openPost(text);
   const value = valueAt(post?.data, path);
-  const site = post && locateSite(post.yaml, path);
+  const target = post && locateValue(post.yaml, path);
   if (
     !post ||
-    !site ||
+    !target ||
     typeof value !== 'string' ||
-    site.marked ||
-    (site.style !== 'single' && site.style !== 'double')
+    target.isMarked ||
+    (target.style !== 'single' && target.style !== 'double')
   )
     return undefined;
-  const { start, end } = { start: site.span.start + 1, end: site.span.end - 1 };
+  const { start, end } = { start: target.span.start + 1, end: target.span.end - 1 };
   const source = post.yaml.slice(start, end);
   const edits = [
     { start, end: start + blanksBefore(source), text: '' },

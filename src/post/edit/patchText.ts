@@ -2,8 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Patch, Path } from '../../diagnostic.ts';
 import { splitPost } from '../frontmatter/frontMatter.ts';
-import type { Span } from '../frontmatter/locate.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
+import type { Span } from '../frontmatter/yamlDocument.ts';
 
 /** A change of a post's text: its edits, and the text after it. */
 export interface Change {

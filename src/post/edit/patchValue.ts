@@ -1,5 +1,5 @@
 /** Values as a patch writes them: in the style of what stood there. */
-import type { Site } from '../frontmatter/spans.ts';
+import type { ValueSpan } from '../frontmatter/valueSpan.ts';
 import { plainOrQuoted, quoted } from '../frontmatter/yamlText.ts';
 
 export type Scalar = string | number | boolean;
@@ -8,7 +8,7 @@ export type Scalar = string | number | boolean;
  * The ways to write a value in place of another, the likest first. Which of them reads back as it should is found out by
  * trying: the last, double quotes, always does. `old` is the text that is replaced, `eol` the line break of the file.
  */
-export function spellings(value: Scalar, { style, inFlow }: Site, old: string, eol: string): string[] {
+export function spellings(value: Scalar, { style, inFlow }: ValueSpan, old: string, eol: string): string[] {
   const before = style === 'empty' ? ' ' : '';
   // The span of a text below `|` or `>` takes in the comment on that line, and the line break at its end.
   const behind =
