@@ -7,7 +7,7 @@ import type { Fields } from '../post/fields/fields.ts';
 import { allFieldNames, type FieldName, fieldOf, isKnownField } from '../post/fields/names.ts';
 import { readFileName } from '../post/fields/slug.ts';
 import type { Mapping } from '../post/frontmatter/mapping.ts';
-import { findMeanings } from '../post/misspelt.ts';
+import { inferFieldNames } from '../post/misspelt.ts';
 import { nearest } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
 import { abridge, codePoints } from '../post/text.ts';
@@ -58,7 +58,7 @@ interface UnknownField {
 function unknownFields(data: Mapping, keys: PostReading['keys'], extraFields: readonly string[]): UnknownField[] {
   const odd = Object.keys(data).filter((key) => !isKnownField(key, extraFields));
   if (odd.length === 0) return [];
-  const meaningOf = findMeanings(data, extraFields);
+  const meaningOf = inferFieldNames(data, extraFields);
   return odd.map((key) => {
     const meant = nearest(key, [...allFieldNames(), ...extraFields]);
     const used = meant !== undefined && Object.values(keys ?? {}).includes(meant);

@@ -1,13 +1,13 @@
-/** Names that can only be a slip of the pen for others: stricter than `nearest`, since here nobody is asked. */
+/** Names that can only be typos of others: stricter than `nearest`, since nobody confirms these. */
 import { createRequire } from 'node:module';
-import { allFieldNames, fieldOf as fieldOfName, isKnownField } from './fields/names.ts';
+import { allFieldNames, fieldOf, isKnownField } from './fields/names.ts';
 import type { Mapping } from './frontmatter/mapping.ts';
 
 const load = createRequire(import.meta.url);
 
 /**
- * Whether two names are surely the same but for a slip: case, blanks, `-` and `_`; one letter too many, too few or other,
- * or two that changed places; two letters in a long name. Other digits, or one more “s”, make another name.
+ * Whether two names surely differ by a typo only: case, spaces, `-` and `_`; one letter added, missing or different; two
+ * swapped; two different letters in a long name. Different digits or a plural “s” make different names.
  */
 export function isTypo(one: string, other: string): boolean {
   const [a, b] = [plain(one), plain(other)];
@@ -17,7 +17,7 @@ export function isTypo(one: string, other: string): boolean {
   if (shorter < 3 || a[0] !== b[0]) return false;
   const { distance }: typeof import('fastest-levenshtein') = load('fastest-levenshtein');
   const letters = distance(a, b);
-  // Another letter in a short word is another word: desk, deck.
+  // A different letter makes a short word another word: desk, deck.
   if (letters === 1) return a.length !== b.length || shorter > 4;
   return letters === 2 && (shorter > 6 || isSwap(a, b));
 }
@@ -29,7 +29,7 @@ function plain(name: string): string {
     .replace(/[\s_-]+/gu, '');
 }
 
-/** Whether two neighbouring letters changed places, and nothing else differs. */
+/** Whether two texts differ only by two neighbouring letters, which are swapped. */
 export function isSwap(a: string, b: string): boolean {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
@@ -37,32 +37,32 @@ export function isSwap(a: string, b: string): boolean {
 }
 
 /**
- * Tells the field that a name nobody knows surely means: undefined where it may be something else, where the post has
- * that field already, under whatever name, or where a second name means it, too.
+ * A function from an unknown name in `data` to the field that it is surely a typo of; to undefined if it may be something
+ * else, if the post already has that field under whatever name, or if another unknown name is a typo of it too.
  */
-export function findMeanings(data: Mapping, extraFields: readonly string[]): (key: string) => string | undefined {
-  const meanings = new Map<string, string | undefined>();
+export function inferFieldNames(data: Mapping, extraFields: readonly string[]): (key: string) => string | undefined {
+  const inferred = new Map<string, string | undefined>();
   const rivals = new Map<string, number>();
   for (const key of Object.keys(data)) {
-    const name = isKnownField(key, extraFields) ? key : nameMeant(key, extraFields);
-    meanings.set(key, name);
-    if (name !== undefined) rivals.set(fieldOf(name), (rivals.get(fieldOf(name)) ?? 0) + 1);
+    const name = isKnownField(key, extraFields) ? key : inferName(key, extraFields);
+    inferred.set(key, name);
+    if (name !== undefined) rivals.set(canonical(name), (rivals.get(canonical(name)) ?? 0) + 1);
   }
   return (key) => {
-    const meant = meanings.get(key);
-    return meant === undefined || rivals.get(fieldOf(meant)) !== 1 ? undefined : meant;
+    const name = inferred.get(key);
+    return name === undefined || rivals.get(canonical(name)) !== 1 ? undefined : name;
   };
 }
 
-/** The field of a name; a name of the config's own is its own field. */
-function fieldOf(name: string): string {
-  return fieldOfName(name) ?? name;
+/** The field that a name stands for; those of `extra_fields` have no aliases. */
+function canonical(name: string): string {
+  return fieldOf(name) ?? name;
 }
 
-function nameMeant(key: string, extraFields: readonly string[]): string | undefined {
+function inferName(key: string, extraFields: readonly string[]): string | undefined {
   if (isKnownField(key, extraFields)) return undefined;
   const candidates = [...allFieldNames(), ...extraFields];
   const same = candidates.filter((name) => plain(name) === plain(key));
   const [first, ...others] = same.length > 0 ? same : candidates.filter((name) => isTypo(key, name));
-  return first !== undefined && others.every((name) => fieldOf(name) === fieldOf(first)) ? first : undefined;
+  return first !== undefined && others.every((name) => canonical(name) === canonical(first)) ? first : undefined;
 }

@@ -1,11 +1,11 @@
-/** The name that was meant. */
+/** What a misspelt name was probably meant to be. */
 import { createRequire } from 'node:module';
 
 const load = createRequire(import.meta.url);
 
-/** The candidate nearest to a misspelt name, or undefined where none is near enough to be worth saying. */
+/** The candidate nearest to a misspelt name; undefined if none is near enough to suggest. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
-  // Loaded only when something is misspelt.
+  // Loaded only if something is misspelt.
   const { distance }: typeof import('fastest-levenshtein') = load('fastest-levenshtein');
   const wanted = name.toLowerCase();
   const allowed = wanted.length < 5 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
@@ -14,7 +14,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     const other = candidate.toLowerCase();
     const difference = distance(wanted, other);
-    // Two letters that changed places count as two; they are the commonest slip.
+    // Swapped letters count as two differences, but are the commonest typo.
     const near = difference <= allowed || (difference === 2 && lettersOf(wanted) === lettersOf(other));
     if (near && difference < least) {
       best = candidate;

@@ -1,7 +1,7 @@
 /**
- * The smallest change of a post's text that changes a field. Each function proves what it did before it gives it back:
- * the new text reads as the old one with just that field changed, and no byte outside its edits is another. Undefined
- * where that cannot be had: the front matter cannot be read, the field is not there, or shares its value by an anchor.
+ * The smallest edits of a post's text that change a field. Each function verifies its result: the new text reads as the old
+ * one with only that field changed. It returns undefined if that is impossible: the front matter is invalid, the field is
+ * missing, or an anchor shares its value.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Edit, Path } from '../../diagnostic.ts';
@@ -10,7 +10,7 @@ import type { Span } from '../frontmatter/yamlDocument.ts';
 import {
   type Change,
   checkedChange,
-  firstThatHolds,
+  firstValidChange,
   flowPart,
   lineEnd,
   linesOf,
@@ -19,9 +19,9 @@ import {
   valueAt,
   withValue,
 } from './patchText.ts';
-import { keyText, type Scalar, spellings } from './patchValue.ts';
+import { keyText, renderings, type Scalar } from './patchValue.ts';
 
-/** Writes another value in place of a text, number, boolean or nothing, in its style; `as` double quotes in any case. */
+/** Replaces a scalar or empty value, in its style; with `as`, a plain one in double quotes. */
 export function setField(text: string, path: Path, value: Scalar, as?: 'double'): Change | undefined {
   const post = openPost(text);
   const target = post && locateValue(post.yaml, path);
@@ -30,12 +30,12 @@ export function setField(text: string, path: Path, value: Scalar, as?: 'double')
   const data = withValue(post.data, path, value);
   if (isDeepStrictEqual(data, post.data)) return { edits: [], text };
   const style = as === 'double' && target.style === 'plain' ? { ...target, style: as } : target;
-  return firstThatHolds(post, data, spellings(value, style, old, post.eol), (written) => [
+  return firstValidChange(post, data, renderings(value, style, old, post.eol), (written) => [
     { ...target.span, text: written },
   ]);
 }
 
-/** Gives a field another name, in the quotes of the old one. */
+/** Renames a field, in the quotes of the old name. */
 export function renameKey(text: string, path: Path, key: string): Change | undefined {
   const post = openPost(text);
   const target = post && locateValue(post.yaml, path);
@@ -46,11 +46,11 @@ export function renameKey(text: string, path: Path, key: string): Change | undef
   const data = withValue(post.data, path.slice(0, -1), Object.fromEntries(renamed));
   const { span, style } = target.key;
   const old = post.yaml.slice(span.start, span.end);
-  const written = style === 'plain' ? [keyText(key)] : spellings(key, { ...target, style }, old, post.eol);
-  return firstThatHolds(post, data, written, (name) => [{ ...span, text: name }]);
+  const written = style === 'plain' ? [keyText(key)] : renderings(key, { ...target, style }, old, post.eol);
+  return firstValidChange(post, data, written, (name) => [{ ...span, text: name }]);
 }
 
-/** Adds a field that is not there, behind the field `after`, else behind the last one. A list gets a line an item. */
+/** Adds a missing field after the field `after`, by default the last one. A list gets a line for each item. */
 export function insertField(
   text: string,
   key: string,
@@ -63,7 +63,7 @@ export function insertField(
   const data = { ...post.data, [key]: typeof value === 'object' ? [...value] : value };
   const before = after === undefined ? undefined : locateValue(post.yaml, [after])?.key?.span.start;
   const behind = root.parts.find(({ start }) => start === before) ?? root.parts.at(-1);
-  return firstThatHolds(post, data, fieldTexts(key, value, root, post), (field) => [
+  return firstValidChange(post, data, fieldTexts(key, value, root, post), (field) => [
     insertion(post.yaml, field, root, behind),
   ]);
 }
@@ -85,7 +85,7 @@ function fieldTexts(
 ): string[] {
   const target: ValueSpan = { ...root, style: 'plain', parts: [] };
   const name = keyText(key);
-  const shortest = (one: Scalar): string[] => spellings(one, target, '', eol);
+  const shortest = (one: Scalar): string[] => renderings(one, target, '', eol);
   if (typeof value !== 'object') {
     return shortest(value).map((one) =>
       root.inFlow ? `${name}: ${one}` : `${indentOf(yaml, root)}${name}: ${one}${eol}`,
@@ -100,7 +100,7 @@ function fieldTexts(
   return [`${indent}${name}:${eol}${items.map((item) => `${indent}  - ${item}${eol}`).join('')}`];
 }
 
-/** Takes a field out, with the comment behind it; comments on lines of their own stay. */
+/** Removes a field with the comment on its line; comments on their own lines stay. */
 export function removeField(text: string, key: string): Change | undefined {
   const post = openPost(text);
   const root = post && locateValue(post.yaml, []);

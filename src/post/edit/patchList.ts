@@ -1,11 +1,11 @@
-/** Patches of lists: an item more, an item less. See patch.ts for what they hold to. */
+/** Edits that add or remove an item of a list, verified as in patch.ts. */
 import type { Edit, Path } from '../../diagnostic.ts';
 import { locateValue, type ValueSpan } from '../frontmatter/valueSpan.ts';
 import { insertField } from './patch.ts';
 import {
   type Change,
   checkedChange,
-  firstThatHolds,
+  firstValidChange,
   flowPart,
   lineEnd,
   linesOf,
@@ -14,9 +14,9 @@ import {
   valueAt,
   withValue,
 } from './patchText.ts';
-import { spellings } from './patchValue.ts';
+import { renderings } from './patchValue.ts';
 
-/** Adds a text to the end of a list. A text alone becomes a list of two; a field that is empty or not there, of one. */
+/** Appends a text to a list. A single text becomes a list of two; an empty or missing field, a list of one. */
 export function appendItem(text: string, path: Path, value: string): Change | undefined {
   const post = openPost(text);
   if (!post) return undefined;
@@ -31,7 +31,7 @@ export function appendItem(text: string, path: Path, value: string): Change | un
   const data = withValue(post.data, path, [...items, value]);
   const isBlock = target.style === 'list' && !isFlow(post.yaml, target);
   const item: ValueSpan = { ...target, style: 'plain', inFlow: !isBlock };
-  return firstThatHolds(post, data, spellings(value, item, '', post.eol), (written) => [
+  return firstValidChange(post, data, renderings(value, item, '', post.eol), (written) => [
     target.style !== 'list'
       ? toList(post, target, items, written)
       : isBlock
@@ -52,14 +52,14 @@ function toList({ yaml, eol }: OpenPost, { span, style }: ValueSpan, items: read
   return { ...span, text: `${style === 'empty' ? ' ' : ''}${list}${isBlockText ? eol : ''}` };
 }
 
-/** A line like the last item's, below it. */
+/** A new item on a line below the last one. */
 function newLine({ yaml, eol }: OpenPost, { span, parts }: ValueSpan, written: string): Edit {
   const at = lineEnd(yaml, parts.at(-1)?.end ?? span.end);
   const indent = ' '.repeat(span.start - (yaml.lastIndexOf('\n', span.start - 1) + 1));
   return { start: at, end: at, text: `${indent}- ${written}${eol}` };
 }
 
-/** Behind the last item, with what stands between the last two: a list with a line an item keeps to that. */
+/** A new item after the last one, separated like the last two: a list may have a line for each item. */
 function newFlowItem(yaml: string, { span, parts }: ValueSpan, written: string): Edit {
   const [before, last] = parts.slice(-2);
   const end = (last ?? before)?.end;
@@ -71,7 +71,7 @@ function newFlowItem(yaml: string, { span, parts }: ValueSpan, written: string):
   return { start: end + comma, end: end + comma, text: gap.slice(1) + written };
 }
 
-/** Takes an item out of a list that has others. */
+/** Removes an item of a list that has others. */
 export function removeItem(text: string, path: Path, index: number): Change | undefined {
   const post = openPost(text);
   const target = post && locateValue(post.yaml, path);
