@@ -62,18 +62,18 @@ export function insertField(
   if (!post || !root || Object.hasOwn(post.data, key)) return undefined;
   const data = { ...post.data, [key]: typeof value === 'object' ? [...value] : value };
   const before = after === undefined ? undefined : locateValue(post.yaml, [after])?.key?.span.start;
-  const behind = root.parts.find(({ start }) => start === before) ?? root.parts.at(-1);
+  const previous = root.parts.find(({ start }) => start === before) ?? root.parts.at(-1);
   return firstValidChange(post, data, fieldTexts(key, value, root, post), (field) => [
-    insertion(post.yaml, field, root, behind),
+    insertion(post.yaml, field, root, previous),
   ]);
 }
 
-function insertion(yaml: string, field: string, root: ValueSpan, behind: Span | undefined): Edit {
+function insertion(yaml: string, field: string, root: ValueSpan, previous: Span | undefined): Edit {
   if (root.inFlow) {
-    const at = behind?.end ?? root.span.start + 1;
-    return { start: at, end: at, text: behind ? `, ${field}` : field };
+    const at = previous?.end ?? root.span.start + 1;
+    return { start: at, end: at, text: previous ? `, ${field}` : field };
   }
-  const at = behind ? lineEnd(yaml, behind.end) : yaml.length;
+  const at = previous ? lineEnd(yaml, previous.end) : yaml.length;
   return { start: at, end: at, text: field };
 }
 
