@@ -64,7 +64,7 @@ describe('what cannot be done: exit 2, and nothing on stdout', () => {
 
 describe('an invalid post', () => {
   const bad = { 'bad.md': ['title: Bad', 'date: 2024-02-30'] };
-  const line = 'posts/bad.md:3:7: error: “2024-02-30” is not a date (date-invalid)\n';
+  const line = 'posts/bad.md:3:7: error: invalid date “2024-02-30” (date-invalid)\n';
 
   test('refuses the whole feed, and the old one stays', async () => {
     const folder = site(bad);

@@ -126,11 +126,11 @@ describe('without a terminal', () => {
 
   test.each([
     [['My', 'first', 'post'], 'put the title in quotes: blog new "My first post"'],
-    [['a\x1bb'], 'the title “a\\u{1b}b” cannot be used: it has the invisible character U+001B'],
-    [['a\nb'], 'the title “a\\u{a}b” cannot be used: it has a line break'],
-    [['T', '--summary', 'a\tb'], '--summary “a\\u{9}b” cannot be used: it has a tab'],
+    [['a\x1bb'], 'the title “a\\u{1b}b” cannot be used: it contains the invisible character U+001B'],
+    [['a\nb'], 'the title “a\\u{a}b” cannot be used: it contains a line break'],
+    [['T', '--summary', 'a\tb'], '--summary “a\\u{9}b” cannot be used: it contains a tab'],
     [['T', '-a', ' '], '--author is empty'],
-    [['T', '--date', '2024-02-30'], '--date “2024-02-30” is no date: write a day from 2024-02-01 to 2024-02-29'],
+    [['T', '--date', '2024-02-30'], '--date “2024-02-30” is no date: use a day from 2024-02-01 to 2024-02-29'],
     [
       ['T', '-c', 'Anouncements'],
       '--category: “Anouncements” is not one of the blog’s categories; did you mean “Announcements”?\nChoose from: Announcements, Partnership blog',

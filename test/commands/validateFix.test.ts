@@ -236,7 +236,7 @@ describe('how it is done', () => {
         '',
       ].join('\n'),
     );
-    expect(first.stdout).toBe('posts/c.md:3:7: error: “2024-02-30” is not a date (date-invalid)\n');
+    expect(first.stdout).toBe('posts/c.md:3:7: error: invalid date “2024-02-30” (date-invalid)\n');
     expect(first.status).toBe(1);
     const after = state(folder);
     expect(await run(folder, ['validate', '--fix'])).toEqual({ ...first, stderr: '3 posts: 1 error\n' });

@@ -128,5 +128,5 @@ function hourProblem(rest: string, day: string): { problem: string } {
   const problem = 'use an hour from 00 to 23';
   if (!/^\D*24[:.]00(?::00)?$/.test(rest.trim())) return { problem };
   const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  return { problem: `${problem}: the end of that day is ${next} 00:00` };
+  return { problem: `${problem}; that day ends at ${next} 00:00` };
 }

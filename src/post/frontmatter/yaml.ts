@@ -56,7 +56,7 @@ function controlFault(name: string, place: Place): Fault {
 function notAMapping(firstLine: number): Fault {
   return {
     rule: 'front-matter-syntax',
-    message: 'front matter must consist of lines “name: value”',
+    message: 'each line must be “name: value”',
     hint: 'write, for example, title: "Our first meeting"',
     place: { line: firstLine, column: 1 },
   };
@@ -100,7 +100,7 @@ function keyFault(key: string, path: Path, escapes: boolean): Fault | undefined 
   if (key === '__proto__' || key === '<<') {
     return {
       rule: 'front-matter-syntax',
-      message: `field name “${key}” is not allowed`,
+      message: `key “${key}” is not allowed`,
       hint: 'remove the line',
       place: { path, on: 'key' },
     };
@@ -120,7 +120,7 @@ function nonStringKeyFault(data: object, yaml: string, firstLine: number): Fault
   const isTemplate = /\{\{/.test(yaml.split('\n', place.line)[place.line - 1] ?? '');
   return {
     rule: 'front-matter-syntax',
-    message: isTemplate ? templateCode : 'field name must be text',
+    message: isTemplate ? templateCode : 'key must be text',
     hint: isTemplate ? 'replace it with the value' : 'put it in quotes, or remove the line',
     place: shift(place, firstLine),
   };
