@@ -143,7 +143,7 @@ describe('without a terminal', () => {
     [['T', '--edit', '--dry-run'], 'cannot be used with'],
     [['T', '--stdin', '--template', 'post'], 'cannot be used with'],
     [['T', '--from', 'nothing'], 'there is no post “nothing”'],
-    [['x'.repeat(70_000)], 'the post cannot be written: the front matter is larger than 64 KiB'],
+    [['x'.repeat(70_000)], 'the post cannot be written: front matter is larger than 64 KiB'],
   ])('%j: exit 2, nothing written', async (args, message) => {
     const result = await run(args, { 'blog.config.yaml': config });
     expect(result).toMatchObject({ status: 2, out: '' });
@@ -165,7 +165,7 @@ describe('without a terminal', () => {
     expect(text(result)).toMatch(/draft: false\n---\n\nZoë\n\n---\n$/);
     expect(result.err).toBe('Written and published. Next: blog validate\n');
     const broken = await run(['T', '--stdin'], {}, { stdin: Readable.from([Buffer.from([0x41, 0xff])]) });
-    expect(broken).toMatchObject({ status: 2, err: 'blog: --stdin: the byte FF is not valid UTF-8\n' });
+    expect(broken).toMatchObject({ status: 2, err: 'blog: --stdin: byte FF is not valid UTF-8\n' });
     expect(filesIn(broken.folder)).toEqual([]);
   });
 

@@ -166,10 +166,7 @@ Zoë Example met.
       '  posts/_templates/t.md:2:10: template placeholder {{…}} is not quoted (put it in quotes: "{{title}}")\n',
     ],
     ['---\ntags: [a\n---\n', '  posts/_templates/t.md:2:7: missing closing ] (add ] at the end)\n'],
-    [
-      '---\nimage: { src: "{{slug}}" }\nlang: "{{title}} "\n---\n',
-      '  posts/_templates/t.md:3:7: invalid language “T”',
-    ],
+    ['---\nimage: { src: "{{slug}}" }\nlang: "{{title}} "\n---\n', '  posts/_templates/t.md:3:7: invalid language “T”'],
     ['---\nlang: en\n', '  posts/_templates/t.md:1:1: missing closing ---'],
     [
       '---\ncategories: [2018]\nlang: x y\nimage: { alt: a }\n---\n',

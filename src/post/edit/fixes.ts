@@ -76,7 +76,7 @@ function rename(text: string, path: Path, key: string): TextFix | undefined {
   if (!data) return undefined;
   const { faults } = readFields(data, { timeZone: 'UTC', authors: {} });
   const isInvalid = faults.some(({ place, correction }) => 'path' in place && place.path[0] === key && !correction);
-  return isInvalid ? undefined : described(change, `set “${abridge(String(path.at(-1)))}” to “${key}”`);
+  return isInvalid ? undefined : described(change, `put “${key}” in place of “${abridge(String(path.at(-1)))}”`);
 }
 
 /** Replaces a value; removes it if it would be a duplicate in its list. */

@@ -113,8 +113,7 @@ describe('lines', () => {
   });
 
   test('a text that goes on without indentation', () => {
-    const hint =
-      'indent it by 2 spaces to continue the line above, or add a line --- above it if the body begins here';
+    const hint = 'indent it by 2 spaces to continue the line above, or add a line --- above it if the body begins here';
     expect(told(post('title: A', date, 'summary: One', 'and two.'))).toBe(`5:1 ${hint}`);
     expect(told(post('title: A', date, 'summary: "One"', 'and two.'))).toBe(
       '5:1 add a line --- above it if the body begins here',
