@@ -1,6 +1,7 @@
 /** Selects and sorts posts. */
 import { compareText } from '../diagnostic.ts';
 import { dayOf } from '../post/fields/date.ts';
+import { type FlaggedField, fieldsWith } from '../post/fields/names.ts';
 import { foldName, slugKey } from '../post/fields/slug.ts';
 import { nearest } from '../post/nearest.ts';
 import { type Status, statusOf } from '../post/post.ts';
@@ -129,24 +130,9 @@ function searchTest(search: string): (entry: Entry) => boolean {
   };
 }
 
-/** The fields that `--missing` accepts. */
-export const missingFields = [
-  'updated',
-  'expires',
-  'id',
-  'permalink',
-  'authors',
-  'photos_by',
-  'categories',
-  'tags',
-  'summary',
-  'image',
-  'image_alt',
-  'aliases',
-  'comments',
-  'lang',
-] as const;
-export type MissingField = (typeof missingFields)[number];
+/** The fields that `missing` can ask for. */
+export const missingFields = fieldsWith('missing');
+export type MissingField = FlaggedField<'missing'>;
 
 function missingTest(fields: readonly MissingField[], match: 'any' | 'all'): (entry: Entry) => boolean {
   return ({ post }) => {

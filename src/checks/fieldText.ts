@@ -2,7 +2,7 @@
 import type { Fault, Path, Place } from '../diagnostic.ts';
 import { untrimmed } from '../post/edit/fixes.ts';
 import type { Fields } from '../post/fields/fields.ts';
-import { type FieldName, fieldOfName } from '../post/fields/names.ts';
+import { type FieldName, fieldOf } from '../post/fields/names.ts';
 import type { Mapping } from '../post/frontmatter/mapping.ts';
 import { isTypo } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
@@ -90,7 +90,7 @@ const textFields: readonly FieldName[] = ['title', 'summary', 'categories', 'tag
 function checkComments(yaml: string, firstLine: number): Fault[] {
   return yaml.split(/\r?\n/).flatMap((line, index): Fault[] => {
     const key = /^[a-z]\w*(?=:[ \t])/i.exec(line)?.[0] ?? '';
-    const field = Object.hasOwn(fieldOfName, key) ? fieldOfName[key] : undefined;
+    const field = fieldOf(key);
     const start = field === undefined ? -1 : commentStart(line);
     const [value, comment] = [line.slice(key.length + 1, start).trim(), line.slice(start).trimEnd()];
     if (start === -1 || /^["'[{|>&*!%@`]/.test(value) || !/^#[^\s#]/.test(comment)) return [];

@@ -3,7 +3,7 @@ import type { Config } from '../blog/config/config.ts';
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { dayOf } from '../post/fields/date.ts';
 import type { Fields } from '../post/fields/fields.ts';
-import { allFieldNames, type FieldName, fieldOfName, isKnownField } from '../post/fields/names.ts';
+import { allFieldNames, type FieldName, fieldOf, isKnownField } from '../post/fields/names.ts';
 import { readFileName } from '../post/fields/slug.ts';
 import type { Mapping } from '../post/frontmatter/mapping.ts';
 import { inferFieldNames } from '../post/misspelt.ts';
@@ -117,12 +117,12 @@ function checkPresence(
   categoriesExpected: boolean,
 ): Fault[] {
   const missing = (rule: RuleId, name: FieldName, example: string): Fault => {
-    const typo = unknown.find(({ meant = '' }) => fieldOfName[meant] === name);
+    const typo = unknown.find(({ meant = '' }) => fieldOf(meant) === name);
     if (typo) {
       const message = `${typo.fault.message}; did you mean “${typo.meant}”?`;
       return { ...typo.fault, rule, message, hint: `write ${typo.meant}: instead of ${abridge(typo.key)}:` };
     }
-    const key = Object.keys(data ?? {}).find((one) => fieldOfName[one] === name && data?.[one] !== false);
+    const key = Object.keys(data ?? {}).find((one) => fieldOf(one) === name && data?.[one] !== false);
     if (key === undefined) {
       const hint = `add a line such as ${example}`;
       return { rule, message: `post has no ${name}`, hint, place: { line: 1, column: 1 } };

@@ -3,13 +3,8 @@ import { UserError } from '../errors.ts';
 import { formatByline, type Person, parseByline } from '../post/fields/authors.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { dropInvisible, numberWrongEncoding } from '../post/markdown/htmlText.ts';
-import {
-  type Markdown,
-  type MarkdownText,
-  paragraphsOf,
-  type RewriteUrl,
-  rewriteUrls,
-} from '../post/markdown/markdown.ts';
+import { type Markdown, type MarkdownText, paragraphsOf } from '../post/markdown/markdown.ts';
+import { type RewriteUrl, rewriteUrls } from '../post/markdown/rewriteUrls.ts';
 import { digest } from './digest.ts';
 import { escapeText } from './xml.ts';
 

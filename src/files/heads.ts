@@ -1,7 +1,8 @@
 /** Reads the front matter of posts. */
 import { isUtf8 } from 'node:buffer';
 import { readSync } from 'node:fs';
-import { frontMatterEnd, maxFrontMatter, splitPost } from '../post/frontmatter/frontMatter.ts';
+import { frontMatterEnd, maxFrontMatter } from '../post/frontmatter/fences.ts';
+import { splitPost } from '../post/frontmatter/frontMatter.ts';
 import { bodySizeFault, surelyShort } from '../post/markdown/bodySize.ts';
 import { decodeText } from '../post/text.ts';
 import type { PostFile } from './posts.ts';

@@ -1,10 +1,9 @@
-/** One post. Spec sections 1 and 2. */
+/** One post: its file, fields and body. */
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { type PostDate, parseDate } from './fields/date.ts';
-import { type FieldReading, type Fields, readFields } from './fields/fields.ts';
-import { type FieldName, isKnownField } from './fields/names.ts';
+import { type FieldReading, type FieldSettings, type Fields, readFields } from './fields/fields.ts';
+import { fieldsWith, isKnownField } from './fields/names.ts';
 import { readFileName } from './fields/slug.ts';
-import type { FieldSettings } from './fields/texts.ts';
 import { foldedNames } from './frontmatter/foldedNames.ts';
 import { splitPost } from './frontmatter/frontMatter.ts';
 import type { YamlSource } from './frontmatter/locate.ts';
@@ -15,38 +14,38 @@ import { inferFieldNames } from './misspelt.ts';
 import { nearest } from './nearest.ts';
 import { abridge } from './text.ts';
 
-/** A post that can be listed and fed: what it says of itself, and what its file does. */
+/** A valid post: its fields, completed by what its file name says. */
 export interface Post extends Fields {
-  /** With `/`, relative to where the command runs. */
+  /** With `/`, relative to the working directory. */
   file: string;
   title: string;
   date: PostDate;
   slug: string;
 }
 
-/** The text under the front matter, and the line of the file on which it begins (1-based). */
+/** The text below the front matter, and the line of the file on which it begins (1-based). */
 export interface Body {
   text: string;
   line: number;
 }
 
-/** All that reading one file brings. */
+/** The result of reading one file. */
 export interface PostReading {
   file: string;
   /** Undefined when the post is invalid. */
   post?: Post | undefined;
   body?: Body;
-  /** Everything wrong with its file and fields, without places. */
+  /** Everything wrong with its file and fields. */
   faults: Fault[];
-  /** What the faults' paths speak of. */
+  /** The YAML that the paths of faults refer to. */
   source?: YamlSource;
-  /** The fields as YAML has them, and the names under which they were found. */
+  /** The front matter as plain data, its fields, and the name under which each was found. */
   data?: Mapping;
   fields?: Fields;
   keys?: FieldReading['keys'];
 }
 
-/** Reads a post from its text. `file` is a path with `/`: it may give the slug and the date. */
+/** Reads a post from its text. `file` is a path with `/`, which may provide the slug and the date. */
 export function readPost(file: string, text: string, settings: FieldSettings): PostReading {
   const parts = splitPost(text);
   if ('fault' in parts) return { file, faults: [parts.fault], ...(parts.source && { source: parts.source }) };
@@ -62,12 +61,12 @@ export function readPost(file: string, text: string, settings: FieldSettings): P
   if (tooLong) faults.push(tooLong);
   const { title } = fields;
   const invalid = title === undefined || date === undefined || faults.some((fault) => makesInvalid(fault, keys));
-  // The post is its fields with more: nothing is copied, for there may be a hundred thousand.
+  // Not a copy of the fields, since there may be a hundred thousand posts.
   const post = invalid ? undefined : Object.assign(fields, { file, title, date, slug });
   return { file, post, faults, source: { yaml, line }, data, fields, keys, body: { text: body, line: bodyLine } };
 }
 
-/** The date in the file's name, where front matter gives none. */
+/** The date in the file name, if front matter has none. */
 function dateOfName(day: string | undefined, keys: PostReading['keys'], settings: FieldSettings): PostDate | undefined {
   return keys?.date === undefined && day !== undefined ? parseDate(day, settings.timeZone) : undefined;
 }
@@ -79,9 +78,7 @@ function hasDateFault(faults: readonly Fault[], keys: PostReading['keys']): bool
   );
 }
 
-/**
- * Points at the empty field where it is there, at the misspelt one where there is one, else at the first line.
- */
+/** The fault of a missing field: at the field if it is empty, at a misspelt one if there is one, else at the first line. */
 function missing(rule: RuleId, field: 'title' | 'date', data: Mapping, yaml: string, example: string): Fault {
   if (Object.hasOwn(data, field)) return empty(rule, field, yaml, example);
   const misspelt = nearest(
@@ -89,7 +86,7 @@ function missing(rule: RuleId, field: 'title' | 'date', data: Mapping, yaml: str
     Object.keys(data).filter((key) => !isKnownField(key, [])),
   );
   if (misspelt !== undefined) {
-    const message = `the post has no ${field}; did you mean \`${field}\` by \`${abridge(misspelt)}\`?`;
+    const message = `post has no ${field}; did you mean “${field}” instead of “${abridge(misspelt)}”?`;
     return {
       rule,
       message,
@@ -99,23 +96,23 @@ function missing(rule: RuleId, field: 'title' | 'date', data: Mapping, yaml: str
     };
   }
   const hint = `add a line like ${field}: ${example}`;
-  return { rule, message: `the post has no ${field}`, hint, place: { line: 1, column: 1 } };
+  return { rule, message: `post has no ${field}`, hint, place: { line: 1, column: 1 } };
 }
 
-/** A field that is there and says nothing; or what it says is a comment or a mark to YAML: `title: #1 in the league`. */
+/** The fault of an empty field. To YAML, its text may be a comment or an anchor: `title: #1 in the league`. */
 function empty(rule: RuleId, field: 'title' | 'date', yaml: string, example: string): Fault {
   const place = { path: [field] };
   const rest = new RegExp(`^${field}:[ \\t]+([#&][^\\r\\n]*)`, 'm').exec(yaml)?.[1]?.trimEnd();
   if (rest === undefined) {
     const hint = (source: string): string =>
-      /^(?:null|~)$/i.test(source) ? `put it in quotes: "${source}"` : `make it a line like ${field}: ${example}`;
-    return { rule, message: `the ${field} is empty`, hint, place };
+      /^(?:null|~)$/i.test(source) ? `put it in quotes: "${source}"` : `write a value, like ${field}: ${example}`;
+    return { rule, message: `${field} is empty`, hint, place };
   }
   const [mark] = rest;
-  const message = `the ${field} is empty: ${mark === '#' ? '# begins a comment' : '& begins a name for a value'}`;
-  // A blank behind the # is how comments are written.
+  const message = `${field} is empty: ${mark === '#' ? '# begins a comment' : '& begins an anchor'}`;
+  // With a space after the # it is probably meant as a comment.
   if (/^.(?:\s|$)/.test(rest)) return { rule, message, hint: `write the ${field} before the ${mark}`, place };
-  const hint = `if that is the ${field}, write ${field}: ${readablyQuoted(abridge(rest))}`;
+  const hint = `put the ${field} in quotes: ${field}: ${readablyQuoted(abridge(rest))}`;
   return { rule, message, hint, place, correction: { quoteRest: true } };
 }
 
@@ -141,34 +138,21 @@ const fileRules: readonly RuleId[] = [
   'date-missing',
 ];
 
-/** Without these, or with a fault in them, a post is invalid. Spec section 2. */
-export const vitalFields: readonly FieldName[] = [
-  'title',
-  'date',
-  'draft',
-  'published',
-  'status',
-  'private',
-  'id',
-  'slug',
-  'permalink',
-];
+/** A post is invalid with a problem in one of these. */
+export const essentialFields = fieldsWith('essential');
 
-/**
- * Whether a post with this fault can be neither listed nor fed: a fault of its file, or of `title`, `date`, `draft`,
- * `id`, `permalink` or `slug` as given. Every other fault is for `validate` alone. Spec section 2.
- */
+/** Whether a fault makes a post invalid, so that it is neither listed nor fed: one of its file or an essential field. */
 export function makesInvalid(fault: Fault, keys: PostReading['keys'] = {}): boolean {
   if (fileRules.includes(fault.rule)) return true;
   if (fault.level === 'warn') return false;
   if (!('path' in fault.place)) return false;
   const key = fault.place.path[0];
-  return vitalFields.some((field) => keys[field] === key);
+  return essentialFields.some((field) => keys[field] === key);
 }
 
 export type Status = 'draft' | 'expired' | 'scheduled' | 'published';
 
-/** The status of a post at a moment (ms): the first that holds. */
+/** The status of a post at a moment (ms). */
 export function statusOf(post: Pick<Post, 'draft' | 'expires' | 'date'>, now: number): Status {
   if (post.draft) return 'draft';
   if (post.expires && post.expires.instant <= now) return 'expired';

@@ -1,6 +1,6 @@
-/** Paths as posts write them, from one file to another. */
+/** Relative paths in posts, from one file to another. */
 
-/** `a/b.md` and `../c.png` → `c.png`; undefined where it leads out of the folder. */
+/** The path that a relative path refers to: `a/b.md` and `../c.png` → `c.png`; undefined if it leaves the root. */
 export function joinPath(from: string, path: string): string | undefined {
   const parts = from.split('/').slice(0, -1);
   for (const part of path.replaceAll('\\', '/').split('/')) {
@@ -10,7 +10,7 @@ export function joinPath(from: string, path: string): string | undefined {
   return parts.join('/');
 }
 
-/** A path without its percent-encoding; as it is where that is none. */
+/** A path without percent-encoding; as it is if the encoding is invalid. */
 export function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
@@ -20,7 +20,7 @@ export function decodePath(path: string): string {
   }
 }
 
-/** How a file names another: `2019/a.md` and `b.md` → `../b.md`. */
+/** The relative path from one file to another: `2019/a.md` and `b.md` → `../b.md`. */
 export function relativePath(from: string, to: string): string {
   const here = from.split('/').slice(0, -1);
   const there = to.split('/');

@@ -1,8 +1,8 @@
-/** Bytes to text, and places in a text. */
+/** Bytes → text, and positions in a text. */
 import { isUtf8 } from 'node:buffer';
 import type { Fault } from '../diagnostic.ts';
 
-/** The text of a post's bytes, without a byte order mark; or the fault that names the first byte that is not UTF-8. */
+/** The text of a post's bytes, without a byte order mark; or a fault at the first byte that is not UTF-8. */
 export function decodeText(bytes: Buffer): { text: string } | { fault: Fault } {
   if (!isUtf8(bytes)) return { fault: encodingFault(bytes) };
   const text = bytes.toString('utf8');
@@ -14,8 +14,8 @@ function encodingFault(bytes: Buffer): Fault {
   if (first === 0xfffe || first === 0xfeff) {
     return {
       rule: 'encoding',
-      message: 'the file is saved as UTF-16',
-      hint: 'save it again with the encoding UTF-8',
+      message: 'file is encoded as UTF-16',
+      hint: 'save it as UTF-8',
       place: { line: 1, column: 1 },
     };
   }
@@ -24,13 +24,13 @@ function encodingFault(bytes: Buffer): Fault {
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   return {
     rule: 'encoding',
-    message: `the byte ${byte} is not valid UTF-8`,
-    hint: 'save the file again with the encoding UTF-8',
+    message: `byte ${byte} is not valid UTF-8`,
+    hint: 'save the file as UTF-8',
     place: placeAt(before.charCodeAt(0) === 0xfeff ? before.slice(1) : before, Number.POSITIVE_INFINITY),
   };
 }
 
-/** How many bytes from the start are valid UTF-8, up to a whole character. */
+/** How many bytes from the start are valid UTF-8, in complete characters. */
 function validLength(bytes: Buffer): number {
   let low = 0;
   let high = bytes.length;
@@ -43,7 +43,7 @@ function validLength(bytes: Buffer): number {
   return low;
 }
 
-/** A prefix is fine when only its last character may be cut. */
+/** Whether the first `length` bytes are valid but for an incomplete last character. */
 function isValidPrefix(bytes: Buffer, length: number): boolean {
   for (let cut = 0; cut <= 3 && cut <= length; cut++) {
     if (isUtf8(bytes.subarray(0, length - cut))) {
@@ -69,7 +69,7 @@ export interface Spot {
   column: number;
 }
 
-/** The spot of an offset (UTF-16 units) in a text. */
+/** The line and column of an offset (UTF-16 units) in a text. */
 export function placeAt(text: string, offset: number): Spot {
   let line = 1;
   let start = 0;
@@ -80,11 +80,11 @@ export function placeAt(text: string, offset: number): Spot {
   return { line, column: codePoints(text.slice(start, offset)) + 1 };
 }
 
-/** Tells spots in one text: as many as there are faults, without reading it again for each. */
+/** A function like `placeAt` for many offsets in one text, which it scans only once. */
 export function createPlacer(text: string): (offset: number) => Spot {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  // Where columns were counted last: a line may be long.
+  // The last column is where counting continues, since lines may be long.
   let known = { start: 0, offset: 0, column: 1 };
   return (offset) => {
     const line = countUpTo(starts, offset);
@@ -99,7 +99,7 @@ export function createPlacer(text: string): (offset: number) => Spot {
   };
 }
 
-/** How many of some ascending numbers are not above another. */
+/** How many of the ascending numbers are at most `most`. */
 function countUpTo(numbers: readonly number[], most: number): number {
   let low = 0;
   let high = numbers.length;
@@ -111,7 +111,7 @@ function countUpTo(numbers: readonly number[], most: number): number {
   return low;
 }
 
-/** A copy of a text: as a part of another, it would keep the whole of that in memory. */
+/** A copy of a text: a slice would keep all of the original in memory. */
 export function detached(text: string): string {
   const encoding = /[^\0-\xff]/.test(text) ? 'utf16le' : 'latin1';
   return Buffer.from(text, encoding).toString(encoding);
@@ -124,27 +124,27 @@ export function codePoints(text: string): number {
   return count;
 }
 
-/** Characters that XML 1.0 forbids, and those that YAML does not print: NUL and most of C0, lone surrogates, U+FFFE. */
+/** Characters that XML 1.0 (2.2) forbids, and those that YAML 1.2.2 (5.1) does: NUL, most of C0, lone surrogates, U+FFFE. */
 const forbidden =
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const unprintableInYaml = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
-/** The offset and name (`U+0001`) of the first character that no feed can carry, from `start` on. */
+/** The offset and name (`U+0001`) of the first character that no feed (or, `inYaml`, no YAML) can contain. */
 export function findControlCharacter(text: string, inYaml = false): { offset: number; name: string } | undefined {
   const offset = text.search(inYaml ? unprintableInYaml : forbidden);
   if (offset === -1) return undefined;
   return { offset, name: characterName(text.charCodeAt(offset)) };
 }
 
-/** What ends a line, for any reader of YAML, old or new, and for a terminal. YAML 1.1, 5.4. */
+/** What ends a line for any YAML reader, old or new, and for a terminal. YAML 1.1, 4.1.4. */
 export const lineBreak = /[\n\v\f\r\x85\u2028\u2029]/;
 
-/** `U+0001` for 1. */
+/** The name of a code point: `U+0001` for 1. */
 export function characterName(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** The beginning of a text, for a message. */
+/** At most 60 characters of a text, for a message. */
 export function abridge(text: string): string {
   const points = [...text];
   return points.length > 60 ? `${points.slice(0, 60).join('')}…` : text;

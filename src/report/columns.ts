@@ -1,35 +1,18 @@
 /** A post's columns by name: as data for JSON, as text for tables. */
 import type { Entry } from '../blog/postIndex.ts';
-import { formatByline, type Person } from '../post/fields/authors.ts';
-import { dayOf, formatIso } from '../post/fields/date.ts';
+import { formatByline } from '../post/fields/authors.ts';
+import { dayOf, formatIso, type PostDate } from '../post/fields/date.ts';
+import { type FlaggedField, fieldsWith } from '../post/fields/names.ts';
+import { isMapping } from '../post/frontmatter/mapping.ts';
 import { statusOf } from '../post/post.ts';
 
-export const columnNames = [
-  'title',
-  'date',
-  'updated',
-  'expires',
-  'id',
-  'slug',
-  'permalink',
-  'authors',
-  'photos_by',
-  'byline',
-  'categories',
-  'tags',
-  'summary',
-  'draft',
-  'image',
-  'aliases',
-  'comments',
-  'lang',
-  'file',
-  'status',
-  'url',
-  'why',
-] as const;
+/** Columns that are worked out, beside those that are fields. */
+const derivedColumns = ['file', 'status', 'url', 'why'] as const;
 
-export type Column = (typeof columnNames)[number];
+export type Column = FlaggedField<'column'> | (typeof derivedColumns)[number];
+
+/** Every column, in the order in which lists show them. */
+export const columnNames: readonly Column[] = [...fieldsWith('column'), ...derivedColumns];
 
 /** Whether a string is the name of a column. */
 export function isColumn(name: string): name is Column {
@@ -51,13 +34,6 @@ export interface ColumnContext {
 export function dataOf(entry: Entry, column: Column, { now, hasSite, why }: ColumnContext): unknown {
   const { post, url } = entry;
   switch (column) {
-    case 'date':
-      return formatIso(post.date);
-    case 'updated':
-    case 'expires': {
-      const date = post[column];
-      return date ? formatIso(date) : null;
-    }
     case 'byline':
       return formatByline(post.authors, post.photos_by) ?? null;
     case 'status':
@@ -66,32 +42,27 @@ export function dataOf(entry: Entry, column: Column, { now, hasSite, why }: Colu
       return hasSite || /^https?:/i.test(url) ? url : null;
     case 'why':
       return why?.(post) ?? null;
-    default:
-      return post[column] ?? null;
+    default: {
+      const value = post[column];
+      return isDate(value) ? formatIso(value) : (value ?? null);
+    }
   }
 }
 
 /** The value of a column as text on one line: lists with commas, dates without time. */
 export function textOf(entry: Entry, column: Column, context: ColumnContext): string {
-  const { post } = entry;
-  switch (column) {
-    case 'date':
-      return context.relativeDays ? relativeDay(post.date, context.now) : dayOf(post.date);
-    case 'updated':
-    case 'expires': {
-      const date = post[column];
-      return date ? dayOf(date) : '';
-    }
-    case 'authors':
-    case 'photos_by':
-      return post[column].map(({ name }: Person) => name).join(', ');
-    case 'image':
-      return post.image?.src ?? '';
-    default: {
-      const value = dataOf(entry, column, context);
-      return value === null ? '' : Array.isArray(value) ? value.join(', ') : String(value);
-    }
+  const value = column in entry.post ? entry.post[column as keyof Entry['post']] : undefined;
+  if (isDate(value)) {
+    return column === 'date' && context.relativeDays ? relativeDay(value, context.now) : dayOf(value);
   }
+  const data = dataOf(entry, column, context);
+  if (Array.isArray(data)) return data.map((item) => (typeof item === 'object' ? item.name : item)).join(', ');
+  if (isMapping(data)) return String(data['src']);
+  return data === null ? '' : String(data);
+}
+
+function isDate(value: unknown): value is PostDate {
+  return isMapping(value) && 'instant' in value;
 }
 
 /** `today`, `yesterday`, `3 days ago` for the last week, in the post's own offset; else the date. */

@@ -1,6 +1,8 @@
 /** JSON Schemas (draft 2020-12) of what `--format json` prints. */
 import { ruleIds } from '../checks/rules/rules.ts';
 import { roles } from '../post/fields/authors.ts';
+import { entryOf, type FieldName, fieldsOf, fieldsWith } from '../post/fields/names.ts';
+import type { FieldType } from '../post/fields/table.ts';
 
 export type OutputSchema = Readonly<Record<string, unknown>>;
 
@@ -47,6 +49,9 @@ export function diagnosticsSchema(): OutputSchema {
   };
 }
 
+/** Fields that every post has, even if only as an empty list. */
+const neverNull: readonly FieldName[] = ['title', 'date', 'slug', 'draft', ...fieldsOf('people', 'names', 'urls')];
+
 /** The schema of `blog list --format json`; each line of `jsonl` is one of its items. */
 export function listSchema(): OutputSchema {
   const date = {
@@ -62,25 +67,23 @@ export function listSchema(): OutputSchema {
     'credit_url',
     'consent',
   ]);
-  const fields = {
-    title: text,
+  const types: Readonly<Partial<Record<FieldType, OutputSchema>>> = {
     date,
-    updated: orNull(date),
-    expires: orNull(date),
-    id: orNull(text),
-    slug: text,
-    permalink: orNull(text),
-    authors: people,
-    photos_by: people,
-    byline: orNull(text),
-    categories: texts,
-    tags: texts,
-    summary: orNull(text),
-    draft: { type: 'boolean' },
-    image: orNull(image),
-    aliases: texts,
-    comments: { anyOf: [text, count, { type: 'boolean' }, { type: 'null' }] },
-    lang: orNull(text),
+    people,
+    names: texts,
+    urls: texts,
+    image,
+    boolean: { type: 'boolean' },
+    comments: { anyOf: [text, count, { type: 'boolean' }] },
+  };
+  const fields = Object.fromEntries(
+    fieldsWith('column').map((name): [string, OutputSchema] => {
+      const schema = types[entryOf(name).type] ?? text;
+      return [name, neverNull.includes(name) ? schema : orNull(schema)];
+    }),
+  );
+  const columns = {
+    ...fields,
     file: text,
     status: { enum: ['draft', 'expired', 'scheduled', 'published'] },
     url: orNull(text),
@@ -91,6 +94,6 @@ export function listSchema(): OutputSchema {
     title: 'Posts printed by blog list',
     description: 'An absent field is null with --fields; without, only url is null and others are left out.',
     type: 'array',
-    items: object(fields, Object.keys(fields)),
+    items: object(columns, Object.keys(columns)),
   };
 }

@@ -11,10 +11,10 @@ const order = [
   ['checks/rules/'],
   ['diagnostic.ts', 'errors.ts', 'version.ts'],
   ['post/text.ts', 'post/url.ts', 'post/nearest.ts', 'post/relativePath.ts'],
-  // Hints know the names of fields, too.
-  ['post/fields/names.ts'],
-  ['post/frontmatter/'],
-  ['post/fields/', 'post/markdown/'],
+  ['post/frontmatter/mapping.ts', 'post/frontmatter/yamlText.ts'],
+  // Hints about YAML know the names of fields, too.
+  ['post/fields/'],
+  ['post/frontmatter/', 'post/markdown/'],
   ['post/misspelt.ts'],
   ['post/post.ts'],
   ['post/edit/'],

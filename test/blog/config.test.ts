@@ -116,7 +116,7 @@ describe('a wrong config is exit 2, with the place and what was meant', () => {
     ['a list that is none', 'categories: Announcements\n', /:1:13: categories must be a list/],
     ['a feed that is none', 'feed: yes\n', /:1:7: feed must be a mapping/],
     ['a negative limit', 'feed: { limit: -1 }\n', /:1:16: feed\.limit must be a whole number, 0 or more/],
-    ['not YAML', 'title: [\n', /:1:8: the \[ here is never closed/],
+    ['not YAML', 'title: [\n', /:1:8: missing closing ]/],
     [
       'a list of people',
       'title: T\nauthors: [x]\n',
@@ -129,7 +129,7 @@ describe('a wrong config is exit 2, with the place and what was meant', () => {
       'permalink: "/{yaer}/{slug}/"\n',
       /:1:12: permalink contains the unknown \{yaer\}; it must contain/,
     ],
-    ['a key twice', 'title: A\ntitle: B\n', /:2:1: this field stands here a second time/],
+    ['a key twice', 'title: A\ntitle: B\n', /:2:1: duplicate key/],
   ])('%s', async (_, config, message) => {
     const { status, stdout, stderr } = await run(siteOf({}, config), ['list']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

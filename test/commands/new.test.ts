@@ -126,11 +126,11 @@ describe('without a terminal', () => {
 
   test.each([
     [['My', 'first', 'post'], 'put the title in quotes: blog new "My first post"'],
-    [['a\x1bb'], 'the title “a\\u{1b}b” cannot be used: it has the invisible character U+001B'],
-    [['a\nb'], 'the title “a\\u{a}b” cannot be used: it has a line break'],
-    [['T', '--summary', 'a\tb'], '--summary “a\\u{9}b” cannot be used: it has a tab'],
+    [['a\x1bb'], 'the title “a\\u{1b}b” cannot be used: it contains the invisible character U+001B'],
+    [['a\nb'], 'the title “a\\u{a}b” cannot be used: it contains a line break'],
+    [['T', '--summary', 'a\tb'], '--summary “a\\u{9}b” cannot be used: it contains a tab'],
     [['T', '-a', ' '], '--author is empty'],
-    [['T', '--date', '2024-02-30'], 'invalid date for --date: “2024-02-30”; write a day from 2024-02-01 to 2024-02-29'],
+    [['T', '--date', '2024-02-30'], 'invalid date for --date: “2024-02-30”; use a day from 2024-02-01 to 2024-02-29'],
     [
       ['T', '-c', 'Anouncements'],
       '--category: “Anouncements” is not one of the blog’s categories; did you mean “Announcements”?\nChoose from: Announcements, Partnership blog',
@@ -143,7 +143,7 @@ describe('without a terminal', () => {
     [['T', '--edit', '--dry-run'], 'cannot be used with'],
     [['T', '--stdin', '--template', 'post'], 'cannot be used with'],
     [['T', '--from', 'nothing'], 'post “nothing” not found'],
-    [['x'.repeat(70_000)], 'the post cannot be written: the front matter is larger than 64 KiB'],
+    [['x'.repeat(70_000)], 'the post cannot be written: front matter is larger than 64 KiB'],
   ])('%j: exit 2, nothing written', async (args, message) => {
     const result = await run(args, { 'blog.config.yaml': config });
     expect(result).toMatchObject({ status: 2, out: '' });
@@ -165,7 +165,7 @@ describe('without a terminal', () => {
     expect(text(result)).toMatch(/draft: false\n---\n\nZoë\n\n---\n$/);
     expect(result.err).toBe('Written and published. Next: blog validate\n');
     const broken = await run(['T', '--stdin'], {}, { stdin: Readable.from([Buffer.from([0x41, 0xff])]) });
-    expect(broken).toMatchObject({ status: 2, err: 'blog: --stdin: the byte FF is not valid UTF-8\n' });
+    expect(broken).toMatchObject({ status: 2, err: 'blog: --stdin: byte FF is not valid UTF-8\n' });
     expect(filesIn(broken.folder)).toEqual([]);
   });
 

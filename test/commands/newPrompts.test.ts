@@ -436,7 +436,7 @@ describe('at a terminal', () => {
     const terminal = scriptedTerminal();
     const running = start(tempFolder(), ['-c', 'X', '-a', 'Ada', '--summary', 's'], terminal);
     await terminal.answer('Title', `a\tb${enter}`);
-    await terminal.answer('It has a tab', `${clear}ab${enter}`);
+    await terminal.answer('It contains a tab', `${clear}ab${enter}`);
     await terminal.answer('Write this post?', enter);
     expect(await running).toMatchObject({ out: 'posts/2024-05-14-ab.md\n' });
   });

@@ -163,19 +163,16 @@ Zoë Example met.
     ['{{titel}}\n', '  posts/_templates/t.md:1:1: there is no variable “titel” (did you mean {{title}}?)\n'],
     [
       '---\nlayout: {{title}}\n---\n',
-      '  posts/_templates/t.md:2:10: YAML cannot read the place-holder of a template, {{…}}, without quotes (put it in quotes: "{{title}}")\n',
+      '  posts/_templates/t.md:2:10: template placeholder {{…}} is not quoted (put it in quotes: "{{title}}")\n',
     ],
-    ['---\ntags: [a\n---\n', '  posts/_templates/t.md:2:7: the [ here is never closed (put a ] at its end)\n'],
-    [
-      '---\nimage: { src: "{{slug}}" }\nlang: "{{title}} "\n---\n',
-      '  posts/_templates/t.md:3:7: “T” is not a language',
-    ],
-    ['---\nlang: en\n', '  posts/_templates/t.md:1:1: the front matter is opened here and never closed'],
+    ['---\ntags: [a\n---\n', '  posts/_templates/t.md:2:7: missing closing ] (add ] at the end)\n'],
+    ['---\nimage: { src: "{{slug}}" }\nlang: "{{title}} "\n---\n', '  posts/_templates/t.md:3:7: invalid language “T”'],
+    ['---\nlang: en\n', '  posts/_templates/t.md:1:1: missing closing ---'],
     [
       '---\ncategories: [2018]\nlang: x y\nimage: { alt: a }\n---\n',
-      '  posts/_templates/t.md:2:14: each of categories must be text, and YAML reads this as a number (put it in quotes: "2018")\n' +
-        '  posts/_templates/t.md:3:7: “x y” is not a language (for example en, en-GB or cy)\n' +
-        '  posts/_templates/t.md:4:8: image needs src, the image’s address\n',
+      '  posts/_templates/t.md:2:14: each of categories must be text, not a number (put it in quotes: "2018")\n' +
+        '  posts/_templates/t.md:3:7: invalid language “x y” (use a language tag, like en, en-GB or cy)\n' +
+        '  posts/_templates/t.md:4:8: image needs src, the URL or path of the image\n',
     ],
   ])('that is broken is refused with all its mistakes, and nothing is written: %j', async (template, mistakes) => {
     const folder = tempFolder({ 'blog.config.yaml': config, 'posts/_templates/t.md': template });

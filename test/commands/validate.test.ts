@@ -199,7 +199,7 @@ describe('how it is told', () => {
     const { status, stdout, stderr } = await validate();
     expect(status).toBe(1);
     expect(stdout).toMatch(
-      /^posts\/a\.md:2:15: error: .*\(front-matter-syntax\)\nposts\/b\.md:3:7: error: “2024-02-30” is not a date \(date-invalid\)\n$/,
+      /^posts\/a\.md:2:15: error: .*\(front-matter-syntax\)\nposts\/b\.md:3:7: error: invalid date “2024-02-30” \(date-invalid\)\n$/,
     );
     expect(stderr).toBe('2 posts: 2 errors\n');
   });
@@ -237,7 +237,7 @@ describe('how it is told', () => {
     const folder = siteOf({ 'a,b%.md': ['title: A', 'date: "50%:\\n::error::x"', 'authors: Ada', 'summary: S.'] });
     const { stdout } = await run(folder, ['validate', '--format', 'github']);
     expect(stdout.split('\n')[0]).toMatch(
-      /^::error file=posts\/a%2Cb%25\.md,line=3,col=7,endColumn=\d+,title=date-invalid::“50%25: ::error::x” is not a date%0A/,
+      /^::error file=posts\/a%2Cb%25\.md,line=3,col=7,endColumn=\d+,title=date-invalid::invalid date “50%25: ::error::x”%0A/,
     );
   });
 

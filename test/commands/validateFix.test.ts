@@ -230,13 +230,13 @@ describe('how it is done', () => {
       [
         'posts/a.md: put title in quotes: "2018"',
         'posts/b.md: set date to 2024-07-25',
-        'posts/b.md: put “title” for “titel”',
+        'posts/b.md: put “title” in place of “titel”',
         'fixed 3 problems in 2 posts',
         '3 posts: 1 error',
         '',
       ].join('\n'),
     );
-    expect(first.stdout).toBe('posts/c.md:3:7: error: “2024-02-30” is not a date (date-invalid)\n');
+    expect(first.stdout).toBe('posts/c.md:3:7: error: invalid date “2024-02-30” (date-invalid)\n');
     expect(first.status).toBe(1);
     const after = state(folder);
     expect(await run(folder, ['validate', '--fix'])).toEqual({ ...first, stderr: '3 posts: 1 error\n' });

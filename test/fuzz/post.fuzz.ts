@@ -5,7 +5,7 @@ import { urlOf } from '../../src/blog/url.ts';
 import { checkBody } from '../../src/checks/body/body.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { placeholderSentences } from '../../src/post/draft/templates.ts';
-import { frontMatterEnd } from '../../src/post/frontmatter/frontMatter.ts';
+import { frontMatterEnd } from '../../src/post/frontmatter/fences.ts';
 import { toDiagnostics } from '../../src/post/frontmatter/locate.ts';
 import { dropInvisible } from '../../src/post/markdown/htmlText.ts';
 import { createMarkdown } from '../../src/post/markdown/markdown.ts';

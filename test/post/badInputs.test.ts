@@ -20,13 +20,18 @@ describe('fences', () => {
     ['a blank before it', ` ${post(...good)}`, ['1:1 front-matter-missing']],
     ['dashes of a word processor', '—\ntitle: A\n—\n', ['1:1 front-matter-missing']],
     ['empty front matter', '---\n---\nText.\n', ['1:1 title-missing']],
+    ['a first line that begins with ---', post('--- # Fields', ...good), ['2:1 front-matter-syntax']],
+    ['a first line of four hyphens', post('----', ...good), ['2:1 front-matter-syntax']],
+    ['a first name that begins with ---', post('---a: b', ...good), ['2:1 front-matter-syntax']],
+    ['a later name that begins with ---', post(...good, '---a: b'), ['4:1 front-matter-syntax']],
+    ['a line that is --- but for its end', post(...good, '--- end'), ['4:1 front-matter-syntax']],
   ])('%s', (_, text, expected) => {
     expect(places(text)).toEqual(expected);
   });
 
   test('what stands before the first fence is said', () => {
     expect(diagnose(`\n${post(...good)}`)[0]?.message).toContain('before the first ---');
-    expect(diagnose('---\ntitle: A\n...\nText\n')[0]?.message).toContain('not by ...');
+    expect(diagnose('---\ntitle: A\n...\nText\n')[0]?.message).toContain('... does not close');
   });
 
   test.each([
@@ -61,7 +66,7 @@ describe('code and other languages', () => {
   const run = 'globalThis.canary = true';
   test.each(['---js', '---javascript', '--- js', '---JS', '---json', '---coffee', '---toml', '---;'])('%s', (fence) => {
     expect(places(`${fence}\n${run}\n---\n`)).toEqual(['1:4 front-matter-language']);
-    expect(diagnose(`${fence}\n${run}\n---\n`)[0]?.message).toContain('YAML only');
+    expect(diagnose(`${fence}\n${run}\n---\n`)[0]?.message).toContain('must be YAML');
     expect(globalThis).not.toHaveProperty('canary');
   });
 
@@ -115,7 +120,7 @@ describe('texts', () => {
   test('a colon in a title asks for quotes', () => {
     const [found] = diagnose(post('title: Foo: bar "baz"', 'date: 2018-07-05'));
     expect(found).toMatchObject({ line: 2, rule: 'front-matter-syntax' });
-    expect(found?.hint).toBe('put a text that has a colon in quotes: title: \'Foo: bar "baz"\'');
+    expect(found?.hint).toBe('put the text in quotes: title: \'Foo: bar "baz"\'');
   });
 
   test.each<[string, string, string]>([
@@ -126,25 +131,25 @@ describe('texts', () => {
   ])('%s that is never closed is pointed at', (_, value, place) => {
     const [found] = diagnose(post(`title: ${value}`, 'date: 2018-07-05'));
     expect(`${found?.line}:${found?.column} ${found?.rule}`).toBe(`${place} front-matter-syntax`);
-    expect(found?.message).toMatch(/never closed/);
+    expect(found?.message).toMatch(/missing closing/);
   });
 
   test('a missing title tells of its misspelt name', () => {
     const [found] = diagnose(post('titel: A post', 'date: 2018-07-05'));
     expect(found).toMatchObject({ line: 2, column: 1, rule: 'title-missing' });
-    expect(found?.message).toContain('`title`');
-    expect(found?.message).toContain('`titel`');
+    expect(found?.message).toContain('“title”');
+    expect(found?.message).toContain('“titel”');
   });
 
   test.each<[string, string]>([
-    ['\ttitle: A', 'tabs'],
-    ['title:A post', 'blank after the colon'],
+    ['\ttitle: A', 'replace the tab'],
+    ['title:A post', 'space after the colon'],
     ['title: @home', 'quotes'],
     ['title: `code`', 'quotes'],
     ['title: *star*', 'quotes'],
     ['title: !important', 'quotes'],
     ['title: "a" and more', `write title: '"a" and more'`],
-    ['title', 'colon after the name'],
+    ['title', 'add a colon: title:'],
   ])('%s has a hint of its own', (line, word) => {
     const [found] = diagnose(post(line, 'date: 2018-07-05'));
     expect(found?.rule).toBe('front-matter-syntax');

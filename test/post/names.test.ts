@@ -47,10 +47,10 @@ test.each([
 
 test.each([
   ['A title', undefined],
-  ['a\tb', 'it has a tab: write blanks instead'],
-  ['a\ufdd0', 'it has the invisible character U+FDD0: type it again without'],
-  ['a\u{1fffe}', 'it has the invisible character U+1FFFE: type it again without'],
-  ['a\ud800', 'it has the invisible character U+D800: type it again without'],
+  ['a\tb', 'it contains a tab; use spaces'],
+  ['a\ufdd0', 'it contains the invisible character U+FDD0; retype it'],
+  ['a\u{1fffe}', 'it contains the invisible character U+1FFFE; retype it'],
+  ['a\ud800', 'it contains the invisible character U+D800; retype it'],
 ])('a new text %j: %j', (text, problem) => {
   expect(lineProblem(text)).toBe(problem);
 });

@@ -10,7 +10,7 @@ import { findPosts, type PostFile } from '../../files/posts.ts';
 import { type ReadText, readWhole } from '../../files/read.ts';
 import type { FieldName } from '../../post/fields/names.ts';
 import { cutPost } from '../../post/frontmatter/frontMatter.ts';
-import { type Post, type PostReading, vitalFields } from '../../post/post.ts';
+import { essentialFields, type Post, type PostReading } from '../../post/post.ts';
 import type { Shell } from '../../shell.ts';
 import { createPostReader, readPostIndex } from '../site.ts';
 import type { FeedSite } from './options.ts';
@@ -33,7 +33,7 @@ export interface FeedSource {
 }
 
 /** The fields that decide which posts a feed has, their order and their identity. */
-const decisiveFields: readonly FieldName[] = [...vitalFields, 'expires'];
+const decisiveFields: readonly FieldName[] = [...essentialFields, 'expires'];
 
 /**
  * Reads the front matter of all posts. Problems of invalid posts are printed, and the result is then undefined unless

@@ -11,7 +11,7 @@ import {
 } from '../../blog/query.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import { dateHint } from '../../post/fields/dateHint.ts';
-import { fieldOfName } from '../../post/fields/names.ts';
+import { fieldOf } from '../../post/fields/names.ts';
 import { didYouMean } from '../../post/nearest.ts';
 import { type Column, columnNames, isColumn } from '../../report/columns.ts';
 import { visible } from '../../report/escape.ts';
@@ -108,7 +108,7 @@ function readColumns({ fields, why }: ListOptions): Column[] | undefined {
   if (fields === undefined) return undefined;
   const columns = fields.split(',').map((field) => {
     const name = field.trim();
-    const column = isColumn(name) ? name : fieldOfName[name];
+    const column = isColumn(name) ? name : fieldOf(name);
     if (column !== undefined && isColumn(column)) return column;
     throw invalidName('--fields', name, columnNames);
   });
@@ -136,7 +136,7 @@ async function toQuery(options: ListOptions, site: SiteContext): Promise<Query> 
 }
 
 function readMissing(name: string): MissingField {
-  const field = Object.hasOwn(fieldOfName, name) ? fieldOfName[name] : name;
+  const field = fieldOf(name);
   const found = missingFields.find((one) => one === field);
   if (found !== undefined) return found;
   throw invalidName('--missing', name, missingFields);

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parseFragment } from 'parse5';
 import type sanitizeHtml from 'sanitize-html';
-import type { RewriteUrl } from '../../post/markdown/markdown.ts';
+import type { RewriteUrl } from '../../post/markdown/rewriteUrls.ts';
 import { elementsDroppedWhole, keptAttributes, keptElements, keptSchemes } from '../../post/markdown/safeHtml.ts';
 import { writeTree } from './tree.ts';
 

@@ -4,11 +4,12 @@ import type { Fault } from '../../diagnostic.ts';
 import { linesOf } from '../edit/patchText.ts';
 import { joinNames } from '../fields/authors.ts';
 import { dayOf } from '../fields/date.ts';
-import { type Fields, readFields } from '../fields/fields.ts';
-import { type FieldName, fieldOfName } from '../fields/names.ts';
-import { type FieldSettings, isAbsent } from '../fields/texts.ts';
+import { draftFields } from '../fields/draftWords.ts';
+import { type FieldSettings, type Fields, readFields } from '../fields/fields.ts';
+import { type FieldName, fieldOf } from '../fields/names.ts';
+import { isAbsent } from '../fields/texts.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
-import { locateSite } from '../frontmatter/spans.ts';
+import { locateValue } from '../frontmatter/valueSpan.ts';
 import { parseYaml } from '../frontmatter/yaml.ts';
 import type { Answers } from './draft.ts';
 import { asksFor, fillData, type Template, type Values } from './templateText.ts';
@@ -17,7 +18,7 @@ import { fieldLines } from './yamlBlock.ts';
 /** What a new post has of its own, whatever a template says. */
 const ownFields: readonly FieldName[] = [
   ...(['id', 'date', 'updated', 'slug', 'permalink', 'aliases'] as const),
-  ...(['draft', 'published', 'status', 'private'] as const),
+  ...draftFields,
 ];
 
 /** What a template may propose, and `new` writes in its own way. */
@@ -60,12 +61,13 @@ export function proposalOf(
 
 /** The names of fields that say something which a new post never takes from a template. */
 export function ignoredKeys({ data }: Template): string[] {
-  const said = Object.keys(data).filter((key) => !isAbsent('title', data[key]));
+  const said = Object.keys(data).filter((key) => !isAbsent(data[key]));
   return said.filter((key) => isOne(key, ownFields) && !(key === 'draft' && data[key] === true));
 }
 
 function isOne(key: string, fields: readonly FieldName[]): boolean {
-  return Object.hasOwn(fieldOfName, key) && fields.includes(fieldOfName[key] as FieldName);
+  const field = fieldOf(key);
+  return field !== undefined && fields.includes(field);
 }
 
 /**
@@ -86,11 +88,11 @@ export function carriedText({ data, source }: Template, values: Values): string 
 
 /** The lines of each field, where it has lines of its own that begin at the margin. */
 function sourceLines(yaml: string, keys: readonly string[]): Map<string, string> {
-  const root = locateSite(yaml, []);
+  const root = locateValue(yaml, []);
   const lines = new Map<string, string>();
   if (!root || root.inFlow) return lines;
   for (const key of keys) {
-    const start = locateSite(yaml, [key])?.key?.span.start;
+    const start = locateValue(yaml, [key])?.key?.span.start;
     const span = linesOf(
       yaml,
       root.parts.find((part) => part.start === start),

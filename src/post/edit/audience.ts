@@ -1,74 +1,74 @@
-/** Who may read a post is for its author to say: no fix changes it, whatever it makes of the rest. */
+/** Only its author decides who may read a post, so no fix may change that. */
 import { distance } from 'fastest-levenshtein';
 import type { Fault } from '../../diagnostic.ts';
-import { type FieldName, fieldOfName } from '../fields/names.ts';
+import { draftFields } from '../fields/draftWords.ts';
+import { fieldOf } from '../fields/names.ts';
 import { cutPost } from '../frontmatter/frontMatter.ts';
 import { type PostReading, readPost } from '../post.ts';
 
-/** `unclear`: what should say it cannot be read, so that the post is invalid and nobody sees it. */
+/** `unclear`: a draft field is invalid, so the post is neither listed nor fed. */
 type Audience = 'draft' | 'public' | 'unclear';
 
-const signs: readonly FieldName[] = ['draft', 'private', 'published', 'status'];
 const settings = { timeZone: 'UTC', authors: {} };
 
 /**
- * Whether a fix leaves a post as public as it was, today and on every other day. A post that was invalid may become valid;
- * one whose front matter could not be read at all is then what it says of itself. `file` may give the date.
+ * Whether a fix leaves a post as public as it was, now and at any other time. A post that was invalid may become valid; one
+ * whose front matter could not be read becomes what its draft fields say. `file` may provide the date.
  */
 export function keepsAudience(file: string, before: string, after: string): boolean {
   const was = readPost(file, headOf(before), settings);
   const is = readPost(file, headOf(after), settings);
-  if (!was.post && is.post && !is.post.draft && mayHideSign(headOf(after), is)) return false;
-  if (!was.fields || !is.fields) return is.post === undefined || is.post.draft || !changesSign(before, after);
+  if (!was.post && is.post && !is.post.draft && mayHideDraftSign(headOf(after), is)) return false;
+  if (!was.fields || !is.fields) return is.post === undefined || is.post.draft || !changesDraftField(before, after);
   const [audience, result] = [audienceOf(was), audienceOf(is)];
   if (audience === 'unclear' ? result === 'public' : result !== audience) return false;
   if (was.fields.expires?.instant !== is.fields.expires?.instant) return false;
   return !was.post || was.post.date.instant === is.post?.date.instant;
 }
 
-/** What tools call a draft, in any case and with any hyphens. */
-const signWords = 'draft isdraft unpublished published publish status poststatus private visibility hidden'.split(' ');
-/** A key anywhere in the text, and the word behind it: a status, a boolean, or nothing. */
-const signLike =
+/** What tools call the key of a draft sign, in lower case and without hyphens. */
+const draftKeys = 'draft isdraft unpublished published publish status poststatus private visibility hidden'.split(' ');
+/** A key anywhere in the text whose value could be a draft sign: a status, a boolean, or nothing. */
+const possibleSign =
   /([\p{L}\d_-]+)["']?[ \t]*:[ \t]*["']?(?:true|false|yes|no|on|off|[yn01~]|null|\p{L}*(?:draft|private|pending|hidden|publish)\p{L}*)?["']?[ \t\r]*(?=$|[#,}\]])/gimu;
 
-/** Whether a post that becomes valid may have been meant for nobody: a misspelt sign, one in another text, an unclear date. */
-function mayHideSign(head: string, { faults, keys = {} }: PostReading): boolean {
-  const read = new Set<string | undefined>(signs.map((field) => keys[field]));
-  const isHidden = [...head.matchAll(signLike)].some(([, name = '']) => {
+/** Whether a post that becomes valid may be a draft all the same: by a misspelt key, one inside another text, or an invalid expiry. */
+function mayHideDraftSign(head: string, { faults, keys = {} }: PostReading): boolean {
+  const read = new Set<string | undefined>(draftFields.map((field) => keys[field]));
+  const isHidden = [...head.matchAll(possibleSign)].some(([, name = '']) => {
     const word = name.replace(/[-_]/g, '').toLowerCase();
-    return !read.has(name) && signWords.some((sign) => distance(word, sign) <= 2);
+    return !read.has(name) && draftKeys.some((sign) => distance(word, sign) <= 2);
   });
   return isHidden || faults.some(({ place }) => 'path' in place && place.path[0] === keys.expires);
 }
 
-/** The text without its body, on which none of this depends. */
+/** The text without its body, which is irrelevant here. */
 function headOf(text: string): string {
   return cutPost(text)?.head ?? text;
 }
 
-/** Whether a line that says who may read the post is another one afterwards: `draft:false`, which is no field to YAML. */
-function changesSign(before: string, after: string): boolean {
+/** Whether the line of a draft field changes: to YAML, `draft:false` was not a field. */
+function changesDraftField(before: string, after: string): boolean {
   const same = new Set(headOf(before).split('\n'));
   return headOf(after)
     .split('\n')
     .some((line) => {
       const name = same.has(line) ? undefined : /^\s*["']?([\w-]+)/.exec(line)?.[1];
-      return name !== undefined && signs.some((field) => fieldOfName[name] === field);
+      return name !== undefined && draftFields.some((field) => field === fieldOf(name));
     });
 }
 
 function audienceOf({ fields, faults, keys }: PostReading): Audience {
   if (fields?.draft) return 'draft';
-  return faults.some((fault) => isUnclearSign(fault, keys)) ? 'unclear' : 'public';
+  return faults.some((fault) => isInvalidDraftField(fault, keys)) ? 'unclear' : 'public';
 }
 
-function isUnclearSign({ place, correction }: Fault, keys: PostReading['keys'] = {}): boolean {
+function isInvalidDraftField({ place, correction }: Fault, keys: PostReading['keys'] = {}): boolean {
   if (!('path' in place)) return false;
   const [key] = place.path;
-  const sign = signs.find((field) => keys[field] === key);
-  // A date in another form says when, not whether.
+  const field = draftFields.find((name) => keys[name] === key);
+  // A date in another format says when the post is public, not whether.
   const isDate =
-    sign === 'published' && correction !== undefined && 'value' in correction && typeof correction.value === 'string';
-  return sign !== undefined && !isDate;
+    field === 'published' && correction !== undefined && 'value' in correction && typeof correction.value === 'string';
+  return field !== undefined && !isDate;
 }

@@ -1,9 +1,9 @@
-/** How `--fix` mends what has one right answer. Spec section 5. Every fix is proved by reading the post again. */
+/** How `--fix` fixes problems that have only one solution. Reading the post again verifies every fix. */
 import type { Fault, Fix, Path } from '../../diagnostic.ts';
 import { readFields } from '../fields/fields.ts';
-import { fieldOfName } from '../fields/names.ts';
+import { type FieldName, fieldOf, fieldsOf } from '../fields/names.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
-import { locateSite } from '../frontmatter/spans.ts';
+import { locateValue } from '../frontmatter/valueSpan.ts';
 import { readablyQuoted } from '../frontmatter/yamlText.ts';
 import { abridge, placeAt } from '../text.ts';
 import { keepsAudience } from './audience.ts';
@@ -12,7 +12,7 @@ import { renameKey, setField } from './patch.ts';
 import { removeItem } from './patchList.ts';
 import { type Change, checkedChange, openPost, valueAt, withValue } from './patchText.ts';
 
-/** A change, and what it does in words that are true before and after: put, set, cut. */
+/** A change, and what it does, in verbs that read the same before and after it: put, set, cut. */
 export interface TextFix extends Change {
   description: string;
 }
@@ -20,8 +20,8 @@ export interface TextFix extends Change {
 type Fixable = Pick<Fault, 'rule' | 'place' | 'correction'>;
 
 /**
- * How a fault of this text is fixed; undefined where that is for a person to say, as it is whether the post is public.
- * `file` is the path of the post, which may give its date.
+ * The fix of a fault in a post's text; undefined if that is for a person to decide, like whether the post is public.
+ * `file` is the path of the post, which may provide its date.
  */
 export function fixOf(text: string, fault: Fixable, file: string): TextFix | undefined {
   const fix = textFixOf(text, fault);
@@ -43,120 +43,125 @@ function described(change: Change | undefined, description: string): TextFix | u
   return change && change.edits.length > 0 ? { ...change, description } : undefined;
 }
 
-/** The value in quotes, letter for letter: 1.10 is not 1.1. */
+/** Puts a value in quotes as it is written: 1.10 is not 1.1. */
 function quote(text: string, path: Path): TextFix | undefined {
   const post = openPost(text);
-  const site = post && locateSite(post.yaml, path);
-  if (!post || site?.style !== 'plain') return undefined;
-  const source = post.yaml.slice(site.span.start, site.span.end);
+  const target = post && locateValue(post.yaml, path);
+  if (!post || target?.style !== 'plain') return undefined;
+  const source = post.yaml.slice(target.span.start, target.span.end);
   return described(setField(text, path, source, 'double'), `put ${nameOf(path)} in quotes: "${abridge(source)}"`);
 }
 
-/** What stands behind a colon and is a comment or a mark to YAML, as text in quotes: `title: #1 in the league`. */
+/** Puts what YAML reads as a comment or an anchor in quotes: `title: #1 in the league`. */
 function quoteRest(text: string, path: Path): TextFix | undefined {
   const post = openPost(text);
-  const site = post && locateSite(post.yaml, path);
-  const [rest = ''] = (site?.style === 'empty' && /^[ \t]+[^\r\n]+/.exec(post?.yaml.slice(site.span.end) ?? '')) || [];
-  if (!post || !site || rest === '') return undefined;
+  const target = post && locateValue(post.yaml, path);
+  const [rest = ''] =
+    (target?.style === 'empty' && /^[ \t]+[^\r\n]+/.exec(post?.yaml.slice(target.span.end) ?? '')) || [];
+  if (!post || !target || rest === '') return undefined;
   const value = rest.trim();
-  const edit = { start: site.span.end, end: site.span.end + rest.trimEnd().length, text: ` ${readablyQuoted(value)}` };
+  const edit = {
+    start: target.span.end,
+    end: target.span.end + rest.trimEnd().length,
+    text: ` ${readablyQuoted(value)}`,
+  };
   const change = checkedChange(post, [edit], withValue(post.data, path, value));
   return described(change, `put ${nameOf(path)} in quotes: "${abridge(value)}"`);
 }
 
-/** Another name for a field, if its value is one that such a field may have, or has a right answer of its own. */
+/** Renames a field, if its value is then valid or fixable. */
 function rename(text: string, path: Path, key: string): TextFix | undefined {
   const change = renameKey(text, path, key);
   const data = change && openPost(change.text)?.data;
   if (!data) return undefined;
   const { faults } = readFields(data, { timeZone: 'UTC', authors: {} });
-  const isOdd = faults.some(({ place, correction }) => 'path' in place && place.path[0] === key && !correction);
-  return isOdd ? undefined : described(change, `put “${key}” for “${abridge(String(path.at(-1)))}”`);
+  const isInvalid = faults.some(({ place, correction }) => 'path' in place && place.path[0] === key && !correction);
+  return isInvalid ? undefined : described(change, `put “${key}” in place of “${abridge(String(path.at(-1)))}”`);
 }
 
-/** Another value. A name that its list has already goes out instead. */
+/** Replaces a value; removes it if it would be a duplicate in its list. */
 function write(text: string, path: Path, value: string | boolean): TextFix | undefined {
   const list = valueAt(openPost(text)?.data, path.slice(0, -1));
   const index = path.at(-1);
   if (Array.isArray(list) && list.includes(value) && typeof index === 'number' && list[index] !== value) {
     return described(
       removeItem(text, path.slice(0, -1), index),
-      `cut “${abridge(String(list[index]))}”: “${value}” is there`,
+      `cut “${abridge(String(list[index]))}”, a duplicate of “${value}”`,
     );
   }
   return described(setField(text, path, value), `set ${nameOf(path)} to ${abridge(String(value))}`);
 }
 
-/** “title”, “tags” for one of them. */
+/** `title`, or `one of tags` for an item. */
 function nameOf(path: Path): string {
   const names = path.filter((step) => typeof step === 'string');
   return typeof path.at(-1) === 'number' ? `one of ${names.join('.')}` : `${names.join('.')}`;
 }
 
-const trimmed = ['title', 'categories', 'tags', 'authors', 'photos_by'];
+const trimmed = fieldsOf('line', 'names', 'people');
 
-/** Where titles and names have blanks around them, inside their quotes. */
+/** The paths of titles and names with spaces around them, inside their quotes. */
 export function untrimmed(data: Mapping): Path[] {
   const found: Path[] = [];
   for (const [key, value] of Object.entries(data)) {
-    if (!trimmed.includes(fieldOfName[key] ?? '')) continue;
+    if (!trimmed.includes(fieldOf(key) as FieldName)) continue;
     const names: [Path, unknown][] = Array.isArray(value) ? value.map((one, at) => [[key, at], one]) : [[[key], value]];
     for (const [path, name] of names) {
       if (typeof name !== 'string' || name.includes('\n')) continue;
-      const plain = withoutBlanks(name);
+      const plain = trimSpaces(name);
       if (plain !== '' && plain !== name) found.push(path);
     }
   }
   return found;
 }
 
-function withoutBlanks(text: string): string {
-  return text.slice(blanksBefore(text), textEnd(text));
+function trimSpaces(text: string): string {
+  return text.slice(textStart(text), textEnd(text));
 }
 
-function blanksBefore(text: string): number {
+function textStart(text: string): number {
   let at = 0;
-  while (showsNothing(text[at])) at++;
+  while (isSpace(text[at])) at++;
   return at;
 }
 
-/** Where the text ends that has spaces behind it: an expression would try those in its middle, too. */
+/** The end of a text without the spaces after it. A regular expression would be quadratic in the spaces within it. */
 function textEnd(text: string): number {
   let end = text.length;
-  while (showsNothing(text[end - 1])) end--;
+  while (isSpace(text[end - 1])) end--;
   return end;
 }
 
-function showsNothing(character: string | undefined): boolean {
+function isSpace(character: string | undefined): boolean {
   return character === ' ' || character === '\t' || character === '\u00a0';
 }
 
-/** Only the blanks go, even of a text on several lines. */
+/** Removes the spaces around a text in quotes. */
 function trim(text: string, path: Path): TextFix | undefined {
   const post = openPost(text);
   const value = valueAt(post?.data, path);
-  const site = post && locateSite(post.yaml, path);
+  const target = post && locateValue(post.yaml, path);
   if (
     !post ||
-    !site ||
+    !target ||
     typeof value !== 'string' ||
-    site.marked ||
-    (site.style !== 'single' && site.style !== 'double')
+    target.isMarked ||
+    (target.style !== 'single' && target.style !== 'double')
   )
     return undefined;
-  const { start, end } = { start: site.span.start + 1, end: site.span.end - 1 };
+  const { start, end } = { start: target.span.start + 1, end: target.span.end - 1 };
   const source = post.yaml.slice(start, end);
   const edits = [
-    { start, end: start + blanksBefore(source), text: '' },
+    { start, end: start + textStart(source), text: '' },
     { start: start + textEnd(source), end, text: '' },
   ].filter((edit) => edit.start < edit.end);
   return described(
-    checkedChange(post, edits, withValue(post.data, path, withoutBlanks(value))),
-    `cut the blanks around ${nameOf(path)}`,
+    checkedChange(post, edits, withValue(post.data, path, trimSpaces(value))),
+    `cut the spaces around ${nameOf(path)}`,
   );
 }
 
-/** A fix as tools outside are told it. */
+/** A fix as other programs read it, with lines and columns. */
 export function placedFix(text: string, { description, edits }: TextFix): Fix {
   return {
     description,

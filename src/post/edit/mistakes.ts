@@ -1,20 +1,20 @@
 /**
- * Slips for which YAML cannot be read at all, mended line by line: a text with a colon, a missing blank, a tab. Nothing is
- * believed until the whole reads as it should, and the lines that were left alone as they do by themselves.
+ * Fixes for mistakes that make YAML invalid, line by line: text with a colon, a missing space, a tab. A fix counts only if
+ * the result reads as intended, and the other lines read as they do by themselves.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Edit } from '../../diagnostic.ts';
-import { type FieldName, fieldOfName } from '../fields/names.ts';
+import { type FieldName, fieldOf, fieldsOf } from '../fields/names.ts';
 import { splitPost } from '../frontmatter/frontMatter.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
 import { inferText } from '../frontmatter/valueMistakes.ts';
 import { parseYaml } from '../frontmatter/yaml.ts';
 import { readablyQuoted } from '../frontmatter/yamlText.ts';
-import { isTypo as isMisspelt } from '../nearest.ts';
+import { isTypo } from '../nearest.ts';
 import { applyPatch, type Change, openPost } from './patchText.ts';
 
-/** A mended line: what it became, why, and what it must read as. */
-interface Mended {
+/** A line after its fix, what the fix does, and what the line must read as. */
+interface FixedLine {
   line: string;
   description: string;
   read?: { key: string; value: unknown };
@@ -24,93 +24,94 @@ export interface MistakeFix extends Change {
   description: string;
 }
 
-/** More slips than this in one post are no slips. */
-const mostSlips = 20;
+/** With more mistakes than this, the text is probably not meant as fields. */
+const mostMistakes = 20;
 
-/** The change that makes front matter with slips readable; undefined where there is none, or more than one. */
+/** The change that makes invalid front matter valid; undefined if there is none, or more than one. */
 export function fixMistakes(text: string): MistakeFix | undefined {
   const parts = splitPost(text);
   if (!('fault' in parts)) return undefined;
   const { rule } = parts.fault;
-  if (rule === 'front-matter-missing') return cutBlanksBefore(text);
+  if (rule === 'front-matter-missing') return cutWhitespaceBefore(text);
   if (rule !== 'front-matter-syntax' || !parts.source) return undefined;
   const { yaml } = parts.source;
   const lines = yaml.split('\n');
-  const mended = mendLines(lines);
-  if (!mended || !readsAlike(lines, mended)) return undefined;
-  const edits = editsOf(lines, mended, text.indexOf('\n') + 1);
+  const fixed = fixLines(lines);
+  if (!fixed || !readsAlike(lines, fixed)) return undefined;
+  const edits = editsOf(lines, fixed, text.indexOf('\n') + 1);
   const after = applyPatch(text, edits);
-  // A line that became a fence would end the front matter.
-  if (openPost(after)?.yaml !== lines.map((line, row) => mended.get(row)?.line ?? line).join('\n')) return undefined;
-  const descriptions = new Set([...mended.values()].map(({ description }) => description));
+  // A line that has become a fence would end the front matter.
+  if (openPost(after)?.yaml !== lines.map((line, row) => fixed.get(row)?.line ?? line).join('\n')) return undefined;
+  const descriptions = new Set([...fixed.values()].map(({ description }) => description));
   return { edits, text: after, description: [...descriptions].join(', ') };
 }
 
-/** Blanks and empty lines before the first fence. They are a slip where fields follow, of which one is a title. */
-function cutBlanksBefore(text: string): MistakeFix | undefined {
+/** Cuts whitespace before the first fence, if fields follow and one is a title. */
+function cutWhitespaceBefore(text: string): MistakeFix | undefined {
   const end = /^\s+(?=---[ \t]*\r?\n)/.exec(text)?.[0].length ?? 0;
   const after = text.slice(end);
   if (end === 0 || !Object.hasOwn(openPost(after)?.data ?? {}, 'title')) return undefined;
   return {
     edits: [{ start: 0, end, text: '' }],
     text: after,
-    description: 'cut what stands before the front matter',
+    description: 'cut the whitespace before the front matter',
   };
 }
 
-/** Mends line after line where reading stops, until it does not. By row. */
-function mendLines(original: readonly string[]): Map<number, Mended> | undefined {
+/** Fixes one line after another where parsing stops, until it succeeds; by row. */
+function fixLines(original: readonly string[]): Map<number, FixedLine> | undefined {
   const lines = [...original];
-  const mended = new Map<number, Mended>();
-  for (let round = 0; round < mostSlips; round++) {
+  const fixed = new Map<number, FixedLine>();
+  for (let round = 0; round < mostMistakes; round++) {
     const parsed = parseYaml(lines.join('\n'), 1);
-    if ('data' in parsed) return mended.size > 0 ? mended : undefined;
+    if ('data' in parsed) return fixed.size > 0 ? fixed : undefined;
     const { place } = parsed.fault;
     if (parsed.fault.rule !== 'front-matter-syntax' || !('line' in place)) return undefined;
-    // A slip is often noticed only at the next line; and where two readers disagree, somewhere else.
+    // Many mistakes are noticed a line later, and some elsewhere.
     const near = [place.line - 1, place.line - 2];
-    const isTypo = (at: number): boolean => mendLine(lines[at] ?? '', mended.get(at)) !== undefined;
+    const isFixable = (at: number): boolean => fixLine(lines[at] ?? '', fixed.get(at)) !== undefined;
     const row =
-      near.find(isTypo) ?? [...lines.keys()].find((at) => isTypo(at) && readLines([lines[at] ?? '']) === undefined);
-    const next = row === undefined ? undefined : mendLine(lines[row] ?? '', mended.get(row));
+      near.find(isFixable) ??
+      [...lines.keys()].find((at) => isFixable(at) && readLines([lines[at] ?? '']) === undefined);
+    const next = row === undefined ? undefined : fixLine(lines[row] ?? '', fixed.get(row));
     if (row === undefined || !next) return undefined;
-    if (/^[ ]*\t/.test(lines[row] ?? '')) mendTabs(lines, mended);
+    if (/^[ ]*\t/.test(lines[row] ?? '')) fixTabs(lines, fixed);
     else {
       lines[row] = next.line;
-      mended.set(row, next);
+      fixed.set(row, next);
     }
   }
   return undefined;
 }
 
-function mendLine(whole: string, before: Mended | undefined): Mended | undefined {
-  if (/^[ ]*\t/.test(whole)) return before ? undefined : { line: whole.replaceAll('\t', '  '), description: '' };
-  const line = whole.replace(/\r$/, '');
-  const cr = whole.slice(line.length);
-  const mended = addBlank(line) ?? addQuotes(line);
-  return mended && mended.description !== before?.description ? { ...mended, line: mended.line + cr } : undefined;
+function fixLine(source: string, before: FixedLine | undefined): FixedLine | undefined {
+  if (/^[ ]*\t/.test(source)) return before ? undefined : { line: source.replaceAll('\t', '  '), description: '' };
+  const line = source.replace(/\r$/, '');
+  const cr = source.slice(line.length);
+  const fixed = addSpace(line) ?? addQuotes(line);
+  return fixed && fixed.description !== before?.description ? { ...fixed, line: fixed.line + cr } : undefined;
 }
 
 /** `title:Foo`, `title：Foo` */
-function addBlank(line: string): Mended | undefined {
+function addSpace(line: string): FixedLine | undefined {
   const [, key = '', rest = ''] = /^([\w-]+)(?::(?=[^\s:/])|[ \t]*：[ \t]*)(\S.*)$/.exec(line) ?? [];
   if (fieldNamed(key) === undefined) return undefined;
-  const mended = `${key}: ${rest}`;
-  const parsed = parseYaml(mended, 1);
-  const description = `put a colon and a blank behind ${key}`;
-  return { line: mended, description, ...('data' in parsed && { read: { key, value: parsed.data[key] } }) };
+  const fixed = `${key}: ${rest}`;
+  const parsed = parseYaml(fixed, 1);
+  const description = `put a colon and a space after ${key}`;
+  return { line: fixed, description, ...('data' in parsed && { read: { key, value: parsed.data[key] } }) };
 }
 
-const lineFields: readonly FieldName[] = ['title', 'summary', 'byline', 'image_alt'];
+const lineFields = fieldsOf('line', 'text');
 
-/** `title: Foo: bar`, `title: [Foo] bar`, `title: 'It's'`: a text, whatever it begins with. A # may begin a comment. */
-function addQuotes(line: string): Mended | undefined {
+/** `title: Foo: bar`, `title: [Foo] bar`, `title: 'It's'`: surely text, unless a # begins a comment. */
+function addQuotes(line: string): FixedLine | undefined {
   const [lead = '', key = ''] = /^([\w-]+):[ \t]+/.exec(line) ?? [];
   const value = line.slice(lead.length).trimEnd();
   const field = fieldNamed(key);
   if (field === undefined || /^(?:$|[|>]|&\S|\{[{%])|\r/.test(value) || /(?:^|\s)#/.test(value)) return undefined;
   if (!lineFields.includes(field) && !/^'.*'$/.test(value)) return undefined;
-  // What is opened here and not closed may go on below; what begins and ends with brackets may have been meant so.
+  // What is not closed here may continue below; what is in brackets may be meant as a list or mapping.
   const closer = { '"': '"', "'": "'", '[': ']', '{': '}' }[value[0] ?? ''];
   if (closer !== undefined && !value.includes(closer, 1)) return undefined;
   const { text, sure } = inferText(value);
@@ -120,46 +121,44 @@ function addQuotes(line: string): Mended | undefined {
   return { line: lead + readablyQuoted(text) + end, description, read: { key, value: text } };
 }
 
-/** The field of a name, or of one that only a slip keeps from being it. */
+/** The field of a name or of a typo of it. */
 function fieldNamed(key: string): FieldName | undefined {
-  return Object.hasOwn(fieldOfName, key)
-    ? fieldOfName[key]
-    : lineFields.find((field) => key !== '' && isMisspelt(key, field));
+  return fieldOf(key) ?? lineFields.find((field) => key !== '' && isTypo(key, field));
 }
 
-/** Every tab that indents becomes two blanks, in all lines alike. */
-function mendTabs(lines: string[], mended: Map<number, Mended>): void {
+/** Replaces each tab of an indentation by two spaces, in all lines. */
+function fixTabs(lines: string[], fixed: Map<number, FixedLine>): void {
   for (const [row, line] of lines.entries()) {
     const indent = /^[ ]*\t[ \t]*/.exec(line)?.[0] ?? '';
     if (indent === '') continue;
     const widened = indent.replaceAll('\t', '  ') + line.slice(indent.length);
     lines[row] = widened;
-    mended.set(row, { line: widened, description: 'put blanks for tabs' });
+    fixed.set(row, { line: widened, description: 'put spaces in place of tabs' });
   }
 }
 
 /**
- * Whether the mended lines read as meant, all others as they do without them, and tabs the same at any width: else it was
- * a guess.
+ * Whether the fixed lines read as intended, all others as they do by themselves, and tabs the same at any width; otherwise
+ * the fix would be a guess.
  */
-function readsAlike(original: readonly string[], mended: ReadonlyMap<number, Mended>): boolean {
-  const data = readLines(original.map((line, row) => mended.get(row)?.line ?? line));
+function readsAlike(original: readonly string[], fixed: ReadonlyMap<number, FixedLine>): boolean {
+  const data = readLines(original.map((line, row) => fixed.get(row)?.line ?? line));
   const others = readLines(
     original.flatMap((line, row) => {
-      const change = mended.get(row);
+      const change = fixed.get(row);
       return change === undefined ? [line] : change.read ? [] : [change.line];
     }),
   );
   const wider = readLines(
     original.map((line, row) => {
-      const change = mended.get(row);
+      const change = fixed.get(row);
       return change && !change.read
         ? line.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '    '))
         : (change?.line ?? line);
     }),
   );
   if (!data || !others || !isDeepStrictEqual(data, wider)) return false;
-  const expected = [...mended.values()].flatMap(({ read }) => (read ? [[read.key, read.value] as const] : []));
+  const expected = [...fixed.values()].flatMap(({ read }) => (read ? [[read.key, read.value] as const] : []));
   if (expected.some(([key]) => Object.hasOwn(others, key))) return false;
   return isDeepStrictEqual(data, { ...others, ...Object.fromEntries(expected) });
 }
@@ -169,12 +168,12 @@ function readLines(lines: readonly string[]): Mapping | undefined {
   return 'data' in parsed ? parsed.data : undefined;
 }
 
-/** Of each line, only what is different. */
-function editsOf(original: readonly string[], mended: ReadonlyMap<number, Mended>, start: number): Edit[] {
+/** The edits (offsets in the post's text) from one set of lines to the other: in each line, only what differs. */
+function editsOf(original: readonly string[], fixed: ReadonlyMap<number, FixedLine>, start: number): Edit[] {
   const edits: Edit[] = [];
   let at = start;
   for (const [row, line] of original.entries()) {
-    const after = mended.get(row)?.line;
+    const after = fixed.get(row)?.line;
     if (after !== undefined) {
       let same = 0;
       while (same < line.length && line[same] === after[same]) same++;

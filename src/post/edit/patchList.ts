@@ -1,11 +1,11 @@
-/** Patches of lists: an item more, an item less. See patch.ts for what they hold to. */
+/** Edits that add or remove an item of a list, verified as in patch.ts. */
 import type { Edit, Path } from '../../diagnostic.ts';
-import { locateSite, type Site } from '../frontmatter/spans.ts';
+import { locateValue, type ValueSpan } from '../frontmatter/valueSpan.ts';
 import { insertField } from './patch.ts';
 import {
   type Change,
   checkedChange,
-  firstThatHolds,
+  firstValidChange,
   flowPart,
   lineEnd,
   linesOf,
@@ -14,9 +14,9 @@ import {
   valueAt,
   withValue,
 } from './patchText.ts';
-import { spellings } from './patchValue.ts';
+import { renderings } from './patchValue.ts';
 
-/** Adds a text to the end of a list. A text alone becomes a list of two; a field that is empty or not there, of one. */
+/** Appends a text to a list. A single text becomes a list of two; an empty or missing field, a list of one. */
 export function appendItem(text: string, path: Path, value: string): Change | undefined {
   const post = openPost(text);
   if (!post) return undefined;
@@ -24,27 +24,27 @@ export function appendItem(text: string, path: Path, value: string): Change | un
   if (path.length === 1 && key !== undefined && !Object.hasOwn(post.data, key)) {
     return insertField(text, String(key), [value]);
   }
-  const site = locateSite(post.yaml, path);
+  const target = locateValue(post.yaml, path);
   const old = valueAt(post.data, path);
-  if (!site || site.marked || (old !== null && typeof old === 'object' && !Array.isArray(old))) return undefined;
+  if (!target || target.isMarked || (old !== null && typeof old === 'object' && !Array.isArray(old))) return undefined;
   const items: unknown[] = Array.isArray(old) ? old : old === null || old === '' ? [] : [old];
   const data = withValue(post.data, path, [...items, value]);
-  const isBlock = site.style === 'list' && !isFlow(post.yaml, site);
-  const item: Site = { ...site, style: 'plain', inFlow: !isBlock };
-  return firstThatHolds(post, data, spellings(value, item, '', post.eol), (written) => [
-    site.style !== 'list'
-      ? toList(post, site, items, written)
+  const isBlock = target.style === 'list' && !isFlow(post.yaml, target);
+  const item: ValueSpan = { ...target, style: 'plain', inFlow: !isBlock };
+  return firstValidChange(post, data, renderings(value, item, '', post.eol), (written) => [
+    target.style !== 'list'
+      ? toList(post, target, items, written)
       : isBlock
-        ? newLine(post, site, written)
-        : newFlowItem(post.yaml, site, written),
+        ? newLine(post, target, written)
+        : newFlowItem(post.yaml, target, written),
   ]);
 }
 
-function isFlow(yaml: string, site: Site): boolean {
-  return yaml[site.span.start] === '[';
+function isFlow(yaml: string, target: ValueSpan): boolean {
+  return yaml[target.span.start] === '[';
 }
 
-function toList({ yaml, eol }: OpenPost, { span, style }: Site, items: readonly unknown[], written: string): Edit {
+function toList({ yaml, eol }: OpenPost, { span, style }: ValueSpan, items: readonly unknown[], written: string): Edit {
   const old = yaml.slice(span.start, span.end);
   const isBlockText = style === 'literal' || style === 'folded';
   const first = isBlockText || /[,[\]{}\n]/.test(old) ? JSON.stringify(items[0]) : old;
@@ -52,15 +52,15 @@ function toList({ yaml, eol }: OpenPost, { span, style }: Site, items: readonly 
   return { ...span, text: `${style === 'empty' ? ' ' : ''}${list}${isBlockText ? eol : ''}` };
 }
 
-/** A line like the last item's, below it. */
-function newLine({ yaml, eol }: OpenPost, { span, parts }: Site, written: string): Edit {
+/** A new item on a line below the last one. */
+function newLine({ yaml, eol }: OpenPost, { span, parts }: ValueSpan, written: string): Edit {
   const at = lineEnd(yaml, parts.at(-1)?.end ?? span.end);
   const indent = ' '.repeat(span.start - (yaml.lastIndexOf('\n', span.start - 1) + 1));
   return { start: at, end: at, text: `${indent}- ${written}${eol}` };
 }
 
-/** Behind the last item, with what stands between the last two: a list with a line an item keeps to that. */
-function newFlowItem(yaml: string, { span, parts }: Site, written: string): Edit {
+/** A new item after the last one, separated like the last two: a list may have a line for each item. */
+function newFlowItem(yaml: string, { span, parts }: ValueSpan, written: string): Edit {
   const [before, last] = parts.slice(-2);
   const end = (last ?? before)?.end;
   if (end === undefined) return { start: span.start + 1, end: span.start + 1, text: written };
@@ -71,17 +71,20 @@ function newFlowItem(yaml: string, { span, parts }: Site, written: string): Edit
   return { start: end + comma, end: end + comma, text: gap.slice(1) + written };
 }
 
-/** Takes an item out of a list that has others. */
+/** Removes an item of a list that has others. */
 export function removeItem(text: string, path: Path, index: number): Change | undefined {
   const post = openPost(text);
-  const site = post && locateSite(post.yaml, path);
+  const target = post && locateValue(post.yaml, path);
   const items = post && valueAt(post.data, path);
-  if (!post || site?.style !== 'list' || site.marked || !Array.isArray(items) || items.length < 2) return undefined;
+  if (!post || target?.style !== 'list' || target.isMarked || !Array.isArray(items) || items.length < 2)
+    return undefined;
   const data = withValue(
     post.data,
     path,
     items.filter((_, at) => at !== index),
   );
-  const span = isFlow(post.yaml, site) ? flowPart(site.parts, index) : linesOf(post.yaml, site.parts[index], /^ *- +$/);
+  const span = isFlow(post.yaml, target)
+    ? flowPart(target.parts, index)
+    : linesOf(post.yaml, target.parts[index], /^ *- +$/);
   return span && checkedChange(post, [{ ...span, text: '' }], data);
 }

@@ -1,29 +1,29 @@
-/** A post's text taken apart, changed, and read again: what every patch rests on. */
+/** A post's text divided, edited, and read again to verify the result: the basis of every patch. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Patch, Path } from '../../diagnostic.ts';
 import { splitPost } from '../frontmatter/frontMatter.ts';
-import type { Span } from '../frontmatter/locate.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
+import type { Span } from '../frontmatter/yamlDocument.ts';
 
-/** A change of a post's text: its edits, and the text after it. */
+/** A change of a post's text: its edits, and the text after them. */
 export interface Change {
   edits: Patch;
   text: string;
 }
 
-/** A post's text whose front matter can be read, taken apart. */
+/** The parts of a post whose front matter is valid. */
 export interface OpenPost {
   text: string;
   yaml: string;
-  /** Where the YAML begins in the text. */
+  /** The offset of the YAML in the text. */
   start: number;
   data: Mapping;
   body: string;
-  /** The line break that the post uses. */
+  /** The line break in use, LF or CRLF. */
   eol: string;
 }
 
-/** The text with its edits made. */
+/** The text after the edits. */
 export function applyPatch(text: string, patch: Patch): string {
   let after = '';
   let at = 0;
@@ -34,7 +34,7 @@ export function applyPatch(text: string, patch: Patch): string {
   return after + text.slice(at);
 }
 
-/** Takes a post apart; undefined where its front matter cannot be read. */
+/** The parts of a post; undefined if its front matter is invalid. */
 export function openPost(text: string): OpenPost | undefined {
   const parts = splitPost(text);
   if ('fault' in parts) return undefined;
@@ -43,7 +43,7 @@ export function openPost(text: string): OpenPost | undefined {
   return { text, yaml, start, body, data: copy(parts.data), eol: text[start - 2] === '\r' ? '\r\n' : '\n' };
 }
 
-/** The edits (offsets in the YAML) as a change, if what comes of them reads as `data` and the body is the same. */
+/** The edits (offsets in the YAML) as a change, if the result reads as `data` and the body stays the same. */
 export function checkedChange(post: OpenPost, edits: Patch, data: Mapping): Change | undefined {
   const moved = edits.map(({ start, end, text }) => ({ start: start + post.start, end: end + post.start, text }));
   const text = applyPatch(post.text, moved);
@@ -51,8 +51,8 @@ export function checkedChange(post: OpenPost, edits: Patch, data: Mapping): Chan
   return after && after.body === post.body && isDeepStrictEqual(after.data, data) ? { edits: moved, text } : undefined;
 }
 
-/** The first way of writing that makes a change that holds. */
-export function firstThatHolds(
+/** The change by the first of the `written` texts that reads as `data`; undefined if none does. */
+export function firstValidChange(
   post: OpenPost,
   data: Mapping,
   written: readonly string[],
@@ -65,7 +65,7 @@ export function firstThatHolds(
   return undefined;
 }
 
-/** The value at a path. */
+/** The value at a path; undefined if there is none. */
 export function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, step) =>
@@ -85,28 +85,28 @@ export function withValue<T>(data: T, path: Path, value: unknown): T {
   return result as T;
 }
 
-/** A copy in which no two places share a value, as aliases make them: a change at one must not look right for both. */
+/** A deep copy in which aliases no longer share values, so that a change of one does not verify for both. */
 function copy<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(copy) as T;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copy(one)])) as T;
 }
 
-/** A part of a list or mapping in brackets with the comma that goes with it. */
+/** The span of a part of a flow collection, with its comma. */
 export function flowPart(parts: readonly Span[], index: number): Span | undefined {
   const [before, part, next] = [parts[index - 1], parts[index], parts[index + 1]];
   if (!part) return undefined;
   return next ? { start: part.start, end: next.start } : { start: before?.end ?? part.start, end: part.end };
 }
 
-/** The whole lines of a part; undefined where something else stands before it. */
+/** The span of all lines of a part; undefined if something other than `lead` precedes it. */
 export function linesOf(yaml: string, part: Span | undefined, lead = /^ *$/): Span | undefined {
   if (!part) return undefined;
   const start = yaml.lastIndexOf('\n', part.start - 1) + 1;
   return lead.test(yaml.slice(start, part.start)) ? { start, end: lineEnd(yaml, part.end) } : undefined;
 }
 
-/** Where the next line begins; a text below `|` or `>` ends there already. */
+/** The start of the next line, where a block scalar already ends. */
 export function lineEnd(yaml: string, offset: number): number {
   if (yaml[offset - 1] === '\n') return offset;
   const end = yaml.indexOf('\n', offset);

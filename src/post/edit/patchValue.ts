@@ -1,22 +1,22 @@
-/** Values as a patch writes them: in the style of what stood there. */
-import type { Site } from '../frontmatter/spans.ts';
+/** Values as a patch writes them: in the style of the value that they replace. */
+import type { ValueSpan } from '../frontmatter/valueSpan.ts';
 import { plainOrQuoted, quoted } from '../frontmatter/yamlText.ts';
 
 export type Scalar = string | number | boolean;
 
 /**
- * The ways to write a value in place of another, the likest first. Which of them reads back as it should is found out by
- * trying: the last, double quotes, always does. `old` is the text that is replaced, `eol` the line break of the file.
+ * The ways to write a value in place of another, the most similar first. Callers take the first that reads back as the value;
+ * the last, double quotes, always does. `old` is the text to replace, `eol` the line break of the file.
  */
-export function spellings(value: Scalar, { style, inFlow }: Site, old: string, eol: string): string[] {
+export function renderings(value: Scalar, { style, inFlow }: ValueSpan, old: string, eol: string): string[] {
   const before = style === 'empty' ? ' ' : '';
-  // The span of a text below `|` or `>` takes in the comment on that line, and the line break at its end.
-  const behind =
+  // The span of a block scalar includes the comment after its indicator, and its last line break.
+  const after =
     style === 'literal' || style === 'folded'
       ? `${/ +#[^\r\n]*/.exec(old.split('\n', 1)[0] ?? '')?.[0] ?? ''}${eol}`
       : '';
-  if (typeof value !== 'string') return [`${before}${value}${behind}`];
-  const last = `${before}${quoted(value)}${behind}`;
+  if (typeof value !== 'string') return [`${before}${value}${after}`];
+  const last = `${before}${quoted(value)}${after}`;
   switch (style) {
     case 'double':
       return [last];
@@ -30,16 +30,16 @@ export function spellings(value: Scalar, { style, inFlow }: Site, old: string, e
   }
 }
 
-/** A name of a field as a new one is written. */
+/** The name of a new field as YAML. */
 export function keyText(key: string): string {
   return /^[A-Za-z][\w-]*$/.test(key) && !/^(?:null|true|false|yes|no|on|off|y|n)$/i.test(key) ? key : quoted(key);
 }
 
-/** What no reader of YAML, old or new, takes for anything else: words, dates, addresses, UUIDs. */
+/** What any YAML reader, old or new, reads as text: words, dates, URLs, UUIDs. */
 function plainText(value: string, inFlow: boolean): string[] {
   const date = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z| ?[+-]\d\d:?\d\d)?)?$/;
-  const address = /^(?:https?:\/\/|urn:|\/)[\w./%~+:@-]*\w\/?$/;
-  const isPlain = date.test(value) || address.test(value) || plainOrQuoted(value) === value;
+  const url = /^(?:https?:\/\/|urn:|\/)[\w./%~+:@-]*\w\/?$/;
+  const isPlain = date.test(value) || url.test(value) || plainOrQuoted(value) === value;
   return isPlain && !(inFlow && /[,[\]{}]/.test(value)) ? [value] : [];
 }
 
@@ -47,13 +47,13 @@ function singleQuoted(value: string): string[] {
   return /[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/.test(value) ? [] : [`'${value.replaceAll("'", "''")}'`];
 }
 
-/** A text below `|` or `>` keeps their line and the indentation; a folded one gets its lines as one. */
+/** A block scalar keeps its header and indentation; a folded one must be a single line. */
 function blockText(value: string, style: 'literal' | 'folded', old: string, eol: string): string[] {
   const [header = '', ...lines] = old.split(/\r?\n/);
   const indent = /^ */.exec(lines.find((line) => line.trim() !== '') ?? '')?.[0] ?? '';
   const text = value.replace(/\n$/, '');
-  const isOdd = /^\s|[\r\t\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/.test(text);
-  if (indent === '' || text === '' || isOdd || (style === 'folded' && text.includes('\n'))) return [];
+  const mustBeQuoted = /^\s|[\r\t\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/.test(text);
+  if (indent === '' || text === '' || mustBeQuoted || (style === 'folded' && text.includes('\n'))) return [];
   const written = text.split('\n').map((line) => (line === '' ? '' : indent + line));
   return [[header, ...written, ''].join(eol)];
 }

@@ -1,4 +1,4 @@
-/** The people of a post, and its byline. Spec section 2. */
+/** The people of a post, and its byline. */
 
 export const roles = ['student', 'staff', 'partner', 'alumni'] as const;
 export type Role = (typeof roles)[number];
@@ -16,9 +16,8 @@ export function isRole(text: string): text is Role {
 }
 
 /**
- * `Ruxandra Cālin (student)` → name and role; a bracket that is no role belongs to the name. An e-mail address as git
- * writes it, `Jo <jo@example.org>`, before or behind the role, is no part of the name.
- * In Unicode form NFC.
+ * The person in a text, in Unicode form NFC: `Ruxandra Cālin (student)` → name and role. Brackets around anything but a
+ * role belong to the name; an e-mail address as in git, `Jo <jo@example.org>`, before or after the role, does not.
  */
 export function parsePerson(text: string): Person {
   const { rest, email } = takeEmail(text.trim().normalize('NFC'));
@@ -77,7 +76,7 @@ function splitNames(text: string): Person[] {
     .map(parsePerson);
 }
 
-/** “Text and photos by A”, “Text by A and B · Photos by C”; undefined where nobody is named. */
+/** “Text and photos by A”, “Text by A and B · Photos by C”; undefined if there are no people. */
 export function formatByline(authors: readonly Person[], photosBy: readonly Person[]): string | undefined {
   const writers = joinNames(authors);
   const photographers = joinNames(photosBy);
@@ -87,7 +86,7 @@ export function formatByline(authors: readonly Person[], photosBy: readonly Pers
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-/** “A, B and C”; empty where there is nobody. */
+/** “A, B and C”; an empty string if there are no people. */
 export function joinNames(people: readonly Person[]): string {
   const names = people.map((person) => person.name);
   const last = names.pop() ?? '';

@@ -1,4 +1,4 @@
-/** Dates as posts write them. Spec section 2: nothing is guessed, and no day shifts with the machine's time zone. */
+/** Dates as posts write them. Nothing is guessed, and no day shifts with the machine's time zone. */
 import { createRequire } from 'node:module';
 
 export interface PostDate {
@@ -15,8 +15,8 @@ const pattern =
   /^(\d{4})-(\d{2})-(\d{2})(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?[ \t]*(?:([Zz])|([+-])(\d{2}(?=\d{2}$)|\d{1,2}(?=$|:))(?::?(\d{2}))?)?)?$/;
 
 /**
- * Reads a date, or undefined where the text is none.
- * `timeZone` (IANA) gives the offset where none is written; a day alone begins at its 00:00.
+ * The date that a text is; undefined if it is not valid.
+ * A date without an offset is in `timeZone` (IANA); a day without a time begins at 00:00.
  */
 export function parseDate(text: string, timeZone: string): PostDate | undefined {
   const match = pattern.exec(text.trim());
@@ -43,7 +43,7 @@ export function parseDate(text: string, timeZone: string): PostDate | undefined 
   };
 }
 
-/** The wall clock as if it were UTC; undefined where there is no such day or time (2018-02-30, 25:00). */
+/** The local time as if it were UTC (ms); undefined if it does not exist (2018-02-30, 25:00). */
 function localTime(
   year: number,
   month: number,
@@ -67,8 +67,8 @@ function offsetOf(sign: string, hours: number, minutes: number): number {
 const load = createRequire(import.meta.url);
 
 /**
- * The zone's offset in minutes when its clocks show `local` (as if UTC). A time that the clocks pass twice is the
- * first of the two; one that they skip is read with the offset before the change.
+ * The offset (minutes) of a time zone at the local time `local` (ms, as if UTC). Of a time that occurs twice, the first
+ * counts; one that clocks skip has the offset before the change.
  */
 export function zoneOffset(local: number, timeZone: string): number {
   if (timeZone === 'UTC') return 0;
@@ -80,10 +80,10 @@ export function zoneOffset(local: number, timeZone: string): number {
   return before;
 }
 
-/** The offset of a zone at an instant, in whole minutes: before 1972 some zones had seconds, which no format can say. */
+/** The offset of a time zone at an instant (ms), in whole minutes: before 1972 some had seconds, which no format has. */
 export function offsetAt(instant: number, timeZone: string): number {
   if (timeZone === 'UTC') return 0;
-  // Loaded only for a site that has a zone.
+  // Loaded only for a site with a time zone.
   const { tzOffset }: typeof import('@date-fns/tz/tzOffset') = load('@date-fns/tz/tzOffset');
   const offset = tzOffset(timeZone, new Date(instant));
   // The library loses the sign of an offset like -00:01:15, because its hours are 0.
@@ -106,7 +106,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** `2018-07-05`: the calendar day that the date names, in its own offset. */
+/** The calendar day of a date in its own offset, `2018-07-05`. */
 export function dayOf(date: Pick<PostDate, 'text'>): string {
   return date.text.slice(0, 10);
 }

@@ -1,24 +1,25 @@
-/** Texts that are no dates to us, and the days and times that they may mean. */
+/** What to type in place of an invalid date, inferred from what it resembles. */
 import { parseDate } from './date.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const monthNames = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|sept)$/i;
 const fullNames = 'January February March April May June July August September October November December'.split(' ');
 
-/** What a text may mean: dates in ISO form, and what is to be said with them. */
-interface Meaning {
+/** What can be inferred from a text. */
+interface Inference {
+  /** The dates that it may stand for, in ISO form. */
   dates: string[];
-  /** What keeps the text from being one of them, when that is hard to see; it ends the hint. */
+  /** The end of the hint: what is wrong with the text, if that is hard to see. */
   why?: string;
-  /** What is wrong where there is no such day or time; it is the hint. */
+  /** The hint, if no such day or time exists. */
   problem?: string;
-  /** Whether the date is only a proposal, and more is to be thought of than which day comes first. */
+  /** Whether the date is only a suggestion, whatever the order of day and month. */
   unsure?: boolean;
 }
 
-/** What to type for a text that is no date: the ISO form of what it may mean, or what no date can be. */
+/** The hint for an invalid date: the ISO form of what it may mean, or why there is no such date. */
 export function dateHint(text: string): string {
-  const { dates, why, problem } = meaningOf(text);
+  const { dates, why, problem } = infer(text);
   const [one, other] = dates;
   if (problem !== undefined) return problem;
   if (one === undefined) return 'write it as YYYY-MM-DD, or with a time: YYYY-MM-DDTHH:MM:SS+00:00';
@@ -26,14 +27,14 @@ export function dateHint(text: string): string {
   return `write ${one}${why ?? ''}`;
 }
 
-/** A date in ISO form, with its time, for a text that can mean only one: 25/07/2018, 25 July 2018, 2018-7-5 9:30 am. */
+/** The ISO form of a text that can only mean one date: 25/07/2018, 25 July 2018, 2018-7-5 9:30 am. */
 export function inferDate(text: string): string | undefined {
-  const { dates, problem, unsure } = meaningOf(text);
+  const { dates, problem, unsure } = infer(text);
   const [date, other] = dates;
   return problem === undefined && other === undefined && !unsure ? date : undefined;
 }
 
-function meaningOf(text: string): Meaning {
+function infer(text: string): Inference {
   const quoted = /^\s*[“”„‘’«»]([^“”„‘’«»]*)[“”„‘’«»]\s*$/.exec(text)?.[1];
   const written = (quoted ?? text).replace(/[\u00a0\u202f]/g, ' ').trim();
   const plain = written.replace(/(?<=\d)[‐‑‒–—−](?=\d)/g, '-');
@@ -42,7 +43,7 @@ function meaningOf(text: string): Meaning {
       ? ' without the curly quotes, or with straight ones'
       : plain === written
         ? undefined
-        : ' with hyphens: those dashes only look like them';
+        : ' with hyphens, not dashes';
   if (why !== undefined && parseDate(plain, 'UTC')) return { dates: [plain], why };
   const { candidates, rest } = daysIn(plain);
   const days = candidates.filter((day) => parseDate(day, 'UTC'));
@@ -56,13 +57,13 @@ function problemOf(day: string | undefined): { problem?: string } {
   const [, year = '', month = '', date = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day ?? '') ?? [];
   if (year === '') return {};
   const name = fullNames[Number(month) - 1];
-  if (name === undefined) return { problem: `write a month from 01 to 12: there is no month ${month}` };
+  if (name === undefined) return { problem: `use a month from 01 to 12, not ${month}` };
   const count = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  const days = `write a day from ${year}-${month}-01 to ${year}-${month}-${count}`;
-  return { problem: `${days}: ${date === '00' ? 'there is no day 00' : `${name} ${year} has ${count} days`}` };
+  const reason = date === '00' ? 'days begin at 01' : `${name} ${year} has ${count} days`;
+  return { problem: `use a day from ${year}-${month}-01 to ${year}-${month}-${count}: ${reason}` };
 }
 
-/** The days that a text may begin with, in ISO form, whether there are such or not; and what stands behind the day. */
+/** The days, valid or not, that a text may begin with, in ISO form; and the rest of the text. */
 function daysIn(text: string): { candidates: string[]; rest: string } {
   const match = /^(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?!\d)/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)(?![\d.])/.exec(text);
   const [day, ...numbers] = match ?? wordedDate(text);
@@ -82,14 +83,14 @@ function daysIn(text: string): { candidates: string[]; rest: string } {
 function wordedDate(text: string): string[] {
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?(?: of)? +([a-z]{3,9})\.?,? +(\d{4})\b/i.exec(text);
   const monthFirst = /^([a-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})\b/i.exec(text);
-  const [whole, day, name, year] = dayFirst ?? [monthFirst?.[0], monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
-  if (whole === undefined || day === undefined || name === undefined || year === undefined) return [];
+  const [matched, day, name, year] = dayFirst ?? [monthFirst?.[0], monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
+  if (matched === undefined || day === undefined || name === undefined || year === undefined) return [];
   const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  return month > 0 && (name.length === 3 || monthNames.test(name)) ? [whole, year, String(month), day] : [];
+  return month > 0 && (name.length === 3 || monthNames.test(name)) ? [matched, year, String(month), day] : [];
 }
 
-/** The time behind a day as ISO writes it; and what is to be said where it is none, or cannot be written so. */
-function timeIn(rest: string, day: string): { written?: string; rest?: Omit<Meaning, 'dates'> } {
+/** The time after a day in ISO form; and what to say if it is not a time, or not certainly one. */
+function timeIn(rest: string, day: string): { written?: string; rest?: Omit<Inference, 'dates'> } {
   if (rest.trim() === '') return { written: '' };
   const match =
     /^(?:(t)|,? +(?:at +)?)(\d{1,2})(?:[:.h](\d\d)(:\d\d(?:[.,]\d{1,9})?)?)?(?: *([ap])\.?m\.?)?(?: *([a-z]{1,5}|[+-][\d:]{1,5}))?$/i.exec(
@@ -102,7 +103,7 @@ function timeIn(rest: string, day: string): { written?: string; rest?: Omit<Mean
   const hours = half === '' ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   if (hours > 23 || (half !== '' && (Number(hour) < 1 || Number(hour) > 12))) return { rest: hourProblem(rest, day) };
   if (Number(minute ?? 0) > 59 || Number(second.slice(1, 3)) > 59) {
-    return { rest: { problem: 'write minutes and seconds from 00 to 59' } };
+    return { rest: { problem: 'use minutes and seconds from 00 to 59' } };
   }
   const time = `${t ? 'T' : ' '}${String(hours).padStart(2, '0')}:${minute ?? '00'}${second}`;
   if (zone === '') return { written: time };
@@ -111,18 +112,21 @@ function timeIn(rest: string, day: string): { written?: string; rest?: Omit<Mean
   if (/^[+-]/.test(zone)) {
     return parseDate(day + time + zone, 'UTC')
       ? { written: time + zone }
-      : { rest: { problem: `write an offset from UTC that there is, like +01:00, in place of ${zone}` } };
+      : { rest: { problem: `use a valid UTC offset such as +01:00 in place of ${zone}` } };
   }
   if (/^bst$/i.test(zone)) {
     return { written: `${time}+01:00`, rest: { why: ', if BST is British Summer Time', unsure: true } };
   }
-  return { written: `${time}+00:00`, rest: { why: `, with the offset of ${zone} from UTC for +00:00`, unsure: true } };
+  return {
+    written: `${time}+00:00`,
+    rest: { why: `, with the UTC offset of ${zone} in place of +00:00`, unsure: true },
+  };
 }
 
-/** 24:00 is the end of a day, and 25:00 nothing. */
+/** 24:00 is the end of a day; 25:00 does not exist. */
 function hourProblem(rest: string, day: string): { problem: string } {
-  const problem = 'write an hour from 00 to 23';
+  const problem = 'use an hour from 00 to 23';
   if (!/^\D*24[:.]00(?::00)?$/.test(rest.trim())) return { problem };
   const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  return { problem: `${problem}: the end of that day is ${next} 00:00` };
+  return { problem: `${problem}; that day ends at ${next} 00:00` };
 }

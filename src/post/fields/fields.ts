@@ -1,10 +1,9 @@
-/** Front matter as data → fields with their types, or faults. Spec section 2. */
+/** Front matter as data → the typed fields of a post, and what is wrong with them. */
 import type { Fault } from '../../diagnostic.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
 import { type Person, parseByline } from './authors.ts';
-import type { PostDate } from './date.ts';
 import { type Image, readImage, readPeople } from './mappings.ts';
-import { allFieldNames, type FieldName, fieldOfName } from './names.ts';
+import { allFieldNames, type FieldName, type FlaggedField, fieldNames, fieldOf, hasFlag } from './names.ts';
 import {
   readBoolean,
   readComments,
@@ -12,31 +11,52 @@ import {
   readId,
   readLang,
   readPermalink,
-  readPublishedDate,
+  readPublished,
   readSlug,
   readStatus,
 } from './readers.ts';
-import { type At, type FieldSettings, isAbsent, readLine, readNames, readText } from './texts.ts';
+import { type FieldType, fieldTable } from './table.ts';
+import { type At, isAbsent, readLine, readNames, readText } from './texts.ts';
 
-/** What a post says of itself: the fields that are there, by their canonical names. */
-export interface Fields {
-  title?: string | undefined;
-  date?: PostDate | undefined;
-  updated?: PostDate | undefined;
-  expires?: PostDate | undefined;
-  id?: string | undefined;
-  slug?: string | undefined;
-  permalink?: string | undefined;
+/** What reading needs to know about the site. */
+export interface FieldSettings {
+  /** The IANA time zone of dates without an offset. */
+  timeZone: string;
+  /** The people in the config, by the keys that posts may name them by. */
+  authors: Readonly<Record<string, Person>>;
+  /** The fields to read; all others count as absent. Default: all. */
+  only?: readonly FieldName[] | undefined;
+}
+
+const readers = {
+  line: readLine,
+  text: readText,
+  names: readNames,
+  people: readPeople,
+  image: readImage,
+  date: readDate,
+  boolean: readBoolean,
+  published: readPublished,
+  status: readStatus,
+  id: readId,
+  slug: readSlug,
+  permalink: readPermalink,
+  urls: readNames,
+  comments: readComments,
+  language: readLang,
+} satisfies Record<FieldType, (value: unknown, at: At) => unknown>;
+
+type Value<N extends FieldName> = ReturnType<(typeof readers)[(typeof fieldTable)[N]['type']]>;
+type OwnField = Exclude<FieldName, FlaggedField<'part'>>;
+
+/** The fields of a post by their canonical names; absent lists are empty. */
+export interface Fields extends Partial<{ [N in OwnField]: Value<N> | undefined }> {
   authors: Person[];
   photos_by: Person[];
   categories: string[];
   tags: string[];
-  summary?: string | undefined;
-  draft: boolean;
-  image?: Image | undefined;
   aliases: string[];
-  comments?: string | number | boolean | undefined;
-  lang?: string | undefined;
+  draft: boolean;
 }
 
 export interface FieldReading {
@@ -46,76 +66,48 @@ export interface FieldReading {
   faults: Fault[];
 }
 
-/** Reads every field of spec section 2. Never throws: whatever is wrong is in `faults`. */
+// Objects of one shape are read much faster, so each name is there from the start.
+const noKeys: FieldReading['keys'] = Object.fromEntries(fieldNames.map((name) => [name, undefined]));
+const ownFields = fieldNames.filter((name): name is OwnField => !hasFlag(name, 'part'));
+const noFields: Partial<Record<OwnField, unknown>> = Object.fromEntries(ownFields.map((name) => [name, undefined]));
+
+/** Reads every field of the table. Never throws: whatever is wrong is in `faults`. */
 export function readFields(data: Mapping, settings: FieldSettings): FieldReading {
   const keys = findKeys(data, settings.only);
-  const faults: Fault[] = [];
-  const at: At = { path: [], faults, settings };
-  const read: Read = (name, parse) => {
+  const at: At = { path: [], faults: [], timeZone: settings.timeZone };
+  const read = <N extends FieldName>(name: N): Value<N> | undefined => {
     const key = keys[name];
     if (key === undefined) return undefined;
     at.path = [key];
-    return parse(data[key], at);
+    return readers[fieldTable[name].type](data[key], at) as Value<N>;
   };
-  const byline = read('byline', readText);
+  const fields = { ...noFields } as Fields;
+  for (const name of ownFields) (fields as Record<OwnField, unknown>)[name] = read(name);
+  const byline = read('byline');
   const named = byline === undefined ? undefined : parseByline(byline);
-  const lookUp = (people: Person[] = []): Person[] => people.map((one) => registered(one, settings.authors));
-  const date = read('date', readDate);
-  // Every field is there, be it undefined: objects of one shape are read much faster.
-  const fields: Fields = {
-    title: read('title', readLine),
-    date: date ?? (keys.date === undefined ? read('published', readPublishedDate) : undefined),
-    updated: read('updated', readDate),
-    expires: read('expires', readDate),
-    id: read('id', readId),
-    slug: read('slug', readSlug),
-    permalink: read('permalink', readPermalink),
-    authors: lookUp(read('authors', readPeople) ?? named?.authors),
-    photos_by: lookUp(read('photos_by', readPeople) ?? named?.photos_by),
-    categories: read('categories', readNames) ?? [],
-    tags: read('tags', readNames) ?? [],
-    summary: read('summary', readText),
-    draft: isDraft(read, keys.date === undefined),
-    image: readImageWithAlt(read),
-    aliases: read('aliases', readNames) ?? [],
-    comments: read('comments', readComments),
-    lang: read('lang', readLang),
-  };
-  return { fields, keys, faults };
+  const findRegistered = (person: Person): Person => registered(person, settings.authors);
+  fields.authors = (fields.authors ?? named?.authors ?? []).map(findRegistered);
+  fields.photos_by = (fields.photos_by ?? named?.photos_by ?? []).map(findRegistered);
+  fields.categories ??= [];
+  fields.tags ??= [];
+  fields.aliases ??= [];
+  const published = read('published');
+  if (keys.date === undefined && typeof published === 'object') fields.date = published;
+  const [isPrivate, hasDraftStatus] = [read('private'), read('status')];
+  // Any one of them makes a draft, so that nothing leaks.
+  fields.draft = fields.draft === true || isPrivate === true || published === false || hasDraftStatus === true;
+  fields.image = withAlt(fields.image, read('image_alt'));
+  return { fields, keys, faults: at.faults };
 }
 
 /** The name under which each field is given: the canonical one first, then in the order of the aliases. */
 function findKeys(data: Mapping, only: FieldSettings['only']): FieldReading['keys'] {
-  // Every name is there, be it undefined: objects of one shape are read much faster.
-  const keys: FieldReading['keys'] = {
-    title: undefined,
-    date: undefined,
-    updated: undefined,
-    id: undefined,
-    slug: undefined,
-    permalink: undefined,
-    authors: undefined,
-    photos_by: undefined,
-    byline: undefined,
-    categories: undefined,
-    tags: undefined,
-    summary: undefined,
-    draft: undefined,
-    published: undefined,
-    status: undefined,
-    private: undefined,
-    expires: undefined,
-    image: undefined,
-    image_alt: undefined,
-    aliases: undefined,
-    comments: undefined,
-    lang: undefined,
-  };
+  const keys = { ...noKeys };
   for (const key of Object.keys(data)) {
-    if (!Object.hasOwn(fieldOfName, key)) continue;
-    const field = fieldOfName[key] as FieldName;
-    if (only && !only.includes(field)) continue;
-    if (isAbsent(field, data[key])) continue;
+    const field = fieldOf(key);
+    if (field === undefined || (only && !only.includes(field))) continue;
+    const value = data[key];
+    if (isAbsent(value) || (value === false && hasFlag(field, 'no'))) continue;
     const other = keys[field];
     if (other === undefined || comesBefore(key, other)) keys[field] = key;
   }
@@ -127,7 +119,7 @@ function comesBefore(key: string, other: string): boolean {
   return names.indexOf(key) < names.indexOf(other);
 }
 
-/** The person whom a key of the config's registry means, or of whom it knows more. */
+/** The person with what the config says about them, whether the post names them by key or by name. */
 function registered(person: Person, registry: FieldSettings['authors']): Person {
   const entry = Object.hasOwn(registry, person.name)
     ? registry[person.name]
@@ -135,25 +127,6 @@ function registered(person: Person, registry: FieldSettings['authors']): Person 
   return entry ? { ...entry, ...person, name: entry.name } : person;
 }
 
-type Read = <T>(name: FieldName, parse: (value: unknown, at: At) => T | undefined) => T | undefined;
-
-/** Any sign of a draft wins, so that nothing leaks. `isDated`: `published` was asked for a date, and has its faults. */
-function isDraft(read: Read, isDated: boolean): boolean {
-  const signs = [
-    read('draft', readBoolean),
-    read('private', readBoolean),
-    read('published', (value, at) => {
-      if (typeof value === 'boolean') return !value;
-      if (!isDated) readPublishedDate(value, at);
-      return undefined;
-    }),
-    read('status', readStatus),
-  ];
-  return signs.includes(true);
-}
-
-function readImageWithAlt(read: Read): Image | undefined {
-  const image = read('image', readImage);
-  const alt = read('image_alt', readText);
+function withAlt(image: Image | undefined, alt: string | undefined): Image | undefined {
   return image && alt !== undefined && image.alt === undefined ? { ...image, alt } : image;
 }

@@ -1,18 +1,17 @@
-/** The permanent identity of a post in feeds. Spec section 2, RFC 4122, RFC 3986. */
-
+/** The permanent identity of a post in feeds. RFC 9562 (UUID), RFC 3986 (URI). */
 import { parseUrl } from '../url.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const urnUuid = /^urn:uuid:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-/** As WordPress counts; with zeros before it, it is a text. */
+/** A WordPress post number; with leading zeros it would be text. */
 const number = /^[1-9]\d{0,15}$/;
-/** RFC 3986 without brackets, which it allows around an IP address alone; the W3C's validator takes them nowhere. */
+/** RFC 3986 without brackets: it allows them only around an IP address, and the W3C's validator nowhere. */
 const uri =
   /^[a-z][a-z0-9+.-]*:(?:[\w;/?:@&=+$.\-!~*'(),]|%[0-9a-f]{2})+(?:#(?:[\w;/?:@&=+$.\-!~*'(),]|%[0-9a-f]{2})*)?$/i;
 
 /**
- * An id as feeds carry it: `urn:uuid:…` for a bare UUID, a URI as it is, and digits for a number of WordPress's,
- * whose address needs the site (`guidOf`). Undefined where it is none of these.
+ * An id as feeds carry it: `urn:uuid:…` for a bare UUID, a URI as it is, and digits for a WordPress number, whose URL
+ * depends on the site (`guidOf`). Undefined for anything else.
  */
 export function parseId(value: string | number): string | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value > 0 ? String(value) : undefined;
@@ -21,7 +20,7 @@ export function parseId(value: string | number): string | undefined {
   return number.test(text) || isUri(text) ? text : undefined;
 }
 
-/** What readers of feeds and their validators take for an identity. RFC 3986, RFC 8141 (urn:), RFC 4151 (tag:). */
+/** Whether feed readers and validators accept a text as an id. RFC 3986, RFC 8141 (urn:), RFC 4151 (tag:). */
 export function isUri(text: string): boolean {
   if (!uri.test(text)) return false;
   if (/^urn:/i.test(text)) return /^urn:(?!uuid:)[a-z0-9][a-z0-9-]{0,31}:\S/i.test(text) || urnUuid.test(text);
@@ -30,7 +29,7 @@ export function isUri(text: string): boolean {
   return true;
 }
 
-/** The `guid` of an id: `SITE/?p=N` for a number of WordPress's. `siteUrl` is without a slash at its end. */
+/** The `guid` of an id: `SITE/?p=N` for a WordPress number. `siteUrl` has no trailing slash. */
 export function guidOf(id: string, siteUrl: string): string {
   return number.test(id) ? `${siteUrl}/?p=${id}` : id;
 }

@@ -1,16 +1,16 @@
 /** Languages, as BCP 47 writes them: `en`, `en-GB`, `gsw`. */
 
-/** Whether a text is a language: written as one, and, of two letters, one that ISO 639 has and has not taken back. */
+/** Whether a text is a language tag: well-formed, and, if of two letters, current in ISO 639. */
 export function isLanguage(text: string): boolean {
   if (!isWellFormed(text)) return false;
   const code = shortCode(text);
   if (code === undefined) return true;
   const locale = new Intl.Locale(code);
-  // A code that nobody uses has no place where it is likely spoken.
+  // An unassigned code has no likely region.
   return !isRetired(code, locale) && locale.maximize().region !== undefined;
 }
 
-/** The language that somebody meant by a text that is none: `en_GB`, the old code `iw`, the country's `jp`. */
+/** The language that an invalid tag probably stands for (`en_GB`, the old code `iw`, the country `jp`), and whether it surely does. */
 export function inferLanguage(text: string): { language: string; sure: boolean } | undefined {
   if (/^[a-z]{2,3}_[a-z]{2}$/i.test(text)) {
     const language = text.replace('_', '-');
@@ -20,11 +20,11 @@ export function inferLanguage(text: string): { language: string; sure: boolean }
   if (code === undefined) return undefined;
   if (isRetired(code, new Intl.Locale(code))) return { language: new Intl.Locale(text).toString(), sure: true };
   const spoken = new Intl.Locale(`und-${code}`).maximize().language;
-  // English is what is guessed for places that there are not.
+  // English is the answer for unknown places.
   return spoken === 'en' ? undefined : { language: spoken, sure: false };
 }
 
-/** Whether two other letters have taken its place: Hebrew was `iw`. Filipino, `tl`, has three as well. */
+/** Whether another code of two letters has replaced it, as `he` did `iw`. `tl` became `fil`, but is still valid. */
 function isRetired(code: string, { language }: Intl.Locale): boolean {
   return language !== code && language.length === 2;
 }

@@ -1,4 +1,4 @@
-/** People and images: values of front matter that may be mappings. Spec section 2. */
+/** People and images: values of front matter that may be mappings. */
 import type { Path } from '../../diagnostic.ts';
 import { isMapping, type Mapping } from '../frontmatter/mapping.ts';
 import { isRole, type Person, parsePerson, roles } from './authors.ts';
@@ -31,12 +31,17 @@ function named(name: string | undefined): Person[] {
 }
 
 function readPerson(item: Mapping, at: At): Person[] {
-  if (isAbsent('title', item['name'])) {
-    fault(at, 'field-type', `${nameOf(at.path)} needs a name`, 'write - name: Ada Example, and role: student below it');
+  if (isAbsent(item['name'])) {
+    fault(
+      at,
+      'field-type',
+      `${nameOf(at.path)} needs a name`,
+      'write - name: Ada Example, with role: student below it',
+    );
     return [];
   }
   const part = (key: string): string | undefined =>
-    isAbsent('title', item[key]) ? undefined : readLine(item[key], { ...at, path: [...at.path, key] });
+    isAbsent(item[key]) ? undefined : readLine(item[key], { ...at, path: [...at.path, key] });
   const name = part('name');
   const role = part('role')?.toLowerCase();
   const email = part('email');
@@ -52,19 +57,19 @@ function readPerson(item: Mapping, at: At): Person[] {
   return [person];
 }
 
-/** An image’s address, or a mapping with `src`, `alt`, `credit`, `consent`. */
+/** An image: its URL or path, or a mapping with `src`, `alt`, `credit`, `consent`. */
 export function readImage(value: unknown, at: At): Image | undefined {
   if (!isMapping(value)) {
     const src = readLine(value, at);
     return src === undefined ? undefined : { src };
   }
   const part = (...names: string[]): string | undefined => {
-    const key = names.find((name) => !isAbsent('title', value[name]));
+    const key = names.find((name) => !isAbsent(value[name]));
     return key === undefined ? undefined : readText(value[key], { ...at, path: [...at.path, key] });
   };
   const before = at.faults.length;
   const src = part(...sourceNames);
-  const isOdd = at.faults.length > before;
+  const isSourceInvalid = at.faults.length > before;
   const image: Partial<Image> = {};
   for (const [key, text] of [
     ['alt', part('alt') ?? asWritten(value['alt'])],
@@ -75,22 +80,22 @@ export function readImage(value: unknown, at: At): Image | undefined {
   }
   const consent = readConsent(value['consent'], { ...at, path: [...at.path, 'consent'] });
   if (consent !== undefined) image.consent = consent;
-  if (isOdd) return undefined;
-  if (src === undefined) return fault(at, 'field-type', `${nameOf(at.path)} needs src, the image’s address`);
+  if (isSourceInvalid) return undefined;
+  if (src === undefined) return fault(at, 'field-type', `${nameOf(at.path)} needs src, the URL or path of the image`);
   return { src, ...image };
 }
 
 const sourceNames = ['src', 'url', 'path'];
 
-/** Where the address of an image stands: in the field under `key` itself, or in its mapping. */
+/** The path of an image's URL: the field `key` itself, or a key of its mapping. */
 export function imageSourcePath(data: Mapping, key: string): Path {
   const value = data[key];
   if (!isMapping(value)) return [key];
-  const name = sourceNames.find((one) => !isAbsent('title', value[one]));
+  const name = sourceNames.find((one) => !isAbsent(value[one]));
   return name === undefined ? [key] : [key, name];
 }
 
-/** A number or boolean where text belongs: there is something, and what is wrong with it was said. */
+/** A number or boolean in place of text: it is there, and its fault was added already. */
 function asWritten(value: unknown): string | undefined {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
@@ -100,5 +105,5 @@ function readConsent(value: unknown, at: At): Image['consent'] {
   if (value === true || value === 'yes') return 'yes';
   if (value === 'not-needed' || value === 'pending') return value;
   if (value === false) return 'pending';
-  return fault(at, 'field-type', 'consent must be yes, not-needed or pending');
+  return fault(at, 'field-type', 'consent must be “yes”, “not-needed” or “pending”');
 }

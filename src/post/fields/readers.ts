@@ -1,44 +1,45 @@
-/** Values of front matter → typed values, one reader a type. Spec section 2. A reader that fails leaves a fault. */
+/** Values of front matter → typed values, one reader a type. A reader that fails leaves a fault and returns undefined. */
 import type { Correction } from '../../diagnostic.ts';
 import { abridge } from '../text.ts';
 import { parseUrl } from '../url.ts';
 import { type PostDate, parseDate } from './date.ts';
 import { dateHint, inferDate } from './dateHint.ts';
+import { isDraftStatus } from './draftWords.ts';
 import { parseId } from './id.ts';
 import { inferLanguage, isLanguage } from './language.ts';
 import { isSlug } from './slug.ts';
 import { type At, fault, kindOf, nameOf, readLine, readText } from './texts.ts';
 
-/** A date, with the site’s zone where it has no offset. */
+/** A date, in the site’s time zone if it has no offset. */
 export function readDate(value: unknown, at: At): PostDate | undefined {
   if (typeof value === 'string') {
-    const date = parseDate(value, at.settings.timeZone);
+    const date = parseDate(value, at.timeZone);
     if (date) return date;
     const shown = value.length > 40 ? `${value.slice(0, 40)}…` : value;
-    const message = `“${shown.replace(/\s+/g, ' ')}” is not a date`;
-    return fault(at, 'date-invalid', message, dateHint(value), valueMend(inferDate(value)));
+    const message = `invalid date “${shown.replace(/\s+/g, ' ')}”`;
+    return fault(at, 'date-invalid', message, dateHint(value), correctionTo(inferDate(value)));
   }
   const message = `${nameOf(at.path)} must be a date, not ${kindOf(value)}`;
-  const meant = typeof value === 'number' ? inferDate(String(value)) : undefined;
-  return fault(at, 'date-invalid', message, dateHint(String(value)), valueMend(meant));
+  const inferred = typeof value === 'number' ? inferDate(String(value)) : undefined;
+  return fault(at, 'date-invalid', message, dateHint(String(value)), correctionTo(inferred));
 }
 
-function valueMend(value: string | boolean | undefined): Correction | undefined {
+function correctionTo(value: string | boolean | undefined): Correction | undefined {
   return value === undefined ? undefined : { value };
 }
 
-/** `published: <date>`; a boolean there is no date, and no fault. */
-export function readPublishedDate(value: unknown, at: At): PostDate | undefined {
-  if (typeof value === 'boolean') return undefined;
-  const means = booleanMeant(value);
-  if (means === undefined) return readDate(value, at);
-  return fault(at, 'date-invalid', 'published must be a date, or true or false', `write ${means}`, { value: means });
+/** The value of `published`: a date, or a boolean. */
+export function readPublished(value: unknown, at: At): PostDate | boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  const inferred = inferBoolean(value);
+  if (inferred === undefined) return readDate(value, at);
+  return fault(at, 'date-invalid', 'published must be a date, true or false', `write ${inferred}`, { value: inferred });
 }
 
-/** What is no line of text, or cannot be written in XML. */
+/** What a line of text cannot contain, or XML cannot hold. */
 const notInLine = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029]/u;
 
-/** See `parseId`. A line of text that is no URI is an identity all the same, but not in every format. */
+/** An id as `parseId` returns it. Any other line of text is an identity too, but not in every feed format. */
 export function readId(value: unknown, at: At): string | undefined {
   const id = typeof value === 'string' || typeof value === 'number' ? parseId(value) : undefined;
   if (id !== undefined) return id;
@@ -48,83 +49,77 @@ export function readId(value: unknown, at: At): string | undefined {
     at.faults.push({
       rule: 'id-invalid',
       level: 'warn',
-      message: `${name} “${abridge(text)}” is not a valid URI: Atom feeds use the post’s URL instead`,
-      hint: 'keep it if readers have seen it, else use a UUID',
+      message: `${name} “${abridge(text)}” is not a valid URI; Atom feeds use the post’s URL instead`,
+      hint: 'keep it if readers have seen it; otherwise use a UUID',
       place: { path: at.path },
     });
     return text;
   }
-  const hint = 'take the line out, or give it a UUID; never change an id that readers have seen';
-  return fault(at, 'id-invalid', `${name} must be a UUID, an absolute address or WordPress’s number`, hint);
+  const hint = 'remove the line, or use a UUID; never change an id that readers have seen';
+  return fault(at, 'id-invalid', `${name} must be a UUID, an absolute URL or a WordPress number`, hint);
 }
 
-/** See `isSlug`. */
+/** A slug, as `isSlug` has it. */
 export function readSlug(value: unknown, at: At): string | undefined {
   const slug = readText(value, at);
   if (slug === undefined || isSlug(slug)) return slug;
-  const rule = 'letters, digits, “-”, “.” and “_” only, at most 200';
-  return fault(at, 'slug-invalid', `“${abridge(slug)}” cannot be a part of an address`, rule);
+  const hint = 'use at most 200 letters, digits, “-”, “.” and “_”';
+  return fault(at, 'slug-invalid', `invalid slug “${abridge(slug)}”`, hint);
 }
 
-/** An absolute address, or one from the site’s root. */
+/** An absolute URL, or a path from the site’s root. */
 export function readPermalink(value: unknown, at: At): string | undefined {
-  const address = readText(value, at);
-  if (address === undefined) return undefined;
-  const host = /^https?:\/\/[^/?#]+/i.exec(address)?.[0] ?? '';
-  const path = address.slice(host.length);
-  const bad =
+  const url = readText(value, at);
+  if (url === undefined) return undefined;
+  const host = /^https?:\/\/[^/?#]+/i.exec(url)?.[0] ?? '';
+  const path = url.slice(host.length);
+  const isInvalid =
     /(?:^|\/)(?:\.|%2e){1,2}(?:[/?#]|$)/i.test(path) ||
     /^[a-z][a-z0-9+.-]*:|^\/\/|[\\#\0-\x1f\x7f-\x9f]/i.test(path) ||
-    (host !== '' && parseUrl(address) === undefined);
-  if (!bad && path.length <= 2000) return address;
-  const rule = 'write it from the site’s root, /2018/07/a-title/, or whole, https://…';
-  return fault(at, 'slug-invalid', `“${abridge(address)}” is not an address of a post`, rule);
+    (host !== '' && parseUrl(url) === undefined);
+  if (!isInvalid && path.length <= 2000) return url;
+  const hint = 'write a path from the site’s root, /2018/07/a-title/, or an absolute URL';
+  return fault(at, 'slug-invalid', `invalid permalink “${abridge(url)}”`, hint);
 }
 
-const draftStatuses = ['draft', 'private', 'pending', 'trash', 'auto-draft'];
-const publicStatuses = ['publish', 'published', 'future', 'scheduled', 'public', 'live'];
-
-/** `true` or `false`, nothing like it. */
+/** `true` or `false`, and nothing like it. */
 export function readBoolean(value: unknown, at: At): boolean | undefined {
   if (typeof value === 'boolean') return value;
   const name = nameOf(at.path);
-  const means = booleanMeant(value);
-  const hint = `write ${name}: ${means ?? `true, or ${name}: false`}`;
-  return fault(at, 'field-type', `${name} must be true or false`, hint, valueMend(means));
+  const inferred = inferBoolean(value);
+  const hint = `write ${name}: ${inferred ?? `true, or ${name}: false`}`;
+  return fault(at, 'field-type', `${name} must be true or false`, hint, correctionTo(inferred));
 }
 
-function booleanMeant(value: unknown): boolean | undefined {
+function inferBoolean(value: unknown): boolean | undefined {
   if (typeof value === 'object') return undefined;
   if (/^(?:y|yes|on|1|true)$/i.test(String(value).trim())) return true;
   return /^(?:n|no|off|0|false)$/i.test(String(value).trim()) ? false : undefined;
 }
 
-/** Whether a `status` means a draft. */
+/** Whether a `status` makes the post a draft. */
 export function readStatus(value: unknown, at: At): boolean | undefined {
   const status = readText(value, at)?.toLowerCase();
-  if (status === undefined) return undefined;
-  if (draftStatuses.includes(status)) return true;
-  if (publicStatuses.includes(status)) return false;
-  return fault(at, 'field-type', `“${abridge(status)}” is not a status`, 'write draft, private, pending or publish');
+  const isDraft = isDraftStatus(status);
+  if (status === undefined || isDraft !== undefined) return isDraft;
+  return fault(at, 'field-type', `invalid status “${abridge(status)}”`, 'use draft, private, pending or publish');
 }
 
-/** The comments page’s address, their number, or whether there are any. */
+/** The URL of the comments page, the number of comments, or whether there are any. */
 export function readComments(value: unknown, at: At): string | number | boolean | undefined {
   if (typeof value === 'boolean') return value;
-  if (typeof value === 'number') {
-    if (Number.isSafeInteger(value) && value >= 0) return value;
-    return fault(at, 'field-type', 'comments must be an address, a whole number, or true/false');
-  }
-  return readLine(value, at);
+  if (typeof value !== 'number') return readLine(value, at);
+  if (Number.isSafeInteger(value) && value >= 0) return value;
+  return fault(at, 'field-type', 'comments must be a URL, a whole number, or true/false');
 }
 
 /** A BCP 47 language tag. */
 export function readLang(value: unknown, at: At): string | undefined {
   const lang = readText(value, at);
   if (lang === undefined || isLanguage(lang)) return lang;
-  const meant = inferLanguage(lang);
-  const guess = meant?.sure ? `write ${meant.language}` : `did you mean ${meant?.language}?`;
-  const hint = meant === undefined ? 'for example en, en-GB or cy' : guess;
-  const correction = valueMend(meant?.sure ? meant.language : undefined);
-  return fault(at, 'lang-invalid', `“${abridge(lang)}” is not a language`, hint, correction);
+  const inferred = inferLanguage(lang);
+  const suggestion = inferred?.sure ? `write ${inferred.language}` : `did you mean “${inferred?.language}”?`;
+  const hint = inferred === undefined ? 'use a language tag, like en, en-GB or cy' : suggestion;
+  const correction = correctionTo(inferred?.sure ? inferred.language : undefined);
+  return fault(at, 'lang-invalid', `invalid language “${abridge(lang)}”`, hint, correction);
 }

@@ -1,10 +1,10 @@
-/** Slugs of posts that are there, and names as one compares them. Spec section 2. */
+/** Slugs of existing posts, and names in the form in which they are compared. */
 
-/** What a file's path says of its post. */
+/** What a file's path says about its post. */
 export interface FileName {
-  /** Without date and ending, as written. */
+  /** Without date and extension, as written. */
   slug: string;
-  /** The `YYYY-MM-DD` that it begins with. */
+  /** The `YYYY-MM-DD` at its start. */
   day?: string;
 }
 
@@ -18,18 +18,18 @@ export function readFileName(file: string): FileName {
   return day === undefined ? { slug: name } : { slug: name.slice(11) || name, day };
 }
 
-/** Letters of any script, digits, `-` `.` `_`; at most 200; not a way up the folders. */
+/** Whether a text is a slug: at most 200 letters of any script, digits, `-` `.` `_`; not `..`. */
 export function isSlug(text: string): boolean {
   const plain = /^[\w.-]{1,200}$/.test(text) || /^[\p{L}\p{M}\p{N}._-]{1,200}$/u.test(text);
   return plain && !/^\.+$/.test(text);
 }
 
-/** A name without regard to case, Unicode form and blanks: two names that fold alike are one. */
+/** A name regardless of case, Unicode form and spacing: names that fold alike are the same. */
 export function foldName(name: string): string {
   return name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
 }
 
-/** A name as a slug would spell it: `Students & Staff` → `students-staff`, `Cālin` → `calin`, `한국어` as it is (NFC). */
+/** A name as a slug: `Students & Staff` → `students-staff`, `Cālin` → `calin`, `한국어` as it is (NFC). */
 export function slugKey(name: string): string {
   return name
     .normalize('NFKD')

@@ -1,20 +1,20 @@
-/** Names that YAML reads otherwise than they look: two lines of a list that it folds into one, a hyphen without a blank. */
+/** Names that YAML does not read as they look: two lines that it folds into one, a hyphen without a space. */
 import type { Fault, Path } from '../../diagnostic.ts';
-import { type FieldName, fieldOfName } from '../fields/names.ts';
+import { fieldOf, fieldsOf } from '../fields/names.ts';
 import { abridge } from '../text.ts';
 import type { Mapping } from './mapping.ts';
 
-const lists: readonly (FieldName | undefined)[] = ['authors', 'photos_by', 'categories', 'tags'];
+const lists: readonly (string | undefined)[] = fieldsOf('names', 'people');
 
-/** Warnings about the names of a post. YAML is right to read them so, and nobody means it. */
+/** Warnings about names that are valid YAML but surely not what the author meant. */
 export function foldedNames(data: Mapping, yaml: string): Fault[] {
   const names = Object.entries(data)
-    .filter(([key]) => lists.includes(fieldOfName[key]))
+    .filter(([key]) => lists.includes(fieldOf(key)))
     .flatMap(([key, value]): [Path, unknown][] =>
       Array.isArray(value) ? value.map((one, index) => [[key, index], one]) : [[[key], value]],
     );
   const folded = new Set<string>();
-  // Most posts that come here have no such lines.
+  // Most posts have no such lines.
   for (const [, first = '', second = ''] of yaml.matchAll(
     /^[ \t]*(?:- |[\w-]+:)([^\r\n]*)\r?\n(?=[ \t]+(-[^\r\n]*))/gm,
   )) {
@@ -25,18 +25,18 @@ export function foldedNames(data: Mapping, yaml: string): Fault[] {
     if (typeof name !== 'string') return [];
     const warning = { rule: 'field-type', level: 'warn', place: { path } } as const;
     if (folded.has(name.split(' - ', 2).join(' - '))) {
-      const message = `“${abridge(name)}” is one name to YAML, since its second line is indented deeper than the first`;
+      const message = `“${abridge(name)}” is read as a single name: its second line is indented further`;
       const hint = Array.isArray(data[String(path[0])])
-        ? 'indent both lines alike, for two names'
-        : `for two names put the first on a line of its own below ${path[0]}:, with a hyphen too`;
+        ? 'indent both lines alike if these are two names'
+        : `write each on its own line below ${path[0]}:, with a hyphen, if these are two names`;
       return [{ ...warning, message, hint }];
     }
     if (!isDashed || !/^-\p{L}/u.test(name)) return [];
     return [
       {
         ...warning,
-        message: `the name begins with the hyphen: “${abridge(name)}”`,
-        hint: 'put a blank behind the hyphen',
+        message: `name begins with a hyphen: “${abridge(name)}”`,
+        hint: 'add a space after the hyphen',
       },
     ];
   });

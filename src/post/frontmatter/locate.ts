@@ -1,11 +1,8 @@
-/**
- * Where things stand in front matter. Only this file and locateSite.ts know `yaml`, which is loaded at the first
- * question: it is five times slower than js-yaml, and most posts have nothing to ask about.
- */
-import { createRequire } from 'node:module';
+/** Where keys and values are in front matter. */
 import type { Document, Node, Pair, ParsedNode, YAMLMap } from 'yaml';
 import { type Diagnostic, type Fault, type Fix, type Levels, type Path, severityOf } from '../../diagnostic.ts';
-import { codePoints, createPlacer, placeAt, type Spot } from '../text.ts';
+import { codePoints, createPlacer } from '../text.ts';
+import { parseDocument, rangeOf, type Span, yamlPackage } from './yamlDocument.ts';
 
 /** A YAML text and the line of the file on which it begins. */
 export interface YamlSource {
@@ -13,45 +10,9 @@ export interface YamlSource {
   line: number;
 }
 
-/** A stretch of the source: offsets in the YAML text (UTF-16 units, the end exclusive). */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-const load = createRequire(import.meta.url);
-/** The package `yaml`. */
-export const yamlPackage = (): typeof import('yaml') => load('yaml');
-
-/** The document, broken or not. */
-export function parse(yaml: string): Document.Parsed {
-  // Unique keys are js-yaml's business, and quadratic here; so are errors with the source around them.
-  const options = {
-    schema: 'core',
-    uniqueKeys: false,
-    logLevel: 'silent',
-    merge: false,
-    prettyErrors: false,
-  } as const;
-  const document = yamlPackage().parseDocument(yaml, options);
-  if (document.errors.length === 0) return document;
-  const text = foldQuoted(yaml);
-  // What cannot be read is not read again for nothing: each of its errors has a stack.
-  if (text === yaml) return document;
-  const folded = yamlPackage().parseDocument(text, options);
-  return folded.errors.length === 0 ? folded : document;
-}
-
-/** js-yaml lets a text in quotes go on at the very beginning of a line; `yaml` does not. On one line it is as long. */
-function foldQuoted(yaml: string): string {
-  return yaml.replace(/^[\w-]+:[ \t]+(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')/gm, (text) =>
-    /\n\S/.test(text) ? text.replace(/[\r\n]/g, ' ') : text,
-  );
-}
-
 /**
- * Faults as diagnostics with their places, without those whose rule is off. `source` is what their paths speak of;
- * `fixOf` is asked how each can be mended, where somebody wants to know.
+ * Faults as diagnostics with their places, without those whose rule is off. `source` is the YAML that their paths refer to;
+ * `fixOf`, if given, tells how each can be fixed.
  */
 export function toDiagnostics(
   file: string,
@@ -61,12 +22,12 @@ export function toDiagnostics(
   fixOf?: (fault: Fault) => Fix | undefined,
 ): Diagnostic[] {
   let locate: ReturnType<typeof createLocator> | undefined;
-  const told = faults.filter((fault) => severityOf(fault, levels));
-  const missed = new Set(told.map((fault) => (fault.rule === 'field-unknown' ? undefined : nameAt(fault))));
+  const reported = faults.filter((fault) => severityOf(fault, levels));
+  const missed = new Set(reported.map((fault) => (fault.rule === 'field-unknown' ? undefined : nameAt(fault))));
   missed.delete(undefined);
-  return told.flatMap((fault) => {
+  return reported.flatMap((fault) => {
     const severity = severityOf(fault, levels);
-    // A misspelt name is one slip: whoever says what is missing for it has said it.
+    // A misspelt name is one mistake, which the fault of the missing field reports already.
     if (severity === undefined || (fault.rule === 'field-unknown' && missed.has(nameAt(fault)))) return [];
     const { rule, message, place } = fault;
     const fix = fixOf?.(fault);
@@ -79,7 +40,7 @@ export function toDiagnostics(
   });
 }
 
-/** The name of a field at which a fault is, if it is at one. */
+/** The name of the field that a fault points at; undefined if it points elsewhere. */
 function nameAt({ place }: Fault): string | number | undefined {
   return 'path' in place && place.on === 'key' && place.path.length === 1 ? place.path[0] : undefined;
 }
@@ -93,18 +54,18 @@ interface Located {
   line: number;
   column: number;
   endColumn: number;
-  /** What stands there. */
+  /** The source there. */
   text: string;
 }
 
-/** Finds places in one source, as many as there are: each further one takes no reading of the whole. */
+/** Locates paths in one source, which is parsed only once. */
 function createLocator({ yaml, line: firstLine }: YamlSource): (path: Path, on: 'key' | 'value') => Located {
-  const document = parse(yaml);
-  const known: Known = { pairs: new Map(), targets: aliasTargets(document) };
+  const document = parseDocument(yaml);
+  const cache: DocumentCache = { pairs: new Map(), targets: aliasTargets(document) };
   const spotOf = createPlacer(yaml);
   const found = new Map<number, Located & { end: number }>();
   return (path, on) => {
-    const { start, end } = spanOf(document, path, on, known);
+    const { start, end } = spanOf(document, path, on, cache);
     let located = found.get(start);
     if (located?.end !== end) {
       const { line, column } = spotOf(start);
@@ -119,15 +80,15 @@ function createLocator({ yaml, line: firstLine }: YamlSource): (path: Path, on: 
 
 type AnyPair = Pair<ParsedNode, ParsedNode | null>;
 
-/** What is asked again for each fault: a front matter may have thousands of keys, and as many faults. */
-interface Known {
+/** What every lookup needs: front matter may have thousands of keys, and as many faults. */
+interface DocumentCache {
   /** The pairs of each mapping by their keys. */
   pairs: Map<Node, ReadonlyMap<string, AnyPair>>;
-  /** What each alias stands for. */
+  /** The node that each alias stands for. */
   targets: ReadonlyMap<Node, Node>;
 }
 
-/** Each alias means the last node above it that has its name. `yaml` itself reads the whole document for each. */
+/** The node of each alias: the last above it with its anchor. `yaml` itself would visit the document for each. */
 function aliasTargets(document: Document.Parsed): Map<Node, Node> {
   const named = new Map<string, Node>();
   const targets = new Map<Node, Node>();
@@ -143,7 +104,7 @@ function aliasTargets(document: Document.Parsed): Map<Node, Node> {
   return targets;
 }
 
-function pairsOf(mapping: YAMLMap, { pairs: known }: Known): ReadonlyMap<string, AnyPair> {
+function pairsOf(mapping: YAMLMap, { pairs: known }: DocumentCache): ReadonlyMap<string, AnyPair> {
   let pairs = known.get(mapping);
   if (!pairs) {
     const { isScalar } = yamlPackage();
@@ -154,19 +115,19 @@ function pairsOf(mapping: YAMLMap, { pairs: known }: Known): ReadonlyMap<string,
   return pairs;
 }
 
-/** The span of a key or value; the nearest thing above it that is there where it is not itself. */
-function spanOf(document: Document.Parsed, path: Path, on: 'key' | 'value', known: Known): Span {
+/** The span of a key or value; of its nearest ancestor if it is not in the document. */
+function spanOf(document: Document.Parsed, path: Path, on: 'key' | 'value', cache: DocumentCache): Span {
   const { isMap, isSeq, isAlias } = yamlPackage();
   let node: Node | null = document.contents;
   let span: Span = { start: 0, end: 0 };
   for (const [depth, step] of path.entries()) {
-    if (isAlias(node)) node = known.targets.get(node) ?? null;
+    if (isAlias(node)) node = cache.targets.get(node) ?? null;
     if (isMap(node)) {
-      const pair = pairsOf(node, known).get(String(step));
+      const pair = pairsOf(node, cache).get(String(step));
       if (!pair) return span;
       const key = rangeOf(pair.key) ?? span;
       if (on === 'key' && depth === path.length - 1) return key;
-      span = valueSpan(pair.value, key);
+      span = spanOfValue(pair.value, key);
       node = pair.value;
     } else if (isSeq(node) && typeof step === 'number') {
       node = (node.items[step] as Node | undefined) ?? null;
@@ -176,99 +137,8 @@ function spanOf(document: Document.Parsed, path: Path, on: 'key' | 'value', know
   return span;
 }
 
-/** An empty value (`title:`) stands behind the colon. */
-function valueSpan(value: ParsedNode | null, key: Span): Span {
+/** The span of a value; an empty one (`title:`) is after the colon. */
+function spanOfValue(value: ParsedNode | null, key: Span): Span {
   const range = rangeOf(value);
   return range && range.end > range.start ? range : { start: key.end + 1, end: key.end + 1 };
-}
-
-/** The span of a node, without its anchor and tag. */
-export function rangeOf(node: Node | null): Span | undefined {
-  const range = node?.range;
-  return range ? { start: range[0], end: range[1] } : undefined;
-}
-
-/** Where a text stops being YAML; `open` is the quote or bracket that stands there and is never closed. */
-export interface SyntaxError {
-  spot: Spot;
-  open?: string;
-}
-
-/** The first syntax error: the opening quote or bracket where one is left open. Undefined where none is found. */
-export function locateSyntaxError(yaml: string, document: Document.Parsed): SyntaxError | undefined {
-  const error = document.errors[0] ?? document.warnings[0];
-  if (!error) return undefined;
-  const open = findUnclosed(document, yaml);
-  const spot = placeAt(yaml, open ?? error.pos[0]);
-  const character = open === undefined ? undefined : yaml[open];
-  return { spot, ...(character !== undefined && { open: character }) };
-}
-
-const closers: Record<string, string> = { '"': '"', "'": "'", '[': ']', '{': '}' };
-
-/** The offset of the first quoted text that is not closed; else of the first such list or mapping. */
-function findUnclosed(document: Document.Parsed, yaml: string): number | undefined {
-  const { visit } = yamlPackage();
-  let open: number | undefined;
-  visit(document, {
-    Node(_, node) {
-      const range = rangeOf(node);
-      const closer = range && closers[yaml[range.start] ?? ''];
-      if (!range || closer === undefined || !(isQuoted(node) || ('flow' in node && node.flow))) return undefined;
-      if (range.end - range.start > 1 && yaml[range.end - 1] === closer) return undefined;
-      // An open quote hides the brackets behind it.
-      if (isQuoted(node)) open = range.start;
-      open ??= range.start;
-      return isQuoted(node) ? visit.BREAK : undefined;
-    },
-  });
-  return open;
-}
-
-function isQuoted(node: Node): boolean {
-  return 'type' in node && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
-}
-
-/** Where the first tag (`!!binary`) stands. */
-export function locateTag(yaml: string, document: Document.Parsed): Spot | undefined {
-  let offset: number | undefined;
-  yamlPackage().visit(document, {
-    Node(_, node) {
-      const start = 'tag' in node && typeof node.tag === 'string' ? node.range?.[0] : undefined;
-      const mark = start === undefined ? -1 : yaml.lastIndexOf('!', start - 1);
-      if (mark === -1) return undefined;
-      // `!!binary` has two of them, and `!a!b` one in its middle.
-      offset = mark - (/[^\s[\]{},:]*$/.exec(yaml.slice(Math.max(0, mark - 100), mark))?.[0].length ?? 0);
-      return yamlPackage().visit.BREAK;
-    },
-  });
-  return offset === undefined ? undefined : placeAt(yaml, offset);
-}
-
-/** Where the first alias stands, or the first of that name (`*name`). */
-export function locateAlias(yaml: string, name?: string, document = parse(yaml)): Spot | undefined {
-  let offset: number | undefined;
-  yamlPackage().visit(document, {
-    Alias(_, node) {
-      if (name !== undefined && node.source !== name) return undefined;
-      offset = node.range?.[0];
-      return yamlPackage().visit.BREAK;
-    },
-  });
-  return offset === undefined ? undefined : placeAt(yaml, offset);
-}
-
-/** Where the first key stands that is not text: a number, a list, nothing. */
-export function findNonStringKey(yaml: string): Spot | undefined {
-  const { isScalar, visit } = yamlPackage();
-  let offset: number | undefined;
-  visit(parse(yaml), {
-    Pair(_, pair) {
-      const key = pair.key;
-      if (isScalar(key) && typeof key.value === 'string') return undefined;
-      offset = (key as Node | null)?.range?.[0] ?? 0;
-      return visit.BREAK;
-    },
-  });
-  return offset === undefined ? undefined : placeAt(yaml, offset);
 }

@@ -1,4 +1,4 @@
-/** Values of the plain YAML that stand on one line: texts, numbers, lists between brackets. See plainYaml.ts. */
+/** Values of plain YAML on a single line: text, numbers, lists in brackets. See plainYaml.ts. */
 
 const dateText = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?$/;
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
@@ -15,36 +15,36 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Whether a UTF-16 unit begins nothing but a text: letters of any script, “(”, “/”, “<”. */
+/** Whether a UTF-16 unit can only begin text: a letter of any script, “(”, “/”, “<”. */
 export function beginsText(code: number): boolean {
   return isLetter(code) || code > 160 || code === 40 || code === 47 || code === 60;
 }
 
-/** Whether a text is one of YAML's own words, which are no texts. */
+/** Whether YAML reads a word as null or a boolean. */
 export function isReserved(text: string): boolean {
   return (text.length === 4 || text.length === 5) && reserved.test(text);
 }
 
-/** Where the spaces from `start` on end. */
+/** The offset of the first character from `start` on that is not a space. */
 export function skipSpaces(text: string, start: number): number {
   let at = start;
   while (text.charCodeAt(at) === 0x20) at++;
   return at;
 }
 
-/** Where a text ends that may have spaces behind it. Only spaces: for YAML a no-break space is a part of the text. */
+/** The end of a text without the spaces after it. To YAML, a no-break space is part of the text. */
 export function textEnd(text: string, end: number): number {
   let at = end;
   while (text.charCodeAt(at - 1) === 0x20) at--;
   return at;
 }
 
-/** A list between brackets, of texts without escapes; undefined where there may be more to it. */
+/** A list in brackets, of text without escapes; undefined if it may be anything else. */
 export function readFlowList(text: string): unknown[] | undefined {
   if (!text.endsWith(']')) return undefined;
   const inner = trimSpaces(text.slice(1, -1));
   if (inner === '') return [];
-  // A comma in quotes parts them, and neither half is an item.
+  // A comma in quotes divides them, and neither half is an item.
   const items = inner.split(',').map((item) => readFlowItem(trimSpaces(item)));
   return items.includes(undefined) ? undefined : items;
 }
@@ -54,12 +54,12 @@ function readFlowItem(text: string): string | number | boolean | undefined {
   return /^[^[\]{}"'#&*!|>%@`:?\\]+$/.test(text) ? readScalar(text) : undefined;
 }
 
-/** Only spaces: `trim` would take any other kind of space as well, which YAML keeps. */
+/** `trim` would also remove other kinds of whitespace, which YAML keeps. */
 function trimSpaces(text: string): string {
   return text.slice(skipSpaces(text, 0), textEnd(text, text.length));
 }
 
-/** A plain text, a small whole number, or true/false, by YAML's core schema; undefined where it may be something else. */
+/** Plain text, a small whole number, or true/false, by YAML's core schema; undefined if it may be anything else. */
 export function readScalar(text: string): string | number | boolean | undefined {
   const first = text.charCodeAt(0);
   const comment = text.indexOf(' #');
@@ -67,7 +67,7 @@ export function readScalar(text: string): string | number | boolean | undefined 
   if (plain.includes(': ') || plain.endsWith(':')) return undefined;
   if (isDigit(first)) {
     if (/^[1-9]\d{0,14}$/.test(plain)) return Number(plain);
-    // Several words, a date, a UUID, 18F: nothing that could be a number.
+    // Several words, a date, a UUID, “18F”: none can be a number.
     const isText = plain.includes(' ') || dateText.test(plain) || uuid.test(plain) || /^[1-9]\d*[a-df-z]/i.test(plain);
     return isText ? plain : undefined;
   }

@@ -1,22 +1,22 @@
-/** Texts of the plain YAML, in quotes or not, that may take several lines; and the lines. See plainYaml.ts. */
+/** Lines of plain YAML, and text that may take several of them, quoted or not. See plainYaml.ts. */
 import { beginsText, isDigit, skipSpaces, textEnd } from './plainScalars.ts';
 
-/** A line that is neither empty nor a comment, in offsets; the reader goes from one to the next. */
+/** A line that is neither empty nor a comment, in offsets; `advance` moves it to the next. */
 export interface Line {
   readonly yaml: string;
-  /** How far in its text begins; -1 behind the last line. */
+  /** Its indentation; -1 after the last line. */
   indent: number;
   /** Its text, without the spaces around it. */
   start: number;
   end: number;
-  /** Where the line below it begins. */
+  /** The start of the line below it. */
   below: number;
 }
 
-/** What a backslash stands for with the sign after it, where that is the same wherever the two are. */
+/** Escapes that mean the same wherever they are. */
 const escapes: Readonly<Record<string, string | undefined>> = { '"': '"', '\\': '\\', '/': '/', n: '\n', t: '\t' };
 
-/** Goes to the next line that says something. */
+/** Moves to the next line that is neither empty nor a comment. */
 export function advance(line: Line): void {
   const { yaml } = line;
   while (line.below < yaml.length) {
@@ -38,7 +38,7 @@ function lineEnd(text: string, start: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** A text in quotes that open at `start`, and perhaps a comment behind it. Leaves `line` where the text ends. */
+/** The text in quotes that open at `start`, perhaps with a comment after it. Leaves `line` where the text ends. */
 export function readQuotedText(line: Line, start: number): string | undefined {
   const { yaml } = line;
   const quote = yaml.charAt(start);
@@ -54,7 +54,7 @@ export function readQuotedText(line: Line, start: number): string | undefined {
   return text?.includes('\\') ? readEscapes(text) : text;
 }
 
-/** Where the quotes that open at `start` close; -1 where they do not. */
+/** The offset of the quote that closes the one at `start`; -1 if none does. */
 function quoteEnd(yaml: string, start: number, quote: string): number {
   for (let at = yaml.indexOf(quote, start + 1); at !== -1; at = yaml.indexOf(quote, at + 1)) {
     if (quote === '"') {
@@ -67,7 +67,7 @@ function quoteEnd(yaml: string, start: number, quote: string): number {
   return -1;
 }
 
-/** The text with what its backslashes stand for; undefined where one is of another kind, or for js-yaml to refuse. */
+/** The text with its escapes resolved; undefined if js-yaml must decide about one. */
 function readEscapes(text: string): string | undefined {
   let isKnown = true;
   const read = text.replace(/\\(?:u([\da-fA-F]{4})|(.?))/gs, (_, code: string | undefined, sign: string) => {
@@ -78,7 +78,7 @@ function readEscapes(text: string): string | undefined {
   return isKnown ? read : undefined;
 }
 
-/** A plain text from `start` on that goes on in the lines from `line` on that stand further in than `indent`. */
+/** A plain text from `start` that continues on the lines indented further than `indent`. */
 export function readWrappedText(line: Line, indent: number, start: number): string | undefined {
   const { yaml } = line;
   let { end } = line;
@@ -93,7 +93,7 @@ export function readWrappedText(line: Line, indent: number, start: number): stri
   return isText ? foldLines(text) : undefined;
 }
 
-/** The lines of a text as one: a line break is a space, and each empty line a line break. */
+/** Lines of text folded into one: a line break becomes a space, an empty line a line break. YAML 1.2.2, 6.5. */
 function foldLines(text: string): string | undefined {
   const [first = '', ...lines] = text.split('\n');
   let folded = first.slice(0, textEnd(first, first.length));
@@ -103,7 +103,7 @@ function foldLines(text: string): string | undefined {
     const isLast = index === lines.length - 1;
     const start = skipSpaces(line, 0);
     if (start === line.length && !isLast) continue;
-    // What ends a document, or looks like an item of a list.
+    // What ends a document, or looks like a list item.
     if (line.charCodeAt(start) === 0x2d || line.charCodeAt(start) === 0x2e) return undefined;
     const end = isLast ? line.length : textEnd(line, line.length);
     folded += (breaks === 1 ? ' ' : '\n'.repeat(breaks - 1)) + line.slice(start, end);
@@ -112,7 +112,7 @@ function foldLines(text: string): string | undefined {
   return folded;
 }
 
-/** A text below `>` or `|` whose lines are indented alike. Folded, a line break is a space, and an empty line a break. */
+/** The text below `>` (folded) or `|` (literal) whose lines are indented alike. */
 export function readBlockText(line: Line, indent: number, style: string): string | undefined {
   const { yaml } = line;
   const folded = style[0] === '>';

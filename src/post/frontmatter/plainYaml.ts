@@ -1,14 +1,14 @@
 /**
- * The plain YAML that nearly every post has, read at once: mappings, lists and texts on lines of their own. Whatever
- * is not surely of this kind is left to js-yaml, which takes many times as long, most of all in a process that has
- * just begun. A property test holds the two equal.
+ * A fast reader of the plain YAML that nearly every post has: mappings, lists and scalars on lines of their own. Whatever
+ * may not be of this kind is left to js-yaml, which is many times slower, above all in a process that has just started.
+ * A property test holds the two equal.
  */
 
 import type { Mapping } from './mapping.ts';
 import { isDigit, isLetter, isReserved, readFlowList, readScalar, skipSpaces } from './plainScalars.ts';
 import { advance, type Line, readBlockText, readQuotedText, readWrappedText } from './plainTexts.ts';
 
-// The signs that a line is told by, as UTF-16 units: to look at one of these makes no new text.
+// Characters as UTF-16 units: comparing these allocates no string.
 const space = 0x20;
 const doubleQuote = 0x22;
 const hash = 0x23;
@@ -19,15 +19,15 @@ const bar = 0x7c;
 const greater = 0x3e;
 const bracket = 0x5b;
 
-/** Tabs, a CR alone, control characters, odd line breaks, marks: signs that this is not the plain kind. */
+/** Tabs, lone carriage returns, control characters, rare line breaks, byte order marks: not the plain kind. */
 const unusual = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
 
-/** Further in than anyone writes; js-yaml refuses a nesting of a hundred, each of which takes at least one space. */
+/** Deeper indentation than anyone writes. js-yaml refuses a nesting of a hundred, each at least one space. */
 const deepest = 64;
 
-/** The data of a YAML mapping; undefined where js-yaml must read it, or must say what is wrong. */
+/** The data of a YAML mapping; undefined if js-yaml must read it, or report what is wrong. */
 export function readPlainYaml(source: string): Mapping | undefined {
-  // YAML knows one line break, however it is written.
+  // YAML treats every line break alike.
   const yaml = source.includes('\r') ? source.replaceAll('\r\n', '\n') : source;
   if (unusual.test(yaml) || !yaml.isWellFormed()) return undefined;
   const line: Line = { yaml, indent: -1, start: 0, end: 0, below: 0 };
@@ -37,7 +37,7 @@ export function readPlainYaml(source: string): Mapping | undefined {
   return line.indent === -1 ? data : undefined;
 }
 
-/** The mapping whose keys stand at `indent`. */
+/** The mapping whose keys are indented by `indent`. */
 function readMapping(line: Line, indent: number): Mapping | undefined {
   if (indent > deepest) return undefined;
   const { yaml } = line;
@@ -46,7 +46,7 @@ function readMapping(line: Line, indent: number): Mapping | undefined {
     const end = keyEnd(line);
     if (end === -1) return undefined;
     const key = yaml.slice(line.start, end);
-    // Given twice; or a name that every object has.
+    // A duplicate, or a name that every object has.
     if (data[key] !== undefined || isReserved(key)) return undefined;
     const value = readValue(line, indent, skipSpaces(yaml, end + 1));
     if (value === undefined) return undefined;
@@ -55,7 +55,7 @@ function readMapping(line: Line, indent: number): Mapping | undefined {
   return data;
 }
 
-/** Where the colon of `name: value` or `name:` stands; -1 where the line is no such thing. */
+/** The offset of the colon in `name: value` or `name:`; -1 for any other line. */
 function keyEnd({ yaml, start, end }: Line): number {
   if (!isLetter(yaml.charCodeAt(start))) return -1;
   let at = start + 1;
@@ -69,7 +69,7 @@ function isNameCharacter(code: number): boolean {
   return isLetter(code) || isDigit(code) || code === hyphen || code === 95;
 }
 
-/** The value of a key or a dash at `indent`: on the same line from `start` on, or below it. */
+/** The value of a key or item at `indent`: on the same line from `start` on, or below it. */
 function readValue(line: Line, indent: number, start: number): unknown {
   const { yaml, end } = line;
   const first = yaml.charCodeAt(start);
@@ -83,28 +83,28 @@ function readValue(line: Line, indent: number, start: number): unknown {
   const value = isQuoted ? readQuotedText(line, start) : first === bracket ? readFlowList(text) : readScalar(text);
   advance(line);
   if (line.indent <= indent) return value;
-  // A line further in goes on with the value above it.
+  // A line indented further continues the value above it.
   return isQuoted || first === bracket ? undefined : readWrappedText(line, indent, start);
 }
 
-/** What stands below an empty value: a list (at the same indentation, too), a mapping, or nothing. */
+/** The value below a key: a list (perhaps at the same indentation), a mapping, or nothing. */
 function readBelow(line: Line, indent: number): unknown {
   if (line.indent < indent) return null;
-  const isItem = isDash(line);
+  const isItem = isListItem(line);
   if (line.indent === indent) return isItem ? readList(line, indent) : null;
   return isItem ? readList(line, line.indent) : readMapping(line, line.indent);
 }
 
-/** Whether a line is a dash, or begins with one and a blank. */
-function isDash({ yaml, start, end }: Line): boolean {
+/** Whether a line is a list item: a hyphen alone or followed by a space. */
+function isListItem({ yaml, start, end }: Line): boolean {
   return yaml.charCodeAt(start) === hyphen && (start === end - 1 || yaml.charCodeAt(start + 1) === space);
 }
 
-/** The list whose dashes stand at `indent`. */
+/** The list whose hyphens are indented by `indent`. */
 function readList(line: Line, indent: number): unknown[] | undefined {
   const { yaml } = line;
   const items: unknown[] = [];
-  while (line.indent === indent && isDash(line)) {
+  while (line.indent === indent && isListItem(line)) {
     const start = skipSpaces(yaml, line.start + 1);
     if (start >= line.end || yaml.charCodeAt(start) === hash) return undefined;
     line.indent += start - line.start;

@@ -1,28 +1,27 @@
-/** Why a value cannot stand as it is written, in words for people, and what to type instead: mostly, it wants quotes. */
-import { fieldOfName } from '../fields/names.ts';
+/** Why YAML cannot read a value as it is written, and what to type instead: mostly, it needs quotes. */
+import { fieldOf, fieldsOf } from '../fields/names.ts';
 import { readablyQuoted } from './yamlText.ts';
 
-/** What is wrong with a line, and what to do about it. */
+/** What is wrong with a line, and how to fix it. */
 export interface ValueMistake {
   message: string;
   hint: string;
-  /** Where in the line (UTF-16 units), when that is known better than where reading stopped. */
+  /** The offset in the line (UTF-16 units), if it is more exact than where parsing stopped. */
   at?: number;
 }
 
-/** A longer text would hide what a hint says of it. */
+/** Longer text would hide the rest of a hint. */
 const longestShown = 200;
 const apostrophe = /(?<=\p{L})'(?=\p{L})/gu;
-const listFields = ['authors', 'photos_by', 'categories', 'tags', 'aliases'];
 
-/** A line `name: value` or `- value` taken apart; undefined for any other. */
+/** The parts of a line `name: value` or `- value`; undefined for any other. */
 export function valueIn(line: string): { lead: string; key: string; value: string } | undefined {
   const [lead = '', item = '', key = ''] = /^ *(- +)?(?:([\w-]+):[ \t]+)?/.exec(line) ?? [];
   const value = line.slice(lead.length).trimEnd();
   return value === '' || item + key === '' ? undefined : { lead, key, value };
 }
 
-/** The text that was meant by a value without quotes or with odd ones, and whether it can be no other. */
+/** The text that a value with missing or unbalanced quotes stands for, and whether that is certain. */
 export function inferText(value: string): { text: string; sure: boolean } {
   const quote = value[0] ?? '';
   if (quote !== '"' && quote !== "'") return { text: value, sure: true };
@@ -32,7 +31,7 @@ export function inferText(value: string): { text: string; sure: boolean } {
   const isClosed = marks.endsWith(quote);
   const between = isClosed ? marks.slice(0, -1) : marks;
   const count = between.split(quote).length - 1;
-  // A quote right behind a word ends one that began with the text: they are a part of it.
+  // A quote right after a word closes one that opened with the text, so both are part of it.
   const last = before(between, quote);
   const isPart = count > 0 && /\S/.test(last);
   if (isClosed && count % 2 === 0 && isPart) return { text: value, sure: false };
@@ -46,51 +45,53 @@ function before(text: string, quote: string): string {
   return text[text.indexOf(quote) - 1] ?? '';
 }
 
-/** What is wrong with the value in a line that cannot be read. `reason` is what js-yaml says of it. */
+/** What is wrong with the value in a line that YAML cannot read. `reason` is that of js-yaml’s exception. */
 export function valueMistake(line: string, reason: string): ValueMistake | undefined {
   const parts = valueIn(line);
   if (!parts) return undefined;
   const { lead, key, value } = parts;
-  // Whether a # is a part of the text, only its author knows.
+  // Only the author knows whether a # is part of the text.
   const isShown = value.length <= longestShown && !/\s#/.test(value);
   const write = (written: string): string => `write ${lead.trim()} ${written}`;
   const shown = isShown ? `: ${lead.trim()} ${readablyQuoted(value)}` : '';
-  const quote = `put the whole text in quotes${shown}`;
+  const quote = `put the text in quotes${shown}`;
   const first = value[0] ?? '';
-  if (/^\{[{%]/.test(value)) return { message: templateCode, hint: 'write the value in its place', at: lead.length };
-  if (first === '"' || first === "'") return quotedSlip(value, lead.length, reason, isShown ? write : undefined);
-  if (first === '[' || first === '{') return bracketSlip(value, key, lead.length, reason, quote);
+  if (/^\{[{%]/.test(value)) return { message: templateCode, hint: 'replace it with the value', at: lead.length };
+  if (first === '"' || first === "'") return quotingMistake(value, lead.length, reason, isShown ? write : undefined);
+  if (first === '[' || first === '{') return bracketMistake(value, key, lead.length, reason, quote);
   const image = /^!\[([^\]]*)\]\(([^()\s]+)\)$/.exec(value);
-  if (image?.[2] !== undefined && fieldOfName[key] === 'image') {
-    const alt = image[1] ? `, and image_alt: ${readablyQuoted(image[1])} in another line` : '';
-    return { message: 'here belongs only the address of the image', hint: write(image[2]) + alt, at: lead.length };
+  if (image?.[2] !== undefined && fieldOf(key) === 'image') {
+    const alt = image[1] ? `, and image_alt: ${readablyQuoted(image[1])} on another line` : '';
+    return { message: 'image must be a URL or path, not Markdown', hint: write(image[2]) + alt, at: lead.length };
   }
-  if (first === '-' && /^-(?:\s|$)/.test(value)) return dashSlip(lead, key, value, quote);
-  const mark = markMessage(value);
-  if (mark !== undefined) return { message: mark, hint: quote };
+  if (first === '-' && /^-(?:\s|$)/.test(value)) return dashMistake(lead, key, value, quote);
+  if (/^(?:[!*&>|@`%,\]}]|\?(?:\s|$))/.test(value)) return { message: indicatorMessage(first), hint: quote };
   if (!/:(?:\s|$)/.test(value)) return undefined;
-  return {
-    message: 'a text with a colon and a blank in it must be in quotes',
-    hint: `put a text that has a colon in quotes${shown}`,
-  };
+  return { message: 'text containing a colon followed by a space must be quoted', hint: quote };
 }
 
-/** What is said of a place-holder that nobody filled in, or that is no text for want of quotes. */
-export const templateCode = 'YAML cannot read the place-holder of a template, {{…}}, without quotes';
+/** The message about a template's placeholder that was not filled in. */
+export const templateCode = 'template placeholder {{…}} is not quoted';
 
-/** What YAML takes the beginning of a text for. */
-function markMessage(value: string): string | undefined {
-  const mark = value[0] ?? '';
-  if (mark === '!') return 'YAML reads the ! as a mark for a special kind of value';
-  if (mark === '*') return 'YAML reads the * as a reference to another value, and there is none';
-  if (mark === '&') return 'YAML reads the & as a name for the value behind it';
-  if (mark === '>' || mark === '|') return `YAML reads the ${mark} as a sign that a text follows in the lines below`;
-  if (/^\?(?:\s|$)/.test(value)) return 'YAML reads the ? as the beginning of a name';
-  return /[@`%,\]}]/.test(mark) ? `a text that begins with ${mark} must be in quotes` : undefined;
+/** What YAML takes a character at the start of a text for. */
+const indicators: Readonly<Record<string, string>> = {
+  '!': 'a tag',
+  '*': 'an alias',
+  '&': 'an anchor',
+  '>': 'a block of text',
+  '|': 'a block of text',
+  '[': 'a list',
+  '{': 'a mapping',
+};
+
+/** The message about a text that begins with one of YAML's indicators. */
+export function indicatorMessage(mark: string): string {
+  const meaning = indicators[mark];
+  return `text beginning with ${mark} must be quoted${meaning === undefined ? '' : `; YAML reads it as ${meaning}`}`;
 }
 
-/** A text in quotes that ends too early, or not at all, or has a backslash. `write` makes a hint of what to type. */
-function quotedSlip(
+/** Quoted text that ends too early, or never, or has an invalid escape. `write` makes a hint of what to type. */
+function quotingMistake(
   value: string,
   at: number,
   reason: string,
@@ -100,32 +101,30 @@ function quotedSlip(
   const end = quoteEnd(value);
   if (end === -1) {
     const written = value === mark ? '"…"' : value + mark;
-    const hint = write ? write(written) : `put a ${mark} at the end of the text`;
-    return { message: `the ${mark} here is never closed`, hint, at };
+    const hint = write ? write(written) : `add ${mark} at the end of the text`;
+    return { message: `missing closing ${mark}`, hint, at };
   }
-  if (/escape|hexadecimal/.test(reason)) return escapeSlip(value.slice(1, end), write);
+  if (/escape|hexadecimal/.test(reason)) return escapeMistake(value.slice(1, end), write);
   if (/^(?:$|\s+#)/.test(value.slice(end + 1))) return undefined;
   const { text, sure } = inferText(value);
   const isApostrophe = mark === "'" && /^\p{L}'\p{L}/u.test(value.slice(end - 1));
-  const twice = sure && isApostrophe ? `, or the apostrophe twice: '${text.replaceAll("'", "''")}'` : '';
+  const doubled = sure && isApostrophe ? `, or double the apostrophe: '${text.replaceAll("'", "''")}'` : '';
   return {
-    message: isApostrophe
-      ? 'the text ends at this apostrophe, since it began with one'
-      : `the text ends at this ${mark}, since it began with one`,
-    hint: write ? write(readablyQuoted(text)) + twice : 'put the whole text in quotes of the other kind',
+    message: isApostrophe ? 'text in single quotes ends at this apostrophe' : `quoted text ends at this ${mark}`,
+    hint: write ? write(readablyQuoted(text)) + doubled : 'use the other kind of quotes',
     at: at + end,
   };
 }
 
-function escapeSlip(inner: string, write?: (written: string) => string): ValueMistake {
+function escapeMistake(inner: string, write?: (written: string) => string): ValueMistake {
   const written = inner.includes("'") ? `"${inner.replaceAll('\\', '\\\\')}"` : `'${inner}'`;
   return {
-    message: 'a backslash in "…" begins an escape, and this one does not exist',
-    hint: write ? write(written) : 'write each backslash twice',
+    message: 'invalid escape (backslash) in double quotes',
+    hint: write ? write(written) : 'double each backslash',
   };
 }
 
-/** Where the text in quotes ends that begins with the first character; -1 where it does not. */
+/** The offset of the quote that closes the first character; -1 if none does. */
 function quoteEnd(value: string): number {
   const [mark] = value;
   for (let at = 1; at < value.length; at++) {
@@ -136,37 +135,38 @@ function quoteEnd(value: string): number {
   return -1;
 }
 
-function bracketSlip(value: string, key: string, at: number, reason: string, quote: string): ValueMistake | undefined {
+function bracketMistake(
+  value: string,
+  key: string,
+  at: number,
+  reason: string,
+  quote: string,
+): ValueMistake | undefined {
   const [open = ''] = value;
   const close = open === '[' ? ']' : '}';
-  const kind = open === '[' ? 'list' : 'mapping';
   if (!value.includes(close)) {
-    const field = fieldOfName[key] ?? '';
-    const hint = /^(?:title|summary|byline|image_alt)$/.test(field) ? quote : `put a ${close} at its end`;
-    return { message: `the ${open} here is never closed`, hint, at };
+    const hint = fieldsOf('line', 'text').some((field) => field === fieldOf(key)) ? quote : `add ${close} at the end`;
+    return { message: `missing closing ${close}`, hint, at };
   }
   if (/[[{,\s]#/.test(value)) {
     return {
-      message: `the ${open} here is never closed: # begins a comment`,
-      hint: 'put each text that has a # in quotes: "#a"',
+      message: `missing closing ${close}: # begins a comment`,
+      hint: 'put text containing # in quotes: "#a"',
       at,
     };
   }
   if (/comma/.test(reason)) {
-    const hint = 'put a comma between the entries, and an entry that has an apostrophe in it in "…"';
-    return { message: 'a comma is missing between the entries of […] or {…}', hint };
+    const hint = 'add a comma between the items; quote any item with an apostrophe: "…"';
+    return { message: 'missing comma between the items of […] or {…}', hint };
   }
   if (value.endsWith(close) || !/^bad indentation|is expected$/.test(reason)) return undefined;
-  return {
-    message: `YAML reads the ${open} as the beginning of a ${kind}, and more stands behind its end`,
-    hint: quote,
-    at,
-  };
+  return { message: indicatorMessage(open), hint: quote, at };
 }
 
-function dashSlip(lead: string, key: string, value: string, quote: string): ValueMistake {
-  const message = 'YAML reads the hyphen as the beginning of a list, and that cannot stand behind a name';
-  if (!listFields.includes(fieldOfName[key] ?? '')) return { message, hint: quote, at: lead.length };
-  const hint = `put ${value.length > longestShown ? 'it' : `“${value}”`} on a line of its own below ${key}:, and others under it`;
-  return { message, hint, at: lead.length };
+function dashMistake(lead: string, key: string, value: string, quote: string): ValueMistake {
+  const at = lead.length;
+  const isList = fieldsOf('names', 'people', 'urls').some((field) => field === fieldOf(key));
+  if (!isList) return { message: 'text beginning with a hyphen and a space must be quoted', hint: quote, at };
+  const item = value.length > longestShown ? 'the item' : `“${value}”`;
+  return { message: `list item on the same line as ${key}:`, hint: `put ${item} on its own line below ${key}:`, at };
 }

@@ -1,22 +1,21 @@
-/** YAML text → plain data. The only file that knows js-yaml. Spec section 2: core schema, nothing executed. */
+/** YAML text → plain data. The only file that knows js-yaml. Core schema (YAML 1.2.2, 10.3); nothing is executed. */
 import { createRequire } from 'node:module';
 import type { Fault, Path, Place } from '../../diagnostic.ts';
 import { findControlCharacter, placeAt, type Spot } from '../text.ts';
-import { findNonStringKey, locateAlias } from './locate.ts';
 import type { Mapping } from './mapping.ts';
 import { readPlainYaml } from './plainYaml.ts';
 import { syntaxFault } from './syntaxErrors.ts';
+import { findNonStringKey, locateAlias } from './syntaxPlaces.ts';
 import { templateCode } from './valueMistakes.ts';
 
-// Loaded for the first post that needs it; required, because gray-matter requires it, too, and imported it would be
-// loaded in both its forms.
+// Loaded for the first post that needs it. Required, as gray-matter does: imported, it would be loaded twice.
 const require = createRequire(import.meta.url);
 
-/** More nodes than any front matter of 64 KiB has, unless aliases multiply them. */
+/** More nodes than front matter of 64 KiB can have without aliases that multiply them. */
 const maxNodes = 50_000;
 
 /**
- * Reads a YAML mapping: the plain kind by itself, any other by js-yaml.
+ * Reads a YAML mapping: the plain kind by our own reader, any other by js-yaml.
  * `firstLine` is the line of the file on which the YAML begins. An empty document is an empty mapping.
  */
 export function parseYaml(yaml: string, firstLine: number): { data: Mapping } | { fault: Fault } {
@@ -37,7 +36,7 @@ export function parseYaml(yaml: string, firstLine: number): { data: Mapping } | 
   if (typeof data !== 'object' || Array.isArray(data)) {
     return { fault: notAMapping(firstLine) };
   }
-  const fault = checkTree(data, yaml, firstLine) ?? oddKeyFault(data, yaml, firstLine);
+  const fault = checkTree(data, yaml, firstLine) ?? nonStringKeyFault(data, yaml, firstLine);
   return fault ? { fault } : { data: data as Mapping };
 }
 
@@ -48,8 +47,8 @@ function shift(place: Spot, firstLine: number): Spot {
 function controlFault(name: string, place: Place): Fault {
   return {
     rule: 'control-character',
-    message: `the invisible character ${name} is not allowed here`,
-    hint: 'delete it: it often comes along when text is pasted from another program',
+    message: `invisible character ${name} is not allowed`,
+    hint: 'delete it; it often comes with text pasted from another program',
     place,
   };
 }
@@ -57,25 +56,23 @@ function controlFault(name: string, place: Place): Fault {
 function notAMapping(firstLine: number): Fault {
   return {
     rule: 'front-matter-syntax',
-    message: 'each line must be a name, a colon, a blank and a value',
-    hint: 'for example: title: "Our first meeting"',
+    message: 'each line must be “name: value”',
+    hint: 'write, for example, title: "Our first meeting"',
     place: { line: firstLine, column: 1 },
   };
 }
 
-/**
- * Walks the whole tree once: forbidden keys, cycles, aliases that multiply, characters that no feed can carry.
- */
+/** Walks the tree once for forbidden keys, cycles, aliases that multiply, and characters that no feed can carry. */
 function checkTree(root: object, yaml: string, firstLine: number): Fault | undefined {
-  // Only an escape can bring in a character that the source does not show.
+  // Only an escape can add a character that is not in the source.
   const escapes = yaml.includes('\\');
   const above = new Set<object>();
   let nodes = 0;
   const visit = (node: unknown, path: Path): Fault | undefined => {
-    if (++nodes > maxNodes) return aliasFault('aliases (*name) repeat more than a post can hold', yaml, firstLine);
+    if (++nodes > maxNodes) return aliasFault('aliases (*name) expand to too many values', yaml, firstLine);
     if (typeof node === 'string') return escapes ? textFault(node, { path }) : undefined;
     if (typeof node !== 'object' || node === null) return undefined;
-    if (above.has(node)) return aliasFault('an alias (*name) contains itself', yaml, firstLine);
+    if (above.has(node)) return aliasFault('alias (*name) contains itself', yaml, firstLine);
     above.add(node);
     const entries: Iterable<[string | number, unknown]> = Array.isArray(node) ? node.entries() : Object.entries(node);
     for (const [key, value] of entries) {
@@ -103,8 +100,8 @@ function keyFault(key: string, path: Path, escapes: boolean): Fault | undefined 
   if (key === '__proto__' || key === '<<') {
     return {
       rule: 'front-matter-syntax',
-      message: `“${key}” is not allowed as a name`,
-      hint: 'take the line out',
+      message: `key “${key}” is not allowed`,
+      hint: 'remove the line',
       place: { path, on: 'key' },
     };
   }
@@ -112,31 +109,31 @@ function keyFault(key: string, path: Path, escapes: boolean): Fault | undefined 
 }
 
 /**
- * Keys that are no texts (`1: x`, `? [a]`, `{a: b}: c`) reach us as texts, so only the source can tell. It is asked
- * when a key looks like one of them, or when the text has the signs of a key that is a list or a mapping.
+ * The fault of a key that is not a string (`1: x`, `? [a]`, `{a: b}: c`). js-yaml makes it one, so only the source can tell:
+ * it is parsed again if a key looks like one of these, or the YAML may have a list or mapping as a key.
  */
-function oddKeyFault(data: object, yaml: string, firstLine: number): Fault | undefined {
+function nonStringKeyFault(data: object, yaml: string, firstLine: number): Fault | undefined {
   const suspicious =
-    /(?:^|[\n\-{,[:])[ \t]*\?[ \t\r\n]/.test(yaml) || /[\]}][ \t]*:/.test(yaml) || hasOddKey(data, new Set());
+    /(?:^|[\n\-{,[:])[ \t]*\?[ \t\r\n]/.test(yaml) || /[\]}][ \t]*:/.test(yaml) || mayHaveNonStringKey(data, new Set());
   const place = suspicious && findNonStringKey(yaml);
   if (!place) return undefined;
   const isTemplate = /\{\{/.test(yaml.split('\n', place.line)[place.line - 1] ?? '');
   return {
     rule: 'front-matter-syntax',
-    message: isTemplate ? templateCode : 'a name must be text',
-    hint: isTemplate ? 'write the value in its place' : 'put it in quotes, or take the line out',
+    message: isTemplate ? templateCode : 'key must be text',
+    hint: isTemplate ? 'replace it with the value' : 'put it in quotes, or remove the line',
     place: shift(place, firstLine),
   };
 }
 
-function hasOddKey(node: unknown, seen: Set<object>): boolean {
+function mayHaveNonStringKey(node: unknown, seen: Set<object>): boolean {
   if (typeof node !== 'object' || node === null || seen.has(node)) return false;
   seen.add(node);
-  if (Array.isArray(node)) return node.some((item) => hasOddKey(item, seen));
-  return Object.entries(node).some(([key, value]) => !isPlainKey(key) || hasOddKey(value, seen));
+  if (Array.isArray(node)) return node.some((item) => mayHaveNonStringKey(item, seen));
+  return Object.entries(node).some(([key, value]) => !isPlainKey(key) || mayHaveNonStringKey(value, seen));
 }
 
-/** Whether a key can only have been text. The first test is quick, and enough for nearly all. */
+/** Whether a key can only have been a string. The first test is quick, and enough for nearly all. */
 function isPlainKey(key: string): boolean {
   return (/^[a-z_]/i.test(key) || /^[\p{L}@$]/u.test(key)) && !/^(?:null|true|false)$/i.test(key);
 }

@@ -1,28 +1,28 @@
-/** How long a text may be for its Markdown to be read within the memory that a feed may take. */
+/** How long a body may be: the memory that its Markdown takes is limited. */
 import type { Fault } from '../../diagnostic.ts';
 
 /** UTF-16 units: more than a million words. */
 const longest = 8 * 1024 * 1024;
-/** The parser takes more than half a kilobyte for a mark where it takes a byte or two for a letter. */
+/** The parser takes more than half a kilobyte for a mark, but only a byte or two for a letter. */
 const mostMarks = 200_000;
-/** So many marks a tag of HTML counts for: one that is never closed is opened again in all that follows. */
+/** How many marks an HTML tag counts for: one that is never closed is opened again in every block that follows. */
 const weightOfTag = 10;
 
-/** A text of this length is never too large. */
+/** A body of this length (UTF-16 units) is never too large. */
 export const surelyShort = mostMarks;
 
-/** The fault of a text that is no post's any more; `line` is the line of the file on which it begins. */
+/** The fault of a body that is too large; `line` is the line of the file on which it begins. */
 export function bodySizeFault(text: string, line: number): Fault | undefined {
   if (text.length <= surelyShort) return undefined;
   const message =
     text.length > longest
-      ? 'the text is longer than 8 MiB: feeds and their readers cannot carry it'
-      : countMarks(text) > mostMarks && 'the text has more than 200,000 lines and marks: feeds cannot carry it';
+      ? 'body is larger than 8 MiB, too large for feeds'
+      : countMarks(text) > mostMarks && 'body has more than 200,000 lines and marks, too many for feeds';
   if (!message) return undefined;
   return { rule: 'too-large', message, hint: 'split it into several posts', place: { line, column: 1 } };
 }
 
-/** Line ends and tabs, and the characters that Markdown and templates use as marks or that the parser stops at. */
+/** How many line breaks, tabs, and characters of Markdown or templates there are. */
 function countMarks(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at++) count += weights[text.charCodeAt(at)] ?? 0;

@@ -1,10 +1,10 @@
-/** How the tokens of a body are written as HTML. */
+/** How tokens are rendered as HTML. */
 import type MarkdownIt from 'markdown-it';
 import { escapeHtml, escapeHtmlAttribute } from './htmlText.ts';
 
 const special = /[&<>"]/g;
 
-/** Has the parser's renderer escape text and attributes by our rules, where it would by its own. */
+/** Makes the parser's renderer escape text and attributes with `escapeHtml`. */
 export function useOwnEscapes({ renderer, utils }: MarkdownIt): void {
   const { rules } = renderer;
   const toHtml = (text = ''): string => escapeHtml(text, special);

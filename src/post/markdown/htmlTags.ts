@@ -1,4 +1,4 @@
-/** The tags of raw HTML, as a browser reads them, with where they stand. */
+/** The tags of raw HTML as a browser reads them, with their offsets. */
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 
 export interface HtmlTag {
@@ -6,9 +6,9 @@ export interface HtmlTag {
   name: string;
   /** Names in lower case, values with their entities decoded. */
   attributes: ReadonlyMap<string, string>;
-  /** Where an attribute stands, its name included. */
+  /** The span of an attribute, its name included; of the tag if it has none of that name. */
   spanOf(attribute: string): { start: number; end: number };
-  /** Where it stands in the HTML: offsets in UTF-16 units, the end exclusive. */
+  /** Offsets in the HTML, in UTF-16 units, the end exclusive. */
   start: number;
   end: number;
 }
@@ -16,7 +16,7 @@ export interface HtmlTag {
 const rawText = ['style', 'xmp', 'iframe', 'noembed', 'noframes'];
 const escapableText = ['textarea', 'title'];
 
-/** The opening tags of HTML, in order; what looks like one inside a script, a style or a comment is none. */
+/** The opening tags of HTML, in order, without those in scripts, styles and comments. */
 export function readTags(html: string): HtmlTag[] {
   const tags: HtmlTag[] = [];
   const nothing = (): void => {};
@@ -37,7 +37,7 @@ export function readTags(html: string): HtmlTag[] {
           start,
           end,
         });
-        // What follows such a tag is text until it ends: that is the tree builder's to say, and there is none here.
+        // Normally the tree builder sets these states: until the end tag, everything is text.
         if (tag.tagName === 'script') tokenizer.state = TokenizerMode.SCRIPT_DATA;
         else if (rawText.includes(tag.tagName)) tokenizer.state = TokenizerMode.RAWTEXT;
         else if (escapableText.includes(tag.tagName)) tokenizer.state = TokenizerMode.RCDATA;

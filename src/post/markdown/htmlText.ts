@@ -1,27 +1,27 @@
-/** Text → HTML, escaped before it is part of any markup: nothing that is written in a text can begin or end a tag. */
+/** Text → HTML, escaped before it becomes part of any markup, so that no text can begin or end a tag. */
 
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
-// With the flag `u` the surrogates are only those that stand alone.
+// With the flag `u`, surrogates match only if they are unpaired.
 const allForbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/gu;
 
-/** The text without the characters that XML 1.0 cannot hold, in any form. XML 2.2. */
+/** The text without the characters that XML 1.0 cannot contain in any form. XML 1.0, 2.2. */
 export function dropForbidden(text: string): string {
   return forbidden.test(text) || !text.isWellFormed() ? text.replace(allForbidden, '') : text;
 }
 
-// C1 and DEL, and the code points that Unicode keeps out of texts.
+// C1, DEL, and Unicode's noncharacters.
 const invisible = /[\x7f-\x9f\ufdd0-\ufdef]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f-\udbff][\udffe\udfff]/;
 const allInvisible = /[\x7f-\x9f\p{Noncharacter_Code_Point}]/gu;
 
-/** Text without the characters that HTML forbids, none of which anybody would see. HTML 13.2.3.5. */
+/** The text without the invisible characters that HTML forbids. HTML 13.2.3.5. */
 export function dropInvisible(text: string): string {
   return invisible.test(text) ? text.replace(allInvisible, '') : text;
 }
 
-/** What escaping may have to change beside the characters that mean something to HTML. Nearly no text has any. */
+/** What escaping may have to change beside HTML's special characters. Hardly any text has these. */
 const doubtful = /[\0-\x08\x0b-\x1f\x7f-\x9f\xc2\xc3\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]/;
 
-/** What looks like a text that was read in the wrong encoding: `Ã©`, and the sign for it. */
+/** What looks like text decoded with the wrong encoding: `Ã©`, and the replacement character. */
 const wrongEncoding = /\ufffd|(?<=[\xc2\xc3])[\xa0-\xbf]/g;
 
 const references: Readonly<Record<string, string>> = {
@@ -33,8 +33,8 @@ const references: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text as HTML, between tags or between double quotes; `special` is all that is to be escaped in it. Without what HTML
- * forbids, and with line breaks as a parser would read them.
+ * Text as HTML, between tags or in double quotes, without what HTML forbids, with line breaks as a parser would read them.
+ * `special` matches the characters to escape.
  */
 export function escapeHtml(text: string, special: RegExp): string {
   const isDoubtful = doubtful.test(text);
@@ -44,14 +44,14 @@ export function escapeHtml(text: string, special: RegExp): string {
 }
 
 /**
- * Escaped text with a number for each character that validators, and readers that fix such texts, would take for a
- * wrong encoding.
+ * Escaped text with a numeric reference for each character that validators, and readers that repair encodings, would take
+ * for a wrong encoding.
  */
 export function numberWrongEncoding(escaped: string): string {
   return escaped.replace(wrongEncoding, (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`);
 }
 
-/** The value of an attribute as HTML. To the W3C's validator `src=` in a description is the beginning of a URL. */
+/** The value of an attribute as HTML. The W3C's validator takes `src=` in alt text for the start of a URL. */
 export function escapeHtmlAttribute(name: string, value: string, special: RegExp): string {
   const escaped = escapeHtml(value, special);
   return name === 'alt' || name === 'title' ? escaped.replace(/(?<=src)=/gi, '&#61;') : escaped;

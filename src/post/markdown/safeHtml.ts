@@ -1,21 +1,21 @@
-/** What HTML of an author's own reaches readers of feeds: one list for the feed, and for the check that warns of the rest. */
+/** Which raw HTML feeds keep: one list for the feed and for the rule that warns about the rest. */
 
-/** Elements that stay. */
+/** Elements to keep. */
 export const keptElements =
   `address article aside footer header h1 h2 h3 h4 h5 h6 hgroup main nav section blockquote dd div dl dt
   figcaption figure hr li menu ol p pre ul a abbr acronym b bdi big br center cite code data del dfn em i ins kbd mark q
   rp rt ruby s samp small span strike strong sub sup time tt u var wbr caption col colgroup table tbody td tfoot th
   thead tr img picture source audio video track details summary`.split(/\s+/);
 
-/** Elements whose content goes too: it is no text for readers. */
+/** Elements to remove with their content, which is not text for readers. */
 export const elementsDroppedWhole =
   `script style textarea option select xmp svg math template title noembed noframes plaintext
   datalist`.split(/\s+/);
 
-/** Elements that become a link to what they frame. */
+/** Elements to replace by a link to what they embed. */
 export const elementsBecomingLinks = ['iframe', 'embed'];
 
-/** Attributes that stay, by element; `*` is every element. */
+/** Attributes to keep, by element; `*` is every element. */
 export const keptAttributes: Record<string, string[]> = {
   '*': ['title', 'lang', 'dir', 'id'],
   a: ['href', 'hreflang'],
@@ -39,5 +39,5 @@ export const keptAttributes: Record<string, string[]> = {
   details: ['open'],
 };
 
-/** Schemes of addresses that stay. */
+/** URL schemes to keep. */
 export const keptSchemes = ['http', 'https', 'mailto', 'tel'];

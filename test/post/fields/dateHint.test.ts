@@ -22,8 +22,8 @@ test.each<[string, string]>([
 });
 
 test.each<[string, string]>([
-  ['2018–07–25', 'write 2018-07-25 with hyphens: those dashes only look like them'],
-  ['2018\u201107\u201125', 'write 2018-07-25 with hyphens: those dashes only look like them'],
+  ['2018–07–25', 'write 2018-07-25 with hyphens, not dashes'],
+  ['2018\u201107\u201125', 'write 2018-07-25 with hyphens, not dashes'],
   ['“2018-07-05”', 'write 2018-07-05 without the curly quotes, or with straight ones'],
 ])('%s: %s', (text, hint) => {
   expect(dateHint(text)).toBe(hint);
@@ -31,17 +31,17 @@ test.each<[string, string]>([
 });
 
 test.each<[string, string]>([
-  ['2018-02-30', 'write a day from 2018-02-01 to 2018-02-28: February 2018 has 28 days'],
-  ['30/02/2020', 'write a day from 2020-02-01 to 2020-02-29: February 2020 has 29 days'],
-  ['2018-07-00', 'write a day from 2018-07-01 to 2018-07-31: there is no day 00'],
-  ['2018-13-01', 'write a month from 01 to 12: there is no month 13'],
-  ['2018-07-05T25:00', 'write an hour from 00 to 23'],
-  ['2018-07-25 24:00', 'write an hour from 00 to 23: the end of that day is 2018-07-26 00:00'],
-  ['2018-07-25 13:00 pm', 'write an hour from 00 to 23'],
-  ['2018-07-05T10:61', 'write minutes and seconds from 00 to 59'],
-  ['2018-07-05T10:00+25:00', 'write an offset from UTC that there is, like +01:00, in place of +25:00'],
+  ['2018-02-30', 'use a day from 2018-02-01 to 2018-02-28: February 2018 has 28 days'],
+  ['30/02/2020', 'use a day from 2020-02-01 to 2020-02-29: February 2020 has 29 days'],
+  ['2018-07-00', 'use a day from 2018-07-01 to 2018-07-31: days begin at 01'],
+  ['2018-13-01', 'use a month from 01 to 12, not 13'],
+  ['2018-07-05T25:00', 'use an hour from 00 to 23'],
+  ['2018-07-25 24:00', 'use an hour from 00 to 23; that day ends at 2018-07-26 00:00'],
+  ['2018-07-25 13:00 pm', 'use an hour from 00 to 23'],
+  ['2018-07-05T10:61', 'use minutes and seconds from 00 to 59'],
+  ['2018-07-05T10:00+25:00', 'use a valid UTC offset such as +01:00 in place of +25:00'],
   ['2018-07-25 9:30 BST', 'write 2018-07-25 09:30+01:00, if BST is British Summer Time'],
-  ['2018-07-25 9:30 CET', 'write 2018-07-25 09:30+00:00, with the offset of CET from UTC for +00:00'],
+  ['2018-07-25 9:30 CET', 'write 2018-07-25 09:30+00:00, with the UTC offset of CET in place of +00:00'],
   ['2018-07-25 in the evening', 'write 2018-07-25, or with a time: 2018-07-25 14:30'],
   ['05/07/2018 9:30', 'write 2018-07-05 09:30, or 2018-05-07 09:30 if that is the day you mean'],
   ['tomorrow', 'write it as YYYY-MM-DD, or with a time: YYYY-MM-DDTHH:MM:SS+00:00'],

@@ -14,17 +14,17 @@ test.each(['en', 'EN', 'en-GB', 'cy', 'zh-Hant-TW', 'nb', 'no', 'tl', 'yue', 'cn
 
 describe('what is none is said, with what was meant', () => {
   test.each([
-    ['jp', 'did you mean ja?'],
-    ['cz', 'did you mean cs?'],
-    ['dk', 'did you mean da?'],
-    ['gr', 'did you mean el?'],
+    ['jp', 'did you mean “ja”?'],
+    ['cz', 'did you mean “cs”?'],
+    ['dk', 'did you mean “da”?'],
+    ['gr', 'did you mean “el”?'],
     ['iw', 'write he'],
     ['in-ID', 'write id-ID'],
     ['sh', 'write sr-Latn'],
     ['en_GB', 'write en-GB'],
-    ['jp_JP', 'for example en, en-GB or cy'],
-    ['xx', 'for example en, en-GB or cy'],
-    ['English (UK)', 'for example en, en-GB or cy'],
+    ['jp_JP', 'use a language tag, like en, en-GB or cy'],
+    ['xx', 'use a language tag, like en, en-GB or cy'],
+    ['English (UK)', 'use a language tag, like en, en-GB or cy'],
   ])('%s: %s', (text, hint) => {
     expect(correction(text)).toMatchObject([{ rule: 'lang-invalid', hint }]);
   });

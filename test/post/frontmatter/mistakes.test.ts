@@ -48,19 +48,19 @@ describe('a title that YAML cannot read', () => {
     const text = post(`title: ${written}`, date);
     const hint = told(text);
     expect(hint.startsWith(place)).toBe(true);
-    expect(hint.replace(/, or the apostrophe twice: .*/, '').endsWith(`title: ${typed}`)).toBe(true);
+    expect(hint.replace(/, or double the apostrophe: .*/, '').endsWith(`title: ${typed}`)).toBe(true);
     expect(read(post(`title: ${typed}`, date)).post?.title).toBe(meant);
     const after = fixed(text);
     expect(after && read(after).post?.title).toBe(isFixed ? meant : undefined);
   });
 
   test('an apostrophe may be doubled, too', () => {
-    expect(told(post("title: 'It's'", date))).toMatch(/, or the apostrophe twice: 'It''s'$/);
+    expect(told(post("title: 'It's'", date))).toMatch(/, or double the apostrophe: 'It''s'$/);
     expect(diagnose(post("title: 'It's'", date))[0]?.message).toContain('apostrophe');
   });
 
   test('where # may begin a comment, the text is not written out', () => {
-    expect(told(post("title: 'It's a' # b", date))).toBe('2:11 put the whole text in quotes of the other kind');
+    expect(told(post("title: 'It's a' # b", date))).toBe('2:11 use the other kind of quotes');
     expect(fixed(post("title: 'It's a' # b", date))).toBeUndefined();
   });
 });
@@ -72,7 +72,7 @@ describe('a title that YAML reads as nothing', () => {
     ['#say "hi"', `'#say "hi"'`],
   ])('%s', (written, typed) => {
     const text = post(`title: ${written}`, date);
-    expect(told(text)).toBe(`2:7 if that is the title, write title: ${typed}`);
+    expect(told(text)).toBe(`2:7 put the title in quotes: title: ${typed}`);
     expect(fixed(text)).toBe(post(`title: ${typed}`, date));
     expect(fixed(text.replaceAll('\n', '\r\n'))).toBe(post(`title: ${typed}`, date).replaceAll('\n', '\r\n'));
     expect(read(post(`title: ${typed}`, date)).post?.title).toBe(written);
@@ -88,36 +88,35 @@ describe('a title that YAML reads as nothing', () => {
 describe('lines', () => {
   test.each<[string, string[], string]>([
     ['an item without its blank', ['authors:', '  - Bo', '  -Ada'], '6:3 write - Ada'],
-    ['a blank is not taken for one', ['authors:', '  -Ada'], '5:3 put a blank behind the hyphen'],
-    ['an item too far out', ['tags:', '  - a', ' - b'], '6:1 indent it by 2 blanks, like the one above'],
-    ['a list in a list', ['authors: [Ada, [Ben]]'], '4:16 take the inner brackets out: Ben'],
-    ['an item behind a name', ['tags: - a'], '4:7 put “- a” on a line of its own below tags:, and others under it'],
-    ['an item below a text', ['tags: a', '- b'], '5:1 put the first on a line of its own below tags: too: - a'],
+    ['a blank is not taken for one', ['authors:', '  -Ada'], '5:3 add a space after the hyphen'],
+    ['an item too far out', ['tags:', '  - a', ' - b'], '6:1 indent it by 2 spaces, like the item above'],
+    ['a list in a list', ['authors: [Ada, [Ben]]'], '4:16 remove the inner brackets: Ben'],
+    ['an item behind a name', ['tags: - a'], '4:7 put “- a” on its own line below tags:'],
+    ['an item below a text', ['tags: a', '- b'], '5:1 put the first item on its own line below tags: - a'],
     ['a wide colon', ['summary：x'], '4:1 write summary: x'],
     ['an equals sign', ['summary = x'], '4:1 write summary: x'],
     ['quotes around all', ['"summary: x"'], '4:1 write summary: x'],
     ['no colon', ['summary "x"'], '4:1 write summary: "x"'],
-    ['a place-holder', ['updated: {{date}}'], '4:11 write the value in its place'],
-    ['Markdown', ['image: ![b](a.png)'], '4:8 write image: a.png, and image_alt: "b" in another line'],
-    ['a quote in brackets', ['tags: ["a]'], '4:8 put a " where it ends'],
-    ['hash signs in a list', ['tags: [#a, #b]'], '4:7 put each text that has a # in quotes: "#a"'],
-    ['a list that is not closed', ['tags: [a'], '4:7 put a ] at its end'],
-    ['a field too far in', ['  summary: x'], '4:1 take the blanks before summary out'],
-    ['a part too far in', ['image: a.jpg', '  alt: x'], '5:1 put a.jpg below image:, too: “  src: a.jpg”'],
+    ['a place-holder', ['updated: {{date}}'], '4:11 replace it with the value'],
+    ['Markdown', ['image: ![b](a.png)'], '4:8 write image: a.png, and image_alt: "b" on another line'],
+    ['a quote in brackets', ['tags: ["a]'], '4:8 add " where it ends'],
+    ['hash signs in a list', ['tags: [#a, #b]'], '4:7 put text containing # in quotes: "#a"'],
+    ['a list that is not closed', ['tags: [a'], '4:7 add ] at the end'],
+    ['a field too far in', ['  summary: x'], '4:1 remove the spaces before summary'],
+    ['a part too far in', ['image: a.jpg', '  alt: x'], '5:1 write “  src: a.jpg” on a line below image:'],
   ])('%s', (_, lines, expected) => {
     expect(told(post('title: A', date, ...lines))).toBe(expected);
   });
 
   test('the first field is indented: it is told there', () => {
-    expect(told(post('  title: A', date))).toBe('2:1 take the blanks before it out, and before the fields below it');
+    expect(told(post('  title: A', date))).toBe('2:1 remove the spaces before it and before the fields below it');
   });
 
   test('a text that goes on without indentation', () => {
-    const hint =
-      'indent it by two blanks if it goes on with the line above; put a line --- above it if the text begins here';
+    const hint = 'indent it by 2 spaces to continue the line above, or add a line --- above it if the body begins here';
     expect(told(post('title: A', date, 'summary: One', 'and two.'))).toBe(`5:1 ${hint}`);
     expect(told(post('title: A', date, 'summary: "One"', 'and two.'))).toBe(
-      '5:1 put a line --- above it if the text begins here',
+      '5:1 add a line --- above it if the body begins here',
     );
   });
 
@@ -133,34 +132,34 @@ describe('lines', () => {
 describe('fences', () => {
   const above = `---\ntitle: A\n${date}\n`;
   test.each<[string, string, string]>([
-    ['four hyphens, and a rule below', `${above}----\nText.\n\n---\n`, '4:1 write --- in this line'],
-    ['a long dash, and a rule below', `${above}—\nText.\n\n---\n`, '4:1 write --- in this line'],
-    ['four hyphens below a list', `${above}tags:\n  - a\n----\nText.\n\n---\n`, '6:1 write --- in this line'],
-    ['four hyphens', `${above}----\nText.\n`, '1:1 write exactly three hyphens in line 4'],
-    ['two hyphens', `${above}--\nText.\n`, '1:1 write exactly three hyphens in line 4'],
-    ['one that is indented', `${above} ---\nText.\n`, '1:1 write exactly three hyphens in line 4'],
-    ['none', `${above}\nText.\n`, '1:1 put a line --- after the last field'],
-    ['none, and a heading', `${above}\nText\n----\n`, '1:1 put a line --- after the last field'],
-    ['none, and a rule', `${above}\nOne.\nTwo.\n\n---\n`, '5:1 put a line --- above it, to close the front matter'],
-    ['none, a title', `${above}\n# One\n\nTwo.\n\n---\n`, '5:1 put a line --- above it, to close the front matter'],
-    ['none, a list', `${above}\n- one\n- two\n\n---\n`, '5:1 put a line --- above it, to close the front matter'],
-    ['opened by two', `${above.slice(1)}---\n`, '1:1 write --- in the first line, in place of what is there'],
-    ['below an empty line', `\n${above}---\n`, '1:1 take out what stands before the first ---'],
+    ['four hyphens, and a rule below', `${above}----\nText.\n\n---\n`, '4:1 change this line to ---'],
+    ['a long dash, and a rule below', `${above}—\nText.\n\n---\n`, '4:1 change this line to ---'],
+    ['four hyphens below a list', `${above}tags:\n  - a\n----\nText.\n\n---\n`, '6:1 change this line to ---'],
+    ['four hyphens', `${above}----\nText.\n`, '1:1 change line 4 to ---'],
+    ['two hyphens', `${above}--\nText.\n`, '1:1 change line 4 to ---'],
+    ['one that is indented', `${above} ---\nText.\n`, '1:1 change line 4 to ---'],
+    ['none', `${above}\nText.\n`, '1:1 add a line --- after the last field'],
+    ['none, and a heading', `${above}\nText\n----\n`, '1:1 add a line --- after the last field'],
+    ['none, and a rule', `${above}\nOne.\nTwo.\n\n---\n`, '5:1 add a line --- above it to close the front matter'],
+    ['none, a title', `${above}\n# One\n\nTwo.\n\n---\n`, '5:1 add a line --- above it to close the front matter'],
+    ['none, a list', `${above}\n- one\n- two\n\n---\n`, '5:1 add a line --- above it to close the front matter'],
+    ['opened by two', `${above.slice(1)}---\n`, '1:1 replace the first line with ---'],
+    ['below an empty line', `\n${above}---\n`, '1:1 remove everything before the first ---'],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toBe(expected);
   });
 
   test('they are counted', () => {
-    expect(diagnose(`${above.slice(1)}---\n`)[0]?.message).toContain('two hyphens, and three are needed');
+    expect(diagnose(`${above.slice(1)}---\n`)[0]?.message).toContain('must be three hyphens, not two');
     expect(diagnose(`${above}----\n`)[0]?.message).toContain('line 4 is not exactly ---');
   });
 });
 
 describe('names', () => {
   test.each<[string[], string]>([
-    [['categories:', '  - Events', '    - Sub event'], 'indent both lines alike, for two names'],
-    [['authors:', '  - Ada', '    - Bo', '    - Cy'], 'indent both lines alike, for two names'],
-    [['tags: a', '  - b'], 'for two names put the first on a line of its own below tags:, with a hyphen too'],
+    [['categories:', '  - Events', '    - Sub event'], 'indent both lines alike if these are two names'],
+    [['authors:', '  - Ada', '    - Bo', '    - Cy'], 'indent both lines alike if these are two names'],
+    [['tags: a', '  - b'], 'write each on its own line below tags:, with a hyphen, if these are two names'],
   ])('two lines that YAML folds: %j', (lines, hint) => {
     const text = post('title: A', date, ...lines);
     expect(diagnose(text)).toEqual([expect.objectContaining({ severity: 'warning', rule: 'field-type', hint })]);

@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { createMarkdown, type FootnotePlace, paragraphsOf, rewriteUrls } from '../../../src/post/markdown/markdown.ts';
+import type { FootnoteOptions } from '../../../src/post/markdown/footnotes.ts';
+import { createMarkdown, paragraphsOf } from '../../../src/post/markdown/markdown.ts';
+import { rewriteUrls } from '../../../src/post/markdown/rewriteUrls.ts';
 
 const markdown = createMarkdown();
 
-function render(body: string, place?: FootnotePlace): string {
+function render(body: string, place?: FootnoteOptions): string {
   return markdown.render(markdown.parse(body, place));
 }
 

@@ -1,31 +1,32 @@
-/** How values of front matter are written, for patches: their styles and spans, and what belongs to them. */
+/** How values of front matter are written, for patches: their spans and styles. */
 import type { Node, Pair, ParsedNode } from 'yaml';
 import type { Path } from '../../diagnostic.ts';
-import { parse, rangeOf, type Span, yamlPackage } from './locate.ts';
+import { parseDocument, rangeOf, type Span, yamlPackage } from './yamlDocument.ts';
 
 type Field = Pair<ParsedNode, ParsedNode | null>;
 
-/** How a value is written. */
-export type Style = 'plain' | 'single' | 'double' | 'literal' | 'folded' | 'list' | 'mapping' | 'empty';
+/** How a scalar is written. YAML 1.2.2, 7.3 and 8.1. */
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+export type ValueStyle = ScalarStyle | 'list' | 'mapping' | 'empty';
 
-/** A value in the source, as patches need it. Spans are without anchors, tags, and comments behind them. */
-export interface Site {
-  style: Style;
-  /** Of an empty value: the spot behind its colon. */
+/** A value in the source. Spans are without anchors, tags and trailing comments. */
+export interface ValueSpan {
+  style: ValueStyle;
+  /** For an empty value, the offset after its colon. */
   span: Span;
-  key?: { span: Span; style: Style };
-  /** Whether it stands between brackets or braces, or is itself written with them. */
+  key?: { span: Span; style: ValueStyle };
+  /** Whether it is in a flow collection (`[…]`, `{…}`), or is one. */
   inFlow: boolean;
-  /** Whether it, or its name, has an anchor or a tag: then it is not alone in what it says. */
-  marked: boolean;
-  /** The items of a list, the fields of a mapping: from their beginning to the end of their text. */
+  /** Whether it or its key has an anchor or a tag, so that a change may not be of this value alone. */
+  isMarked: boolean;
+  /** The items of a list, the fields of a mapping: from their start to the end of their text. */
   parts: readonly Span[];
 }
 
-/** Where and how a value is written; undefined where it is not there by itself, but by an alias. */
-export function locateSite(yaml: string, path: Path): Site | undefined {
+/** Where and how a value is written; undefined if it is not in the source, or only by an alias. */
+export function locateValue(yaml: string, path: Path): ValueSpan | undefined {
   const { isMap, isScalar, isSeq } = yamlPackage();
-  let node: Node | null = parse(yaml).contents;
+  let node: Node | null = parseDocument(yaml).contents;
   let inFlow = isFlow(node);
   let pair: Field | undefined;
   for (const step of path) {
@@ -48,7 +49,7 @@ export function locateSite(yaml: string, path: Path): Site | undefined {
     style,
     span,
     inFlow,
-    marked: isMarked(node) || isMarked(pair?.key ?? null),
+    isMarked: hasMark(node) || hasMark(pair?.key ?? null),
     parts: partsOf(yaml, node),
     ...(pair && keySpan && { key: { span: keySpan, style: styleOf(pair.key) ?? 'empty' } }),
   };
@@ -58,13 +59,13 @@ function isFlow(node: Node | null): boolean {
   return node !== null && 'flow' in node && node.flow === true;
 }
 
-function isMarked(node: Node | null): boolean {
+function hasMark(node: Node | null): boolean {
   return (
     node !== null && (('anchor' in node && node.anchor !== undefined) || ('tag' in node && node.tag !== undefined))
   );
 }
 
-const styles: Record<string, Style> = {
+const scalarStyles: Readonly<Record<string, ScalarStyle>> = {
   PLAIN: 'plain',
   QUOTE_SINGLE: 'single',
   QUOTE_DOUBLE: 'double',
@@ -72,13 +73,13 @@ const styles: Record<string, Style> = {
   BLOCK_FOLDED: 'folded',
 };
 
-function styleOf(node: Node | null): Style | undefined {
+function styleOf(node: Node | null): ValueStyle | undefined {
   const { isMap, isScalar, isSeq } = yamlPackage();
   if (node === null) return 'empty';
   if (isMap(node)) return 'mapping';
   if (isSeq(node)) return 'list';
   if (!isScalar(node)) return undefined;
-  const style = styles[node.type ?? ''];
+  const style = scalarStyles[node.type ?? ''];
   return style === 'plain' && node.range?.[0] === node.range?.[1] ? 'empty' : style;
 }
 
@@ -91,7 +92,7 @@ function partsOf(yaml: string, node: Node | null): Span[] {
   });
 }
 
-/** Where the text of a node or field ends: block collections count the comments behind them as theirs. */
+/** Where the text of a node or field ends: `yaml` counts the comments after a block collection as part of it. */
 function endOf(yaml: string, item: Node | Field | undefined): number {
   const { isPair, isCollection } = yamlPackage();
   if (!item) return 0;

@@ -1,0 +1,176 @@
+/** The fields of front matter: all that is known about each, once. Readers, schemas, columns and options derive from it. */
+
+/** The types of values: each has a reader in `fields.ts`, and a schema for editors in `schemaTypes.ts`. */
+export type FieldType =
+  | ('line' | 'text' | 'names' | 'people' | 'image' | 'date' | 'boolean' | 'published' | 'status')
+  | ('id' | 'slug' | 'permalink' | 'urls' | 'comments' | 'language');
+
+/** What is known about a field. */
+export interface Field {
+  type: FieldType;
+  /** Other names, the preferred first. */
+  aliases?: readonly string[];
+  /** For editors, as are the examples. */
+  description: string;
+  examples: readonly unknown[];
+  /**
+   * `column`: lists can show it; `missing`: `--missing` can ask for it; `essential`: a problem with its value makes the
+   * post invalid; `part`: it only completes other fields; `no`: the value `false` means that there is none.
+   */
+  flags: readonly Flag[];
+}
+
+export type Flag = 'column' | 'missing' | 'essential' | 'part' | 'no';
+
+/** Every field by its canonical name, in the order of columns and schemas. */
+export const fieldTable = {
+  title: {
+    type: 'line',
+    description: 'The title, on one line. Quote it if it contains a colon.',
+    examples: ['Our first meeting'],
+    flags: ['column', 'essential'],
+  },
+  date: {
+    type: 'date',
+    aliases: ['pubDate', 'publishDate', 'published_at', 'post_date'],
+    description:
+      'The date of publication, with or without a time. Without an offset it is in the blog’s time zone. Optional if the file name begins with it.',
+    examples: ['2024-05-14', '2024-05-14T09:30:00+01:00'],
+    flags: ['column', 'essential'],
+  },
+  updated: {
+    type: 'date',
+    aliases: ['lastmod', 'modified', 'last_modified_at', 'updatedDate', 'dateModified'],
+    description: 'When the post last changed in a way that matters to readers.',
+    examples: ['2024-06-01'],
+    flags: ['column', 'missing'],
+  },
+  expires: {
+    type: 'date',
+    aliases: ['expiryDate', 'expirydate'],
+    description: 'From this moment the post is no longer listed as published, nor in feeds.',
+    examples: ['2024-12-31'],
+    flags: ['column', 'missing'],
+  },
+  id: {
+    type: 'id',
+    aliases: ['guid', 'wordpress_id'],
+    description:
+      'The permanent identity of the post in feeds: a UUID, an absolute URL, or WordPress’s number. Never change one that readers have seen.',
+    examples: ['6b1f0c1e-5b0e-4b7c-9f0a-2d6a5c1f7a10'],
+    flags: ['column', 'missing', 'essential'],
+  },
+  slug: {
+    type: 'slug',
+    aliases: ['post_name', 'basename'],
+    description: 'The post’s part of its URL. Default: from the file name.',
+    examples: ['our-first-meeting'],
+    flags: ['column', 'essential'],
+  },
+  permalink: {
+    type: 'permalink',
+    aliases: ['url', 'path'],
+    description: 'The post’s URL: a path from the site’s root, or absolute.',
+    examples: ['/2024/05/our-first-meeting/'],
+    flags: ['column', 'missing', 'essential'],
+  },
+  authors: {
+    type: 'people',
+    aliases: ['author'],
+    description: 'Who wrote it: names, with the role in brackets (student, staff, partner, alumni).',
+    examples: ['Ada Example (student)', [{ name: 'Ada Example', role: 'student' }]],
+    flags: ['column', 'missing'],
+  },
+  photos_by: {
+    type: 'people',
+    aliases: ['photographer'],
+    description: 'Who took the photos, in the same form as authors.',
+    examples: ['Ada Example (student)'],
+    flags: ['column', 'missing'],
+  },
+  byline: {
+    type: 'text',
+    description: 'Who wrote it and who took the photos, in a sentence.',
+    examples: ['Text and photos by Ada Example'],
+    flags: ['column', 'part'],
+  },
+  categories: {
+    type: 'names',
+    aliases: ['category'],
+    description: 'A list of categories. Text is a single category, even if it contains commas.',
+    examples: [['Announcements', 'Interviews']],
+    flags: ['column', 'missing'],
+  },
+  tags: {
+    type: 'names',
+    aliases: ['tag', 'keywords'],
+    description: 'A list of keywords.',
+    examples: [['assessment', 'feedback']],
+    flags: ['column', 'missing'],
+  },
+  summary: {
+    type: 'text',
+    aliases: ['excerpt', 'description', 'standfirst', 'deck', 'subtitle'],
+    description: 'One or two sentences to show below the title.',
+    examples: ['Ten of us met, and this is what we want to try.'],
+    flags: ['column', 'missing', 'no'],
+  },
+  draft: {
+    type: 'boolean',
+    description: 'true keeps the post out of feeds and lists of published posts.',
+    examples: [true, false],
+    flags: ['column', 'essential'],
+  },
+  published: {
+    type: 'published',
+    description: 'false makes the post a draft; a date is the date of publication.',
+    examples: [false, '2024-05-14'],
+    flags: ['essential', 'part'],
+  },
+  status: {
+    type: 'status',
+    description: 'As in WordPress: draft, private and pending make the post a draft.',
+    examples: ['draft', 'publish'],
+    flags: ['essential', 'part'],
+  },
+  private: {
+    type: 'boolean',
+    description: 'true makes the post a draft.',
+    examples: [true],
+    flags: ['essential', 'part'],
+  },
+  image: {
+    type: 'image',
+    aliases: ['hero', 'heroImage', 'cover_image', 'coverImage', 'featured_image', 'photo'],
+    description: 'The main image of the post: its URL or path, or src with alt, credit and consent.',
+    examples: ['images/round-table.png', { src: 'images/round-table.png', alt: 'Six people at a round table' }],
+    flags: ['column', 'missing', 'no'],
+  },
+  image_alt: {
+    type: 'text',
+    aliases: ['hero_alt'],
+    description: 'What the image shows, for people who cannot see it.',
+    examples: ['Six people at a round table'],
+    flags: ['missing', 'part'],
+  },
+  aliases: {
+    type: 'urls',
+    aliases: ['redirect_from'],
+    description: 'Former URLs of the post.',
+    examples: [['/2024/05/our-meeting/']],
+    flags: ['column', 'missing'],
+  },
+  comments: {
+    type: 'comments',
+    description: 'The URL of the comments page, the number of comments, or whether there are any.',
+    examples: [true, 'https://forum.example.org/t/1'],
+    flags: ['column', 'missing', 'no'],
+  },
+  lang: {
+    type: 'language',
+    aliases: ['language'],
+    description: 'The language of the post, such as en, en-GB or cy.',
+    examples: ['en-GB'],
+    flags: ['column', 'missing'],
+  },
+} as const satisfies Record<string, Field>;

@@ -1,0 +1,91 @@
+/** Where YAML that js-yaml refuses goes wrong. */
+import type { Document, Node } from 'yaml';
+import { placeAt, type Spot } from '../text.ts';
+import { parseDocument, rangeOf, yamlPackage } from './yamlDocument.ts';
+
+/** Where a text stops being YAML. */
+export interface SyntaxErrorPlace {
+  spot: Spot;
+  /** The quote or bracket at that spot, if it is never closed. */
+  open?: string;
+}
+
+/** The place of the first syntax error, which is the opening quote or bracket if one is never closed. */
+export function locateSyntaxError(yaml: string, document: Document.Parsed): SyntaxErrorPlace | undefined {
+  const error = document.errors[0] ?? document.warnings[0];
+  if (!error) return undefined;
+  const open = findUnclosed(document, yaml);
+  const spot = placeAt(yaml, open ?? error.pos[0]);
+  const character = open === undefined ? undefined : yaml[open];
+  return { spot, ...(character !== undefined && { open: character }) };
+}
+
+/** What closes each quote and bracket. */
+export const closers: Readonly<Record<string, string>> = { '"': '"', "'": "'", '[': ']', '{': '}' };
+
+/** The offset of the first quoted text that is never closed; failing that, of the first such list or mapping. */
+function findUnclosed(document: Document.Parsed, yaml: string): number | undefined {
+  const { visit } = yamlPackage();
+  let open: number | undefined;
+  visit(document, {
+    Node(_, node) {
+      const range = rangeOf(node);
+      const closer = range && closers[yaml[range.start] ?? ''];
+      if (!range || closer === undefined || !(isQuoted(node) || ('flow' in node && node.flow))) return undefined;
+      if (range.end - range.start > 1 && yaml[range.end - 1] === closer) return undefined;
+      // An open quote hides the brackets after it.
+      if (isQuoted(node)) open = range.start;
+      open ??= range.start;
+      return isQuoted(node) ? visit.BREAK : undefined;
+    },
+  });
+  return open;
+}
+
+function isQuoted(node: Node): boolean {
+  return 'type' in node && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
+}
+
+/** Where the first tag (`!!binary`) is. */
+export function locateTag(yaml: string, document: Document.Parsed): Spot | undefined {
+  let offset: number | undefined;
+  yamlPackage().visit(document, {
+    Node(_, node) {
+      const start = 'tag' in node && typeof node.tag === 'string' ? node.range?.[0] : undefined;
+      const mark = start === undefined ? -1 : yaml.lastIndexOf('!', start - 1);
+      if (mark === -1) return undefined;
+      // `!!binary` has two of them, and `!a!b` one in its middle.
+      offset = mark - (/[^\s[\]{},:]*$/.exec(yaml.slice(Math.max(0, mark - 100), mark))?.[0].length ?? 0);
+      return yamlPackage().visit.BREAK;
+    },
+  });
+  return offset === undefined ? undefined : placeAt(yaml, offset);
+}
+
+/** Where the first alias is, or the first of that name (`*name`). */
+export function locateAlias(yaml: string, name?: string, document = parseDocument(yaml)): Spot | undefined {
+  let offset: number | undefined;
+  yamlPackage().visit(document, {
+    Alias(_, node) {
+      if (name !== undefined && node.source !== name) return undefined;
+      offset = node.range?.[0];
+      return yamlPackage().visit.BREAK;
+    },
+  });
+  return offset === undefined ? undefined : placeAt(yaml, offset);
+}
+
+/** Where the first key is that is not a string: a number, a list, nothing. */
+export function findNonStringKey(yaml: string): Spot | undefined {
+  const { isScalar, visit } = yamlPackage();
+  let offset: number | undefined;
+  visit(parseDocument(yaml), {
+    Pair(_, pair) {
+      const key = pair.key;
+      if (isScalar(key) && typeof key.value === 'string') return undefined;
+      offset = (key as Node | null)?.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset === undefined ? undefined : placeAt(yaml, offset);
+}
