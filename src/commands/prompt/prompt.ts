@@ -6,10 +6,9 @@ import { Interrupted } from '../../errors.ts';
 import { loadMeasure, truncate } from '../../report/width.ts';
 import { colorOf } from '../color.ts';
 import type { Context } from '../context.ts';
-import type { Screen } from './drawing.ts';
-import { shortOf } from './field.ts';
-import { typedKeys } from './keys.ts';
-import { cursorShow, type LineOptions, typeLine } from './line.ts';
+import { pasteMode, typedKeys } from './keys.ts';
+import type { LineOptions, LineQuestion } from './line.ts';
+import { shortMessage } from './message.ts';
 
 export interface Choice<T> {
   name: string;
@@ -39,6 +38,8 @@ export function mayAsk({ shell, globals }: Context): boolean {
   return globals.input && (ci === '' || ci === 'false' || ci === '0') && shell.interactive;
 }
 
+const cursorShow = '\x1b[?25h';
+
 /** So many choices are shown at a time. */
 export const pageSize = 12;
 
@@ -46,7 +47,7 @@ export const pageSize = 12;
 export function createAsker(context: Context): Asker {
   return {
     async line(message, options = {}) {
-      return ask<string>(context, { type: 'line', message, options, measure: await screenMeasure() });
+      return ask<string>(context, { type: 'line', message, ...options, measure: await screenMeasure() });
     },
     several: (message, choices) =>
       ask(context, {
@@ -77,43 +78,42 @@ function columnsOf({ shell }: Context): number {
 }
 
 function boldMessage(message: string, status: string): string {
-  return styleText('bold', status === 'done' ? shortOf(message) : message);
+  return styleText('bold', status === 'done' ? shortMessage(message) : message);
 }
 
 async function ask<T>(context: Context, question: Record<string, unknown>): Promise<T> {
-  const { createPromptModule } = (await import('inquirer')).default;
+  const [{ createPromptModule }, { linePrompt }] = await Promise.all([
+    import('inquirer').then((module) => module.default),
+    import('./line.ts'),
+  ]);
   const { stdin, prompts } = context.shell;
   if (!stdin.readable) throw new Interrupted();
-  const { keys, stop } = typedKeys(stdin);
-  const unguard = context.shell.guardTerminal();
   const closed = new AbortController();
-  // When the input ends, readline falls silent and inquirer waits for ever: of all that happens only the pause can be
-  // seen. After an answer there is one too, but then the question is settled before this comes round. And after Ctrl-Z
-  // and `fg` readline pauses for somebody who would ask anew; there is nobody, and all that stood there still does.
-  const onPause = (): void => void setImmediate(() => (keys.writableEnded ? closed.abort() : keys.resume()));
-  const onEnd = (): void => void setImmediate(() => closed.abort());
-  keys.on('pause', onPause);
-  for (const event of ['end', 'close']) keys.once(event, onEnd);
+  const onEnd = (): void => closed.abort();
+  const { keys, stop } = typedKeys(stdin, onEnd);
+  const unguard = context.shell.guardTerminal();
   prompts.on('error', onEnd);
   const output = screenOf(context);
   // A list hides the cursor; the shell that Ctrl-Z leads to must have it.
-  keys.on('keypress', (_, key: Key | undefined) => key?.ctrl && key.name === 'z' && output.write(cursorShow));
+  keys.on('keypress', (_, key: Key) => key.ctrl && key.name === 'z' && output.write(pasteMode.off + cursorShow));
   const onResize = (): unknown => output.emit('resize');
   prompts.on('resize', onResize);
+  prompts.write(pasteMode.on);
   try {
     const prompt = createPromptModule({
       input: keys as unknown as NodeJS.ReadStream,
       output: output as unknown as NodeJS.WriteStream,
       signal: closed.signal,
     });
-    prompt.registerPrompt('line', typeLine as never);
-    const { answer } = (await prompt([{ ...question, name: 'answer' }] as never)) as { answer: T };
+    prompt.registerPrompt('line', linePrompt as never);
+    const { answer } = (await prompt([{ ...question, screen: output, name: 'answer' }] as never)) as { answer: T };
     return answer;
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
     if (/^(?:Exit|Abort|Cancel)PromptError$/.test(name)) throw new Interrupted();
     throw error;
   } finally {
+    prompts.write(pasteMode.off);
     prompts.removeListener('error', onEnd);
     prompts.removeListener('resize', onResize);
     unguard();
@@ -125,7 +125,7 @@ async function ask<T>(context: Context, question: Record<string, unknown>): Prom
  * The screen for one question. inquirer ends its stream after each, so it gets one of its own; and it colours whatever
  * NO_COLOR says, so colours are taken out here where none are wanted.
  */
-function screenOf(context: Context): Screen {
+function screenOf(context: Context): LineQuestion['screen'] {
   const { prompts } = context.shell;
   const plain = colorOf('stderr', context) === 0;
   const screen = new Writable({
@@ -137,5 +137,5 @@ function screenOf(context: Context): Screen {
     },
   });
   Object.defineProperties(screen, { isTTY: { value: true }, columns: { get: () => columnsOf(context) } });
-  return screen as unknown as Screen;
+  return screen as unknown as LineQuestion['screen'];
 }
