@@ -1,8 +1,10 @@
 /** The question for a line of text: inquirer's `input` with a note, a check of our own, and a text to start from. */
+import type { Interface } from 'node:readline';
 import { styleText } from 'node:util';
 import { createPrompt, isEnterKey, isTabKey, useEffect, useKeypress, useState } from '@inquirer/core';
 import { visible } from '../../report/escape.ts';
 import { type Measure, truncate, wrap } from '../../report/width.ts';
+import { pasteMode } from './keys.ts';
 import { shortMessage } from './message.ts';
 
 export interface LineOptions {
@@ -23,6 +25,9 @@ export interface LineQuestion extends LineOptions {
   screen: NodeJS.WritableStream & { readonly columns: number };
 }
 
+/** Inquirer hands out Node's readline, of which it types a part. */
+type Line = Interface & { cursor: number; clearLine(direction: 0): void };
+
 /** A prompt for inquirer; its answer is trimmed. */
 export const linePrompt = createPrompt<string, LineQuestion>((question, done) => {
   const { message, default: suggested, text = '', check, note, measure, screen } = question;
@@ -30,15 +35,22 @@ export const linePrompt = createPrompt<string, LineQuestion>((question, done) =>
   const [problem, setProblem] = useState<string>();
   const [isDone, setDone] = useState(false);
   const [, setCursor] = useState(text.length);
-  const [, setColumns] = useState(screen.columns);
-  useEffect((rl) => {
+  const [, redraw] = useState({});
+  useEffect((readline) => {
+    const rl = readline as unknown as Line;
     rl.write(text);
-    const onResize = (): void => setColumns(screen.columns);
+    const onResize = (): void => redraw({});
     screen.on('resize', onResize);
+    // The shell that Ctrl-Z led to has written below the question and changed the terminal.
+    rl.on('SIGCONT', () => {
+      rl.resume();
+      screen.write(pasteMode.on);
+      redraw({});
+    });
     return () => void screen.removeListener('resize', onResize);
   }, []);
   useKeypress((key, readline) => {
-    const rl = readline as typeof readline & { cursor: number };
+    const rl = readline as unknown as Line;
     if (isEnterKey(key)) {
       const answer = typed.trim() || suggested || '';
       const found = check?.(answer);
@@ -72,7 +84,7 @@ export const linePrompt = createPrompt<string, LineQuestion>((question, done) =>
 });
 
 /** Readline moves by code points; this moves on from inside what is seen as one character. */
-function leaveCharacter(line: { line: string; cursor: number }, direction: 'left' | 'right'): void {
+function leaveCharacter(line: Line, direction: 'left' | 'right'): void {
   const character = new Intl.Segmenter('en').segment(line.line).containing(line.cursor);
   if (!character || character.index === line.cursor) return;
   line.cursor = character.index + (direction === 'left' ? 0 : character.segment.length);
