@@ -417,10 +417,10 @@ describe('at a terminal', () => {
   test('Home and the arrow keys move the cursor between the rows of an answer', async () => {
     const terminal = scriptedTerminal();
     const running = start(tempFolder(), ['T', '-c', 'X', '-a', 'Ada'], terminal, { stderr: { width: 30, color: 0 } });
-    await terminal.answer('Summary', `${'four '.repeat(11)}end`);
-    await terminal.answer('58 of 500', '\x1b[H');
-    await terminal.answer('end\x1b[2A\x1b[3G', '\x1b[D\x1b[F\x1b[D');
-    await terminal.answer('end\x1b[1A\x1b[30G', keys.ctrlC);
+    await terminal.answer('Summary', `${'four '.repeat(10)}end`);
+    await terminal.answer('53 of 500', '\x1b[H');
+    await terminal.answer('end\x1b[1A\x1b[3G', '\x1b[F');
+    await terminal.answer('end\x1b[26G', keys.ctrlC);
     expect((await running).status).toBe(130);
   });
 
