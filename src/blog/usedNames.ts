@@ -41,7 +41,7 @@ export function usedPeople(entries: readonly Entry[]): UsedPerson[] {
 }
 
 /** The name that posts use for one that differs only in case, Unicode form or blanks. */
-export function spellingInUse(name: string, used: readonly UsedName[]): string | undefined {
+export function nameInUse(name: string, used: readonly UsedName[]): string | undefined {
   const folded = foldName(name);
   return used.find((one) => foldName(one.name) === folded)?.name;
 }

@@ -1,4 +1,4 @@
-/** Answers → path and text of a new post. Spec section 4, `blog new`. */
+/** DraftFields → path and text of a new post. Spec section 4, `blog new`. */
 import type { Person } from '../fields/authors.ts';
 import { dayOf, formatIso, type PostDate } from '../fields/date.ts';
 import { readFileName } from '../fields/slug.ts';
@@ -6,7 +6,7 @@ import { plainOrQuoted, quoted } from '../frontmatter/yamlText.ts';
 import { longestSlug } from './slug.ts';
 
 /** All that a new post says of itself. Texts are single lines (`lineProblem`). */
-export interface Answers {
+export interface DraftFields {
   title: string;
   date: PostDate;
   /** A UUID. */
@@ -34,7 +34,7 @@ export function draftPath(date: PostDate, slug: string, filename: string): strin
 }
 
 /** The new post under a slug. `filename` is the config's pattern. */
-export function draftPost(answers: Answers, slug: string, filename: string): Draft {
+export function draftPost(answers: DraftFields, slug: string, filename: string): Draft {
   const inPosts = draftPath(answers.date, slug, filename);
   // A pattern can hide the slug (`{year}/{slug}/text`); then the post has to say it.
   const hidden = readFileName(inPosts).slug !== slug;
@@ -42,13 +42,13 @@ export function draftPost(answers: Answers, slug: string, filename: string): Dra
 }
 
 /** How long (bytes) a slug may be, so that a file's name with it and a number like `-12` keeps to 200. */
-export function slugRoom(filename: string, date: Answers['date']): number {
+export function slugRoom(filename: string, date: DraftFields['date']): number {
   const names = fillFilename(filename, date, '\0').split('/');
   const most = Math.max(...names.filter((name) => name.includes('\0')).map((name) => Buffer.byteLength(name) - 1));
   return Math.max(20, longestSlug - most - '-12'.length);
 }
 
-function fillFilename(pattern: string, date: Answers['date'], slug: string): string {
+function fillFilename(pattern: string, date: DraftFields['date'], slug: string): string {
   const day = dayOf(date);
   const [year = '', month = '', dayOfMonth = ''] = day.split('-');
   const values: Record<string, string> = { date: day, year, month, day: dayOfMonth, slug };
@@ -63,7 +63,7 @@ function fillFilename(pattern: string, date: Answers['date'], slug: string): str
  * An empty summary is written too: it is what is oftenest left for later, and a line to fill is easier than one to think
  * of. Everything else stands there only when it was given.
  */
-function draftText(answers: Answers, slug: string | undefined): string {
+function draftText(answers: DraftFields, slug: string | undefined): string {
   const { title, date, id, authors, photos_by, categories, tags, summary, draft, carried = '', body } = answers;
   const lines = [
     '---',

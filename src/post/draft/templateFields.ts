@@ -10,7 +10,7 @@ import { type FieldSettings, isAbsent } from '../fields/texts.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
 import { locateSite } from '../frontmatter/spans.ts';
 import { parseYaml } from '../frontmatter/yaml.ts';
-import type { Answers } from './draft.ts';
+import type { DraftFields } from './draft.ts';
 import { asksFor, fillData, type Template, type Values } from './templateText.ts';
 import { fieldLines } from './yamlBlock.ts';
 
@@ -28,7 +28,7 @@ const proposedFields: readonly FieldName[] = [
 export type Proposal = Pick<Fields, 'title' | 'authors' | 'photos_by' | 'categories' | 'tags' | 'summary'>;
 
 /** The variables' values for a post, as far as it is known. */
-export function valuesOf(known: Partial<Answers>, slug: string | undefined): Values {
+export function valuesOf(known: Partial<DraftFields>, slug: string | undefined): Values {
   const { title = '', date, id = '', authors = [], photos_by = [], categories = [], tags = [], summary = '' } = known;
   const day = date === undefined ? '' : dayOf(date);
   const [year = '', month = '', dayOfMonth = ''] = day.split('-');

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { load as loadYaml } from 'js-yaml';
 import { parse as parseYamlPackage } from 'yaml';
-import { type Answers, draftPost } from '../../../src/post/draft/draft.ts';
+import { type DraftFields, draftPost } from '../../../src/post/draft/draft.ts';
 import { carriedText, ignoredKeys, proposalOf, valuesOf } from '../../../src/post/draft/templateFields.ts';
 import { fillText, readTemplate, type Template } from '../../../src/post/draft/templateText.ts';
 import { fieldLines } from '../../../src/post/draft/yamlBlock.ts';
@@ -14,7 +14,7 @@ import { readPost } from '../../../src/post/post.ts';
 import { utc } from '../../support/diagnose.ts';
 
 const date = parseDate('2024-05-14T10:30:15+01:00', 'UTC') as NonNullable<ReturnType<typeof parseDate>>;
-const answers: Answers = {
+const answers: DraftFields = {
   title: 'A: "title"',
   date,
   id: '3f2c1a00-6b1d-4c6e-9a57-0d1f2e3c4b5a',
