@@ -12,25 +12,25 @@ import { shortMessage } from './message.ts';
 
 export interface Choice<T> {
   name: string;
-  /** The name in the answer, where that is shorter. */
+  /** What the answered question shows. */
   short: string;
   value: T;
   checked?: boolean;
 }
 
 export interface Asker {
-  /** One line, trimmed. */
+  /** Asks for a line of text; the answer is trimmed. */
   line(message: string, options?: LineOptions): Promise<string>;
-  /** Any number of choices. */
+  /** Asks for any number of choices. */
   several<T>(message: string, choices: readonly Choice<T>[]): Promise<T[]>;
-  /** One of them; Enter takes the `preferred` one, or the first. */
+  /** Asks for one of the choices; Enter alone takes the `preferred` one, or the first. */
   one<T>(message: string, choices: readonly Choice<T>[], preferred?: T): Promise<T>;
   /** Shows lines, each cut to the width of the terminal. */
   show(lines: readonly string[]): Promise<void>;
 }
 
 /**
- * Whether a person can be asked: at a terminal, without `--no-input`, and not in a CI run, which often has a terminal but
+ * Whether a user can be asked: at a terminal, without `--no-input`, and not in CI, where there is often a terminal but
  * nobody at it.
  */
 export function mayAsk({ shell, globals }: Context): boolean {
@@ -40,10 +40,10 @@ export function mayAsk({ shell, globals }: Context): boolean {
 
 const cursorShow = '\x1b[?25h';
 
-/** So many choices are shown at a time. */
+/** The number of choices shown at a time. */
 export const pageSize = 12;
 
-/** Asks on the shell's terminal. Ctrl-C, Ctrl-D and a closed terminal throw Interrupted. */
+/** Asks at the shell's terminal. Its methods throw Interrupted for Ctrl-C, Ctrl-D and a closed terminal. */
 export function createAsker(context: Context): Asker {
   return {
     async line(message, options = {}) {
@@ -69,10 +69,10 @@ export function createAsker(context: Context): Asker {
   };
 }
 
-/** Measures what may have wide characters. */
+/** A measure that knows wide characters. */
 const screenMeasure = () => loadMeasure(['…']);
 
-/** As many as there are now: a window may become wider or narrower. */
+/** The columns now; the window may be resized. */
 function columnsOf({ shell }: Context): number {
   return shell.stderr.width ?? 80;
 }
@@ -94,7 +94,7 @@ async function ask<T>(context: Context, question: Record<string, unknown>): Prom
   const unguard = context.shell.guardTerminal();
   prompts.on('error', onEnd);
   const output = screenOf(context);
-  // A list hides the cursor; the shell that Ctrl-Z leads to must have it.
+  // A list hides the cursor; the shell to which Ctrl-Z leads needs it.
   keys.on('keypress', (_, key: Key) => key.ctrl && key.name === 'z' && output.write(pasteMode.off + cursorShow));
   const onResize = (): unknown => output.emit('resize');
   prompts.on('resize', onResize);
@@ -122,8 +122,8 @@ async function ask<T>(context: Context, question: Record<string, unknown>): Prom
 }
 
 /**
- * The screen for one question. inquirer ends its stream after each, so it gets one of its own; and it colours whatever
- * NO_COLOR says, so colours are taken out here where none are wanted.
+ * The output for one question. inquirer ends its stream after each question, so it gets one of its own; and it ignores
+ * NO_COLOR, so colours are removed here.
  */
 function screenOf(context: Context): LineQuestion['screen'] {
   const { prompts } = context.shell;
