@@ -51,10 +51,10 @@ describe('variables', () => {
   });
 
   test.each([
-    ['Text {{titel}} and {{x_y}}\n', ['1:6 there is no variable “titel” did you mean {{title}}?', '1:20 ']],
+    ['Text {{titel}} and {{x_y}}\n', ['1:6 unknown variable “titel” did you mean {{title}}?', '1:20 ']],
     [
       '---\n# {{note}}\nlang: en\nextra: [{ a: "🎉 {{day}} {{dya}}" }]\n---\n\n{{nope}}\n',
-      ['4:25 there is no variable “dya”', '7:1 there is no variable “nope”'],
+      ['4:25 unknown variable “dya”', '7:1 unknown variable “nope”'],
     ],
   ])('an unknown one is a fault with its place: %j', (text, places) => {
     const result = readTemplate(text);
