@@ -148,7 +148,9 @@ describe('what is there already', () => {
     execFileSync('git', ['init', '--quiet'], { cwd: folder });
     const result = await run(join(folder, 'blog'), ['init']);
     expect(result.stdout).toBe(`${post}\nblog.config.yaml\n`);
-    expect(result.stderr).toContain(`no workflow written: GitHub runs only those at the top of the repository, ${folder}\n`);
+    expect(result.stderr).toContain(
+      `no workflow written: GitHub runs only those at the top of the repository, ${folder}\n`,
+    );
   });
 });
 

@@ -302,7 +302,11 @@ describe('at a terminal', () => {
       ['--slug', 'old', '--date', '2018-07-05'],
       terminal,
     );
-    expect(result).toMatchObject({ status: 1, out: '', err: expect.stringContaining('slug “old” is already used by posts/') });
+    expect(result).toMatchObject({
+      status: 1,
+      out: '',
+      err: expect.stringContaining('slug “old” is already used by posts/'),
+    });
     expect(terminal.screen()).toBe('');
   });
 

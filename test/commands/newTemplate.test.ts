@@ -145,9 +145,7 @@ Zoë Example met.
     const folder = tempFolder({ 'posts/_templates/minutes.md': minutes });
     const result = await run(folder, ['new', 'T', '--template', 'minutes']);
     expect(result.status).toBe(2);
-    expect(result.stderr).toContain(
-      'To use posts/_templates, add to blog.config.yaml: templates: posts/_templates\n',
-    );
+    expect(result.stderr).toContain('To use posts/_templates, add to blog.config.yaml: templates: posts/_templates\n');
     const missing = tempFolder({ 'blog.config.yaml': config });
     expect((await run(missing, ['new', 'T', '--template', 'event'])).status).toBe(0);
   });

@@ -82,10 +82,8 @@ function boldMessage(message: string, status: string): string {
 }
 
 async function ask<T>(context: Context, question: Record<string, unknown>): Promise<T> {
-  const [{ createPromptModule }, { linePrompt }] = await Promise.all([
-    import('inquirer').then((module) => module.default),
-    import('./line.ts'),
-  ]);
+  const { createPromptModule } = (await import('inquirer')).default;
+  const { linePrompt } = await import('./line.ts');
   const { stdin, prompts } = context.shell;
   if (!stdin.readable) throw new Interrupted();
   const closed = new AbortController();
