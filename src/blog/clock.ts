@@ -1,23 +1,23 @@
-/** Whether a clock can be believed, before its date goes into a post. */
+/** Whether the computer's clock is plausible, before its date goes into a post. */
 import { formatIso, offsetAt, type PostDate } from '../post/fields/date.ts';
 
-/** A computer that has lost its clock says 1970, 1980 or the year of its firmware; no blog of ours is as old as this. */
+/** A clock that was reset says 1970, 1980 or the year of the firmware; no post is written before this year. */
 const firstYear = 2015;
 
 const day = 86_400_000;
-/** A post is seldom scheduled for longer; where half of them lie further ahead, the clock is behind. */
+/** Posts are seldom scheduled further ahead (ms); where half of them are, the clock is slow. */
 const longestAhead = 2 * 365.25 * day;
-/** A blog may sleep, but seldom for longer. */
+/** A blog is seldom dormant for longer (ms). */
 const longestPause = 10 * 365.25 * day;
 
-/** What is odd about the time `now` among these posts, in words; undefined where nothing is. */
+/** What is implausible about the time `now` (ms since 1970) given the posts, for a message; undefined where nothing is. */
 export function clockProblem(
   now: number,
   posts: Iterable<{ date: Pick<PostDate, 'instant' | 'offset'> }>,
   timeZone: string,
 ): string | undefined {
-  const says = `this computer’s clock says ${dayAt(now, offsetAt(now, timeZone))}`;
-  if (now < Date.UTC(firstYear, 0, 1)) return says;
+  const clock = `this computer’s clock says ${dayAt(now, offsetAt(now, timeZone))}`;
+  if (now < Date.UTC(firstYear, 0, 1)) return clock;
   let newest: Pick<PostDate, 'instant' | 'offset'> | undefined;
   let [count, ahead] = [0, 0];
   for (const { date } of posts) {
@@ -26,7 +26,7 @@ export function clockProblem(
     if (date.instant - now > longestAhead) ahead++;
   }
   if (!newest || (now - newest.instant <= longestPause && ahead * 2 < count)) return undefined;
-  return `${says}, and the newest post is dated ${dayAt(newest.instant, newest.offset)}`;
+  return `${clock}, but the newest post is dated ${dayAt(newest.instant, newest.offset)}`;
 }
 
 function dayAt(instant: number, offset: number): string {

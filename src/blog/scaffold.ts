@@ -1,45 +1,46 @@
-/** The texts of the files that `blog init` writes. They are read by people who see YAML for the first time. */
+/** The texts of the files that `blog init` writes, for readers who see YAML for the first time. */
 import * as v from 'valibot';
 import { plainOrQuoted, quoted } from '../post/frontmatter/yamlText.ts';
 import { configSchema } from './config/schema.ts';
 
-/** What a new blog is asked. */
+/** The answers that make a new blog. */
 export interface NewBlog {
   title: string;
   siteUrl?: string;
   language: string;
   timeZone: string;
   categories: readonly string[];
-  /** From the root, with `/`. */
+  /** The posts folder, from the root, with `/`. */
   posts: string;
 }
 
-/** What is wrong with the value of a setting, for the end of a sentence; undefined where nothing is. */
+/** What is wrong with the value of a setting, `must be …`; undefined for a valid one. */
 export function settingProblem(setting: keyof typeof configSchema.entries, value: string): string | undefined {
   const result = v.safeParse(configSchema.entries[setting], value);
   return result.success ? undefined : result.issues[0].message;
 }
 
-/** `blog.config.yaml`. */
+/** The text of `blog.config.yaml`. */
 export function configText({ title, siteUrl, language, timeZone, categories, posts }: NewBlog): string {
-  return `# The settings of this blog. A line that begins with "#" is a note for people: the tool skips it.
-# After a change, run: blog validate
+  return `# Settings for this blog. Lines starting with "#" are comments, which the tool ignores.
+# After changing anything here, run: blog validate
 
 title: ${plainOrQuoted(title)}
 
-# Where readers find the blog. Feeds need it.
-${siteUrl === undefined ? '# site_url: https://blog.example.org' : `site_url: ${plainAddress(siteUrl)}`}
+# The web address of the blog. Feeds need it.
+${siteUrl === undefined ? '# site_url: https://blog.example.org' : `site_url: ${plainUrl(siteUrl)}`}
 
 language: ${plainOrQuoted(language)}
 
-# For dates that are written without an offset.
+# The time zone of dates that do not give one.
 timezone: ${plainWord(timeZone)}
 
-# The folder of the posts.
+# The folder with the posts.
 posts: ${plainWord(posts)}
 
 ${categoryLines(categories)}
-# People who write often: a post may then say "ada" instead of the whole name. Take the "# " away to begin.
+# Regular authors: a post can then say "ada" instead of the full name. To use this, remove the "# " at the start of the
+# lines below.
 # authors:
 #   ada:
 #     name: Ada Example
@@ -48,22 +49,21 @@ ${categoryLines(categories)}
 }
 
 function categoryLines(categories: readonly string[]): string {
-  const note =
-    '# With a list of categories only these may be used, so that a slip of the pen cannot start a new one.\n';
+  const note = '# Posts may only use the categories listed here, so that a typo cannot create a new one.\n';
   if (categories.length === 0) return `${note}# categories:\n#   - Announcements\n#   - Interviews\n`;
   return `${note}categories:\n${categories.map((name) => `  - ${plainOrQuoted(name)}\n`).join('')}`;
 }
 
-function plainAddress(address: string): string {
-  return /^https?:\/\/[\w.~:/%@+-]*[\w/]$/.test(address) ? address : quoted(address);
+function plainUrl(url: string): string {
+  return /^https?:\/\/[\w.~:/%@+-]*[\w/]$/.test(url) ? url : quoted(url);
 }
 
-/** Words with slashes, as zones and folders have them, need no quotes either. */
+/** Words joined by slashes, as in time zones and paths, need no quotes either. */
 function plainWord(text: string): string {
   return /^[A-Za-z_]\w*(?:[/.+-]\w+)+$/.test(text) ? text : plainOrQuoted(text);
 }
 
-/** The text of the first post: short, true of every blog, and without anything that `blog validate` would mention. */
+/** The first post: short, true of every blog, and valid without warnings. */
 export const firstPost = {
   title: 'Welcome to our blog',
   slug: 'welcome-to-our-blog',
@@ -82,12 +82,12 @@ Everybody who works in partnership can write a post. It need not be long, and it
 } as const;
 
 /**
- * `.github/workflows/blog.yml`. The tool comes in the version that wrote this, so that a check that passed today passes
- * tomorrow. By npx, because that works from a git repository as well, which `npm install --global` does not: there npm
- * 11 leaves out what the tool is built with.
+ * The text of `.github/workflows/blog.yml`. It pins the version of the tool, so that a post that is valid today is valid
+ * tomorrow. It uses npx, which also works with a git repository; `npm install --global` does not, since npm 11 omits the
+ * packages that build the tool.
  */
 export function workflowText(version: string): string {
-  return `# Checks every post whenever somebody pushes or opens a pull request; GitHub shows each mistake at its line.
+  return `# Checks all posts on every push and pull request. GitHub shows each problem next to its line.
 name: blog
 on:
   push:
@@ -97,8 +97,8 @@ permissions:
   contents: read
 
 env:
-  # Where the tool comes from. This is its name and version on npm; if npm does not have it, write where your own copy
-  # is: github:OWNER/REPOSITORY, the repository of the tool (not of this blog).
+  # The tool to install: its name and version on npm. If it is not on npm, use the GitHub repository of the tool (not of
+  # this blog) instead: github:OWNER/REPOSITORY
   BLOG_TOOL: partnership-blog@${version}
 
 jobs:
@@ -113,10 +113,10 @@ jobs:
 `;
 }
 
-/** The line of `.gitignore` for the feed that `blog feed -o feed.xml` writes. */
+/** Matches the feed that `blog feed -o feed.xml` writes. */
 const feedLine = '/feed.xml';
 
-/** A `.gitignore` with a line for the feed at its end; undefined where it has one. Its line ends stay as they are. */
+/** The text of a `.gitignore` with a line for the feed at its end, in the same style of line break; undefined where it has one. */
 export function withFeedLine(text: string): string | undefined {
   if (text.split(/\r?\n/).some((line) => line.trim() === feedLine || line.trim() === feedLine.slice(1)))
     return undefined;
@@ -124,7 +124,7 @@ export function withFeedLine(text: string): string | undefined {
   return `${text}${text === '' || text.endsWith('\n') ? '' : end}${feedLine}${end}`;
 }
 
-/** A folder's name as the title of its blog: `our-blog` → `Our blog`. */
+/** The title made from the name of a folder: `our-blog` → `Our blog`. */
 export function titleOfFolder(name: string): string {
   const words = name.replace(/[-_.\s\p{Cc}]+/gu, ' ').trim();
   return words === '' ? 'Our blog' : words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -1,4 +1,4 @@
-/** The names that the posts of a folder use, and how often. */
+/** The names used in the posts, and how often. */
 import { compareText } from '../diagnostic.ts';
 import type { Person } from '../post/fields/authors.ts';
 import { foldName } from '../post/fields/slug.ts';
@@ -6,23 +6,23 @@ import { groupPosts } from './groups.ts';
 import type { Entry } from './postIndex.ts';
 
 export interface UsedName {
-  /** The commonest spelling. */
+  /** In its most frequent form. */
   name: string;
-  /** In how many posts. */
+  /** The number of posts. */
   count: number;
 }
 
-/** The categories or tags of posts, the commonest first. */
+/** The categories or tags of the posts, the most frequent first. */
 export function usedNames(entries: readonly Entry[], kind: 'category' | 'tag'): UsedName[] {
   return groupPosts(entries, kind, 0).flatMap(({ name, count }) => (name === null ? [] : [{ name, count }]));
 }
 
 export interface UsedPerson extends UsedName {
-  /** As the newest of the posts gives this person. */
+  /** With the details of the newest post. */
   person: Person;
 }
 
-/** The people who wrote posts, the most frequent first. `entries` are by path, so that a later one is the newer. */
+/** The authors of the posts, the most frequent first. `entries` are sorted by path, so that later ones are newer. */
 export function usedPeople(entries: readonly Entry[]): UsedPerson[] {
   const people = new Map<string, UsedPerson>();
   for (const { post } of entries) {
@@ -40,8 +40,8 @@ export function usedPeople(entries: readonly Entry[]): UsedPerson[] {
   return [...people.values()].sort((a, b) => b.count - a.count || compareText(a.name, b.name));
 }
 
-/** The name that posts use for one that differs only in case, Unicode form or blanks. */
-export function spellingInUse(name: string, used: readonly UsedName[]): string | undefined {
+/** The name in use that differs from `name` at most in case, Unicode form or spaces; undefined where there is none. */
+export function nameInUse(name: string, used: readonly UsedName[]): string | undefined {
   const folded = foldName(name);
   return used.find((one) => foldName(one.name) === folded)?.name;
 }

@@ -1,21 +1,21 @@
-/** Texts that a command is given, and writes on one line of front matter. */
+/** Arguments and option values that become one line of front matter. */
 import { UserError } from '../errors.ts';
 import { lineProblem } from '../post/frontmatter/yamlText.ts';
 import { visible } from '../report/escape.ts';
 
-/** Whether a text shows nothing: spaces and invisible characters only. */
+/** Whether a text consists of spaces and invisible characters only. */
 export function showsNothing(text: string): boolean {
   return !/[^\s\p{Cf}]/u.test(text);
 }
 
-/** The text, trimmed. Throws UserError naming `what` where it does not fit on one line. */
+/** The text, trimmed. Throws UserError, which names it as `what`, for a text that does not fit on one line. */
 export function readLine(text: string, what: string): string {
   const problem = lineProblem(text.trim());
   if (problem !== undefined) throw new UserError(`${what} “${visible(text)}” cannot be used: ${problem}`);
   return text.trim();
 }
 
-/** The same for a text that must be there. Throws UserError for an empty one, too. */
+/** As `readLine`, and also throws UserError for an empty text. */
 export function readFilledLine(text: string, what: string): string {
   if (showsNothing(text)) throw new UserError(`${what} is empty`);
   return readLine(text, what);

@@ -96,7 +96,7 @@ describe('what is there already', () => {
     const folder = tempFolder({ [name]: '{}' });
     const result = await run(folder, ['init']);
     expect(result).toMatchObject({ status: 1, stdout: '' });
-    expect(result.stderr).toContain(`there is a blog here already: ${name}`);
+    expect(result.stderr).toContain(`${name} already exists`);
     expect(filesIn(folder)).toEqual([name]);
   });
 
@@ -111,8 +111,8 @@ describe('what is there already', () => {
     const folder = tempFolder({ '_posts/2020-01-01-old.md': old, [workflow]: 'mine\n' });
     const result = await run(folder, ['init']);
     expect(result.stdout).toBe('blog.config.yaml\n');
-    expect(result.stderr).toContain('kept as it is: _posts, with its posts\n');
-    expect(result.stderr).toContain(`kept as it is: ${workflow}\n`);
+    expect(result.stderr).toContain('not changed: _posts, which has posts\n');
+    expect(result.stderr).toContain(`not changed: ${workflow}\n`);
     expect(configOf(folder).posts).toBe('_posts');
     expect([read(folder, workflow), read(folder, '_posts/2020-01-01-old.md')]).toEqual(['mine\n', old]);
   });
@@ -128,7 +128,7 @@ describe('what is there already', () => {
     const result = await run(folder, ['init', '--ignore-feed']);
     expect(read(folder, '.gitignore')).toBe(after);
     expect(result.stdout.includes('.gitignore\n')).toBe(before !== after);
-    expect(result.stderr.includes('kept as it is: .gitignore\n')).toBe(before === after);
+    expect(result.stderr.includes('not changed: .gitignore\n')).toBe(before === after);
   });
 
   test('without --ignore-feed .gitignore is not touched', async () => {
@@ -148,7 +148,9 @@ describe('what is there already', () => {
     execFileSync('git', ['init', '--quiet'], { cwd: folder });
     const result = await run(join(folder, 'blog'), ['init']);
     expect(result.stdout).toBe(`${post}\nblog.config.yaml\n`);
-    expect(result.stderr).toContain(`no workflow: GitHub looks for it in ${folder} only`);
+    expect(result.stderr).toContain(
+      `no workflow written: GitHub runs only those at the top of the repository, ${folder}\n`,
+    );
   });
 });
 
@@ -156,7 +158,7 @@ test('--dry-run names what would be written', async () => {
   const folder = tempFolder({ [workflow]: 'mine\n' });
   const result = await run(folder, ['init', '--dry-run']);
   expect(result.stdout).toBe(`${post}\nblog.config.yaml\n`);
-  expect(result.stderr).toContain(`kept as it is: ${workflow}\n`);
+  expect(result.stderr).toContain(`not changed: ${workflow}\n`);
   expect(result.stderr).toContain('nothing was written');
   expect(filesIn(folder)).toEqual([workflow]);
 });
@@ -221,12 +223,12 @@ describe('at a terminal', () => {
     const { shell, stdout } = testShell({ cwd: folder, now: () => new Date(testNow), ...terminal.overrides });
     const done = main(['init'], shell);
     await terminal.answer('Title of the blog', `Ours${keys.enter}`);
-    await terminal.answer('address on the web', `blog.example.org${keys.enter}`);
-    await terminal.answer('It must be a URL', `${'\x7f'.repeat(16)}https://blog.example.org${keys.enter}`);
+    await terminal.answer('Site URL', `blog.example.org${keys.enter}`);
+    await terminal.answer('must be a URL', `${'\x7f'.repeat(16)}https://blog.example.org${keys.enter}`);
     await terminal.answer('Language', keys.enter);
     await terminal.answer('Time zone', keys.enter);
     await terminal.answer('Categories', `Announcements, Interviews${keys.enter}`);
-    await terminal.answer('Folder', keys.enter);
+    await terminal.answer('Posts folder', keys.enter);
     expect(await done).toBe(0);
     expect(stdout()).toContain('blog.config.yaml\n');
     expect(configOf(folder)).toMatchObject({
@@ -243,7 +245,7 @@ describe('at a terminal', () => {
     const { shell } = testShell({ cwd: folder, ...terminal.overrides });
     const done = main(['init'], shell);
     await terminal.answer('Title of the blog', keys.enter);
-    await terminal.answer('address on the web', keys.ctrlC);
+    await terminal.answer('Site URL', keys.ctrlC);
     expect(await done).toBe(130);
     expect(filesIn(folder)).toEqual([]);
   });

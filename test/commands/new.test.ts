@@ -60,7 +60,7 @@ describe('without a terminal', () => {
     expect(result).toMatchObject({
       status: 0,
       out: 'posts/2024-05-14-our-first-meeting.md\n',
-      err: 'Draft written. Open it, write, then: blog validate\n',
+      err: 'Draft written. Open it, write, then run: blog validate\n',
     });
     expect(filesIn(result.folder)).toEqual(['blog.config.yaml', 'posts/2024-05-14-our-first-meeting.md']);
     const lines = text(result).split('\n');
@@ -98,7 +98,7 @@ describe('without a terminal', () => {
     'without a title (%j) it says what to give, and writes nothing',
     async (args) => {
       const result = await run(args as string[]);
-      expect(result).toMatchObject({ status: 2, out: '', err: 'blog: the title is missing: blog new "Title"\n' });
+      expect(result).toMatchObject({ status: 2, out: '', err: 'blog: title missing; run: blog new "Title"\n' });
       expect(filesIn(result.folder)).toEqual([]);
     },
   );
@@ -119,7 +119,7 @@ describe('without a terminal', () => {
     async (slug) => {
       const result = await run(['T', '--slug', slug]);
       expect(result.status).toBe(2);
-      expect(result.err).toMatch(/^blog: --slug “.*” cannot be used: small letters/);
+      expect(result.err).toMatch(/^blog: invalid slug for --slug: “.*”; use lower-case letters/);
       expect(filesIn(result.folder)).toEqual([]);
     },
   );
@@ -137,13 +137,13 @@ describe('without a terminal', () => {
     ],
     [
       ['T', '--template', 'evnt'],
-      'there is no template “evnt”; did you mean “event”?\nChoose from: post, event, interview, reflection\n',
+      'template “evnt” not found; did you mean “event”?\nChoose from: post, event, interview, reflection\n',
     ],
     [['T', '--edit'], 'no editor set; set EDITOR, for example'],
     [['T', '--edit', '--dry-run'], 'cannot be used with'],
     [['T', '--stdin', '--template', 'post'], 'cannot be used with'],
     [['T', '--from', 'nothing'], 'post “nothing” not found'],
-    [['x'.repeat(70_000)], 'the post cannot be written: front matter is larger than 64 KiB'],
+    [['x'.repeat(70_000)], 'cannot write the post: front matter is larger than 64 KiB'],
   ])('%j: exit 2, nothing written', async (args, message) => {
     const result = await run(args, { 'blog.config.yaml': config });
     expect(result).toMatchObject({ status: 2, out: '' });
@@ -163,7 +163,7 @@ describe('without a terminal', () => {
     const stdin = Readable.from([Buffer.from('Zo'), Buffer.from('ë\n\n---\n')]);
     const result = await run(['T', '--stdin', '--publish'], {}, { stdin });
     expect(text(result)).toMatch(/draft: false\n---\n\nZoë\n\n---\n$/);
-    expect(result.err).toBe('Written and published. Next: blog validate\n');
+    expect(result.err).toBe('Post written and published. Next: blog validate\n');
     const broken = await run(['T', '--stdin'], {}, { stdin: Readable.from([Buffer.from([0x41, 0xff])]) });
     expect(broken).toMatchObject({ status: 2, err: 'blog: --stdin: byte FF is not valid UTF-8\n' });
     expect(filesIn(broken.folder)).toEqual([]);
@@ -173,7 +173,7 @@ describe('without a terminal', () => {
     const result = await run(['T', '--publish', '--date', '2024-06-01']);
     expect(text(result)).toMatch(/draft: false\n---\n$/);
     expect(result.err).toBe(
-      'Written and published, to be seen from its date on. It has no text yet. Open it, write, then: blog validate\n',
+      'Post written and scheduled, without text so far. Open it, write, then run: blog validate\n',
     );
   });
 
@@ -181,7 +181,7 @@ describe('without a terminal', () => {
     const result = await run(['T', '--dry-run']);
     expect(result.status).toBe(0);
     expect(result.out).toMatch(/^---\ntitle: "T"\n[\s\S]*\*\n$/);
-    expect(result.err).toBe('posts/2024-05-14-t.md\nA dry run: nothing was written.\n');
+    expect(result.err).toBe('posts/2024-05-14-t.md\nDry run: nothing was written\n');
     expect(filesIn(result.folder)).toEqual([]);
   });
 
@@ -231,7 +231,7 @@ describe('without a terminal', () => {
     expect(failed).toMatchObject({
       status: 2,
       out: 'posts/2024-05-14-u.md\n',
-      err: 'blog: editor “false” failed with status 1; the post is written all the same\n',
+      err: 'blog: editor “false” failed with status 1; the post was still written\n',
     });
   });
 
@@ -255,7 +255,7 @@ describe('names that are nearly others', () => {
     expect(result.err).toBe(
       '“Ruxandra Calin” is new; did you mean “Ruxandra Cālin” (3 posts)?\n' +
         '“Anouncements” is new; did you mean “Announcements” (3 posts)?\n' +
-        'Draft written. Open it, write, then: blog validate\n',
+        'Draft written. Open it, write, then run: blog validate\n',
     );
     expect(postOf(result)).toMatchObject({
       categories: ['Anouncements'],
@@ -265,7 +265,7 @@ describe('names that are nearly others', () => {
 
   test('a summary that is too long is told', async () => {
     const result = await run(['T', '--summary', 'x'.repeat(501)]);
-    expect(result.err).toContain('the summary has 501 letters: 500 are enough');
+    expect(result.err).toContain('the summary has 501 characters; keep it to 500');
     expect(result.status).toBe(0);
   });
 });
@@ -283,7 +283,7 @@ describe('places', () => {
     'that it is another post of one name is said, with %j',
     async (flags) => {
       const folder = tempFolder({ 'posts/2024-05-14-t.md': 'mine', 'posts/2024-05-14-t-2.md': 'mine' });
-      const said = 'posts/2024-05-14-t.md has that name already: this is another post, posts/2024-05-14-t-3.md\n';
+      const said = 'posts/2024-05-14-t.md already has that name; the new post is posts/2024-05-14-t-3.md\n';
       expect((await runIn(folder, ['T', '--dry-run', ...flags])).err).toContain(said);
       const { shell, stderr } = testShell({ cwd: folder });
       expect([await main(['new', 'T', '-q', ...flags], shell), stderr()]).toEqual([0, '']);
@@ -302,7 +302,7 @@ describe('places', () => {
     expect((await runIn(folder, ['T'])).out).toBe('posts/2024-05-14-t-2.md\n');
     const fixed = await runIn(folder, ['T', '--slug', 't']);
     expect(fixed).toMatchObject({ status: 1, out: '' });
-    expect(fixed.err).toMatch(/^blog: --slug t is taken by posts\//);
+    expect(fixed.err).toMatch(/^blog: slug “t” is already used by posts\//);
   });
 
   test('folders of the pattern are made, and where the slug is hidden in it the post says it', async () => {
@@ -333,7 +333,7 @@ describe('places', () => {
     const result = await run(['T'], { 'blog.config.yaml': ignoring });
     expect(result).toMatchObject({
       status: 2,
-      err: 'blog: posts/drafts/t.md would not count as a post: the config’s ignore passes it over\n',
+      err: 'blog: posts/drafts/t.md would be ignored: it matches “ignore” in the config\n',
     });
     expect(filesIn(result.folder)).toEqual(['blog.config.yaml']);
   });

@@ -64,15 +64,15 @@ describe('at a terminal', () => {
     const terminal = scriptedTerminal();
     const running = start(folder, [], terminal);
     await terminal.answer('Title of the post:', enter);
-    await terminal.answer('A post needs a title.', 'A “talk”');
+    await terminal.answer('a post needs a title', 'A “talk”');
     await terminal.answer('posts/2024-05-14-a-talk.md', enter);
     await terminal.answer('Categories:', `${down}${space}${enter}`);
     await terminal.answer('Authors:', `${down}${down}${down}${space}${enter}`);
     await terminal.answer('Names of the authors', `Ada (staff), Ben${enter}`);
     await terminal.answer('Satya is:', `${up}${up}${enter}`);
     await terminal.answer('Ben is:', enter);
-    await terminal.answer('Summary', 'One: two.');
-    await terminal.answer('9 of 500 letters', enter);
+    await terminal.answer('Summary, ', 'One: two.');
+    await terminal.answer('9 of 500 characters', enter);
     await terminal.answer('Write this post?', '');
     expect(filesIn(folder)).toEqual(['blog.config.yaml', 'posts/2018-07-05-old.md']);
     await terminal.answer('', enter);
@@ -86,7 +86,7 @@ describe('at a terminal', () => {
     });
     const screen = terminal.screen();
     expect(screen).toContain('Announcements · 1 post');
-    expect(screen).not.toContain('a new one');
+    expect(screen).not.toContain('a new category');
     expect(screen).toMatch(
       /◉ Satya · no posts yet\n ◯ Zoë Example \(staff\) · 1 post\n ◯ Ruxandra Cālin \(student\) · no posts yet/,
     );
@@ -98,11 +98,11 @@ describe('at a terminal', () => {
     const folder = tempFolder();
     const terminal = scriptedTerminal();
     const running = start(folder, [], terminal);
-    await terminal.answer('Title', `A title${enter}`);
+    await terminal.answer('Title of', `A title${enter}`);
     await terminal.answer('New categories', enter);
     await terminal.answer('Authors:', enter);
     await terminal.answer('Satya is:', enter);
-    await terminal.answer('Summary', enter);
+    await terminal.answer('Summary, ', enter);
     await terminal.answer('Write this post?', enter);
     const result = await running;
     expect(result.status).toBe(0);
@@ -123,10 +123,10 @@ describe('at a terminal', () => {
     const running = start(tempFolder({ 'posts/2018-07-05-old.md': old }), ['T', '--summary', ''], terminal);
     await terminal.answer('Categories:', `${down}${space}${enter}`);
     await terminal.answer('New categories', `Anouncements, Talks,, talks , announcements${enter}`);
-    await terminal.answer('Did you mean “Announcements” (1 post) by “Anouncements”?', enter);
+    await terminal.answer('“Anouncements” is new; did you mean “Announcements” (1 post)?', enter);
     await terminal.answer('Authors:', `${space}${down}${down}${space}${enter}`);
     await terminal.answer('Names of the authors', `Zoe Example; Ada, Countess (student)${enter}`);
-    await terminal.answer('Did you mean “Zoë Example” (1 post) by “Zoe Example”?', `${down}${enter}`);
+    await terminal.answer('“Zoe Example” is new; did you mean “Zoë Example” (1 post)?', `${down}${enter}`);
     await terminal.answer('Zoe Example is:', enter);
     await terminal.answer('Write this post?', enter);
     expect(postOf(await running)).toMatchObject({
@@ -158,18 +158,18 @@ describe('at a terminal', () => {
     const running = start(folder, ['First', '-c', 'X', '-a', 'Ada'], terminal);
     const change = async (steps: number): Promise<void> => {
       await terminal.answer('Write this post?', `${down}${enter}`);
-      await terminal.answer('What is to be changed?', `${down.repeat(steps)}${enter}`);
+      await terminal.answer('What would you like to change?', `${down.repeat(steps)}${enter}`);
     };
-    await terminal.answer('Summary', `One.${enter}`);
+    await terminal.answer('Summary, ', `One.${enter}`);
     await change(0);
     await terminal.answer('posts/2024-05-14-first.md', `${clear}Second`);
     await terminal.answer('posts/2024-05-14-second.md', enter);
     await change(2);
     await terminal.answer('Date:', `${clear}2018-02-30${enter}`);
-    await terminal.answer('Please: ', `${clear}2018-07-05${enter}`);
+    await terminal.answer('invalid date; ', `${clear}2018-07-05${enter}`);
     await change(1);
-    await terminal.answer('Short name', `${clear}old${enter}`);
-    await terminal.answer('That is taken by posts/2018-07-05-old.md.', `${clear}other${enter}`);
+    await terminal.answer('Slug, ', `${clear}old${enter}`);
+    await terminal.answer('already used by posts/2018-07-05-old.md', `${clear}other${enter}`);
     await change(0);
     await terminal.answer('posts/2018-07-05-other.md', `${clear}Third${enter}`);
     await change(3);
@@ -177,9 +177,9 @@ describe('at a terminal', () => {
     await change(4);
     await terminal.answer('Authors:', `${enter}`);
     await change(5);
-    await terminal.answer('Who took the photographs', `Ben (staff)${enter}`);
+    await terminal.answer('Photographers,', `Ben (staff)${enter}`);
     await change(6);
-    await terminal.answer('Tags', `institute, New${enter}`);
+    await terminal.answer('Tags, ', `institute, New${enter}`);
     await change(7);
     await terminal.answer('4 of 500', `${clear}${enter}`);
     await change(8);
@@ -201,14 +201,14 @@ describe('at a terminal', () => {
     const running = start(tempFolder(), ['T', '-c', 'X', '-a', 'Ada', '--date', '2024-05-14T08:00'], terminal);
     const change = async (): Promise<void> => {
       await terminal.answer('Write this post?', `${down}${enter}`);
-      await terminal.answer('What is to be changed?', `${down}${down}${enter}`);
+      await terminal.answer('What would you like to change?', `${down}${down}${enter}`);
     };
-    await terminal.answer('Summary', enter);
+    await terminal.answer('Summary, ', enter);
     await change();
     await terminal.answer('Date: (2024-05-14T08:00)', enter);
     await terminal.answer('✔ Date: 2024-05-14T08:00', '');
     await change();
-    await terminal.answer('Like 2024-05-14, or with a time: 2024-05-14 09:30.', `\t\x7f5${enter}`);
+    await terminal.answer('For example 2024-05-14, or with a time: 2024-05-14 09:30.', `\t\x7f5${enter}`);
     await terminal.answer('Write this post?', enter);
     expect(postOf(await running)?.date.text).toBe('2024-05-14T08:05:00+00:00');
   });
@@ -218,8 +218,8 @@ describe('at a terminal', () => {
     const running = start(tempFolder(), ['T', '-c', 'X', '--summary', ''], terminal);
     await terminal.answer('Authors:', `${space}${down}${space}${enter}`);
     await terminal.answer('Names of the authors', `Zoë Müller (stdent), Ada (Staf), Ben (he/him)${enter}`);
-    await terminal.answer('Did you mean “Zoë Müller (student)” by “Zoë Müller (stdent)”?', enter);
-    await terminal.answer('Did you mean “Ada (staff)” by “Ada (Staf)”?', `${down}${enter}`);
+    await terminal.answer('“Zoë Müller (stdent)”: did you mean “Zoë Müller (student)”?', enter);
+    await terminal.answer('“Ada (Staf)”: did you mean “Ada (staff)”?', `${down}${enter}`);
     await terminal.answer('Ada (Staf) is:', enter);
     await terminal.answer('Ben (he/him) is:', enter);
     await terminal.answer('Write this post?', enter);
@@ -237,18 +237,18 @@ describe('at a terminal', () => {
     const running = start(folder, flags, terminal);
     const change = async (steps: number): Promise<void> => {
       await terminal.answer('Write this post?', `${down}${enter}`);
-      await terminal.answer('What is to be changed?', `${down.repeat(steps)}${enter}`);
+      await terminal.answer('What would you like to change?', `${down.repeat(steps)}${enter}`);
     };
-    await terminal.answer('Summary', enter);
+    await terminal.answer('Summary, ', enter);
     await change(5);
     await terminal.answer(
       '› Lee, Countess (staff);',
       ` Ana Foto; ana foto; zoë example; Ruxandra Calin; Ana (partnr)${enter}`,
     );
-    await terminal.answer('Did you mean “Ruxandra Cālin” (no posts yet) by “Ruxandra Calin”?', enter);
-    await terminal.answer('Did you mean “Ana (partner)” by “Ana (partnr)”?', enter);
+    await terminal.answer('“Ruxandra Calin” is new; did you mean “Ruxandra Cālin” (no posts yet)?', enter);
+    await terminal.answer('“Ana (partnr)”: did you mean “Ana (partner)”?', enter);
     await change(6);
-    await terminal.answer('Tags', `Institute, institute, New, new${enter}`);
+    await terminal.answer('Tags, ', `Institute, institute, New, new${enter}`);
     await terminal.answer('Write this post?', enter);
     expect(postOf(await running)).toMatchObject({
       photos_by: [
@@ -267,30 +267,30 @@ describe('at a terminal', () => {
     const post = `---\ntitle: M\ndate: 2018-07-05\nauthors: [${many.join(', ')}]\ncategories: [${many.join(', ')}]\n---\n`;
     const terminal = scriptedTerminal();
     const running = start(tempFolder({ 'posts/m.md': post }), ['T', '--summary', ''], terminal);
-    await terminal.answer('? Categories (40, the arrow keys lead to all of them):', `${space}${enter}`);
+    await terminal.answer('? Categories (40; use the arrow keys to see them all):', `${space}${enter}`);
     await terminal.answer('New categories', `category 49${enter}`);
-    await terminal.answer('❯◯ somebody new, or a name to type…\n ◉ Satya · no posts yet\n', enter);
+    await terminal.answer('❯◯ a new author, or type a name…\n ◉ Satya · no posts yet\n', enter);
     await terminal.answer('Satya is:', enter);
     await terminal.answer('Write this post?', enter);
     expect(postOf(await running)).toMatchObject({ categories: ['Category 49'], authors: [{ name: 'Satya' }] });
-    expect(terminal.screen()).toContain('✔ Categories: a new one\n');
+    expect(terminal.screen()).toContain('✔ Categories: a new category\n');
   });
 
-  test('a short name that was chosen stays when the title changes', async () => {
+  test('a slug that was chosen stays when the title changes', async () => {
     const change = async (terminal: ScriptedTerminal): Promise<void> => {
       await terminal.answer('Write this post?', `${down}${enter}`);
-      await terminal.answer('What is to be changed?', enter);
-      await terminal.answer('Title', `${clear}Other${enter}`);
+      await terminal.answer('What would you like to change?', enter);
+      await terminal.answer('Title of', `${clear}Other${enter}`);
       await terminal.answer('Write this post?', enter);
     };
     const terminal = scriptedTerminal();
     const given = start(tempFolder(), ['T', '--slug', 'mine', '-c', 'X', '-a', 'Ada'], terminal);
-    await terminal.answer('Summary', enter);
+    await terminal.answer('Summary, ', enter);
     await change(terminal);
     expect((await given).out).toBe('posts/2024-05-14-mine.md\n');
     const second = scriptedTerminal();
     const asked = start(tempFolder(), ['你好', '-c', 'X', '-a', 'Ada', '--summary', ''], second);
-    await second.answer('Short name', `ni-hao${enter}`);
+    await second.answer('Slug, ', `ni-hao${enter}`);
     await change(second);
     expect((await asked).out).toBe('posts/2024-05-14-ni-hao.md\n');
   });
@@ -302,7 +302,11 @@ describe('at a terminal', () => {
       ['--slug', 'old', '--date', '2018-07-05'],
       terminal,
     );
-    expect(result).toMatchObject({ status: 1, out: '', err: expect.stringContaining('--slug old is taken by posts/') });
+    expect(result).toMatchObject({
+      status: 1,
+      out: '',
+      err: expect.stringContaining('slug “old” is already used by posts/'),
+    });
     expect(terminal.screen()).toBe('');
   });
 
@@ -310,19 +314,19 @@ describe('at a terminal', () => {
     const folder = tempFolder();
     const terminal = scriptedTerminal();
     const running = start(folder, ['T', '-c', 'X', '-a', 'Ada'], terminal);
-    await terminal.answer('Summary', enter);
+    await terminal.answer('Summary, ', enter);
     await terminal.answer('Write this post?', `${up}${enter}`);
     expect(await running).toMatchObject({ status: 130, out: '', err: 'Cancelled; nothing was written\n' });
     expect(filesIn(folder)).toEqual([]);
   });
 
-  test('a short name is asked for where the title gives none', async () => {
+  test('a slug is asked for where the title gives none', async () => {
     const terminal = scriptedTerminal();
     const running = start(tempFolder(), ['-c', 'X', '-a', 'Ada', '--summary', ''], terminal);
-    await terminal.answer('Title', '你好');
-    await terminal.answer('a short name is asked for next', enter);
-    await terminal.answer('Short name', `../x${enter}`);
-    await terminal.answer('Please: small letters', `${clear}ni-hao${enter}`);
+    await terminal.answer('Title of', '你好');
+    await terminal.answer('you will be asked for a slug next', enter);
+    await terminal.answer('Slug, ', `../x${enter}`);
+    await terminal.answer('use lower-case letters', `${clear}ni-hao${enter}`);
     await terminal.answer('Write this post?', enter);
     expect(await running).toMatchObject({ status: 0, out: 'posts/2024-05-14-ni-hao.md\n' });
   });
@@ -333,16 +337,16 @@ describe('at a terminal', () => {
     ['a closed terminal', async (terminal: ScriptedTerminal) => terminal.close()],
   ])('%s ends it with 130 at any question: nothing written, the cursor back', async (_, end) => {
     const asked: [string, string][] = [
-      ['Title', `x${enter}`],
+      ['Title of', `x${enter}`],
       ['Categories:', `${down}${space}${enter}`],
       ['New categories', `Anouncements${enter}`],
-      ['Did you mean', enter],
+      ['did you mean', enter],
       ['Authors:', `${enter}`],
       ['Satya is:', enter],
-      ['Summary', enter],
+      ['Summary, ', enter],
       ['Write this post?', `${down}${enter}`],
-      ['What is to be changed?', enter],
-      ['Title', ''],
+      ['What would you like to change?', enter],
+      ['Title of', ''],
     ];
     for (const [questions, [question]] of asked.entries()) {
       const folder = tempFolder({ 'posts/2018-07-05-old.md': old });
@@ -360,7 +364,7 @@ describe('at a terminal', () => {
   test('a text that is pasted with line breaks is one answer, which Enter must send', async () => {
     const terminal = scriptedTerminal();
     const running = start(tempFolder(), ['-c', 'X', '-a', 'Ada', '--summary', 's'], terminal);
-    await terminal.answer('Title', 'A title\r\nin two lines\n\nor three\n');
+    await terminal.answer('Title of', 'A title\r\nin two lines\n\nor three\n');
     await terminal.answer('posts/2024-05-14-a-title-in-two-lines-or-three.md', enter);
     await terminal.answer('Write this post?', enter);
     expect(postOf(await running)?.title).toMatch(/^A title +in two lines +or three$/);
@@ -374,10 +378,10 @@ describe('at a terminal', () => {
     const running = start(tempFolder(), ['T', '-c', 'X', '-a', 'Ada'], terminal);
     const summary = 'Zoë said: 日本語 is fun, and much more of that. '.repeat(420).trim();
     const bytes = Buffer.from(`${begin}${summary}${end}`);
-    await terminal.answer('Summary', '');
+    await terminal.answer('Summary, ', '');
     const before = process.cpuUsage();
     for (let at = 0; at < bytes.length; at += 1021) await terminal.answer('', bytes.subarray(at, at + 1021));
-    await terminal.answer(`${[...summary].length} of 500 letters: readers and feeds want it shorter`, enter);
+    await terminal.answer(`${[...summary].length} of 500 characters; shorten it for readers and feeds`, enter);
     await terminal.answer('Write this post?', enter);
     expect(postOf(await running)?.summary).toBe(summary);
     const { user, system } = process.cpuUsage(before);
@@ -387,7 +391,7 @@ describe('at a terminal', () => {
   test('what a terminal marks as pasted is one answer, in whatever pieces and with whatever breaks it comes', async () => {
     const terminal = scriptedTerminal();
     const running = start(tempFolder(), ['-c', 'X', '-a', 'Ada', '--summary', 's'], terminal);
-    await terminal.answer('Title', 'My \x1b[200~\r\nfirst line\r');
+    await terminal.answer('Title of', 'My \x1b[200~\r\nfirst line\r');
     for (const piece of ['\r', 'second\u2028line\n', '\x1b[20', '1~ of text']) await terminal.answer('', piece);
     await terminal.answer('posts/2024-05-14-my-first-line-second-line-of-text.md', enter);
     await terminal.answer('Write this post?', enter);
@@ -402,7 +406,7 @@ describe('at a terminal', () => {
     const folder = tempFolder();
     const running = start(folder, ['T', '-c', 'X', '-a', 'Ada'], terminal, { stderr: { width: 30, color: 0 } });
     const [home, left, backspace] = ['\x1b[H', '\x1b[D', '\x7f'];
-    await terminal.answer('Summary', `${'日本語 and more '.repeat(4)}!${home}`);
+    await terminal.answer('Summary, ', `${'日本語 and more '.repeat(4)}!${home}`);
     await terminal.answer('', 'A');
     await terminal.answer('54 of 500', `\x1b[C${left}${left}${backspace}\x1b[F${backspace}?`);
     await terminal.answer('54 of 500', `${clear}x👩‍👩‍👧é${left}${left}`);
@@ -414,29 +418,39 @@ describe('at a terminal', () => {
     expect(terminal.screen()).toContain(`more ?`);
   });
 
-  test('in a window that becomes wider, questions do too; help and complaints break between words', async () => {
+  test('Home and the arrow keys move the cursor between the rows of an answer', async () => {
+    const terminal = scriptedTerminal();
+    const running = start(tempFolder(), ['T', '-c', 'X', '-a', 'Ada'], terminal, { stderr: { width: 30, color: 0 } });
+    await terminal.answer('Summary, ', `${'four '.repeat(10)}end`);
+    await terminal.answer('53 of 500', '\x1b[H');
+    await terminal.answer('end\x1b[1A\x1b[3G', '\x1b[F');
+    await terminal.answer('end\x1b[26G', keys.ctrlC);
+    expect((await running).status).toBe(130);
+  });
+
+  test('in a window that becomes wider, questions do too; help and problems break between words', async () => {
     const terminal = scriptedTerminal();
     const stderr = { width: 40, color: 0 as const };
     const running = start(tempFolder(), ['T', '-c', 'X', '-a', 'Ada'], terminal, { stderr });
-    await terminal.answer('sentences (Enter\n  to leave it for later):', enter);
+    await terminal.answer('sentences (press\n  Enter to add it later):', enter);
     await terminal.answer('Write this post?', `${down}${enter}`);
-    await terminal.answer('What is to be changed?', `${down}${down}${enter}`);
+    await terminal.answer('What would you like to change?', `${down}${down}${enter}`);
     await terminal.answer('Date:', `${clear}soon${enter}`);
     await terminal.answer(
-      '  > Please: write it as YYYY-MM-DD, or\n  with a time:\n  YYYY-MM-DDTHH:MM:SS+00:00.\n› soon',
+      '  > invalid date; write it as\n  YYYY-MM-DD, or with a time:\n  YYYY-MM-DDTHH:MM:SS+00:00\n› soon',
       '',
     );
     stderr.width = 80;
     terminal.overrides.prompts.emit('resize');
-    await terminal.answer('  > Please: write it as YYYY-MM-DD, or with a time:', keys.ctrlC);
+    await terminal.answer('  > invalid date; write it as YYYY-MM-DD, or with a time:', keys.ctrlC);
     expect((await running).status).toBe(130);
   });
 
   test('control characters that are typed or pasted are refused until they are gone', async () => {
     const terminal = scriptedTerminal();
     const running = start(tempFolder(), ['-c', 'X', '-a', 'Ada', '--summary', 's'], terminal);
-    await terminal.answer('Title', `a\tb${enter}`);
-    await terminal.answer('It contains a tab', `${clear}ab${enter}`);
+    await terminal.answer('Title of', `a\tb${enter}`);
+    await terminal.answer('t contains a tab', `${clear}ab${enter}`);
     await terminal.answer('Write this post?', enter);
     expect(await running).toMatchObject({ out: 'posts/2024-05-14-ab.md\n' });
   });
@@ -445,18 +459,18 @@ describe('at a terminal', () => {
     const hostile = '---\ntitle: H\ndate: 2018-07-05\ncategories: ["a\\u009b2Jb\\u202ec"]\n---\n';
     const terminal = scriptedTerminal();
     const running = start(tempFolder({ 'posts/h.md': hostile }), ['T', '-a', 'Ada', '--summary', ''], terminal);
-    await terminal.answer('a\\u{9b}2Jb\\u{202e}c', `${space}${enter}`);
+    await terminal.answer('a\\u{9b}2Jb\\u{202e}c', `$space$enter`);
     await terminal.answer('Write this post?', keys.ctrlC);
     expect((await running).status).toBe(130);
-    expect(terminal.raw()).not.toMatch(/\x9b|\u202e|\x1b\[[\d;]*m/);
+    expect(terminal.raw()).not.toMatch(/\x9b|\u202e|\x1b[[d;]*m/);
   });
 
   test('in a narrow window nothing but the answer is longer than a line', async () => {
     const terminal = scriptedTerminal();
     const folder = tempFolder();
     const running = start(folder, ['-c', 'X', '-a', 'Ada'], terminal, { stderr: { width: 30, color: 0 } });
-    await terminal.answer('Title', `${'日本語のタイトル meeting '.repeat(3)}${enter}`);
-    await terminal.answer('Summary', enter);
+    await terminal.answer('Title of', `$'日本語のタイトル meeting '.repeat(3)$enter`);
+    await terminal.answer('Summary, ', enter);
     await terminal.answer('Write this post?', enter);
     expect((await running).status).toBe(0);
     expect(terminal.screen()).toMatch(/^ {2}title: "日本語のタイトル.*…$/m);

@@ -44,8 +44,8 @@ describe('a template of the folder’s own', () => {
       status: 0,
       stdout: 'posts/2024-05-14-minutes-of-2024-05-14.md\n',
       stderr:
-        'posts/_templates/minutes.md: date left out, that is every post’s own\n' +
-        'Draft written. Open it, write, then: blog validate\n',
+        'posts/_templates/minutes.md: ignored date; each post has its own\n' +
+        'Draft written. Open it, write, then run: blog validate\n',
     });
     expect(withoutId(text(folder, result))).toBe(`---
 title: "Minutes of 2024-05-14"
@@ -132,7 +132,7 @@ Zoë Example met.
       status: 2,
       stdout: '',
       stderr:
-        'blog: --template: there is no template “mintes”; did you mean “minutes”?\n' +
+        'blog: --template: template “mintes” not found; did you mean “minutes”?\n' +
         'Choose from: linked, minutes, post, event, interview, reflection\n',
     });
     for (const name of ['passwd', 'pipe', '../../../etc/passwd', '_templates/minutes', '']) {
@@ -145,9 +145,7 @@ Zoë Example met.
     const folder = tempFolder({ 'posts/_templates/minutes.md': minutes });
     const result = await run(folder, ['new', 'T', '--template', 'minutes']);
     expect(result.status).toBe(2);
-    expect(result.stderr).toContain(
-      'To use posts/_templates, say so in blog.config.yaml: templates: posts/_templates\n',
-    );
+    expect(result.stderr).toContain('To use posts/_templates, add to blog.config.yaml: templates: posts/_templates\n');
     const missing = tempFolder({ 'blog.config.yaml': config });
     expect((await run(missing, ['new', 'T', '--template', 'event'])).status).toBe(0);
   });
@@ -155,12 +153,12 @@ Zoë Example met.
   test('a category that a closed list does not have is left out', async () => {
     const folder = tempFolder({ ...files, 'blog.config.yaml': `${config}categories: [Talks]\n` });
     const result = await run(folder, ['new', 'T', '--template', 'minutes']);
-    expect(result.stderr).toContain('“Minutes” is not one of the blog’s categories: left out\n');
+    expect(result.stderr).toContain('category “Minutes” left out: it is not one of the blog’s categories\n');
     expect(text(folder, result)).not.toContain('categories:');
   });
 
   test.each([
-    ['{{titel}}\n', '  posts/_templates/t.md:1:1: there is no variable “titel” (did you mean {{title}}?)\n'],
+    ['{{titel}}\n', '  posts/_templates/t.md:1:1: unknown variable “titel” (did you mean {{title}}?)\n'],
     [
       '---\nlayout: {{title}}\n---\n',
       '  posts/_templates/t.md:2:10: template placeholder {{…}} is not quoted (put it in quotes: "{{title}}")\n',
@@ -178,7 +176,7 @@ Zoë Example met.
     const folder = tempFolder({ 'blog.config.yaml': config, 'posts/_templates/t.md': template });
     const result = await run(folder, ['new', 'T', '--template', 't']);
     expect(result).toMatchObject({ status: 2, stdout: '' });
-    expect(result.stderr).toContain(`blog: the template “t” has mistakes\n${mistakes}`);
+    expect(result.stderr).toContain(`blog: template “t” has errors\n${mistakes}`);
     expect(filesIn(folder)).toHaveLength(2);
   });
 

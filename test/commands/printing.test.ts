@@ -31,11 +31,11 @@ describe.each<[string[], Record<string, string>, string, string, RegExp]>([
   [
     ['new', 'Tea'],
     files,
-    'the post is written all the same: posts/2024-05-14-tea.md',
+    'the post was still written: posts/2024-05-14-tea.md',
     'posts/2024-05-14-tea.md',
     /title: "Tea"/,
   ],
-  [['init'], {}, 'the blog is begun all the same: blog.config.yaml', 'blog.config.yaml', /timezone:/],
+  [['init'], {}, 'the blog was still created: blog.config.yaml', 'blog.config.yaml', /timezone:/],
   [['publish', 'draft'], files, 'the post was published anyway', 'posts/2024-05-14-draft.md', /draft: false/],
   [['unpublish', 'one'], files, 'the post is now a draft anyway', 'posts/2024-05-14-one.md', /draft: true/],
   [

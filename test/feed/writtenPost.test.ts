@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Answers, draftPost } from '../../src/post/draft/draft.ts';
+import { type DraftFields, draftPost } from '../../src/post/draft/draft.ts';
 import { parseDate } from '../../src/post/fields/date.ts';
 import { lineProblem } from '../../src/post/frontmatter/yamlText.ts';
 import { anything } from '../support/anyText.ts';
@@ -34,7 +34,7 @@ test.each(['rss', 'atom', 'json'])('%s: what was typed is what readers show', as
   if (!date) throw new Error('no date');
   await fc.assert(
     fc.asyncProperty(answers, async ({ code, ...given }) => {
-      const post: Answers = {
+      const post: DraftFields = {
         ...given,
         date,
         id: '00000000-0000-4000-8000-000000000001',

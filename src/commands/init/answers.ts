@@ -1,4 +1,4 @@
-/** The six questions of `blog init`: from flags, else asked, else what is sensible. */
+/** The six questions of `blog init`: answered by flags, at a terminal, or by a default. */
 import { basename, join } from 'node:path';
 import { type NewBlog, settingProblem, titleOfFolder } from '../../blog/scaffold.ts';
 import { UserError } from '../../errors.ts';
@@ -10,7 +10,7 @@ import { visible } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import { createAsker, mayAsk } from '../prompt/prompt.ts';
 
-/** The flags that answer a question. */
+/** The flags that answer questions. */
 export interface InitFlags {
   title?: string;
   siteUrl?: string;
@@ -23,67 +23,65 @@ interface Question {
   flag: string;
   message: string;
   given: string | undefined;
-  /** Taken where nobody is asked, and offered where somebody is. */
-  suggested: string;
+  default: string;
+  /** What is wrong with an answer, `must be …`; undefined for a good one. */
   problem: (answer: string) => string | undefined;
 }
 
-/** Asks what the flags leave open, where somebody can be asked. Throws UserError for a value that cannot be used. */
+/** Asks what the flags leave open, where a user can be asked. Throws UserError for an invalid value. */
 export async function readAnswers(flags: InitFlags, root: string, context: Context): Promise<NewBlog> {
   const asker = mayAsk(context) ? createAsker(context) : undefined;
-  const answer = async ({ flag, message, given, suggested, problem }: Question): Promise<string> => {
+  const answer = async ({ flag, message, given, default: byDefault, problem }: Question): Promise<string> => {
     if (given === undefined) {
-      if (!asker) return suggested;
-      const check = (text: string): string | undefined => sentence(problem(text));
-      return asker.line(message, { check, ...(suggested !== '' && { default: suggested }) });
+      return asker ? asker.line(message, { check: problem, default: byDefault || undefined }) : byDefault;
     }
-    const wrong = problem(given.trim());
-    if (wrong !== undefined) throw new UserError(`${flag} “${visible(given)}” cannot be used: it ${wrong}`);
+    const found = problem(given.trim());
+    if (found !== undefined) throw new UserError(`invalid value for ${flag}: “${visible(given)}” ${found}`);
     return given.trim();
   };
   const title = await answer({
     flag: '--title',
     message: 'Title of the blog:',
     given: flags.title,
-    suggested: titleOfFolder(basename(root)),
+    default: titleOfFolder(basename(root)),
     problem: (text) => settingProblem('title', text) ?? oneLine(text),
   });
   const siteUrl = await answer({
     flag: '--site-url',
-    message: 'Its address on the web, https://… (Enter where it has none yet):',
+    message: 'Site URL (https://…), or press Enter to skip:',
     given: flags.siteUrl,
-    suggested: '',
+    default: '',
     problem: (text) => (text === '' ? undefined : settingProblem('site_url', text)),
   });
   const language = await answer({
     flag: '--language',
-    message: 'Language of the posts, like en, en-GB or cy:',
+    message: 'Language of the posts, such as en, en-GB or cy:',
     given: flags.language,
-    suggested: 'en',
-    // The config takes any tag; a new blog is asked for one that readers know: “English” is a well-formed one, too.
+    default: 'en',
+    // Stricter than the config, which takes any well-formed tag (BCP 47): “English” is one, too.
     problem: (text) =>
       settingProblem('language', text) ??
-      (/^[a-z]{2,3}(?:-|$)/i.test(text) ? undefined : 'must be a code of two or three letters, like en or en-GB'),
+      (/^[a-z]{2,3}(?:-|$)/i.test(text) ? undefined : 'must be a code of two or three letters, such as en or en-GB'),
   });
   const timeZone = await answer({
     flag: '--timezone',
-    message: 'Time zone, like Europe/London:',
+    message: 'Time zone, such as Europe/London:',
     given: flags.timezone,
-    suggested: ownTimeZone(),
+    default: systemTimeZone(),
     problem: (text) => settingProblem('timezone', text),
   });
   const categories = await answer({
     flag: '--categories',
-    message: 'Categories, with commas between them (Enter to allow any):',
+    message: 'Categories, separated by commas (press Enter to allow any):',
     given: flags.categories,
-    suggested: '',
+    default: '',
     problem: oneLine,
   });
   const posts = await answer({
     flag: '--posts',
-    message: 'Folder of the posts:',
+    message: 'Posts folder:',
     given: context.globals.posts,
-    suggested: folderNames.find((name) => !isMissing(join(root, name))) ?? 'posts',
+    default: folderNames.find((name) => !isMissing(join(root, name))) ?? 'posts',
     problem: (text) => settingProblem('posts', text) ?? oneLine(text),
   });
   return {
@@ -96,10 +94,10 @@ export async function readAnswers(flags: InitFlags, root: string, context: Conte
   };
 }
 
-/** Where other tools keep posts: a folder that is there already is the one that is meant. */
+/** Where this and other tools keep posts; the first of them that exists is the default. */
 const folderNames = ['posts', '_posts', 'content/posts', 'content/blog', 'src/content/blog', 'source/_posts'];
 
-function ownTimeZone(): string {
+function systemTimeZone(): string {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return timeZone && isTimeZone(timeZone) ? timeZone : 'UTC';
 }
@@ -109,16 +107,9 @@ function oneLine(text: string): string | undefined {
   return problem === undefined ? undefined : `must be plain text: ${problem}`;
 }
 
-/** `must be …` as a sentence about the answer. */
-function sentence(problem: string | undefined): string | undefined {
-  return problem === undefined ? undefined : `It ${problem}.`;
-}
-
-/** A name that stands there twice, be it in capitals, is one. */
+/** The names between the commas, each once in whatever case. */
 function splitNames(text: string): string[] {
-  const names = text
-    .split(',')
-    .map((name) => name.trim().normalize('NFC'))
-    .filter((name) => name !== '');
-  return names.filter((name, index) => names.findIndex((other) => foldName(other) === foldName(name)) === index);
+  const names = text.split(',').map((name) => name.trim().normalize('NFC'));
+  const keys = names.map(foldName);
+  return names.filter((name, index) => name !== '' && keys.indexOf(keys[index] ?? '') === index);
 }

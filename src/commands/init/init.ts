@@ -1,37 +1,21 @@
-/** `blog init`: a config, a first post and checks on GitHub; nothing that is there already is touched. Spec section 4. */
-import { randomUUID } from 'node:crypto';
+/** `blog init`: writes a config, a first post and a GitHub workflow, and leaves existing files as they are. */
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { defaultConfig } from '../../blog/config/config.ts';
-import { parseConfig } from '../../blog/config/parse.ts';
-import { configText, firstPost, type NewBlog, withFeedLine, workflowText } from '../../blog/scaffold.ts';
+import { firstPost, type NewBlog } from '../../blog/scaffold.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import { findIn } from '../../files/config.ts';
-import { isMissing, repositoryAbove } from '../../files/folder.ts';
-import { gitName } from '../../files/gitName.ts';
+import { isMissing } from '../../files/folder.ts';
 import { checkInside } from '../../files/outside.ts';
 import { readPlainText } from '../../files/plainText.ts';
-import { findPosts, printedPath } from '../../files/posts.ts';
+import { printedPath } from '../../files/posts.ts';
 import { removeStale, type Sweep } from '../../files/write/temporary.ts';
 import { createFile, replaceFile } from '../../files/write/write.ts';
-import { draftPost } from '../../post/draft/draft.ts';
-import { parsePerson } from '../../post/fields/authors.ts';
-import { lineProblem } from '../../post/frontmatter/yamlText.ts';
 import { visible } from '../../report/escape.ts';
-import { version } from '../../version.ts';
 import type { Context } from '../context.ts';
 import { locked } from '../locked.ts';
-import { readDateOption } from '../options.ts';
 import { printDone } from '../output.ts';
-import { readClock } from '../site.ts';
-import { type InitFlags, readAnswers } from './answers.ts';
-
-interface InitOptions extends InitFlags {
-  /** Undefined: yes. */
-  ci?: boolean;
-  ignoreFeed?: boolean;
-  dryRun?: boolean;
-}
+import { readAnswers } from './answers.ts';
+import { checkedConfig, type InitOptions, type NewFile, planFiles } from './files.ts';
 
 const examples = `
 Examples:
@@ -40,40 +24,36 @@ Examples:
   blog init --categories "Announcements,Partnership blog" --no-ci --dry-run
 `;
 
-/** Adds what `blog init` takes and does. */
+/** Adds the options and the action of `blog init`. */
 export function defineInit(command: Command, context: () => Context, done: (status: number) => void): void {
   command
-    .option('--title <title>', 'the blog’s title (default: from the folder’s name)')
-    .option('--site-url <address>', 'where readers find it; feeds need it')
-    .option('--language <language>', 'of the posts: en, en-GB, cy (default: en)')
-    .option('--timezone <zone>', 'for dates without an offset (default: this machine’s)')
-    .option('--categories <a,b>', 'the categories that posts may have (default: any)')
+    .optionsGroup('Config:')
+    .option('--title <title>', 'title of the blog (default: made from the folder name)')
+    .option('--site-url <url>', 'URL of the site, which feeds need')
+    .option('--language <language>', 'language of the posts, such as en-GB (default: en)')
+    .option('--timezone <zone>', 'time zone of dates without an offset (default: the system’s)')
+    .option('--categories <a,b>', 'only categories that posts may have (default: any)')
+    .optionsGroup('Files:')
     .option('--ci', 'write a GitHub workflow that checks every post (default)')
-    .option('--no-ci', 'write none')
-    .option('--ignore-feed', 'keep feed.xml out of git: a line in .gitignore')
-    .option('--dry-run', 'say what would be written, write nothing')
-    .addHelpText('after', '\n--posts DIR is the folder of the posts, as everywhere.')
+    .option('--no-ci', 'do not write a workflow')
+    .option('--ignore-feed', 'add feed.xml to .gitignore')
+    .option('--dry-run', 'list the files without writing them')
+    .optionsGroup('Options:')
+    .addHelpText('after', '\n--posts DIR sets the posts folder (default: the one that exists, or “posts”).')
     .addHelpText('after', examples)
     .action(async (options: InitOptions) => done(await runInit(options, context())));
 }
 
-/** A file that is to be written. */
-interface NewFile {
-  path: string;
-  text: string;
-  /** What the file that is there says: `text` is that with more at the end. */
-  before?: string;
-}
-
 async function runInit(options: InitOptions, context: Context): Promise<number> {
   const { shell, globals } = context;
-  if (globals.config !== undefined) throw new UserError('init writes blog.config.yaml: --config does not go with it');
+  if (globals.config !== undefined)
+    throw new UserError('--config cannot be used with init, which writes blog.config.yaml');
   const root = resolve(shell.cwd, globals.dir ?? '.');
-  if (isMissing(root)) throw new UserError(`there is no folder ${visible(globals.dir ?? root)}`);
+  if (isMissing(root)) throw new UserError(`folder “${visible(globals.dir ?? root)}” not found`);
   const shown = (path: string): string => visible(printedPath(root, path));
   const present = findIn(root);
   if (present !== undefined) {
-    // The last file may be there, and what was left of writing it.
+    // A run that was killed may have left the temporary file of the config.
     if (!options.dryRun) removeStale(root);
     throw alreadyThere(shown(present));
   }
@@ -82,7 +62,7 @@ async function runInit(options: InitOptions, context: Context): Promise<number> 
   return options.dryRun ? write() : locked(root, context, write);
 }
 
-/** Writes what is missing; without `sweep` it only says what that is. */
+/** Writes the files that are missing; without `sweep` it only lists them. Throws UserError. */
 function writeBlog(
   blog: NewBlog,
   options: InitOptions,
@@ -93,110 +73,49 @@ function writeBlog(
   const { shell, globals } = context;
   const shown = (path: string): string => visible(printedPath(root, path));
   const config = join(root, 'blog.config.yaml');
-  // A run that was killed may have left something here, where there is a post by now.
+  // A run that was killed may have left a temporary file in the posts folder, too.
   sweep?.(join(root, blog.posts));
   const { files, notes, isFirst } = planFiles(blog, options, root, context);
-  // The config comes last: until it is there, `blog init` can be run again and finishes what was begun.
+  // The config comes last: until it exists, `blog init` can be run again to finish.
   files.push({ path: config, text: checkedConfig(blog) });
-  // All of them before the first is made: a refusal leaves nothing half begun.
+  // All are checked before the first is written, so that an error leaves nothing half done.
   for (const { path } of files) checkInside(root, dirname(path), shown(path));
   const made: string[] = [];
-  for (const { path, text, before } of files) {
-    if (!sweep) {
-      if (before !== undefined || isMissing(path)) made.push(path);
-      else notes.push(`kept as it is: ${shown(path)}`);
-    } else if (before !== undefined) {
-      const isStill = (): boolean => readPlainText(path) === before;
-      if (!replaceFile(path, text, shown(path), { root, sweep, isStill })) {
-        throw new UserError(`${shown(path)} was changed meanwhile: run the command again`, ExitCode.found);
-      }
-      made.push(path);
-    } else if (createFile(path, text, shown(path), { root, sweep })) made.push(path);
-    else if (path === config) throw alreadyThere(shown(path));
-    else notes.push(`kept as it is: ${shown(path)}`);
+  for (const file of files) {
+    if (writeFile(file, shown(file.path), root, sweep)) made.push(file.path);
+    else if (sweep && file.path === config) throw alreadyThere(shown(config));
+    else notes.push(`not changed: ${shown(file.path)}`);
   }
-  const done = options.dryRun ? undefined : `the blog is begun all the same: ${shown(config)}`;
+  const done = options.dryRun ? undefined : `the blog was still created: ${shown(config)}`;
   printDone(done, () => shell.out(made.map((path) => `${shown(path)}\n`).join('')));
   if (!globals.quiet) shell.err([...notes, ...nextSteps(blog, options, isFirst)].map((line) => `${line}\n`).join(''));
   return ExitCode.done;
 }
 
+/** Whether the file was written, which an existing one is not; without `sweep`, whether it would be. Throws UserError. */
+function writeFile({ path, text, before }: NewFile, shown: string, root: string, sweep: Sweep | undefined): boolean {
+  if (!sweep) return before !== undefined || isMissing(path);
+  if (before === undefined) return createFile(path, text, shown, { root, sweep });
+  const isStill = (): boolean => readPlainText(path) === before;
+  if (replaceFile(path, text, shown, { root, sweep, isStill })) return true;
+  throw new UserError(`${shown} was changed by another program; run the command again`, ExitCode.found);
+}
+
 function alreadyThere(file: string): UserError {
-  return new UserError(`there is a blog here already: ${file}. Nothing was written`, ExitCode.found);
-}
-
-/** The config's text, once our own reader has read it. */
-function checkedConfig(blog: NewBlog): string {
-  const text = configText(blog);
-  const read = parseConfig(text);
-  if ('faults' in read) throw new Error(`the config cannot be read back: ${read.faults[0]?.message}`);
-  return text;
-}
-
-/** All files but the config, what the user should know of those that are not written, and whether a first post is among them. */
-function planFiles(
-  blog: NewBlog,
-  options: InitOptions,
-  root: string,
-  context: Context,
-): { files: NewFile[]; notes: string[]; isFirst: boolean } {
-  const files: NewFile[] = [];
-  const notes: string[] = [];
-  const folder = join(root, blog.posts);
-  checkInside(root, folder, `posts: ${visible(blog.posts)}`);
-  const posts = isMissing(folder) ? [] : findPosts({ path: folder, printed: '', base: root });
-  if (posts.length === 0) files.push(firstPostFile(blog, root, context));
-  else notes.push(`kept as it is: ${visible(blog.posts)}, with its posts`);
-  if (options.ignoreFeed) {
-    const path = join(root, '.gitignore');
-    const old = readPlainText(path);
-    const text = old === undefined ? undefined : withFeedLine(old);
-    if (text !== undefined) files.push({ path, text, ...(old !== undefined && !isMissing(path) && { before: old }) });
-    else notes.push('kept as it is: .gitignore');
-  }
-  if (options.ci !== false) {
-    const repository = repositoryAbove(root);
-    if (repository === undefined) {
-      files.push({ path: join(root, '.github', 'workflows', 'blog.yml'), text: workflowText(version) });
-    } else notes.push(`no workflow: GitHub looks for it in ${visible(repository)} only, where this folder lies`);
-  }
-  return { files, notes, isFirst: posts.length === 0 };
-}
-
-function firstPostFile(blog: NewBlog, root: string, { shell, globals }: Context): NewFile {
-  const now = readClock(globals.now, shell.now(), blog.timeZone);
-  const name = gitName(root, shell.env);
-  const author = name === undefined || lineProblem(name) !== undefined ? 'Partnership team' : name;
-  const { title, slug, summary, body } = firstPost;
-  const { inPosts, text } = draftPost(
-    {
-      title,
-      date: readDateOption(undefined, now, blog.timeZone),
-      id: randomUUID(),
-      authors: [parsePerson(author)],
-      photos_by: [],
-      categories: blog.categories.slice(0, 1),
-      tags: [],
-      summary,
-      draft: true,
-      body,
-    },
-    slug,
-    defaultConfig().filename,
-  );
-  return { path: join(root, blog.posts, inPosts), text };
+  return new UserError(`${file} already exists; nothing was written`, ExitCode.found);
 }
 
 function nextSteps(blog: NewBlog, { dryRun, ci }: InitOptions, isFirst: boolean): string[] {
-  if (dryRun) return ['A dry run: nothing was written.'];
-  const address = 'Feeds need the blog’s address: when it has one, write it into blog.config.yaml (site_url).';
+  if (dryRun) return ['Dry run: nothing was written'];
   return [
-    ...(blog.siteUrl === undefined ? [address] : []),
-    ...(ci === false ? [] : ['The workflow takes the tool from npm; the file says how to take it from elsewhere.']),
+    ...(blog.siteUrl === undefined
+      ? ['Feeds need the site’s URL: add site_url to blog.config.yaml when you know it.']
+      : []),
+    ...(ci === false ? [] : ['The workflow installs the tool from npm; comments in it say how to use another source.']),
     'Next:',
-    ...(isFirst ? [`  blog edit ${firstPost.slug}      make the first post yours`] : []),
+    ...(isFirst ? [`  blog edit ${firstPost.slug}      edit the first post`] : []),
     '  blog validate                      check all posts',
-    ...(isFirst ? [`  blog publish ${firstPost.slug}   when it is ready`] : []),
+    ...(isFirst ? [`  blog publish ${firstPost.slug}   publish it when it is ready`] : []),
     '  blog new                           write the next one',
   ];
 }

@@ -1,9 +1,8 @@
-/** What `blog new` must know and was not told: asked at a terminal, else left out. */
-import type { PostIndex } from '../../blog/postIndex.ts';
+/** What `blog new` needs and its flags do not say: asked at a terminal, otherwise left out. */
 import { usedNames, usedPeople } from '../../blog/usedNames.ts';
 import { UserError } from '../../errors.ts';
 import { gitName } from '../../files/gitName.ts';
-import { type Answers, slugRoom } from '../../post/draft/draft.ts';
+import { type DraftFields, slugRoom } from '../../post/draft/draft.ts';
 import { newSlug } from '../../post/draft/slug.ts';
 import type { Proposal } from '../../post/draft/templateFields.ts';
 import type { Shell } from '../../shell.ts';
@@ -11,131 +10,112 @@ import type { Asker } from '../prompt/prompt.ts';
 import { readLine, showsNothing } from '../textArgument.ts';
 import { askAuthors, type People } from './authors.ts';
 import { askCategories } from './categories.ts';
-import { type Destinations, freeFile, holderOf, slugTaken } from './file.ts';
+import { type Destinations, freeFile, holderOf, type Located, slugTaken } from './file.ts';
 import { isClosed } from './flagNames.ts';
-import { type FlagValues, readStart } from './flags.ts';
+import { allowedProposal, type FlagValues } from './flags.ts';
 import { askSlug, askSummary, askTitle } from './questions.ts';
 import type { ResolvedTemplate } from './template.ts';
 
-/** What is known of a post before its text. */
-export type Known = Omit<Answers, 'draft' | 'body' | 'carried'>;
-
-export interface Complete {
-  known: Known;
+/** A post that can be written. */
+export interface DraftPlan {
+  /** Without what the template adds. */
+  fields: DraftFields;
   slug: string;
-  /** Whether the slug was chosen, and does not follow the title. */
-  chosen: boolean;
-  /** Whether anything was asked. */
-  asked: boolean;
+  /** Whether the slug was chosen, and so does not follow the title. */
+  isSlugChosen: boolean;
+  wasAsked: boolean;
 }
 
 /** What the questions need. */
 export interface PromptContext {
   /** Undefined where nobody can be asked. */
   asker: Asker | undefined;
-  postIndex: PostIndex;
   destinations: Destinations;
   shell: Shell;
-  /** What the post begins with, where it says anything of its fields. */
-  pattern: ResolvedTemplate | undefined;
+  template: ResolvedTemplate | undefined;
   hint: (text: string) => void;
 }
 
-/** Completes what was given, in the order of the file. Throws UserError where the title is missing and nobody is there. */
-export async function complete(
+/** Adds to the flags what they leave open, in the order of the file. Throws UserError for a missing title or a taken slug. */
+export async function completeDraft(
   title: string | undefined,
-  id: string,
-  given: FlagValues,
-  promptContext: PromptContext,
-): Promise<Complete> {
-  const { asker, destinations, pattern, hint } = promptContext;
-  const { config } = destinations.site;
-  const propose = (known: Partial<Known>, slug?: string): Partial<Proposal> => pattern?.propose(known, slug) ?? {};
-  const begun = { ...given, id };
-  const holder = (slug: string): string | undefined => holderOf(slug, { categories: [], ...given }, destinations);
-  const taken = given.slug === undefined ? undefined : holder(given.slug);
-  if (given.slug !== undefined && taken !== undefined) throw slugTaken(given.slug, taken);
-  const said = title !== undefined && !showsNothing(title) ? readLine(title, 'the title') : undefined;
-  // A template that is broken is refused before anything is asked; for that any title will do.
-  const suggestedTitle = propose({ title: said ?? 'Title', ...begun }, given.slug ?? 'title').title;
-  const heading = said ?? (await completeTitle(given, suggestedTitle, promptContext));
-  const made = given.slug ?? slugOf(heading, given, destinations);
-  const fallback = `post-${id.slice(0, 8)}`;
+  { slug: chosen, ...flags }: FlagValues,
+  context: PromptContext,
+): Promise<DraftPlan> {
+  const { asker, destinations, template, hint } = context;
+  const holder = (slug: string): string | undefined => holderOf(slug, { categories: [], ...flags }, destinations);
+  const taken = chosen === undefined ? undefined : holder(chosen);
+  if (chosen !== undefined && taken !== undefined) throw slugTaken(chosen, taken);
+  const given = title !== undefined && !showsNothing(title) ? readLine(title, 'the title') : undefined;
+  // A broken template is refused before anything is asked; for that, any title will do.
+  const suggested = template?.propose({ title: given ?? 'Title', ...flags }, chosen ?? 'title').title;
+  const namer = fileNamer({ categories: [], ...flags }, chosen, destinations);
+  const heading = given ?? (asker ? await askTitle(asker, namer, suggested) : suggested);
+  if (heading === undefined) throw new UserError('title missing; run: blog new "Title"');
+  const made = chosen ?? slugOf(heading, flags, destinations);
+  const fallback = `post-${flags.id.slice(0, 8)}`;
   const slug = made ?? (asker ? await askSlug(asker, { default: fallback }, holder) : fallback);
-  const start = (known: Partial<Known>, hear = (_: string): void => undefined): Proposal => {
-    const proposal = propose(known, slug);
-    const { authors = [], photos_by = [], categories = [], tags = [], title: _, summary } = proposal;
-    return { ...readStart({ authors, photos_by, categories, tags }, config, hear), title: heading, summary };
-  };
-  const known = { ...begun, title: heading };
-  const categories = given.categories ?? (await completeCategories(start(known, hint).categories, promptContext));
-  const withCategories = { ...known, categories };
-  const authors = given.authors ?? (await completeAuthors(start(withCategories).authors, promptContext));
-  const withAuthors = { ...withCategories, authors };
-  const { photos_by, tags } = start(withAuthors);
-  const rest = { ...withAuthors, photos_by: given.photos_by ?? photos_by, tags: given.tags ?? tags };
-  const suggested = start(rest).summary;
-  const summary = given.summary ?? (asker ? await askSummary(asker, suggested) : suggested);
-  const isAsked = [said, made, given.categories, given.authors, given.summary].includes(undefined);
+
+  const propose = (known: Partial<DraftFields>, hear = (_: string): void => undefined): Partial<Proposal> =>
+    template ? allowedProposal(template.propose(known, slug), destinations.site.config, hear) : {};
+  const titled = { ...flags, title: heading };
+  const categories = flags.categories ?? (await completeCategories(propose(titled, hint).categories ?? [], context));
+  const categorised = { ...titled, categories };
+  const authors = flags.authors ?? (await completeAuthors(propose(categorised).authors ?? [], context));
+  const { photos_by = [], tags = [] } = propose({ ...categorised, authors });
+  const fields = { ...categorised, authors, photos_by: flags.photos_by ?? photos_by, tags: flags.tags ?? tags };
+  const proposed = propose(fields).summary;
+  const summary = flags.summary ?? (asker ? await askSummary(asker, proposed) : proposed);
+  const isOpen = [given, made, flags.categories, flags.authors, flags.summary].includes(undefined);
   return {
-    known: { ...rest, ...(summary !== undefined && { summary }) },
+    fields: { ...fields, ...(summary !== undefined && { summary }) },
     slug,
-    chosen: given.slug !== undefined || made === undefined,
-    asked: asker !== undefined && isAsked,
+    isSlugChosen: chosen !== undefined || made === undefined,
+    wasAsked: asker !== undefined && isOpen,
   };
 }
 
-async function completeTitle(
-  given: FlagValues,
-  suggested: string | undefined,
-  { asker, destinations }: PromptContext,
-): Promise<string> {
-  if (asker) return askTitle(asker, fileNamer(given, destinations), suggested);
-  if (suggested !== undefined) return suggested;
-  throw new UserError('the title is missing: blog new "Title"');
-}
-
-/** The slug that a title gives, as long as its file's name may be. */
-export function slugOf(title: string, { date }: Pick<Known, 'date'>, { site }: Destinations): string | undefined {
+/** The slug made from a title, short enough for its file name; undefined where the title has no letter for one. */
+export function slugOf(title: string, { date }: Pick<DraftFields, 'date'>, { site }: Destinations): string | undefined {
   return newSlug(title, slugRoom(site.config.filename, date));
 }
 
-/** Tells while a title is typed which file it would get. */
+/** Returns a function that gives the file of a title; undefined where no slug can be made of it. */
 export function fileNamer(
-  given: Pick<FlagValues, 'date' | 'categories' | 'slug'>,
+  located: Located,
+  chosen: string | undefined,
   destinations: Destinations,
 ): (title: string) => string | undefined {
-  const { date, categories = [] } = given;
   return (title) => {
-    const slug = given.slug ?? slugOf(title, given, destinations);
-    return slug === undefined ? undefined : freeFile(slug, { date, categories }, destinations);
+    const slug = chosen ?? slugOf(title, located, destinations);
+    return slug === undefined ? undefined : freeFile(slug, located, destinations);
   };
 }
 
-/** The categories, those that are proposed ticked. */
+/** The categories, those `proposed` ticked. */
 export async function completeCategories(
   proposed: readonly string[],
-  { asker, destinations, postIndex }: PromptContext,
+  { asker, destinations }: PromptContext,
 ): Promise<readonly string[]> {
   if (!asker) return proposed;
-  const { config } = destinations.site;
+  const { postIndex, site } = destinations;
   const used = usedNames(postIndex.entries, 'category');
-  return askCategories(asker, { configured: config.categories ?? [], used, closed: isClosed(config) }, proposed);
+  const configured = site.config.categories ?? [];
+  return askCategories(asker, { configured, used, closed: isClosed(site.config) }, proposed);
 }
 
-/** The authors; where none is proposed, git's own user is ticked. */
+/** The authors; where none is proposed and this is no change, git's user is ticked. */
 export async function completeAuthors(
-  proposed: Known['authors'],
-  promptContext: PromptContext,
+  proposed: DraftFields['authors'],
+  { asker, destinations, shell }: PromptContext,
   isChange = false,
-): Promise<Known['authors']> {
-  const { asker, destinations, shell } = promptContext;
+): Promise<DraftFields['authors']> {
   if (!asker) return proposed;
-  const people = { ...peopleOf(promptContext), gitUser: gitName(destinations.site.base, shell.env) };
+  const people = { ...peopleOf(destinations), gitUser: gitName(destinations.site.base, shell.env) };
   return askAuthors(asker, people, proposed.length > 0 || isChange ? proposed : undefined);
 }
 
-/** Whom the config and the posts know. */
-export function peopleOf({ destinations, postIndex }: PromptContext): People {
-  return { registry: Object.values(destinations.site.config.authors), used: usedPeople(postIndex.entries) };
+/** The people of the config and of the posts. */
+export function peopleOf({ site, postIndex }: Destinations): People {
+  return { registry: Object.values(site.config.authors), used: usedPeople(postIndex.entries) };
 }

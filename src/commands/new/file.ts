@@ -1,20 +1,21 @@
-/** The file of a new post: the first free place, and what goes there. */
+/** The file of a new post: the first free place for it, and its text. */
 import { join } from 'node:path';
-import type { takenDestinations } from '../../blog/destinations.ts';
+import { takenDestinations } from '../../blog/destinations.ts';
+import type { PostIndex } from '../../blog/postIndex.ts';
 import { urlOf } from '../../blog/url.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { checkInside } from '../../files/outside.ts';
-import { printedPath } from '../../files/posts.ts';
+import { findPosts, type PostFile, printedPath } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { createFile } from '../../files/write/write.ts';
-import { type Answers, draftPath, draftPost } from '../../post/draft/draft.ts';
-import { readPost } from '../../post/post.ts';
+import { type DraftFields, draftPath, draftPost } from '../../post/draft/draft.ts';
+import { type Post, readPost } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
-import type { SiteContext } from '../site.ts';
+import { readPostIndex, type SiteContext } from '../site.ts';
 
-/** A new post as it was written, or would be. */
-export interface Written {
+/** A new post under a slug. */
+export interface NewPost {
   /** Absolute. */
   path: string;
   /** As it is printed. */
@@ -22,95 +23,111 @@ export interface Written {
   slug: string;
   url: string;
   text: string;
-  /** Who has the place that it would have had first, as it is printed. */
+  /** What holds the place that the post would have had first, as it is printed. */
   instead?: string;
 }
 
-/** Where new posts can go. */
+/** The posts that exist, and the places they take. */
 export interface Destinations {
   site: SiteContext;
+  files: readonly PostFile[];
+  postIndex: PostIndex;
+  /** All that could be read, with or without errors. */
+  posts: readonly Post[];
   taken: ReturnType<typeof takenDestinations>;
 }
 
-/** What decides where a post is. */
-type Placed = Pick<Answers, 'date' | 'categories'>;
-
-interface Spot extends Omit<Written, 'text' | 'instead'> {
-  /** What is there already. */
-  holder?: string;
+/** Reads the posts folder, which may not exist yet. */
+export function readDestinations(site: SiteContext): Destinations {
+  const files = isMissing(site.folder.path) ? [] : findPosts(site.folder);
+  const postIndex = readPostIndex(site, files);
+  const posts = [...postIndex.entries.map(({ post }) => post), ...postIndex.invalid.flatMap(({ post }) => post ?? [])];
+  return { site, files, postIndex, posts, taken: takenDestinations(files, posts, site.config) };
 }
 
-function spotOf(slug: string, { date, categories }: Placed, { site, taken }: Destinations): Spot {
+/** The fields that a post's place depends on. */
+export type Located = Pick<DraftFields, 'date' | 'categories'>;
+
+interface Place extends Omit<NewPost, 'text' | 'instead'> {
+  /** From the posts folder. */
+  inPosts: string;
+  /** The file that takes the place, as it is printed; undefined where it is free. */
+  holder: string | undefined;
+}
+
+function placeOf(slug: string, { date, categories }: Located, { site, taken }: Destinations): Place {
   const { config, folder, base } = site;
   const inPosts = draftPath(date, slug, config.filename);
   const path = join(folder.path, inPosts);
   const file = printedPath(base, path);
   const url = urlOf({ slug, date, categories: [...categories] }, config);
   const holder = taken({ inPosts, url }) ?? (isMissing(path) ? undefined : file);
-  return { path, file, slug, url, ...(holder !== undefined && { holder }) };
+  return { inPosts, path, file, slug, url, holder: holder === undefined ? undefined : visible(holder) };
 }
 
-/** Who has the place of a slug, as it is printed; undefined where it is free. */
-export function holderOf(slug: string, placed: Placed, destinations: Destinations): string | undefined {
-  const { holder } = spotOf(slug, placed, destinations);
-  return holder === undefined ? undefined : visible(holder);
+/** The file that takes the place of a slug, as it is printed; undefined where it is free. */
+export function holderOf(slug: string, located: Located, destinations: Destinations): string | undefined {
+  return placeOf(slug, located, destinations).holder;
 }
 
-/** The spots of a slug one after the other: itself, then with the numbers from 2. */
-function* spots(slug: string, placed: Placed, destinations: Destinations): Generator<Spot, never> {
-  yield spotOf(slug, placed, destinations);
-  for (let number = 2; ; number++) yield spotOf(`${slug}-${number}`, placed, destinations);
+/** The places of a slug, then of the slug with the numbers from 2. */
+function* placesOf(slug: string, located: Located, destinations: Destinations): Generator<Place, never> {
+  yield placeOf(slug, located, destinations);
+  for (let number = 2; ; number++) yield placeOf(`${slug}-${number}`, located, destinations);
 }
 
-/** Where a post with this slug would be written now. */
-export function freeFile(slug: string, placed: Placed, destinations: Destinations): string {
-  for (const { file, holder } of spots(slug, placed, destinations)) if (holder === undefined) return visible(file);
+/** The file that a post with this slug would have now, as it is printed. */
+export function freeFile(slug: string, located: Located, destinations: Destinations): string {
+  for (const { file, holder } of placesOf(slug, located, destinations)) if (holder === undefined) return visible(file);
   return slug;
 }
 
 /**
- * Writes the post under its slug, or where that is taken under the slug with the next free number. Another program may
- * take a place at any moment: then the next one is tried. A slug that the user chose (`fixed`) is never numbered.
- * Without `sweep` nothing is written.
- * Throws UserError where that one is taken, or where nothing can be written.
+ * The post under its slug, or where that is taken, under the slug with a number: first the one with the first free number,
+ * then the next ones. `isFixed`: the user chose the slug, and it is never numbered. Throws UserError where that one is
+ * taken, or for a post that cannot be written.
  */
-export function writeDraft(
-  answersFor: (slug: string) => Answers,
-  { slug, fixed }: { slug: string; fixed: boolean },
+export function* newPosts(
+  fieldsFor: (slug: string) => DraftFields,
+  { slug, isFixed }: { slug: string; isFixed: boolean },
   destinations: Destinations,
-  sweep: Sweep | undefined,
-): Written {
-  const { site } = destinations;
-  let first: string | undefined;
-  for (const { holder, ...spot } of spots(slug, answersFor(slug), destinations)) {
-    const { path, file } = spot;
+): Generator<NewPost, never> {
+  let instead: string | undefined;
+  for (const { inPosts, holder, ...place } of placesOf(slug, fieldsFor(slug), destinations)) {
     if (holder === undefined) {
-      const { inPosts, text } = draftPost(answersFor(spot.slug), spot.slug, site.config.filename);
-      checkDraft(file, inPosts, text, site);
-      const root = site.folder.path;
-      checkInside(root, path, visible(file));
-      if (!sweep || createFile(path, text, visible(file), { root, sweep })) {
-        return { ...spot, text, ...(first && { instead: first }) };
-      }
+      const { text } = draftPost(fieldsFor(place.slug), place.slug, destinations.site.config.filename);
+      checkDraft(place.file, inPosts, text, destinations.site);
+      checkInside(destinations.site.folder.path, place.path, visible(place.file));
+      yield { ...place, text, ...(instead !== undefined && { instead }) };
     }
-    first ??= visible(holder ?? file);
-    if (fixed) throw slugTaken(slug, first);
+    instead ??= holder ?? visible(place.file);
+    if (isFixed) throw slugTaken(slug, instead);
   }
   throw new Error('the numbers have come to an end');
 }
 
-/** What is said of a slug that the user gave and somebody has. */
-export function slugTaken(slug: string, holder: string): UserError {
-  return new UserError(`--slug ${slug} is taken by ${holder}: choose another, or leave it out`, ExitCode.found);
+/** Writes the first of the posts whose place is still free, and returns it. Throws UserError where nothing can be written. */
+export function writeFirst(posts: Generator<NewPost, never>, root: string, sweep: Sweep): NewPost {
+  for (;;) {
+    const { value } = posts.next();
+    if (createFile(value.path, value.text, visible(value.file), { root, sweep })) return value;
+  }
 }
 
-/** Our own reader is asked first: what it cannot read, or would pass over, is not written. */
+/** The error for a slug that the user chose and another post has. */
+export function slugTaken(slug: string, holder: string): UserError {
+  return new UserError(
+    `slug “${slug}” is already used by ${holder}; choose another --slug, or omit it`,
+    ExitCode.found,
+  );
+}
+
+/** Throws UserError for a text that could not be read back, or whose file would be ignored. */
 function checkDraft(file: string, inPosts: string, text: string, { config, folder }: SiteContext): void {
   const { post, faults } = readPost(file, text, { timeZone: config.timeZone, authors: config.authors });
-  if (!post) throw new UserError(`the post cannot be written: ${faults[0]?.message ?? 'it could not be read back'}`);
+  if (!post) throw new UserError(`cannot write the post: ${faults[0]?.message ?? 'it could not be read back'}`);
   const names = inPosts.split('/');
-  const ignored = names.map((_, at) => names.slice(0, at + 1).join('/')).find((path) => folder.ignores?.(path));
-  if (ignored !== undefined) {
-    throw new UserError(`${visible(file)} would not count as a post: the config’s ignore passes it over`);
+  if (names.some((_, at) => folder.ignores?.(names.slice(0, at + 1).join('/')))) {
+    throw new UserError(`${visible(file)} would be ignored: it matches “ignore” in the config`);
   }
 }

@@ -1,7 +1,7 @@
-/** Names that `blog new` is given: people, categories and tags, as the config and the posts spell them. */
+/** The names given to `blog new`: people, categories and tags, as the config and the posts already write them. */
 import { type Config, findCategory } from '../../blog/config/config.ts';
 import type { PostIndex } from '../../blog/postIndex.ts';
-import { spellingInUse, type UsedName, usedNames, usedPeople } from '../../blog/usedNames.ts';
+import { nameInUse, type UsedName, usedNames, usedPeople } from '../../blog/usedNames.ts';
 import { severityOf } from '../../diagnostic.ts';
 import { UserError } from '../../errors.ts';
 import { type Person, parsePerson, roles } from '../../post/fields/authors.ts';
@@ -9,9 +9,12 @@ import { foldName } from '../../post/fields/slug.ts';
 import { nearest } from '../../post/nearest.ts';
 import { visible } from '../../report/escape.ts';
 import { readFilledLine } from '../textArgument.ts';
-import { nearName, posts } from './categories.ts';
+import { distinct, nearName, newNameHint } from './categories.ts';
 
-/** People by their names, their keys in the registry, or names with a role; a new name that is nearly another is hinted at. */
+/**
+ * The people of names, of keys in the config's `authors`, or of names with a role. `hint` is told of a new name that is
+ * near a known one. Throws UserError for a name that is empty or does not fit on a line.
+ */
 export function readPeople(
   names: readonly string[],
   flag: string,
@@ -20,22 +23,20 @@ export function readPeople(
   hint: (text: string) => void,
 ): Person[] {
   const registered = Object.values(config.authors).map(({ name }) => ({ name, count: 0 }));
-  const people = [...usedPeople(postIndex.entries), ...registered];
-  return names.map((text) => {
+  const known = [...usedPeople(postIndex.entries), ...registered];
+  const people = names.map((text) => {
     const person = readPerson(readFilledLine(text, flag), config, hint);
-    if (spellingInUse(person.name, people) === undefined) hintNearName(person.name, people, hint);
+    hintNearName(person.name, known, hint);
     return person;
   });
+  return distinct(people, ({ name }) => name);
 }
 
-/** Says of a new name that it is nearly one that is there. */
-function hintNearName(name: string, used: readonly UsedName[], hint: (text: string) => void): void {
-  const duplicate = nearName(name, used);
-  if (duplicate)
-    hint(`“${visible(name)}” is new; did you mean “${visible(duplicate.name)}” (${posts(duplicate.count)})?`);
+function hintNearName(name: string, known: readonly UsedName[], hint: (text: string) => void): void {
+  const near = nameInUse(name, known) === undefined ? nearName(name, known) : undefined;
+  if (near) hint(newNameHint(name, near));
 }
 
-/** A name, its key in the config's registry, or a name with a role in brackets. */
 function readPerson(text: string, config: Config, hint: (text: string) => void): Person {
   const person = parsePerson(text);
   const entry = Object.hasOwn(config.authors, person.name)
@@ -45,14 +46,14 @@ function readPerson(text: string, config: Config, hint: (text: string) => void):
   const role = person.role ?? entry?.role;
   const bracket = /\(([^()]*)\)$/.exec(name)?.[1];
   if (!entry && bracket !== undefined) {
-    hint(`“${visible(bracket)}” is no role (${roles.join(', ')}): it stays a part of the name`);
+    hint(`unknown role “${visible(bracket)}” (${roles.join(', ')}); kept as part of the name`);
   }
   const { email } = entry ? {} : person;
   return { name, ...(role && { role }), ...(email !== undefined && { email }) };
 }
 
-/** People of another post, without what the config's registry says of them anyway. */
-export function knownPeople(people: readonly Person[], config: Config): Person[] {
+/** People of another post, without the details that the config's `authors` gives anyway. */
+export function withoutRegistered(people: readonly Person[], config: Config): Person[] {
   const registered = Object.values(config.authors).map(({ name }) => name);
   return people.map(({ name, role, ...rest }) => ({
     name,
@@ -67,8 +68,8 @@ export function isClosed(config: Config): boolean {
 }
 
 /**
- * Categories as the config spells them, or else as the posts do. Throws UserError for one that the config does not list:
- * the draft would not be valid.
+ * The categories as the config or else the posts write them. `hint` is told of what is probably a typo. Throws UserError
+ * for one that the config does not allow: the draft would be invalid from the start.
  */
 export function readCategories(
   names: readonly string[],
@@ -77,39 +78,39 @@ export function readCategories(
   hint: (text: string) => void,
 ): string[] {
   const used = usedNames(postIndex.entries, 'category');
-  return names.map((given) => {
+  const categories = names.map((given) => {
     const name = readFilledLine(given, '--category').normalize('NFC');
     const configured = findCategory(name, config.categories ?? []);
     if (configured) return configured.name;
     if (config.categories) {
       const listed = config.categories.map((one) => one.name);
-      const meant = nearest(name, listed);
-      const message = `“${visible(name)}” is not one of the blog’s categories`;
-      const advice = `${meant === undefined ? '' : `; did you mean “${meant}”?`}\nChoose from: ${listed.join(', ')}`;
-      if (isClosed(config)) throw new UserError(`--category: ${message}${advice}`);
-      hint(message + advice);
-    }
-    const spelling = spellingInUse(name, used);
-    if (spelling === undefined && !config.categories) hintNearName(name, used, hint);
-    return spelling ?? name;
+      const near = nearest(name, listed);
+      const advice = `${near === undefined ? '' : `; did you mean “${near}”?`}\nChoose from: ${listed.join(', ')}`;
+      const message = `--category: “${visible(name)}” is not one of the blog’s categories${advice}`;
+      if (isClosed(config)) throw new UserError(message);
+      hint(message);
+    } else hintNearName(name, used, hint);
+    return nameInUse(name, used) ?? name;
   });
+  return distinct(categories, (name) => name);
 }
 
-/** Categories of another post or a template that this blog allows. */
+/** The categories of another post or a template that this blog allows; `hint` is told of the others. */
 export function allowedCategories(names: readonly string[], config: Config, hint: (text: string) => void): string[] {
   if (!isClosed(config)) return [...names];
   return names.flatMap((name) => {
     const configured = findCategory(name, config.categories ?? []);
-    if (!configured) hint(`“${visible(name)}” is not one of the blog’s categories: left out`);
+    if (!configured) hint(`category “${visible(name)}” left out: it is not one of the blog’s categories`);
     return configured ? [configured.name] : [];
   });
 }
 
-/** Tags as the posts spell them. */
+/** The tags as the posts write them. Throws UserError for one that is empty or does not fit on a line. */
 export function readTags(names: readonly string[], postIndex: PostIndex): string[] {
   const used = usedNames(postIndex.entries, 'tag');
-  return names.map((given) => {
+  const tags = names.map((given) => {
     const name = readFilledLine(given, '--tag').normalize('NFC');
-    return spellingInUse(name, used) ?? name;
+    return nameInUse(name, used) ?? name;
   });
+  return distinct(tags, (name) => name);
 }

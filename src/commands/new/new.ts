@@ -1,10 +1,9 @@
-/** `blog new`: flags and answers → a draft in the posts folder. Spec section 4. */
+/** `blog new`: flags and answers → a draft in the posts folder. */
 import { type Command, Option } from 'commander';
 import { ExitCode, UserError } from '../../errors.ts';
 import { editorCommand } from '../../files/editor.ts';
 import { printedPath } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
-import type { Answers } from '../../post/draft/draft.ts';
 import { templateNames } from '../../post/draft/templates.ts';
 import { visible } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
@@ -14,9 +13,9 @@ import { printDone } from '../output.ts';
 import { editPost } from '../post/editor.ts';
 import { mayAsk } from '../prompt/prompt.ts';
 import { openSite } from '../site.ts';
-import { type Written, writeDraft } from './file.ts';
-import { destinationsOf, type Folder, type NewOptions, type Plan, planPost, readFolder } from './plan.ts';
-import { nextStep, numbered, report } from './report.ts';
+import { type Destinations, newPosts, readDestinations, writeFirst } from './file.ts';
+import { type NewOptions, type Plan, planPost } from './plan.ts';
+import { nextStep, numberedHint, report } from './report.ts';
 
 const examples = `
 Examples:
@@ -25,31 +24,35 @@ Examples:
   blog new "Open day" --template event --edit
 `;
 
-/** Adds what `blog new` takes and does. */
+/** Adds the arguments, options and action of `blog new`. */
 export function defineNew(command: Command, context: () => Context, done: (status: number) => void): void {
   command
-    // Words without quotes around them are answered better than by “too many arguments”.
+    // A title without quotes deserves a better answer than “too many arguments”.
     .allowExcessArguments()
-    .argument('[title]', 'the title, in quotes')
-    .option('-c, --category <name>', 'a category (repeatable)', collect)
-    .option('-t, --tag <name>', 'a tag (repeatable)', collect)
+    .argument('[title]', 'title of the post, in quotes')
+    .optionsGroup('Fields:')
+    .option('-c, --category <name>', 'add a category (repeatable)', collect)
+    .option('-t, --tag <name>', 'add a tag (repeatable)', collect)
     .option(
       '-a, --author <name>',
-      'who wrote it: "Name (role)", role student, staff, partner or alumni (repeatable)',
+      'add an author: "Name" or "Name (student|staff|partner|alumni)" (repeatable)',
       collect,
     )
-    .option('--photos-by <name>', 'who took the photographs, in the same way (repeatable)', collect)
-    .option('--summary <text>', 'one or two sentences under the title')
-    .option('--date <date>', 'YYYY-MM-DD, or with a time (default: now)')
-    .option('--slug <slug>', 'the post’s part of the address (default: made from the title)')
+    .option('--photos-by <name>', 'add a photographer, in the same form (repeatable)', collect)
+    .option('--summary <text>', 'one or two sentences shown under the title')
+    .option('--date <date>', 'YYYY-MM-DD, optionally with a time (default: now)')
+    .option('--slug <slug>', 'the post’s part of the URL (default: made from the title)')
+    .option('--publish', 'publish at its date, instead of writing a draft')
+    .optionsGroup('Text:')
     .addOption(templateOption())
-    .option('--from <post>', 'begin with the people, categories, tags and text of another post')
-    .option('--stdin', 'take the text from standard input')
+    .option('--from <post>', 'copy people, categories, tags and text of another post')
+    .option('--stdin', 'read the text from standard input')
+    .optionsGroup('Output:')
     .option('-e, --edit', 'open the post in your editor ($VISUAL or $EDITOR)')
-    .option('--no-edit', 'do not open it')
-    .option('--publish', 'not a draft: published at its date')
-    .addOption(new Option('--dry-run', 'print the post, write nothing').conflicts(['edit']))
-    .option('--json', 'print what was made as JSON')
+    .option('--no-edit', 'do not open the post (default)')
+    .addOption(new Option('--dry-run', 'print the post without writing it').conflicts(['edit']))
+    .option('--json', 'print the result as JSON')
+    .optionsGroup('Options:')
     .addHelpText('after', examples)
     .action(async (title: string | undefined, options: NewOptions) =>
       done(await runNew(title, command.args, options, context())),
@@ -57,7 +60,7 @@ export function defineNew(command: Command, context: () => Context, done: (statu
 }
 
 function templateOption(): Option {
-  const option = new Option('--template <name>', 'what to begin with: one of your own templates, or one of these');
+  const option = new Option('--template <name>', 'template to start from: one of your own, or a built-in one');
   // Shown and completed, but not the only ones: the folder may have its own.
   option.argChoices = templateNames;
   return option.conflicts('stdin');
@@ -76,25 +79,27 @@ async function runNew(
   };
   const editor = options.edit ? editorCommand(shell.env) : undefined;
   const site = await openSite(context);
-  const plan = (folder: Folder): Promise<Plan> => planPost(title, options, folder, site, context, hint);
-  // Nobody else has to wait while a person thinks: the folder is looked at again for what is taken then.
-  const planned = options.stdin || mayAsk(context) ? await plan(readFolder(site)) : undefined;
-  const write = async (sweep?: Sweep): Promise<{ written: Written; answers: Answers }> => {
-    const folder = readFolder(site);
-    const { answersFor, place } = planned ?? (await plan(folder));
-    const written = writeDraft(answersFor, place, destinationsOf(folder, site), sweep);
-    return { written, answers: answersFor(written.slug) };
+  const plan = (destinations: Destinations): Promise<Plan> => planPost(title, options, destinations, context, hint);
+  // Without a lock, so that nobody waits while a person thinks: what is taken is read again below.
+  const planned = options.stdin || mayAsk(context) ? await plan(readDestinations(site)) : undefined;
+  const write = async (sweep?: Sweep) => {
+    const destinations = readDestinations(site);
+    const { fieldsFor, ...slug } = planned ?? (await plan(destinations));
+    const posts = newPosts(fieldsFor, slug, destinations);
+    const post = sweep ? writeFirst(posts, site.folder.path, sweep) : posts.next().value;
+    return { post, fields: fieldsFor(post.slug) };
   };
-  const { written, answers } = await (options.dryRun ? write() : lockedPosts(site, context, write, { make: true }));
-  const same = numbered(written);
-  if (same !== undefined) hint(same);
-  const done = options.dryRun ? undefined : `the post is written all the same: ${visible(written.file)}`;
-  printDone(done, () => report(written, answers, options, context, site));
+  const { post, fields } = await (options.dryRun ? write() : lockedPosts(site, context, write, { make: true }));
+  const { path, file } = post;
+  const numbered = numberedHint(post);
+  if (numbered !== undefined) hint(numbered);
+  const written = options.dryRun ? undefined : `the post was still written: ${visible(file)}`;
+  printDone(written, () => report(post, fields, options, context, site));
   if (editor !== undefined) {
-    const file = { path: written.path, file: written.file, inPosts: printedPath(site.folder.path, written.path) };
-    const status = editPost(editor, file, site, context, 'the post is written all the same');
+    const inPosts = printedPath(site.folder.path, path);
+    const status = editPost(editor, { path, file, inPosts }, site, context, 'the post was still written');
     if (status !== ExitCode.done) return status;
   }
-  hint(nextStep(answers, options, site));
+  hint(nextStep(options, fields, site));
   return ExitCode.done;
 }

@@ -1,36 +1,30 @@
 /** What `blog new` prints. */
-import type { Answers } from '../../post/draft/draft.ts';
+import type { DraftFields } from '../../post/draft/draft.ts';
 import { statusOf } from '../../post/post.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import type { SiteContext } from '../site.ts';
-import type { Written } from './file.ts';
+import type { NewPost } from './file.ts';
+import type { NewOptions } from './plan.ts';
 
-/** How `blog new` was asked to go on. */
-export interface ReportOptions {
-  edit?: boolean;
-  dryRun?: boolean;
-  json?: boolean;
-}
-
-/** Prints the path, or as JSON what was made; for a dry run the text. */
+/** Prints the path, or with --json an object; for a dry run the text. */
 export function report(
-  { file, slug, url, text }: Written,
-  answers: Answers,
-  options: ReportOptions,
+  { file, slug, url, text }: NewPost,
+  fields: DraftFields,
+  options: NewOptions,
   { shell, globals }: Context,
   { config, now }: SiteContext,
 ): void {
-  const terminal = shell.stdout.width !== undefined;
-  const safe = (line: string): string => (terminal ? visible(line) : line);
+  const isTerminal = shell.stdout.width !== undefined;
+  const safe = (line: string): string => (isTerminal ? visible(line) : line);
   if (options.json) {
     const data = {
       file,
       slug,
-      id: answers.id,
+      id: fields.id,
       url: config.siteUrl === undefined ? null : url,
-      title: answers.title,
-      status: statusOf(answers, now),
+      title: fields.title,
+      status: statusOf(fields, now),
       written: !options.dryRun,
       ...(options.dryRun && { text }),
     };
@@ -41,18 +35,17 @@ export function report(
   } else shell.out(`${safe(file)}\n`);
 }
 
-/** Said of a post whose name or address another one has already. */
-export function numbered({ file, instead }: Written): string | undefined {
-  return instead === undefined ? undefined : `${instead} has that name already: this is another post, ${visible(file)}`;
+/** The hint for a post that got a number because another one has its file name or URL; undefined for any other. */
+export function numberedHint({ file, instead }: NewPost): string | undefined {
+  return instead === undefined ? undefined : `${instead} already has that name; the new post is ${visible(file)}`;
 }
 
-/** What the author does next, in a line. */
-export function nextStep(answers: Answers, options: ReportOptions, { now }: SiteContext): string {
-  if (options.dryRun) return 'A dry run: nothing was written.';
-  const done = answers.draft ? 'Draft written' : 'Written and published';
-  const scheduled = statusOf(answers, now) === 'scheduled' ? ', to be seen from its date on' : '';
-  if (options.edit) return `${done}${scheduled}. Next: blog validate`;
-  const empty = answers.body.trim() === '' ? ' It has no text yet.' : '';
-  if (answers.draft || empty) return `${done}${scheduled}.${empty} Open it, write, then: blog validate`;
-  return `${done}${scheduled}. Next: blog validate`;
+/** What was done, and what to do next, in a line. */
+export function nextStep({ edit, dryRun }: NewOptions, fields: DraftFields, { now }: SiteContext): string {
+  if (dryRun) return 'Dry run: nothing was written';
+  const status = statusOf(fields, now);
+  const done = status === 'draft' ? 'Draft written' : `Post written and ${status}`;
+  const isEmpty = fields.body.trim() === '';
+  if (edit || (!fields.draft && !isEmpty)) return `${done}. Next: blog validate`;
+  return `${done}${isEmpty ? ', without text so far' : ''}. Open it, write, then run: blog validate`;
 }

@@ -1,11 +1,11 @@
-/** Where a new post begins: a template of the blog's own, or one that is built in. */
+/** The template a new post starts from: one of the blog's own, or a built-in one. */
 import { join } from 'node:path';
 import { compareDiagnostics, type Fault } from '../../diagnostic.ts';
 import { UserError } from '../../errors.ts';
 import { leadsOutside } from '../../files/outside.ts';
 import { readWhole } from '../../files/read.ts';
 import { findTemplates, type TemplateFile } from '../../files/templates.ts';
-import type { Answers } from '../../post/draft/draft.ts';
+import type { DraftFields } from '../../post/draft/draft.ts';
 import { carriedText, ignoredKeys, type Proposal, proposalOf, valuesOf } from '../../post/draft/templateFields.ts';
 import { type TemplateName, templateBody, templateNames } from '../../post/draft/templates.ts';
 import { fillText, readTemplate, type Template } from '../../post/draft/templateText.ts';
@@ -17,15 +17,15 @@ import type { SiteContext } from '../site.ts';
 /** A template that can be used. */
 export interface ResolvedTemplate {
   name: string;
-  /** What it says of the fields that were not given. Throws UserError where that is not valid. */
-  propose(known: Partial<Answers>, slug: string | undefined): Proposal;
-  /** Its text, and the other fields that it carries. */
-  fill(answers: Answers, slug: string): Pick<Answers, 'carried' | 'body'>;
+  /** The fields it proposes, given those already known. Throws UserError where they are invalid. */
+  propose(known: Partial<DraftFields>, slug: string | undefined): Proposal;
+  /** Its text, and the other fields it carries over. */
+  fill(answers: DraftFields, slug: string): Pick<DraftFields, 'carried' | 'body'>;
 }
 
 /**
- * The template of that name: the folder's own, else the built-in one. Without a name it is `post`. `hint` is told what
- * of it is not used. Throws UserError where there is none, or it is broken.
+ * The template of that name (default: `post`): the folder's own, else the built-in one. `hint` is told which of its fields
+ * are ignored. Throws UserError where it is not found or has errors.
  */
 export function resolveTemplate(
   name: string | undefined,
@@ -36,7 +36,7 @@ export function resolveTemplate(
   const own = folder === undefined ? [] : findTemplates(folder, site.base, site.root);
   const wanted = (name ?? 'post').replace(/\.md$/i, '').normalize('NFC');
   const file = own.find((one) => one.name === wanted);
-  if (file) return ownPattern(file, site, hint);
+  if (file) return ownTemplate(file, site, hint);
   if (isBuiltIn(wanted)) return builtIn(wanted);
   throw unknownTemplate(wanted, own, site);
 }
@@ -52,26 +52,26 @@ function builtIn(name: TemplateName): ResolvedTemplate {
 
 function unknownTemplate(name: string, own: readonly TemplateFile[], site: SiteContext): UserError {
   const names = [...new Set([...own.map((one) => one.name), ...templateNames])];
-  const meant = nearest(name, names);
-  const advice = meant === undefined ? '' : `; did you mean “${visible(meant)}”?`;
-  // The likeliest reason: the folder is there, and nobody told us of it.
+  const near = nearest(name, names);
+  const advice = near === undefined ? '' : `; did you mean “${visible(near)}”?`;
+  // The likeliest reason is a folder of templates that the config does not name.
   const inPosts = join(site.folder.path, '_templates');
   const mayLook = site.config.templates === undefined && leadsOutside(site.folder.path, inPosts) === undefined;
-  const unsaid = mayLook && findTemplates(inPosts, site.base, site.folder.path).some((one) => one.name === name);
-  const setting = unsaid
-    ? `\nTo use ${site.folder.printed}_templates, say so in blog.config.yaml: templates: ${site.config.posts}/_templates`
+  const isUnconfigured =
+    mayLook && findTemplates(inPosts, site.base, site.folder.path).some((one) => one.name === name);
+  const setting = isUnconfigured
+    ? `\nTo use ${site.folder.printed}_templates, add to blog.config.yaml: templates: ${site.config.posts}/_templates`
     : '';
   return new UserError(
-    `--template: there is no template “${visible(name)}”${advice}\nChoose from: ${names.map(visible).join(', ')}${setting}`,
+    `--template: template “${visible(name)}” not found${advice}\nChoose from: ${names.map(visible).join(', ')}${setting}`,
   );
 }
 
-function ownPattern(file: TemplateFile, site: SiteContext, hint: (text: string) => void): ResolvedTemplate {
+function ownTemplate(file: TemplateFile, site: SiteContext, hint: (text: string) => void): ResolvedTemplate {
   const template = readOwn(file);
   const ignored = ignoredKeys(template);
   if (ignored.length > 0) {
-    const them = ignored.length === 1 ? 'that is' : 'those are';
-    hint(`${visible(file.file)}: ${ignored.join(', ')} left out, ${them} every post’s own`);
+    hint(`${visible(file.file)}: ignored ${ignored.join(', ')}; each post has its own`);
   }
   const settings = { timeZone: site.config.timeZone, authors: site.config.authors };
   const propose: ResolvedTemplate['propose'] = (known, slug) => {
@@ -97,7 +97,7 @@ function readOwn(file: TemplateFile): Template {
   throw broken(file, result.faults, result);
 }
 
-/** All that is wrong, each with its place in the template. */
+/** The error that lists all that is wrong with a template, each with its place. */
 function broken(
   { file, name }: TemplateFile,
   faults: readonly Fault[],
@@ -109,5 +109,5 @@ function broken(
       const advice = hint === undefined ? '' : ` (${hint})`;
       return `  ${visible(`${file}:${line}:${column}: ${message}${advice}`)}`;
     });
-  return new UserError(`the template “${visible(name)}” has mistakes\n${lines.join('\n')}`);
+  return new UserError(`template “${visible(name)}” has errors\n${lines.join('\n')}`);
 }

@@ -1,134 +1,104 @@
-/**
- * The question for a line of text, as a type of prompt for inquirer. Its own draws the whole answer anew at every letter,
- * which takes a minute for an article that is pasted, and loses the cursor in answers of more than a line.
- */
-import { createInterface, type Key } from 'node:readline';
-import { PassThrough, Writable } from 'node:stream';
-import { Interrupted } from '../../errors.ts';
-import type { Measure } from '../../report/width.ts';
-import { createDrawing, type Screen } from './drawing.ts';
-import { answered } from './field.ts';
-import { pasteMode, pasteReader, withoutBreaks } from './keys.ts';
+/** The question for a line of text: inquirer's `input` with a note, a check of our own, and a text to start from. */
+import type { Interface } from 'node:readline';
+import { styleText } from 'node:util';
+import { createPrompt, isEnterKey, isTabKey, useEffect, useKeypress, useState } from '@inquirer/core';
+import { visible } from '../../report/escape.ts';
+import { type Measure, truncate, wrap } from '../../report/width.ts';
+import { pasteMode } from './keys.ts';
+import { shortMessage } from './message.ts';
 
 export interface LineOptions {
-  /** The answer of Enter alone. */
+  /** The answer of Enter alone; Tab inserts it to be edited. */
   default?: string | undefined;
-  /** Stands there already, to be changed. */
+  /** Inserted at the start, to be edited. */
   text?: string | undefined;
-  /** What is wrong with an answer, or undefined. */
+  /** What is wrong with an answer; undefined for a good one. */
   check?: (answer: string) => string | undefined;
-  /** A line above the answer that changes while it is typed. */
+  /** A line above the answer, updated as it is typed. */
   note?: (answer: string) => string;
 }
 
-export interface LineQuestion {
+export interface LineQuestion extends LineOptions {
   message: string;
-  options: LineOptions;
   measure: Measure;
+  /** Where the question is drawn. */
+  screen: NodeJS.WritableStream & { readonly columns: number };
 }
 
-export interface Terminal {
-  input: PassThrough & { setRawMode: (on: boolean) => unknown };
-  output: Screen;
-  signal: AbortSignal;
-}
+/** Inquirer hands out Node's readline, of which it types a part. */
+type Line = Interface & { cursor: number; clearLine(direction: 0): void };
 
-export const cursorShow = '\x1b[?25h';
-
-/** The trimmed answer. Throws Interrupted. */
-export function typeLine({ message, options, measure }: LineQuestion, terminal: Terminal): Promise<string> {
-  const { input, output, signal } = terminal;
-  const { default: suggested, text = '', check, note } = options;
-  // Node's readline edits the line, but neither sees the terminal nor is seen on it.
-  const keys = Object.assign(new PassThrough(), { isTTY: true, setRawMode: input.setRawMode });
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const line = createInterface({ input: keys, output: nowhere, terminal: true, historySize: 0 });
-  const drawing = createDrawing(output, measure);
-  let refused: { typed: string; why: string } | undefined;
-  let isOver = false;
-
-  const draw = (): void => {
-    const { line: typed, cursor } = line;
-    const refusal = refused?.typed === typed ? refused.why : undefined;
-    drawing.draw({ message, suggested, note: note?.(typed.trim()), refusal, typed, cursor });
-  };
-  /** As one key, however long: readline measures the whole line at each. */
-  const insert = (inserted: string): void => {
-    if (!isOver) line.write(withoutBreaks(inserted));
-  };
-  const type = (typed: string): void => {
-    for (const part of typed.match(/\x1b.*|[^\0-\x08\n-\x1f\x7f\u2028\u2029]{16,}|./gsu) ?? []) {
-      if (part.length >= 16 && !part.startsWith('\x1b')) insert(part);
-      // A line separator would be an Enter. Written to the stream, the keys would come later than what is inserted.
-      else if (!isOver) keys.emit('data', part.replace(/[\u2028\u2029]/g, ' '));
-    }
-  };
-  const take = pasteReader(type, insert);
-
-  return new Promise((resolve, reject) => {
-    const onData = (chunk: Buffer): void => {
-      take(chunk);
-      if (!isOver) draw();
-    };
-    const end = (last: string | undefined): void => {
-      isOver = true;
-      input.removeListener('data', onData);
-      output.removeListener('resize', draw);
-      clearImmediate(begun);
-      line.close();
-      drawing.end(last);
-      output.write(pasteMode.off + cursorShow);
-    };
-    const cancel = (): void => {
-      if (isOver) return;
-      end(undefined);
-      reject(new Interrupted());
-    };
-    line.on('SIGINT', cancel);
-    signal.addEventListener('abort', cancel);
-    // The shell, where Ctrl-Z led to, has written below and changed the terminal.
-    line.on('SIGCONT', () => {
-      line.resume();
-      drawing.forget();
-      output.write(pasteMode.on);
-      draw();
+/** A prompt for inquirer; its answer is trimmed. */
+export const linePrompt = createPrompt<string, LineQuestion>((question, done) => {
+  const { message, default: suggested, text = '', check, note, measure, screen } = question;
+  const [typed, setTyped] = useState(text);
+  const [problem, setProblem] = useState<string>();
+  const [isDone, setDone] = useState(false);
+  const [, setCursor] = useState(text.length);
+  const [, redraw] = useState({});
+  useEffect((readline) => {
+    const rl = readline as unknown as Line;
+    rl.write(text);
+    const onResize = (): void => redraw({});
+    screen.on('resize', onResize);
+    // The shell that Ctrl-Z led to has written below the question and changed the terminal.
+    rl.on('SIGCONT', () => {
+      rl.resume();
+      screen.write(pasteMode.on);
+      redraw({});
     });
-    line.on('line', (typed) => {
+    return () => void screen.removeListener('resize', onResize);
+  }, []);
+  useKeypress((key, readline) => {
+    const rl = readline as unknown as Line;
+    if (isEnterKey(key)) {
       const answer = typed.trim() || suggested || '';
-      const why = check?.(answer);
-      if (why === undefined) {
-        end(answered(message, answer, drawing.width(), measure));
-        resolve(answer);
-      } else {
-        refused = { typed, why };
-        line.write(typed);
-      }
-    });
-    keys.on('keypress', (_, key: Key | undefined) => {
-      if (key?.name === 'left' || key?.name === 'right') {
-        Object.assign(line, { cursor: outside(line.line, line.cursor, key.name) });
-      } else if (key?.name === 'tab' && suggested !== undefined && line.line === '\t') {
-        // As in inquirer's own: Tab takes what is offered, to be changed.
-        line.write(null, { ctrl: true, name: 'u' });
-        insert(suggested);
-      }
-    });
-    insert(text);
-    // What was typed before the question could be read is let go, as inquirer does: it answered another one.
-    input.resume();
-    const begun = setImmediate(() => {
-      output.write(pasteMode.on);
-      output.on('resize', draw);
-      input.on('data', onData);
-      draw();
-    });
-    if (signal.aborted) cancel();
+      const found = check?.(answer);
+      setProblem(found);
+      if (found !== undefined) return rl.write(typed);
+      setTyped(answer);
+      setDone(true);
+      return done(answer);
+    }
+    if (isTabKey(key) && suggested !== undefined && typed === '') {
+      rl.clearLine(0);
+      rl.write(suggested);
+    }
+    if (key.name === 'left' || key.name === 'right') leaveCharacter(rl, key.name);
+    // Its change redraws: by itself inquirer moves the cursor within a row only.
+    setCursor(rl.cursor);
+    setTyped(rl.line);
+    setProblem(undefined);
   });
+  const width = screen.columns - 1;
+  if (isDone) return answered(message, typed, width, measure);
+  const rows = (words: string): string => wrap(words, Math.max(8, width - 2), measure).join('\n  ');
+  const offer = suggested === undefined ? '' : ` ${styleText('dim', `(${visible(suggested)})`)}`;
+  const help = note?.(typed.trim());
+  return [
+    `${styleText('blue', '?')} ${rows(styleText('bold', message) + offer)}`,
+    ...(problem === undefined ? [] : [`  ${styleText('red', rows(`> ${problem}`))}`]),
+    ...(problem === undefined && help !== undefined ? [`  ${styleText('dim', rows(help))}`] : []),
+    `› ${printable(typed)}`,
+  ].join('\n');
+});
+
+/** Readline moves by code points; this moves on from inside what is seen as one character. */
+function leaveCharacter(line: Line, direction: 'left' | 'right'): void {
+  const character = new Intl.Segmenter('en').segment(line.line).containing(line.cursor);
+  if (!character || character.index === line.cursor) return;
+  line.cursor = character.index + (direction === 'left' ? 0 : character.segment.length);
 }
 
-/** The cursor's place, or where it goes from the inside of what is seen as one character: readline goes by code points. */
-function outside(typed: string, cursor: number, direction: 'left' | 'right'): number {
-  const character = new Intl.Segmenter('en').segment(typed).containing(cursor);
-  if (!character || character.index === cursor) return cursor;
-  return direction === 'left' ? character.index : character.index + character.segment.length;
+/** The text with a sign for each character that would move the cursor: inquirer counts on its length. */
+function printable(text: string): string {
+  return text.replace(/[^ -~]/gu, (character) => (visible(character) === character ? character : '\ufffd'));
+}
+
+/** An answered question, on one line or a few. */
+function answered(message: string, answer: string, width: number, measure: Measure): string {
+  const question = shortMessage(message);
+  const room = Math.max(20, 4 * width - measure(question) - 3);
+  const shown = truncate(visible(answer), room, measure);
+  return `${styleText('green', '✔')} ${styleText('bold', question)} ${styleText('cyan', shown)}`;
 }

@@ -6,32 +6,31 @@ import { Interrupted } from '../../errors.ts';
 import { loadMeasure, truncate } from '../../report/width.ts';
 import { colorOf } from '../color.ts';
 import type { Context } from '../context.ts';
-import type { Screen } from './drawing.ts';
-import { shortOf } from './field.ts';
-import { typedKeys } from './keys.ts';
-import { cursorShow, type LineOptions, typeLine } from './line.ts';
+import { pasteMode, typedKeys } from './keys.ts';
+import type { LineOptions, LineQuestion } from './line.ts';
+import { shortMessage } from './message.ts';
 
 export interface Choice<T> {
   name: string;
-  /** The name in the answer, where that is shorter. */
+  /** What the answered question shows. */
   short: string;
   value: T;
   checked?: boolean;
 }
 
 export interface Asker {
-  /** One line, trimmed. */
+  /** Asks for a line of text; the answer is trimmed. */
   line(message: string, options?: LineOptions): Promise<string>;
-  /** Any number of choices. */
+  /** Asks for any number of choices. */
   several<T>(message: string, choices: readonly Choice<T>[]): Promise<T[]>;
-  /** One of them; Enter takes the `preferred` one, or the first. */
+  /** Asks for one of the choices; Enter alone takes the `preferred` one, or the first. */
   one<T>(message: string, choices: readonly Choice<T>[], preferred?: T): Promise<T>;
   /** Shows lines, each cut to the width of the terminal. */
   show(lines: readonly string[]): Promise<void>;
 }
 
 /**
- * Whether a person can be asked: at a terminal, without `--no-input`, and not in a CI run, which often has a terminal but
+ * Whether a user can be asked: at a terminal, without `--no-input`, and not in CI, where there is often a terminal but
  * nobody at it.
  */
 export function mayAsk({ shell, globals }: Context): boolean {
@@ -39,14 +38,16 @@ export function mayAsk({ shell, globals }: Context): boolean {
   return globals.input && (ci === '' || ci === 'false' || ci === '0') && shell.interactive;
 }
 
-/** So many choices are shown at a time. */
+const cursorShow = '\x1b[?25h';
+
+/** The number of choices shown at a time. */
 export const pageSize = 12;
 
-/** Asks on the shell's terminal. Ctrl-C, Ctrl-D and a closed terminal throw Interrupted. */
+/** Asks at the shell's terminal. Its methods throw Interrupted for Ctrl-C, Ctrl-D and a closed terminal. */
 export function createAsker(context: Context): Asker {
   return {
     async line(message, options = {}) {
-      return ask<string>(context, { type: 'line', message, options, measure: await screenMeasure() });
+      return ask<string>(context, { type: 'line', message, ...options, measure: await screenMeasure() });
     },
     several: (message, choices) =>
       ask(context, {
@@ -68,52 +69,49 @@ export function createAsker(context: Context): Asker {
   };
 }
 
-/** Measures what may have wide characters. */
+/** A measure that knows wide characters. */
 const screenMeasure = () => loadMeasure(['…']);
 
-/** As many as there are now: a window may become wider or narrower. */
+/** The columns now; the window may be resized. */
 function columnsOf({ shell }: Context): number {
   return shell.stderr.width ?? 80;
 }
 
 function boldMessage(message: string, status: string): string {
-  return styleText('bold', status === 'done' ? shortOf(message) : message);
+  return styleText('bold', status === 'done' ? shortMessage(message) : message);
 }
 
 async function ask<T>(context: Context, question: Record<string, unknown>): Promise<T> {
   const { createPromptModule } = (await import('inquirer')).default;
+  const { linePrompt } = await import('./line.ts');
   const { stdin, prompts } = context.shell;
   if (!stdin.readable) throw new Interrupted();
-  const { keys, stop } = typedKeys(stdin);
-  const unguard = context.shell.guardTerminal();
   const closed = new AbortController();
-  // When the input ends, readline falls silent and inquirer waits for ever: of all that happens only the pause can be
-  // seen. After an answer there is one too, but then the question is settled before this comes round. And after Ctrl-Z
-  // and `fg` readline pauses for somebody who would ask anew; there is nobody, and all that stood there still does.
-  const onPause = (): void => void setImmediate(() => (keys.writableEnded ? closed.abort() : keys.resume()));
-  const onEnd = (): void => void setImmediate(() => closed.abort());
-  keys.on('pause', onPause);
-  for (const event of ['end', 'close']) keys.once(event, onEnd);
+  const onEnd = (): void => closed.abort();
+  const { keys, stop } = typedKeys(stdin, onEnd);
+  const unguard = context.shell.guardTerminal();
   prompts.on('error', onEnd);
   const output = screenOf(context);
-  // A list hides the cursor; the shell that Ctrl-Z leads to must have it.
-  keys.on('keypress', (_, key: Key | undefined) => key?.ctrl && key.name === 'z' && output.write(cursorShow));
+  // A list hides the cursor; the shell to which Ctrl-Z leads needs it.
+  keys.on('keypress', (_, key: Key) => key.ctrl && key.name === 'z' && output.write(pasteMode.off + cursorShow));
   const onResize = (): unknown => output.emit('resize');
   prompts.on('resize', onResize);
+  prompts.write(pasteMode.on);
   try {
     const prompt = createPromptModule({
       input: keys as unknown as NodeJS.ReadStream,
       output: output as unknown as NodeJS.WriteStream,
       signal: closed.signal,
     });
-    prompt.registerPrompt('line', typeLine as never);
-    const { answer } = (await prompt([{ ...question, name: 'answer' }] as never)) as { answer: T };
+    prompt.registerPrompt('line', linePrompt as never);
+    const { answer } = (await prompt([{ ...question, screen: output, name: 'answer' }] as never)) as { answer: T };
     return answer;
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
     if (/^(?:Exit|Abort|Cancel)PromptError$/.test(name)) throw new Interrupted();
     throw error;
   } finally {
+    prompts.write(pasteMode.off);
     prompts.removeListener('error', onEnd);
     prompts.removeListener('resize', onResize);
     unguard();
@@ -122,10 +120,10 @@ async function ask<T>(context: Context, question: Record<string, unknown>): Prom
 }
 
 /**
- * The screen for one question. inquirer ends its stream after each, so it gets one of its own; and it colours whatever
- * NO_COLOR says, so colours are taken out here where none are wanted.
+ * The output for one question. inquirer ends its stream after each question, so it gets one of its own; and it ignores
+ * NO_COLOR, so colours are removed here.
  */
-function screenOf(context: Context): Screen {
+function screenOf(context: Context): LineQuestion['screen'] {
   const { prompts } = context.shell;
   const plain = colorOf('stderr', context) === 0;
   const screen = new Writable({
@@ -137,5 +135,5 @@ function screenOf(context: Context): Screen {
     },
   });
   Object.defineProperties(screen, { isTTY: { value: true }, columns: { get: () => columnsOf(context) } });
-  return screen as unknown as Screen;
+  return screen as unknown as LineQuestion['screen'];
 }

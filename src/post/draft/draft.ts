@@ -1,12 +1,12 @@
-/** Answers → path and text of a new post. Spec section 4, `blog new`. */
+/** The fields of a new post → its path and text. */
 import type { Person } from '../fields/authors.ts';
 import { dayOf, formatIso, type PostDate } from '../fields/date.ts';
 import { readFileName } from '../fields/slug.ts';
 import { plainOrQuoted, quoted } from '../frontmatter/yamlText.ts';
 import { longestSlug } from './slug.ts';
 
-/** All that a new post says of itself. Texts are single lines (`lineProblem`). */
-export interface Answers {
+/** The fields of a new post, and its text. Every text but `carried` and `body` is a single line (`lineProblem`). */
+export interface DraftFields {
   title: string;
   date: PostDate;
   /** A UUID. */
@@ -17,42 +17,38 @@ export interface Answers {
   tags: readonly string[];
   summary?: string;
   draft: boolean;
-  /** Lines of YAML with other fields, as a template gives them. */
+  /** Lines of YAML with other fields, from a template. */
   carried?: string;
   body: string;
 }
 
 export interface Draft {
-  /** With `/`, from the posts folder. */
+  /** From the posts folder, with `/`. */
   inPosts: string;
   text: string;
 }
 
-/** Where the new post is under a slug, with `/`, from the posts folder. `filename` is the config's pattern. */
-export function draftPath(date: PostDate, slug: string, filename: string): string {
-  return fillFilename(filename, date, slug);
-}
-
-/** The new post under a slug. `filename` is the config's pattern. */
-export function draftPost(answers: Answers, slug: string, filename: string): Draft {
+/** The new post with a slug. `filename` is the config's pattern. */
+export function draftPost(answers: DraftFields, slug: string, filename: string): Draft {
   const inPosts = draftPath(answers.date, slug, filename);
-  // A pattern can hide the slug (`{year}/{slug}/text`); then the post has to say it.
-  const hidden = readFileName(inPosts).slug !== slug;
-  return { inPosts, text: draftText(answers, hidden ? slug : undefined) };
+  // A pattern can hide the slug (`{year}/{slug}/text`); then it becomes a field.
+  const isHidden = readFileName(inPosts).slug !== slug;
+  return { inPosts, text: draftText(answers, isHidden ? slug : undefined) };
 }
 
-/** How long (bytes) a slug may be, so that a file's name with it and a number like `-12` keeps to 200. */
-export function slugRoom(filename: string, date: Answers['date']): number {
-  const names = fillFilename(filename, date, '\0').split('/');
+/** The bytes left for a slug in a file name of at most 200, with room for a number like `-12`. */
+export function slugRoom(filename: string, date: DraftFields['date']): number {
+  const names = draftPath(date, '\0', filename).split('/');
   const most = Math.max(...names.filter((name) => name.includes('\0')).map((name) => Buffer.byteLength(name) - 1));
   return Math.max(20, longestSlug - most - '-12'.length);
 }
 
-function fillFilename(pattern: string, date: Answers['date'], slug: string): string {
+/** The path of a new post from the posts folder, with `/`. `filename` is the config's pattern. */
+export function draftPath(date: PostDate, slug: string, filename: string): string {
   const day = dayOf(date);
   const [year = '', month = '', dayOfMonth = ''] = day.split('-');
   const values: Record<string, string> = { date: day, year, month, day: dayOfMonth, slug };
-  const filled = pattern
+  const filled = filename
     .replaceAll('\\', '/')
     .replace(/\/$/, '/index')
     .replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
@@ -60,10 +56,10 @@ function fillFilename(pattern: string, date: Answers['date'], slug: string): str
 }
 
 /**
- * An empty summary is written too: it is what is oftenest left for later, and a line to fill is easier than one to think
- * of. Everything else stands there only when it was given.
+ * An empty summary is written too: it is what is most often left for later, and a line to fill in is hard to overlook.
+ * Every other field is left out when it is empty.
  */
-function draftText(answers: Answers, slug: string | undefined): string {
+function draftText(answers: DraftFields, slug: string | undefined): string {
   const { title, date, id, authors, photos_by, categories, tags, summary, draft, carried = '', body } = answers;
   const lines = [
     '---',
@@ -105,7 +101,7 @@ function personLines(person: Person): string[] {
   ];
 }
 
-/** `Ruxandra Cālin (student)`. */
+/** A person as a post may name one: `Ruxandra Cālin (student)`. */
 export function formatPerson({ name, role }: Person): string {
   return role === undefined ? name : `${name} (${role})`;
 }

@@ -1,4 +1,4 @@
-/** Slugs of new posts. The only file that knows slugify. Spec section 4, `blog new`. */
+/** Slugs of new posts. The only file that knows slugify. */
 import { createRequire } from 'node:module';
 
 const load = createRequire(import.meta.url);
@@ -8,36 +8,36 @@ export const longestSlug = 200;
 
 const pattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Names that Windows keeps for devices, in any case and with whatever extension. */
+/** Names that Windows reserves for devices, in any case and with any extension. */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
-/** Whether Windows can make no file or folder of this name. */
+/** Whether Windows reserves this name, so that no file or folder can have it. */
 export function isDeviceName(name: string): boolean {
   return device.test(name);
 }
 
-/** A folder of posts keeps `index` for its own page. */
+/** `index` is the page of a folder itself. */
 function isReserved(slug: string): boolean {
   return slug === 'index' || isDeviceName(slug);
 }
 
-/** `isNewSlug` in words, for a message. */
+/** The rule of `isNewSlug` for a message: “use …”. */
 export const newSlugRule =
-  'small letters a–z, digits and single hyphens, at most 200, none of Windows’ own names (con, nul), like our-first-meeting';
+  'lower-case letters a–z, digits and single hyphens, at most 200, and no name reserved by Windows (con, nul)';
 
-/** Whether a text may be the slug of a new post: `a-z`, `0-9`, single hyphens, at most 200 bytes, no reserved name. */
+/** Whether a text is valid as the slug of a new post: `a-z`, `0-9`, single hyphens, at most 200, no reserved name. */
 export function isNewSlug(text: string): boolean {
   return text.length <= longestSlug && pattern.test(text) && !isReserved(text);
 }
 
 /**
- * The slug of a title, at most `longest` bytes, or undefined where slugify knows none of its letters (你好, 🎉). The same
- * on every machine, whatever its language.
+ * The slug of a title, at most `longest` bytes; undefined where slugify knows none of its letters (你好, 🎉). It is the same
+ * in every locale.
  *
- * slugify sees letters and digits only: its table makes `AT&T` “atandt”, `100%` “100percent”, `£5` “pound5”, `a|b` “aorb”,
- * `™` “tm” and runs `student/staff` together. Here `&`, `%` and `@` are words of their own (`R&D` → `r-and-d`), `C++` and
- * `C#` stay apart (`c-plus-plus`, `c-sharp`), an apostrophe vanishes (`don’t` → `dont`), money and all other signs only
- * separate. Chinese characters are left out whole: of all of them the table has two, both as currencies.
+ * slugify is given letters and digits only: with its table `AT&T` becomes “atandt”, `100%` “100percent”, `£5` “pound5”,
+ * `a|b` “aorb” and `™` “tm”, and `student/staff` one word. Here `&`, `%` and `@` are separate words (`R&D` → `r-and-d`),
+ * `C++` and `C#` differ (`c-plus-plus`, `c-sharp`), an apostrophe is dropped (`don’t` → `dont`), and every other sign only
+ * separates words. Chinese characters are dropped: the table has but two of them, as currencies.
  */
 export function newSlug(title: string, longest = longestSlug): string | undefined {
   const words = spellOut(title)
@@ -53,7 +53,7 @@ export function newSlug(title: string, longest = longestSlug): string | undefine
   return isReserved(slug) ? `${slug}-post` : slug;
 }
 
-/** A slug of at most `longest` bytes: cut at a hyphen where it has one, and never within a letter and its marks. */
+/** The slug cut to at most `longest` bytes: at a hyphen where it has one, and never between a letter and its marks. */
 export function shortenSlug(slug: string, longest: number): string {
   if (Buffer.byteLength(slug) <= longest) return slug;
   let end = 0;
@@ -76,7 +76,7 @@ function spellOut(title: string): string {
     .replace(/(?<![\p{L}\p{N}])([A-G])#(?![\p{L}\p{N}])/giu, '$1 sharp ');
 }
 
-/** `ā` → `a`, `ж` → `zh`; a letter that slugify does not know without its marks, if it knows that; else nothing. */
+/** `ā` → `a`, `ж` → `zh`; a letter that slugify does not know, without its marks; an empty text for any other. */
 function transliterate(letter: string): string {
   const slugify: typeof import('slugify').default = load('slugify');
   const options = { strict: true, lower: true };

@@ -1,4 +1,4 @@
-/** What a template's front matter gives a new post: fields to begin with, and fields that are carried along. */
+/** The front matter of a template: fields it proposes for a new post, and fields that are carried over. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Fault } from '../../diagnostic.ts';
 import { linesOf } from '../edit/patchText.ts';
@@ -11,25 +11,26 @@ import { isAbsent } from '../fields/texts.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
 import { locateValue } from '../frontmatter/valueSpan.ts';
 import { parseYaml } from '../frontmatter/yaml.ts';
-import type { Answers } from './draft.ts';
-import { asksFor, fillData, type Template, type Values } from './templateText.ts';
+import type { DraftFields } from './draft.ts';
+import { fillData, type Template, usesVariable, type Values } from './templateText.ts';
 import { fieldLines } from './yamlBlock.ts';
 
-/** What a new post has of its own, whatever a template says. */
+/** Fields that a new post never takes from a template. */
 const ownFields: readonly FieldName[] = [
   ...(['id', 'date', 'updated', 'slug', 'permalink', 'aliases'] as const),
   ...draftFields,
 ];
 
-/** What a template may propose, and `new` writes in its own way. */
+/** Fields that a template proposes, and `new` writes itself. */
 const proposedFields: readonly FieldName[] = [
   ...(['title', 'authors', 'photos_by', 'byline', 'categories', 'tags', 'summary'] as const),
 ];
 
+/** The fields that a template, or another post, proposes for a new one. */
 export type Proposal = Pick<Fields, 'title' | 'authors' | 'photos_by' | 'categories' | 'tags' | 'summary'>;
 
-/** The variables' values for a post, as far as it is known. */
-export function valuesOf(known: Partial<Answers>, slug: string | undefined): Values {
+/** The values of the variables for a post, empty where they are not known yet. */
+export function valuesOf(known: Partial<DraftFields>, slug: string | undefined): Values {
   const { title = '', date, id = '', authors = [], photos_by = [], categories = [], tags = [], summary = '' } = known;
   const day = date === undefined ? '' : dayOf(date);
   const [year = '', month = '', dayOfMonth = ''] = day.split('-');
@@ -44,38 +45,38 @@ export function valuesOf(known: Partial<Answers>, slug: string | undefined): Val
   };
 }
 
-/** What the template says of fields that were not given, or what is wrong with it. */
+/** The fields that the template proposes, or what is wrong with them. */
 export function proposalOf(
   { data }: Template,
   values: Values,
   settings: FieldSettings,
 ): { proposal: Proposal } | { faults: Fault[] } {
   const { title } = data;
-  const circular = typeof title === 'string' && asksFor(title, ['title', 'slug']);
+  const isCircular = typeof title === 'string' && usesVariable(title, ['title', 'slug']);
   const filled = Object.entries(fillData(data, values)).filter(
-    ([key]) => !isOne(key, ownFields) && !(circular && key === 'title'),
+    ([key]) => !isOneOf(key, ownFields) && !(isCircular && key === 'title'),
   );
   const { fields, faults } = readFields(Object.fromEntries(filled), settings);
   return faults.length > 0 ? { faults } : { proposal: fields };
 }
 
-/** The names of fields that say something which a new post never takes from a template. */
+/** The template's fields, as it names them, that have a value which a new post never takes from a template. */
 export function ignoredKeys({ data }: Template): string[] {
-  const said = Object.keys(data).filter((key) => !isAbsent(data[key]));
-  return said.filter((key) => isOne(key, ownFields) && !(key === 'draft' && data[key] === true));
+  const keys = Object.keys(data).filter((key) => isOneOf(key, ownFields) && !isAbsent(data[key]));
+  return keys.filter((key) => !(key === 'draft' && data[key] === true));
 }
 
-function isOne(key: string, fields: readonly FieldName[]): boolean {
+function isOneOf(key: string, fields: readonly FieldName[]): boolean {
   const field = fieldOf(key);
   return field !== undefined && fields.includes(field);
 }
 
 /**
- * All other fields as lines of YAML: as the template writes them where they have no variables, so that every tool still
- * reads the same in them; anew where they have, or where they do not stand for themselves (aliases).
+ * All other fields as lines of YAML. Those without variables are copied from the template, so that every tool reads the same
+ * in them; the others are written anew, and so are YAML aliases, which mean nothing on their own.
  */
 export function carriedText({ data, source }: Template, values: Values): string {
-  const keys = Object.keys(data).filter((key) => !isOne(key, ownFields) && !isOne(key, proposedFields));
+  const keys = Object.keys(data).filter((key) => !isOneOf(key, ownFields) && !isOneOf(key, proposedFields));
   const carried: Mapping = fillData(Object.fromEntries(keys.map((key) => [key, data[key]])), values);
   const written = (key: string): string => `${fieldLines(key, carried[key]).join('\n')}\n`;
   const asIs = source && sourceLines(source.yaml, keys);
@@ -86,7 +87,7 @@ export function carriedText({ data, source }: Template, values: Values): string 
   return 'data' in parsed && isDeepStrictEqual(parsed.data, carried) ? first : keys.map(written).join('');
 }
 
-/** The lines of each field, where it has lines of its own that begin at the margin. */
+/** The source lines of each field that has lines of its own, starting at the margin. */
 function sourceLines(yaml: string, keys: readonly string[]): Map<string, string> {
   const root = locateValue(yaml, []);
   const lines = new Map<string, string>();

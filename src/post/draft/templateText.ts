@@ -1,6 +1,6 @@
 /**
- * A template of the blog's own: front matter and a text with variables. What comes in for a variable is data: it is put
- * into values that were read already, never into YAML.
+ * A template of the blog's own: front matter and a text with variables. The value of a variable is put into data that was
+ * parsed before, never into YAML source, so that it cannot add fields.
  */
 import type { Fault } from '../../diagnostic.ts';
 import { splitPost } from '../frontmatter/frontMatter.ts';
@@ -9,14 +9,14 @@ import type { Mapping } from '../frontmatter/mapping.ts';
 import { nearest } from '../nearest.ts';
 import { codePoints, placeAt } from '../text.ts';
 
-/** What a template may ask for, and what that is. */
+/** The variables, and what they stand for. */
 const variables = {
   title: 'the title',
   date: 'the day, 2024-05-14',
   year: '2024',
   month: '05',
   day: '14',
-  slug: 'the post’s part of the address',
+  slug: 'the post’s part of the URL',
   id: 'the UUID',
   author: 'the first author',
   authors: 'all authors: A, B and C',
@@ -31,19 +31,19 @@ export type Variable = keyof typeof variables;
 export type Values = Readonly<Record<Variable, string>>;
 
 export interface Template {
-  /** The front matter as data, its variables not yet filled in; and where it stands, if there is any. */
+  /** The front matter as data, its variables not yet filled in, and its source; empty and undefined where there is none. */
   data: Mapping;
   source?: YamlSource;
   body: string;
 }
 
 /**
- * One word in double braces. What Jekyll, Hugo and others write there (`{{ site.url }}`, `{{< figure >}}`) is not ours,
- * and stays. A backslash before it keeps a word as it is.
+ * One word in double braces. What Jekyll, Hugo and others write there (`{{ site.url }}`, `{{< figure >}}`) does not match,
+ * and stays. A backslash escapes a variable.
  */
 const variable = /(\\?)\{\{[ \t]*([A-Za-z_]\w*)[ \t]*\}\}/g;
 
-/** Takes a template apart, or says all that is wrong with it; the faults' paths speak of `source`. */
+/** Parses a template, or returns all that is wrong with it; the faults' paths refer to `source`. */
 export function readTemplate(text: string): { template: Template } | { faults: Fault[]; source?: YamlSource } {
   const unix = text.replaceAll('\r\n', '\n');
   const parts = hasFrontMatter(unix) ? splitPost(unix) : { data: {}, body: unix };
@@ -58,20 +58,20 @@ function sourceOf(source: YamlSource | undefined): { source?: YamlSource } {
   return source ? { source } : {};
 }
 
-/** A template may be a text alone; but what looks like front matter must be some. */
+/** A template may do without front matter; but what looks like it must be valid. */
 function hasFrontMatter(text: string): boolean {
   return /^\s*(?:---|\+\+\+|[—–])/.test(text);
 }
 
-/** The commonest slip: braces without quotes are a mapping in YAML. */
+/** Adds a hint for the most common mistake: braces without quotes are a mapping in YAML. */
 function withTemplateHint(fault: Fault, text: string): Fault {
   if (!('line' in fault.place)) return fault;
   const line = text.split('\n')[fault.place.line - 1] ?? '';
-  const slip = /^\s*(?:- +|[\w-]+:[ \t]+)(\{\{.*)$/.exec(line);
-  return slip?.[1] === undefined ? fault : { ...fault, hint: `put it in quotes: "${slip[1].trim()}"` };
+  const unquoted = /^\s*(?:- +|[\w-]+:[ \t]+)(\{\{.*)$/.exec(line);
+  return unquoted?.[1] === undefined ? fault : { ...fault, hint: `put it in quotes: "${unquoted[1].trim()}"` };
 }
 
-/** `bodyStart`: everything from there on is looked at as it stands; above it only what YAML reads as values. */
+/** Unknown variables in the values of the front matter, and anywhere from `bodyStart` (an offset) on. */
 function unknownVariables(text: string, data: Mapping, bodyStart: number): Fault[] {
   const inValues = new Set<string>();
   visitTexts(data, (value) => {
@@ -81,13 +81,14 @@ function unknownVariables(text: string, data: Mapping, bodyStart: number): Fault
     .filter(({ name, offset }) => offset >= bodyStart || inValues.has(name))
     .map(({ name, offset, length }) => {
       const { line, column } = placeAt(text, offset);
-      const meant = nearest(name, Object.keys(variables));
-      const rest = `as text it is written \\{{${name}}}`;
+      const near = nearest(name, Object.keys(variables));
       return {
         rule: 'template-code',
-        message: `there is no variable “${name}”`,
+        message: `unknown variable “${name}”`,
         hint:
-          meant === undefined ? `known: ${Object.keys(variables).join(', ')}; ${rest}` : `did you mean {{${meant}}}?`,
+          near === undefined
+            ? `use one of ${Object.keys(variables).join(', ')}; to keep the braces, write \\{{${name}}}`
+            : `did you mean {{${near}}}?`,
         place: { line, column, endColumn: column + codePoints(text.slice(offset, offset + length)) },
       };
     });
@@ -104,19 +105,19 @@ function visitTexts(value: unknown, visit: (text: string) => void): void {
   else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) visitTexts(one, visit);
 }
 
-/** Whether a text asks for one of these variables. */
-export function asksFor(text: string, names: readonly Variable[]): boolean {
+/** Whether a text uses one of these variables. */
+export function usesVariable(text: string, names: readonly Variable[]): boolean {
   return [...text.matchAll(variable)].some(([, backslash, name]) => !backslash && names.some((one) => one === name));
 }
 
-/** A text with its variables filled in. */
+/** The text with its variables filled in. */
 export function fillText(text: string, values: Values): string {
   return text.replace(variable, (all, backslash: string, name: string) =>
     backslash ? all.slice(1) : Object.hasOwn(values, name) ? values[name as Variable] : all,
   );
 }
 
-/** Data whose texts have their variables filled in; names of fields stay as they are. */
+/** The data with the variables of its texts filled in; keys stay as they are. */
 export function fillData<T>(value: T, values: Values): T {
   if (typeof value === 'string') return fillText(value, values) as T;
   if (typeof value !== 'object' || value === null) return value;

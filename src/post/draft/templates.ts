@@ -1,12 +1,12 @@
-/** The texts that a new post begins with. */
+/** The built-in templates. */
 
 interface Part {
   heading?: string;
-  /** What to write here: for the author's eyes, never for readers. */
+  /** Says what to write here; addressed to the author, not to readers. */
   placeholder: string;
 }
 
-/** The built-in templates: a placeholder sentence each, under headings that may stay. */
+/** Each part is a placeholder to replace, under a heading that may stay. */
 const templates = {
   post: [
     { placeholder: 'Begin with what happened, in two or three sentences: who, where and when.' },
@@ -80,9 +80,10 @@ const templates = {
 
 export type TemplateName = keyof typeof templates;
 
+/** The names of the built-in templates. */
 export const templateNames = Object.keys(templates) as TemplateName[];
 
-/** The text of a template: each placeholder a paragraph in italics. */
+/** The text of a template in Markdown, with each placeholder as a paragraph in italics. */
 export function templateBody(name: TemplateName): string {
   const parts: readonly Part[] = templates[name];
   return parts
@@ -90,7 +91,7 @@ export function templateBody(name: TemplateName): string {
     .join('\n');
 }
 
-/** Every sentence that an author is meant to replace. */
+/** The placeholders of all templates, which an author must replace. */
 export function placeholderSentences(): string[] {
   const all: readonly (readonly Part[])[] = Object.values(templates);
   return all.flatMap((parts) => parts.map(({ placeholder }) => placeholder));

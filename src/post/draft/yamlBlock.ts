@@ -1,15 +1,15 @@
-/** Any value as front matter of a new post writes it: a field with what stands below it. */
+/** Any value as a field of front matter, in block style. */
 import { keyText } from '../edit/patchValue.ts';
 import { plainOrQuoted } from '../frontmatter/yamlText.ts';
 
-/** The lines of a field, whatever its value: every YAML reader gives back the same data. */
+/** The lines of a field with any value, which every YAML reader reads back as the same data. */
 export function fieldLines(key: string, value: unknown): string[] {
   const written = write(value);
   if (typeof written === 'string') return [`${keyText(key)}: ${written}`];
   return [`${keyText(key)}:`, ...written.map((line) => `  ${line}`)];
 }
 
-/** A value that fits behind its name, or the lines below it. */
+/** A value that goes on the line of its key, or the lines below it. */
 function write(value: unknown): string | string[] {
   if (Array.isArray(value)) return value.length === 0 ? '[]' : value.flatMap((item) => itemLines(item));
   if (typeof value === 'object' && value !== null) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { load as loadYaml } from 'js-yaml';
 import { parse as parseYaml } from 'yaml';
-import { type Answers, draftPost, slugRoom } from '../../../src/post/draft/draft.ts';
+import { type DraftFields, draftPost, slugRoom } from '../../../src/post/draft/draft.ts';
 import { placeholderSentences, templateBody, templateNames } from '../../../src/post/draft/templates.ts';
 import { parsePerson } from '../../../src/post/fields/authors.ts';
 import { parseDate } from '../../../src/post/fields/date.ts';
@@ -13,7 +13,7 @@ import { utc } from '../../support/diagnose.ts';
 import { runs } from '../../support/effort.ts';
 
 const date = parseDate('2024-05-14T10:30:15+01:00', 'UTC') as NonNullable<ReturnType<typeof parseDate>>;
-const plain: Answers = {
+const plain: DraftFields = {
   title: 'Our first meeting',
   date,
   id: '3f2c1a00-6b1d-4c6e-9a57-0d1f2e3c4b5a',
@@ -25,14 +25,14 @@ const plain: Answers = {
   body: 'Text.\n',
 };
 
-const read = (answers: Answers) => {
+const read = (answers: DraftFields) => {
   const { inPosts, text } = draftPost(answers, 'x', '{date}-{slug}');
   return readPost(`posts/${inPosts}`, text, utc);
 };
 
 describe('the text of a draft', () => {
   test('has the fields in order, and the body below', () => {
-    const answers: Answers = {
+    const answers: DraftFields = {
       ...plain,
       title: 'A “first” post: \\ "yes"',
       authors: [parsePerson('Ruxandra Cālin (student)'), { name: 'Ada: E', role: 'staff', email: 'ada@example.org' }],

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { load as loadYaml } from 'js-yaml';
 import { parse as parseYamlPackage } from 'yaml';
-import { type Answers, draftPost } from '../../../src/post/draft/draft.ts';
+import { type DraftFields, draftPost } from '../../../src/post/draft/draft.ts';
 import { carriedText, ignoredKeys, proposalOf, valuesOf } from '../../../src/post/draft/templateFields.ts';
 import { fillText, readTemplate, type Template } from '../../../src/post/draft/templateText.ts';
 import { fieldLines } from '../../../src/post/draft/yamlBlock.ts';
@@ -15,7 +15,7 @@ import { utc } from '../../support/diagnose.ts';
 import { runs } from '../../support/effort.ts';
 
 const date = parseDate('2024-05-14T10:30:15+01:00', 'UTC') as NonNullable<ReturnType<typeof parseDate>>;
-const answers: Answers = {
+const answers: DraftFields = {
   title: 'A: "title"',
   date,
   id: '3f2c1a00-6b1d-4c6e-9a57-0d1f2e3c4b5a',
@@ -52,10 +52,10 @@ describe('variables', () => {
   });
 
   test.each([
-    ['Text {{titel}} and {{x_y}}\n', ['1:6 there is no variable “titel” did you mean {{title}}?', '1:20 ']],
+    ['Text {{titel}} and {{x_y}}\n', ['1:6 unknown variable “titel” did you mean {{title}}?', '1:20 ']],
     [
       '---\n# {{note}}\nlang: en\nextra: [{ a: "🎉 {{day}} {{dya}}" }]\n---\n\n{{nope}}\n',
-      ['4:25 there is no variable “dya”', '7:1 there is no variable “nope”'],
+      ['4:25 unknown variable “dya”', '7:1 unknown variable “nope”'],
     ],
   ])('an unknown one is a fault with its place: %j', (text, places) => {
     const result = readTemplate(text);

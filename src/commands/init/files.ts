@@ -1,0 +1,98 @@
+/** The files of a new blog. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { defaultConfig } from '../../blog/config/config.ts';
+import { parseConfig } from '../../blog/config/parse.ts';
+import { configText, firstPost, type NewBlog, withFeedLine, workflowText } from '../../blog/scaffold.ts';
+import { isMissing, repositoryAbove } from '../../files/folder.ts';
+import { gitName } from '../../files/gitName.ts';
+import { checkInside } from '../../files/outside.ts';
+import { readPlainText } from '../../files/plainText.ts';
+import { findPosts } from '../../files/posts.ts';
+import { draftPost } from '../../post/draft/draft.ts';
+import { parsePerson } from '../../post/fields/authors.ts';
+import { lineProblem } from '../../post/frontmatter/yamlText.ts';
+import { visible } from '../../report/escape.ts';
+import { version } from '../../version.ts';
+import type { Context } from '../context.ts';
+import { readDateOption } from '../options.ts';
+import { readClock } from '../site.ts';
+import type { InitFlags } from './answers.ts';
+
+export interface InitOptions extends InitFlags {
+  /** Undefined means true. */
+  ci?: boolean;
+  ignoreFeed?: boolean;
+  dryRun?: boolean;
+}
+
+/** A file to write. */
+export interface NewFile {
+  path: string;
+  text: string;
+  /** The text of the file that exists, of which `text` is a longer version. */
+  before?: string;
+}
+
+/** The text of the config, which has been read back to be sure that it is valid. */
+export function checkedConfig(blog: NewBlog): string {
+  const text = configText(blog);
+  const read = parseConfig(text);
+  if ('faults' in read) throw new Error(`the config cannot be read back: ${read.faults[0]?.message}`);
+  return text;
+}
+
+/** All files but the config, and notes for the user on those that are not written. */
+export function planFiles(
+  blog: NewBlog,
+  options: InitOptions,
+  root: string,
+  context: Context,
+): { files: NewFile[]; notes: string[]; isFirst: boolean } {
+  const files: NewFile[] = [];
+  const notes: string[] = [];
+  const folder = join(root, blog.posts);
+  checkInside(root, folder, `posts: ${visible(blog.posts)}`);
+  const posts = isMissing(folder) ? [] : findPosts({ path: folder, printed: '', base: root });
+  if (posts.length === 0) files.push(firstPostFile(blog, root, context));
+  else notes.push(`not changed: ${visible(blog.posts)}, which has posts`);
+  if (options.ignoreFeed) {
+    const path = join(root, '.gitignore');
+    const old = readPlainText(path);
+    const text = old === undefined ? undefined : withFeedLine(old);
+    if (text !== undefined) files.push({ path, text, ...(old !== undefined && !isMissing(path) && { before: old }) });
+    else notes.push('not changed: .gitignore');
+  }
+  if (options.ci !== false) {
+    const repository = repositoryAbove(root);
+    if (repository === undefined) {
+      files.push({ path: join(root, '.github', 'workflows', 'blog.yml'), text: workflowText(version) });
+    } else
+      notes.push(`no workflow written: GitHub runs only those at the top of the repository, ${visible(repository)}`);
+  }
+  return { files, notes, isFirst: posts.length === 0 };
+}
+
+function firstPostFile(blog: NewBlog, root: string, { shell, globals }: Context): NewFile {
+  const now = readClock(globals.now, shell.now(), blog.timeZone);
+  const name = gitName(root, shell.env);
+  const author = name === undefined || lineProblem(name) !== undefined ? 'Partnership team' : name;
+  const { title, slug, summary, body } = firstPost;
+  const { inPosts, text } = draftPost(
+    {
+      title,
+      date: readDateOption(undefined, now, blog.timeZone),
+      id: randomUUID(),
+      authors: [parsePerson(author)],
+      photos_by: [],
+      categories: blog.categories.slice(0, 1),
+      tags: [],
+      summary,
+      draft: true,
+      body,
+    },
+    slug,
+    defaultConfig().filename,
+  );
+  return { path: join(root, blog.posts, inPosts), text };
+}
