@@ -91,7 +91,11 @@ describe('a wrong config is exit 2, with the place and what was meant', () => {
     ['no language', 'language: en_GB\n', /:1:11: language must be a language/],
     ['a country for a language', 'language: jp\n', /:1:11: language must be a language code .*; did you mean “ja”\?/],
     ['a folder outside', 'posts: ../elsewhere\n', /:1:8: posts must be a folder inside/],
-    ['a pattern without a slug', 'permalink: /{year}/\n', /:1:12: permalink must contain \{slug\}, and may contain \{year\}/],
+    [
+      'a pattern without a slug',
+      'permalink: /{year}/\n',
+      /:1:12: permalink must contain \{slug\}, and may contain \{year\}/,
+    ],
     [
       'a pattern with an unknown part',
       'filename: "{slug}-{hour}"\n',

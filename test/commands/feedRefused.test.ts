@@ -49,7 +49,10 @@ describe('what cannot be done: exit 2, and nothing on stdout', () => {
 
   test('no posts folder', async () => {
     const { status, stderr } = await feed(tempFolder({ 'blog.config.yaml': config }));
-    expect([status, stderr]).toEqual([2, expect.stringContaining('posts folder “posts” not found; run `blog init`, or pass --posts DIR')]);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('posts folder “posts” not found; run `blog init`, or pass --posts DIR'),
+    ]);
   });
 
   const root = process.getuid?.() === 0;

@@ -205,9 +205,7 @@ describe('a posts folder, templates, static files and a config that are links, o
       const result = await runBeside(outside, args);
       expect({ args, ...result }).toMatchObject({ args, status: 2 });
       expect(result.stderr).toMatch(
-        new RegExp(
-          `^blog: config ${name} leads through a link to /.*, outside its folder; .*--config FILE\n$`,
-        ),
+        new RegExp(`^blog: config ${name} leads through a link to /.*, outside its folder; .*--config FILE\n$`),
       );
     }
   });
