@@ -24,6 +24,9 @@ export interface Session {
   steps: Step[];
 }
 
+/** Runs a step; returns what was printed. */
+export type RunStep = (step: Step) => string;
+
 /** A session file's text as its head and steps. Throws for a line that belongs to neither. */
 export function readSession(text: string): Session {
   const [head = ''] = /^(?:(?!\$ ).*\n)*/.exec(text) ?? [];
@@ -36,9 +39,20 @@ export function readSession(text: string): Session {
   return { site: setting('site') ?? 'sample', ...(now !== undefined && { now }), head, steps: parts.map(readStep) };
 }
 
+const consoleBlock = /^```console\n([\s\S]*?)^```$/gm;
+
 /** The steps of all `console` blocks of a Markdown text. */
 export function readConsoleBlocks(markdown: string): Step[] {
-  return [...markdown.matchAll(/^```console\n([\s\S]*?)^```$/gm)].flatMap(([, block = '']) => readSession(block).steps);
+  return [...markdown.matchAll(consoleBlock)].flatMap(([, block = '']) => readSession(block).steps);
+}
+
+/** A Markdown text with these steps in its `console` blocks, as many in each as before. */
+export function replaceConsoleBlocks(markdown: string, steps: readonly Step[]): string {
+  const rest = [...steps];
+  return markdown.replace(consoleBlock, (_, block: string) => {
+    const session = readSession(block);
+    return `\`\`\`console\n${formatSession({ ...session, steps: rest.splice(0, session.steps.length) })}\`\`\``;
+  });
 }
 
 function readStep(part: string): Step {
@@ -65,10 +79,7 @@ export function formatSession({ head, steps }: Session): string {
  * Makes the folder of a session and a `blog` on the path, and returns what runs its steps, one after the other: what was
  * printed, with the exit status unless `hasStatus` is false.
  */
-export function startSession(
-  { site, now }: Pick<Session, 'site' | 'now'>,
-  { hasStatus = true } = {},
-): (step: Step) => string {
+export function startSession({ site, now }: Pick<Session, 'site' | 'now'>, { hasStatus = true } = {}): RunStep {
   const cwd = tempFolder();
   if (site === 'sample') {
     for (const name of ['posts', 'blog.config.yaml']) cpSync(join(project, name), join(cwd, name), { recursive: true });
@@ -98,4 +109,12 @@ export function fits(printed: string, output: string): boolean {
   if (!output.includes('…')) return printed === output;
   const escaped = output.split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${escaped.join('[\\s\\S]*?')}$`).test(printed);
+}
+
+/** The output of a step brought up to date: a line whose `…` still fits stays, if the number of lines is the same. */
+export function updateOutput(output: string, printed: string): string {
+  if (fits(printed, output)) return output;
+  const [before, after] = [output.split('\n'), printed.split('\n')];
+  if (before.length !== after.length) return printed;
+  return after.map((line, at) => (fits(line, before[at] ?? '') ? before[at] : line)).join('\n');
 }

@@ -3,14 +3,29 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { run, siteOf } from '../support/site.ts';
-import { fits, formatSession, readConsoleBlocks, readSession, type Step, startSession } from './session.ts';
+import {
+  fits,
+  formatSession,
+  type RunStep,
+  readConsoleBlocks,
+  readSession,
+  replaceConsoleBlocks,
+  type Step,
+  startSession,
+  updateOutput,
+} from './session.ts';
 
 const here = import.meta.dirname;
-const readme = readFileSync(resolve(here, '../../README.md'), 'utf8');
+const project = resolve(here, '../..');
+const readme = readFileSync(join(project, 'README.md'), 'utf8');
 
 function expectOutput(printed: string, { output }: Step): void {
   // A difference line by line says more than that a pattern did not match.
   if (!fits(printed, output)) expect(printed).toBe(output);
+}
+
+function updateSteps(steps: readonly Step[], runStep: RunStep): Step[] {
+  return steps.map((step) => ({ ...step, output: updateOutput(step.output, runStep(step)) }));
 }
 
 describe.each(readdirSync(here).filter((name) => name.endsWith('.txt')))('%s', (name) => {
@@ -18,18 +33,14 @@ describe.each(readdirSync(here).filter((name) => name.endsWith('.txt')))('%s', (
   const session = readSession(readFileSync(path, 'utf8'));
 
   if (process.env['UPDATE_GOLDEN']) {
-    test('is written anew', () => {
-      const runStep = startSession(session);
-      const steps = session.steps.map((step) => {
-        const printed = runStep(step);
-        return fits(printed, step.output) ? step : { ...step, output: printed };
-      });
+    test('is updated', () => {
+      const steps = updateSteps(session.steps, startSession(session));
       writeFileSync(path, formatSession({ ...session, steps }));
     });
     return;
   }
 
-  let runStep: (step: Step) => string;
+  let runStep: RunStep;
   test.each(session.steps)('$command', (step) => {
     runStep ??= startSession(session);
     expectOutput(runStep(step), step);
@@ -37,9 +48,18 @@ describe.each(readdirSync(here).filter((name) => name.endsWith('.txt')))('%s', (
 });
 
 describe('the README', () => {
-  let runStep: (step: Step) => string;
+  let runStep: RunStep;
+  const start = (): RunStep => startSession({ site: 'sample' }, { hasStatus: false });
+  if (process.env['UPDATE_GOLDEN']) {
+    test('is updated', () => {
+      const steps = updateSteps(readConsoleBlocks(readme), start());
+      writeFileSync(join(project, 'README.md'), replaceConsoleBlocks(readme, steps));
+    });
+    return;
+  }
+
   test.each(readConsoleBlocks(readme))('$command', (step) => {
-    runStep ??= startSession({ site: 'sample' }, { hasStatus: false });
+    runStep ??= start();
     expectOutput(runStep(step), step);
   });
 
@@ -47,9 +67,9 @@ describe('the README', () => {
     expect(readme.match(/^npm install && .*$/gm)).toEqual(['npm install && npx blog list', 'npm install && npm test']);
   });
 
-  test('shows a config that is valid', async () => {
-    const [, config = ''] = /^```yaml\n(title: [\s\S]*?)^```$/m.exec(readme) ?? [];
-    expect(config).toContain('feed:');
+  test.each(['README.md', 'docs/config.md'])('%s shows a valid config', async (file) => {
+    const [, config = ''] = /^```yaml\n(title: [\s\S]*?)^```$/m.exec(readFileSync(join(project, file), 'utf8')) ?? [];
+    expect(config).toContain('categories:');
     expect(await run(siteOf({}, config), ['list'])).toMatchObject({ status: 0 });
   });
 });
@@ -79,6 +99,22 @@ describe('a session', () => {
     ['abc…', 'a.c…', false],
   ])('printed %j, expected %j: %s', (printed, output, expected) => {
     expect(fits(printed, output)).toBe(expected);
+  });
+
+  test.each([
+    ['o…\n', 'one\n', 'o…\n'],
+    ['o…\ntwo\n', 'one\n2\n', 'o…\n2\n'],
+    ['o\n', 'one\ntwo\n', 'one\ntwo\n'],
+  ])('of %j that printed %j is updated to %j', (output, printed, expected) => {
+    expect(updateOutput(output, printed)).toBe(expected);
+  });
+
+  test('in Markdown is updated in its place', () => {
+    const markdown = 'A\n```console\n$ a\n1\n$ b\n```\nB\n```console\n$ c\n2\n```\n';
+    const steps = readConsoleBlocks(markdown);
+    expect(replaceConsoleBlocks(markdown, steps)).toBe(markdown);
+    const changed = steps.map((step) => ({ ...step, output: step.output.replace('2', '3\n4') }));
+    expect(replaceConsoleBlocks(markdown, changed)).toBe(markdown.replace('2', '3\n4'));
   });
 
   test('with a line that is neither comment, setting nor step is refused', () => {
