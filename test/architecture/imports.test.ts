@@ -9,7 +9,7 @@ const src = resolve(import.meta.dirname, '../../src');
 const order = [
   ['diagnostic.ts', 'errors.ts', 'version.ts'],
   ['post/text.ts', 'post/url.ts', 'post/nearest.ts', 'post/relativePath.ts'],
-  // Syntax hints suggest the names of fields.
+  // Hints know the names of fields, too.
   ['post/fields/names.ts'],
   ['post/frontmatter/'],
   ['post/fields/', 'post/markdown/'],
