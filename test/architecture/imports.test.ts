@@ -1,11 +1,11 @@
-/** Imports go one way, from room to room and from file to file: no room knows of one above it, and there are no cycles. */
+/** Imports go one way, between folders and between files: no folder imports from a later one, and there are no cycles. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, resolve, sep } from 'node:path';
 import { expect, test } from '@jest/globals';
 
 const src = resolve(import.meta.dirname, '../../src');
 
-/** Each line may import what stands in the lines above it, and in its own room; rooms of one line do not know each other. */
+/** Each folder may import from those in the lines above, and from itself, but not from others in its own line. */
 const order = [
   // The table of rules is data: whatever reads a post reports problems by rule.
   ['checks/rules/'],
@@ -28,7 +28,7 @@ const order = [
   ['main.ts'],
 ];
 
-/** What the rooms that are pure never import, types aside: what they must know of the disk is handed in as data. */
+/** What pure folders never import, except as types: what they need to know about the disk is passed in as data. */
 const impure = /^(?:node:)?(?:fs|fs\/promises|process|child_process|os|net|http|https)$|shell\.ts$/;
 const pure = /^(?:post|blog|checks|feed|report)\//;
 
@@ -42,7 +42,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll(sep, '/'))
   .filter((file) => file.endsWith('.ts'));
 
-const imports = files.flatMap((from): Import[] => {
+const allImports = files.flatMap((from): Import[] => {
   const text = readFileSync(join(src, from), 'utf8');
   const found = text.matchAll(
     /^(?:import|export) (type )?[^'";]*?from '([^']+)'|^import '([^']+)'|import\('([^']+)'\)/gm,
@@ -57,54 +57,56 @@ const imports = files.flatMap((from): Import[] => {
   });
 });
 
-const placeOf = (file: string): [line: number, room: string] => {
-  const line = order.findIndex((rooms) => rooms.some((room) => file.startsWith(room)));
-  return [line, order[line]?.find((room) => file.startsWith(room)) ?? ''];
+const positionOf = (file: string): [line: number, folder: string] => {
+  const line = order.findIndex((folders) => folders.some((folder) => file.startsWith(folder)));
+  return [line, order[line]?.find((folder) => file.startsWith(folder)) ?? ''];
 };
 
-/** Imports of a room from one above it, or beside it. */
-function findUpward(some: readonly Import[]): Import[] {
-  return some.filter(({ from, to }) => {
-    const [[line, room], [other, otherRoom]] = [placeOf(from), placeOf(to)];
-    return other !== -1 && room !== otherRoom && other >= line;
+/** Imports from a later folder, or from another one in the same line. */
+function findWrongWay(imports: readonly Import[]): Import[] {
+  return imports.filter(({ from, to }) => {
+    const [[line, folder], [otherLine, otherFolder]] = [positionOf(from), positionOf(to)];
+    return otherLine !== -1 && folder !== otherFolder && otherLine >= line;
   });
 }
 
-/** The ways on which a file imports itself. */
-function findCycles(some: readonly Import[]): string[] {
+/** The paths along which a file imports itself. */
+function findCycles(imports: readonly Import[]): string[] {
   const cycles: string[] = [];
   const done = new Set<string>();
-  const visit = (file: string, way: readonly string[]): void => {
-    if (way.includes(file)) cycles.push([...way.slice(way.indexOf(file)), file].join(' → '));
-    if (way.includes(file) || done.has(file)) return;
-    for (const { from, to } of some) if (from === file) visit(to, [...way, file]);
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    if (path.includes(file) || done.has(file)) return;
+    for (const { from, to } of imports) if (from === file) visit(to, [...path, file]);
     done.add(file);
   };
-  for (const { from } of some) visit(from, []);
+  for (const { from } of imports) visit(from, []);
   return cycles;
 }
 
-const shown = (wrong: readonly Import[]): string[] => wrong.map(({ from, to }) => `${from} imports ${to}`);
+const format = (imports: readonly Import[]): string[] => imports.map(({ from, to }) => `${from} imports ${to}`);
 
-test('every file has its room, and imports are found', () => {
-  expect(files.filter((file) => placeOf(file)[0] === -1)).toEqual([]);
-  expect(imports.length).toBeGreaterThan(files.length);
+test('every file has its line, and imports are found', () => {
+  expect(files.filter((file) => positionOf(file)[0] === -1)).toEqual([]);
+  expect(allImports.length).toBeGreaterThan(files.length);
 });
 
-test('no room imports from one above it, or beside it', () => {
-  expect(shown(findUpward(imports))).toEqual([]);
+test('imports go one way between folders', () => {
+  expect(format(findWrongWay(allImports))).toEqual([]);
   const wrong = { from: 'post/post.ts', to: 'blog/url.ts', isType: true };
-  expect(findUpward([...imports, wrong])).toEqual([wrong]);
+  expect(findWrongWay([...allImports, wrong])).toEqual([wrong]);
 });
 
-test('pure rooms ask neither the disk nor the process', () => {
-  expect(shown(imports.filter(({ from, to, isType }) => pure.test(from) && !isType && impure.test(to)))).toEqual([]);
+test('pure folders use neither the disk nor the process', () => {
+  expect(format(allImports.filter(({ from, to, isType }) => pure.test(from) && !isType && impure.test(to)))).toEqual(
+    [],
+  );
 });
 
-test('no file imports itself by way of others, be it by a type', () => {
-  expect(findCycles(imports)).toEqual([]);
+test('no file imports itself through others, not even as a type', () => {
+  expect(findCycles(allImports)).toEqual([]);
   const back = { from: 'post/text.ts', to: 'post/post.ts', isType: true };
-  expect(findCycles([...imports, back])).not.toEqual([]);
+  expect(findCycles([...allImports, back])).not.toEqual([]);
 });
 
 test('no folder has more than sixteen files, no file more than 200 lines', () => {

@@ -28,6 +28,9 @@ export interface Session {
   steps: Step[];
 }
 
+/** Runs a step; returns what was printed. */
+export type RunStep = (step: Step) => Promise<string>;
+
 /** A session file's text as its head and steps. Throws for a line that belongs to neither. */
 export function readSession(text: string): Session {
   const [head = ''] = /^(?:(?!\$ ).*\n)*/.exec(text) ?? [];
@@ -92,7 +95,7 @@ export function formatSession({ head, steps }: Session): string {
 export function startSession(
   { site, now, terminal }: Pick<Session, 'site' | 'now' | 'terminal'>,
   { hasStatus = true, isHere = terminal !== undefined } = {},
-): (step: Step) => Promise<string> {
+): RunStep {
   const cwd = tempFolder();
   if (site === 'sample') {
     for (const name of ['posts', 'blog.config.yaml']) cpSync(join(project, name), join(cwd, name), { recursive: true });
@@ -146,4 +149,12 @@ export function fits(printed: string, output: string): boolean {
   if (!output.includes('…')) return printed === output;
   const escaped = output.split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${escaped.join('[\\s\\S]*?')}$`).test(printed);
+}
+
+/** The output of a step brought up to date: a line whose `…` still fits stays, if the number of lines is the same. */
+export function updateOutput(output: string, printed: string): string {
+  if (fits(printed, output)) return output;
+  const [before, after] = [output.split('\n'), printed.split('\n')];
+  if (before.length !== after.length) return printed;
+  return after.map((line, at) => (fits(line, before[at] ?? '') ? before[at] : line)).join('\n');
 }

@@ -51,10 +51,10 @@ test('the lock file names no place that packages are fetched from but the regist
   );
 });
 
-test('every package has its line in CONTRIBUTING, and is used', () => {
-  const guide = readFileSync(join(project, 'CONTRIBUTING.md'), 'utf8');
+test('every package has its line in docs/decisions.md, and is used', () => {
+  const guide = readFileSync(join(project, 'docs/decisions.md'), 'utf8');
   const rows = guide
-    .slice(guide.indexOf('### The packages'))
+    .slice(guide.indexOf('## The packages'))
     .split('\n')
     .filter((line) => line.startsWith('| '));
   const reasons = rows.map((row) => row.split('|')[1] ?? '').join(' ');
