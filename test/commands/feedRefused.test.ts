@@ -6,15 +6,15 @@ import { filesIn, tempFolder } from '../support/tempFolder.ts';
 
 describe('what cannot be done: exit 2, and nothing on stdout', () => {
   test.each<[string[], RegExp]>([
-    [['--full', '--summary'], /'--full' cannot be used with option '--summary'/],
+    [['--full', '--summary'], /--full cannot be used with --summary/],
     [['--check'], /--check needs an output file, for example: -o public\/feed\.xml/],
     [['--diff'], /--diff needs an output file/],
     [['--check', '-o', '-'], /--check needs an output file/],
     [['--diff', '-o', '/dev/stdout'], /--diff needs an output file/],
     [['--all'], /--all needs an output folder, for example: -o public\n/],
-    [['--check', '--diff', '-o', 'x.xml'], /'--check' cannot be used with option '--diff'/],
-    [['--all', '-o', 'x', '-c', 'Events'], /'--all' cannot be used with option '-c, --category <name>'/],
-    [['--all', '-o', 'x', '--type', 'atom'], /'--all' cannot be used with option '--type <type>'/],
+    [['--check', '--diff', '-o', 'x.xml'], /--check cannot be used with --diff/],
+    [['--all', '-o', 'x', '-c', 'Events'], /--all cannot be used with --category/],
+    [['--all', '-o', 'x', '--type', 'atom'], /--all cannot be used with --type/],
     [['--limit', '-1'], /whole number/],
     [['--limit', 'many'], /whole number/],
     [['--type', 'html'], /choose from rss, atom, json/],

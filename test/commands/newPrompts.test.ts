@@ -459,17 +459,17 @@ describe('at a terminal', () => {
     const hostile = '---\ntitle: H\ndate: 2018-07-05\ncategories: ["a\\u009b2Jb\\u202ec"]\n---\n';
     const terminal = scriptedTerminal();
     const running = start(tempFolder({ 'posts/h.md': hostile }), ['T', '-a', 'Ada', '--summary', ''], terminal);
-    await terminal.answer('a\\u{9b}2Jb\\u{202e}c', `$space$enter`);
+    await terminal.answer('a\\u{9b}2Jb\\u{202e}c', `${space}${enter}`);
     await terminal.answer('Write this post?', keys.ctrlC);
     expect((await running).status).toBe(130);
-    expect(terminal.raw()).not.toMatch(/\x9b|\u202e|\x1b[[d;]*m/);
+    expect(terminal.raw()).not.toMatch(/\x9b|\u202e|\x1b\[[\d;]*m/);
   });
 
   test('in a narrow window nothing but the answer is longer than a line', async () => {
     const terminal = scriptedTerminal();
     const folder = tempFolder();
     const running = start(folder, ['-c', 'X', '-a', 'Ada'], terminal, { stderr: { width: 30, color: 0 } });
-    await terminal.answer('Title of', `$'日本語のタイトル meeting '.repeat(3)$enter`);
+    await terminal.answer('Title of', `${'日本語のタイトル meeting '.repeat(3)}${enter}`);
     await terminal.answer('Summary, ', enter);
     await terminal.answer('Write this post?', enter);
     expect((await running).status).toBe(0);

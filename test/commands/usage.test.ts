@@ -89,7 +89,7 @@ describe('usage', () => {
   });
 
   test('a post may be called help', async () => {
-    expect((await run(siteOf({}), ['show', 'help'])).stderr).toContain('no post “help”');
+    expect((await run(siteOf({}), ['show', 'help'])).stderr).toContain('post “help” not found');
   });
 
   const visible = commandRegistry.filter(({ hidden }) => !hidden).map(({ name }) => name);
@@ -176,12 +176,12 @@ describe('a mistake of ours', () => {
     const { status, stderr } = await run(folder(), ['list'], failing(error));
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: `blog: this is a mistake in the tool, please report it: ${said}\n`,
+      stderr: `blog: unexpected error: ${said}\nThis is a bug in blog: report it, with the output of DEBUG=1\n`,
     });
   });
 
   test('DEBUG shows where', async () => {
     const { stderr } = await run(folder(), ['list'], { ...failing(new Error('x')), env: { DEBUG: '1' } });
-    expect(stderr).toMatch(/please report it: x\nError: x\n {4}at /);
+    expect(stderr).toMatch(/unexpected error: x\n[^]*Error: x\n {4}at /);
   });
 });

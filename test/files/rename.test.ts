@@ -38,8 +38,8 @@ describe('another name', () => {
   });
 
   test.each([
-    ['a file that is not there', 'nosuch.md', 'c.md', 'cannot rename posts/a.md: it does not exist'],
-    ['a folder that is not there', 'a.md', 'nosuch/a.md', 'cannot rename posts/a.md: it does not exist'],
+    ['a file that is not there', 'nosuch.md', 'c.md', 'cannot rename posts/a.md: no such file or folder'],
+    ['a folder that is not there', 'a.md', 'nosuch/a.md', 'cannot rename posts/a.md: no such file or folder'],
     ['a name that is too long', 'a.md', 'a'.repeat(300), /^cannot rename posts\/a\.md: .*too long/],
   ])('%s is said so', (_, from, to, message) => {
     const folder = start();

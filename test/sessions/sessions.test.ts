@@ -95,7 +95,7 @@ describe('a session', () => {
   test('at a terminal has its width and colours', async () => {
     const runStep = startSession(readSession('site: empty\nterminal: 60\n$ true\n'));
     const printed = (command: string): Promise<string> => runStep({ command, output: '' });
-    expect(await printed('blog list')).toMatch(/^blog: there is no posts folder posts;.*\n\[2\]\n$/);
+    expect(await printed('blog list')).toMatch(/^blog: posts folder “posts” not found;.*\n\[2\]\n$/);
     await printed('mkdir posts; printf -- "---\\ntitle: A b\\ndate: 2024-01-01\\n---\\n" > posts/a.md');
     expect(await printed('blog list --search "a b" --color --fields title')).toBe('TITLE\n␛[1mA b␛[22m\n');
     expect(await printed('LC_ALL=C blog list --group-by year')).toMatch(/^2024 {2}1 {2}#{40}$/m);

@@ -34,7 +34,7 @@ describe.each(writers)('$name', ({ args }) => {
   ])('refuses %j, and writes nothing', async (text) => {
     const folder = siteOf({ 'a.md': post });
     const { status, stderr } = await run(folder, args(text));
-    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/cannot be used: it has /) });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/cannot be used: it contains /) });
     expect(await run(folder, ['list', '--format', 'count'])).toMatchObject({ stdout: '1\n' });
     expect(readFileSync(join(folder, 'posts/a.md'), 'utf8')).toContain('title: A\n');
   });
