@@ -182,6 +182,6 @@ describe('a mistake of ours', () => {
 
   test('DEBUG shows where', async () => {
     const { stderr } = await run(folder(), ['list'], { ...failing(new Error('x')), env: { DEBUG: '1' } });
-    expect(stderr).toMatch(/unexpected error: x\n[^]*Error: x\n {4}at /);
+    expect(stderr).toMatch(/unexpected error: x\n[\s\S]*Error: x\n {4}at /);
   });
 });

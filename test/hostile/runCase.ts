@@ -124,7 +124,8 @@ async function publishAll(root: string, outside: string): Promise<number[]> {
     statuses.push(status);
     const changed = [...after.keys()].filter((key) => after.get(key) !== before.get(key));
     const gone = [...before.keys()].filter((key) => !after.has(key));
-    if (status !== 0) expect([...changed, ...gone]).toEqual([]);
+    // A lock that is gone again leaves its folder another time.
+    if (status !== 0) expect([...changed.filter((key) => !key.endsWith('/')), ...gone]).toEqual([]);
     // A second name of the file that was replaced is only one name poorer.
     const written = changed.filter((key) => !key.endsWith('/') && contentOf(after, key) !== contentOf(before, key));
     // A file that begins with a day gets the new one.
