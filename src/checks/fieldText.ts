@@ -21,7 +21,7 @@ export function checkFieldText({ data, fields, keys, source }: PostReading): Fau
 
 function spacesAround(path: Path): Fault {
   const message = 'text begins or ends with a space inside the quotes';
-  return { rule: 'blanks-around', message, hint: 'remove the spaces', place: { path }, correction: { trim: true } };
+  return { rule: 'spaces-around', message, hint: 'remove the spaces', place: { path }, correction: { trim: true } };
 }
 
 /** Text is a single name, so a comma in it suggests that a list was meant. */

@@ -103,7 +103,9 @@ const longestExcerpt = 300;
 
 /** The beginning of a text, cut between words. */
 function toExcerpt(text: string): string {
-  const plain = dropInvisible(text).replace(/\s+/g, ' ').trim();
+  // The beginning of a text of megabytes is enough, unless it is nearly all spaces.
+  const start = toPlainLine(text.slice(0, longestExcerpt * 20));
+  const plain = start.length > longestExcerpt ? start : toPlainLine(text);
   if (plain.length <= longestExcerpt) return plain;
   const cut = plain
     .slice(0, longestExcerpt)
@@ -111,6 +113,10 @@ function toExcerpt(text: string): string {
     .replace(/\ufffd$/, '');
   const space = cut.lastIndexOf(' ');
   return `${space > longestExcerpt / 2 ? cut.slice(0, space) : cut}…`;
+}
+
+function toPlainLine(text: string): string {
+  return dropInvisible(text).replace(/\s+/g, ' ').trim();
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };

@@ -9,7 +9,26 @@ const dangerous =
 
 /** The text with every dangerous character escaped, as in `\u{1b}`. */
 export function visible(text: string): string {
-  return text.replace(dangerous, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
+  return replaceDangerous(text, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
+}
+
+const sliceSize = 64 * 1024;
+
+/** Slice by slice: the matches of a text of megabytes would take hundreds of them. No dangerous character is a pair. */
+function replaceDangerous(text: string, replacement: (character: string) => string): string {
+  if (text.length <= sliceSize) return text.replace(dangerous, replacement);
+  let replaced = '';
+  for (const slice of slicesOf(text)) replaced += slice.replace(dangerous, replacement);
+  return replaced;
+}
+
+function* slicesOf(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += sliceSize) yield text.slice(at, at + sliceSize);
+}
+
+/** The pieces of `visibleLines`, for a text that may be large. */
+export function* visiblePieces(text: string): Generator<string> {
+  for (const slice of slicesOf(text)) yield visibleLines(slice);
 }
 
 /** The same for text of several lines, whose line breaks stay. */
@@ -19,7 +38,7 @@ export function visibleLines(text: string): string {
 
 /** JSON text with every dangerous character as a JSON escape, so that its value is the same. */
 export function visibleJson(json: string): string {
-  return json.replace(dangerous, (character) =>
+  return replaceDangerous(json, (character) =>
     character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -1,4 +1,4 @@
-/** The same posts give the same bytes, whoever makes the feed, when and where. Spec section 6, “Deterministic”. */
+/** The same posts give the same bytes, whoever makes the feed, when and where. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';

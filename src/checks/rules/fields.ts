@@ -99,7 +99,7 @@ export const fieldRules = {
     bad: { fields: 'summary: We are #1 in the league of libraries' },
     good: { fields: 'summary: "We are #1 in the league of libraries"' },
   },
-  'blanks-around': {
+  'spaces-around': {
     level: 'warn',
     summary: 'A title or name begins or ends with a space.',
     why: 'The spaces are ignored here, but other tools show them, and a search for the exact text fails.',

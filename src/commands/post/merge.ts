@@ -1,6 +1,7 @@
 /** `blog categories merge A B`: one category renamed into another in every post. */
 import { findCategory } from '../../blog/config/config.ts';
 import { ExitCode, UserError } from '../../errors.ts';
+import type { Sweep } from '../../files/write/temporary.ts';
 import { mergeCategory } from '../../post/edit/mergeCategory.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { nearest } from '../../post/nearest.ts';
@@ -11,7 +12,7 @@ import { reportInvalid } from '../invalid.ts';
 import { unknownNameHints } from '../list/hints.ts';
 import { lockedPosts } from '../locked.ts';
 import { printDone, printEach } from '../output.ts';
-import { openSite } from '../site.ts';
+import { openSite, type SiteContext } from '../site.ts';
 import { readFilledLine } from '../textArgument.ts';
 import { openPostFolder } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
@@ -36,7 +37,6 @@ export const defineMerge: DefineCommand = (command, context, done) => {
 };
 
 async function runMerge(from: string, into: string, options: { dryRun?: boolean }, context: Context): Promise<number> {
-  const { shell } = context;
   const site = await openSite(context);
   const { categories = [] } = site.config;
   const target = findCategory(into, categories)?.name ?? readFilledLine(into, 'the new category').normalize('NFC');
@@ -44,6 +44,20 @@ async function runMerge(from: string, into: string, options: { dryRun?: boolean 
     throw new UserError(`category “${visible(target)}” not found in the config; add it there first`);
   }
   if (from === target) throw new UserError(`“${visible(from)}” and “${visible(target)}” are the same category`);
+  const merge = (sweep?: Sweep): Promise<number> => mergePosts(from, target, site, context, sweep);
+  return options.dryRun ? merge() : lockedPosts(site, context, merge);
+}
+
+/** Without `sweep` this is a dry run. Posts are read here, so that no other command changes one before it is written. */
+async function mergePosts(
+  from: string,
+  target: string,
+  site: SiteContext,
+  context: Context,
+  sweep: Sweep | undefined,
+): Promise<number> {
+  const { shell } = context;
+  const { categories = [] } = site.config;
   const { files, postIndex } = openPostFolder(site);
   const names = new Set(postIndex.entries.flatMap(({ post }) => post.categories));
   const uses = [
@@ -75,18 +89,16 @@ async function runMerge(from: string, into: string, options: { dryRun?: boolean 
     };
     throw new UserError(unknownNameHints([unknown]).join('\n'), ExitCode.found);
   }
-  if (options.dryRun) {
+  if (!sweep) {
     await showDiff(rewritings, context);
   } else {
     // All posts are changed before any is printed: a closed pipe must not leave the work half done.
-    await lockedPosts(site, context, (sweep) => {
-      for (const rewriting of rewritings) rewrite(rewriting, sweep);
-    });
+    for (const rewriting of rewritings) rewrite(rewriting, sweep);
     const done = `${plural(rewritings.length, 'post')} changed anyway`;
     printDone(done, () => printEach(rewritings, ({ file }) => `${visible(file.file)}\n`, shell));
   }
   const count = plural(rewritings.length, 'post');
-  printHint(options.dryRun ? `Dry run: ${count} would change` : `Changed ${count}`, context);
+  printHint(!sweep ? `Dry run: ${count} would change` : `Changed ${count}`, context);
   for (const file of failed) shell.err(`${visible(file)} cannot be changed safely; change its categories by hand\n`);
   if (categories.some(({ name }) => isFrom(name))) {
     printHint(`Remove “${visible(from)}” from the categories in the config, too`, context);

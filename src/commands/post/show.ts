@@ -4,11 +4,12 @@ import { explainFeed } from '../../blog/why.ts';
 import { ExitCode } from '../../errors.ts';
 import { readWhole } from '../../files/read.ts';
 import { type ColumnContext, columnNames, dataOf, textOf } from '../../report/columns.ts';
-import { visible, visibleJson } from '../../report/escape.ts';
+import { visible, visibleJson, visiblePieces } from '../../report/escape.ts';
 import { loadStyle, type TerminalStyle } from '../../report/style.ts';
 import { colorOf } from '../color.ts';
 import type { Context, DefineCommand } from '../context.ts';
 import { invalidLines } from '../invalid.ts';
+import { printPieces } from '../output.ts';
 import { createPostReader, openSite } from '../site.ts';
 import { choosePost, openPostFolder, postArgument } from './choose.ts';
 
@@ -52,20 +53,25 @@ async function runShow(wanted: string, options: ShowOptions, context: Context): 
     shell.out(`${visibleJson(JSON.stringify({ ...Object.fromEntries(fields), text }, null, 2))}\n`, 'json');
     return ExitCode.done;
   }
-  shell.out(formatPost(entry, text, columnContext, await loadStyle(colorOf('stdout', context))));
+  shell.out(formatFields(entry, columnContext, await loadStyle(colorOf('stdout', context))));
+  const body = text.replace(/\r(?=\n)/g, '').trim();
+  if (body !== '') {
+    shell.out('\n');
+    printPieces(visiblePieces(body), shell);
+    shell.out('\n');
+  }
   return ExitCode.done;
 }
 
-/** The fields that have a value, a line each, then the text. */
-function formatPost(entry: Entry, text: string, context: ColumnContext, style: TerminalStyle): string {
+/** The title, and the fields that have a value, a line each. */
+function formatFields(entry: Entry, context: ColumnContext, style: TerminalStyle): string {
   const shown = columnNames.filter((name) => name !== 'title' && name !== 'draft' && name !== 'url');
   const lines: [string, string][] = shown.map((name) => [name, detailOf(entry, name, context)]);
   const url = context.hasSite ? entry.url : `${entry.url}  (no site_url)`;
   const fields = [...lines, ['url', url] as const].filter(([, value]) => value !== '');
   const widest = Math.max(...fields.map(([name]) => name.length));
   const head = fields.map(([name, value]) => `${style.dim(name.padEnd(widest))}  ${visible(value)}\n`).join('');
-  const body = text.split(/\r?\n/).map(visible).join('\n').trim();
-  return `${style.bold(visible(entry.post.title))}\n\n${head}${body === '' ? '' : `\n${body}\n`}`;
+  return `${style.bold(visible(entry.post.title))}\n\n${head}`;
 }
 
 function detailOf(entry: Entry, name: (typeof columnNames)[number], context: ColumnContext): string {
