@@ -90,7 +90,7 @@ function duplicateFault(rule: DuplicateRule, entry: ReadEntry, group: readonly R
   const isSame = others.every(({ url }) => url === entry.url);
   return {
     rule,
-    message: `duplicate URL, also used by ${shown}${isSame ? '' : ' (differing only in case or Unicode form)'}`,
+    message: `duplicate URL, also used by ${shown}${isSame ? '' : ' (differing only in case or Unicode normalisation)'}`,
     hint:
       keys.permalink === undefined
         ? 'give one of them a different slug, for example slug: a-second-meeting'

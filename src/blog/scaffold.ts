@@ -32,10 +32,10 @@ ${siteUrl === undefined ? '# site_url: https://blog.example.org' : `site_url: ${
 
 language: ${plainOrQuoted(language)}
 
-# The time zone of dates that do not give one.
+# Time zone of dates without an offset.
 timezone: ${plainWord(timeZone)}
 
-# The folder with the posts.
+# Folder that holds the posts.
 posts: ${plainWord(posts)}
 
 ${categoryLines(categories)}
@@ -72,12 +72,12 @@ export const firstPost = {
 
 ## Why we write
 
-Working in partnership is easier to understand from a story than from a definition. Here we tell such stories: what we
+Working in partnership is easier to understand from a story than from a definition. This is where we tell those stories: what we
 tried, what worked, and what did not.
 
 ## How to take part
 
-Everybody who works in partnership can write a post. It need not be long, and it need not be a success.
+Anyone who works in partnership can write a post. It need not be long, and it need not be a success.
 `,
 } as const;
 

@@ -102,7 +102,7 @@ function messageOf({ rule, url, inPosts }: OpenUrl): string {
   const what = rule === 'link-broken' ? 'link' : 'image';
   if (url === '') return `${what} has no URL`;
   const shown = `${what} “${abridge(url)}”`;
-  if (localPath.test(url)) return `${shown} points to a file on one computer only`;
+  if (localPath.test(url)) return `${shown} points to a file on your own computer`;
   const path = decodePath(withoutQuery(url));
   if (path.startsWith('/')) return `${shown} not found: the site has no such page or file`;
   const file = joinPath(inPosts, path);

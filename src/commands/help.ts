@@ -45,7 +45,9 @@ export const helpConfiguration: HelpConfiguration = {
   subcommandTerm: (command) => [command.name(), ...command.aliases()].join('|'),
   formatHelp: (command, helper) => {
     const text = Help.prototype.formatHelp.call(helper, command, helper);
-    return command.parent ? `${text.trimEnd()}\n\nGlobal options such as --dir and --quiet: blog --help\n` : text;
+    return command.parent
+      ? `${text.trimEnd()}\n\nFor global options such as --dir and --quiet, run: blog --help\n`
+      : text;
   },
 };
 

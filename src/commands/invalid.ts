@@ -23,5 +23,5 @@ export function invalidLines(reading: PostReading, levels: Levels): string[] {
 export function reportInvalid(invalid: readonly PostReading[], levels: Levels, context: Context): void {
   for (const reading of invalid) context.shell.err(invalidLines(reading, levels)[0] ?? '');
   if (invalid.length > 0)
-    printHint(`${plural(invalid.length, 'post')} left out; for details, run: blog validate`, context);
+    printHint(`${plural(invalid.length, 'invalid post')} left out; for details, run: blog validate`, context);
 }

@@ -67,7 +67,7 @@ export function readClock(given: string | undefined, clock: Date, timeZone: stri
 /** Warns on stderr, even with `--quiet`, if the clock looks wrong and its date is about to be written; trusts `--now`. */
 export function warnOfClock(posts: readonly Post[], { now, config }: SiteContext, { shell, globals }: Context): void {
   const problem = globals.now === undefined ? clockProblem(now, posts, config.timeZone) : undefined;
-  if (problem !== undefined) shell.err(`${problem}; check it, or pass --date\n`);
+  if (problem !== undefined) shell.err(`${problem}; check the clock, or pass --date\n`);
 }
 
 /** Globs are relative to the posts folder or to the root. */

@@ -95,7 +95,7 @@ function missing(rule: RuleId, field: 'title' | 'date', data: Mapping, yaml: str
       ...(inferFieldNames(data, [])(misspelt) === field && { correction: { key: field } }),
     };
   }
-  const hint = `add a line like ${field}: ${example}`;
+  const hint = `add a line such as ${field}: ${example}`;
   return { rule, message: `post has no ${field}`, hint, place: { line: 1, column: 1 } };
 }
 

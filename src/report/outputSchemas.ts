@@ -92,7 +92,7 @@ export function listSchema(): OutputSchema {
   return {
     $schema: draft,
     title: 'Posts printed by blog list',
-    description: 'An absent field is null with --fields; without, only url is null and others are left out.',
+    description: 'With --fields, absent fields are null. Without it they are omitted, except url, which is null.',
     type: 'array',
     items: object(columns, Object.keys(columns)),
   };

@@ -63,7 +63,7 @@ function ruleSection(id: string, { level, summary, why, bad, good, fixable }: Ru
 
 ${escapeMarkdown(summary)} ${escapeMarkdown(why)}
 
-Default: ${level}.${fixable ? ' Fixed by `blog validate --fix`, where only one answer is right.' : ''}
+Default: ${level}.${fixable ? ' Fixed by `blog validate --fix`, where there is only one possible fix.' : ''}
 
 Bad:
 

@@ -75,8 +75,8 @@ function examplesOf(overview: Overview | undefined): Example[] {
     ['blog new', 'draft a post, answering a few questions'],
     ['blog validate', 'check posts and report problems'],
     category === undefined
-      ? ['blog list --status draft', 'list posts, here the drafts']
-      : [`blog list -c ${/ /.test(category) ? `"${category}"` : category}`, 'list posts, here one category'],
+      ? ['blog list --status draft', 'list drafts']
+      : [`blog list -c ${/ /.test(category) ? `"${category}"` : category}`, 'list the posts in one category'],
     [`blog show ${newest}`, 'show a post with its URL and status'],
     [`blog publish ${draft ?? newest}`, draft === undefined ? 'publish a draft' : 'publish this draft'],
     ['blog feed -o feed.xml', 'write the feed'],

@@ -10,7 +10,7 @@ const dated = (...days: string[]): string =>
 const at = (folder: string, clock: string, ...args: string[]): Promise<Run> =>
   run(folder, args, { now: () => new Date(clock) });
 const warning = (clock: string, newest?: string): string =>
-  `this computer’s clock says ${clock}${newest ? `, but the newest post is dated ${newest}` : ''}; check it, or pass --date\n`;
+  `this computer’s clock says ${clock}${newest ? `, but the newest post is dated ${newest}` : ''}; check the clock, or pass --date\n`;
 
 test.each<[string, string, string[], string]>([
   ['a clock without a battery', '1970-01-01T00:00:10Z', [], warning('1970-01-01')],

@@ -111,7 +111,7 @@ describe('what is there already', () => {
     const folder = tempFolder({ '_posts/2020-01-01-old.md': old, [workflow]: 'mine\n' });
     const result = await run(folder, ['init']);
     expect(result.stdout).toBe('blog.config.yaml\n');
-    expect(result.stderr).toContain('not changed: _posts, which has posts\n');
+    expect(result.stderr).toContain('not changed: _posts (already contains posts)\n');
     expect(result.stderr).toContain(`not changed: ${workflow}\n`);
     expect(configOf(folder).posts).toBe('_posts');
     expect([read(folder, workflow), read(folder, '_posts/2020-01-01-old.md')]).toEqual(['mine\n', old]);
@@ -149,7 +149,7 @@ describe('what is there already', () => {
     const result = await run(join(folder, 'blog'), ['init']);
     expect(result.stdout).toBe(`${post}\nblog.config.yaml\n`);
     expect(result.stderr).toContain(
-      `no workflow written: GitHub runs only those at the top of the repository, ${folder}\n`,
+      `no workflow written: GitHub only runs workflows in the repository root, ${folder}\n`,
     );
   });
 });

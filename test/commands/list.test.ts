@@ -232,7 +232,7 @@ describe('folders', () => {
       status: 1,
       stdout: 'posts/a.md\n',
       stderr:
-        'posts/b.md:3:7: error: invalid date “2024-02-30” (date-invalid)\n1 post left out; for details, run: blog validate\n',
+        'posts/b.md:3:7: error: invalid date “2024-02-30” (date-invalid)\n1 invalid post left out; for details, run: blog validate\n',
     });
   });
 

@@ -133,7 +133,7 @@ describe('without a terminal', () => {
     [['T', '--date', '2024-02-30'], 'invalid date for --date: “2024-02-30”; use a day from 2024-02-01 to 2024-02-29'],
     [
       ['T', '-c', 'Anouncements'],
-      '--category: “Anouncements” is not one of the blog’s categories; did you mean “Announcements”?\nChoose from: Announcements, Partnership blog',
+      '--category: “Anouncements” is not in the config; did you mean “Announcements”?\nChoose from: Announcements, Partnership blog',
     ],
     [
       ['T', '--template', 'evnt'],
@@ -172,9 +172,7 @@ describe('without a terminal', () => {
   test('what is published at once has none of a template’s questions', async () => {
     const result = await run(['T', '--publish', '--date', '2024-06-01']);
     expect(text(result)).toMatch(/draft: false\n---\n$/);
-    expect(result.err).toBe(
-      'Post written and scheduled, without text so far. Open it, write, then run: blog validate\n',
-    );
+    expect(result.err).toBe('Post written and scheduled, with no text yet. Open it, write, then run: blog validate\n');
   });
 
   test('--dry-run prints the post and writes nothing', async () => {
@@ -231,7 +229,7 @@ describe('without a terminal', () => {
     expect(failed).toMatchObject({
       status: 2,
       out: 'posts/2024-05-14-u.md\n',
-      err: 'blog: editor “false” failed with status 1; the post was still written\n',
+      err: 'blog: editor “false” failed with status 1; but the post was written\n',
     });
   });
 

@@ -64,7 +64,7 @@ describe('at a terminal', () => {
     const terminal = scriptedTerminal();
     const running = start(folder, [], terminal);
     await terminal.answer('Title of the post:', enter);
-    await terminal.answer('a post needs a title', 'A “talk”');
+    await terminal.answer('title is required', 'A “talk”');
     await terminal.answer('posts/2024-05-14-a-talk.md', enter);
     await terminal.answer('Categories:', `${down}${space}${enter}`);
     await terminal.answer('Authors:', `${down}${down}${down}${space}${enter}`);

@@ -153,7 +153,7 @@ Zoë Example met.
   test('a category that a closed list does not have is left out', async () => {
     const folder = tempFolder({ ...files, 'blog.config.yaml': `${config}categories: [Talks]\n` });
     const result = await run(folder, ['new', 'T', '--template', 'minutes']);
-    expect(result.stderr).toContain('category “Minutes” left out: it is not one of the blog’s categories\n');
+    expect(result.stderr).toContain('category “Minutes” left out: it is not in the config\n');
     expect(text(folder, result)).not.toContain('categories:');
   });
 
@@ -169,7 +169,7 @@ Zoë Example met.
     [
       '---\ncategories: [2018]\nlang: x y\nimage: { alt: a }\n---\n',
       '  posts/_templates/t.md:2:14: each of categories must be text, not a number (put it in quotes: "2018")\n' +
-        '  posts/_templates/t.md:3:7: invalid language “x y” (use a language tag, like en, en-GB or cy)\n' +
+        '  posts/_templates/t.md:3:7: invalid language “x y” (use a language code such as en, en-GB or cy)\n' +
         '  posts/_templates/t.md:4:8: image needs src, the URL or path of the image\n',
     ],
   ])('that is broken is refused with all its mistakes, and nothing is written: %j', async (template, mistakes) => {

@@ -92,7 +92,7 @@ describe('publish', () => {
     const before = textOf(folder, 'posts/b.md');
     expect(await run(folder, ['publish', 'b'])).toMatchObject({
       status: 1,
-      stderr: 'blog: posts/b.md would have expired; change or remove “expires” first\n',
+      stderr: 'blog: posts/b.md would already be expired; change or remove “expires” first\n',
     });
     expect(textOf(folder, 'posts/b.md')).toBe(before);
   });
@@ -182,7 +182,7 @@ describe('publish', () => {
       expect(await run(folder, ['publish', 'a', ...options])).toEqual({
         status: 1,
         stdout: '',
-        stderr: 'blog: posts/a.md would have expired; change or remove “expires” first\n',
+        stderr: 'blog: posts/a.md would already be expired; change or remove “expires” first\n',
       });
       expect(textOf(folder, 'posts/a.md')).toBe(text);
     }
@@ -379,7 +379,7 @@ describe('categories merge', () => {
     );
     expect(await run(folder, ['categories', 'merge', 'Events', 'News'])).toMatchObject({
       status: 2,
-      stderr: 'blog: category “News” not found in the config; add it there first\n',
+      stderr: 'blog: category “News” is not in the config; add it there first\n',
     });
   });
 

@@ -230,7 +230,7 @@ describe('how it is done', () => {
       [
         'posts/a.md: put title in quotes: "2018"',
         'posts/b.md: set date to 2024-07-25',
-        'posts/b.md: put “title” in place of “titel”',
+        'posts/b.md: replace “titel” with “title”',
         'fixed 3 problems in 2 posts',
         '3 posts: 1 error',
         '',

@@ -52,7 +52,7 @@ describe('what another command writes is there when names are chosen:', () => {
     ['new', ['new', 'Tea'], 0, /that name already/],
     ['new --stdin', ['new', 'Tea', '--stdin'], 0, /that name already/],
     ['rename', ['rename', 'talk', 'Tea'], 1, /already has this file name or URL/],
-    ['publish', ['publish', 'plan', '--keep-date'], 1, /has the same address/],
+    ['publish', ['publish', 'plan', '--keep-date'], 1, /duplicate URL/],
   ] as const)('%s', (_, args, wanted, message) => {
     const plan = tea.replace('title: Tea', 'title: Tea\nslug: tea\ndraft: true');
     const publishes = args[0] === 'publish';

@@ -262,6 +262,8 @@ export const heavy: Readonly<Record<string, Make>> = {
   ),
   'a body of 8 MB of signs': post(`${good}${'@'.repeat(8_000_000)}\n`),
   'a body of 8 MB of quotation marks': post(`${good}${'"'.repeat(8_000_000)}\n`),
+  'a body of 8 MB of short words': post(`${good}${'a '.repeat(3_950_000)}\n`),
+  'a body of 8 MB of overrides': post(`${good}${'\u202e'.repeat(2_600_000)}\n`),
   'a srcset of 8 MB': post(`${good}<img alt="a" src="https://a.example/a" srcset="${'a 1x,'.repeat(1_600_000)}">\n`),
   'a srcset of a number': post(`${good}<img alt="a" src="https://a.example/a" srcset="a ${'1'.repeat(8_000_000)}">\n`),
   'spaces in a title by the ten thousand': post(`---\ntitle: a${' '.repeat(65_000)}b\ndate: 2018-07-05\n---\nText.\n`),

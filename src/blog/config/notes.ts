@@ -45,7 +45,7 @@ export const settingNotes: Readonly<Record<string, { description: string; exampl
   },
   extra_fields: { description: 'Additional front matter fields, not reported as unknown.', examples: [['tumblr_url']] },
   feed: {
-    description: 'Feed settings: its path, maximum number of posts, and full posts or summaries.',
+    description: 'Feed settings: path, maximum number of posts, and full posts or summaries.',
     examples: [{ path: '/feed.xml', limit: 20, content: 'full' }],
   },
   templates: { description: 'Folder of your own templates for `blog new`.', examples: ['posts/_templates'] },

@@ -12,7 +12,7 @@ export interface TextProblem {
 /** What is wrong with alt text; undefined if nothing is. */
 export function findAltProblem(alt: string): TextProblem | undefined {
   const text = alt.trim();
-  const hint = 'describe in a sentence what the image shows, as if on the phone';
+  const hint = 'describe what the image shows in one sentence, as you would over the phone';
   if (/^[^\s/]+\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)$/i.test(text) || isCameraName(text)) {
     return { message: `alt text “${text.slice(0, 60)}” is a file name`, hint };
   }
@@ -30,7 +30,7 @@ export function findAltProblem(alt: string): TextProblem | undefined {
   if (length > longestAlt) {
     return {
       message: `alt text has ${length} characters (recommended: at most ${longestAlt})`,
-      hint: 'move the details to the text or a caption',
+      hint: 'move the details into the text or a caption',
     };
   }
   return undefined;

@@ -17,7 +17,12 @@ export function checkLinks(links: readonly BodyLink[], inPosts: string, folder: 
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
     if (isGood && scheme !== undefined && !keptSchemes.includes(scheme)) {
       const message = `feeds leave out ${scheme}: links, but keep their text`;
-      findings.faults.push({ rule: 'html-dropped', message, hint: 'link to a page, https://…', place: hrefPlace() });
+      findings.faults.push({
+        rule: 'html-dropped',
+        message,
+        hint: 'link to a web page (https://…)',
+        place: hrefPlace(),
+      });
     }
   }
   return findings;
@@ -37,7 +42,7 @@ export function checkLoose({ loose, blocks }: BodyParts): Fault[] {
       return [{ rule: isImage ? 'image-file-missing' : 'link-broken', message, hint, place: place() }];
     }
     if (isDoi(url)) return [];
-    const message = 'plain URL is not a link everywhere, and is hard to listen to';
+    const message = 'bare URL: not a link everywhere, and hard to listen to';
     const hint = `link the name of the page: [name](${url.length > 60 ? '…' : url})`;
     return [{ rule: 'link-text-poor', message, hint, place: place() }];
   });

@@ -10,13 +10,13 @@ export function checkHeadings(headings: readonly BodyHeading[]): Fault[] {
   let above = 1;
   for (const [index, { level, place }] of headings.entries()) {
     if (level === 1) {
-      const message = 'heading has level 1, which is the level of the title';
+      const message = 'level 1 heading in the body; level 1 is the title';
       const hint = 'use ## for headings, or delete this one if it repeats the title';
       faults.push({ rule: 'heading-title', message, hint, place: place() });
     } else if (level > above + 1) {
       const before = index === 0 ? 'the title (level 1)' : `a heading of level ${above}`;
       const message = `heading of level ${level} follows ${before}`;
-      const hint = `use ${'#'.repeat(above + 1)}; the level is the place in the outline, not the size`;
+      const hint = `use ${'#'.repeat(above + 1)}; heading levels mark structure, not size`;
       faults.push({ rule: 'heading-order', message, hint, place: place() });
     }
     above = level;
@@ -27,8 +27,8 @@ export function checkHeadings(headings: readonly BodyHeading[]): Fault[] {
 /** A fault where text is nested more deeply than the parser reads. */
 export function checkDepth({ tooDeep }: BodyParts): Fault[] {
   if (!tooDeep) return [];
-  const message = 'quotations or lists are nested so deeply that their text is lost';
-  return [{ rule: 'html-dropped', message, hint: 'remove some of the > or the indentation', place: tooDeep }];
+  const message = 'quotations or lists nested too deeply; their text is lost';
+  return [{ rule: 'html-dropped', message, hint: 'remove some of the “>” marks or the indentation', place: tooDeep }];
 }
 
 /** Other elements of HTML that feeds leave out. Anything else in angle brackets was not meant as a tag. */
@@ -62,7 +62,7 @@ function tagFault({ name, attributes, place }: BodyTag): Fault | undefined {
   }
   if (!keptElements.includes(name)) {
     return otherElements.includes(name)
-      ? dropped(`feeds leave out ${tag}, but keep the text in it`, 'use Markdown instead, if it matters')
+      ? dropped(`feeds leave out ${tag}, but keep the text in it`, 'use Markdown instead, if the formatting matters')
       : dropped(
           `${tag} is read as an HTML tag, so readers will not see it`,
           `write \\${tag} to show it, or use backticks`,
@@ -70,7 +70,7 @@ function tagFault({ name, attributes, place }: BodyTag): Fault | undefined {
   }
   const handler = [...attributes.keys()].find((attribute) => attribute.startsWith('on'));
   if (handler !== undefined) {
-    return dropped(`feeds leave out ${handler} and its code`, 'link to a page that has it, or do without');
+    return dropped(`feeds leave out ${handler} and its code`, 'remove it, or link to a page that has it');
   }
   return undefined;
 }
@@ -95,7 +95,7 @@ export function hasTemplateCode(text: string): boolean {
 export function checkTemplateCode({ blocks, links, images }: BodyParts): Fault[] {
   const faults: Fault[] = [];
   const add = (found: string, place: Place): void => {
-    const message = `“${abridge(found)}” is template code, which readers would see unchanged`;
+    const message = `“${abridge(found)}” is template code, which would be shown to readers as it is`;
     const hint = 'replace it with the text it stands for, or use backticks to show it';
     faults.push({ rule: 'template-code', message, hint, place });
   };

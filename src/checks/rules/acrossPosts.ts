@@ -16,14 +16,14 @@ export const acrossPostsRules = {
   'id-duplicate': {
     level: 'error',
     summary: 'Two posts have the same id in feeds.',
-    why: 'Feed readers take them for one post, and never show the other. It happens when a post is copied.',
+    why: 'Feed readers treat them as one post and show only one of them. This usually happens when a post is copied.',
     bad: blogOf('id: 3f6f2b1e-8a55-4c1e-9d0c-5b7e2f1a9c34', 'id: 3f6f2b1e-8a55-4c1e-9d0c-5b7e2f1a9c34'),
     good: blogOf('id: 3f6f2b1e-8a55-4c1e-9d0c-5b7e2f1a9c34', 'id: 0c9d4a7e-52f1-4b8e-a1d6-7f3b2c8e5a90'),
   },
   'url-duplicate': {
     level: 'error',
-    summary: 'Two posts have the same URL, or one has a former URL of the other.',
-    why: 'Only one of them can be published there. Case and Unicode form do not count: not every disk tells them apart.',
+    summary: 'Two posts have the same URL, or one uses a former URL of the other.',
+    why: 'Only one of them can be published there. Differences in case or Unicode normalisation do not count: not every file system distinguishes them.',
     bad: { posts: { '2024-05-14-our-meeting.md': 'title: "A"', '2024-05-21-Our-Meeting.md': 'title: "B"' } },
     good: { posts: { '2024-05-14-our-meeting.md': 'title: "A"', '2024-05-21-our-second-meeting.md': 'title: "B"' } },
   },
@@ -37,7 +37,7 @@ export const acrossPostsRules = {
   },
   'category-near-duplicate': {
     level: 'warn',
-    summary: 'A category differs from a more common one by its spelling, or by a letter or two.',
+    summary: 'A category differs from a more common one only in how it is written, or by a letter or two.',
     why: 'Readers who open one of the two miss the posts of the other.',
     bad: blogOf('category: Call for posts', 'category: Call for posts', 'category: Call for Posts'),
     good: blogOf('category: Call for posts', 'category: Call for posts', 'category: Call for posts'),
@@ -45,7 +45,7 @@ export const acrossPostsRules = {
   },
   'author-near-duplicate': {
     level: 'warn',
-    summary: 'A name differs from a more common one by its spelling, or by a letter or two.',
+    summary: 'A name differs from a more common one only in how it is written, or by a letter or two.',
     why: 'Lists would show one person as two, with one name misspelt. If they are two people, add both to the config’s authors.',
     bad: blogOf('authors: [Ruxandra Cālin]', 'authors: [Ruxandra Calin]'),
     good: blogOf('authors: [Ruxandra Cālin]', 'authors: [Ruxandra Cālin]'),

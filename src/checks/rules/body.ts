@@ -37,7 +37,7 @@ export const bodyRules = {
     summary: 'The text of a link is “click here”, “read more” or the URL itself.',
     why: 'Screen readers can list all links on a page, and a list that says “here” ten times tells people nothing.',
     bad: { body: 'For our report [click here](https://example.org/report).' },
-    good: { body: 'Read [our report of 2024](https://example.org/report).' },
+    good: { body: 'Read [our 2024 report](https://example.org/report).' },
   },
   'heading-order': {
     level: 'warn',
@@ -48,7 +48,7 @@ export const bodyRules = {
   },
   'heading-title': {
     level: 'warn',
-    summary: 'A heading has level 1, which is the level of the title.',
+    summary: 'A level 1 heading in the body; level 1 is the title.',
     why: 'A page has one title, which the front matter gives. A second one confuses screen readers and search engines.',
     bad: { body: '# What we did' },
     good: { body: '## What we did' },
@@ -70,7 +70,7 @@ export const bodyRules = {
   'placeholder-text': {
     level: 'error',
     summary: 'The body still contains placeholder text from a template (only a warning in a draft).',
-    why: 'It tells the author what to write, and readers nothing.',
+    why: 'It tells the author what to write, but tells readers nothing.',
     bad: { body: '*Begin with what happened, in two or three sentences: who, where and when.*' },
     good: { body: 'On Tuesday twelve students and three librarians met in the old reading room.' },
   },

@@ -7,7 +7,7 @@ export const fileRules = {
   encoding: {
     level: 'error',
     summary: 'The file is not encoded as UTF-8.',
-    why: 'In any other encoding “é” and “—” turn into the wrong characters, and nothing tells which ones were meant.',
+    why: 'In any other encoding “é” and “—” turn into the wrong characters, and there is no way to tell which were meant.',
     bad: { words: 'a file saved as UTF-16, or as Latin-1 with an “é” in it' },
     good,
   },
@@ -21,7 +21,7 @@ export const fileRules = {
   'front-matter-missing': {
     level: 'error',
     summary: 'The file does not begin with front matter: a line of three hyphens, with nothing before it.',
-    why: 'The title and the date are given between two such lines. Without them nothing says what the post is.',
+    why: 'The title and the date are given between two such lines. The title and the date go between two such lines; without them, the post has neither.',
     bad: { file: '\n---\ntitle: "Our first meeting"\ndate: 2024-05-14\n---\n\nWe met on a Tuesday.\n' },
     good,
     fixable: true,
@@ -51,15 +51,15 @@ export const fileRules = {
   'front-matter-too-large': {
     level: 'error',
     summary: 'The front matter is larger than 64 KiB.',
-    why: 'Nobody needs that much to describe a post: it is the post itself, or an attack on whoever reads it.',
+    why: 'No post needs that much: it is usually the body of the post, or an attack on the parser.',
     bad: { words: 'a field with 70,000 characters of text' },
     good,
   },
   'not-a-file': {
     level: 'error',
-    summary: 'A file with the name of a post cannot be read.',
-    why: 'A broken link, a pipe or a file without read permission would otherwise be left out silently.',
-    bad: { words: 'posts/2024-05-14-a-meeting.md is a link to a file that no longer exists' },
+    summary: 'A file named like a post cannot be read.',
+    why: 'A broken symbolic link, a pipe or a file without read permission would otherwise be left out silently.',
+    bad: { words: 'posts/2024-05-14-a-meeting.md is a symbolic link to a file that no longer exists' },
     good,
   },
   'too-large': {

@@ -21,7 +21,7 @@ export const partnershipRules = {
   },
   'photo-consent-pending': {
     level: 'warn',
-    summary: 'The people in the image have not agreed to be shown yet.',
+    summary: 'The people in the image have not yet agreed to be shown.',
     why: 'Nobody’s face should be published without their consent.',
     bad: { fields: image('consent: pending') },
     good: { fields: image('consent: yes') },
@@ -29,14 +29,14 @@ export const partnershipRules = {
   'student-author-missing': {
     level: 'off',
     summary: 'None of the authors is a student.',
-    why: 'For blogs on which a student takes part in writing every post.',
+    why: 'For blogs on which every post has a student author.',
     bad: { fields: 'authors: [Ben Sample (staff)]' },
     good: { fields: 'authors: [Ada Example (student), Ben Sample (staff)]' },
   },
   'staff-author-missing': {
     level: 'off',
     summary: 'None of the authors is a member of staff.',
-    why: 'For blogs on which a member of staff takes part in writing every post.',
+    why: 'For blogs on which every post has a staff author.',
     bad: { fields: 'authors: [Ada Example (student)]' },
     good: { fields: 'authors: [Ada Example (student), Ben Sample (staff)]' },
   },

@@ -6,7 +6,7 @@ export function fishScript({ commands, globals }: ProgramWords): string {
   const withValue = namesWithValue([...globals, ...commands.flatMap(({ options }) => options)]);
   return `# Completion of blog for fish. Once:  blog completion fish > ~/.config/fish/completions/blog.fish
 
-# Names from the folder, one a line. fish quotes them and expands no part of them, except for a "~" at the beginning,
+# Names from the folder, one per line. fish quotes them and expands no part of them, except for a "~" at the beginning,
 # so such a name is not offered.
 function __blog_names
     set -l before (commandline -opc)
@@ -31,24 +31,24 @@ function __blog_operands
 end
 
 # Whether there is no command yet.
-function __blog_begins
+function __blog_needs_command
     set -l operands (__blog_operands)
     not set -q operands[1]
 end
 
 # Whether the command is one of these.
-function __blog_is
+function __blog_using_command
     set -l operands (__blog_operands)
     set -q operands[1]; and contains -- $operands[1] $argv
 end
 
 # Whether the command is one of these and has an argument, or none yet.
-function __blog_goes_on
-    __blog_is $argv; and test (count (__blog_operands)) -gt 1
+function __blog_has_argument
+    __blog_using_command $argv; and test (count (__blog_operands)) -gt 1
 end
 
-function __blog_stands_alone
-    __blog_is $argv; and test (count (__blog_operands)) -eq 1
+function __blog_needs_argument
+    __blog_using_command $argv; and test (count (__blog_operands)) -eq 1
 end
 
 complete -c blog -e
@@ -60,10 +60,10 @@ ${commands.map(commandLines).join('\n')}`;
 function commandLines({ names, summary, options, first, rest }: CommandWords): string {
   const is = (test: string): string => `-n ${quoted(`${test} ${names.join(' ')}`)} `;
   return [
-    `complete -c blog -n __blog_begins -a ${quoted(names.join(' '))} -d ${quoted(summary)}\n`,
-    ...options.map((option) => optionLine(option, is('__blog_is'))),
-    ...(first === undefined ? [] : [`complete -c blog ${is('__blog_stands_alone')}${operand(first)}\n`]),
-    ...(rest === undefined ? [] : [`complete -c blog ${is('__blog_goes_on')}${operand(rest)}\n`]),
+    `complete -c blog -n __blog_needs_command -a ${quoted(names.join(' '))} -d ${quoted(summary)}\n`,
+    ...options.map((option) => optionLine(option, is('__blog_using_command'))),
+    ...(first === undefined ? [] : [`complete -c blog ${is('__blog_needs_argument')}${operand(first)}\n`]),
+    ...(rest === undefined ? [] : [`complete -c blog ${is('__blog_has_argument')}${operand(rest)}\n`]),
   ].join('');
 }
 

@@ -30,7 +30,7 @@ export function defineFeed(command: Command, context: () => Context, done: (stat
     .option('-o, --output <file>', 'write to a file, atomically (default: stdout)')
     .addOption(new Option('--type <type>', 'feed format (default: rss)').choices(['rss', 'atom', 'json']))
     .addOption(
-      new Option('--all', 'write all formats, and a feed for each category, to the folder -o').conflicts([
+      new Option('--all', 'write all formats, and a feed for each category, to the folder given by -o').conflicts([
         'type',
         'selfUrl',
         'category',

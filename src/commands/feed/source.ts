@@ -139,7 +139,7 @@ function isSame(post: Post, { post: before, url }: Entry, urlOf: (post: Post) =>
 }
 
 function changed(file: PostFile): UserError {
-  return new UserError(`${file.file} changed while the feed was being made; run the command again`, ExitCode.found);
+  return new UserError(`${file.file} changed while the feed was being written; run the command again`, ExitCode.found);
 }
 
 /** The body of a post. Throws UserError if its front matter has changed since, or it cannot be read. */

@@ -48,7 +48,7 @@ function lazyMarkdown(): Markdown {
 /** The HTML sanitiser takes longer to load than the newest posts take to render, so it is loaded only for posts with markup. */
 async function createRenderer(hasMarkup: boolean): Promise<Renderer> {
   const changed = (): never => {
-    throw new UserError('a post changed while the feed was being made; run the command again', ExitCode.found);
+    throw new UserError('a post changed while the feed was being written; run the command again', ExitCode.found);
   };
   const markdown = lazyMarkdown();
   if (!hasMarkup) return { markdown, makeSafe: changed, findDanger: changed };

@@ -55,7 +55,7 @@ export function planFiles(
   checkInside(root, folder, `posts: ${visible(blog.posts)}`);
   const posts = isMissing(folder) ? [] : findPosts({ path: folder, printed: '', base: root });
   if (posts.length === 0) files.push(firstPostFile(blog, root, context));
-  else notes.push(`not changed: ${visible(blog.posts)}, which has posts`);
+  else notes.push(`not changed: ${visible(blog.posts)} (already contains posts)`);
   if (options.ignoreFeed) {
     const path = join(root, '.gitignore');
     const old = readPlainText(path);
@@ -67,8 +67,7 @@ export function planFiles(
     const repository = repositoryAbove(root);
     if (repository === undefined) {
       files.push({ path: join(root, '.github', 'workflows', 'blog.yml'), text: workflowText(version) });
-    } else
-      notes.push(`no workflow written: GitHub runs only those at the top of the repository, ${visible(repository)}`);
+    } else notes.push(`no workflow written: GitHub only runs workflows in the repository root, ${visible(repository)}`);
   }
   return { files, notes, isFirst: posts.length === 0 };
 }

@@ -32,7 +32,7 @@ export function defineInit(command: Command, context: () => Context, done: (stat
     .option('--site-url <url>', 'URL of the site, which feeds need')
     .option('--language <language>', 'language of the posts, such as en-GB (default: en)')
     .option('--timezone <zone>', 'time zone of dates without an offset (default: the system’s)')
-    .option('--categories <a,b>', 'only categories that posts may have (default: any)')
+    .option('--categories <a,b>', 'allowed categories (default: any)')
     .optionsGroup('Files:')
     .option('--ci', 'write a GitHub workflow that checks every post (default)')
     .option('--no-ci', 'do not write a workflow')

@@ -36,7 +36,7 @@ export const defineList: DefineCommand = (command, context, done) => {
     .option('-c, --category <name>', 'posts in this category (repeatable)', collect)
     .option('-t, --tag <name>', 'posts with this tag (repeatable)', collect)
     .option('-a, --author <name>', 'posts by this person (repeatable)', collect)
-    .option('--not-category <name>', 'posts outside this category (repeatable)', collect)
+    .option('--not-category <name>', 'posts not in this category (repeatable)', collect)
     .addOption(
       new Option('--match <which>', 'match posts with any or all of the names').choices(['any', 'all']).default('any'),
     )
@@ -47,11 +47,13 @@ export const defineList: DefineCommand = (command, context, done) => {
     )
     .option('--since <date>', 'dated on or after: 2024-05-14, 2024-05, "last month", monday')
     .option('--until <date>', 'dated on or before')
-    .option('--year <year>', 'dated in this year', year)
-    .option('-s, --search <text>', 'words in title, summary, names or tags')
+    .option('--year <year>', 'dated in the given year', year)
+    .option('-s, --search <text>', 'posts with these words in the title, summary, names or tags')
     .option('--missing <field>', 'posts without a summary, image, … (repeatable)', collect)
     .optionsGroup('Output:')
-    .addOption(new Option('--sort <key>', 'newest first, or A to Z').choices(sortKeys).default('date'))
+    .addOption(
+      new Option('--sort <key>', 'sort key: dates newest first, names A to Z').choices(sortKeys).default('date'),
+    )
     .option('--reverse', 'reverse the order')
     .addOption(limitOption('maximum number of posts (0 for all)'))
     .option('--fields <a,b>', `columns: ${columnNames.join(', ')}`)

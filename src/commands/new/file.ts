@@ -103,7 +103,7 @@ export function* newPosts(
     instead ??= holder ?? visible(place.file);
     if (isFixed) throw slugTaken(slug, instead);
   }
-  throw new Error('the numbers have come to an end');
+  throw new Error('no unused number left for the file name');
 }
 
 /** Writes the first of the posts whose place is still free, and returns it. Throws UserError where nothing can be written. */

@@ -86,7 +86,7 @@ export function readCategories(
       const listed = config.categories.map((one) => one.name);
       const near = nearest(name, listed);
       const advice = `${near === undefined ? '' : `; did you mean “${near}”?`}\nChoose from: ${listed.join(', ')}`;
-      const message = `--category: “${visible(name)}” is not one of the blog’s categories${advice}`;
+      const message = `--category: “${visible(name)}” is not in the config${advice}`;
       if (isClosed(config)) throw new UserError(message);
       hint(message);
     } else hintNearName(name, used, hint);
@@ -100,7 +100,7 @@ export function allowedCategories(names: readonly string[], config: Config, hint
   if (!isClosed(config)) return [...names];
   return names.flatMap((name) => {
     const configured = findCategory(name, config.categories ?? []);
-    if (!configured) hint(`category “${visible(name)}” left out: it is not one of the blog’s categories`);
+    if (!configured) hint(`category “${visible(name)}” left out: it is not in the config`);
     return configured ? [configured.name] : [];
   });
 }

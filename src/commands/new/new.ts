@@ -42,10 +42,10 @@ export function defineNew(command: Command, context: () => Context, done: (statu
     .option('--summary <text>', 'one or two sentences shown under the title')
     .option('--date <date>', 'YYYY-MM-DD, optionally with a time (default: now)')
     .option('--slug <slug>', 'the post’s part of the URL (default: made from the title)')
-    .option('--publish', 'publish at its date, instead of writing a draft')
+    .option('--publish', 'write a post to be published on its date, not a draft')
     .optionsGroup('Text:')
     .addOption(templateOption())
-    .option('--from <post>', 'copy people, categories, tags and text of another post')
+    .option('--from <post>', 'copy people, categories, tags and text from another post')
     .option('--stdin', 'read the text from standard input')
     .optionsGroup('Output:')
     .option('-e, --edit', 'open the post in your editor ($VISUAL or $EDITOR)')
@@ -93,11 +93,11 @@ async function runNew(
   const { path, file } = post;
   const numbered = numberedHint(post);
   if (numbered !== undefined) hint(numbered);
-  const written = options.dryRun ? undefined : `the post was still written: ${visible(file)}`;
+  const written = options.dryRun ? undefined : `but the post was written: ${visible(file)}`;
   printDone(written, () => report(post, fields, options, context, site));
   if (editor !== undefined) {
     const inPosts = printedPath(site.folder.path, path);
-    const status = editPost(editor, { path, file, inPosts }, site, context, 'the post was still written');
+    const status = editPost(editor, { path, file, inPosts }, site, context, 'but the post was written');
     if (status !== ExitCode.done) return status;
   }
   hint(nextStep(options, fields, site));

@@ -13,9 +13,9 @@ import { showsNothing } from '../textArgument.ts';
 export function askTitle(asker: Asker, fileOf: (title: string) => string | undefined, text?: string): Promise<string> {
   return asker.line('Title of the post:', {
     text,
-    check: (answer) => (showsNothing(answer) ? 'a post needs a title' : lineProblem(answer)),
+    check: (answer) => (showsNothing(answer) ? 'title is required' : lineProblem(answer)),
     note(answer) {
-      if (showsNothing(answer)) return 'The file is named after it';
+      if (showsNothing(answer)) return 'The file name is made from the title';
       const length = codePoints(answer);
       const long = length > longestTitle ? `${length} characters; keep it to ${longestTitle} · ` : '';
       return `${long}${fileOf(answer) ?? 'No file name can be made from this title; you will be asked for a slug next'}`;

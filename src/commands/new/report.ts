@@ -47,5 +47,5 @@ export function nextStep({ edit, dryRun }: NewOptions, fields: DraftFields, { no
   const done = status === 'draft' ? 'Draft written' : `Post written and ${status}`;
   const isEmpty = fields.body.trim() === '';
   if (edit || (!fields.draft && !isEmpty)) return `${done}. Next: blog validate`;
-  return `${done}${isEmpty ? ', without text so far' : ''}. Open it, write, then run: blog validate`;
+  return `${done}${isEmpty ? ', with no text yet' : ''}. Open it, write, then run: blog validate`;
 }

@@ -22,10 +22,10 @@ import { rewrite, textOf } from './rewrite.ts';
 export const defineMerge: DefineCommand = (command, context, done) => {
   command
     .command('merge')
-    .argument('<from>', 'category to rename')
+    .argument('<from>', 'category to merge')
     .argument('<into>', 'category to keep')
-    .summary('rename a category into another in every post')
-    .description('rename a category into another in every post')
+    .summary('merge one category into another in every post')
+    .description('merge one category into another in every post')
     .option('--dry-run', 'show what would change as a diff, without writing')
     .addHelpText(
       'after',
@@ -41,7 +41,7 @@ async function runMerge(from: string, into: string, options: { dryRun?: boolean 
   const { categories = [] } = site.config;
   const target = findCategory(into, categories)?.name ?? readFilledLine(into, 'the new category').normalize('NFC');
   if (categories.length > 0 && !findCategory(target, categories)) {
-    throw new UserError(`category “${visible(target)}” not found in the config; add it there first`);
+    throw new UserError(`category “${visible(target)}” is not in the config; add it there first`);
   }
   if (from === target) throw new UserError(`“${visible(from)}” and “${visible(target)}” are the same category`);
   const merge = (sweep?: Sweep): Promise<number> => mergePosts(from, target, site, context, sweep);
@@ -94,7 +94,7 @@ async function mergePosts(
   } else {
     // All posts are changed before any is printed: a closed pipe must not leave the work half done.
     for (const rewriting of rewritings) rewrite(rewriting, sweep);
-    const done = `${plural(rewritings.length, 'post')} changed anyway`;
+    const done = `but ${plural(rewritings.length, 'post')} changed`;
     printDone(done, () => printEach(rewritings, ({ file }) => `${visible(file.file)}\n`, shell));
   }
   const count = plural(rewritings.length, 'post');

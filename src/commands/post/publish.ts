@@ -91,7 +91,7 @@ function publishPost(
     ? renameDated(file, dayOf(date), folder, site, sweep)
     : { renamed: file, unread: [] };
   rewrite({ file: renamed, before: text, after }, sweep);
-  printDone('the post was published anyway', () => shell.out(`${visible(renamed.file)}\n`));
+  printDone('but the post was published', () => shell.out(`${visible(renamed.file)}\n`));
   const note = renamed.file === file.file ? '' : ` (renamed from ${visible(file.file)})`;
   printHint(`Published${note}. To add it to the feed, run: blog feed -o FILE`, context);
   return reportUnread(unread, context);
@@ -119,7 +119,7 @@ function asPublished(file: PostFile, text: string, date: PostDate | undefined, s
   const { post } = readPost(file.file, after, site.config);
   if (post && statusOf(post, site.now) === 'expired') {
     throw new UserError(
-      `${visible(file.file)} would have expired; change or remove “${keys?.expires ?? 'expires'}” first`,
+      `${visible(file.file)} would already be expired; change or remove “${keys?.expires ?? 'expires'}” first`,
       ExitCode.found,
     );
   }
@@ -173,7 +173,7 @@ function unpublishPost(wanted: string, site: SiteContext, context: Context, swee
   const after = unpublishText(text, keys, data);
   if (after === undefined) throw unsafeToPatch(file, 'set draft: true');
   rewrite({ file, before: text, after }, sweep);
-  printDone('the post is now a draft anyway', () => shell.out(`${visible(file.file)}\n`));
+  printDone('but the post is now a draft', () => shell.out(`${visible(file.file)}\n`));
   printHint('Now a draft. To remove it from the feed, run: blog feed -o FILE', context);
   return ExitCode.done;
 }

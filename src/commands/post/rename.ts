@@ -50,7 +50,7 @@ async function runRename(wanted: string, given: string, options: RenameOptions, 
   const title = readFilledLine(given, 'the new title');
   const slug = options.slug ?? newSlug(title);
   if (slug === undefined) throw new UserError('no slug can be made from this title; pass one with --slug');
-  if (!isNewSlug(slug)) throw new UserError(`invalid value for --slug: “${visible(slug)}”; ${newSlugRule}`);
+  if (!isNewSlug(slug)) throw new UserError(`invalid slug for --slug: “${visible(slug)}”; ${newSlugRule}`);
   const site = await openSite(context);
   const work = (sweep?: Sweep): Promise<number> => renamePost(wanted, { title, slug }, site, context, sweep);
   return options.dryRun ? work() : lockedPosts(site, context, work);
@@ -93,12 +93,12 @@ async function renamePost(
   if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) {
     throw new UserError(`${visible(move.to.file)} already exists; pass another slug with --slug`, ExitCode.found);
   }
-  const done = `the post was renamed to ${visible(move.to.file)} anyway`;
+  const done = `but the post was renamed to ${visible(move.to.file)}`;
   printDone(done, () => context.shell.out(`${visible(move.to.file)}\n`));
   const url =
     entry.post.permalink === undefined
       ? 'its old URL is now an alias, for your site to redirect'
-      : 'its permalink keeps its URL';
+      : 'its URL is unchanged (set by its permalink)';
   printHint(`Renamed from ${visible(file.file)}; ${url}`, context);
   return reportUnread(unread, context);
 }
@@ -145,7 +145,7 @@ function renamed(file: PostFile, entry: Entry, title: string, slug: string, site
 function formerIdentity(entry: Entry, { config }: SiteContext): string {
   if (config.siteUrl !== undefined || /^https?:/i.test(entry.url)) return entry.url;
   throw new UserError(
-    'feed readers know this post by its URL, which would change; add an id, or set site_url in the config',
+    'post has no id, and its URL would change; add an id, or set site_url in the config',
     ExitCode.found,
   );
 }

@@ -33,7 +33,8 @@ export async function printExplanation(rule: string, overrides: Levels, context:
 /** The message for an id that no rule has. */
 export function unknownRule(id: string): string {
   const suggestion = nearest(id, ruleIds);
-  const hint = suggestion === undefined ? 'see blog validate --list-rules' : `did you mean “${suggestion}”?`;
+  const hint =
+    suggestion === undefined ? 'to list all rules, run: blog validate --list-rules' : `did you mean “${suggestion}”?`;
   return `unknown rule “${visible(id)}”; ${hint}`;
 }
 

@@ -49,13 +49,13 @@ Examples:
 /** Defines the arguments, options and action of `blog validate`; `done` is told the exit code. */
 export function defineValidate(command: Command, context: () => Context, done: (status: number) => void): void {
   command
-    .argument('[paths...]', 'posts or folders to report on; they are compared with all the others (default: all)')
+    .argument('[paths...]', 'posts or folders to check, compared with all other posts (default: all) (default: all)')
     .optionsGroup('Severity:')
     .option('--rule <id=level>', 'set a rule to off, warn or error (repeatable)', readLevel)
     .option('--strict', 'treat warnings as errors')
-    .option('--max-warnings <number>', 'fail if there are more warnings', wholeNumber)
+    .option('--max-warnings <number>', 'fail if there are more than this many warnings', wholeNumber)
     .optionsGroup('Fixes:')
-    .option('--fix', 'fix what has only one right answer, and change nothing else')
+    .option('--fix', 'fix problems that have only one possible fix')
     .option('--dry-run', 'with --fix: print the changes as a diff, write nothing; exit 1 if there are any')
     .optionsGroup('Output:')
     .addOption(

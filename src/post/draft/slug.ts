@@ -22,8 +22,7 @@ function isReserved(slug: string): boolean {
 }
 
 /** The rule of `isNewSlug` for a message: “use …”. */
-export const newSlugRule =
-  'lower-case letters a–z, digits and single hyphens, at most 200, and no name reserved by Windows (con, nul)';
+export const newSlugRule = 'lower-case letters, digits and single hyphens (at most 200), not “index”, “con” or “nul”';
 
 /** Whether a text is valid as the slug of a new post: `a-z`, `0-9`, single hyphens, at most 200, no reserved name. */
 export function isNewSlug(text: string): boolean {

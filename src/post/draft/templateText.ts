@@ -20,7 +20,7 @@ const variables = {
   id: 'the UUID',
   author: 'the first author',
   authors: 'all authors: A, B and C',
-  photos_by: 'who took the photographs: A, B and C',
+  photos_by: 'who took the photos: A, B and C',
   category: 'the first category',
   categories: 'all categories: A, B, C',
   tags: 'all tags: A, B, C',

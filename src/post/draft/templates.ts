@@ -34,7 +34,7 @@ const templates = {
       placeholder: 'Pick two or three moments, and give people’s own words where they have agreed to be quoted.',
     },
     {
-      heading: 'What we take with us',
+      heading: 'What we are taking away',
       placeholder: 'Write what you will do differently, and what students and staff each took from the day.',
     },
     {
@@ -57,7 +57,7 @@ const templates = {
       placeholder: 'Leave room for an honest answer, and ask what helped.',
     },
     {
-      heading: 'What would you say to somebody who wants to begin?',
+      heading: 'What would you say to somebody who wants to get started?',
       placeholder: 'End with an answer that a reader can act on tomorrow.',
     },
   ],

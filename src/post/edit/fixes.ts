@@ -76,7 +76,7 @@ function rename(text: string, path: Path, key: string): TextFix | undefined {
   if (!data) return undefined;
   const { faults } = readFields(data, { timeZone: 'UTC', authors: {} });
   const isInvalid = faults.some(({ place, correction }) => 'path' in place && place.path[0] === key && !correction);
-  return isInvalid ? undefined : described(change, `put “${key}” in place of “${abridge(String(path.at(-1)))}”`);
+  return isInvalid ? undefined : described(change, `replace “${abridge(String(path.at(-1)))}” with “${key}”`);
 }
 
 /** Replaces a value; removes it if it would be a duplicate in its list. */
@@ -86,7 +86,7 @@ function write(text: string, path: Path, value: string | boolean): TextFix | und
   if (Array.isArray(list) && list.includes(value) && typeof index === 'number' && list[index] !== value) {
     return described(
       removeItem(text, path.slice(0, -1), index),
-      `cut “${abridge(String(list[index]))}”, a duplicate of “${value}”`,
+      `remove “${abridge(String(list[index]))}”, a duplicate of “${value}”`,
     );
   }
   return described(setField(text, path, value), `set ${nameOf(path)} to ${abridge(String(value))}`);
@@ -157,7 +157,7 @@ function trim(text: string, path: Path): TextFix | undefined {
   ].filter((edit) => edit.start < edit.end);
   return described(
     checkedChange(post, edits, withValue(post.data, path, trimSpaces(value))),
-    `cut the spaces around ${nameOf(path)}`,
+    `remove the spaces around ${nameOf(path)}`,
   );
 }
 

@@ -54,7 +54,7 @@ function cutWhitespaceBefore(text: string): MistakeFix | undefined {
   return {
     edits: [{ start: 0, end, text: '' }],
     text: after,
-    description: 'cut the whitespace before the front matter',
+    description: 'remove the whitespace before the front matter',
   };
 }
 
@@ -98,7 +98,7 @@ function addSpace(line: string): FixedLine | undefined {
   if (fieldNamed(key) === undefined) return undefined;
   const fixed = `${key}: ${rest}`;
   const parsed = parseYaml(fixed, 1);
-  const description = `put a colon and a space after ${key}`;
+  const description = `add a colon and a space after ${key}`;
   return { line: fixed, description, ...('data' in parsed && { read: { key, value: parsed.data[key] } }) };
 }
 
@@ -133,7 +133,7 @@ function fixTabs(lines: string[], fixed: Map<number, FixedLine>): void {
     if (indent === '') continue;
     const widened = indent.replaceAll('\t', '  ') + line.slice(indent.length);
     lines[row] = widened;
-    fixed.set(row, { line: widened, description: 'put spaces in place of tabs' });
+    fixed.set(row, { line: widened, description: 'replace tabs with spaces' });
   }
 }
 

@@ -10,7 +10,7 @@ const uri =
   /^[a-z][a-z0-9+.-]*:(?:[\w;/?:@&=+$.\-!~*'(),]|%[0-9a-f]{2})+(?:#(?:[\w;/?:@&=+$.\-!~*'(),]|%[0-9a-f]{2})*)?$/i;
 
 /**
- * An id as feeds carry it: `urn:uuid:…` for a bare UUID, a URI as it is, and digits for a WordPress number, whose URL
+ * An id as feeds carry it: `urn:uuid:…` for a bare UUID, a URI as it is, and digits for a WordPress post ID, whose URL
  * depends on the site (`guidOf`). Undefined for anything else.
  */
 export function parseId(value: string | number): string | undefined {
@@ -29,7 +29,7 @@ export function isUri(text: string): boolean {
   return true;
 }
 
-/** The `guid` of an id: `SITE/?p=N` for a WordPress number. `siteUrl` has no trailing slash. */
+/** The `guid` of an id: `SITE/?p=N` for a WordPress post ID. `siteUrl` has no trailing slash. */
 export function guidOf(id: string, siteUrl: string): string {
   return number.test(id) ? `${siteUrl}/?p=${id}` : id;
 }

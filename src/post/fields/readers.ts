@@ -56,7 +56,7 @@ export function readId(value: unknown, at: At): string | undefined {
     return text;
   }
   const hint = 'remove the line, or use a UUID; never change an id that readers have seen';
-  return fault(at, 'id-invalid', `${name} must be a UUID, an absolute URL or a WordPress number`, hint);
+  return fault(at, 'id-invalid', `${name} must be a UUID, an absolute URL or a WordPress post ID`, hint);
 }
 
 /** A slug, as `isSlug` has it. */
@@ -119,7 +119,7 @@ export function readLang(value: unknown, at: At): string | undefined {
   if (lang === undefined || isLanguage(lang)) return lang;
   const inferred = inferLanguage(lang);
   const suggestion = inferred?.sure ? `write ${inferred.language}` : `did you mean “${inferred?.language}”?`;
-  const hint = inferred === undefined ? 'use a language tag, like en, en-GB or cy' : suggestion;
+  const hint = inferred === undefined ? 'use a language code such as en, en-GB or cy' : suggestion;
   const correction = correctionTo(inferred?.sure ? inferred.language : undefined);
   return fault(at, 'lang-invalid', `invalid language “${abridge(lang)}”`, hint, correction);
 }

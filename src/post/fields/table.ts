@@ -56,7 +56,7 @@ export const fieldTable = {
     type: 'id',
     aliases: ['guid', 'wordpress_id'],
     description:
-      'The permanent identity of the post in feeds: a UUID, an absolute URL, or WordPress’s number. Never change one that readers have seen.',
+      'The permanent identifier of the post in feeds: a UUID, an absolute URL, or a WordPress post ID. Never change one that readers have seen.',
     examples: ['6b1f0c1e-5b0e-4b7c-9f0a-2d6a5c1f7a10'],
     flags: ['column', 'missing', 'essential'],
   },

@@ -22,9 +22,9 @@ describe('what is none is said, with what was meant', () => {
     ['in-ID', 'write id-ID'],
     ['sh', 'write sr-Latn'],
     ['en_GB', 'write en-GB'],
-    ['jp_JP', 'use a language tag, like en, en-GB or cy'],
-    ['xx', 'use a language tag, like en, en-GB or cy'],
-    ['English (UK)', 'use a language tag, like en, en-GB or cy'],
+    ['jp_JP', 'use a language code such as en, en-GB or cy'],
+    ['xx', 'use a language code such as en, en-GB or cy'],
+    ['English (UK)', 'use a language code such as en, en-GB or cy'],
   ])('%s: %s', (text, hint) => {
     expect(correction(text)).toMatchObject([{ rule: 'lang-invalid', hint }]);
   });
