@@ -40,6 +40,8 @@ export function unknownCommand(name: string, registry: readonly CommandSummary[]
 
 /** Global options are listed by `blog --help` alone; the help of a command points there in one line. */
 export const helpConfiguration: HelpConfiguration = {
+  // Commander’s own default leaves help unwrapped, and so cut inside words, on a terminal of 40 columns.
+  minWidthToWrap: 10,
   argumentDescription: describe,
   optionDescription: describe,
   subcommandTerm: (command) => [command.name(), ...command.aliases()].join('|'),

@@ -49,8 +49,8 @@ syncBuiltinESMExports();`)}`;
 
 describe('what another command writes is there when names are chosen:', () => {
   test.each([
-    ['new', ['new', 'Tea'], 0, /that name already/],
-    ['new --stdin', ['new', 'Tea', '--stdin'], 0, /that name already/],
+    ['new', ['new', 'Tea'], 0, /already has that name/],
+    ['new --stdin', ['new', 'Tea', '--stdin'], 0, /already has that name/],
     ['rename', ['rename', 'talk', 'Tea'], 1, /already has this file name or URL/],
     ['publish', ['publish', 'plan', '--keep-date'], 1, /duplicate URL/],
   ] as const)('%s', (_, args, wanted, message) => {

@@ -26,7 +26,7 @@ function foldersRead(posts: number, args: readonly string[]): string | undefined
   const folder = tempFolder({ ...Object.fromEntries(files), 'blog.config.yaml': 'site_url: https://b.example\n' });
   const all = ['--import', counting, bin, ...args, '--now', '2024-05-14'];
   const { stderr } = spawnSync(process.execPath, all, { cwd: folder, encoding: 'utf8' });
-  expect(stderr).toContain(args[0] === 'validate' ? `fixed ${posts} problems` : 'Changed:');
+  expect(stderr).toContain(args[0] === 'validate' ? `fixed ${posts} problems` : 'Changed ');
   return /folders read: \d+/.exec(stderr)?.[0];
 }
 

@@ -64,7 +64,7 @@ export const fileRules = {
   },
   'too-large': {
     level: 'error',
-    summary: 'The file is larger than 32 MiB, or its body than 8 MiB or 200,000 lines and Markdown markers.',
+    summary: 'The file is larger than 32 MiB, or its body than 8 MiB or 180,000 lines and Markdown markers.',
     why: 'No post is that long. It is probably an image or an archive with the wrong name.',
     bad: { words: 'a 40 MiB video named 2024-05-14-our-film.md' },
     good,

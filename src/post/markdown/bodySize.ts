@@ -4,7 +4,7 @@ import type { Fault } from '../../diagnostic.ts';
 /** UTF-16 units: more than a million words. */
 const longest = 8 * 1024 * 1024;
 /** The parser takes more than half a kilobyte for a mark, but only a byte or two for a letter. */
-const mostMarks = 200_000;
+const mostMarks = 180_000;
 /** How many marks an HTML tag counts for: one that is never closed is opened again in every block that follows. */
 const weightOfTag = 10;
 
@@ -17,7 +17,7 @@ export function bodySizeFault(text: string, line: number): Fault | undefined {
   const message =
     text.length > longest
       ? 'body is larger than 8 MiB, too large for feeds'
-      : countMarks(text) > mostMarks && 'body has more than 200,000 lines and marks, too many for feeds';
+      : countMarks(text) > mostMarks && 'body has more than 180,000 lines and Markdown markers, too many for feeds';
   if (!message) return undefined;
   return { rule: 'too-large', message, hint: 'split it into several posts', place: { line, column: 1 } };
 }
