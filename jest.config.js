@@ -7,7 +7,7 @@ const slow = [
   'test/hostile/',
   'test/interop/',
   'test/scale/',
-  'test/security/browser',
+  'test/security/',
   'test/terminal/',
 ];
 
