@@ -58,7 +58,7 @@ process.once('message', async ({ ids, isQuick }) => {
   watchChildren((folder) => {
     cwd ??= folder;
   });
-  const runStep = startSession(session, { hasStatus: !isReadme, isHere: true });
+  const runStep = startSession({ ...session, isHere: true }, { hasStatus: !isReadme });
   await runStep({ command: 'true', output: '' });
   const known = [];
   for (const [at, step] of session.steps.entries()) {

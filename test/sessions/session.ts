@@ -23,6 +23,8 @@ export interface Session {
   now?: string;
   /** The columns of the terminal that it happens at; without it, at none. */
   terminal?: number;
+  /** Whether lines that are only `blog …` run in the process of the tests: ten times as fast, for long tables of cases. */
+  isHere: boolean;
   /** Everything before the first step, as it stands. */
   head: string;
   steps: Step[];
@@ -37,7 +39,8 @@ export function readSession(text: string): Session {
   const parts = text.slice(head.length).split(/^(?=\$ )/m);
   const setting = (name: string): string | undefined => new RegExp(`^${name}: (.*)$`, 'm').exec(head)?.[1];
   for (const line of head.split('\n')) {
-    if (!/^(?:#.*|(?:site|now|terminal): .+|)$/.test(line)) throw new Error(`neither a comment nor a setting: ${line}`);
+    if (!/^(?:#.*|(?:site|now|terminal|here): .+|)$/.test(line))
+      throw new Error(`neither a comment nor a setting: ${line}`);
   }
   const now = setting('now');
   const columns = setting('terminal');
@@ -45,6 +48,7 @@ export function readSession(text: string): Session {
     site: setting('site') ?? 'sample',
     ...(now !== undefined && { now }),
     ...(columns !== undefined && { terminal: Number(columns) }),
+    isHere: columns !== undefined || setting('here') === 'yes',
     head,
     steps: parts.map(readStep),
   };
@@ -90,11 +94,11 @@ export function formatSession({ head, steps }: Session): string {
 
 /**
  * Makes the folder of a session and a `blog` on the path, and returns what runs its steps, one after the other: what was
- * printed, with the exit status unless `hasStatus` is false. What is no more than `blog …` runs in this process with `isHere`.
+ * printed, with the exit status unless `hasStatus` is false.
  */
 export function startSession(
-  { site, now, terminal }: Pick<Session, 'site' | 'now' | 'terminal'>,
-  { hasStatus = true, isHere = terminal !== undefined } = {},
+  { site, now, terminal, isHere }: Pick<Session, 'site' | 'now' | 'terminal' | 'isHere'>,
+  { hasStatus = true } = {},
 ): RunStep {
   const cwd = tempFolder();
   if (site === 'sample') {

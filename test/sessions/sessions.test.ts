@@ -51,7 +51,7 @@ describe.each(readdirSync(here).filter((name) => name.endsWith('.txt')))('%s', (
 
 describe('the README', () => {
   const steps = readConsoleBlocks(readme);
-  const start = (): RunStep => startSession({ site: 'sample' }, { hasStatus: false });
+  const start = (): RunStep => startSession({ site: 'sample', isHere: false }, { hasStatus: false });
   if (process.env['UPDATE_GOLDEN']) {
     test('is updated', async () => {
       writeFileSync(join(project, 'README.md'), withConsoleBlocks(readme, await updateSteps(steps, start())));
