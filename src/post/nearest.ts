@@ -65,7 +65,7 @@ export function isSwap(a: string, b: string): boolean {
 }
 
 /** Levenshtein distance; its package is loaded only once a name is mistyped. */
-function distanceOf(one: string, other: string): number {
+export function distanceOf(one: string, other: string): number {
   const { distance }: typeof import('fastest-levenshtein') = load('fastest-levenshtein');
   return distance(one, other);
 }

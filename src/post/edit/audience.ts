@@ -1,9 +1,9 @@
 /** Only its author decides who may read a post, so no fix may change that. */
-import { distance } from 'fastest-levenshtein';
 import type { Fault } from '../../diagnostic.ts';
 import { draftFields } from '../fields/draftWords.ts';
 import { fieldOf } from '../fields/names.ts';
 import { cutPost } from '../frontmatter/frontMatter.ts';
+import { distanceOf, foldSeparators } from '../nearest.ts';
 import { type PostReading, readPost } from '../post.ts';
 
 /** `unclear`: a draft field is invalid, so the post is neither listed nor fed. */
@@ -36,8 +36,8 @@ const possibleSign =
 function mayHideDraftSign(head: string, { faults, keys = {} }: PostReading): boolean {
   const read = new Set<string | undefined>(draftFields.map((field) => keys[field]));
   const isHidden = [...head.matchAll(possibleSign)].some(([, name = '']) => {
-    const word = name.replace(/[-_]/g, '').toLowerCase();
-    return !read.has(name) && draftKeys.some((sign) => distance(word, sign) <= 2);
+    const word = foldSeparators(name);
+    return !read.has(name) && draftKeys.some((sign) => distanceOf(word, sign) <= 2);
   });
   return isHidden || faults.some(({ place }) => 'path' in place && place.path[0] === keys.expires);
 }

@@ -12,7 +12,7 @@ export interface Frame {
 
 /** Characters shown before the span, where a long line is cut. */
 const context = 24;
-/** Longer lines are not shown: nobody reads them, and many problems in one would take for ever. */
+/** Longer lines are not shown: they are unreadable, and marking many problems in one would be slow. */
 const longestLine = 20_000;
 
 /** The frame of a diagnostic, at most `width` columns wide; undefined if its line is empty, too long or unknown. */
