@@ -1,6 +1,7 @@
 /** `blog list`: options → query → posts → text. */
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { groupKinds } from '../../blog/groups.ts';
+import type { Period } from '../../blog/period.ts';
 import {
   type MissingField,
   missingFields,
@@ -24,10 +25,8 @@ import type { ListOptions } from './options.ts';
 
 const examples = `
 Examples:
-  blog list --category "Partnership blog"
   blog list --author "Ruxandra Cālin" --since "last year" --format json
-  blog list --group-by month
-`;
+  blog list --group-by month`;
 
 /** Defines `blog list`. */
 export const defineList: DefineCommand = (command, context, done) => {
@@ -37,11 +36,9 @@ export const defineList: DefineCommand = (command, context, done) => {
     .option('-t, --tag <name>', 'posts with this tag (repeatable)', collect)
     .option('-a, --author <name>', 'posts by this person (repeatable)', collect)
     .option('--not-category <name>', 'posts not in this category (repeatable)', collect)
+    .addOption(new Option('--match <which>', 'match any or all of the names').choices(['any', 'all']).default('any'))
     .addOption(
-      new Option('--match <which>', 'match posts with any or all of the names').choices(['any', 'all']).default('any'),
-    )
-    .addOption(
-      new Option('--status <status>', 'posts with this status')
+      new Option('--status <status>', 'with this status')
         .choices(['published', 'draft', 'scheduled', 'expired', 'all'])
         .default('all'),
     )
@@ -51,12 +48,10 @@ export const defineList: DefineCommand = (command, context, done) => {
     .option('-s, --search <text>', 'posts with these words in the title, summary, names or tags')
     .option('--missing <field>', 'posts without a summary, image, … (repeatable)', collect)
     .optionsGroup('Output:')
-    .addOption(
-      new Option('--sort <key>', 'sort key: dates newest first, names A to Z').choices(sortKeys).default('date'),
-    )
+    .addOption(new Option('--sort <key>', 'newest first, or A to Z').choices(sortKeys).default('date'))
     .option('--reverse', 'reverse the order')
     .addOption(limitOption('maximum number of posts (0 for all)'))
-    .option('--fields <a,b>', `columns: ${columnNames.join(', ')}`)
+    .option('--fields <a,b>', 'columns: any field of front matter, or file, status, url, why')
     .addOption(new Option('--format <format>', 'output format').choices(listFormats).default('table'))
     .option('-0', 'print paths terminated by NUL, for xargs -0')
     .addOption(new Option('--group-by <kind>', 'count posts').choices(groupKinds))
@@ -65,15 +60,15 @@ export const defineList: DefineCommand = (command, context, done) => {
     .argument('[words...]')
     .usage('[options]')
     .action(async (words: string[], options: ListOptions) => {
-      if (words.length > 0) throw unexpectedWords(words);
+      if (words.length > 0) throw unexpectedWords(command, words);
       done(await runList(options, context()));
     });
 };
 
-function unexpectedWords(words: readonly string[]): UserError {
-  return new UserError(
-    `blog list takes no arguments; to search, run: blog list --search "${visible(words.join(' '))}"`,
-  );
+/** The error for arguments of a command that takes none; by default the hint says how to search for them. */
+export function unexpectedWords(command: Command, words: readonly string[], hint?: string): UserError {
+  const search = `to search, run: blog list --search "${visible(words.join(' '))}"`;
+  return new UserError(`blog ${command.name()} takes no arguments; ${hint ?? search}`);
 }
 
 /** Runs `blog list`, also for `categories`, `tags` and `authors`. Returns the exit status. */
@@ -118,22 +113,17 @@ function readColumns({ fields, why }: ListOptions): Column[] | undefined {
 }
 
 async function toQuery(options: ListOptions, site: SiteContext): Promise<Query> {
-  const { category, notCategory, tag, author, match, status, search, missing, sort, reverse, limit } = options;
+  const { limit = 0, groupBy, category, notCategory, tag, author, missing, since, until } = options;
   return {
-    match,
-    status,
-    sort,
-    limit: options.groupBy === undefined ? limit : 0,
-    ...(category && { categories: category }),
-    ...(notCategory && { notCategories: notCategory }),
-    ...(tag && { tags: tag }),
-    ...(author && { authors: author }),
-    ...(search !== undefined && { search }),
-    ...(missing && { missing: missing.map(readMissing) }),
-    ...(reverse && { reverse }),
-    ...(options.year !== undefined && { year: options.year }),
-    ...(options.since !== undefined && { since: (await readPeriod('--since', options.since, site)).first }),
-    ...(options.until !== undefined && { until: (await readPeriod('--until', options.until, site)).last }),
+    ...options,
+    limit: groupBy === undefined ? limit : 0,
+    categories: category,
+    notCategories: notCategory,
+    tags: tag,
+    authors: author,
+    missing: missing?.map(readMissing),
+    since: (await readPeriod('--since', since, site))?.first,
+    until: (await readPeriod('--until', until, site))?.last,
   };
 }
 
@@ -149,7 +139,8 @@ function invalidName(option: string, name: string, choices: readonly string[]): 
   return new UserError(`invalid value for ${option}: “${visible(name)}”; ${hint}`);
 }
 
-async function readPeriod(option: string, text: string, site: SiteContext): Promise<{ first: number; last: number }> {
+async function readPeriod(option: string, text: string | undefined, site: SiteContext): Promise<Period | undefined> {
+  if (text === undefined) return undefined;
   const { parsePeriod } = await import('../../blog/period.ts');
   const period = parsePeriod(text, site.now, site.config.timeZone);
   if (period) return period;

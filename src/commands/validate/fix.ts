@@ -17,20 +17,13 @@ import { type Rewriting, showDiff } from '../post/diff.ts';
 import type { SiteContext } from '../site.ts';
 
 export interface FixTask {
-  /** The posts that may be changed. */
-  files: readonly PostFile[];
+  /** The posts that may be changed, by their printed paths. */
+  files: ReadonlyMap<string, PostFile>;
   /** Reads and checks the whole folder. */
   check: (readText: (file: PostFile) => ReadText) => PostReading[];
   levels: Levels;
   dryRun: boolean;
   site: SiteContext;
-}
-
-export interface FixOutcome {
-  /** The posts as they are now, or after a dry run would be, with what is still wrong. */
-  readings: PostReading[];
-  /** The exit code. */
-  status: number;
 }
 
 /** A post’s text before and after, and the fixes between. */
@@ -50,18 +43,20 @@ function mostFixes(text: string): number {
   return Math.max(5, Math.floor(400_000 / (end === -1 ? text.length : end)));
 }
 
-/** Fixes the posts, or with `dryRun` prints a diff, and reports on stderr what was done. */
-export async function fixPosts(task: FixTask, context: Context): Promise<FixOutcome> {
+/**
+ * Fixes the posts, or with `dryRun` prints a diff, and reports on stderr what was done. Returns the posts as they are then,
+ * or would be after a dry run, with what is still wrong, and the exit status.
+ */
+export async function fixPosts(task: FixTask, context: Context): Promise<{ readings: PostReading[]; status: number }> {
   const fixed = new Map<string, FixedPost>();
   const check = (): PostReading[] =>
     task.check((file) => {
       const post = fixed.get(file.file);
       return post ? { text: post.after } : readWhole(file);
     });
-  const files = new Map(task.files.map((file) => [file.file, file]));
   let readings = check();
   for (let round = 0; round < mostRounds; round++) {
-    const found = readings.filter((reading) => fixReading(reading, files.get(reading.file), task.levels, fixed));
+    const found = readings.filter((reading) => fixReading(reading, task, fixed));
     if (found.length === 0) break;
     readings = check();
   }
@@ -82,12 +77,8 @@ export async function fixPosts(task: FixTask, context: Context): Promise<FixOutc
 }
 
 /** Applies all fixes for one reading. Returns whether there were any. */
-function fixReading(
-  reading: PostReading,
-  file: PostFile | undefined,
-  levels: Levels,
-  fixed: Map<string, FixedPost>,
-): boolean {
+function fixReading(reading: PostReading, { files, levels }: FixTask, fixed: Map<string, FixedPost>): boolean {
+  const file = files.get(reading.file);
   const faults = reading.faults.filter((fault) => severityOf(fault, levels) && isFixable(fault));
   if (!file || file.fault || faults.length === 0) return false;
   const known = fixed.get(file.file);
@@ -152,19 +143,15 @@ function report(posts: readonly FixedPost[], isDryRun: boolean, { shell, globals
 }
 
 /** Finds the fixes for the faults of a file. Its text is read again, once, and only if a fault may be fixable. */
-export function fixFinderOf(files: readonly PostFile[]): (name: string) => (fault: Fault) => Fix | undefined {
-  const byName = new Map(files.map((file) => [file.file, file]));
-  return (name) => {
-    const file = byName.get(name);
-    let read: ReadText | undefined;
-    let asked = 0;
-    return (fault) => {
-      if (!file || !isFixable(fault)) return undefined;
-      read ??= readWhole(file);
-      if ('fault' in read || ++asked > mostFixes(read.text)) return undefined;
-      const fix = fixOf(read.text, fault, file.file);
-      return fix && placedFix(read.text, fix);
-    };
+export function fixFinder(file: PostFile): (fault: Fault) => Fix | undefined {
+  let read: ReadText | undefined;
+  let asked = 0;
+  return (fault) => {
+    if (!isFixable(fault)) return undefined;
+    read ??= readWhole(file);
+    if ('fault' in read || ++asked > mostFixes(read.text)) return undefined;
+    const fix = fixOf(read.text, fault, file.file);
+    return fix && placedFix(read.text, fix);
   };
 }
 

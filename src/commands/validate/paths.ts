@@ -8,7 +8,7 @@ import { visible } from '../../report/escape.ts';
 import type { SiteContext } from '../site.ts';
 
 /**
- * The printed paths of the posts that the arguments name; of all posts if there are no arguments. `note` is told of a path
+ * The posts that the arguments name, by their printed paths; all posts if there are no arguments. `note` is told of a path
  * that is skipped because it has no posts. Throws UserError for a path outside the posts folder, or an unexpanded glob.
  */
 export function chooseFiles(
@@ -16,13 +16,13 @@ export function chooseFiles(
   files: readonly PostFile[],
   site: SiteContext,
   note: (text: string) => void,
-): Set<string> {
-  if (paths.length === 0) return new Set(files.map(({ file }) => file));
-  const chosen = new Set<string>();
+): Map<string, PostFile> {
+  if (paths.length === 0) return new Map(files.map((file) => [file.file, file]));
+  const chosen = new Map<string, PostFile>();
   for (const path of paths) {
     const wanted = pathInPosts(path, site);
     const named = files.filter((file) => isInside(wanted, file.path));
-    for (const { file } of named) chosen.add(file);
+    for (const file of named) chosen.set(file.file, file);
     if (named.length > 0) continue;
     if (/[*?[]/.test(path) && isMissing(wanted)) {
       throw new UserError(`“${visible(path)}” not found; remove the quotes so that the shell expands it`);
