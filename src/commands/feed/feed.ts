@@ -5,7 +5,7 @@ import { ExitCode, UserError } from '../../errors.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import type { PostReading } from '../../post/post.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
-import type { Context, DefineCommand } from '../context.ts';
+import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { unknownNameHints } from '../list/hints.ts';
 import { locked } from '../locked.ts';
 import { collect, wholeNumber } from '../options.ts';
@@ -23,7 +23,6 @@ Examples:
 /** Defines `blog feed`. */
 export const defineFeed: DefineCommand = (command, context, done) => {
   command
-    .allowExcessArguments(false)
     .optionsGroup('Output:')
     .option('-o, --output <file>', 'write to a file, atomically (default: stdout)')
     .addOption(new Option('--type <type>', 'feed format').choices(['rss', 'atom', 'json']).default(undefined, 'rss'))
@@ -62,7 +61,7 @@ async function runFeed(given: FeedOptions, context: Context): Promise<number> {
 }
 
 async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context, sweep?: Sweep): Promise<number> {
-  const { shell, globals } = context;
+  const { shell } = context;
   const { config, now } = site;
   const { category, author, all, skipInvalid = false, limit = config.feed.limit } = options;
   const isFiltered = category !== undefined || author !== undefined;
@@ -88,6 +87,6 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
   const targets = await createTargets(posts, options, site, limit);
   const status = await writeFeeds(targets, options, site, context, sweep);
   if (skipped === 0) return status;
-  if (!globals.quiet) shell.err(`${plural(skipped, 'invalid post')} left out of the feed\n`);
+  printHint(`${plural(skipped, 'invalid post')} left out of the feed`, context);
   return status === ExitCode.done ? ExitCode.found : status;
 }

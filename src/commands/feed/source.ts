@@ -25,9 +25,9 @@ export interface FeedPosts {
 const decisiveFields: readonly FieldName[] = [...essentialFields, 'expires'];
 
 /**
- * Reads the front matter of all posts: all fields with `allFields`, for a filtered feed, or one of most posts; otherwise
- * those that decide which posts the feed has, and `readable` reads the rest. `skip` is told of invalid posts, and returns
- * whether to leave them out; if not, the result is undefined.
+ * Reads the front matter of all posts, and returns the valid ones: with `allFields` every field, for a filtered feed, or one
+ * of most posts; otherwise those that decide which posts the feed has, and `readable` reads the rest. `skip` is told of
+ * invalid posts, and returns whether to leave them out; if not, the result is undefined.
  */
 export async function openFeedSource(
   site: FeedSite,
@@ -77,7 +77,7 @@ export async function openFeedSource(
     site.progress?.(1, 1);
     return { entries: chosen, hasMarkup: reader.sawMarkup() };
   };
-  return { /** The valid posts. */ entries, surroundings, readable };
+  return { entries, surroundings, readable };
 }
 
 /** A post that was read before, if its text can be read. */
@@ -86,10 +86,7 @@ function withHead(post: Post, head: ReadText): PostReading {
 }
 
 /** A reader that also puts the front matter of each post in `heads`, to detect later changes. */
-function keepHeads(
-  readText: (file: PostFile) => ReadText,
-  heads: Map<string, string | undefined>,
-): (file: PostFile) => ReadText {
+function keepHeads(readText: typeof readWhole, heads: Map<string, string | undefined>): typeof readWhole {
   return (file) => {
     const read = readText(file);
     heads.set(file.file, 'text' in read ? cutPost(read.text)?.head : undefined);

@@ -72,7 +72,7 @@ export async function createTargets(
   const createTarget = async ({ type, path, file, only, entries: planned }: FeedPlan): Promise<FeedTarget> => {
     const write = await writers[type]();
     const self = selfUrl ?? joinUrl(site.siteUrl, normaliseUrl(path));
-    const posts = limit > 0 ? planned.slice(0, limit) : planned;
+    const posts = planned.slice(0, limit || undefined);
     const feed = toFeed(posts, { type, config, selfUrl: self, content, only }, surroundings, renderer);
     const shown = all ? join(output, file) : output;
     const guidOf = (entry: Entry): string => feedGuid(entry, site.siteUrl, type).value;

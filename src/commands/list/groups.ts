@@ -25,8 +25,7 @@ export async function printGroups(
   if (options.fields !== undefined || options.why)
     throw new UserError('--group-by cannot be used with --fields or --why');
   const all = groupPosts(entries, kind, site.now, site.config.categories);
-  const ordered = options.reverse ? all.toReversed() : all;
-  const groups = options.limit ? ordered.slice(0, options.limit) : ordered;
+  const groups = (options.reverse ? all.toReversed() : all).slice(0, options.limit || undefined);
   // Control characters never reach a terminal.
   const exact = (text: string): string => (shell.stdout.width === undefined ? text : visible(text));
   switch (options.format) {

@@ -2,19 +2,12 @@
 import { type Command, Option } from 'commander';
 import { groupKinds } from '../../blog/groups.ts';
 import type { Period } from '../../blog/period.ts';
-import {
-  type MissingField,
-  missingFields,
-  type Query,
-  type Selection,
-  selectPosts,
-  sortKeys,
-} from '../../blog/query.ts';
+import { missingFields, type Query, type Selection, selectPosts, sortKeys } from '../../blog/query.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import { dateHint } from '../../post/fields/dateHint.ts';
 import { fieldOf } from '../../post/fields/names.ts';
 import { didYouMean } from '../../post/nearest.ts';
-import { type Column, columnNames, isColumn } from '../../report/columns.ts';
+import { type Column, columnNames } from '../../report/columns.ts';
 import { visible } from '../../report/escape.ts';
 import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { collect, limitOption, year } from '../options.ts';
@@ -36,7 +29,9 @@ export const defineList: DefineCommand = (command, context, done) => {
     .option('-t, --tag <name>', 'posts with this tag (repeatable)', collect)
     .option('-a, --author <name>', 'posts by this person (repeatable)', collect)
     .option('--not-category <name>', 'posts not in this category (repeatable)', collect)
-    .addOption(new Option('--match <which>', 'match any or all of the names').choices(['any', 'all']).default('any'))
+    .addOption(
+      new Option('--match <which>', 'match posts with any or all of the names').choices(['any', 'all']).default('any'),
+    )
     .addOption(
       new Option('--status <status>', 'with this status')
         .choices(['published', 'draft', 'scheduled', 'expired', 'all'])
@@ -48,10 +43,10 @@ export const defineList: DefineCommand = (command, context, done) => {
     .option('-s, --search <text>', 'posts with these words in the title, summary, names or tags')
     .option('--missing <field>', 'posts without a summary, image, … (repeatable)', collect)
     .optionsGroup('Output:')
-    .addOption(new Option('--sort <key>', 'newest first, or A to Z').choices(sortKeys).default('date'))
+    .addOption(new Option('--sort <key>', 'sort newest first, or A to Z').choices(sortKeys).default('date'))
     .option('--reverse', 'reverse the order')
     .addOption(limitOption('maximum number of posts (0 for all)'))
-    .option('--fields <a,b>', 'columns: any field of front matter, or file, status, url, why')
+    .option('--fields <a,b>', 'columns: fields of front matter, or file, status, url, why')
     .addOption(new Option('--format <format>', 'output format').choices(listFormats).default('table'))
     .option('-0', 'print paths terminated by NUL, for xargs -0')
     .addOption(new Option('--group-by <kind>', 'count posts').choices(groupKinds))
@@ -103,12 +98,7 @@ export async function runList(options: ListOptions, context: Context): Promise<n
 
 function readColumns({ fields, why }: ListOptions): Column[] | undefined {
   if (fields === undefined) return undefined;
-  const columns = fields.split(',').map((field) => {
-    const name = field.trim();
-    const column = isColumn(name) ? name : fieldOf(name);
-    if (column !== undefined && isColumn(column)) return column;
-    throw invalidName('--fields', name, columnNames);
-  });
+  const columns = fields.split(',').map((field) => readField('--fields', field.trim(), columnNames));
   return why && !columns.includes('why') ? [...columns, 'why'] : columns;
 }
 
@@ -121,22 +111,19 @@ async function toQuery(options: ListOptions, site: SiteContext): Promise<Query> 
     notCategories: notCategory,
     tags: tag,
     authors: author,
-    missing: missing?.map(readMissing),
+    missing: missing?.map((name) => readField('--missing', name, missingFields)),
     since: (await readPeriod('--since', since, site))?.first,
     until: (await readPeriod('--until', until, site))?.last,
   };
 }
 
-function readMissing(name: string): MissingField {
+/** The choice that a name, or the field that it is an alias of, stands for. Throws UserError if there is none. */
+function readField<T extends string>(option: string, name: string, choices: readonly T[]): T {
   const field = fieldOf(name);
-  const found = missingFields.find((one) => one === field);
+  const found = choices.find((choice) => choice === name) ?? choices.find((choice) => choice === field);
   if (found !== undefined) return found;
-  throw invalidName('--missing', name, missingFields);
-}
-
-function invalidName(option: string, name: string, choices: readonly string[]): UserError {
   const hint = didYouMean(name, choices) ?? `choose from ${choices.join(', ')}`;
-  return new UserError(`invalid value for ${option}: “${visible(name)}”; ${hint}`);
+  throw new UserError(`invalid value for ${option}: “${visible(name)}”; ${hint}`);
 }
 
 async function readPeriod(option: string, text: string | undefined, site: SiteContext): Promise<Period | undefined> {

@@ -1,12 +1,12 @@
 /** `blog validate --fix`: fixes what has only one right answer, or with `--dry-run` shows what would change. */
 import { isDeepStrictEqual } from 'node:util';
-import { type Diagnostic, type Fault, type Fix, type Levels, severityOf } from '../../diagnostic.ts';
+import { type Fault, type Fix, type Levels, severityOf } from '../../diagnostic.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import type { PostFile } from '../../files/posts.ts';
 import { type ReadText, readWhole } from '../../files/read.ts';
 import { replaceText } from '../../files/write/replaceText.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
-import { fixOf, placedFix, type TextFix } from '../../post/edit/fixes.ts';
+import { fixOf, placedFix } from '../../post/edit/fixes.ts';
 import { openPost, valueAt } from '../../post/edit/patchText.ts';
 import type { PostReading } from '../../post/post.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
@@ -20,7 +20,7 @@ export interface FixTask {
   /** The posts that may be changed, by their printed paths. */
   files: ReadonlyMap<string, PostFile>;
   /** Reads and checks the whole folder. */
-  check: (readText: (file: PostFile) => ReadText) => PostReading[];
+  check: (readText: typeof readWhole) => PostReading[];
   levels: Levels;
   dryRun: boolean;
   site: SiteContext;
@@ -67,13 +67,10 @@ export async function fixPosts(task: FixTask, context: Context): Promise<{ readi
     return { readings, status: posts.length > 0 ? ExitCode.found : ExitCode.done };
   }
   // The lock is not held while checking, which may take long: each post is compared with what was read instead.
-  const { status, failed } =
-    posts.length === 0
-      ? { status: ExitCode.done, failed: [] }
-      : await lockedPosts(task.site, context, (sweep) => writePosts(posts, sweep, context));
-  for (const post of failed) fixed.delete(post.file.file);
+  if (posts.length === 0) return { readings, status: ExitCode.done };
+  const status = await lockedPosts(task.site, context, (sweep) => writePosts(fixed, sweep, context));
   report([...fixed.values()], false, context);
-  return { readings: failed.length > 0 ? check() : readings, status };
+  return { readings: fixed.size < posts.length ? check() : readings, status };
 }
 
 /** Applies all fixes for one reading. Returns whether there were any. */
@@ -84,18 +81,16 @@ function fixReading(reading: PostReading, { files, levels }: FixTask, fixed: Map
   const known = fixed.get(file.file);
   const read = known ? { text: known.after } : readWhole(file);
   if ('fault' in read) return false;
-  const fixes: TextFix[] = [];
-  let { text } = read;
-  const most = Math.max(0, mostFixes(text) - (known?.descriptions.length ?? 0));
-  for (const fault of faults.slice(0, most)) {
-    const fix = isUnchanged(text, fault.place, reading) ? fixOf(text, fault, file.file) : undefined;
+  const post = known ?? { file, before: read.text, after: read.text, descriptions: [] };
+  const fixedBefore = post.descriptions.length;
+  for (const fault of faults.slice(0, Math.max(0, mostFixes(read.text) - fixedBefore))) {
+    const fix = isUnchanged(post.after, fault.place, reading) ? fixOf(post.after, fault, file.file) : undefined;
     if (!fix) continue;
-    text = fix.text;
-    fixes.push(fix);
+    post.after = fix.text;
+    post.descriptions.push(fix.description);
   }
-  if (fixes.length === 0) return false;
-  const descriptions = [...(known?.descriptions ?? []), ...fixes.map(({ description }) => description)];
-  fixed.set(file.file, { file, before: known?.before ?? read.text, after: text, descriptions });
+  if (post.descriptions.length === fixedBefore) return false;
+  fixed.set(file.file, post);
   return true;
 }
 
@@ -109,27 +104,22 @@ function isUnchanged(text: string, place: Fault['place'], { data }: PostReading)
   return isDeepStrictEqual(valueAt(openPost(text)?.data, place.path), valueAt(data, place.path));
 }
 
-/** Writes each post atomically; one that cannot be written does not stop the others. */
-function writePosts(
-  posts: readonly FixedPost[],
-  sweep: Sweep,
-  { shell }: Context,
-): { status: number; failed: FixedPost[] } {
-  const failed: FixedPost[] = [];
+/** Writes each post atomically; one that cannot be written leaves the map, and does not stop the others. */
+function writePosts(fixed: Map<string, FixedPost>, sweep: Sweep, { shell }: Context): number {
   let status: number = ExitCode.done;
-  for (const post of posts) {
+  for (const [name, { file, before, after }] of fixed) {
     try {
-      if (replaceText(post.file, post.before, post.after, sweep)) continue;
-      shell.err(`${visible(post.file.file)}: not fixed, because another program has just changed it; try again\n`);
+      if (replaceText(file, before, after, sweep)) continue;
+      shell.err(`${visible(name)}: not fixed, because another program has just changed it; try again\n`);
       status = Math.max(status, ExitCode.found);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       shell.err(`${visible(error.message)}\n`);
       status = ExitCode.usage;
     }
-    failed.push(post);
+    fixed.delete(name);
   }
-  return { status, failed };
+  return status;
 }
 
 function report(posts: readonly FixedPost[], isDryRun: boolean, { shell, globals }: Context): void {
@@ -153,10 +143,4 @@ export function fixFinder(file: PostFile): (fault: Fault) => Fix | undefined {
     const fix = fixOf(read.text, fault, file.file);
     return fix && placedFix(read.text, fix);
   };
-}
-
-/** “2 problems can be fixed automatically: blog validate --fix” and a line break; empty if there are none. */
-export function fixableNote(diagnostics: readonly Diagnostic[]): string {
-  const count = diagnostics.filter(({ fix }) => fix).length;
-  return count === 0 ? '' : `${plural(count, 'problem')} can be fixed automatically: blog validate --fix\n`;
 }

@@ -5,24 +5,30 @@ import { isRule } from '../../checks/rules/rules.ts';
 import { compareDiagnostics, type Diagnostic, type Levels } from '../../diagnostic.ts';
 import { ExitCode, OutputClosed, UserError } from '../../errors.ts';
 import { findPosts, isInside, type PostFile, printedPath } from '../../files/posts.ts';
-import { type ReadText, readWhole } from '../../files/read.ts';
+import { readWhole } from '../../files/read.ts';
 import { toDiagnostics } from '../../post/frontmatter/locate.ts';
 import type { PostReading } from '../../post/post.ts';
 import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { formatGithub } from '../../report/diagnostics/github.ts';
 import { formatJson } from '../../report/diagnostics/json.ts';
 import { formatPretty } from '../../report/diagnostics/pretty.ts';
-import { type DiagnosticSummary, formatCount, formatSummary, summarize } from '../../report/diagnostics/summary.ts';
+import {
+  type DiagnosticSummary,
+  formatCount,
+  formatSummary,
+  plural,
+  summarize,
+} from '../../report/diagnostics/summary.ts';
 import { visible } from '../../report/escape.ts';
 import { loadStyle } from '../../report/style.ts';
 import { loadMeasure } from '../../report/width.ts';
 import { colorOf } from '../color.ts';
-import type { Context, DefineCommand } from '../context.ts';
+import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { wholeNumber } from '../options.ts';
 import { printEach, printPieces } from '../output.ts';
 import { openSite, type SiteContext } from '../site.ts';
 import { checkFolder } from './check.ts';
-import { fixableNote, fixFinder, fixPosts } from './fix.ts';
+import { fixFinder, fixPosts } from './fix.ts';
 import { chooseFiles } from './paths.ts';
 import { listRules, printExplanation, unknownRule } from './rules.ts';
 
@@ -78,21 +84,18 @@ function readLevel(value: string, before: Levels | undefined): Levels {
 }
 
 async function runValidate(paths: readonly string[], options: ValidateOptions, context: Context): Promise<number> {
-  const { shell, globals } = context;
   if (options.listRules) return listRules(options.rule ?? {}, context);
   if (options.explain !== undefined) return printExplanation(options.explain, options.rule ?? {}, context);
   if (options.dryRun && !options.fix) throw new UserError('--dry-run requires --fix');
   const site = await openSite(context);
   const files = findPosts(site.folder);
-  const wanted = chooseFiles(paths, files, site, (text) => {
-    if (!globals.quiet) shell.err(text);
-  });
+  const wanted = chooseFiles(paths, files, site, context);
   const levels = { ...site.config.rules, ...options.rule };
-  const check = (readText?: (file: PostFile) => ReadText): PostReading[] => checkFolder(site, files, readText);
+  const check = (readText?: typeof readWhole): PostReading[] => checkFolder(site, files, readText);
   const { readings, status } = options.fix
     ? await fixPosts({ files: wanted, check, levels, dryRun: options.dryRun === true, site }, context)
     : { readings: check(), status: ExitCode.done };
-  const format = options.format ?? (shell.stdout.width === undefined ? 'compact' : 'pretty');
+  const format = options.format ?? (context.shell.stdout.width === undefined ? 'compact' : 'pretty');
   // Finding fixes takes time, and only these formats show them.
   const showsFixes = format === 'json' || format === 'pretty';
   const diagnose = ({ file: name, source, faults }: PostReading): Diagnostic[] => {
@@ -108,23 +111,18 @@ async function runValidate(paths: readonly string[], options: ValidateOptions, c
     // As in `blog validate | head`; the exit code still tells of errors.
     if (!(error instanceof OutputClosed)) throw error;
   }
-  if (!globals.quiet) {
-    shell.err(`${formatSummary(summary)}\n`);
-    if (format === 'pretty') shell.err(fixableNote(diagnostics));
-  }
+  printHint(formatSummary(summary), context);
+  const fixable = diagnostics.filter(({ fix }) => fix).length;
+  if (format === 'pretty' && fixable > 0)
+    printHint(`${plural(fixable, 'problem')} can be fixed automatically: blog validate --fix`, context);
   return Math.max(status, statusOf(summary, options, context));
 }
 
-function statusOf(
-  { errors, warnings }: DiagnosticSummary,
-  options: ValidateOptions,
-  { shell, globals }: Context,
-): number {
+function statusOf({ errors, warnings }: DiagnosticSummary, options: ValidateOptions, context: Context): number {
   if (errors > 0) return ExitCode.found;
-  const { strict, maxWarnings } = options;
-  const allowed = strict ? 0 : maxWarnings;
+  const allowed = options.strict ? 0 : options.maxWarnings;
   if (allowed === undefined || warnings <= allowed) return ExitCode.done;
-  if (!globals.quiet) shell.err(`too many warnings: ${formatCount(warnings)} (maximum: ${formatCount(allowed)})\n`);
+  printHint(`too many warnings: ${formatCount(warnings)} (maximum: ${formatCount(allowed)})`, context);
   return ExitCode.found;
 }
 
