@@ -12,20 +12,20 @@ export const sortKeys = ['date', 'updated', 'title', 'author'] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 export interface Query {
-  categories?: readonly string[];
-  notCategories?: readonly string[];
-  tags?: readonly string[];
-  authors?: readonly string[];
+  categories?: readonly string[] | undefined;
+  notCategories?: readonly string[] | undefined;
+  tags?: readonly string[] | undefined;
+  authors?: readonly string[] | undefined;
   /** Whether any (the default) or all of the names of a kind must match, or any or all of the fields be missing. */
   match?: 'any' | 'all';
   /** Words that must all occur in the title, summary, names, categories or tags; case and accents are ignored. */
   search?: string;
   /** Fields that must be missing. */
-  missing?: readonly MissingField[];
+  missing?: readonly MissingField[] | undefined;
   status?: Status | 'all';
   /** The earliest and the latest date, in ms. */
-  since?: number;
-  until?: number;
+  since?: number | undefined;
+  until?: number | undefined;
   /** The calendar year of the date, in its own offset. */
   year?: number;
   sort?: SortKey;

@@ -14,11 +14,6 @@ export type Column = FlaggedField<'column'> | (typeof derivedColumns)[number];
 /** Every column, in the order in which lists show them. */
 export const columnNames: readonly Column[] = [...fieldsWith('column'), ...derivedColumns];
 
-/** Whether a string is the name of a column. */
-export function isColumn(name: string): name is Column {
-  return (columnNames as readonly string[]).includes(name);
-}
-
 /** What the columns of a post need besides the post. */
 export interface ColumnContext {
   now: number;

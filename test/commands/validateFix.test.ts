@@ -337,7 +337,7 @@ describe('how it is done', () => {
     let rounds = 0;
     const { status, readings } = await fixPosts(
       {
-        files,
+        files: new Map(files.map((file) => [file.file, file])),
         levels: {},
         dryRun: false,
         site: await openSite(context),

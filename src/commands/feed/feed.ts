@@ -1,11 +1,11 @@
 /** `blog feed`: the published posts as RSS, Atom or JSON Feed. */
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import { selectPosts } from '../../blog/query.ts';
 import { ExitCode, UserError } from '../../errors.ts';
-import { type FeedType, feedGuid } from '../../feed/feed.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
+import type { PostReading } from '../../post/post.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
-import type { Context } from '../context.ts';
+import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { unknownNameHints } from '../list/hints.ts';
 import { locked } from '../locked.ts';
 import { collect, wholeNumber } from '../options.ts';
@@ -18,17 +18,14 @@ import { outputFolder, writeFeeds } from './write.ts';
 const examples = `
 Examples:
   blog feed -o public/feed.xml
-  blog feed --category "Partnership blog" --limit 10 --site-url https://blog.example.org
-  blog feed --all -o public
-`;
+  blog feed --all -o public`;
 
-/** Adds the options and the action of `blog feed`; `done` is given the exit status. */
-export function defineFeed(command: Command, context: () => Context, done: (status: number) => void): void {
+/** Defines `blog feed`. */
+export const defineFeed: DefineCommand = (command, context, done) => {
   command
-    .allowExcessArguments(false)
     .optionsGroup('Output:')
     .option('-o, --output <file>', 'write to a file, atomically (default: stdout)')
-    .addOption(new Option('--type <type>', 'feed format (default: rss)').choices(['rss', 'atom', 'json']))
+    .addOption(new Option('--type <type>', 'feed format').choices(['rss', 'atom', 'json']).default(undefined, 'rss'))
     .addOption(
       new Option('--all', 'write all formats, and a feed for each category, to the folder given by -o').conflicts([
         'type',
@@ -52,7 +49,7 @@ export function defineFeed(command: Command, context: () => Context, done: (stat
     .option('--self-url <url>', 'URL at which this feed will be published')
     .addHelpText('after', examples)
     .action(async (options: FeedOptions) => done(await runFeed(options, context())));
-}
+};
 
 async function runFeed(given: FeedOptions, context: Context): Promise<number> {
   const options = checkOptions(given);
@@ -64,24 +61,32 @@ async function runFeed(given: FeedOptions, context: Context): Promise<number> {
 }
 
 async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context, sweep?: Sweep): Promise<number> {
-  const { shell, globals } = context;
+  const { shell } = context;
   const { config, now } = site;
   const { category, author, all, skipInvalid = false, limit = config.feed.limit } = options;
   const isFiltered = category !== undefined || author !== undefined;
   const wanted = all ? 0 : limit;
-  const source = await openFeedSource(site, { allFields: isFiltered || wanted === 0, skipInvalid }, shell);
+  let skipped = 0;
+  const skip = async (invalid: readonly PostReading[]): Promise<boolean> => {
+    if (invalid.length === 0) return true;
+    skipped += invalid.length;
+    const { invalidLines } = await import('../invalid.ts');
+    for (const line of invalid.flatMap((reading) => invalidLines(reading, config.rules))) shell.err(line);
+    if (!skipInvalid) shell.err('no feed written: fix these posts, or pass --skip-invalid to leave them out\n');
+    return skipInvalid;
+  };
+  const source = await openFeedSource(site, isFiltered || wanted === 0, skip);
   if (!source) return ExitCode.found;
   const published = selectPosts(source.entries, { status: 'published' }, now).entries;
-  const query = { ...(category && { categories: category }), ...(author && { authors: author }) };
+  const query = { categories: category, authors: author };
   const { entries, unknown } = selectPosts(published, query, now, config.categories);
   if (unknown.length > 0) throw new UserError(unknownNameHints(unknown).join('\n'));
   const readable = await source.readable(entries, wanted);
   if (!readable) return ExitCode.found;
-  const targets = await createTargets(readable, options, site, limit, source.surroundings);
-  const guids = (type: FeedType): string[] => published.map((entry) => feedGuid(entry, site.siteUrl, type).value);
-  const status = await writeFeeds(targets, guids, options, site, context, sweep);
-  const skipped = source.countSkipped();
+  const posts = { ...readable, published, surroundings: source.surroundings };
+  const targets = await createTargets(posts, options, site, limit);
+  const status = await writeFeeds(targets, options, site, context, sweep);
   if (skipped === 0) return status;
-  if (!globals.quiet) shell.err(`${plural(skipped, 'invalid post')} left out of the feed\n`);
+  printHint(`${plural(skipped, 'invalid post')} left out of the feed`, context);
   return status === ExitCode.done ? ExitCode.found : status;
 }

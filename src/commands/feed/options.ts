@@ -1,5 +1,5 @@
 /** The options of `blog feed`, checked. */
-import { joinUrl, normaliseUrl, webUrl, withoutSlashes } from '../../blog/url.ts';
+import { normaliseUrl, webUrl, withoutSlashes } from '../../blog/url.ts';
 import { UserError } from '../../errors.ts';
 import type { FeedType } from '../../feed/feed.ts';
 import { visible } from '../../report/escape.ts';
@@ -38,7 +38,7 @@ export function checkOptions({ output: path = '-', selfUrl, ...options }: FeedOp
   return {
     ...options,
     ...(output !== undefined && { output }),
-    ...(selfUrl !== undefined && { selfUrl: readUrl('--self-url', selfUrl, 'https://blog.example.org/feed.xml') }),
+    ...(selfUrl !== undefined && { selfUrl: readUrl('--self-url', selfUrl) }),
   };
 }
 
@@ -49,32 +49,22 @@ export interface FeedSite extends SiteContext {
 
 /** The site with the URL of `--site-url` or of the config. Throws UserError if there is neither, or it is invalid. */
 export function withSiteUrl(site: SiteContext, option: string | undefined): FeedSite {
-  const siteUrl = option === undefined ? site.config.siteUrl : withoutSlashes(readSiteUrl(option));
+  const siteUrl = option === undefined ? site.config.siteUrl : withoutSlashes(readUrl('--site-url', option));
   if (siteUrl === undefined) {
     throw new UserError('no site URL; set site_url in blog.config.yaml, or pass --site-url https://…');
   }
   return { ...site, siteUrl, config: { ...site.config, siteUrl } };
 }
 
-/** The URL at which a path of the site is published. */
-export function publishedUrl(site: FeedSite, path: string): string {
-  return joinUrl(site.siteUrl, normaliseUrl(path));
-}
-
-function readSiteUrl(value: string): string {
-  const example = 'https://blog.example.org';
-  if (/[?#]/.test(value)) throw invalidUrl('--site-url', value, example);
-  return readUrl('--site-url', value, example);
-}
+const urlForms = {
+  '--site-url': { pattern: /^https?:\/\/[^\s<>"?#]*$/i, example: 'https://blog.example.org' },
+  '--self-url': { pattern: /^https?:\/\/[^\s<>"]*$/i, example: 'https://blog.example.org/feed.xml' },
+};
 
 /** Normalised by RFC 3986, with composed letters: the only form that all feed readers accept. */
-function readUrl(flag: string, value: string, example: string): string {
+function readUrl(flag: keyof typeof urlForms, value: string): string {
+  const { pattern, example } = urlForms[flag];
   const url = value.normalize('NFC');
-  const isValid = /^https?:\/\/[^\s<>"]*$/i.test(url) && webUrl(url) !== undefined;
-  if (!isValid) throw invalidUrl(flag, value, example);
-  return normaliseUrl(url);
-}
-
-function invalidUrl(flag: string, value: string, example: string): UserError {
-  return new UserError(`invalid URL for ${flag}: “${visible(value)}”; use a URL like ${example}`);
+  if (pattern.test(url) && webUrl(url) !== undefined) return normaliseUrl(url);
+  throw new UserError(`invalid URL for ${flag}: “${visible(value)}”; use a URL like ${example}`);
 }

@@ -11,7 +11,6 @@ import { type ReadText, readWhole } from '../../files/read.ts';
 import type { FieldName } from '../../post/fields/names.ts';
 import { cutPost } from '../../post/frontmatter/frontMatter.ts';
 import { essentialFields, type Post, type PostReading } from '../../post/post.ts';
-import type { Shell } from '../../shell.ts';
 import { createPostReader, readPostIndex } from '../site.ts';
 import type { FeedSite } from './options.ts';
 
@@ -22,59 +21,44 @@ export interface FeedPosts {
   hasMarkup: boolean;
 }
 
-export interface FeedSource {
-  /** The valid posts. */
-  entries: Entry[];
-  surroundings: Surroundings;
-  /** The first `limit` (0 for all) of these whose text can be read; undefined if one cannot, and is not to be skipped. */
-  readable(entries: readonly Entry[], limit: number): Promise<FeedPosts | undefined>;
-  /** The number of invalid posts skipped so far. */
-  countSkipped(): number;
-}
-
 /** The fields that decide which posts a feed has, their order and their identity. */
 const decisiveFields: readonly FieldName[] = [...essentialFields, 'expires'];
 
 /**
- * Reads the front matter of all posts. Problems of invalid posts are printed, and the result is then undefined unless
- * `skipInvalid` is set. With `allFields` every field is read at once: for a filtered feed, or one of most posts; otherwise
- * only those that decide which posts the feed has, and `readable` reads the rest.
+ * Reads the front matter of all posts, and returns the valid ones: with `allFields` every field, for a filtered feed, or one
+ * of most posts; otherwise those that decide which posts the feed has, and `readable` reads the rest. `skip` is told of
+ * invalid posts, and returns whether to leave them out; if not, the result is undefined.
  */
 export async function openFeedSource(
   site: FeedSite,
-  { allFields, skipInvalid }: { allFields: boolean; skipInvalid: boolean },
-  shell: Shell,
-): Promise<FeedSource | undefined> {
+  allFields: boolean,
+  skip: (invalid: readonly PostReading[]) => Promise<boolean>,
+) {
   const found = findPosts(site.folder);
   const urlFields: readonly FieldName[] = site.config.permalink.includes('{category}') ? ['categories'] : [];
-  const firstHeads = new Map<string, string | undefined>();
-  const readFirst = keepHeads(createHeadReader(), (file, head) => firstHeads.set(file.file, head));
+  const heads = new Map<string, string | undefined>();
   const { entries, invalid } = allFields
-    ? readPostIndex(site, found, undefined, readFirst)
+    ? readPostIndex(site, found, undefined, keepHeads(createHeadReader(), heads))
     : readPostIndex(site, found, [...decisiveFields, ...urlFields]);
-  let skipped = invalid.length;
-  if (invalid.length > 0 && !(await canSkip(invalid, site, skipInvalid, shell))) return undefined;
+  if (!(await skip(invalid))) return undefined;
   const files = new Map(found.map((file) => [file.file, file]));
   // Built for the first relative link: few texts have one.
   let urls: Map<string, string> | undefined;
-  const postUrlOf = (path: string): string | undefined => {
-    urls ??= new Map(entries.map(({ post, url }) => [post.file, url]));
-    return urls.get(site.folder.printed + path);
-  };
   const surroundings: Surroundings = {
     siteUrl: site.siteUrl,
     assetsUrl: site.config.assetsUrl ?? `${site.siteUrl}/`,
-    postUrlOf,
+    postUrlOf: (path) => {
+      urls ??= new Map(entries.map(({ post, url }) => [post.file, url]));
+      return urls.get(site.folder.printed + path);
+    },
     fileAt: fileLookup(site.folder.path),
   };
+  /** The first `limit` (0 for all) of these whose text can be read; undefined if one cannot, and is not to be skipped. */
   const readable = async (wanted: readonly Entry[], limit: number): Promise<FeedPosts | undefined> => {
     const chosen: FeedEntry[] = [];
-    const heads = createCheckedHeadReader();
+    const reader = createCheckedHeadReader();
     const total = limit > 0 ? limit : wanted.length;
-    let lastHead: string | undefined;
-    const readHead = keepHeads(heads.read, (_, head) => {
-      lastHead = head;
-    });
+    const readHead = keepHeads(reader.read, heads);
     const read = createPostReader(site, total, readHead);
     const urlOf = createUrlMaker(site.config);
     for (const entry of wanted) {
@@ -82,36 +66,18 @@ export async function openFeedSource(
       const file = files.get(entry.post.file);
       if (!file) continue;
       site.progress?.(chosen.length, total);
+      const before = heads.get(file.file);
       const reading = allFields ? withHead(entry.post, readHead(file)) : read(file);
       const { post } = reading;
-      const head = allFields ? firstHeads.get(file.file) : lastHead;
-      if (post && !(allFields ? head === lastHead : isSame(post, entry, urlOf))) throw changed(file);
+      const head = heads.get(file.file);
+      if (post && !(allFields ? head === before : isSame(post, entry, urlOf))) throw changed(file.file);
       if (post) chosen.push({ ...entry, post, inPosts: file.inPosts, readBody: () => readBody(file, head) });
-      else {
-        skipped++;
-        if (!(await canSkip([reading], site, skipInvalid, shell))) return undefined;
-      }
+      else if (!(await skip([reading]))) return undefined;
     }
     site.progress?.(1, 1);
-    return { entries: chosen, hasMarkup: heads.sawMarkup() };
+    return { entries: chosen, hasMarkup: reader.sawMarkup() };
   };
-  return { entries, surroundings, readable, countSkipped: () => skipped };
-}
-
-/** Prints the problems of invalid posts, and whether that ends the command; returns `skipInvalid`. */
-async function canSkip(
-  invalid: readonly PostReading[],
-  site: FeedSite,
-  skipInvalid: boolean,
-  shell: Shell,
-): Promise<boolean> {
-  const { invalidLines } = await import('../invalid.ts');
-  for (const reading of invalid) {
-    for (const line of invalidLines(reading, site.config.rules)) shell.err(line);
-  }
-  if (skipInvalid) return true;
-  shell.err('no feed written: fix these posts, or pass --skip-invalid to leave them out\n');
-  return false;
+  return { entries, surroundings, readable };
 }
 
 /** A post that was read before, if its text can be read. */
@@ -119,14 +85,11 @@ function withHead(post: Post, head: ReadText): PostReading {
   return 'fault' in head ? { file: post.file, faults: [head.fault] } : { file: post.file, post, faults: [] };
 }
 
-/** A reader that also hands the front matter of each post to `keep`, to detect later changes. */
-function keepHeads(
-  readText: (file: PostFile) => ReadText,
-  keep: (file: PostFile, head: string | undefined) => void,
-): (file: PostFile) => ReadText {
+/** A reader that also puts the front matter of each post in `heads`, to detect later changes. */
+function keepHeads(readText: typeof readWhole, heads: Map<string, string | undefined>): typeof readWhole {
   return (file) => {
     const read = readText(file);
-    keep(file, 'text' in read ? cutPost(read.text)?.head : undefined);
+    heads.set(file.file, 'text' in read ? cutPost(read.text)?.head : undefined);
     return read;
   };
 }
@@ -138,8 +101,9 @@ function isSame(post: Post, { post: before, url }: Entry, urlOf: (post: Post) =>
   return same && date.instant === before.date.instant && expires?.instant === before.expires?.instant;
 }
 
-function changed(file: PostFile): UserError {
-  return new UserError(`${file.file} changed while the feed was being written; run the command again`, ExitCode.found);
+/** The error for a post that is not as it was when the command read it first. */
+export function changed(post: string): UserError {
+  return new UserError(`${post} changed while the feed was being written; run the command again`, ExitCode.found);
 }
 
 /** The body of a post. Throws UserError if its front matter has changed since, or it cannot be read. */
@@ -147,6 +111,6 @@ function readBody(file: PostFile, head: string | undefined): string {
   const read = readWhole(file);
   if ('fault' in read) throw new UserError(`${file.file}: ${read.fault.message}`, ExitCode.found);
   const now = cutPost(read.text);
-  if (!now || now.head !== head) throw changed(file);
+  if (!now || now.head !== head) throw changed(file.file);
   return now.body;
 }

@@ -1,35 +1,36 @@
 /** Planned feeds → texts, each for a file or stdout. */
 import { join, resolve } from 'node:path';
+import type { Entry } from '../../blog/postIndex.ts';
+import { joinUrl, normaliseUrl } from '../../blog/url.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import { type CategoryPosts, findSlugClashes, groupByCategory } from '../../feed/categories.ts';
 import type { Renderer } from '../../feed/content.ts';
-import { type Feed, type FeedSettings, type FeedType, feedGuid, toFeed } from '../../feed/feed.ts';
+import { type Feed, type FeedType, feedGuid, toFeed } from '../../feed/feed.ts';
 import { type FeedPlan, planAllFeeds, planFilteredFeed } from '../../feed/plan.ts';
 import type { Surroundings } from '../../feed/urls.ts';
 import { readablyQuoted } from '../../post/frontmatter/yamlText.ts';
 import { createMarkdown, type Markdown } from '../../post/markdown/markdown.ts';
 import { visible } from '../../report/escape.ts';
 import type { Progress } from '../progress.ts';
-import { type FeedOptions, type FeedSite, publishedUrl } from './options.ts';
-import type { FeedPosts } from './source.ts';
+import type { FeedOptions, FeedSite } from './options.ts';
+import { changed, type FeedPosts } from './source.ts';
 
 export interface FeedTarget {
   /** Its file, absolute; without meaning if the feed is printed. */
   path: string;
   /** The file in messages. */
   shown: string;
-  type: FeedType;
   feed: Feed;
   /** The text of the feed, rendered anew on each call. */
   pieces(): Iterable<string>;
   /** The file of the post with this guid. */
   fileOf(guid: string): string | undefined;
+  /** The guids of all published posts. */
+  published(): string[];
 }
 
-type Writer = (feed: Feed) => Iterable<string>;
-
 /** Each loads only its own format. */
-const writers: Record<FeedType, () => Promise<Writer>> = {
+const writers: Record<FeedType, () => Promise<(feed: Feed) => Iterable<string>>> = {
   rss: async () => (await import('../../feed/rss.ts')).writeRss,
   atom: async () => (await import('../../feed/atom.ts')).writeAtom,
   json: async () => (await import('../../feed/jsonFeed.ts')).writeJsonFeed,
@@ -47,11 +48,11 @@ function lazyMarkdown(): Markdown {
 
 /** The HTML sanitiser takes longer to load than the newest posts take to render, so it is loaded only for posts with markup. */
 async function createRenderer(hasMarkup: boolean): Promise<Renderer> {
-  const changed = (): never => {
-    throw new UserError('a post changed while the feed was being written; run the command again', ExitCode.found);
-  };
   const markdown = lazyMarkdown();
-  if (!hasMarkup) return { markdown, makeSafe: changed, findDanger: changed };
+  const refuse = (): never => {
+    throw changed('a post');
+  };
+  if (!hasMarkup) return { markdown, makeSafe: refuse, findDanger: refuse };
   const { makeSafe } = await import('../../feed/html/sanitise.ts');
   const { findDanger } = await import('../../feed/html/danger.ts');
   return { markdown, makeSafe, findDanger };
@@ -59,30 +60,29 @@ async function createRenderer(hasMarkup: boolean): Promise<Renderer> {
 
 /** The feed that the options ask for, or with `--all` every feed. Throws UserError if categories would share a feed. */
 export async function createTargets(
-  { entries, hasMarkup }: FeedPosts,
+  { entries, hasMarkup, published, surroundings }: FeedPosts & { published: Entry[]; surroundings: Surroundings },
   options: FeedOptions,
   site: FeedSite,
   limit: number,
-  surroundings: Surroundings,
 ): Promise<FeedTarget[]> {
   const { all, summary, full, selfUrl, output = '', type = 'rss' } = options;
   const { config } = site;
   const content = summary ? 'summary' : full ? 'full' : config.feed.content;
   const renderer = await createRenderer(hasMarkup);
-  const createTarget = async (plan: FeedPlan): Promise<FeedTarget> => {
-    const write = await writers[plan.type]();
-    const self = selfUrl ?? publishedUrl(site, plan.path);
-    const settings: FeedSettings = { type: plan.type, config, selfUrl: self, content, only: plan.only };
-    const posts = limit > 0 ? plan.entries.slice(0, limit) : plan.entries;
-    const feed = toFeed(posts, settings, surroundings, renderer);
-    const file = all ? join(output, plan.file) : output;
+  const createTarget = async ({ type, path, file, only, entries: planned }: FeedPlan): Promise<FeedTarget> => {
+    const write = await writers[type]();
+    const self = selfUrl ?? joinUrl(site.siteUrl, normaliseUrl(path));
+    const posts = planned.slice(0, limit || undefined);
+    const feed = toFeed(posts, { type, config, selfUrl: self, content, only }, surroundings, renderer);
+    const shown = all ? join(output, file) : output;
+    const guidOf = (entry: Entry): string => feedGuid(entry, site.siteUrl, type).value;
     return {
-      path: resolve(site.base, file),
-      shown: visible(file),
-      type: plan.type,
+      path: resolve(site.base, shown),
+      shown: visible(shown),
       feed,
       pieces: () => withProgress(write(feed), feed.items.length, site.progress),
-      fileOf: (guid) => posts.find((entry) => feedGuid(entry, site.siteUrl, plan.type).value === guid)?.post.file,
+      fileOf: (guid) => posts.find((entry) => guidOf(entry) === guid)?.post.file,
+      published: () => published.map(guidOf),
     };
   };
   if (!all) return [await createTarget(planFilteredFeed(entries, type, options, config))];

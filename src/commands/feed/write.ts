@@ -1,7 +1,6 @@
 /** Prints, writes, checks or compares feeds. */
 import { dirname, resolve } from 'node:path';
 import { ExitCode, UserError } from '../../errors.ts';
-import type { FeedType } from '../../feed/feed.ts';
 import { holdsExactly } from '../../files/existing.ts';
 import { isDevice, isMissing } from '../../files/folder.ts';
 import { leadsOutside, outsideProblem, realPath } from '../../files/outside.ts';
@@ -27,12 +26,11 @@ export function outputFolder({ output, all, check, diff, force }: FeedOptions, s
 }
 
 /**
- * Prints the feed, or writes, checks or compares all feeds, as the options say; returns the exit status. `published`
- * returns the guids of all published posts. Throws UserError, having written nothing, if a feed must not be written.
+ * Prints the feed, or writes, checks or compares all feeds, as the options say; returns the exit status. Throws UserError,
+ * having written nothing, if a feed must not be written.
  */
 export async function writeFeeds(
   targets: readonly FeedTarget[],
-  published: (type: FeedType) => readonly string[],
   options: FeedOptions,
   site: FeedSite,
   { shell, globals }: Context,
@@ -49,22 +47,31 @@ export async function writeFeeds(
   }
   // Before reading: otherwise --diff would print the titles of a file outside the site.
   const root = options.force ? undefined : site.root;
-  if (root !== undefined) refuseOutside(targets, root);
-  if (options.diff) return showChanges(targets, published, shell);
+  if (root !== undefined) {
+    const outside = targets.flatMap(({ path, shown }) => outsideProblem(root, path, shown) ?? []);
+    refuse(outside, ExitCode.found, '\nto write there anyway, pass --force');
+  }
+  if (options.diff) return showChanges(targets, shell);
   const stale = targets.filter(({ path, shown, pieces }) => !holdsExactly(path, pieces(), shown));
   if (options.check) {
     const hint = updateHint(options, globals);
     for (const { shown } of stale) shell.err(`${shown} is out of date; ${hint}\n`);
     return stale.length > 0 ? ExitCode.found : ExitCode.done;
   }
-  checkWritable(stale);
-  await checkReplaceable(stale, published, options.force ?? false, site);
+  const unwritable = stale.flatMap(({ path, shown }) => {
+    const problem = whyUnwritable(path);
+    return problem === undefined ? [] : [`cannot write ${shown}: ${problem}`];
+  });
+  refuse(unwritable, ExitCode.usage);
+  await checkReplaceable(stale, options.force ?? false, site);
   for (const target of targets) {
     const { path, shown, feed } = target;
     const isStale = stale.includes(target);
     // An unchanged file keeps its modification time, on which make, rsync and caches rely.
-    if (isStale) createFolder(dirname(path), shown, root);
-    if (isStale) replaceFile(path, target.pieces(), shown, { root, sweep });
+    if (isStale) {
+      createFolder(dirname(path), shown, root);
+      replaceFile(path, target.pieces(), shown, { root, sweep });
+    }
     if (!globals.quiet) shell.err(`${shown}: ${plural(feed.items.length, 'post')}${isStale ? '' : ', unchanged'}\n`);
   }
   return ExitCode.done;
@@ -77,23 +84,12 @@ function updateHint({ output, all, check: _, ...others }: FeedOptions, { dir, po
   return `run: blog feed ${all ? '--all ' : ''}-o ${output}`;
 }
 
-/** Throws UserError if a link in the site leads one of the files out of it. */
-function refuseOutside(targets: readonly FeedTarget[], root: string): void {
-  const problems = targets.flatMap(({ path, shown }) => outsideProblem(root, path, shown) ?? []);
-  if (problems.length === 0) return;
-  throw new UserError(`${problems.join('\n')}\nto write there anyway, pass --force`, ExitCode.found);
-}
-
 /** Prints what each feed would change for subscribers; the status is 1 if a file is not a feed. */
-async function showChanges(
-  targets: readonly FeedTarget[],
-  published: (type: FeedType) => readonly string[],
-  shell: Context['shell'],
-): Promise<number> {
+async function showChanges(targets: readonly FeedTarget[], shell: Context['shell']): Promise<number> {
   const { compareWithFile, formatChanges } = await import('./changes.ts');
   let status: number = ExitCode.done;
   for (const target of targets) {
-    const comparison = compareWithFile(target, published, true);
+    const comparison = compareWithFile(target, true);
     if (comparison === 'no-feed') {
       status = ExitCode.found;
       shell.err(`${target.shown} is not a feed; nothing to compare\n`);
@@ -102,22 +98,13 @@ async function showChanges(
   return status;
 }
 
-/** Throws UserError if one of the files cannot be written. */
-function checkWritable(targets: readonly FeedTarget[]): void {
-  const problems = targets.flatMap(({ path, shown }) => {
-    const problem = whyUnwritable(path);
-    return problem === undefined ? [] : [`cannot write ${shown}: ${problem}`];
-  });
-  if (problems.length > 0) throw new UserError(problems.join('\n'));
+/** Throws UserError if there are problems. */
+function refuse(problems: readonly string[], status: number, advice = ''): void {
+  if (problems.length > 0) throw new UserError(problems.join('\n') + advice, status);
 }
 
 /** Throws UserError if one of the files must not be replaced. */
-async function checkReplaceable(
-  targets: readonly FeedTarget[],
-  published: (type: FeedType) => readonly string[],
-  force: boolean,
-  site: FeedSite,
-): Promise<void> {
+async function checkReplaceable(targets: readonly FeedTarget[], force: boolean, site: FeedSite): Promise<void> {
   const refusals: string[] = [];
   for (const target of targets) {
     const { path, shown } = target;
@@ -127,10 +114,10 @@ async function checkReplaceable(
     } else if (!force && !isMissing(path)) {
       // The first feed of a blog needs no feed parser.
       const { compareWithFile } = await import('./changes.ts');
-      refusals.push(...refusalOf(target, compareWithFile(target, published)));
+      refusals.push(...refusalOf(target, compareWithFile(target)));
     }
   }
-  if (refusals.length > 0) throw new UserError(refusals.join('\n'), ExitCode.found);
+  refuse(refusals, ExitCode.found);
 }
 
 /** Whether a path is that of a post, directly or through a link. */

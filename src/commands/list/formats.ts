@@ -25,13 +25,14 @@ export async function printPosts(
   context: Context,
 ): Promise<void> {
   const { shell } = context;
-  const isTerminal = shell.stdout.width !== undefined;
+  const { width } = shell.stdout;
   // A program needs the exact text; control characters never reach a terminal.
-  const exact = (text: string): string => (isTerminal ? visible(text) : text);
-  const cellsOf = (entry: Entry, wanted: readonly Column[], encode: (text: string) => string): string[] =>
-    wanted.map((column) => encode(textOf(entry, column, columnContext)));
+  const exact = (text: string): string => (width === undefined ? text : visible(text));
   const asObject = (entry: Entry): Record<string, unknown> => toObject(entry, columns, columnContext);
   const defaults = columnContext.why ? [...defaultColumns, 'why' as const] : defaultColumns;
+  const wanted = columns ?? [...defaults, 'file'];
+  const cellsOf = (entry: Entry, encode: (text: string) => string): string[] =>
+    wanted.map((column) => encode(textOf(entry, column, columnContext)));
   switch (format) {
     case 'count':
       return shell.out(`${entries.length}\n`);
@@ -48,26 +49,21 @@ export async function printPosts(
       return printEach(entries, (entry) => `${visibleJson(JSON.stringify(asObject(entry)))}\n`, shell, 'json');
     case 'csv': {
       const { csvLine } = await import('../../report/csv.ts');
-      const wanted = columns ?? [...defaults, 'file'];
       shell.out(csvLine(wanted));
-      return printEach(entries, (entry) => csvLine(cellsOf(entry, wanted, exact)), shell);
+      return printEach(entries, (entry) => csvLine(cellsOf(entry, exact)), shell);
     }
     default: {
-      if (!isTerminal) {
-        const wanted = columns ?? [...defaults, 'file'];
-        return printEach(entries, (entry) => `${cellsOf(entry, wanted, visible).join('\t')}\n`, shell);
-      }
+      if (width === undefined) return printEach(entries, (entry) => `${cellsOf(entry, visible).join('\t')}\n`, shell);
       if (entries.length === 0) return;
-      const wanted = columns ?? defaults;
+      const shown = columns ?? defaults;
       const forPeople = { ...columnContext, relativeDays: columns === undefined };
-      const all = entries.map((entry) => wanted.map((column) => visible(textOf(entry, column, forPeople))));
+      const rows = entries.map((entry) => shown.map((column) => visible(textOf(entry, column, forPeople))));
       // An empty column only takes up room, unless it was asked for.
-      const kept = wanted.map((_, at) => columns !== undefined || all.some((row) => row[at] !== ''));
-      const rows = all.map((row) => row.filter((_, at) => kept[at]));
+      const kept = shown.map((_, at) => columns !== undefined || rows.some((row) => row[at] !== ''));
+      const keep = <T>(cells: readonly T[]): T[] => cells.filter((_, at) => kept[at]);
       const { formatPostTable } = await import('../../report/postTable.ts');
-      const shown = wanted.filter((_, at) => kept[at]);
       const color = colorOf('stdout', context);
-      shell.out(await formatPostTable(shown, rows, shell.stdout.width ?? 80, color, columns !== undefined));
+      shell.out(await formatPostTable(keep(shown), rows.map(keep), width, color, columns !== undefined));
     }
   }
 }

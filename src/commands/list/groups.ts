@@ -17,7 +17,7 @@ import type { ListOptions } from './options.ts';
 export async function printGroups(
   entries: readonly Entry[],
   kind: GroupKind,
-  options: Pick<ListOptions, 'format' | 'limit' | 'reverse' | 'fields' | 'why'>,
+  options: ListOptions,
   site: SiteContext,
   context: Context,
 ): Promise<void> {
@@ -25,8 +25,7 @@ export async function printGroups(
   if (options.fields !== undefined || options.why)
     throw new UserError('--group-by cannot be used with --fields or --why');
   const all = groupPosts(entries, kind, site.now, site.config.categories);
-  const ordered = options.reverse ? all.toReversed() : all;
-  const groups = options.limit > 0 ? ordered.slice(0, options.limit) : ordered;
+  const groups = (options.reverse ? all.toReversed() : all).slice(0, options.limit || undefined);
   // Control characters never reach a terminal.
   const exact = (text: string): string => (shell.stdout.width === undefined ? text : visible(text));
   switch (options.format) {
@@ -50,41 +49,32 @@ export async function printGroups(
 async function formatGroups(groups: readonly Group[], kind: GroupKind, context: Context): Promise<string> {
   const { shell } = context;
   const label = ({ name }: Group): string => (name === null ? `(no ${kind})` : visible(name));
-  if (shell.stdout.width === undefined) {
-    return groups.map((group) => `${label(group)}\t${group.count}\n`).join('');
-  }
-  const similar = findSimilar(groups, kind);
+  const { width } = shell.stdout;
+  if (width === undefined) return groups.map((group) => `${label(group)}\t${group.count}\n`).join('');
+  const names = comparableNames(groups, kind);
   const bars = groups.map((group) => {
-    const note = similar(group.name);
-    return { label: label(group), count: group.count, ...(note !== undefined && { note }) };
+    const { name, count } = group;
+    const others = names.filter((other) => other !== name);
+    const near = name !== null && names.includes(name) ? nearest(name, others) : undefined;
+    return { label: label(group), count, ...(near !== undefined && { note: `similar to “${visible(near)}”` }) };
   });
   const style = await loadStyle(colorOf('stdout', context));
-  return formatChart(bars, {
-    width: shell.stdout.width,
-    measure: await loadMeasure(bars.map((bar) => bar.label)),
-    unicode: isUtf8(shell.env),
-    paint: style.cyan,
-  });
+  const measure = await loadMeasure(bars.map((bar) => bar.label));
+  return formatChart(bars, { width, measure, unicode: isUtf8(shell.env), paint: style.cyan });
 }
 
 /** Whether the locale's encoding is UTF-8, which is assumed if it is unset. */
 function isUtf8(env: Context['shell']['env']): boolean {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
-  return locale === undefined || locale === '' || /utf-?8/i.test(locale);
+  return !locale || /utf-?8/i.test(locale);
 }
 
 /** Each name is compared with all others, in quadratic time. */
 const mostCompared = 1000;
 
-/** Returns a function from a name to a note, if another name is nearly the same. */
-function findSimilar(groups: readonly Group[], kind: GroupKind): (name: string | null) => string | undefined {
-  const named = kind === 'category' || kind === 'tag' || kind === 'author';
-  if (!named || groups.length > mostCompared) return () => undefined;
-  const names = groups.flatMap(({ name }) => (name === null || name.length < 5 ? [] : [name]));
-  return (name) => {
-    if (name === null || name.length < 5) return undefined;
-    const others = names.filter((other) => other !== name);
-    const near = nearest(name, others);
-    return near === undefined ? undefined : `similar to “${visible(near)}”`;
-  };
+/** The names long enough to be nearly the same as another; none if there are too many, or the groups are periods. */
+function comparableNames(groups: readonly Group[], kind: GroupKind): string[] {
+  const isNamed = kind === 'category' || kind === 'tag' || kind === 'author';
+  if (!isNamed || groups.length > mostCompared) return [];
+  return groups.flatMap(({ name }) => (name === null || name.length < 5 ? [] : [name]));
 }

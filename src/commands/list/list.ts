@@ -1,19 +1,13 @@
 /** `blog list`: options → query → posts → text. */
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { groupKinds } from '../../blog/groups.ts';
-import {
-  type MissingField,
-  missingFields,
-  type Query,
-  type Selection,
-  selectPosts,
-  sortKeys,
-} from '../../blog/query.ts';
+import type { Period } from '../../blog/period.ts';
+import { missingFields, type Query, type Selection, selectPosts, sortKeys } from '../../blog/query.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import { dateHint } from '../../post/fields/dateHint.ts';
 import { fieldOf } from '../../post/fields/names.ts';
 import { didYouMean } from '../../post/nearest.ts';
-import { type Column, columnNames, isColumn } from '../../report/columns.ts';
+import { type Column, columnNames } from '../../report/columns.ts';
 import { visible } from '../../report/escape.ts';
 import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { collect, limitOption, year } from '../options.ts';
@@ -24,10 +18,8 @@ import type { ListOptions } from './options.ts';
 
 const examples = `
 Examples:
-  blog list --category "Partnership blog"
   blog list --author "Ruxandra Cālin" --since "last year" --format json
-  blog list --group-by month
-`;
+  blog list --group-by month`;
 
 /** Defines `blog list`. */
 export const defineList: DefineCommand = (command, context, done) => {
@@ -41,7 +33,7 @@ export const defineList: DefineCommand = (command, context, done) => {
       new Option('--match <which>', 'match posts with any or all of the names').choices(['any', 'all']).default('any'),
     )
     .addOption(
-      new Option('--status <status>', 'posts with this status')
+      new Option('--status <status>', 'with this status')
         .choices(['published', 'draft', 'scheduled', 'expired', 'all'])
         .default('all'),
     )
@@ -51,12 +43,10 @@ export const defineList: DefineCommand = (command, context, done) => {
     .option('-s, --search <text>', 'posts with these words in the title, summary, names or tags')
     .option('--missing <field>', 'posts without a summary, image, … (repeatable)', collect)
     .optionsGroup('Output:')
-    .addOption(
-      new Option('--sort <key>', 'sort key: dates newest first, names A to Z').choices(sortKeys).default('date'),
-    )
+    .addOption(new Option('--sort <key>', 'sort newest first, or A to Z').choices(sortKeys).default('date'))
     .option('--reverse', 'reverse the order')
     .addOption(limitOption('maximum number of posts (0 for all)'))
-    .option('--fields <a,b>', `columns: ${columnNames.join(', ')}`)
+    .option('--fields <a,b>', 'columns: fields of front matter, or file, status, url, why')
     .addOption(new Option('--format <format>', 'output format').choices(listFormats).default('table'))
     .option('-0', 'print paths terminated by NUL, for xargs -0')
     .addOption(new Option('--group-by <kind>', 'count posts').choices(groupKinds))
@@ -65,15 +55,15 @@ export const defineList: DefineCommand = (command, context, done) => {
     .argument('[words...]')
     .usage('[options]')
     .action(async (words: string[], options: ListOptions) => {
-      if (words.length > 0) throw unexpectedWords(words);
+      if (words.length > 0) throw unexpectedWords(command, words);
       done(await runList(options, context()));
     });
 };
 
-function unexpectedWords(words: readonly string[]): UserError {
-  return new UserError(
-    `blog list takes no arguments; to search, run: blog list --search "${visible(words.join(' '))}"`,
-  );
+/** The error for arguments of a command that takes none; by default the hint says how to search for them. */
+export function unexpectedWords(command: Command, words: readonly string[], hint?: string): UserError {
+  const search = `to search, run: blog list --search "${visible(words.join(' '))}"`;
+  return new UserError(`blog ${command.name()} takes no arguments; ${hint ?? search}`);
 }
 
 /** Runs `blog list`, also for `categories`, `tags` and `authors`. Returns the exit status. */
@@ -108,48 +98,36 @@ export async function runList(options: ListOptions, context: Context): Promise<n
 
 function readColumns({ fields, why }: ListOptions): Column[] | undefined {
   if (fields === undefined) return undefined;
-  const columns = fields.split(',').map((field) => {
-    const name = field.trim();
-    const column = isColumn(name) ? name : fieldOf(name);
-    if (column !== undefined && isColumn(column)) return column;
-    throw invalidName('--fields', name, columnNames);
-  });
+  const columns = fields.split(',').map((field) => readField('--fields', field.trim(), columnNames));
   return why && !columns.includes('why') ? [...columns, 'why'] : columns;
 }
 
 async function toQuery(options: ListOptions, site: SiteContext): Promise<Query> {
-  const { category, notCategory, tag, author, match, status, search, missing, sort, reverse, limit } = options;
+  const { limit = 0, groupBy, category, notCategory, tag, author, missing, since, until } = options;
   return {
-    match,
-    status,
-    sort,
-    limit: options.groupBy === undefined ? limit : 0,
-    ...(category && { categories: category }),
-    ...(notCategory && { notCategories: notCategory }),
-    ...(tag && { tags: tag }),
-    ...(author && { authors: author }),
-    ...(search !== undefined && { search }),
-    ...(missing && { missing: missing.map(readMissing) }),
-    ...(reverse && { reverse }),
-    ...(options.year !== undefined && { year: options.year }),
-    ...(options.since !== undefined && { since: (await readPeriod('--since', options.since, site)).first }),
-    ...(options.until !== undefined && { until: (await readPeriod('--until', options.until, site)).last }),
+    ...options,
+    limit: groupBy === undefined ? limit : 0,
+    categories: category,
+    notCategories: notCategory,
+    tags: tag,
+    authors: author,
+    missing: missing?.map((name) => readField('--missing', name, missingFields)),
+    since: (await readPeriod('--since', since, site))?.first,
+    until: (await readPeriod('--until', until, site))?.last,
   };
 }
 
-function readMissing(name: string): MissingField {
+/** The choice that a name, or the field that it is an alias of, stands for. Throws UserError if there is none. */
+function readField<T extends string>(option: string, name: string, choices: readonly T[]): T {
   const field = fieldOf(name);
-  const found = missingFields.find((one) => one === field);
+  const found = choices.find((choice) => choice === name) ?? choices.find((choice) => choice === field);
   if (found !== undefined) return found;
-  throw invalidName('--missing', name, missingFields);
-}
-
-function invalidName(option: string, name: string, choices: readonly string[]): UserError {
   const hint = didYouMean(name, choices) ?? `choose from ${choices.join(', ')}`;
-  return new UserError(`invalid value for ${option}: “${visible(name)}”; ${hint}`);
+  throw new UserError(`invalid value for ${option}: “${visible(name)}”; ${hint}`);
 }
 
-async function readPeriod(option: string, text: string, site: SiteContext): Promise<{ first: number; last: number }> {
+async function readPeriod(option: string, text: string | undefined, site: SiteContext): Promise<Period | undefined> {
+  if (text === undefined) return undefined;
   const { parsePeriod } = await import('../../blog/period.ts');
   const period = parsePeriod(text, site.now, site.config.timeZone);
   if (period) return period;

@@ -1,23 +1,13 @@
 /** `blog categories`, `blog tags`, `blog authors`: names with their post counts. */
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import type { GroupKind } from '../../blog/groups.ts';
-import { UserError } from '../../errors.ts';
 import { nearest, suggest } from '../../post/nearest.ts';
-import { visible } from '../../report/escape.ts';
 import type { DefineCommand } from '../context.ts';
 import { limitOption } from '../options.ts';
 import { defineMerge } from '../post/merge.ts';
-import { type ListFormat, listFormats } from './formats.ts';
-import { runList } from './list.ts';
-
-function unexpectedWords(command: Command, words: readonly string[]): UserError {
-  const [name = ''] = words;
-  const isMerge = command.name() === 'categories' && nearest(name, ['merge']) !== undefined;
-  const hint = isMerge
-    ? suggest('blog categories merge')
-    : `to search, run: blog list --search "${visible(words.join(' '))}"`;
-  return new UserError(`blog ${command.name()} takes no arguments; ${hint}`);
-}
+import { listFormats } from './formats.ts';
+import { runList, unexpectedWords } from './list.ts';
+import type { ListOptions } from './options.ts';
 
 /** The definition of the command that lists the names of one kind. */
 export function defineNames(kind: GroupKind): DefineCommand {
@@ -34,9 +24,13 @@ export function defineNames(kind: GroupKind): DefineCommand {
       .addHelpText('after', `\nExamples:\n  blog ${command.name()}\n  blog ${command.name()} --format csv\n`)
       .argument('[words...]')
       .usage(kind === 'category' ? '[options] [command]' : '[options]')
-      .action(async (words: string[], options: { format: ListFormat; limit: number; reverse?: boolean }) => {
-        if (words.length > 0) throw unexpectedWords(command, words);
-        done(await runList({ ...options, match: 'any', status: 'all', sort: 'date', groupBy: kind }, context()));
+      .action(async (words: string[], options: ListOptions) => {
+        const [name] = words;
+        if (name !== undefined) {
+          const isMerge = kind === 'category' && nearest(name, ['merge']) !== undefined;
+          throw unexpectedWords(command, words, isMerge ? suggest('blog categories merge') : undefined);
+        }
+        done(await runList({ ...options, groupBy: kind }, context()));
       });
   };
 }

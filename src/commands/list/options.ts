@@ -1,25 +1,18 @@
 /** The options of `blog list`. */
 import type { GroupKind } from '../../blog/groups.ts';
-import type { SortKey } from '../../blog/query.ts';
-import type { Status } from '../../post/post.ts';
+import type { Query } from '../../blog/query.ts';
 import type { ListFormat } from './formats.ts';
 
-/** As commander parses them. */
-export interface ListOptions {
+/** As commander parses them; some are in the query as they are. */
+export interface ListOptions
+  extends Pick<Query, 'match' | 'search' | 'status' | 'year' | 'sort' | 'reverse' | 'limit'> {
   category?: string[];
   notCategory?: string[];
   tag?: string[];
   author?: string[];
-  match: 'any' | 'all';
-  status: Status | 'all';
   since?: string;
   until?: string;
-  year?: number;
-  search?: string;
   missing?: string[];
-  sort: SortKey;
-  reverse?: boolean;
-  limit: number;
   fields?: string;
   format: ListFormat;
   /** `-0` */

@@ -15,11 +15,7 @@ import { createPostReader, type SiteContext } from '../site.ts';
  * Reads and checks every post of a folder; the readings have no bodies. `readText` may return text that is not on disk yet.
  * Throws UserError if the config’s static folder is outside the project.
  */
-export function checkFolder(
-  site: SiteContext,
-  files: readonly PostFile[],
-  readText: (file: PostFile) => ReadText = readWhole,
-): PostReading[] {
+export function checkFolder(site: SiteContext, files: readonly PostFile[], readText = readWhole): PostReading[] {
   const { config, now } = site;
   const read = createPostReader(site, files.length, readText);
   return checkPosts(files, read, { config, now, folder: folderFacts(site, files) });
@@ -28,14 +24,13 @@ export function checkFolder(
 function folderFacts({ root, config, folder }: SiteContext, files: readonly PostFile[]): FolderFacts {
   const posts = new Set(files.map(({ inPosts }) => inPosts));
   const inFolder = fileLookup(folder.path);
-  const staticFolder = config.static === undefined ? undefined : join(root, config.static);
-  if (staticFolder !== undefined) checkInside(root, staticFolder, `static: ${config.static}`);
-  const inStatic = staticFolder === undefined ? undefined : fileLookup(staticFolder);
-  return {
-    isPost: (inPosts) => posts.has(inPosts),
-    isFile: (inPosts) => inFolder(inPosts) !== undefined,
-    ...(inStatic && { isStatic: (path: string) => inStatic(path) !== undefined }),
-  };
+  const isPost = (inPosts: string): boolean => posts.has(inPosts);
+  const isFile = (inPosts: string): boolean => inFolder(inPosts) !== undefined;
+  if (config.static === undefined) return { isPost, isFile };
+  const staticFolder = join(root, config.static);
+  checkInside(root, staticFolder, `static: ${config.static}`);
+  const inStatic = fileLookup(staticFolder);
+  return { isPost, isFile, isStatic: (path) => inStatic(path) !== undefined };
 }
 
 /** The diagnostics that one post would have if its file held `text`, sorted. */

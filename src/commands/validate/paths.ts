@@ -5,29 +5,30 @@ import { isMissing } from '../../files/folder.ts';
 import { realPath } from '../../files/outside.ts';
 import { isInside, type PostFile, printedPath } from '../../files/posts.ts';
 import { visible } from '../../report/escape.ts';
+import { type Context, printHint } from '../context.ts';
 import type { SiteContext } from '../site.ts';
 
 /**
- * The printed paths of the posts that the arguments name; of all posts if there are no arguments. `note` is told of a path
- * that is skipped because it has no posts. Throws UserError for a path outside the posts folder, or an unexpanded glob.
+ * The posts that the arguments name, by their printed paths; all posts if there are no arguments. Warns of a path
+ * without posts. Throws UserError for a path outside the posts folder, or an unexpanded glob.
  */
 export function chooseFiles(
   paths: readonly string[],
   files: readonly PostFile[],
   site: SiteContext,
-  note: (text: string) => void,
-): Set<string> {
-  if (paths.length === 0) return new Set(files.map(({ file }) => file));
-  const chosen = new Set<string>();
+  context: Context,
+): Map<string, PostFile> {
+  if (paths.length === 0) return new Map(files.map((file) => [file.file, file]));
+  const chosen = new Map<string, PostFile>();
   for (const path of paths) {
     const wanted = pathInPosts(path, site);
     const named = files.filter((file) => isInside(wanted, file.path));
-    for (const { file } of named) chosen.add(file);
+    for (const file of named) chosen.set(file.file, file);
     if (named.length > 0) continue;
     if (/[*?[]/.test(path) && isMissing(wanted)) {
       throw new UserError(`“${visible(path)}” not found; remove the quotes so that the shell expands it`);
     }
-    note(`${visible(path)}: ${isMissing(wanted) ? 'not found' : 'no posts found'}, skipped\n`);
+    printHint(`${visible(path)}: ${isMissing(wanted) ? 'not found' : 'no posts found'}, skipped`, context);
   }
   return chosen;
 }

@@ -2,7 +2,7 @@
 import { isRule, ruleIds } from '../../checks/rules/rules.ts';
 import type { Levels } from '../../diagnostic.ts';
 import { ExitCode, UserError } from '../../errors.ts';
-import { nearest } from '../../post/nearest.ts';
+import { didYouMean } from '../../post/nearest.ts';
 import { visible } from '../../report/escape.ts';
 import { explainRule, ruleRows } from '../../report/rules.ts';
 import { formatTable } from '../../report/table.ts';
@@ -13,7 +13,8 @@ import { openSite } from '../site.ts';
 /** Prints every rule with its level: a table on a terminal, else tab-separated lines. Returns the exit code. */
 export async function listRules(overrides: Levels, context: Context): Promise<number> {
   const { shell } = context;
-  const rows = ruleRows(await levelsOf(overrides, context));
+  const { config } = await openSite(context);
+  const rows = ruleRows({ ...config.rules, ...overrides });
   const { width } = shell.stdout;
   if (width === undefined) shell.out(rows.map((row) => `${row.join('\t')}\n`).join(''));
   else {
@@ -26,19 +27,13 @@ export async function listRules(overrides: Levels, context: Context): Promise<nu
 /** Prints the page of one rule. Returns the exit code. Throws UserError if there is no such rule. */
 export async function printExplanation(rule: string, overrides: Levels, context: Context): Promise<number> {
   if (!isRule(rule)) throw new UserError(unknownRule(rule));
-  context.shell.out(explainRule(rule, await levelsOf(overrides, context)));
+  const { config } = await openSite(context);
+  context.shell.out(explainRule(rule, { ...config.rules, ...overrides }));
   return ExitCode.done;
 }
 
 /** The message for an id that no rule has. */
 export function unknownRule(id: string): string {
-  const suggestion = nearest(id, ruleIds);
-  const hint =
-    suggestion === undefined ? 'to list all rules, run: blog validate --list-rules' : `did you mean “${suggestion}”?`;
+  const hint = didYouMean(id, ruleIds) ?? 'to list all rules, run: blog validate --list-rules';
   return `unknown rule “${visible(id)}”; ${hint}`;
-}
-
-async function levelsOf(overrides: Levels, context: Context): Promise<Levels> {
-  const { config } = await openSite(context);
-  return { ...config.rules, ...overrides };
 }

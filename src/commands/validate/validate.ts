@@ -1,27 +1,34 @@
 /** `blog validate`: reports every problem of every post, with its position. */
 import { resolve } from 'node:path';
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import { isRule } from '../../checks/rules/rules.ts';
 import { compareDiagnostics, type Diagnostic, type Levels } from '../../diagnostic.ts';
 import { ExitCode, OutputClosed, UserError } from '../../errors.ts';
 import { findPosts, isInside, type PostFile, printedPath } from '../../files/posts.ts';
 import { readWhole } from '../../files/read.ts';
 import { toDiagnostics } from '../../post/frontmatter/locate.ts';
+import type { PostReading } from '../../post/post.ts';
 import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { formatGithub } from '../../report/diagnostics/github.ts';
 import { formatJson } from '../../report/diagnostics/json.ts';
 import { formatPretty } from '../../report/diagnostics/pretty.ts';
-import { type DiagnosticSummary, formatCount, formatSummary, summarize } from '../../report/diagnostics/summary.ts';
+import {
+  type DiagnosticSummary,
+  formatCount,
+  formatSummary,
+  plural,
+  summarize,
+} from '../../report/diagnostics/summary.ts';
 import { visible } from '../../report/escape.ts';
 import { loadStyle } from '../../report/style.ts';
 import { loadMeasure } from '../../report/width.ts';
 import { colorOf } from '../color.ts';
-import type { Context } from '../context.ts';
+import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { wholeNumber } from '../options.ts';
 import { printEach, printPieces } from '../output.ts';
 import { openSite, type SiteContext } from '../site.ts';
 import { checkFolder } from './check.ts';
-import { type FixTask, fixableNote, fixFinderOf, fixPosts } from './fix.ts';
+import { fixFinder, fixPosts } from './fix.ts';
 import { chooseFiles } from './paths.ts';
 import { listRules, printExplanation, unknownRule } from './rules.ts';
 
@@ -41,31 +48,31 @@ interface ValidateOptions {
 
 const examples = `
 Examples:
-  blog validate
   blog validate --strict --rule summary-missing=off
-  blog validate --explain image-alt-poor
-`;
+  blog validate --explain image-alt-poor`;
 
-/** Defines the arguments, options and action of `blog validate`; `done` is told the exit code. */
-export function defineValidate(command: Command, context: () => Context, done: (status: number) => void): void {
+/** Defines `blog validate`. */
+export const defineValidate: DefineCommand = (command, context, done) => {
   command
-    .argument('[paths...]', 'posts or folders to check, compared with all other posts (default: all) (default: all)')
+    .argument('[paths...]', 'posts or folders to check, compared with all other posts (default: all)')
     .optionsGroup('Severity:')
     .option('--rule <id=level>', 'set a rule to off, warn or error (repeatable)', readLevel)
     .option('--strict', 'treat warnings as errors')
     .option('--max-warnings <number>', 'fail if there are more than this many warnings', wholeNumber)
     .optionsGroup('Fixes:')
     .option('--fix', 'fix problems that have only one possible fix')
-    .option('--dry-run', 'with --fix: print the changes as a diff, write nothing; exit 1 if there are any')
+    .option('--dry-run', 'with --fix: print the changes as a diff, write nothing; exit 1 if any')
     .optionsGroup('Output:')
     .addOption(
-      new Option('--format <format>', 'output format (default: pretty on a terminal, else compact)').choices(formats),
+      new Option('--format <format>', 'output format')
+        .choices(formats)
+        .default(undefined, 'pretty on a terminal, else compact'),
     )
     .option('--list-rules', 'list all rules with their levels')
     .option('--explain <rule>', 'explain a rule, with examples')
     .addHelpText('after', examples)
     .action(async (paths: string[], options: ValidateOptions) => done(await runValidate(paths, options, context())));
-}
+};
 
 function readLevel(value: string, before: Levels | undefined): Levels {
   const [rule = '', level = ''] = value.split(/=(.*)/s);
@@ -77,57 +84,45 @@ function readLevel(value: string, before: Levels | undefined): Levels {
 }
 
 async function runValidate(paths: readonly string[], options: ValidateOptions, context: Context): Promise<number> {
-  const { shell, globals } = context;
   if (options.listRules) return listRules(options.rule ?? {}, context);
   if (options.explain !== undefined) return printExplanation(options.explain, options.rule ?? {}, context);
   if (options.dryRun && !options.fix) throw new UserError('--dry-run requires --fix');
   const site = await openSite(context);
   const files = findPosts(site.folder);
-  const wanted = chooseFiles(paths, files, site, (text) => {
-    if (!globals.quiet) shell.err(text);
-  });
+  const wanted = chooseFiles(paths, files, site, context);
   const levels = { ...site.config.rules, ...options.rule };
-  const task: FixTask = {
-    files: files.filter(({ file }) => wanted.has(file)),
-    check: (readText) => checkFolder(site, files, readText),
-    levels,
-    dryRun: options.dryRun === true,
-    site,
-  };
-  const fixed = options.fix ? await fixPosts(task, context) : undefined;
-  const readings = fixed?.readings ?? checkFolder(site, files);
-  const format = options.format ?? (shell.stdout.width === undefined ? 'compact' : 'pretty');
+  const check = (readText?: typeof readWhole): PostReading[] => checkFolder(site, files, readText);
+  const { readings, status } = options.fix
+    ? await fixPosts({ files: wanted, check, levels, dryRun: options.dryRun === true, site }, context)
+    : { readings: check(), status: ExitCode.done };
+  const format = options.format ?? (context.shell.stdout.width === undefined ? 'compact' : 'pretty');
   // Finding fixes takes time, and only these formats show them.
-  const fixFinder = format === 'json' || format === 'pretty' ? fixFinderOf(files) : undefined;
-  const diagnostics = readings
-    .filter(({ file }) => wanted.has(file))
-    .flatMap(({ file, source, faults }) => toDiagnostics(file, source, faults, levels, fixFinder?.(file)))
-    .sort(compareDiagnostics);
+  const showsFixes = format === 'json' || format === 'pretty';
+  const diagnose = ({ file: name, source, faults }: PostReading): Diagnostic[] => {
+    const file = wanted.get(name);
+    return file ? toDiagnostics(name, source, faults, levels, showsFixes ? fixFinder(file) : undefined) : [];
+  };
+  const diagnostics = readings.flatMap(diagnose).sort(compareDiagnostics);
   const summary = summarize(wanted.size, diagnostics);
   try {
     // The output of a dry run is the diff, which `git apply` reads.
-    if (!options.dryRun) await print(diagnostics, summary, format, files, site, context);
+    if (!options.dryRun) await print(diagnostics, summary, format, wanted, site, context);
   } catch (error) {
     // As in `blog validate | head`; the exit code still tells of errors.
     if (!(error instanceof OutputClosed)) throw error;
   }
-  if (!globals.quiet) {
-    shell.err(`${formatSummary(summary)}\n`);
-    if (format === 'pretty') shell.err(fixableNote(diagnostics));
-  }
-  return Math.max(fixed?.status ?? ExitCode.done, statusOf(summary, options, context));
+  printHint(formatSummary(summary), context);
+  const fixable = diagnostics.filter(({ fix }) => fix).length;
+  if (format === 'pretty' && fixable > 0)
+    printHint(`${plural(fixable, 'problem')} can be fixed automatically: blog validate --fix`, context);
+  return Math.max(status, statusOf(summary, options, context));
 }
 
-function statusOf(
-  { errors, warnings }: DiagnosticSummary,
-  options: ValidateOptions,
-  { shell, globals }: Context,
-): number {
+function statusOf({ errors, warnings }: DiagnosticSummary, options: ValidateOptions, context: Context): number {
   if (errors > 0) return ExitCode.found;
-  const { strict, maxWarnings } = options;
-  const allowed = strict ? 0 : maxWarnings;
+  const allowed = options.strict ? 0 : options.maxWarnings;
   if (allowed === undefined || warnings <= allowed) return ExitCode.done;
-  if (!globals.quiet) shell.err(`too many warnings: ${formatCount(warnings)} (maximum: ${formatCount(allowed)})\n`);
+  printHint(`too many warnings: ${formatCount(warnings)} (maximum: ${formatCount(allowed)})`, context);
   return ExitCode.found;
 }
 
@@ -135,7 +130,7 @@ async function print(
   diagnostics: readonly Diagnostic[],
   summary: DiagnosticSummary,
   format: Format,
-  files: readonly PostFile[],
+  files: ReadonlyMap<string, PostFile>,
   site: SiteContext,
   context: Context,
 ): Promise<void> {
@@ -172,12 +167,11 @@ function* linesOf(diagnostics: readonly Diagnostic[], lineOf: ReturnType<typeof 
 }
 
 /** Reads lines of files again, so that no text has to be kept: only of those with problems, one file at a time. */
-function lineReader(files: readonly PostFile[]): (file: string, line: number) => string | undefined {
-  const byName = new Map(files.map((file) => [file.file, file]));
+function lineReader(files: ReadonlyMap<string, PostFile>): (file: string, line: number) => string | undefined {
   let current = '';
   let lines: string[] = [];
   return (name, line) => {
-    const file = byName.get(name);
+    const file = files.get(name);
     if (file && name !== current) {
       const read = readWhole(file);
       current = name;
