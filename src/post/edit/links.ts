@@ -1,11 +1,14 @@
-/** Relative URLs in a post's body, changed in place, for `blog rename`. */
+/** The relative links of a post and its image, changed in place, for `blog rename`. */
 import type { Edit } from '../../diagnostic.ts';
+import { imageSourcePath } from '../fields/mappings.ts';
 import type { Markdown, Token } from '../markdown/markdown.ts';
+import type { PostReading } from '../post.ts';
 import { decodePath } from '../relativePath.ts';
+import { setField } from './patch.ts';
 import { applyPatch } from './patchText.ts';
 
 /** The URL that replaces a URL; undefined to keep it. */
-export type Redirect = (url: string) => string | undefined;
+type Redirect = (url: string) => string | undefined;
 
 /** Where a URL may be: `](…)`, `[…]: …`, `href="…"`. Parsing the changed body shows which of them are code. */
 const candidates = {
@@ -13,6 +16,28 @@ const candidates = {
   definition: /^ {0,3}\[[^\]\n]+\]:[ \t]*\n?[ \t]*(?:<([^<>\n]*)>|(\S+))/gm,
   html: /\b(?:href|src|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi,
 };
+
+/**
+ * The text of a post, read as `reading`, with the URLs in its body and its image as `redirect` says; undefined if its
+ * image is not safe to change.
+ */
+export function redirectPost(
+  text: string,
+  { body, data, fields, keys }: PostReading,
+  redirect: Redirect,
+  markdown: Markdown,
+): string | undefined {
+  if (!body) return text;
+  const bodyStart = text.length - body.text.length;
+  const edits = redirectLinks(body.text, redirect, markdown);
+  const after = applyPatch(
+    text,
+    edits.map(({ start, end, text: url }) => ({ start: start + bodyStart, end: end + bodyStart, text: url })),
+  );
+  const image = fields?.image && redirect(fields.image.src);
+  if (image === undefined || !data || keys?.image === undefined) return after;
+  return setField(after, imageSourcePath(data, keys.image), image)?.text;
+}
 
 /** The edits (offsets in the body) that redirect its URLs. Code and text stay as they are. */
 export function redirectLinks(body: string, redirect: Redirect, markdown: Markdown): Edit[] {
