@@ -22,9 +22,7 @@ export interface DraftFields {
   body: string;
 }
 
-/**
- * The new post with a slug: its text, and its path from the posts folder, with `/`. `filename` is the config's pattern.
- */
+/** The text of a new post, and its path from the posts folder, with `/`. `filename` is the config's pattern. */
 export function draftPost(answers: DraftFields, slug: string, filename: string): { inPosts: string; text: string } {
   const inPosts = draftPath(answers.date, slug, filename);
   // A pattern can hide the slug (`{year}/{slug}/text`); then it becomes a field.
