@@ -31,7 +31,7 @@ export function parsePerson(text: string): Person {
 
 function takeEmail(text: string): { rest: string; email?: string } {
   const match = /<([^<>\s@]+@[^<>\s@]+)>/.exec(text);
-  const before = text.slice(0, match?.index).trim();
+  const before = match ? text.slice(0, match.index).trim() : '';
   if (!match || before === '') return { rest: text };
   return { rest: `${before} ${text.slice(match.index + match[0].length)}`.trim(), email: match[1] ?? '' };
 }

@@ -11,8 +11,9 @@ export interface PostDate {
   precision: 'day' | 'minute' | 'second';
 }
 
+/** A day that may exist, and the time and offset after it. */
 const pattern =
-  /^(\d{4})-(\d{2})-(\d{2})(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?[ \t]*(?:([Zz])|([+-])(\d{2}(?=\d{2}$)|\d{1,2}(?=$|:))(?::?(\d{2}))?)?)?$/;
+  /^((?!0000)\d{4})-(0[1-9]|1[0-2])-(\d{2})(?:(?:[Tt]|[ \t]+)([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?[ \t]*(?:([Zz])|([+-])((?:[01]\d|2[0-3])(?=\d{2}$)|(?:[01]?\d|2[0-3])(?=$|:))(?::?([0-5]\d))?)?)?$/;
 
 /**
  * The date that a text is; undefined if it is not valid.
@@ -22,13 +23,12 @@ export function parseDate(text: string, timeZone: string): PostDate | undefined 
   const match = pattern.exec(text.trim());
   if (!match) return undefined;
   const [, year, month, day, hour, minute, second, fraction, utc, sign, offsetHours, offsetMinutes] = match;
-  const time = `${hour?.padStart(2, '0') ?? '00'}:${minute ?? '00'}:${second ?? '00'}`;
-  const local = Date.parse(`${year}-${month}-${day}T${time}Z`);
-  // JavaScript takes 30 February for 2 March, 24:00 for the next day, and has a year 0.
-  if (new Date(local).getUTCDate() !== Number(day) || year === '0000') return undefined;
-  const [hours, minutes] = [Number(offsetHours ?? 0), Number(offsetMinutes ?? 0)];
-  if (hours > 23 || minutes > 59) return undefined;
-  const written = (sign === '-' ? -1 : 1) * (hours * 60 + minutes);
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  // JavaScript takes 30 February for 2 March.
+  if (date.getUTCDate() !== Number(day)) return undefined;
+  const local = date.setUTCHours(Number(hour ?? 0), Number(minute ?? 0), Number(second ?? 0));
+  const written = (sign === '-' ? -1 : 1) * (Number(offsetHours ?? 0) * 60 + Number(offsetMinutes ?? 0));
   const offset = utc || sign ? written : zoneOffset(local, timeZone);
   const milliseconds = fraction ? Math.floor(Number(`0.${fraction}`) * 1000) : 0;
   return {

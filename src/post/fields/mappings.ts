@@ -15,9 +15,13 @@ export interface Image {
 /** A person, a list of them, or mappings with `name` and `role`. */
 export function readPeople(value: unknown, at: At): Person[] {
   if (!Array.isArray(value)) return isMapping(value) ? readPerson(value, at) : named(readLine(value, at));
-  return value.flatMap((item: unknown, index) =>
-    isMapping(item) ? readPerson(item, { ...at, path: [...at.path, index] }) : named(readItem(item, index, at)),
-  );
+  const people: Person[] = [];
+  for (let index = 0; index < value.length; index++) {
+    const item: unknown = value[index];
+    if (isMapping(item)) people.push(...readPerson(item, { ...at, path: [...at.path, index] }));
+    else people.push(...named(readItem(item, index, at)));
+  }
+  return people;
 }
 
 function named(name: string | undefined): Person[] {
