@@ -3,7 +3,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Fault } from '../../diagnostic.ts';
 import { linesOf } from '../edit/patchText.ts';
 import { keyText } from '../edit/patchValue.ts';
-import { joinNames } from '../fields/authors.ts';
 import { draftFields } from '../fields/draftWords.ts';
 import { type FieldSettings, type Fields, readFields } from '../fields/fields.ts';
 import { type FieldName, fieldOf } from '../fields/names.ts';
@@ -11,7 +10,6 @@ import { isAbsent } from '../fields/texts.ts';
 import { locateValue } from '../frontmatter/valueSpan.ts';
 import { parseYaml } from '../frontmatter/yaml.ts';
 import { plainOrQuoted } from '../frontmatter/yamlText.ts';
-import { type DraftFields, dayVariables } from './draft.ts';
 import { fillData, type Template, usesVariable, type Values } from './templateText.ts';
 
 /** Fields that a new post never takes from a template. */
@@ -22,21 +20,6 @@ const proposedFields = ['title', 'authors', 'photos_by', 'byline', 'categories',
 
 /** The fields that a template, or another post, proposes for a new one. */
 export type Proposal = Pick<Fields, 'title' | 'authors' | 'photos_by' | 'categories' | 'tags' | 'summary'>;
-
-/** The values of the variables for a post, empty where they are not known yet. */
-export function valuesOf(known: Partial<DraftFields>, slug: string | undefined): Values {
-  const { title = '', date, id = '', authors = [], photos_by = [], categories = [], tags = [], summary = '' } = known;
-  return {
-    ...dayVariables(date),
-    ...{ title, slug: slug ?? '', id, summary },
-    author: authors[0]?.name ?? '',
-    authors: joinNames(authors),
-    photos_by: joinNames(photos_by),
-    category: categories[0] ?? '',
-    categories: categories.join(', '),
-    tags: tags.join(', '),
-  };
-}
 
 /** The fields that the template proposes, or what is wrong with them. */
 export function proposalOf(

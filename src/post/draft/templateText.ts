@@ -3,32 +3,37 @@
  * parsed before, never into YAML source, so that it cannot add fields.
  */
 import type { Fault } from '../../diagnostic.ts';
+import { joinNames } from '../fields/authors.ts';
 import { splitPost } from '../frontmatter/frontMatter.ts';
 import type { YamlSource } from '../frontmatter/locate.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
 import { nearest } from '../nearest.ts';
 import { codePoints, placeAt } from '../text.ts';
+import { type DraftFields, dayVariables } from './draft.ts';
 
-/** The variables, and what they stand for. */
-const variables = {
-  title: 'the title',
-  date: 'the day, 2024-05-14',
-  year: '2024',
-  month: '05',
-  day: '14',
-  slug: 'the post’s part of the URL',
-  id: 'the UUID',
-  author: 'the first author',
-  authors: 'all authors: A, B and C',
-  photos_by: 'who took the photos: A, B and C',
-  category: 'the first category',
-  categories: 'all categories: A, B, C',
-  tags: 'all tags: A, B, C',
-  summary: 'the summary',
-} as const;
+/** The variables and their values for a post, empty where they are not known yet. */
+export function valuesOf(known: Partial<DraftFields>, slug: string | undefined) {
+  const { title = '', date, id = '', authors = [], photos_by = [], categories = [], tags = [], summary = '' } = known;
+  return {
+    title,
+    ...dayVariables(date),
+    slug: slug ?? '',
+    id,
+    author: authors[0]?.name ?? '',
+    authors: joinNames(authors),
+    photos_by: joinNames(photos_by),
+    category: categories[0] ?? '',
+    categories: categories.join(', '),
+    tags: tags.join(', '),
+    summary,
+  };
+}
 
-type Variable = keyof typeof variables;
-export type Values = Readonly<Record<Variable, string>>;
+export type Values = Readonly<ReturnType<typeof valuesOf>>;
+
+function variableNames(): string[] {
+  return Object.keys(valuesOf({}, undefined));
+}
 
 export interface Template {
   /** The front matter as data, its variables not yet filled in, and its source; empty and undefined where there is none. */
@@ -73,7 +78,7 @@ function unknownVariables(text: string, data: Mapping, bodyStart: number): Fault
     for (const { name } of unknownIn(value)) inValues.add(name);
     return value;
   });
-  const names = Object.keys(variables);
+  const names = variableNames();
   return unknownIn(text)
     .filter(({ name, offset }) => offset >= bodyStart || inValues.has(name))
     .map(({ name, offset, length }) => {
@@ -90,20 +95,21 @@ function unknownVariables(text: string, data: Mapping, bodyStart: number): Fault
 }
 
 function unknownIn(text: string): { name: string; offset: number; length: number }[] {
+  const names = variableNames();
   return [...text.matchAll(variable)].flatMap(({ 0: all, 1: backslash, 2: name = '', index }) =>
-    backslash || Object.hasOwn(variables, name) ? [] : [{ name, offset: index, length: all.length }],
+    backslash || names.includes(name) ? [] : [{ name, offset: index, length: all.length }],
   );
 }
 
 /** Whether a text uses one of these variables. */
-export function usesVariable(text: string, names: readonly Variable[]): boolean {
+export function usesVariable(text: string, names: readonly (keyof Values)[]): boolean {
   return [...text.matchAll(variable)].some(([, backslash, name]) => !backslash && names.some((one) => one === name));
 }
 
 /** The text with its variables filled in. */
 export function fillText(text: string, values: Values): string {
   return text.replace(variable, (all, backslash: string, name: string) =>
-    backslash ? all.slice(1) : Object.hasOwn(values, name) ? values[name as Variable] : all,
+    backslash ? all.slice(1) : Object.hasOwn(values, name) ? values[name as keyof Values] : all,
   );
 }
 

@@ -97,13 +97,9 @@ export function renameInUrl(url: string, isOld: (path: string) => boolean, name:
   const path = /^[^?#]*/.exec(url)?.[0] ?? '';
   if (path === '' || /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(path)) return undefined;
   const parts = path.split('/');
-  for (const [index, part] of parts.entries()) {
-    const upTo = parts
-      .slice(0, index + 1)
-      .map(decodePath)
-      .join('/');
-    if (part === '' || part === '.' || part === '..' || !isOld(upTo)) continue;
-    return [...parts.slice(0, index), name, ...parts.slice(index + 1)].join('/') + url.slice(path.length);
-  }
-  return undefined;
+  const decoded = parts.map(decodePath);
+  const isRenamed = (part: string, index: number): boolean =>
+    !['', '.', '..'].includes(part) && isOld(decoded.slice(0, index + 1).join('/'));
+  const index = parts.findIndex(isRenamed);
+  return index === -1 ? undefined : parts.with(index, name).join('/') + url.slice(path.length);
 }

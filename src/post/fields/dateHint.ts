@@ -36,12 +36,8 @@ function infer(text: string): Inference {
   const quoted = /^\s*[“”„‘’«»]([^“”„‘’«»]*)[“”„‘’«»]\s*$/.exec(text)?.[1];
   const written = (quoted ?? text).replace(/[\u00a0\u202f]/g, ' ').trim();
   const plain = written.replace(/(?<=\d)[‐‑‒–—−](?=\d)/g, '-');
-  const why =
-    quoted !== undefined
-      ? ' without the curly quotes, or with straight ones'
-      : plain === written
-        ? undefined
-        : ' with hyphens, not dashes';
+  const dashes = plain === written ? undefined : ' with hyphens, not dashes';
+  const why = quoted === undefined ? dashes : ' without the curly quotes, or with straight ones';
   if (why !== undefined && parseDate(plain, 'UTC')) return { dates: [plain], why };
   const { candidates, rest } = daysIn(plain);
   const days = candidates.filter((day) => parseDate(day, 'UTC'));
