@@ -1,8 +1,7 @@
 /** Other posts' relative links to a post that is renamed. */
 import { ExitCode, UserError } from '../../errors.ts';
 import type { PostFile } from '../../files/posts.ts';
-import { renameInUrl } from '../../post/edit/links.ts';
-import { redirectPost } from '../../post/edit/redirect.ts';
+import { redirectPost, renameInUrl } from '../../post/edit/links.ts';
 import { createMarkdown } from '../../post/markdown/markdown.ts';
 import { readPost } from '../../post/post.ts';
 import { joinPath } from '../../post/relativePath.ts';

@@ -2,7 +2,7 @@
 import { findCategory } from '../../blog/config/config.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
-import { mergeCategory } from '../../post/edit/mergeCategory.ts';
+import { mergeCategory } from '../../post/edit/rename.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { nearest } from '../../post/nearest.ts';
 import { plural } from '../../report/diagnostics/summary.ts';

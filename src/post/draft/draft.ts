@@ -22,14 +22,8 @@ export interface DraftFields {
   body: string;
 }
 
-export interface Draft {
-  /** From the posts folder, with `/`. */
-  inPosts: string;
-  text: string;
-}
-
-/** The new post with a slug. `filename` is the config's pattern. */
-export function draftPost(answers: DraftFields, slug: string, filename: string): Draft {
+/** The text of a new post, and its path from the posts folder, with `/`. `filename` is the config's pattern. */
+export function draftPost(answers: DraftFields, slug: string, filename: string): { inPosts: string; text: string } {
   const inPosts = draftPath(answers.date, slug, filename);
   // A pattern can hide the slug (`{year}/{slug}/text`); then it becomes a field.
   const isHidden = readFileName(inPosts).slug !== slug;
@@ -45,14 +39,18 @@ export function slugRoom(filename: string, date: DraftFields['date']): number {
 
 /** The path of a new post from the posts folder, with `/`. `filename` is the config's pattern. */
 export function draftPath(date: PostDate, slug: string, filename: string): string {
-  const day = dayOf(date);
-  const [year = '', month = '', dayOfMonth = ''] = day.split('-');
-  const values: Record<string, string> = { date: day, year, month, day: dayOfMonth, slug };
+  const values: Record<string, string> = { ...dayVariables(date), slug };
   const filled = filename
     .replaceAll('\\', '/')
     .replace(/\/$/, '/index')
     .replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   return /\.(?:md|markdown)$/i.test(filled) ? filled : `${filled}.md`;
+}
+
+/** The variables of a date, as file names and templates use them; empty without one. */
+export function dayVariables(date: PostDate | undefined): Record<'date' | 'year' | 'month' | 'day', string> {
+  const day = date === undefined ? '' : dayOf(date);
+  return { date: day, year: day.slice(0, 4), month: day.slice(5, 7), day: day.slice(8, 10) };
 }
 
 /**
@@ -67,10 +65,10 @@ function draftText(answers: DraftFields, slug: string | undefined): string {
     `date: ${formatIso(date)}`,
     `id: ${id}`,
     ...(slug === undefined ? [] : [`slug: ${quoted(slug)}`]),
-    ...list('authors', authors.map(personLines)),
-    ...list('photos_by', photos_by.map(personLines)),
-    ...list('categories', categories.map(textLines)),
-    ...list('tags', tags.map(textLines)),
+    ...list('authors', authors.map(personText)),
+    ...list('photos_by', photos_by.map(personText)),
+    ...list('categories', categories.map(plainOrQuoted)),
+    ...list('tags', tags.map(plainOrQuoted)),
     `summary: ${quoted(summary ?? '')}`,
     ...carried.split('\n').slice(0, -1),
     `draft: ${draft}`,
@@ -80,25 +78,18 @@ function draftText(answers: DraftFields, slug: string | undefined): string {
   return `${lines.join('\n')}\n${body === '' ? '' : `\n${body}${end}`}`;
 }
 
-function list(field: string, items: readonly (readonly string[])[]): string[] {
-  if (items.length === 0) return [];
-  const indented = items.flatMap(([first = '', ...rest]) => [`  - ${first}`, ...rest.map((line) => `    ${line}`)]);
-  return [`${field}:`, ...indented];
+function list(field: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`${field}:`, ...items.map((item) => `  - ${item}`)];
 }
 
-function textLines(text: string): string[] {
-  return [plainOrQuoted(text)];
-}
-
-function personLines(person: Person): string[] {
+function personText(person: Person): string {
   const { name, role, email, url } = person;
-  if (email === undefined && url === undefined) return [plainOrQuoted(formatPerson(person))];
-  return [
-    `name: ${plainOrQuoted(name)}`,
-    ...(role === undefined ? [] : [`role: ${role}`]),
-    ...(email === undefined ? [] : [`email: ${quoted(email)}`]),
-    ...(url === undefined ? [] : [`url: ${quoted(url)}`]),
-  ];
+  if (email === undefined && url === undefined) return plainOrQuoted(formatPerson(person));
+  const lines = [`name: ${plainOrQuoted(name)}`];
+  if (role !== undefined) lines.push(`role: ${role}`);
+  if (email !== undefined) lines.push(`email: ${quoted(email)}`);
+  if (url !== undefined) lines.push(`url: ${quoted(url)}`);
+  return lines.join('\n    ');
 }
 
 /** A person as a post may name one: `Ruxandra Cālin (student)`. */

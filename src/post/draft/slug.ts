@@ -6,14 +6,9 @@ const load = createRequire(import.meta.url);
 /** Bytes, and characters: a new slug is ASCII. */
 export const longestSlug = 200;
 
-const pattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** Names that Windows reserves for devices, in any case and with any extension. */
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-
-/** Whether Windows reserves this name, so that no file or folder can have it. */
+/** Whether Windows reserves this name for a device, in any case and with any extension, so that no file or folder can have it. */
 export function isDeviceName(name: string): boolean {
-  return device.test(name);
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name);
 }
 
 /** `index` is the page of a folder itself. */
@@ -26,7 +21,7 @@ export const newSlugRule = 'lower-case letters, digits and single hyphens (at mo
 
 /** Whether a text is valid as the slug of a new post: `a-z`, `0-9`, single hyphens, at most 200, no reserved name. */
 export function isNewSlug(text: string): boolean {
-  return text.length <= longestSlug && pattern.test(text) && !isReserved(text);
+  return text.length <= longestSlug && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && !isReserved(text);
 }
 
 /**

@@ -2,48 +2,24 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Fault } from '../../diagnostic.ts';
 import { linesOf } from '../edit/patchText.ts';
-import { joinNames } from '../fields/authors.ts';
-import { dayOf } from '../fields/date.ts';
+import { keyText } from '../edit/patchValue.ts';
 import { draftFields } from '../fields/draftWords.ts';
 import { type FieldSettings, type Fields, readFields } from '../fields/fields.ts';
 import { type FieldName, fieldOf } from '../fields/names.ts';
 import { isAbsent } from '../fields/texts.ts';
-import type { Mapping } from '../frontmatter/mapping.ts';
 import { locateValue } from '../frontmatter/valueSpan.ts';
 import { parseYaml } from '../frontmatter/yaml.ts';
-import type { DraftFields } from './draft.ts';
+import { plainOrQuoted } from '../frontmatter/yamlText.ts';
 import { fillData, type Template, usesVariable, type Values } from './templateText.ts';
-import { fieldLines } from './yamlBlock.ts';
 
 /** Fields that a new post never takes from a template. */
-const ownFields: readonly FieldName[] = [
-  ...(['id', 'date', 'updated', 'slug', 'permalink', 'aliases'] as const),
-  ...draftFields,
-];
+const ownFields = ['id', 'date', 'updated', 'slug', 'permalink', 'aliases', ...draftFields] as const;
 
 /** Fields that a template proposes, and `new` writes itself. */
-const proposedFields: readonly FieldName[] = [
-  ...(['title', 'authors', 'photos_by', 'byline', 'categories', 'tags', 'summary'] as const),
-];
+const proposedFields = ['title', 'authors', 'photos_by', 'byline', 'categories', 'tags', 'summary'] as const;
 
 /** The fields that a template, or another post, proposes for a new one. */
 export type Proposal = Pick<Fields, 'title' | 'authors' | 'photos_by' | 'categories' | 'tags' | 'summary'>;
-
-/** The values of the variables for a post, empty where they are not known yet. */
-export function valuesOf(known: Partial<DraftFields>, slug: string | undefined): Values {
-  const { title = '', date, id = '', authors = [], photos_by = [], categories = [], tags = [], summary = '' } = known;
-  const day = date === undefined ? '' : dayOf(date);
-  const [year = '', month = '', dayOfMonth = ''] = day.split('-');
-  return {
-    ...{ title, date: day, year, month, day: dayOfMonth, slug: slug ?? '', id, summary },
-    author: authors[0]?.name ?? '',
-    authors: joinNames(authors),
-    photos_by: joinNames(photos_by),
-    category: categories[0] ?? '',
-    categories: categories.join(', '),
-    tags: tags.join(', '),
-  };
-}
 
 /** The fields that the template proposes, or what is wrong with them. */
 export function proposalOf(
@@ -53,22 +29,20 @@ export function proposalOf(
 ): { proposal: Proposal } | { faults: Fault[] } {
   const { title } = data;
   const isCircular = typeof title === 'string' && usesVariable(title, ['title', 'slug']);
-  const filled = Object.entries(fillData(data, values)).filter(
-    ([key]) => !isOneOf(key, ownFields) && !(isCircular && key === 'title'),
-  );
+  const isProposed = (key: string): boolean => !isOneOf(key, ownFields) && !(isCircular && key === 'title');
+  const filled = Object.entries(fillData(data, values)).filter(([key]) => isProposed(key));
   const { fields, faults } = readFields(Object.fromEntries(filled), settings);
   return faults.length > 0 ? { faults } : { proposal: fields };
 }
 
 /** The template's fields, as it names them, that have a value which a new post never takes from a template. */
 export function ignoredKeys({ data }: Template): string[] {
-  const keys = Object.keys(data).filter((key) => isOneOf(key, ownFields) && !isAbsent(data[key]));
-  return keys.filter((key) => !(key === 'draft' && data[key] === true));
+  const isIgnored = (key: string): boolean => !isAbsent(data[key]) && !(key === 'draft' && data[key] === true);
+  return Object.keys(data).filter((key) => isOneOf(key, ownFields) && isIgnored(key));
 }
 
 function isOneOf(key: string, fields: readonly FieldName[]): boolean {
-  const field = fieldOf(key);
-  return field !== undefined && fields.includes(field);
+  return fields.some((field) => field === fieldOf(key));
 }
 
 /**
@@ -76,30 +50,54 @@ function isOneOf(key: string, fields: readonly FieldName[]): boolean {
  * in them; the others are written anew, and so are YAML aliases, which mean nothing on their own.
  */
 export function carriedText({ data, source }: Template, values: Values): string {
-  const keys = Object.keys(data).filter((key) => !isOneOf(key, ownFields) && !isOneOf(key, proposedFields));
-  const carried: Mapping = fillData(Object.fromEntries(keys.map((key) => [key, data[key]])), values);
+  const keys = Object.keys(data).filter((key) => !isOneOf(key, [...ownFields, ...proposedFields]));
+  const carried = fillData(Object.fromEntries(keys.map((key) => [key, data[key]])), values);
   const written = (key: string): string => `${fieldLines(key, carried[key]).join('\n')}\n`;
-  const asIs = source && sourceLines(source.yaml, keys);
+  const linesIn = source ? createLineFinder(source.yaml) : () => undefined;
   const first = keys
-    .map((key) => (asIs && isDeepStrictEqual(carried[key], data[key]) ? asIs.get(key) : undefined) ?? written(key))
+    .map((key) => (isDeepStrictEqual(carried[key], data[key]) ? linesIn(key) : undefined) ?? written(key))
     .join('');
   const parsed = parseYaml(first, 1);
   return 'data' in parsed && isDeepStrictEqual(parsed.data, carried) ? first : keys.map(written).join('');
 }
 
-/** The source lines of each field that has lines of its own, starting at the margin. */
-function sourceLines(yaml: string, keys: readonly string[]): Map<string, string> {
+/** Returns a function that finds the source lines of a field that has lines of its own, starting at the margin. */
+function createLineFinder(yaml: string): (key: string) => string | undefined {
   const root = locateValue(yaml, []);
-  const lines = new Map<string, string>();
-  if (!root || root.inFlow) return lines;
-  for (const key of keys) {
+  return (key) => {
     const start = locateValue(yaml, [key])?.key?.span.start;
-    const span = linesOf(
-      yaml,
-      root.parts.find((part) => part.start === start),
-      /^$/,
-    );
-    if (span) lines.set(key, yaml.slice(span.start, span.end));
+    const part = root?.inFlow ? undefined : root?.parts.find((one) => one.start === start);
+    const span = linesOf(yaml, part, /^$/);
+    return span && yaml.slice(span.start, span.end);
+  };
+}
+
+/** The lines of a field with any value, which every YAML reader reads back as the same data. */
+export function fieldLines(key: string, value: unknown): string[] {
+  const written = write(value);
+  if (typeof written === 'string') return [`${keyText(key)}: ${written}`];
+  return [`${keyText(key)}:`, ...written.map((line) => `  ${line}`)];
+}
+
+/** A value that goes on the line of its key, or the lines below it. */
+function write(value: unknown): string | string[] {
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : value.flatMap((item) => itemLines(item));
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value);
+    return entries.length === 0 ? '{}' : entries.flatMap(([key, one]) => fieldLines(key, one));
   }
-  return lines;
+  return scalar(value);
+}
+
+function itemLines(item: unknown): string[] {
+  const written = write(item);
+  if (typeof written === 'string') return [`- ${written}`];
+  const [first = '', ...rest] = written;
+  return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
+}
+
+function scalar(value: unknown): string {
+  if (typeof value === 'string') return plainOrQuoted(value);
+  if (typeof value !== 'number' || Number.isFinite(value)) return Object.is(value, -0) ? '-0.0' : JSON.stringify(value);
+  return Number.isNaN(value) ? '.nan' : value < 0 ? '-.inf' : '.inf';
 }

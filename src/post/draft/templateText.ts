@@ -3,37 +3,42 @@
  * parsed before, never into YAML source, so that it cannot add fields.
  */
 import type { Fault } from '../../diagnostic.ts';
+import { joinNames } from '../fields/authors.ts';
 import { splitPost } from '../frontmatter/frontMatter.ts';
 import type { YamlSource } from '../frontmatter/locate.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
 import { nearest } from '../nearest.ts';
 import { codePoints, placeAt } from '../text.ts';
+import { type DraftFields, dayVariables } from './draft.ts';
 
-/** The variables, and what they stand for. */
-const variables = {
-  title: 'the title',
-  date: 'the day, 2024-05-14',
-  year: '2024',
-  month: '05',
-  day: '14',
-  slug: 'the post’s part of the URL',
-  id: 'the UUID',
-  author: 'the first author',
-  authors: 'all authors: A, B and C',
-  photos_by: 'who took the photos: A, B and C',
-  category: 'the first category',
-  categories: 'all categories: A, B, C',
-  tags: 'all tags: A, B, C',
-  summary: 'the summary',
-} as const;
+/** The variables and their values for a post, empty where they are not known yet. */
+export function valuesOf(known: Partial<DraftFields>, slug: string | undefined) {
+  const { title = '', date, id = '', authors = [], photos_by = [], categories = [], tags = [], summary = '' } = known;
+  return {
+    title,
+    ...dayVariables(date),
+    slug: slug ?? '',
+    id,
+    author: authors[0]?.name ?? '',
+    authors: joinNames(authors),
+    photos_by: joinNames(photos_by),
+    category: categories[0] ?? '',
+    categories: categories.join(', '),
+    tags: tags.join(', '),
+    summary,
+  };
+}
 
-export type Variable = keyof typeof variables;
-export type Values = Readonly<Record<Variable, string>>;
+export type Values = Readonly<ReturnType<typeof valuesOf>>;
+
+function variableNames(): string[] {
+  return Object.keys(valuesOf({}, undefined));
+}
 
 export interface Template {
   /** The front matter as data, its variables not yet filled in, and its source; empty and undefined where there is none. */
   data: Mapping;
-  source?: YamlSource;
+  source?: YamlSource | undefined;
   body: string;
 }
 
@@ -44,23 +49,18 @@ export interface Template {
 const variable = /(\\?)\{\{[ \t]*([A-Za-z_]\w*)[ \t]*\}\}/g;
 
 /** Parses a template, or returns all that is wrong with it; the faults' paths refer to `source`. */
-export function readTemplate(text: string): { template: Template } | { faults: Fault[]; source?: YamlSource } {
+export function readTemplate(
+  text: string,
+): { template: Template } | { faults: Fault[]; source?: YamlSource | undefined } {
   const unix = text.replaceAll('\r\n', '\n');
-  const parts = hasFrontMatter(unix) ? splitPost(unix) : { data: {}, body: unix };
-  if ('fault' in parts) return { faults: [withTemplateHint(parts.fault, unix)], ...sourceOf(parts.source) };
+  // A template may do without front matter; but what looks like it must be valid.
+  const hasFrontMatter = /^\s*(?:---|\+\+\+|[—–])/.test(unix);
+  const parts = hasFrontMatter ? splitPost(unix) : { data: {}, body: unix };
+  if ('fault' in parts) return { faults: [withTemplateHint(parts.fault, unix)], source: parts.source };
   const source = 'yaml' in parts ? { yaml: parts.yaml, line: parts.line } : undefined;
   const faults = unknownVariables(unix, parts.data, unix.length - parts.body.length);
-  if (faults.length > 0) return { faults, ...sourceOf(source) };
-  return { template: { data: parts.data, body: parts.body.replace(/^(?:[ \t]*\n)+/, ''), ...sourceOf(source) } };
-}
-
-function sourceOf(source: YamlSource | undefined): { source?: YamlSource } {
-  return source ? { source } : {};
-}
-
-/** A template may do without front matter; but what looks like it must be valid. */
-function hasFrontMatter(text: string): boolean {
-  return /^\s*(?:---|\+\+\+|[—–])/.test(text);
+  if (faults.length > 0) return { faults, source };
+  return { template: { data: parts.data, body: parts.body.replace(/^(?:[ \t]*\n)+/, ''), source } };
 }
 
 /** Adds a hint for the most common mistake: braces without quotes are a mapping in YAML. */
@@ -74,53 +74,53 @@ function withTemplateHint(fault: Fault, text: string): Fault {
 /** Unknown variables in the values of the front matter, and anywhere from `bodyStart` (an offset) on. */
 function unknownVariables(text: string, data: Mapping, bodyStart: number): Fault[] {
   const inValues = new Set<string>();
-  visitTexts(data, (value) => {
+  mapTexts(data, (value) => {
     for (const { name } of unknownIn(value)) inValues.add(name);
+    return value;
   });
+  const names = variableNames();
   return unknownIn(text)
     .filter(({ name, offset }) => offset >= bodyStart || inValues.has(name))
     .map(({ name, offset, length }) => {
       const { line, column } = placeAt(text, offset);
-      const near = nearest(name, Object.keys(variables));
+      const near = nearest(name, names);
+      const advice = `use one of ${names.join(', ')}; to keep the braces, write \\{{${name}}}`;
       return {
         rule: 'template-code',
         message: `unknown variable “${name}”`,
-        hint:
-          near === undefined
-            ? `use one of ${Object.keys(variables).join(', ')}; to keep the braces, write \\{{${name}}}`
-            : `did you mean {{${near}}}?`,
+        hint: near === undefined ? advice : `did you mean {{${near}}}?`,
         place: { line, column, endColumn: column + codePoints(text.slice(offset, offset + length)) },
       };
     });
 }
 
 function unknownIn(text: string): { name: string; offset: number; length: number }[] {
+  const names = variableNames();
   return [...text.matchAll(variable)].flatMap(({ 0: all, 1: backslash, 2: name = '', index }) =>
-    backslash || Object.hasOwn(variables, name) ? [] : [{ name, offset: index, length: all.length }],
+    backslash || names.includes(name) ? [] : [{ name, offset: index, length: all.length }],
   );
 }
 
-function visitTexts(value: unknown, visit: (text: string) => void): void {
-  if (typeof value === 'string') visit(value);
-  else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) visitTexts(one, visit);
-}
-
 /** Whether a text uses one of these variables. */
-export function usesVariable(text: string, names: readonly Variable[]): boolean {
+export function usesVariable(text: string, names: readonly (keyof Values)[]): boolean {
   return [...text.matchAll(variable)].some(([, backslash, name]) => !backslash && names.some((one) => one === name));
 }
 
 /** The text with its variables filled in. */
 export function fillText(text: string, values: Values): string {
   return text.replace(variable, (all, backslash: string, name: string) =>
-    backslash ? all.slice(1) : Object.hasOwn(values, name) ? values[name as Variable] : all,
+    backslash ? all.slice(1) : Object.hasOwn(values, name) ? values[name as keyof Values] : all,
   );
 }
 
 /** The data with the variables of its texts filled in; keys stay as they are. */
-export function fillData<T>(value: T, values: Values): T {
-  if (typeof value === 'string') return fillText(value, values) as T;
+export function fillData(data: Mapping, values: Values): Mapping {
+  return mapTexts(data, (text) => fillText(text, values));
+}
+
+function mapTexts<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T;
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((one) => fillData(one, values)) as T;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fillData(one, values)])) as T;
+  if (Array.isArray(value)) return value.map((one) => mapTexts(one, change)) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapTexts(one, change)])) as T;
 }

@@ -8,14 +8,8 @@ import { readablyQuoted } from '../frontmatter/yamlText.ts';
 import { abridge, placeAt } from '../text.ts';
 import { keepsAudience } from './audience.ts';
 import { fixMistakes } from './mistakes.ts';
-import { renameKey, setField } from './patch.ts';
-import { removeItem } from './patchList.ts';
-import { type Change, checkedChange, openPost, valueAt, withValue } from './patchText.ts';
-
-/** A change, and what it does, in verbs that read the same before and after it: put, set, cut. */
-export interface TextFix extends Change {
-  description: string;
-}
+import { removeItem, renameKey, setField } from './patch.ts';
+import { type Change, checkedChange, openPost, type TextFix, valueAt, withValue } from './patchText.ts';
 
 type Fixable = Pick<Fault, 'rule' | 'place' | 'correction'>;
 
@@ -56,15 +50,12 @@ function quote(text: string, path: Path): TextFix | undefined {
 function quoteRest(text: string, path: Path): TextFix | undefined {
   const post = openPost(text);
   const target = post && locateValue(post.yaml, path);
-  const [rest = ''] =
-    (target?.style === 'empty' && /^[ \t]+[^\r\n]+/.exec(post?.yaml.slice(target.span.end) ?? '')) || [];
-  if (!post || !target || rest === '') return undefined;
+  if (!post || target?.style !== 'empty') return undefined;
+  const start = target.span.end;
+  const rest = /^[ \t]+[^\r\n]+/.exec(post.yaml.slice(start))?.[0].trimEnd();
+  if (!rest) return undefined;
   const value = rest.trim();
-  const edit = {
-    start: target.span.end,
-    end: target.span.end + rest.trimEnd().length,
-    text: ` ${readablyQuoted(value)}`,
-  };
+  const edit = { start, end: start + rest.length, text: ` ${readablyQuoted(value)}` };
   const change = checkedChange(post, [edit], withValue(post.data, path, value));
   return described(change, `put ${nameOf(path)} in quotes: "${abridge(value)}"`);
 }
@@ -81,21 +72,20 @@ function rename(text: string, path: Path, key: string): TextFix | undefined {
 
 /** Replaces a value; removes it if it would be a duplicate in its list. */
 function write(text: string, path: Path, value: string | boolean): TextFix | undefined {
-  const list = valueAt(openPost(text)?.data, path.slice(0, -1));
+  const parent = path.slice(0, -1);
+  const list = valueAt(openPost(text)?.data, parent);
   const index = path.at(-1);
   if (Array.isArray(list) && list.includes(value) && typeof index === 'number' && list[index] !== value) {
-    return described(
-      removeItem(text, path.slice(0, -1), index),
-      `remove “${abridge(String(list[index]))}”, a duplicate of “${value}”`,
-    );
+    const description = `remove “${abridge(String(list[index]))}”, a duplicate of “${value}”`;
+    return described(removeItem(text, parent, index), description);
   }
   return described(setField(text, path, value), `set ${nameOf(path)} to ${abridge(String(value))}`);
 }
 
 /** `title`, or `one of tags` for an item. */
 function nameOf(path: Path): string {
-  const names = path.filter((step) => typeof step === 'string');
-  return typeof path.at(-1) === 'number' ? `one of ${names.join('.')}` : `${names.join('.')}`;
+  const name = path.filter((step) => typeof step === 'string').join('.');
+  return typeof path.at(-1) === 'number' ? `one of ${name}` : name;
 }
 
 const trimmed = fieldsOf('line', 'names', 'people');
@@ -120,20 +110,14 @@ function trimSpaces(text: string): string {
 }
 
 function textStart(text: string): number {
-  let at = 0;
-  while (isSpace(text[at])) at++;
-  return at;
+  return text.search(/[^ \t\u00a0]|$/);
 }
 
 /** The end of a text without the spaces after it. A regular expression would be quadratic in the spaces within it. */
 function textEnd(text: string): number {
   let end = text.length;
-  while (isSpace(text[end - 1])) end--;
+  while (/[ \t\u00a0]/.test(text.charAt(end - 1))) end--;
   return end;
-}
-
-function isSpace(character: string | undefined): boolean {
-  return character === ' ' || character === '\t' || character === '\u00a0';
 }
 
 /** Removes the spaces around a text in quotes. */
@@ -141,24 +125,16 @@ function trim(text: string, path: Path): TextFix | undefined {
   const post = openPost(text);
   const value = valueAt(post?.data, path);
   const target = post && locateValue(post.yaml, path);
-  if (
-    !post ||
-    !target ||
-    typeof value !== 'string' ||
-    target.isMarked ||
-    (target.style !== 'single' && target.style !== 'double')
-  )
-    return undefined;
-  const { start, end } = { start: target.span.start + 1, end: target.span.end - 1 };
+  if (!post || !target || target.isMarked || typeof value !== 'string') return undefined;
+  if (target.style !== 'single' && target.style !== 'double') return undefined;
+  const [start, end] = [target.span.start + 1, target.span.end - 1];
   const source = post.yaml.slice(start, end);
   const edits = [
     { start, end: start + textStart(source), text: '' },
     { start: start + textEnd(source), end, text: '' },
   ].filter((edit) => edit.start < edit.end);
-  return described(
-    checkedChange(post, edits, withValue(post.data, path, trimSpaces(value))),
-    `remove the spaces around ${nameOf(path)}`,
-  );
+  const change = checkedChange(post, edits, withValue(post.data, path, trimSpaces(value)));
+  return described(change, `remove the spaces around ${nameOf(path)}`);
 }
 
 /** A fix as other programs read it, with lines and columns. */

@@ -1,11 +1,14 @@
-/** Relative URLs in a post's body, changed in place, for `blog rename`. */
+/** The relative links of a post and its image, changed in place, for `blog rename`. */
 import type { Edit } from '../../diagnostic.ts';
+import { imageSourcePath } from '../fields/mappings.ts';
 import type { Markdown, Token } from '../markdown/markdown.ts';
+import type { PostReading } from '../post.ts';
 import { decodePath } from '../relativePath.ts';
+import { setField } from './patch.ts';
 import { applyPatch } from './patchText.ts';
 
 /** The URL that replaces a URL; undefined to keep it. */
-export type Redirect = (url: string) => string | undefined;
+type Redirect = (url: string) => string | undefined;
 
 /** Where a URL may be: `](…)`, `[…]: …`, `href="…"`. Parsing the changed body shows which of them are code. */
 const candidates = {
@@ -13,6 +16,28 @@ const candidates = {
   definition: /^ {0,3}\[[^\]\n]+\]:[ \t]*\n?[ \t]*(?:<([^<>\n]*)>|(\S+))/gm,
   html: /\b(?:href|src|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi,
 };
+
+/**
+ * The text of a post, read as `reading`, with the URLs in its body and its image as `redirect` says; undefined if its
+ * image is not safe to change.
+ */
+export function redirectPost(
+  text: string,
+  { body, data, fields, keys }: PostReading,
+  redirect: Redirect,
+  markdown: Markdown,
+): string | undefined {
+  if (!body) return text;
+  const bodyStart = text.length - body.text.length;
+  const edits = redirectLinks(body.text, redirect, markdown);
+  const after = applyPatch(
+    text,
+    edits.map(({ start, end, text: url }) => ({ start: start + bodyStart, end: end + bodyStart, text: url })),
+  );
+  const image = fields?.image && redirect(fields.image.src);
+  if (image === undefined || !data || keys?.image === undefined) return after;
+  return setField(after, imageSourcePath(data, keys.image), image)?.text;
+}
 
 /** The edits (offsets in the body) that redirect its URLs. Code and text stay as they are. */
 export function redirectLinks(body: string, redirect: Redirect, markdown: Markdown): Edit[] {
@@ -72,13 +97,9 @@ export function renameInUrl(url: string, isOld: (path: string) => boolean, name:
   const path = /^[^?#]*/.exec(url)?.[0] ?? '';
   if (path === '' || /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(path)) return undefined;
   const parts = path.split('/');
-  for (const [index, part] of parts.entries()) {
-    const upTo = parts
-      .slice(0, index + 1)
-      .map(decodePath)
-      .join('/');
-    if (part === '' || part === '.' || part === '..' || !isOld(upTo)) continue;
-    return [...parts.slice(0, index), name, ...parts.slice(index + 1)].join('/') + url.slice(path.length);
-  }
-  return undefined;
+  const decoded = parts.map(decodePath);
+  const isRenamed = (part: string, index: number): boolean =>
+    !['', '.', '..'].includes(part) && isOld(decoded.slice(0, index + 1).join('/'));
+  const index = parts.findIndex(isRenamed);
+  return index === -1 ? undefined : parts.with(index, name).join('/') + url.slice(path.length);
 }

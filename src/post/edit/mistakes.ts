@@ -11,7 +11,7 @@ import { inferText } from '../frontmatter/valueMistakes.ts';
 import { parseYaml } from '../frontmatter/yaml.ts';
 import { readablyQuoted } from '../frontmatter/yamlText.ts';
 import { isTypo } from '../nearest.ts';
-import { applyPatch, type Change, openPost } from './patchText.ts';
+import { applyPatch, openPost, type TextFix } from './patchText.ts';
 
 /** A line after its fix, what the fix does, and what the line must read as. */
 interface FixedLine {
@@ -20,15 +20,11 @@ interface FixedLine {
   read?: { key: string; value: unknown };
 }
 
-export interface MistakeFix extends Change {
-  description: string;
-}
-
 /** With more mistakes than this, the text is probably not meant as fields. */
 const mostMistakes = 20;
 
 /** The change that makes invalid front matter valid; undefined if there is none, or more than one. */
-export function fixMistakes(text: string): MistakeFix | undefined {
+export function fixMistakes(text: string): TextFix | undefined {
   const parts = splitPost(text);
   if (!('fault' in parts)) return undefined;
   const { rule } = parts.fault;
@@ -47,15 +43,12 @@ export function fixMistakes(text: string): MistakeFix | undefined {
 }
 
 /** Cuts whitespace before the first fence, if fields follow and one is a title. */
-function cutWhitespaceBefore(text: string): MistakeFix | undefined {
+function cutWhitespaceBefore(text: string): TextFix | undefined {
   const end = /^\s+(?=---[ \t]*\r?\n)/.exec(text)?.[0].length ?? 0;
   const after = text.slice(end);
   if (end === 0 || !Object.hasOwn(openPost(after)?.data ?? {}, 'title')) return undefined;
-  return {
-    edits: [{ start: 0, end, text: '' }],
-    text: after,
-    description: 'remove the whitespace before the front matter',
-  };
+  const edits = [{ start: 0, end, text: '' }];
+  return { edits, text: after, description: 'remove the whitespace before the front matter' };
 }
 
 /** Fixes one line after another where parsing stops, until it succeeds; by row. */
@@ -67,25 +60,32 @@ function fixLines(original: readonly string[]): Map<number, FixedLine> | undefin
     if ('data' in parsed) return fixed.size > 0 ? fixed : undefined;
     const { place } = parsed.fault;
     if (parsed.fault.rule !== 'front-matter-syntax' || !('line' in place)) return undefined;
+    const fixAt = (row: number): FixedLine | undefined => fixLine(lines[row] ?? '', fixed.get(row));
     // Many mistakes are noticed a line later, and some elsewhere.
-    const near = [place.line - 1, place.line - 2];
-    const isFixable = (at: number): boolean => fixLine(lines[at] ?? '', fixed.get(at)) !== undefined;
-    const row =
-      near.find(isFixable) ??
-      [...lines.keys()].find((at) => isFixable(at) && readLines([lines[at] ?? '']) === undefined);
-    const next = row === undefined ? undefined : fixLine(lines[row] ?? '', fixed.get(row));
-    if (row === undefined || !next) return undefined;
-    if (/^[ ]*\t/.test(lines[row] ?? '')) fixTabs(lines, fixed);
-    else {
-      lines[row] = next.line;
-      fixed.set(row, next);
+    const found =
+      [place.line - 1, place.line - 2].find(fixAt) ??
+      lines.findIndex((line, row) => fixAt(row) && readLines([line]) === undefined);
+    if (found === -1) return undefined;
+    // Tabs mean something only together, so those of all lines are replaced at once.
+    const isTabbed = tabs.test(lines[found] ?? '');
+    for (const [row, line] of lines.entries()) {
+      const fix = row === found || (isTabbed && tabs.test(line)) ? fixAt(row) : undefined;
+      if (!fix) continue;
+      lines[row] = fix.line;
+      fixed.set(row, fix);
     }
   }
   return undefined;
 }
 
+/** An indentation with tabs. */
+const tabs = /^ *\t[ \t]*/;
+
 function fixLine(source: string, before: FixedLine | undefined): FixedLine | undefined {
-  if (/^[ ]*\t/.test(source)) return before ? undefined : { line: source.replaceAll('\t', '  '), description: '' };
+  if (tabs.test(source)) {
+    const line = source.replace(tabs, (indent) => indent.replaceAll('\t', '  '));
+    return { line, description: 'replace tabs with spaces' };
+  }
   const line = source.replace(/\r$/, '');
   const cr = source.slice(line.length);
   const fixed = addSpace(line) ?? addQuotes(line);
@@ -126,38 +126,18 @@ function fieldNamed(key: string): FieldName | undefined {
   return fieldOf(key) ?? lineFields.find((field) => key !== '' && isTypo(key, field));
 }
 
-/** Replaces each tab of an indentation by two spaces, in all lines. */
-function fixTabs(lines: string[], fixed: Map<number, FixedLine>): void {
-  for (const [row, line] of lines.entries()) {
-    const indent = /^[ ]*\t[ \t]*/.exec(line)?.[0] ?? '';
-    if (indent === '') continue;
-    const widened = indent.replaceAll('\t', '  ') + line.slice(indent.length);
-    lines[row] = widened;
-    fixed.set(row, { line: widened, description: 'replace tabs with spaces' });
-  }
-}
-
 /**
  * Whether the fixed lines read as intended, all others as they do by themselves, and tabs the same at any width; otherwise
  * the fix would be a guess.
  */
 function readsAlike(original: readonly string[], fixed: ReadonlyMap<number, FixedLine>): boolean {
-  const data = readLines(original.map((line, row) => fixed.get(row)?.line ?? line));
-  const others = readLines(
-    original.flatMap((line, row) => {
-      const change = fixed.get(row);
-      return change === undefined ? [line] : change.read ? [] : [change.line];
-    }),
-  );
-  const wider = readLines(
-    original.map((line, row) => {
-      const change = fixed.get(row);
-      return change && !change.read
-        ? line.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '    '))
-        : (change?.line ?? line);
-    }),
-  );
-  if (!data || !others || !isDeepStrictEqual(data, wider)) return false;
+  const readWith = (change: (line: string, fix: FixedLine | undefined) => string[]): Mapping | undefined =>
+    readLines(original.flatMap((line, row) => change(line, fixed.get(row))));
+  const wider = (line: string): string => line.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '    '));
+  const data = readWith((line, fix) => [fix?.line ?? line]);
+  const others = readWith((line, fix) => (fix?.read ? [] : [fix?.line ?? line]));
+  const widest = readWith((line, fix) => [fix && !fix.read ? wider(line) : (fix?.line ?? line)]);
+  if (!data || !others || !isDeepStrictEqual(data, widest)) return false;
   const expected = [...fixed.values()].flatMap(({ read }) => (read ? [[read.key, read.value] as const] : []));
   if (expected.some(([key]) => Object.hasOwn(others, key))) return false;
   return isDeepStrictEqual(data, { ...others, ...Object.fromEntries(expected) });

@@ -1,12 +1,12 @@
 /**
- * The smallest edits of a post's text that change a field. Each function verifies its result: the new text reads as the old
- * one with only that field changed. It returns undefined if that is impossible: the front matter is invalid, the field is
- * missing, or an anchor shares its value.
+ * The smallest edits of a post's text that change a field, or an item of a list. Each function verifies its result: the new
+ * text reads as the old one with only that changed. It returns undefined if that is impossible: the front matter is invalid,
+ * the field is missing, or an anchor shares its value.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Edit, Path } from '../../diagnostic.ts';
+import type { Mapping } from '../frontmatter/mapping.ts';
 import { locateValue, type ValueSpan } from '../frontmatter/valueSpan.ts';
-import type { Span } from '../frontmatter/yamlDocument.ts';
 import {
   type Change,
   checkedChange,
@@ -26,13 +26,11 @@ export function setField(text: string, path: Path, value: Scalar, as?: 'double')
   const post = openPost(text);
   const target = post && locateValue(post.yaml, path);
   if (!post || !target || target.isMarked || target.style === 'list' || target.style === 'mapping') return undefined;
-  const old = post.yaml.slice(target.span.start, target.span.end);
   const data = withValue(post.data, path, value);
   if (isDeepStrictEqual(data, post.data)) return { edits: [], text };
   const style = as === 'double' && target.style === 'plain' ? { ...target, style: as } : target;
-  return firstValidChange(post, data, renderings(value, style, old, post.eol), (written) => [
-    { ...target.span, text: written },
-  ]);
+  const edits = renderings(value, style, post).map((written) => ({ ...target.span, text: written }));
+  return firstValidChange(post, data, edits);
 }
 
 /** Renames a field, in the quotes of the old name. */
@@ -45,9 +43,9 @@ export function renameKey(text: string, path: Path, key: string): Change | undef
   const renamed = Object.entries(parent).map(([name, value]) => [name === path.at(-1) ? key : name, value]);
   const data = withValue(post.data, path.slice(0, -1), Object.fromEntries(renamed));
   const { span, style } = target.key;
-  const old = post.yaml.slice(span.start, span.end);
-  const written = style === 'plain' ? [keyText(key)] : renderings(key, { ...target, style }, old, post.eol);
-  return firstValidChange(post, data, written, (name) => [{ ...span, text: name }]);
+  const names = style === 'plain' ? [keyText(key)] : renderings(key, { ...target, span, style }, post);
+  const edits = names.map((name) => ({ ...span, text: name }));
+  return firstValidChange(post, data, edits);
 }
 
 /** Adds a missing field after the field `after`, by default the last one. A list gets a line for each item. */
@@ -63,41 +61,31 @@ export function insertField(
   const data = { ...post.data, [key]: typeof value === 'object' ? [...value] : value };
   const before = after === undefined ? undefined : locateValue(post.yaml, [after])?.key?.span.start;
   const previous = root.parts.find(({ start }) => start === before) ?? root.parts.at(-1);
-  return firstValidChange(post, data, fieldTexts(key, value, root, post), (field) => [
-    insertion(post.yaml, field, root, previous),
-  ]);
+  const lineStart = previous ? lineEnd(post.yaml, previous.end) : post.yaml.length;
+  const start = root.inFlow ? (previous?.end ?? root.span.start + 1) : lineStart;
+  const lead = root.inFlow && previous ? ', ' : '';
+  const edits = fieldTexts(key, value, root, post).map((field) => ({ start, end: start, text: lead + field }));
+  return firstValidChange(post, data, edits);
 }
 
-function insertion(yaml: string, field: string, root: ValueSpan, previous: Span | undefined): Edit {
-  if (root.inFlow) {
-    const at = previous?.end ?? root.span.start + 1;
-    return { start: at, end: at, text: previous ? `, ${field}` : field };
-  }
-  const at = previous ? lineEnd(yaml, previous.end) : yaml.length;
-  return { start: at, end: at, text: field };
-}
-
-function fieldTexts(
-  key: string,
-  value: Scalar | readonly string[],
-  root: ValueSpan,
-  { yaml, eol }: OpenPost,
-): string[] {
-  const target: ValueSpan = { ...root, style: 'plain', parts: [] };
-  const name = keyText(key);
-  const shortest = (one: Scalar): string[] => renderings(one, target, '', eol);
-  if (typeof value !== 'object') {
-    return shortest(value).map((one) =>
-      root.inFlow ? `${name}: ${one}` : `${indentOf(yaml, root)}${name}: ${one}${eol}`,
-    );
-  }
+/** A new field as YAML: in braces, or on lines of its own with the indentation of the others. */
+function fieldTexts(key: string, value: Scalar | readonly string[], root: ValueSpan, post: OpenPost): string[] {
+  const { inFlow } = root;
+  const [indent, eol] = inFlow ? ['', ''] : [indentOf(post.yaml, root), post.eol];
+  const name = `${indent}${keyText(key)}`;
+  const shortest = (one: Scalar): string[] => renderings(one, { ...root, style: 'plain' }, post);
+  if (typeof value !== 'object') return shortest(value).map((one) => `${name}: ${one}${eol}`);
   const items = value.map((one) => shortest(one)[0] ?? '');
-  if (root.inFlow || items.length === 0) {
-    const flow = `${name}: [${items.join(', ')}]`;
-    return [root.inFlow ? flow : `${indentOf(yaml, root)}${flow}${eol}`];
+  if (inFlow || items.length === 0) return [`${name}: [${items.join(', ')}]${eol}`];
+  return [`${name}:${eol}${items.map((item) => `${indent}  - ${item}${eol}`).join('')}`];
+}
+
+function indentOf(yaml: string, { parts }: ValueSpan): string {
+  for (const part of parts) {
+    const lines = linesOf(yaml, part);
+    if (lines) return yaml.slice(lines.start, part.start);
   }
-  const indent = indentOf(yaml, root);
-  return [`${indent}${name}:${eol}${items.map((item) => `${indent}  - ${item}${eol}`).join('')}`];
+  return '';
 }
 
 /** Removes a field with the comment on its line; comments on their own lines stay. */
@@ -108,12 +96,71 @@ export function removeField(text: string, key: string): Change | undefined {
   const index = root?.parts.findIndex((part) => part.start === start) ?? -1;
   if (!post || !root || index === -1) return undefined;
   const { [key]: _, ...data } = post.data;
-  const span = root.inFlow ? flowPart(root.parts, index) : linesOf(post.yaml, root.parts[index]);
+  return removePart(post, root, index, data);
+}
+
+/** Removes an item of a list that has others. */
+export function removeItem(text: string, path: Path, index: number): Change | undefined {
+  const post = openPost(text);
+  const target = post && locateValue(post.yaml, path);
+  const items = post && valueAt(post.data, path);
+  if (!post || !target || target.isMarked || !Array.isArray(items) || items.length < 2) return undefined;
+  return removePart(post, target, index, withValue(post.data, path, items.toSpliced(index, 1)));
+}
+
+/** Removes a part of a collection: in a block all of its lines, which begin with spaces, and in a list with a hyphen. */
+function removePart(
+  post: OpenPost,
+  { inFlow, parts, style }: ValueSpan,
+  index: number,
+  data: Mapping,
+): Change | undefined {
+  const span = inFlow
+    ? flowPart(parts, index)
+    : linesOf(post.yaml, parts[index], style === 'list' ? /^ *- +$/ : /^ *$/);
   return span && checkedChange(post, [{ ...span, text: '' }], data);
 }
 
-function indentOf(yaml: string, { parts }: ValueSpan): string {
-  const first = parts.map((part) => linesOf(yaml, part)?.start ?? -1).findIndex((start) => start !== -1);
-  const part = parts[first];
-  return part ? ' '.repeat(part.start - (linesOf(yaml, part)?.start ?? part.start)) : '';
+/** Appends a text to a list. A single text becomes a list of two; an empty or missing field, a list of one. */
+export function appendItem(text: string, key: string, value: string): Change | undefined {
+  const post = openPost(text);
+  if (post && !Object.hasOwn(post.data, key)) return insertField(text, key, [value]);
+  const target = post && locateValue(post.yaml, [key]);
+  if (!post || !target || target.isMarked || target.style === 'mapping') return undefined;
+  const old = post.data[key];
+  const items: unknown[] = Array.isArray(old) ? old : old === null || old === '' ? [] : [old];
+  const isList = target.style === 'list';
+  const isBlock = isList && !target.inFlow;
+  const edits = renderings(value, { ...target, style: 'plain', inFlow: !isBlock }, post).map((written) => {
+    if (!isList) return toList(post, target, items, written);
+    return isBlock ? newLine(post, target, written) : newFlowItem(post.yaml, target, written);
+  });
+  return firstValidChange(post, { ...post.data, [key]: [...items, value] }, edits);
+}
+
+function toList({ yaml, eol }: OpenPost, { span, style }: ValueSpan, items: readonly unknown[], written: string): Edit {
+  const old = yaml.slice(span.start, span.end);
+  const isBlockText = style === 'literal' || style === 'folded';
+  const first = isBlockText || /[,[\]{}\n]/.test(old) ? JSON.stringify(items[0]) : old;
+  const list = items.length === 0 ? `[${written}]` : `[${first}, ${written}]`;
+  return { ...span, text: `${style === 'empty' ? ' ' : ''}${list}${isBlockText ? eol : ''}` };
+}
+
+/** A new item on a line below the last one. */
+function newLine({ yaml, eol }: OpenPost, { span, parts }: ValueSpan, written: string): Edit {
+  const at = lineEnd(yaml, parts.at(-1)?.end ?? span.end);
+  const indent = ' '.repeat(span.start - (yaml.lastIndexOf('\n', span.start - 1) + 1));
+  return { start: at, end: at, text: `${indent}- ${written}${eol}` };
+}
+
+/** A new item after the last one, separated like the last two: a list may have a line for each item. */
+function newFlowItem(yaml: string, { span, parts }: ValueSpan, written: string): Edit {
+  const [before, last] = parts.slice(-2);
+  const end = (last ?? before)?.end;
+  if (end === undefined) return { start: span.start + 1, end: span.start + 1, text: written };
+  const between = before && last ? yaml.slice(before.end, last.start) : ', ';
+  const comma = /^\s*,/.exec(yaml.slice(end, span.end))?.[0].length;
+  const gap = /^,\s+$/.test(between) ? between : ', ';
+  if (comma === undefined) return { start: end, end, text: gap + written };
+  return { start: end + comma, end: end + comma, text: gap.slice(1) + written };
 }

@@ -1,6 +1,6 @@
 /** A post's text divided, edited, and read again to verify the result: the basis of every patch. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Patch, Path } from '../../diagnostic.ts';
+import type { Edit, Patch, Path } from '../../diagnostic.ts';
 import { splitPost } from '../frontmatter/frontMatter.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
 import type { Span } from '../frontmatter/yamlDocument.ts';
@@ -9,6 +9,11 @@ import type { Span } from '../frontmatter/yamlDocument.ts';
 export interface Change {
   edits: Patch;
   text: string;
+}
+
+/** A change, and what it does, in verbs that read the same before and after it: put, set, cut. */
+export interface TextFix extends Change {
+  description: string;
 }
 
 /** The parts of a post whose front matter is valid. */
@@ -51,15 +56,10 @@ export function checkedChange(post: OpenPost, edits: Patch, data: Mapping): Chan
   return after && after.body === post.body && isDeepStrictEqual(after.data, data) ? { edits: moved, text } : undefined;
 }
 
-/** The change by the first of the `written` texts that reads as `data`; undefined if none does. */
-export function firstValidChange(
-  post: OpenPost,
-  data: Mapping,
-  written: readonly string[],
-  edits: (text: string) => Patch,
-): Change | undefined {
-  for (const text of written) {
-    const change = checkedChange(post, edits(text), data);
+/** The change by the first of the edits whose result reads as `data`; undefined if there is none. */
+export function firstValidChange(post: OpenPost, data: Mapping, edits: readonly Edit[]): Change | undefined {
+  for (const edit of edits) {
+    const change = checkedChange(post, [edit], data);
     if (change) return change;
   }
   return undefined;

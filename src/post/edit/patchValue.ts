@@ -1,33 +1,26 @@
 /** Values as a patch writes them: in the style of the value that they replace. */
 import type { ValueSpan } from '../frontmatter/valueSpan.ts';
 import { plainOrQuoted, quoted } from '../frontmatter/yamlText.ts';
+import type { OpenPost } from './patchText.ts';
 
 export type Scalar = string | number | boolean;
 
 /**
  * The ways to write a value in place of another, the most similar first. Callers take the first that reads back as the value;
- * the last, double quotes, always does. `old` is the text to replace, `eol` the line break of the file.
+ * the last, double quotes, always does.
  */
-export function renderings(value: Scalar, { style, inFlow }: ValueSpan, old: string, eol: string): string[] {
+export function renderings(value: Scalar, { style, inFlow, span }: ValueSpan, { yaml, eol }: OpenPost): string[] {
+  const old = yaml.slice(span.start, span.end);
   const before = style === 'empty' ? ' ' : '';
   // The span of a block scalar includes the comment after its indicator, and its last line break.
-  const after =
-    style === 'literal' || style === 'folded'
-      ? `${/ +#[^\r\n]*/.exec(old.split('\n', 1)[0] ?? '')?.[0] ?? ''}${eol}`
-      : '';
+  const isBlock = style === 'literal' || style === 'folded';
+  const after = isBlock ? `${/ +#[^\r\n]*/.exec(old.split('\n', 1)[0] ?? '')?.[0] ?? ''}${eol}` : '';
   if (typeof value !== 'string') return [`${before}${value}${after}`];
   const last = `${before}${quoted(value)}${after}`;
-  switch (style) {
-    case 'double':
-      return [last];
-    case 'single':
-      return [...singleQuoted(value), last];
-    case 'literal':
-    case 'folded':
-      return [...blockText(value, style, old, eol), last];
-    default:
-      return [...plainText(value, inFlow).map((plain) => before + plain), last];
-  }
+  if (isBlock) return [...blockText(value, style, old, eol), last];
+  if (style === 'double') return [last];
+  if (style === 'single') return [...singleQuoted(value), last];
+  return [...plainText(value, inFlow).map((plain) => before + plain), last];
 }
 
 /** The name of a new field as YAML. */

@@ -2,54 +2,54 @@
 import type { PostDate } from '../fields/date.ts';
 import { isDraftStatus } from '../fields/draftWords.ts';
 import type { FieldName } from '../fields/names.ts';
+import type { Mapping } from '../frontmatter/mapping.ts';
 import type { PostReading } from '../post.ts';
 import { insertField, removeField, setField } from './patch.ts';
-import type { Change } from './patchText.ts';
 
 type Keys = NonNullable<PostReading['keys']>;
 
 /** The text with every field that makes it a draft reversed; undefined if that is impossible. */
-export function publishText(text: string, keys: Keys, data: Readonly<Record<string, unknown>>): string | undefined {
-  const changes: [FieldName, (value: unknown) => boolean | string | undefined][] = [
-    ['draft', (value) => (value === true ? false : undefined)],
-    ['published', (value) => (value === false ? true : undefined)],
-    ['private', (value) => (value === true ? false : undefined)],
-    ['status', (value) => (isDraftStatus(value) ? 'publish' : undefined)],
+export function publishText(text: string, keys: Keys, data: Mapping): string | undefined {
+  const changes: [FieldName, (value: unknown) => boolean | undefined, boolean | string][] = [
+    ['draft', (value) => value === true, false],
+    ['published', (value) => value === false, true],
+    ['private', (value) => value === true, false],
+    ['status', isDraftStatus, 'publish'],
   ];
-  return changes.reduce<string | undefined>((before, [field, reverse]) => {
+  let after: string | undefined = text;
+  for (const [field, makesDraft, opposite] of changes) {
     const key = keys[field];
-    const value = key === undefined ? undefined : reverse(data[key]);
-    if (before === undefined || key === undefined || value === undefined) return before;
-    return setField(before, [key], value)?.text;
-  }, text);
+    if (after !== undefined && key !== undefined && makesDraft(data[key]))
+      after = setField(after, [key], opposite)?.text;
+  }
+  return after;
 }
 
 /** The text as a draft, by a field that it has or a new one; undefined if that is impossible. */
-export function unpublishText(text: string, keys: Keys, data: Readonly<Record<string, unknown>>): string | undefined {
+export function unpublishText(text: string, keys: Keys, data: Mapping): string | undefined {
   const { draft, published, status } = keys;
   if (draft !== undefined) return setField(text, [draft], true)?.text;
   if (published !== undefined && data[published] === true) return setField(text, [published], false)?.text;
   if (status !== undefined) return setField(text, [status], 'draft')?.text;
-  // An empty field would be a duplicate of the new one.
-  const cleared = Object.hasOwn(data, 'draft') ? removeField(text, 'draft')?.text : text;
-  return cleared === undefined ? undefined : insertField(cleared, 'draft', true)?.text;
+  return addField(text, data, 'draft', true);
 }
 
 /** The text with another date, in the field that has it or a new one below the title; undefined if that is impossible. */
-export function dateText(
-  text: string,
-  keys: Keys,
-  data: Readonly<Record<string, unknown>>,
-  date: Pick<PostDate, 'text'>,
-): string | undefined {
-  const written = date.text;
-  const published = keys.published;
+export function dateText(text: string, keys: Keys, data: Mapping, date: Pick<PostDate, 'text'>): string | undefined {
+  const { published } = keys;
   const key = keys.date ?? (published !== undefined && typeof data[published] === 'string' ? published : undefined);
-  let change: Change | undefined;
-  if (key !== undefined) change = setField(text, [key], written);
-  else {
-    const cleared = Object.hasOwn(data, 'date') ? removeField(text, 'date')?.text : text;
-    change = cleared === undefined ? undefined : insertField(cleared, 'date', written, keys.title);
-  }
-  return change?.text;
+  if (key !== undefined) return setField(text, [key], date.text)?.text;
+  return addField(text, data, 'date', date.text, keys.title);
+}
+
+/** Adds a field in place of an empty one, which would be its duplicate. */
+function addField(
+  text: string,
+  data: Mapping,
+  key: string,
+  value: string | boolean,
+  after?: string,
+): string | undefined {
+  const cleared = Object.hasOwn(data, key) ? removeField(text, key)?.text : text;
+  return cleared === undefined ? undefined : insertField(cleared, key, value, after)?.text;
 }

@@ -1,30 +1,42 @@
-/** A post's text with another title and slug. */
+/** A post's text with another title and slug, or with another name of a category. */
+import { foldName } from '../fields/slug.ts';
 import type { PostReading } from '../post.ts';
-import { insertField, setField } from './patch.ts';
-import { appendItem } from './patchList.ts';
+import { appendItem, insertField, removeItem, setField } from './patch.ts';
+import { openPost } from './patchText.ts';
 
-/** The fields that a rename writes. */
-export interface Renaming {
-  title: string;
-  /** Written only if the post has a slug field: otherwise its file name gives the slug. */
-  slug: string;
-  /** Written only if the post has no id. */
-  id?: string | undefined;
-  /** A former URL to add to the aliases. */
-  alias?: string | undefined;
-}
-
-/** The text with these fields written; undefined if it is not safe to change. */
+/**
+ * The text with another title; with the slug if it has a field for it, since otherwise its file name gives it; with the id
+ * if it has none; and with a former URL as an alias. Undefined if it is not safe to change.
+ */
 export function renameText(
   text: string,
   keys: NonNullable<PostReading['keys']>,
-  { title, slug, id, alias }: Renaming,
+  { title, slug, id, alias }: { title: string; slug: string; id: string | undefined; alias: string | undefined },
 ): string | undefined {
   let after = setField(text, [keys.title ?? 'title'], title)?.text;
   if (after !== undefined && keys.slug !== undefined) after = setField(after, [keys.slug], slug)?.text;
   if (after !== undefined && id !== undefined && keys.id === undefined) {
     after = insertField(after, 'id', id, keys.date ?? keys.title)?.text;
   }
-  if (after !== undefined && alias !== undefined) after = appendItem(after, [keys.aliases ?? 'aliases'], alias)?.text;
+  if (after !== undefined && alias !== undefined) after = appendItem(after, keys.aliases ?? 'aliases', alias)?.text;
   return after;
+}
+
+/**
+ * The text with the categories that `isFrom` recognises renamed to `target`, which is listed once; undefined if it is not
+ * safe to change.
+ */
+export function mergeCategory(text: string, isFrom: (name: unknown) => boolean, target: string): string | undefined {
+  const data = openPost(text)?.data ?? {};
+  const key = ['categories', 'category'].find((name) => data[name]);
+  if (key === undefined) return undefined;
+  const value = data[key];
+  if (!Array.isArray(value)) return isFrom(value) ? setField(text, [key], target)?.text : undefined;
+  const index = value.findIndex(isFrom);
+  if (index === -1) return text;
+  const hasTarget = value.some(
+    (name) => typeof name === 'string' && foldName(name) === foldName(target) && !isFrom(name),
+  );
+  const changed = hasTarget ? removeItem(text, [key], index)?.text : setField(text, [key, index], target)?.text;
+  return changed === undefined ? undefined : mergeCategory(changed, isFrom, target);
 }

@@ -30,48 +30,36 @@ export function parsePerson(text: string): Person {
 }
 
 function takeEmail(text: string): { rest: string; email?: string } {
-  if (!text.includes('<')) return { rest: text };
   const match = /<([^<>\s@]+@[^<>\s@]+)>/.exec(text);
-  const before = text.slice(0, match?.index).trim();
+  const before = match ? text.slice(0, match.index).trim() : '';
   if (!match || before === '') return { rest: text };
   return { rest: `${before} ${text.slice(match.index + match[0].length)}`.trim(), email: match[1] ?? '' };
-}
-
-/** The people that a byline names, by what they did. */
-export interface Byline {
-  authors: Person[];
-  photos_by: Person[];
 }
 
 const label =
   /(text and (?:photo(?:graph)?s|pictures|images)|words and (?:photo(?:graph)?s|pictures|images)|(?:photo(?:graph)?s|pictures|images) and (?:text|words)|written|story|text|words|photography|photo(?:graph)?s?|pictures|images|by)(?:\s+by\b|\s*:)\s*/giu;
 
 /** Reads “Text and photos by A”, “Words: A, photos: B and C”, “By A”, or a bare name. */
-export function parseByline(text: string): Byline {
+export function parseByline(text: string): { authors: Person[]; photos_by: Person[] } {
   const plain = text.trim().replace(/^by\s+/iu, 'by: ');
   const labels = [...plain.matchAll(label)];
   if (labels.length === 0) return { authors: splitNames(plain), photos_by: [] };
-  const result: Byline = { authors: [], photos_by: [] };
+  const [authors, photosBy]: [Person[], Person[]] = [[], []];
   for (const [index, match] of labels.entries()) {
     const names = splitNames(plain.slice(match.index + match[0].length, labels[index + 1]?.index));
     const what = (match[1] ?? '').toLowerCase();
     const photos = /photo|picture|image/.test(what);
-    if (!photos || / and /.test(what)) result.authors.push(...names);
-    if (photos) result.photos_by.push(...names);
+    if (!photos || / and /.test(what)) authors.push(...names);
+    if (photos) photosBy.push(...names);
   }
-  return result;
+  return { authors, photos_by: photosBy };
 }
 
 /** “A, B and C” → three people; “A (student) & B” → two. */
 function splitNames(text: string): Person[] {
   return text
     .split(/[,;·|•/&\n]|\sand\s/u)
-    .map((name) =>
-      name
-        .trim()
-        .replace(/^and\s+/u, '')
-        .replace(/\.$/, ''),
-    )
+    .map((name) => name.trim().replace(/^and\s+|\.$/gu, ''))
     .filter((name) => name !== '' && name !== 'and')
     .map(parsePerson);
 }

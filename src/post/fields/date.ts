@@ -11,8 +11,9 @@ export interface PostDate {
   precision: 'day' | 'minute' | 'second';
 }
 
+/** A day that may exist, and the time and offset after it. */
 const pattern =
-  /^(\d{4})-(\d{2})-(\d{2})(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?[ \t]*(?:([Zz])|([+-])(\d{2}(?=\d{2}$)|\d{1,2}(?=$|:))(?::?(\d{2}))?)?)?$/;
+  /^((?!0000)\d{4})-(0[1-9]|1[0-2])-(\d{2})(?:(?:[Tt]|[ \t]+)([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?[ \t]*(?:([Zz])|([+-])((?:[01]\d|2[0-3])(?=\d{2}$)|(?:[01]?\d|2[0-3])(?=$|:))(?::?([0-5]\d))?)?)?$/;
 
 /**
  * The date that a text is; undefined if it is not valid.
@@ -22,46 +23,20 @@ export function parseDate(text: string, timeZone: string): PostDate | undefined 
   const match = pattern.exec(text.trim());
   if (!match) return undefined;
   const [, year, month, day, hour, minute, second, fraction, utc, sign, offsetHours, offsetMinutes] = match;
-  const local = localTime(
-    Number(year),
-    Number(month),
-    Number(day),
-    Number(hour ?? 0),
-    Number(minute ?? 0),
-    Number(second ?? 0),
-  );
-  if (local === undefined) return undefined;
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  // JavaScript takes 30 February for 2 March.
+  if (date.getUTCDate() !== Number(day)) return undefined;
+  const local = date.setUTCHours(Number(hour ?? 0), Number(minute ?? 0), Number(second ?? 0));
+  const written = (sign === '-' ? -1 : 1) * (Number(offsetHours ?? 0) * 60 + Number(offsetMinutes ?? 0));
+  const offset = utc || sign ? written : zoneOffset(local, timeZone);
   const milliseconds = fraction ? Math.floor(Number(`0.${fraction}`) * 1000) : 0;
-  const written = utc ? 0 : sign ? offsetOf(sign, Number(offsetHours), Number(offsetMinutes ?? 0)) : undefined;
-  if (Number.isNaN(written)) return undefined;
-  const offset = written ?? zoneOffset(local, timeZone);
   return {
     instant: local + milliseconds - offset * 60_000,
     offset,
     text: text.trim(),
     precision: hour === undefined ? 'day' : second === undefined ? 'minute' : 'second',
   };
-}
-
-/** The local time as if it were UTC (ms); undefined if it does not exist (2018-02-30, 25:00). */
-function localTime(
-  year: number,
-  month: number,
-  day: number,
-  hour: number,
-  minute: number,
-  second: number,
-): number | undefined {
-  if (hour > 23 || minute > 59 || second > 59) return undefined;
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  if (year === 0 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  return date.setUTCHours(hour, minute, second, 0);
-}
-
-function offsetOf(sign: string, hours: number, minutes: number): number {
-  if (hours > 23 || minutes > 59) return Number.NaN;
-  return (sign === '-' ? -1 : 1) * (hours * 60 + minutes);
 }
 
 const load = createRequire(import.meta.url);

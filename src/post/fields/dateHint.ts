@@ -1,9 +1,7 @@
 /** What to type in place of an invalid date, inferred from what it resembles. */
 import { parseDate } from './date.ts';
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const monthNames = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|sept)$/i;
-const fullNames = 'January February March April May June July August September October November December'.split(' ');
+const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** What can be inferred from a text. */
 interface Inference {
@@ -38,25 +36,21 @@ function infer(text: string): Inference {
   const quoted = /^\s*[“”„‘’«»]([^“”„‘’«»]*)[“”„‘’«»]\s*$/.exec(text)?.[1];
   const written = (quoted ?? text).replace(/[\u00a0\u202f]/g, ' ').trim();
   const plain = written.replace(/(?<=\d)[‐‑‒–—−](?=\d)/g, '-');
-  const why =
-    quoted !== undefined
-      ? ' without the curly quotes, or with straight ones'
-      : plain === written
-        ? undefined
-        : ' with hyphens, not dashes';
+  const dashes = plain === written ? undefined : ' with hyphens, not dashes';
+  const why = quoted === undefined ? dashes : ' without the curly quotes, or with straight ones';
   if (why !== undefined && parseDate(plain, 'UTC')) return { dates: [plain], why };
   const { candidates, rest } = daysIn(plain);
   const days = candidates.filter((day) => parseDate(day, 'UTC'));
   if (days.length === 0) return { dates: [], ...problemOf(candidates[0]) };
-  const time = timeIn(rest, days[0] ?? '');
-  const dates = days.map((day) => day + (time.written ?? '')).filter((date) => date !== text && parseDate(date, 'UTC'));
-  return { dates, ...(why !== undefined && { why }), ...time.rest };
+  const { written: time = '', ...problems } = timeIn(rest, days[0] ?? '');
+  const dates = days.map((day) => day + time).filter((date) => date !== text && parseDate(date, 'UTC'));
+  return { dates, ...(why !== undefined && { why }), ...problems };
 }
 
 function problemOf(day: string | undefined): { problem?: string } {
   const [, year = '', month = '', date = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day ?? '') ?? [];
   if (year === '') return {};
-  const name = fullNames[Number(month) - 1];
+  const name = months[Number(month) - 1];
   if (name === undefined) return { problem: `use a month from 01 to 12, not ${month}` };
   const count = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   const reason = date === '00' ? 'days begin at 01' : `${name} ${year} has ${count} days`;
@@ -85,42 +79,37 @@ function wordedDate(text: string): string[] {
   const monthFirst = /^([a-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})\b/i.exec(text);
   const [matched, day, name, year] = dayFirst ?? [monthFirst?.[0], monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
   if (matched === undefined || day === undefined || name === undefined || year === undefined) return [];
-  const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  return month > 0 && (name.length === 3 || monthNames.test(name)) ? [matched, year, String(month), day] : [];
+  const word = name.toLowerCase().replace(/^sept$/, 'sep');
+  const month = months.findIndex((full) => [full, full.slice(0, 3)].some((one) => one.toLowerCase() === word)) + 1;
+  return month > 0 ? [matched, year, String(month), day] : [];
 }
 
 /** The time after a day in ISO form; and what to say if it is not a time, or not certainly one. */
-function timeIn(rest: string, day: string): { written?: string; rest?: Omit<Inference, 'dates'> } {
-  if (rest.trim() === '') return { written: '' };
+function timeIn(rest: string, day: string): Omit<Inference, 'dates'> & { written?: string } {
+  if (rest.trim() === '') return {};
   const match =
     /^(?:(t)|,? +(?:at +)?)(\d{1,2})(?:[:.h](\d\d)(:\d\d(?:[.,]\d{1,9})?)?)?(?: *([ap])\.?m\.?)?(?: *([a-z]{1,5}|[+-][\d:]{1,5}))?$/i.exec(
       rest.trimEnd(),
     );
   const [, t, hour = '', minute, second = '', half = '', zone = ''] = match ?? [];
   if (!match || (minute === undefined && half === '')) {
-    return { written: '', rest: { why: `, or with a time: ${day} 14:30`, unsure: true } };
+    return { why: `, or with a time: ${day} 14:30`, unsure: true };
   }
   const hours = half === '' ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-  if (hours > 23 || (half !== '' && (Number(hour) < 1 || Number(hour) > 12))) return { rest: hourProblem(rest, day) };
+  if (hours > 23 || (half !== '' && (Number(hour) < 1 || Number(hour) > 12))) return hourProblem(rest, day);
   if (Number(minute ?? 0) > 59 || Number(second.slice(1, 3)) > 59) {
-    return { rest: { problem: 'use minutes and seconds from 00 to 59' } };
+    return { problem: 'use minutes and seconds from 00 to 59' };
   }
   const time = `${t ? 'T' : ' '}${String(hours).padStart(2, '0')}:${minute ?? '00'}${second}`;
   if (zone === '') return { written: time };
   if (/^z$/i.test(zone)) return { written: `${time}Z` };
   if (/^(?:utc|gmt)$/i.test(zone)) return { written: `${time}+00:00` };
   if (/^[+-]/.test(zone)) {
-    return parseDate(day + time + zone, 'UTC')
-      ? { written: time + zone }
-      : { rest: { problem: `use a valid UTC offset such as +01:00 in place of ${zone}` } };
+    if (parseDate(day + time + zone, 'UTC')) return { written: time + zone };
+    return { problem: `use a valid UTC offset such as +01:00 in place of ${zone}` };
   }
-  if (/^bst$/i.test(zone)) {
-    return { written: `${time}+01:00`, rest: { why: ', if BST is British Summer Time', unsure: true } };
-  }
-  return {
-    written: `${time}+00:00`,
-    rest: { why: `, with the UTC offset of ${zone} in place of +00:00`, unsure: true },
-  };
+  if (/^bst$/i.test(zone)) return { written: `${time}+01:00`, why: ', if BST is British Summer Time', unsure: true };
+  return { written: `${time}+00:00`, why: `, with the UTC offset of ${zone} in place of +00:00`, unsure: true };
 }
 
 /** 24:00 is the end of a day; 25:00 does not exist. */

@@ -2,21 +2,10 @@
 import type { Fault } from '../../diagnostic.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
 import { type Person, parseByline } from './authors.ts';
-import { type Image, readImage, readPeople } from './mappings.ts';
 import { allFieldNames, type FieldName, type FlaggedField, fieldNames, fieldOf, hasFlag } from './names.ts';
-import {
-  readBoolean,
-  readComments,
-  readDate,
-  readId,
-  readLang,
-  readPermalink,
-  readPublished,
-  readSlug,
-  readStatus,
-} from './readers.ts';
-import { type FieldType, fieldTable } from './table.ts';
-import { type At, isAbsent, readLine, readNames, readText } from './texts.ts';
+import { readers } from './readers.ts';
+import { fieldTable } from './table.ts';
+import { type At, isAbsent } from './texts.ts';
 
 /** What reading needs to know about the site. */
 export interface FieldSettings {
@@ -27,24 +16,6 @@ export interface FieldSettings {
   /** The fields to read; all others count as absent. Default: all. */
   only?: readonly FieldName[] | undefined;
 }
-
-const readers = {
-  line: readLine,
-  text: readText,
-  names: readNames,
-  people: readPeople,
-  image: readImage,
-  date: readDate,
-  boolean: readBoolean,
-  published: readPublished,
-  status: readStatus,
-  id: readId,
-  slug: readSlug,
-  permalink: readPermalink,
-  urls: readNames,
-  comments: readComments,
-  language: readLang,
-} satisfies Record<FieldType, (value: unknown, at: At) => unknown>;
 
 type Value<N extends FieldName> = ReturnType<(typeof readers)[(typeof fieldTable)[N]['type']]>;
 type OwnField = Exclude<FieldName, FlaggedField<'part'>>;
@@ -96,7 +67,9 @@ export function readFields(data: Mapping, settings: FieldSettings): FieldReading
   const [isPrivate, hasDraftStatus] = [read('private'), read('status')];
   // Any one of them makes a draft, so that nothing leaks.
   fields.draft = fields.draft === true || isPrivate === true || published === false || hasDraftStatus === true;
-  fields.image = withAlt(fields.image, read('image_alt'));
+  const { image } = fields;
+  const alt = read('image_alt');
+  if (image && alt !== undefined && image.alt === undefined) fields.image = { ...image, alt };
   return { fields, keys, faults: at.faults };
 }
 
@@ -109,14 +82,10 @@ function findKeys(data: Mapping, only: FieldSettings['only']): FieldReading['key
     const value = data[key];
     if (isAbsent(value) || (value === false && hasFlag(field, 'no'))) continue;
     const other = keys[field];
-    if (other === undefined || comesBefore(key, other)) keys[field] = key;
+    const isFirst = other === undefined || allFieldNames().find((name) => name === key || name === other) === key;
+    if (isFirst) keys[field] = key;
   }
   return keys;
-}
-
-function comesBefore(key: string, other: string): boolean {
-  const names = allFieldNames();
-  return names.indexOf(key) < names.indexOf(other);
 }
 
 /** The person with what the config says about them, whether the post names them by key or by name. */
@@ -125,8 +94,4 @@ function registered(person: Person, registry: FieldSettings['authors']): Person 
     ? registry[person.name]
     : Object.values(registry).find((one) => one.name === person.name);
   return entry ? { ...entry, ...person, name: entry.name } : person;
-}
-
-function withAlt(image: Image | undefined, alt: string | undefined): Image | undefined {
-  return image && alt !== undefined && image.alt === undefined ? { ...image, alt } : image;
 }

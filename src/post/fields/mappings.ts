@@ -18,10 +18,8 @@ export function readPeople(value: unknown, at: At): Person[] {
   const people: Person[] = [];
   for (let index = 0; index < value.length; index++) {
     const item: unknown = value[index];
-    const found = isMapping(item)
-      ? readPerson(item, { ...at, path: [...at.path, index] })
-      : named(readItem(item, index, at));
-    people.push(...found);
+    if (isMapping(item)) people.push(...readPerson(item, { ...at, path: [...at.path, index] }));
+    else people.push(...named(readItem(item, index, at)));
   }
   return people;
 }
@@ -32,26 +30,19 @@ function named(name: string | undefined): Person[] {
 
 function readPerson(item: Mapping, at: At): Person[] {
   if (isAbsent(item['name'])) {
-    fault(
-      at,
-      'field-type',
-      `${nameOf(at.path)} needs a name`,
-      'write - name: Ada Example, with role: student below it',
-    );
+    const hint = 'write - name: Ada Example, with role: student below it';
+    fault(at, 'field-type', `${nameOf(at.path)} needs a name`, hint);
     return [];
   }
-  const part = (key: string): string | undefined =>
-    isAbsent(item[key]) ? undefined : readLine(item[key], { ...at, path: [...at.path, key] });
-  const name = part('name');
-  const role = part('role')?.toLowerCase();
-  const email = part('email');
-  const url = part('url');
+  const atPart = (key: string): At => ({ ...at, path: [...at.path, key] });
+  const [name, written, email, url] = ['name', 'role', 'email', 'url'].map((key) =>
+    isAbsent(item[key]) ? undefined : readLine(item[key], atPart(key)),
+  );
   if (name === undefined) return [];
-  if (role !== undefined && !isRole(role)) {
-    fault({ ...at, path: [...at.path, 'role'] }, 'field-type', `role must be one of ${roles.join(', ')}`);
-  }
   const person = parsePerson(name);
+  const role = written?.toLowerCase();
   if (role !== undefined && isRole(role)) person.role = role;
+  else if (role !== undefined) fault(atPart('role'), 'field-type', `role must be one of ${roles.join(', ')}`);
   if (email !== undefined) person.email = email;
   if (url !== undefined) person.url = url;
   return [person];
@@ -63,26 +54,26 @@ export function readImage(value: unknown, at: At): Image | undefined {
     const src = readLine(value, at);
     return src === undefined ? undefined : { src };
   }
+  const atPart = (key: string): At => ({ ...at, path: [...at.path, key] });
   const part = (...names: string[]): string | undefined => {
     const key = names.find((name) => !isAbsent(value[name]));
-    return key === undefined ? undefined : readText(value[key], { ...at, path: [...at.path, key] });
+    return key === undefined ? undefined : readText(value[key], atPart(key));
   };
   const before = at.faults.length;
   const src = part(...sourceNames);
   const isSourceInvalid = at.faults.length > before;
-  const image: Partial<Image> = {};
-  for (const [key, text] of [
-    ['alt', part('alt') ?? asWritten(value['alt'])],
-    ['credit', part('credit', 'author')],
-    ['credit_url', part('credit_url')],
-  ] as const) {
-    if (text !== undefined) image[key] = text;
-  }
-  const consent = readConsent(value['consent'], { ...at, path: [...at.path, 'consent'] });
-  if (consent !== undefined) image.consent = consent;
+  const alt = part('alt') ?? asWritten(value['alt']);
+  const credit = part('credit', 'author');
+  const creditUrl = part('credit_url');
+  const consent = readConsent(value['consent'], atPart('consent'));
   if (isSourceInvalid) return undefined;
   if (src === undefined) return fault(at, 'field-type', `${nameOf(at.path)} needs src, the URL or path of the image`);
-  return { src, ...image };
+  const image: Image = { src };
+  if (alt !== undefined) image.alt = alt;
+  if (credit !== undefined) image.credit = credit;
+  if (creditUrl !== undefined) image.credit_url = creditUrl;
+  if (consent !== undefined) image.consent = consent;
+  return image;
 }
 
 const sourceNames = ['src', 'url', 'path'];
@@ -90,8 +81,7 @@ const sourceNames = ['src', 'url', 'path'];
 /** The path of an image's URL: the field `key` itself, or a key of its mapping. */
 export function imageSourcePath(data: Mapping, key: string): Path {
   const value = data[key];
-  if (!isMapping(value)) return [key];
-  const name = sourceNames.find((one) => !isAbsent(value[one]));
+  const name = isMapping(value) ? sourceNames.find((one) => !isAbsent(value[one])) : undefined;
   return name === undefined ? [key] : [key, name];
 }
 

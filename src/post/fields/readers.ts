@@ -7,21 +7,41 @@ import { dateHint, inferDate } from './dateHint.ts';
 import { isDraftStatus } from './draftWords.ts';
 import { parseId } from './id.ts';
 import { inferLanguage, isLanguage } from './language.ts';
+import { readImage, readPeople } from './mappings.ts';
 import { isSlug } from './slug.ts';
-import { type At, fault, kindOf, nameOf, readLine, readText } from './texts.ts';
+import type { FieldType } from './table.ts';
+import { type At, fault, kindOf, nameOf, readLine, readNames, readText } from './texts.ts';
+
+/** The reader of each type. */
+export const readers = {
+  line: readLine,
+  text: readText,
+  names: readNames,
+  people: readPeople,
+  image: readImage,
+  date: readDate,
+  boolean: readBoolean,
+  published: readPublished,
+  status: readStatus,
+  id: readId,
+  slug: readSlug,
+  permalink: readPermalink,
+  urls: readNames,
+  comments: readComments,
+  language: readLang,
+} satisfies Record<FieldType, (value: unknown, at: At) => unknown>;
 
 /** A date, in the site’s time zone if it has no offset. */
-export function readDate(value: unknown, at: At): PostDate | undefined {
-  if (typeof value === 'string') {
-    const date = parseDate(value, at.timeZone);
-    if (date) return date;
-    const shown = value.length > 40 ? `${value.slice(0, 40)}…` : value;
-    const message = `invalid date “${shown.replace(/\s+/g, ' ')}”`;
-    return fault(at, 'date-invalid', message, dateHint(value), correctionTo(inferDate(value)));
-  }
-  const message = `${nameOf(at.path)} must be a date, not ${kindOf(value)}`;
-  const inferred = typeof value === 'number' ? inferDate(String(value)) : undefined;
-  return fault(at, 'date-invalid', message, dateHint(String(value)), correctionTo(inferred));
+function readDate(value: unknown, at: At): PostDate | undefined {
+  const isText = typeof value === 'string';
+  const date = isText ? parseDate(value, at.timeZone) : undefined;
+  if (date) return date;
+  const text = String(value);
+  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  const invalid = `invalid date “${shown.replace(/\s+/g, ' ')}”`;
+  const message = isText ? invalid : `${nameOf(at.path)} must be a date, not ${kindOf(value)}`;
+  const inferred = isText || typeof value === 'number' ? inferDate(text) : undefined;
+  return fault(at, 'date-invalid', message, dateHint(text), correctionTo(inferred));
 }
 
 function correctionTo(value: string | boolean | undefined): Correction | undefined {
@@ -29,7 +49,7 @@ function correctionTo(value: string | boolean | undefined): Correction | undefin
 }
 
 /** The value of `published`: a date, or a boolean. */
-export function readPublished(value: unknown, at: At): PostDate | boolean | undefined {
+function readPublished(value: unknown, at: At): PostDate | boolean | undefined {
   if (typeof value === 'boolean') return value;
   const inferred = inferBoolean(value);
   if (inferred === undefined) return readDate(value, at);
@@ -40,7 +60,7 @@ export function readPublished(value: unknown, at: At): PostDate | boolean | unde
 const notInLine = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029]/u;
 
 /** An id as `parseId` returns it. Any other line of text is an identity too, but not in every feed format. */
-export function readId(value: unknown, at: At): string | undefined {
+function readId(value: unknown, at: At): string | undefined {
   const id = typeof value === 'string' || typeof value === 'number' ? parseId(value) : undefined;
   if (id !== undefined) return id;
   const name = nameOf(at.path);
@@ -60,7 +80,7 @@ export function readId(value: unknown, at: At): string | undefined {
 }
 
 /** A slug, as `isSlug` has it. */
-export function readSlug(value: unknown, at: At): string | undefined {
+function readSlug(value: unknown, at: At): string | undefined {
   const slug = readText(value, at);
   if (slug === undefined || isSlug(slug)) return slug;
   const hint = 'use at most 200 letters, digits, “-”, “.” and “_”';
@@ -68,7 +88,7 @@ export function readSlug(value: unknown, at: At): string | undefined {
 }
 
 /** An absolute URL, or a path from the site’s root. */
-export function readPermalink(value: unknown, at: At): string | undefined {
+function readPermalink(value: unknown, at: At): string | undefined {
   const url = readText(value, at);
   if (url === undefined) return undefined;
   const host = /^https?:\/\/[^/?#]+/i.exec(url)?.[0] ?? '';
@@ -83,7 +103,7 @@ export function readPermalink(value: unknown, at: At): string | undefined {
 }
 
 /** `true` or `false`, and nothing like it. */
-export function readBoolean(value: unknown, at: At): boolean | undefined {
+function readBoolean(value: unknown, at: At): boolean | undefined {
   if (typeof value === 'boolean') return value;
   const name = nameOf(at.path);
   const inferred = inferBoolean(value);
@@ -98,7 +118,7 @@ function inferBoolean(value: unknown): boolean | undefined {
 }
 
 /** Whether a `status` makes the post a draft. */
-export function readStatus(value: unknown, at: At): boolean | undefined {
+function readStatus(value: unknown, at: At): boolean | undefined {
   const status = readText(value, at)?.toLowerCase();
   const isDraft = isDraftStatus(status);
   if (status === undefined || isDraft !== undefined) return isDraft;
@@ -106,7 +126,7 @@ export function readStatus(value: unknown, at: At): boolean | undefined {
 }
 
 /** The URL of the comments page, the number of comments, or whether there are any. */
-export function readComments(value: unknown, at: At): string | number | boolean | undefined {
+function readComments(value: unknown, at: At): string | number | boolean | undefined {
   if (typeof value === 'boolean') return value;
   if (typeof value !== 'number') return readLine(value, at);
   if (Number.isSafeInteger(value) && value >= 0) return value;
@@ -114,7 +134,7 @@ export function readComments(value: unknown, at: At): string | number | boolean 
 }
 
 /** A BCP 47 language tag. */
-export function readLang(value: unknown, at: At): string | undefined {
+function readLang(value: unknown, at: At): string | undefined {
   const lang = readText(value, at);
   if (lang === undefined || isLanguage(lang)) return lang;
   const inferred = inferLanguage(lang);

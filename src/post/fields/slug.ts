@@ -1,15 +1,10 @@
 /** Slugs of existing posts, and names in the form in which they are compared. */
 
-/** What a file's path says about its post. */
-export interface FileName {
-  /** Without date and extension, as written. */
-  slug: string;
-  /** The `YYYY-MM-DD` at its start. */
-  day?: string;
-}
-
-/** Reads `2018-07-05-a-title.md`, or the folder of `2018-07-05-a-title/index.md`. `file` is a path with `/`. */
-export function readFileName(file: string): FileName {
+/**
+ * The slug and the day (`YYYY-MM-DD`, if it begins with one) of a file's name: `2018-07-05-a-title.md`, or the folder of
+ * `2018-07-05-a-title/index.md`. `file` is a path with `/`.
+ */
+export function readFileName(file: string): { slug: string; day?: string } {
   const slash = file.lastIndexOf('/');
   const last = file.slice(slash + 1).replace(/\.(?:md|markdown)$/i, '');
   const folder = file.slice(file.lastIndexOf('/', slash - 1) + 1, Math.max(slash, 0));

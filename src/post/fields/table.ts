@@ -1,6 +1,6 @@
 /** The fields of front matter: all that is known about each, once. Readers, schemas, columns and options derive from it. */
 
-/** The types of values: each has a reader in `fields.ts`, and a schema for editors in `schemaTypes.ts`. */
+/** The types of values: each has a reader in `readers.ts`, and a schema for editors in `schema.ts`. */
 export type FieldType =
   | ('line' | 'text' | 'names' | 'people' | 'image' | 'date' | 'boolean' | 'published' | 'status')
   | ('id' | 'slug' | 'permalink' | 'urls' | 'comments' | 'language');

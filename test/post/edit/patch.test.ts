@@ -1,7 +1,6 @@
 /** Patches in the forms that the property tests do not make: braces, anchors, odd keys; and what is refused. */
 import { describe, expect, test } from '@jest/globals';
-import { insertField, removeField, renameKey, setField } from '../../../src/post/edit/patch.ts';
-import { appendItem, removeItem } from '../../../src/post/edit/patchList.ts';
+import { appendItem, insertField, removeField, removeItem, renameKey, setField } from '../../../src/post/edit/patch.ts';
 import type { Change } from '../../../src/post/edit/patchText.ts';
 
 const post = (yaml: string): string => `---\n${yaml}---\nText.\n`;
@@ -73,7 +72,7 @@ describe('lists', () => {
     ['a: [\n  x,\n  y\n]\n', 'a: [\n  x,\n  y,\n  new\n]\n'],
     ['a:\n  - b: 1\n    c: 2\n', 'a:\n  - b: 1\n    c: 2\n  - new\n'],
   ])('%j + new', (yaml, expected) => {
-    expect(yamlOf(appendItem(post(yaml), ['a'], 'new'))).toBe(expected);
+    expect(yamlOf(appendItem(post(yaml), 'a', 'new'))).toBe(expected);
   });
 
   test.each<[string, number, string | undefined]>([

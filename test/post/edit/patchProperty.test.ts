@@ -2,8 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { insertField, removeField, renameKey, setField } from '../../../src/post/edit/patch.ts';
-import { appendItem, removeItem } from '../../../src/post/edit/patchList.ts';
+import { appendItem, insertField, removeField, removeItem, renameKey, setField } from '../../../src/post/edit/patch.ts';
 import { applyPatch, type Change } from '../../../src/post/edit/patchText.ts';
 import { splitPost } from '../../../src/post/frontmatter/frontMatter.ts';
 import { runs } from '../../support/effort.ts';
@@ -153,7 +152,7 @@ describe('a patch changes nothing but its field', () => {
         const field = chosen(post, number, fits);
         const { value } = field;
         const items = Array.isArray(value) ? value : value === null || value === '' ? [] : [value];
-        const change = appendItem(post.text, [field.key], added);
+        const change = appendItem(post.text, field.key, added);
         expectOnly(post, field, change, { ...dataOf(post.text), [field.key]: [...items, added] });
       }),
       runs(50),
