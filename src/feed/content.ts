@@ -90,13 +90,11 @@ function isByline(paragraph: string, { authors, photosBy }: People): boolean {
   const text = paragraph.normalize('NFC');
   if (![...authors, ...photosBy].some(({ name }) => text.includes(name.normalize('NFC')))) return false;
   const byline = parseByline(paragraph);
-  const names = (people: readonly Person[]): string[] => people.map(({ name }) => foldName(name));
-  const writers = names(byline.authors);
-  const photographers = names(byline.photos_by);
-  return (
-    names(authors).every((name) => writers.includes(name)) &&
-    names(photosBy).every((name) => photographers.includes(name))
-  );
+  const credits = (people: readonly Person[], wanted: readonly Person[]): boolean => {
+    const names = people.map(({ name }) => foldName(name));
+    return wanted.every(({ name }) => names.includes(foldName(name)));
+  };
+  return credits(byline.authors, authors) && credits(byline.photos_by, photosBy);
 }
 
 const longestExcerpt = 300;

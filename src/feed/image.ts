@@ -13,34 +13,26 @@ export interface FeedImage {
   credit?: string;
 }
 
-const types: Readonly<Record<string, string>> = {
-  apng: 'image/apng',
-  avif: 'image/avif',
-  bmp: 'image/bmp',
-  gif: 'image/gif',
-  heic: 'image/heic',
-  ico: 'image/vnd.microsoft.icon',
-  jfif: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  jxl: 'image/jxl',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  tif: 'image/tiff',
-  tiff: 'image/tiff',
-  webp: 'image/webp',
+/** Extensions that are the name of a media type as well. */
+const plainTypes = ['apng', 'avif', 'bmp', 'gif', 'heic', 'jpeg', 'jxl', 'png', 'tiff', 'webp'];
+const otherTypes: Readonly<Record<string, string>> = {
+  ico: 'vnd.microsoft.icon',
+  jfif: 'jpeg',
+  jpg: 'jpeg',
+  svg: 'svg+xml',
+  tif: 'tiff',
 };
 
 /** The image with its absolute URL; undefined if that is not on the web, or the file is not an image. */
 export function toFeedImage(image: Image, target: Target | undefined): FeedImage | undefined {
   if (target === undefined || !/^https?:/i.test(target.url)) return undefined;
   const { url, file } = target;
-  const type = file?.facts.type ?? typeOf(file?.path ?? url);
-  if (file && !type?.startsWith('image/')) return undefined;
+  const type = typeOf(file?.path ?? url);
+  if (file && type === undefined) return undefined;
   return {
     url,
     ...(type !== undefined && { type }),
-    ...(file && { length: file.facts.size }),
+    ...(file && { length: file.size }),
     ...(image.alt && { alt: plainLine(image.alt) }),
     ...(image.credit && { credit: plainLine(image.credit) }),
   };
@@ -48,5 +40,6 @@ export function toFeedImage(image: Image, target: Target | undefined): FeedImage
 
 function typeOf(path: string): string | undefined {
   const extension = /\.([a-z]+)(?:[?#].*)?$/is.exec(path)?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(types, extension) ? types[extension] : undefined;
+  if (plainTypes.includes(extension)) return `image/${extension}`;
+  return Object.hasOwn(otherTypes, extension) ? `image/${otherTypes[extension]}` : undefined;
 }

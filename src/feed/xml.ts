@@ -39,16 +39,14 @@ export function htmlElement(name: string, attributes: Attributes, html: string):
   return `<${name}${formatAttributes(attributes)}><![CDATA[${html.replaceAll(']]>', ']]]]><![CDATA[>')}]]></${name}>\n`;
 }
 
-const lineBreak = /[\r\n]/;
-
 /**
  * Text without invisible characters, on one line: of several, the W3C validator looks only at the first to tell whether
  * they are HTML.
  */
 export function plainLine(text: string): string {
   const visible = dropInvisible(dropForbidden(text));
-  if (!lineBreak.test(visible)) return visible;
-  const lines = visible.split(lineBreak).map((line) => line.trim());
+  if (!/[\r\n]/.test(visible)) return visible;
+  const lines = visible.split(/[\r\n]/).map((line) => line.trim());
   return lines.filter((line) => line !== '').join(' ');
 }
 
@@ -73,8 +71,7 @@ export function textElement(name: string, plainType: 'plain' | 'text', text: str
 
 function formatAttributes(attributes: Attributes): string {
   let text = '';
-  for (const name in attributes) {
-    const value = attributes[name];
+  for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined) text += ` ${name}="${escapeAttribute(String(value))}"`;
   }
   return text;

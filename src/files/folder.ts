@@ -1,7 +1,7 @@
 /** What exists at a path, before something is written there. */
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { errorCode } from '../errors.ts';
+import { tried } from './explain.ts';
 
 /** Whether nothing exists at a path. */
 export function isMissing(path: string): boolean {
@@ -10,14 +10,9 @@ export function isMissing(path: string): boolean {
 
 /** Whether a path exists and is neither a file nor a folder, such as a pipe. */
 export function isDevice(path: string): boolean {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    return stats !== undefined && !stats.isFile() && !stats.isDirectory();
-  } catch (error) {
-    // Opening it will report the error.
-    if (errorCode(error) === undefined) throw error;
-    return false;
-  }
+  // Opening it will report an error.
+  const stats = tried(() => statSync(path, { throwIfNoEntry: false }));
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }
 
 /** The root of the git repository that contains a folder; undefined if there is none, or it is the folder itself. */

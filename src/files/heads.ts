@@ -22,13 +22,9 @@ export function createHeadReader(): (file: PostFile) => ReadText {
       const size = end !== undefined && start.length < headSize ? start.length : sizeOf(fd);
       if (end !== undefined) return size > start.length || isUtf8(start) ? start.subarray(0, end) : start;
       const head = buffer.subarray(0, readFully(fd, buffer, Math.min(buffer.length, size), 'start'));
-      return size <= buffer.length ? head : (upToFence(head) ?? readBytes(fd, size));
+      const known = size <= buffer.length ? head.length : frontMatterEnd(head);
+      return known === undefined ? readBytes(fd, size) : head.subarray(0, known);
     });
-}
-
-function upToFence(head: Buffer): Buffer | undefined {
-  const end = frontMatterEnd(head);
-  return end === undefined ? undefined : head.subarray(0, end);
 }
 
 export interface CheckedHeadReader {

@@ -14,7 +14,7 @@ export interface PostFile {
   /** Path in the posts folder, with `/`. */
   inPosts: string;
   /** It is a link to a file in the posts folder. */
-  isLink?: true;
+  isLink?: boolean;
   /** Why it cannot be read. */
   fault?: Fault;
   /** It is unreadable, and may be a post or a folder of posts. */
@@ -58,9 +58,8 @@ export function printedPath(base: string, path: string): string {
   return sep === '/' ? printed : printed.replaceAll(sep, '/');
 }
 
-/** The targets of links so far. */
+/** The links so far: what they lead to, and the real path of the posts folder, resolved for the first of them. */
 interface Links {
-  /** The real path of the posts folder, resolved for the first link. */
   root: string | undefined;
   targets: Set<string>;
 }
@@ -77,13 +76,16 @@ function walk(folder: PostFolder, below: string, found: PostFile[], links: Links
     found.push({ ...unreadable(folder, below, message), hides: true });
     return;
   }
+  const linked: string[] = [];
   for (const entry of entries) {
     const inPosts = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isSymbolicLink() || isIgnored(entry.name, inPosts, folder)) continue;
+    if (isIgnored(entry.name, inPosts, folder)) continue;
+    if (entry.isSymbolicLink()) linked.push(inPosts);
     // Node puts U+FFFD into names that are not UTF-8, and then does not find the file.
-    if (entry.name.includes('\ufffd') && !existsSync(join(folder.path, inPosts))) {
+    else if (entry.name.includes('\ufffd') && !existsSync(join(folder.path, inPosts))) {
+      const message = 'file name is not valid UTF-8; rename it';
       if (entry.isDirectory() || isPostName(inPosts)) {
-        found.push({ ...unreadable(folder, inPosts, notUtf8), hides: true });
+        found.push({ ...unreadable(folder, inPosts, message), hides: true });
       }
     } else if (entry.isDirectory()) walk(folder, inPosts, found, links);
     else if (isPostName(inPosts)) {
@@ -92,20 +94,18 @@ function walk(folder: PostFolder, below: string, found: PostFile[], links: Links
     }
   }
   // Links last, so that a file is found by its own path rather than that of a link.
-  for (const entry of entries) {
-    const inPosts = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isSymbolicLink() && !isIgnored(entry.name, inPosts, folder)) followLink(folder, inPosts, found, links);
-  }
+  for (const inPosts of linked) followLink(folder, inPosts, found, links);
 }
-
-const notUtf8 = 'file name is not valid UTF-8; rename it';
 
 const notPosts = ['README.md', 'LICENSE.md', 'CONTRIBUTING.md', '_index.md'];
 
 function isIgnored(name: string, inPosts: string, folder: PostFolder): boolean {
-  if (/^[._]|~$/.test(name) || name === 'node_modules' || notPosts.includes(name) || inPosts === 'index.md')
-    return true;
-  return folder.ignores?.(inPosts) ?? false;
+  const isNoPost = isHidden(name) || name === 'node_modules' || notPosts.includes(name) || inPosts === 'index.md';
+  return isNoPost || (folder.ignores?.(inPosts) ?? false);
+}
+
+function isHidden(name: string): boolean {
+  return /^[._]|~$/.test(name);
 }
 
 function isPostName(name: string): boolean {
@@ -146,10 +146,8 @@ function targetOf(folder: PostFolder, path: string, links: Links): { path?: stri
     const target = realpathSync(path);
     if (!isInside(links.root, target)) return { problem: 'link leads outside the posts folder; not followed' };
     const stats = statSync(target);
-    const isHidden = relative(links.root, target)
-      .split(sep)
-      .some((name) => /^[._]|~$/.test(name));
-    if (stats.isDirectory() || (!isHidden && isPostName(target))) return {};
+    const isPost = isPostName(target) && !relative(links.root, target).split(sep).some(isHidden);
+    if (stats.isDirectory() || isPost) return {};
     return stats.isFile() ? { path: target } : { problem: 'link target is not a file' };
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return { problem: 'link target not found' };

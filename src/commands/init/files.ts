@@ -7,7 +7,7 @@ import { configText, firstPost, type NewBlog, withFeedLine, workflowText } from 
 import { isMissing, repositoryAbove } from '../../files/folder.ts';
 import { gitName } from '../../files/gitName.ts';
 import { checkInside } from '../../files/outside.ts';
-import { readPlainText } from '../../files/plainText.ts';
+import { readPlainText } from '../../files/existing.ts';
 import { findPosts } from '../../files/posts.ts';
 import { draftPost } from '../../post/draft/draft.ts';
 import { parsePerson } from '../../post/fields/authors.ts';

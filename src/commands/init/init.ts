@@ -6,7 +6,7 @@ import { ExitCode, UserError } from '../../errors.ts';
 import { findIn } from '../../files/config.ts';
 import { isMissing } from '../../files/folder.ts';
 import { checkInside } from '../../files/outside.ts';
-import { readPlainText } from '../../files/plainText.ts';
+import { readPlainText } from '../../files/existing.ts';
 import { printedPath } from '../../files/posts.ts';
 import { removeStale, type Sweep } from '../../files/write/temporary.ts';
 import { createFile, replaceFile } from '../../files/write/write.ts';

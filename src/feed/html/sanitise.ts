@@ -20,17 +20,21 @@ const urlAttributes = ['href', 'src', 'poster', 'cite'];
 export function makeSafe(html: string, rewrite: RewriteUrl, ownIds: RegExp): string {
   // Loaded only for raw HTML: it takes longer than rendering the newest posts.
   const sanitize: typeof sanitizeHtml = load('sanitize-html');
+  const rewritten = (tag: string, name: string, value: string): string | undefined => {
+    if (name === 'id') return ownIds.test(value) ? value : undefined;
+    if (name === 'srcset') return rewriteSrcset(value, rewrite);
+    if (!urlAttributes.includes(name)) return value;
+    return rewrite(value, name === 'poster' || (name === 'src' && tag === 'img') ? 'image' : 'link');
+  };
   const transform = (tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag => {
-    for (const name of urlAttributes) {
-      if (attributes[name] !== undefined) rewriteAttribute(tag, name, attributes, rewrite);
+    const attribs: sanitizeHtml.Attributes = {};
+    for (const [name, written] of Object.entries(attributes)) {
+      const value = rewritten(tag, name, written);
+      if (value !== undefined) attribs[name] = value;
     }
-    if (attributes['srcset'] !== undefined) {
-      setOrDelete(attributes, 'srcset', rewriteSrcset(attributes['srcset'], rewrite));
-    }
-    if (attributes['id'] !== undefined && !ownIds.test(attributes['id'])) delete attributes['id'];
     // Without controls it could not be played.
-    if (tag === 'video' || tag === 'audio') attributes['controls'] = '';
-    return { tagName: tag, attribs: attributes };
+    if (tag === 'video' || tag === 'audio') attribs['controls'] = '';
+    return { tagName: tag, attribs };
   };
   const frame = (tag: string, attributes: sanitizeHtml.Attributes) => linkInstead(tag, attributes, rewrite);
   const image = (tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag => {
@@ -58,22 +62,15 @@ export function makeSafe(html: string, rewrite: RewriteUrl, ownIds: RegExp): str
   return nested === safe.replaceAll(' />', '>') ? nested : nestWell(nested);
 }
 
-function setOrDelete(attributes: sanitizeHtml.Attributes, name: string, value: string | undefined): void {
-  if (value === undefined) delete attributes[name];
-  else attributes[name] = value;
-}
-
-function rewriteAttribute(tag: string, name: string, attributes: sanitizeHtml.Attributes, rewrite: RewriteUrl): void {
-  const use = name === 'poster' || (name === 'src' && tag === 'img') ? 'image' : 'link';
-  setOrDelete(attributes, name, rewrite(attributes[name] ?? '', use));
-}
-
 /** Frames are not allowed in feeds, so a video in a frame becomes a link. */
 function linkInstead(tag: string, attributes: sanitizeHtml.Attributes, rewrite: RewriteUrl): sanitizeHtml.Tag {
   const url = attributes['src'] === undefined ? undefined : rewrite(attributes['src'], 'link');
   if (url === undefined || !/^https?:/i.test(url)) return { tagName: tag, attribs: {} };
   return { tagName: 'a', attribs: { href: url }, text: attributes['title'] || url };
 }
+
+/** A URL, of which commas are part only within it, and a descriptor, which ends at the next comma. */
+const candidate = /([^\s,](?:\S*[^\s,])?)(?:,|([^,]*))/g;
 
 /** A width with an optional height, or a density. */
 const descriptor = /^(?:[1-9]\d*w(?: [1-9]\d*h)?|(?:\d+|\d*\.\d+)x)?$/;
@@ -84,40 +81,14 @@ const maxCandidates = 1000;
 /** Rewrites each URL of `a.png 1x, b.png 2x`; invalid candidates are dropped (HTML, 4.8.4.2.1). */
 export function rewriteSrcset(srcset: string, rewrite: RewriteUrl): string | undefined {
   const candidates: string[] = [];
-  const words = srcset.trim().split(/\s+/).reverse();
-  let link: string | undefined;
-  let descriptors: string[] = [];
-  const end = (): void => {
-    const described = descriptors.join(' ');
+  for (const [, link = '', written = ''] of srcset.matchAll(candidate)) {
+    const described = written.trim().replace(/\s+/g, ' ');
     // The sanitiser would print an invalid one to the terminal, unescaped.
-    const url = link !== undefined && descriptor.test(described) ? rewrite(link, 'image') : undefined;
+    const url = descriptor.test(described) ? rewrite(link, 'image') : undefined;
     if (url !== undefined) candidates.push(described === '' ? url : `${url} ${described}`);
-    link = undefined;
-    descriptors = [];
-  };
-  for (let word = words.pop(); word !== undefined && candidates.length < maxCandidates; word = words.pop()) {
-    const comma = word.indexOf(',');
-    if (link === undefined) {
-      link = withoutCommas(word) || undefined;
-      if (word.endsWith(',')) end();
-    } else if (comma === -1) descriptors.push(word);
-    else {
-      if (comma > 0) descriptors.push(word.slice(0, comma));
-      end();
-      if (comma + 1 < word.length) words.push(word.slice(comma + 1));
-    }
+    if (candidates.length === maxCandidates) break;
   }
-  if (candidates.length < maxCandidates) end();
   return candidates.length === 0 ? undefined : candidates.join(', ');
-}
-
-/** Commas are part of a URL only within it. */
-function withoutCommas(word: string): string {
-  let start = 0;
-  let end = word.length;
-  while (word[start] === ',') start++;
-  while (end > start && word[end - 1] === ',') end--;
-  return word.slice(start, end);
 }
 
 /** One more than is ever needed in practice. */

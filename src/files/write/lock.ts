@@ -5,7 +5,7 @@
  */
 import { closeSync, openSync } from 'node:fs';
 import { compareText } from '../../diagnostic.ts';
-import { errorCode } from '../../errors.ts';
+import { tried } from '../explain.ts';
 import { makeFolder, removeEmpty } from './makeFolder.ts';
 import { beforeSignalsEnd, createSweep, lockPath, type Rival, remove, removeStale, type Sweep } from './temporary.ts';
 
@@ -44,14 +44,4 @@ export function createLock(folder: string, make = false): Lock {
       return stopListening();
     },
   };
-}
-
-/** The result of a call; undefined if the system refuses it. */
-function tried<T>(call: () => T): T | undefined {
-  try {
-    return call();
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return undefined;
-  }
 }

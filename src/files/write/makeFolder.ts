@@ -1,7 +1,7 @@
 /** Makes the folders of a new file, and removes them if it is not written. */
-import { closeSync, fsyncSync, mkdirSync, openSync, rmdirSync, statSync } from 'node:fs';
+import { mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { errorCode } from '../../errors.ts';
+import { tried } from '../explain.ts';
 
 /**
  * Makes a folder and its parents; returns the outermost one that was made. Unlike `mkdir` with `recursive`, it throws the
@@ -22,25 +22,9 @@ export function makeFolder(path: string): string | undefined {
   }
 }
 
-/** Syncs the names in a folder to the disk, on systems that can. */
-export function syncFolder(folder: string): void {
-  try {
-    const fd = openSync(folder, 'r');
-    try {
-      fsyncSync(fd);
-    } finally {
-      closeSync(fd);
-    }
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-  }
-}
-
 /** Removes empty folders, from `folder` up to `first`. */
 export function removeEmpty(folder: string, first: string): void {
-  try {
+  tried(() => {
     for (let path = folder; path.length >= first.length; path = dirname(path)) rmdirSync(path);
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-  }
+  });
 }

@@ -10,19 +10,15 @@ const longestName = 255;
 export function whyUnwritable(path: string): string | undefined {
   if (path.split(sep).some((name) => Buffer.byteLength(name) > longestName)) return 'its name is too long';
   try {
-    const there = statSync(path, { throwIfNoEntry: false });
-    if (there) {
-      if (there.isFile()) accessSync(path, constants.W_OK);
-      return undefined;
+    let there = path;
+    let stats = statSync(there, { throwIfNoEntry: false });
+    while (!stats && there !== dirname(there)) {
+      there = dirname(there);
+      stats = statSync(there, { throwIfNoEntry: false });
     }
-    let folder = dirname(path);
-    let stats = statSync(folder, { throwIfNoEntry: false });
-    while (!stats && folder !== dirname(folder)) {
-      folder = dirname(folder);
-      stats = statSync(folder, { throwIfNoEntry: false });
-    }
-    if (!stats?.isDirectory()) return 'a part of its path is not a folder';
-    accessSync(folder, constants.W_OK | constants.X_OK);
+    if (there !== path && !stats?.isDirectory()) return 'a part of its path is not a folder';
+    if (there !== path) accessSync(there, constants.W_OK | constants.X_OK);
+    else if (stats?.isFile()) accessSync(path, constants.W_OK);
     return undefined;
   } catch (error) {
     if (errorCode(error) === undefined) throw error;

@@ -11,11 +11,10 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { explain } from '../explain.ts';
+import { explain, withFile } from '../explain.ts';
 import { checkInside } from '../outside.ts';
-import { putNew, writeAtomically } from './atomic.ts';
+import { type Content, putNew, writeAtomically, writePieces } from './atomic.ts';
 import { makeFolder, removeEmpty } from './makeFolder.ts';
-import { type Content, writePieces } from './pieces.ts';
 import { removeStale, type Sweep } from './temporary.ts';
 
 export interface WriteOptions {
@@ -117,12 +116,7 @@ function writeDirectly(path: string, text: Content): void {
   // writer, even for a moment, the reader would take the text for finished.
   const held = statSync(path).isFIFO() ? openSync(path, constants.O_WRONLY | constants.O_NONBLOCK) : undefined;
   try {
-    const fd = openSync(path, 'w');
-    try {
-      writePieces(fd, text);
-    } finally {
-      closeSync(fd);
-    }
+    withFile(path, 'w', (fd) => writePieces(fd, text));
   } finally {
     if (held !== undefined) closeSync(held);
   }
