@@ -64,7 +64,7 @@ export async function printPosts(
       // An empty column only takes up room, unless it was asked for.
       const kept = wanted.map((_, at) => columns !== undefined || all.some((row) => row[at] !== ''));
       const rows = all.map((row) => row.filter((_, at) => kept[at]));
-      const { formatPostTable } = await import('../../report/postTable.ts');
+      const { formatPostTable } = await import('../../report/table.ts');
       const shown = wanted.filter((_, at) => kept[at]);
       const color = colorOf('stdout', context);
       shell.out(await formatPostTable(shown, rows, shell.stdout.width ?? 80, color, columns !== undefined));
