@@ -1,8 +1,8 @@
 /** Atom 1.0, RFC 4287. */
 import type { Person } from '../post/fields/authors.ts';
 import { type FeedDate, formatRfc3339 } from './dates.ts';
-import type { Feed, FeedItem } from './feed.ts';
-import { mediaContent, mediaNamespace } from './media.ts';
+import { type Feed, type FeedItem, generator } from './feed.ts';
+import { mediaContent, mediaNamespace } from './image.ts';
 import { element, escapeAttribute, htmlElement, parent, textElement } from './xml.ts';
 
 /** `updated` of a feed without entries, which RFC 4287 requires: constant, so that the feed does not change. */
@@ -27,7 +27,7 @@ function feedHead(feed: Feed): string {
   head += element('id', {}, feed.self);
   head += element('updated', {}, formatRfc3339(feed.updated ?? noDate));
   head += parent('author', {}, element('name', {}, feed.title));
-  return head + element('generator', {}, feed.generator);
+  return head + element('generator', {}, generator);
 }
 
 function formatEntry(item: FeedItem, feed: Feed): string {

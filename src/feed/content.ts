@@ -8,12 +8,6 @@ import { type RewriteUrl, rewriteUrls } from '../post/markdown/rewriteUrls.ts';
 import { digest } from './digest.ts';
 import { escapeText } from './xml.ts';
 
-export interface Content {
-  html: string;
-  /** The beginning of the text, as plain text. */
-  excerpt(): string;
-}
-
 /** What renders all posts of a feed. */
 export interface Renderer {
   markdown: Markdown;
@@ -36,10 +30,10 @@ export interface Rendering extends Renderer {
 }
 
 /**
- * The body as safe HTML with absolute URLs, below a byline unless it has one, and its excerpt. Throws UserError if the
- * HTML would be unsafe in spite of sanitising.
+ * The body as safe HTML with absolute URLs, below a byline unless it has one, and a function for the beginning of
+ * its plain text. Throws UserError if the HTML would be unsafe in spite of sanitising.
  */
-export function renderContent(body: string, rendering: Rendering): Content {
+export function renderContent(body: string, rendering: Rendering) {
   const { markdown, url, guid } = rendering;
   const prefix = digest(guid);
   const source = body.replaceAll('\0', '');
@@ -48,7 +42,12 @@ export function renderContent(body: string, rendering: Rendering): Content {
   const { html, rawHtml } = renderSafe(text, rendering, prefix);
   const byline = missingByline(paragraphs, rendering);
   const content = byline === undefined ? html : `<p><em>${numberWrongEncoding(escapeText(byline))}</em></p>\n${html}`;
-  if (rawHtml || mayHaveTag.test(source)) refuseDanger(content, rendering);
+  // A second check, independent of the sanitiser.
+  const danger = rawHtml || mayHaveTag.test(source) ? rendering.findDanger(content) : undefined;
+  if (danger !== undefined) {
+    const advice = 'remove it from the post, and report the bug';
+    throw new UserError(`${rendering.file}: unsafe HTML in the feed: ${danger}; ${advice}`);
+  }
   return {
     html: content,
     excerpt: () => toExcerpt(paragraphs.find((one) => !isByline(one, rendering)) ?? withoutTags(html)),
@@ -56,13 +55,6 @@ export function renderContent(body: string, rendering: Rendering): Content {
 }
 
 const mayHaveTag = /<[a-z/!?]/i;
-
-/** A second check, independent of the sanitiser. */
-function refuseDanger(html: string, { file, findDanger }: Rendering): void {
-  const danger = findDanger(html);
-  if (danger === undefined) return;
-  throw new UserError(`${file}: unsafe HTML in the feed: ${danger}; remove it from the post, and report the bug`);
-}
 
 /** HTML from Markdown is safe once its URLs are; only raw HTML has to be sanitised, which is slow. */
 function renderSafe(text: MarkdownText, { markdown, makeSafe, rewrite }: Rendering, prefix: string) {

@@ -43,7 +43,6 @@ export interface Feed {
   language?: string;
   /** The newest `updated` or `date`; undefined without items. */
   updated?: FeedDate;
-  generator: string;
   items: readonly FeedItem[];
 }
 
@@ -71,7 +70,7 @@ export interface ItemText {
 }
 
 /** Without a version: upgrading must not change the feed of unchanged posts. */
-const generator = 'blog';
+export const generator = 'blog';
 
 /** Makes the feed of these posts, in this order. */
 export function toFeed(
@@ -94,7 +93,6 @@ export function toFeed(
     ...(feed.ttl !== undefined && { ttl: feed.ttl }),
     ...languageOf(language),
     ...(dates.length > 0 && { updated: dates.reduce(later) }),
-    generator,
     items,
   };
 }

@@ -1,7 +1,7 @@
-/** The image of a post in feeds. */
+/** The image of a post in feeds, also as XML. Media RSS 1.5.1: https://www.rssboard.org/media-rss */
 import type { Image } from '../post/fields/mappings.ts';
 import type { Target } from './urls.ts';
-import { plainLine } from './xml.ts';
+import { element, parent, plainLine, textElement } from './xml.ts';
 
 export interface FeedImage {
   url: string;
@@ -42,4 +42,16 @@ function typeOf(path: string): string | undefined {
   const extension = /\.([a-z]+)(?:[?#].*)?$/is.exec(path)?.[1]?.toLowerCase() ?? '';
   if (plainTypes.includes(extension)) return `image/${extension}`;
   return Object.hasOwn(otherTypes, extension) ? `image/${otherTypes[extension]}` : undefined;
+}
+
+export const mediaNamespace = 'http://search.yahoo.com/mrss/';
+
+/** `media:content` with type, size, alt text and credit. */
+export function mediaContent(image: FeedImage): string {
+  const { url, type, length, alt, credit } = image;
+  const children =
+    (alt === undefined ? '' : textElement('media:description', 'plain', alt)) +
+    (credit === undefined ? '' : element('media:credit', { role: 'photographer' }, credit));
+  const attributes = { url, type, fileSize: length || undefined, medium: 'image' };
+  return children === '' ? element('media:content', attributes) : parent('media:content', attributes, children);
 }

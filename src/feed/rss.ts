@@ -1,7 +1,7 @@
 /** RSS 2.0: https://www.rssboard.org/rss-specification, with the recommendations of the RSS Profile. */
 import { formatRfc822 } from './dates.ts';
-import type { Feed, FeedItem } from './feed.ts';
-import { mediaContent, mediaNamespace } from './media.ts';
+import { type Feed, type FeedItem, generator } from './feed.ts';
+import { mediaContent, mediaNamespace } from './image.ts';
 import { element, htmlElement, looksLikeHtml, textAsHtml } from './xml.ts';
 
 const start = `<?xml version="1.0" encoding="UTF-8"?>
@@ -25,7 +25,7 @@ function channelHead(feed: Feed): string {
   if (feed.hub !== undefined) head += element('atom:link', { href: feed.hub, rel: 'hub' });
   if (feed.language !== undefined) head += element('language', {}, feed.language);
   if (feed.updated) head += element('lastBuildDate', {}, formatRfc822(feed.updated));
-  head += element('generator', {}, feed.generator);
+  head += element('generator', {}, generator);
   if (feed.ttl !== undefined) head += element('ttl', {}, String(feed.ttl));
   return head;
 }

@@ -27,15 +27,11 @@ export function createHeadReader(): (file: PostFile) => ReadText {
     });
 }
 
-export interface CheckedHeadReader {
-  /** The front matter of a post, or the problem that prevents reading all of its text. */
-  read(file: PostFile): ReadText;
-  /** Whether any of the posts may contain HTML, or a footnote, which may be inside a link. */
-  sawMarkup(): boolean;
-}
-
-/** Creates a reader of front matter that reads and checks the whole file. It reuses its buffer. */
-export function createCheckedHeadReader(): CheckedHeadReader {
+/**
+ * Creates a reader of front matter that reads and checks the whole file, and knows whether any of them may contain HTML, or
+ * a footnote, which may be inside a link. It reuses its buffer.
+ */
+export function createCheckedHeadReader() {
   let buffer = Buffer.allocUnsafe(maxFrontMatter);
   let markup = false;
   const readContent = (fd: number): Buffer => {
@@ -45,7 +41,7 @@ export function createCheckedHeadReader(): CheckedHeadReader {
     markup ||= hasMarkup(bytes);
     return bytes;
   };
-  return { read: (file) => read(file, readContent, decodeHead), sawMarkup: () => markup };
+  return { read: (file: PostFile) => read(file, readContent, decodeHead), sawMarkup: () => markup };
 }
 
 /**

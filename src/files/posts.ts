@@ -83,9 +83,8 @@ function walk(folder: PostFolder, below: string, found: PostFile[], links: Links
     if (entry.isSymbolicLink()) linked.push(inPosts);
     // Node puts U+FFFD into names that are not UTF-8, and then does not find the file.
     else if (entry.name.includes('\ufffd') && !existsSync(join(folder.path, inPosts))) {
-      const message = 'file name is not valid UTF-8; rename it';
       if (entry.isDirectory() || isPostName(inPosts)) {
-        found.push({ ...unreadable(folder, inPosts, message), hides: true });
+        found.push({ ...unreadable(folder, inPosts, 'file name is not valid UTF-8; rename it'), hides: true });
       }
     } else if (entry.isDirectory()) walk(folder, inPosts, found, links);
     else if (isPostName(inPosts)) {

@@ -12,7 +12,7 @@ export interface TemplateFile extends PostFile {
   name: string;
 }
 
-/** The templates in a folder, by name; none without it. Throws UserError if it is unreadable, or a link in `root` leads out. */
+/** The templates in a folder, by name; none without it. Throws UserError if unreadable, or a link in `root` leads out. */
 export function findTemplates(folder: string, base: string, root: string): TemplateFile[] {
   const shown = printedPath(base, folder);
   checkInside(root, folder, `templates: ${shown}`);

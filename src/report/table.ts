@@ -12,7 +12,7 @@ export interface TableColumn {
   /** Is never left out. */
   wanted?: boolean;
   /** Colours a cell, given with its padding. */
-  paint?: (text: string) => string;
+  paint?: ((text: string) => string) | undefined;
 }
 
 const gap = 2;
@@ -33,16 +33,13 @@ export async function formatPostTable(
     title: style.bold,
     status: (text) => (text.startsWith('published') ? style.green(text) : style.yellow(text)),
   };
-  const tableColumns = columns.map((column) => {
-    const paint = paints[column];
-    return {
-      heading: column.toUpperCase().replace('_', ' '),
-      flexible: column === 'title' || column === 'summary',
-      expendable: column !== 'status',
-      wanted,
-      ...(paint && { paint }),
-    };
-  });
+  const tableColumns = columns.map((column) => ({
+    heading: column.toUpperCase().replace('_', ' '),
+    flexible: column === 'title' || column === 'summary',
+    expendable: column !== 'status',
+    wanted,
+    paint: paints[column],
+  }));
   return formatTable(tableColumns, rows, width, await loadMeasure(rows.flat()));
 }
 

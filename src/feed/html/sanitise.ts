@@ -2,9 +2,9 @@
 import { createRequire } from 'node:module';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parseFragment } from 'parse5';
 import type sanitizeHtml from 'sanitize-html';
+import { escapeHtml, escapeHtmlAttribute } from '../../post/markdown/htmlText.ts';
 import type { RewriteUrl } from '../../post/markdown/rewriteUrls.ts';
 import { elementsDroppedWhole, keptAttributes, keptElements, keptSchemes } from '../../post/markdown/safeHtml.ts';
-import { writeTree } from './tree.ts';
 
 /** Deeper elements are reduced to their text, because parsers and feed readers recurse. */
 const maxDepth = 100;
@@ -91,21 +91,13 @@ export function rewriteSrcset(srcset: string, rewrite: RewriteUrl): string | und
   return candidates.length === 0 ? undefined : candidates.join(', ');
 }
 
-/** One more than is ever needed in practice. */
-const maxPasses = 10;
-
 /**
  * The HTML as a browser's parser understands it, with every element closed and where it is allowed. Repeated until it is
- * stable, since what the parser moves out of a table may be moved again.
+ * stable, since what the parser moves out of a table may be moved again; ten passes are more than that ever takes.
  */
-export function nestWell(html: string): string {
-  let nested = html;
-  for (let pass = 0; pass < maxPasses; pass++) {
-    const before = nested;
-    nested = nestOnce(before);
-    if (nested === before) break;
-  }
-  return nested;
+export function nestWell(html: string, passes = 10): string {
+  const nested = nestOnce(html);
+  return nested === html || passes === 1 ? nested : nestWell(nested, passes - 1);
 }
 
 function nestOnce(html: string): string {
@@ -119,18 +111,36 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 
 /** Changes in place what a second parse would change: `rt` and `rp` outside `ruby`, and a line break at the start of `pre`. */
 function stabilise(parent: Parent): void {
-  const inRuby = parent.nodeName === 'ruby';
-  const children: Parent['childNodes'] = [];
-  for (const child of parent.childNodes) {
-    if ('childNodes' in child) stabilise(child);
-    const isStray = (child.nodeName === 'rt' || child.nodeName === 'rp') && !inRuby;
-    if (isStray && 'childNodes' in child) children.push(...child.childNodes);
-    else children.push(child);
-  }
+  const children = parent.childNodes.flatMap((child) => {
+    if (!('childNodes' in child)) return [child];
+    stabilise(child);
+    const isStray = (child.nodeName === 'rt' || child.nodeName === 'rp') && parent.nodeName !== 'ruby';
+    return isStray ? child.childNodes : [child];
+  });
   for (const child of children) child.parentNode = parent;
   parent.childNodes = children;
   const [first] = children;
   // A parser drops the first line break.
   if (parent.nodeName === 'pre' && first && 'value' in first && first.value.startsWith('\n'))
     first.value = `\n${first.value}`;
+}
+
+const voidElements = new Set(['br', 'col', 'hr', 'img', 'source', 'track', 'wbr']);
+
+const specialInText = /[&<>\xa0]/g;
+const specialInAttribute = /[&<>"\xa0]/g;
+
+/** The elements and text of a tree as HTML (HTML, 13.3); unlike parse5, with numeric references. */
+function writeTree(parent: Parent): string {
+  let html = '';
+  for (const node of parent.childNodes) {
+    if (node.nodeName === '#text' && 'value' in node) html += escapeHtml(node.value, specialInText);
+    if (!('tagName' in node)) continue;
+    html += `<${node.tagName}`;
+    for (const { name, value } of node.attrs) {
+      html += ` ${name}="${escapeHtmlAttribute(name, value, specialInAttribute)}"`;
+    }
+    html += voidElements.has(node.tagName) ? '>' : `>${writeTree(node)}</${node.tagName}>`;
+  }
+  return html;
 }

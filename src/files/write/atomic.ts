@@ -30,7 +30,15 @@ export function writeAtomically<T>(
   const temporary = temporaryPath(folder);
   const release = holdSignals();
   try {
-    writeSynced(temporary, text, old);
+    withFile(temporary, 'wx', (fd) => {
+      writePieces(fd, text);
+      if (old) {
+        // Only root may change the owner; the mode matters more.
+        tried(() => fchownSync(fd, old.uid, old.gid));
+        fchmodSync(fd, old.mode & 0o7777);
+      }
+      fsyncSync(fd);
+    });
     const result = put(temporary);
     // The names in a folder can be synced on some systems only.
     tried(() => withFile(folder, 'r', fsyncSync));
@@ -39,18 +47,6 @@ export function writeAtomically<T>(
     remove(temporary);
     release();
   }
-}
-
-function writeSynced(path: string, text: Content, old: Stats | undefined): void {
-  withFile(path, 'wx', (fd) => {
-    writePieces(fd, text);
-    if (old) {
-      // Only root may change the owner; the mode matters more.
-      tried(() => fchownSync(fd, old.uid, old.gid));
-      fchmodSync(fd, old.mode & 0o7777);
-    }
-    fsyncSync(fd);
-  });
 }
 
 const pieceSize = 256 * 1024;

@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { explain, withFile } from '../explain.ts';
+import { makeFolder, removeEmpty } from '../folder.ts';
 import { checkInside } from '../outside.ts';
 import { type Content, putNew, writeAtomically, writePieces } from './atomic.ts';
-import { makeFolder, removeEmpty } from './makeFolder.ts';
 import { removeStale, type Sweep } from './temporary.ts';
 
 export interface WriteOptions {
@@ -87,10 +87,7 @@ export function replaceFile(
   });
 }
 
-/**
- * Makes a folder and its parents, for the file `shown`. Throws UserError if the system refuses, or if a link in `root`
- * leads outside (undefined to allow that).
- */
+/** Makes a folder and its parents, for the file `shown`. Throws UserError if that fails, or a link in `root` leads out. */
 export function createFolder(path: string, shown: string, root: string | undefined): void {
   explainWrite(shown, () => {
     checkInside(root, path, shown);

@@ -1,13 +1,10 @@
 /** Diagnostics for people at a terminal. */
 import type { Diagnostic } from '../../diagnostic.ts';
 import { visible } from '../escape.ts';
-import type { TerminalStyle } from '../style.ts';
+import type { Screen } from '../style.ts';
 import { type Measure, truncate } from '../width.ts';
 
-export interface PrettyOptions {
-  style: TerminalStyle;
-  measure: Measure;
-  width: number;
+export interface PrettyOptions extends Screen {
   /** A line of a file (1-based), without its line break; undefined if it is unknown. */
   lineOf: (file: string, line: number) => string | undefined;
 }
