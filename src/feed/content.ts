@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { formatByline, type Person, parseByline } from '../post/fields/authors.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { dropInvisible, numberWrongEncoding } from '../post/markdown/htmlText.ts';
-import { type Markdown, type MarkdownText, paragraphsOf } from '../post/markdown/markdown.ts';
+import { type Markdown, paragraphsOf } from '../post/markdown/markdown.ts';
 import { type RewriteUrl, rewriteUrls } from '../post/markdown/rewriteUrls.ts';
 import { digest } from './digest.ts';
 import { escapeText } from './xml.ts';
@@ -34,19 +34,21 @@ export interface Rendering extends Renderer {
  * its plain text. Throws UserError if the HTML would be unsafe in spite of sanitising.
  */
 export function renderContent(body: string, rendering: Rendering) {
-  const { markdown, url, guid } = rendering;
+  const { markdown, makeSafe, findDanger, rewrite, file, url, guid } = rendering;
   const prefix = digest(guid);
   const source = body.replaceAll('\0', '');
   const text = markdown.parse(source, { prefix, page: url.replace(/#.*$/s, '') });
   const paragraphs = paragraphsOf(text.tokens);
-  const { html, rawHtml } = renderSafe(text, rendering, prefix);
+  const { rawHtml } = rewriteUrls(text.tokens, rewrite);
+  const rendered = markdown.render(text);
+  // HTML from Markdown is safe once its URLs are; only raw HTML has to be sanitised, which is slow.
+  const html = rawHtml ? makeSafe(rendered, rewrite, new RegExp(`^fn(?:ref)?-${prefix}-`)) : rendered;
   const byline = missingByline(paragraphs, rendering);
   const content = byline === undefined ? html : `<p><em>${numberWrongEncoding(escapeText(byline))}</em></p>\n${html}`;
   // A second check, independent of the sanitiser.
-  const danger = rawHtml || mayHaveTag.test(source) ? rendering.findDanger(content) : undefined;
+  const danger = rawHtml || mayHaveTag.test(source) ? findDanger(content) : undefined;
   if (danger !== undefined) {
-    const advice = 'remove it from the post, and report the bug';
-    throw new UserError(`${rendering.file}: unsafe HTML in the feed: ${danger}; ${advice}`);
+    throw new UserError(`${file}: unsafe HTML in the feed: ${danger}; remove it from the post, and report the bug`);
   }
   return {
     html: content,
@@ -55,13 +57,6 @@ export function renderContent(body: string, rendering: Rendering) {
 }
 
 const mayHaveTag = /<[a-z/!?]/i;
-
-/** HTML from Markdown is safe once its URLs are; only raw HTML has to be sanitised, which is slow. */
-function renderSafe(text: MarkdownText, { markdown, makeSafe, rewrite }: Rendering, prefix: string) {
-  const { rawHtml } = rewriteUrls(text.tokens, rewrite);
-  const html = markdown.render(text);
-  return { rawHtml, html: rawHtml ? makeSafe(html, rewrite, new RegExp(`^fn(?:ref)?-${prefix}-`)) : html };
-}
 
 type People = Pick<Rendering, 'authors' | 'photosBy'>;
 

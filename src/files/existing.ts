@@ -19,12 +19,9 @@ export function fileLookup(folder: string): (inFolder: string) => { size: number
   };
   return (inFolder) => {
     // The system refuses a name that is too long, and Node one that contains a NUL.
-    if (!known.has(inFolder))
-      known.set(
-        inFolder,
-        tried(() => lookUp(inFolder)),
-      );
-    return known.get(inFolder);
+    const found = known.has(inFolder) ? known.get(inFolder) : tried(() => lookUp(inFolder));
+    known.set(inFolder, found);
+    return found;
   };
 }
 

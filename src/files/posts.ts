@@ -39,17 +39,13 @@ export function folderOf({ path, inPosts }: PostFile): string {
 
 /** All posts in a folder, sorted by path. Throws UserError if the folder cannot be read. */
 export function findPosts(folder: PostFolder): PostFile[] {
-  checkFolder(folder);
+  const shown = `“${printedPath(folder.base, folder.path) || '.'}”`;
+  const stats = explain(`read posts folder ${shown}`, () => statSync(folder.path, { throwIfNoEntry: false }));
+  if (!stats) throw new UserError(`posts folder ${shown} not found; run \`blog init\`, or pass --posts DIR`);
+  if (!stats.isDirectory()) throw new UserError(`${shown} is not a folder; pass --posts DIR`);
   const found: PostFile[] = [];
   walk(folder, '', found, { root: undefined, targets: new Set() });
   return found.sort((a, b) => compareText(a.inPosts, b.inPosts));
-}
-
-function checkFolder({ path, base }: PostFolder): void {
-  const shown = `“${printedPath(base, path) || '.'}”`;
-  const stats = explain(`read posts folder ${shown}`, () => statSync(path, { throwIfNoEntry: false }));
-  if (!stats) throw new UserError(`posts folder ${shown} not found; run \`blog init\`, or pass --posts DIR`);
-  if (!stats.isDirectory()) throw new UserError(`${shown} is not a folder; pass --posts DIR`);
 }
 
 /** A path for messages: relative to `base`, with `/`. */
@@ -93,7 +89,10 @@ function walk(folder: PostFolder, below: string, found: PostFile[], links: Links
     }
   }
   // Links last, so that a file is found by its own path rather than that of a link.
-  for (const inPosts of linked) followLink(folder, inPosts, found, links);
+  for (const inPosts of linked.filter(isPostName)) {
+    const post = followLink(folder, inPosts, links);
+    if (post) found.push(post);
+  }
 }
 
 const notPosts = ['README.md', 'LICENSE.md', 'CONTRIBUTING.md', '_index.md'];
@@ -127,30 +126,23 @@ function unreadable(folder: PostFolder, inPosts: string, message: string): PostF
   return { ...postFile(folder, inPosts), fault };
 }
 
-/** Adds the post that a link leads to: only inside the posts folder, and each only once. */
-function followLink(folder: PostFolder, inPosts: string, found: PostFile[], links: Links): void {
-  if (!isPostName(inPosts)) return;
-  const target = targetOf(folder, join(folder.path, inPosts), links);
-  if ('problem' in target) found.push(unreadable(folder, inPosts, target.problem));
-  else if (target.path !== undefined && !links.targets.has(target.path)) {
-    links.targets.add(target.path);
-    found.push({ ...postFile(folder, inPosts), isLink: true });
-  }
-}
-
-/** The file that a link leads to, unless it is found by its own name as well; or why it must not be read. */
-function targetOf(folder: PostFolder, path: string, links: Links): { path?: string } | { problem: string } {
+/** The post that a link leads to: only inside the posts folder, and each only once. */
+function followLink(folder: PostFolder, inPosts: string, links: Links): PostFile | undefined {
+  const refused = (problem: string): PostFile => unreadable(folder, inPosts, problem);
   try {
     links.root ??= realpathSync(folder.path);
-    const target = realpathSync(path);
-    if (!isInside(links.root, target)) return { problem: 'link leads outside the posts folder; not followed' };
+    const target = realpathSync(join(folder.path, inPosts));
+    if (!isInside(links.root, target)) return refused('link leads outside the posts folder; not followed');
     const stats = statSync(target);
+    // A post is found by its own name as well.
     const isPost = isPostName(target) && !relative(links.root, target).split(sep).some(isHidden);
-    if (stats.isDirectory() || isPost) return {};
-    return stats.isFile() ? { path: target } : { problem: 'link target is not a file' };
+    if (stats.isDirectory() || isPost || links.targets.has(target)) return undefined;
+    if (!stats.isFile()) return refused('link target is not a file');
+    links.targets.add(target);
+    return { ...postFile(folder, inPosts), isLink: true };
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return { problem: 'link target not found' };
-    return { problem: `cannot follow the link: ${describeSystemError(error)}` };
+    const isGone = errorCode(error) === 'ENOENT';
+    return refused(isGone ? 'link target not found' : `cannot follow the link: ${describeSystemError(error)}`);
   }
 }
 

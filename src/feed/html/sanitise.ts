@@ -36,7 +36,12 @@ export function makeSafe(html: string, rewrite: RewriteUrl, ownIds: RegExp): str
     if (tag === 'video' || tag === 'audio') attribs['controls'] = '';
     return { tagName: tag, attribs };
   };
-  const frame = (tag: string, attributes: sanitizeHtml.Attributes) => linkInstead(tag, attributes, rewrite);
+  // Frames are not allowed in feeds, so a video in a frame becomes a link.
+  const frame = (tag: string, { src, title }: sanitizeHtml.Attributes): sanitizeHtml.Tag => {
+    const url = src === undefined ? undefined : rewrite(src, 'link');
+    if (url === undefined || !/^https?:/i.test(url)) return { tagName: tag, attribs: {} };
+    return { tagName: 'a', attribs: { href: url }, text: title || url };
+  };
   const image = (tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag => {
     const { attribs } = transform(tag, attributes);
     if (attribs['src'] || attribs['srcset']) return { tagName: tag, attribs };
@@ -60,13 +65,6 @@ export function makeSafe(html: string, rewrite: RewriteUrl, ownIds: RegExp): str
   const nested = nestOnce(safe);
   // Most texts are well nested already. The sanitiser writes `<br />`.
   return nested === safe.replaceAll(' />', '>') ? nested : nestWell(nested);
-}
-
-/** Frames are not allowed in feeds, so a video in a frame becomes a link. */
-function linkInstead(tag: string, attributes: sanitizeHtml.Attributes, rewrite: RewriteUrl): sanitizeHtml.Tag {
-  const url = attributes['src'] === undefined ? undefined : rewrite(attributes['src'], 'link');
-  if (url === undefined || !/^https?:/i.test(url)) return { tagName: tag, attribs: {} };
-  return { tagName: 'a', attribs: { href: url }, text: attributes['title'] || url };
 }
 
 /** A URL, of which commas are part only within it, and a descriptor, which ends at the next comma. */
