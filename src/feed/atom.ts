@@ -1,9 +1,8 @@
 /** Atom 1.0, RFC 4287. */
 import type { Person } from '../post/fields/authors.ts';
 import { type FeedDate, formatRfc3339 } from './dates.ts';
-import type { Feed, FeedItem } from './feed.ts';
-import { mediaContent, mediaNamespace } from './media.ts';
-import { emailOf, pageOf } from './people.ts';
+import { type Feed, type FeedItem, generator } from './feed.ts';
+import { mediaContent, mediaNamespace } from './image.ts';
 import { element, escapeAttribute, htmlElement, parent, textElement } from './xml.ts';
 
 /** `updated` of a feed without entries, which RFC 4287 requires: constant, so that the feed does not change. */
@@ -28,7 +27,7 @@ function feedHead(feed: Feed): string {
   head += element('id', {}, feed.self);
   head += element('updated', {}, formatRfc3339(feed.updated ?? noDate));
   head += parent('author', {}, element('name', {}, feed.title));
-  return head + element('generator', {}, feed.generator);
+  return head + element('generator', {}, generator);
 }
 
 function formatEntry(item: FeedItem, feed: Feed): string {
@@ -41,7 +40,7 @@ function formatEntry(item: FeedItem, feed: Feed): string {
   text += element('id', {}, item.guid.value);
   text += element('published', {}, formatRfc3339(item.date));
   text += element('updated', {}, formatRfc3339(item.updated));
-  text += authors.map(formatAuthor).join('');
+  for (const author of authors) text += formatAuthor(author);
   for (const category of item.categories) text += element('category', { term: category });
   if (comments?.url !== undefined) text += element('link', { rel: 'replies', type: 'text/html', href: comments.url });
   if (image?.length !== undefined) {
@@ -54,11 +53,9 @@ function formatEntry(item: FeedItem, feed: Feed): string {
   return parent('entry', { 'xml:lang': item.language }, text);
 }
 
-function formatAuthor(person: Person): string {
-  const page = pageOf(person);
-  const email = emailOf(person);
-  let children = element('name', {}, person.name);
-  if (page !== undefined) children += element('uri', {}, page);
+function formatAuthor({ name, email, url }: Person): string {
+  let children = element('name', {}, name);
+  if (url !== undefined) children += element('uri', {}, url);
   if (email !== undefined) children += element('email', {}, email);
   return parent('author', {}, children);
 }

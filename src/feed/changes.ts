@@ -31,39 +31,30 @@ export function compareFeeds(
   after: readonly ReadItem[],
   published: Iterable<string>,
 ): FeedChanges {
-  const changes: FeedChanges = { added: [], changed: [], gone: [], reappearing: [] };
   const guids = new Set([...after.map(({ guid }) => guid), ...published]);
   const byGuid = indexBy(before, ({ guid }) => guid);
   const left = new Set([...byGuid.values()].filter(({ guid }) => !guids.has(guid)));
   const byLink = indexBy(left, linkKey);
   const byTitle = indexBy(left, titleKey);
-  const find = (index: Map<string, ReadItem>, key: string | undefined): ReadItem | undefined => {
-    const found = key === undefined ? undefined : index.get(key);
-    return found && left.has(found) ? found : undefined;
+  const reappearing: FeedChanges['reappearing'] = [];
+  const isNew = (item: ReadItem, found: ReadItem | undefined): boolean => {
+    if (!found || !left.delete(found)) return true;
+    reappearing.push({ item, before: found });
+    return false;
   };
-  const unmatched: ReadItem[] = [];
-  const match = (item: ReadItem, found: ReadItem | undefined): void => {
-    if (!found) {
-      unmatched.push(item);
-      return;
-    }
-    left.delete(found);
-    changes.reappearing.push({ item, before: found });
-  };
-  for (const item of after) {
-    const same = byGuid.get(item.guid);
-    if (same && differ(same, item)) changes.changed.push(item);
-    if (!same) match(item, find(byLink, linkKey(item)));
-  }
-  // Only after all links: a post may have taken the title of another.
-  for (const item of unmatched.splice(0)) match(item, find(byTitle, titleKey(item)));
-  changes.added = unmatched;
-  changes.gone = [...left];
-  return changes;
+  const added = after
+    .filter((item) => !byGuid.has(item.guid))
+    .filter((item) => isNew(item, byLink.get(linkKey(item))))
+    // Only after all links: a post may have taken the title of another.
+    .filter((item) => isNew(item, byTitle.get(titleKey(item))));
+  const changed = after.filter((item) => differ(byGuid.get(item.guid) ?? item, item));
+  return { added, changed, gone: [...left], reappearing };
 }
 
-function indexBy(items: Iterable<ReadItem>, keyOf: (item: ReadItem) => string | undefined): Map<string, ReadItem> {
-  const index = new Map<string, ReadItem>();
+type Key = string | undefined;
+
+function indexBy(items: Iterable<ReadItem>, keyOf: (item: ReadItem) => Key): Map<Key, ReadItem> {
+  const index = new Map<Key, ReadItem>();
   for (const item of items) {
     const key = keyOf(item);
     if (key !== undefined && !index.has(key)) index.set(key, item);

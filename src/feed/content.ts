@@ -3,16 +3,10 @@ import { UserError } from '../errors.ts';
 import { formatByline, type Person, parseByline } from '../post/fields/authors.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { dropInvisible, numberWrongEncoding } from '../post/markdown/htmlText.ts';
-import { type Markdown, type MarkdownText, paragraphsOf } from '../post/markdown/markdown.ts';
+import { type Markdown, paragraphsOf } from '../post/markdown/markdown.ts';
 import { type RewriteUrl, rewriteUrls } from '../post/markdown/rewriteUrls.ts';
 import { digest } from './digest.ts';
 import { escapeText } from './xml.ts';
-
-export interface Content {
-  html: string;
-  /** The beginning of the text, as plain text. */
-  excerpt(): string;
-}
 
 /** What renders all posts of a feed. */
 export interface Renderer {
@@ -36,19 +30,26 @@ export interface Rendering extends Renderer {
 }
 
 /**
- * The body as safe HTML with absolute URLs, below a byline unless it has one, and its excerpt. Throws UserError if the
- * HTML would be unsafe in spite of sanitising.
+ * The body as safe HTML with absolute URLs, below a byline unless it has one, and a function for the beginning of
+ * its plain text. Throws UserError if the HTML would be unsafe in spite of sanitising.
  */
-export function renderContent(body: string, rendering: Rendering): Content {
-  const { markdown, url, guid } = rendering;
+export function renderContent(body: string, rendering: Rendering) {
+  const { markdown, makeSafe, findDanger, rewrite, file, url, guid } = rendering;
   const prefix = digest(guid);
   const source = body.replaceAll('\0', '');
   const text = markdown.parse(source, { prefix, page: url.replace(/#.*$/s, '') });
   const paragraphs = paragraphsOf(text.tokens);
-  const { html, rawHtml } = renderSafe(text, rendering, prefix);
+  const { rawHtml } = rewriteUrls(text.tokens, rewrite);
+  const rendered = markdown.render(text);
+  // HTML from Markdown is safe once its URLs are; only raw HTML has to be sanitised, which is slow.
+  const html = rawHtml ? makeSafe(rendered, rewrite, new RegExp(`^fn(?:ref)?-${prefix}-`)) : rendered;
   const byline = missingByline(paragraphs, rendering);
   const content = byline === undefined ? html : `<p><em>${numberWrongEncoding(escapeText(byline))}</em></p>\n${html}`;
-  if (rawHtml || mayHaveTag.test(source)) refuseDanger(content, rendering);
+  // A second check, independent of the sanitiser.
+  const danger = rawHtml || mayHaveTag.test(source) ? findDanger(content) : undefined;
+  if (danger !== undefined) {
+    throw new UserError(`${file}: unsafe HTML in the feed: ${danger}; remove it from the post, and report the bug`);
+  }
   return {
     html: content,
     excerpt: () => toExcerpt(paragraphs.find((one) => !isByline(one, rendering)) ?? withoutTags(html)),
@@ -56,20 +57,6 @@ export function renderContent(body: string, rendering: Rendering): Content {
 }
 
 const mayHaveTag = /<[a-z/!?]/i;
-
-/** A second check, independent of the sanitiser. */
-function refuseDanger(html: string, { file, findDanger }: Rendering): void {
-  const danger = findDanger(html);
-  if (danger === undefined) return;
-  throw new UserError(`${file}: unsafe HTML in the feed: ${danger}; remove it from the post, and report the bug`);
-}
-
-/** HTML from Markdown is safe once its URLs are; only raw HTML has to be sanitised, which is slow. */
-function renderSafe(text: MarkdownText, { markdown, makeSafe, rewrite }: Rendering, prefix: string) {
-  const { rawHtml } = rewriteUrls(text.tokens, rewrite);
-  const html = markdown.render(text);
-  return { rawHtml, html: rawHtml ? makeSafe(html, rewrite, new RegExp(`^fn(?:ref)?-${prefix}-`)) : html };
-}
 
 type People = Pick<Rendering, 'authors' | 'photosBy'>;
 
@@ -90,13 +77,11 @@ function isByline(paragraph: string, { authors, photosBy }: People): boolean {
   const text = paragraph.normalize('NFC');
   if (![...authors, ...photosBy].some(({ name }) => text.includes(name.normalize('NFC')))) return false;
   const byline = parseByline(paragraph);
-  const names = (people: readonly Person[]): string[] => people.map(({ name }) => foldName(name));
-  const writers = names(byline.authors);
-  const photographers = names(byline.photos_by);
-  return (
-    names(authors).every((name) => writers.includes(name)) &&
-    names(photosBy).every((name) => photographers.includes(name))
-  );
+  const credits = (people: readonly Person[], wanted: readonly Person[]): boolean => {
+    const names = people.map(({ name }) => foldName(name));
+    return wanted.every(({ name }) => names.includes(foldName(name)));
+  };
+  return credits(byline.authors, authors) && credits(byline.photos_by, photosBy);
 }
 
 const longestExcerpt = 300;

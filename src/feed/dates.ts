@@ -3,10 +3,7 @@ import { formatOffset, type PostDate } from '../post/fields/date.ts';
 
 export type FeedDate = Pick<PostDate, 'instant' | 'offset'>;
 
-const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-const two = (value: number): string => String(value).padStart(2, '0');
 
 /** The local time of a date, as if it were UTC. */
 function wallClock(date: FeedDate): Date {
@@ -31,11 +28,7 @@ export function formatRfc822(date: FeedDate): string {
   const isHistoric = wallClock(date).getUTCFullYear() < firstPlausibleYear;
   const keepsOffset = (isHistoric || date.offset % 30 === 0) && hasWritableOffset(date);
   const shown = keepsOffset ? date : { ...date, offset: 0 };
-  const wall = wallClock(shown);
-  const day = `${days[wall.getUTCDay()]}, ${two(wall.getUTCDate())} ${months[wall.getUTCMonth()]}`;
-  const year = String(wall.getUTCFullYear()).padStart(4, '0');
-  const time = [wall.getUTCHours(), wall.getUTCMinutes(), wall.getUTCSeconds()].map(two).join(':');
-  return `${day} ${year} ${time} ${formatOffset(shown.offset, '')}`;
+  return wallClock(shown).toUTCString().replace('GMT', formatOffset(shown.offset, ''));
 }
 
 /** `2018-07-05T14:48:16+01:00`: RFC 3339. An offset with seconds (local mean time) is written in UTC. */
@@ -51,20 +44,21 @@ export function later(a: FeedDate, b: FeedDate | undefined): FeedDate {
 
 /** A date in RFC 822 or RFC 3339 as ms, or undefined if invalid. Two-digit years follow RFC 2822, 4.3. */
 export function parseFeedDate(text: string): number | undefined {
+  const instant = Date.parse(toIso(text));
+  return Number.isNaN(instant) ? undefined : instant;
+}
+
+/** A date in RFC 822 as one in RFC 3339; any other text as it is. */
+function toIso(text: string): string {
   const match = /^\s*(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{2,4})\s+(.+)$/i.exec(text);
-  if (!match) return validInstant(Date.parse(text));
+  if (!match) return text;
   const [, day = '', name = '', written = '', time = ''] = match;
   const month = months.findIndex((one) => one.toLowerCase() === name.toLowerCase());
   const year = written.length > 2 ? written : String(Number(written) + (Number(written) < 50 ? 2000 : 1900));
   const zone = /^([\d:]+)\s*(?:([+-]\d\d):?(\d\d))?/.exec(time);
-  if (month === -1 || !zone) return undefined;
+  if (month === -1 || !zone) return '';
   const [, clock = '', hours = '+00', minutes = '00'] = zone;
   const seconds = clock.length === 5 ? `${clock}:00` : clock;
-  return validInstant(
-    Date.parse(`${year.padStart(4, '0')}-${two(month + 1)}-${day.padStart(2, '0')}T${seconds}${hours}:${minutes}`),
-  );
-}
-
-function validInstant(instant: number): number | undefined {
-  return Number.isNaN(instant) ? undefined : instant;
+  const date = [year.padStart(4, '0'), String(month + 1).padStart(2, '0'), day.padStart(2, '0')].join('-');
+  return `${date}T${seconds}${hours}:${minutes}`;
 }

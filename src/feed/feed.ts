@@ -1,15 +1,16 @@
 /** A feed as data, from which RSS, Atom and JSON Feed are written. */
 import type { Config } from '../blog/config/config.ts';
 import type { Entry } from '../blog/postIndex.ts';
-import { joinUrl } from '../blog/url.ts';
+import { joinUrl, webUrl } from '../blog/url.ts';
 import type { Person } from '../post/fields/authors.ts';
 import { guidOf, isUri } from '../post/fields/id.ts';
 import { isLanguage } from '../post/fields/language.ts';
+import type { RewriteUrl } from '../post/markdown/rewriteUrls.ts';
 import type { Post } from '../post/post.ts';
 import { type Renderer, renderContent } from './content.ts';
 import { type FeedDate, later } from './dates.ts';
 import { type FeedImage, toFeedImage } from './image.ts';
-import { resolveUrl, type Surroundings, type Use } from './urls.ts';
+import { resolveUrl, type Surroundings } from './urls.ts';
 import { plainLine } from './xml.ts';
 
 /** A post of a feed. Its body is read only when it is rendered, so that one at a time is in memory. */
@@ -42,7 +43,6 @@ export interface Feed {
   language?: string;
   /** The newest `updated` or `date`; undefined without items. */
   updated?: FeedDate;
-  generator: string;
   items: readonly FeedItem[];
 }
 
@@ -70,7 +70,7 @@ export interface ItemText {
 }
 
 /** Without a version: upgrading must not change the feed of unchanged posts. */
-const generator = 'blog';
+export const generator = 'blog';
 
 /** Makes the feed of these posts, in this order. */
 export function toFeed(
@@ -82,7 +82,7 @@ export function toFeed(
   const { config, selfUrl, only = [] } = settings;
   const { title = new URL(surroundings.siteUrl).host, description, language, feed } = config;
   const items = entries.map((entry) => toItem(entry, settings, surroundings, renderer));
-  const updated = items.reduce<FeedDate | undefined>((newest, item) => newestOf(newest, item.updated), undefined);
+  const dates = items.map((item) => item.updated);
   const fullTitle = only.length === 0 ? title : `${only.join(', ')} · ${title}`;
   return {
     title: plainLine(fullTitle),
@@ -92,14 +92,9 @@ export function toFeed(
     ...(feed.hub !== undefined && { hub: feed.hub }),
     ...(feed.ttl !== undefined && { ttl: feed.ttl }),
     ...languageOf(language),
-    ...(updated && { updated }),
-    generator,
+    ...(dates.length > 0 && { updated: dates.reduce(later) }),
     items,
   };
-}
-
-function newestOf(newest: FeedDate | undefined, date: FeedDate): FeedDate {
-  return newest ? later(newest, date) : date;
 }
 
 export type FeedType = 'rss' | 'atom' | 'json';
@@ -117,15 +112,13 @@ function toItem(
   surroundings: Surroundings,
   renderer: Renderer,
 ): FeedItem {
-  const { post, url, inPosts } = entry;
+  const { post, url } = entry;
   const guid = feedGuid(entry, surroundings.siteUrl, type);
-  const place = { url, inPosts };
-  const resolve = (link: string, use: Use) => resolveUrl(link, use, place, surroundings);
-  const image = post.image && toFeedImage(post.image, resolve(post.image.src, 'image'));
-  const comments = toComments(post.comments, (link) => resolve(link, 'link')?.url);
+  const image = post.image && toFeedImage(post.image, resolveUrl(post.image.src, 'image', entry, surroundings));
+  const rewrite: RewriteUrl = (link, use) => resolveUrl(link, use, entry, surroundings)?.url;
+  const comments = toComments(post.comments, rewrite);
   const authors = cleanPeople(post.authors);
   const photosBy = cleanPeople(post.photos_by);
-  const rewrite = (link: string, use: Use) => resolve(link, use)?.url;
   const render = (): ItemText => {
     const summary = plainLine(post.summary ?? '');
     if (summary !== '' && content === 'summary') return { summary };
@@ -155,16 +148,24 @@ function languageOf(language: string | undefined): { language?: string } {
   return named ? { language } : {};
 }
 
+const plainEmail = /^[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i;
+
+/** The people with only what every feed reader accepts: plain names, email addresses and absolute URLs. */
 function cleanPeople(people: readonly Person[]): Person[] {
-  return people.map((person) => ({ ...person, name: plainLine(person.name) })).filter(({ name }) => name !== '');
+  const clean = people.map(({ name, email = '', url = '' }): Person => {
+    const page = /^https?:/i.test(url) ? webUrl(url) : undefined;
+    return {
+      name: plainLine(name),
+      ...(plainEmail.test(email) && { email }),
+      ...(page !== undefined && { url: page }),
+    };
+  });
+  return clean.filter(({ name }) => name !== '');
 }
 
 /** The URL or the number of the comments; feeds cannot express the bare `true`. */
-function toComments(
-  comments: Post['comments'],
-  resolve: (link: string) => string | undefined,
-): FeedItem['comments'] | undefined {
+function toComments(comments: Post['comments'], rewrite: RewriteUrl): FeedItem['comments'] {
   if (typeof comments === 'number') return { count: comments };
-  const url = typeof comments === 'string' ? resolve(comments) : undefined;
+  const url = typeof comments === 'string' ? rewrite(comments, 'link') : undefined;
   return url !== undefined && /^https?:/i.test(url) ? { url } : undefined;
 }

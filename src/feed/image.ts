@@ -1,7 +1,7 @@
-/** The image of a post in feeds. */
+/** The image of a post in feeds, also as XML. Media RSS 1.5.1: https://www.rssboard.org/media-rss */
 import type { Image } from '../post/fields/mappings.ts';
 import type { Target } from './urls.ts';
-import { plainLine } from './xml.ts';
+import { element, parent, plainLine, textElement } from './xml.ts';
 
 export interface FeedImage {
   url: string;
@@ -13,34 +13,26 @@ export interface FeedImage {
   credit?: string;
 }
 
-const types: Readonly<Record<string, string>> = {
-  apng: 'image/apng',
-  avif: 'image/avif',
-  bmp: 'image/bmp',
-  gif: 'image/gif',
-  heic: 'image/heic',
-  ico: 'image/vnd.microsoft.icon',
-  jfif: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  jxl: 'image/jxl',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  tif: 'image/tiff',
-  tiff: 'image/tiff',
-  webp: 'image/webp',
+/** Extensions that are the name of a media type as well. */
+const plainTypes = ['apng', 'avif', 'bmp', 'gif', 'heic', 'jpeg', 'jxl', 'png', 'tiff', 'webp'];
+const otherTypes: Readonly<Record<string, string>> = {
+  ico: 'vnd.microsoft.icon',
+  jfif: 'jpeg',
+  jpg: 'jpeg',
+  svg: 'svg+xml',
+  tif: 'tiff',
 };
 
 /** The image with its absolute URL; undefined if that is not on the web, or the file is not an image. */
 export function toFeedImage(image: Image, target: Target | undefined): FeedImage | undefined {
   if (target === undefined || !/^https?:/i.test(target.url)) return undefined;
   const { url, file } = target;
-  const type = file?.facts.type ?? typeOf(file?.path ?? url);
-  if (file && !type?.startsWith('image/')) return undefined;
+  const type = typeOf(file?.path ?? url);
+  if (file && type === undefined) return undefined;
   return {
     url,
     ...(type !== undefined && { type }),
-    ...(file && { length: file.facts.size }),
+    ...(file && { length: file.size }),
     ...(image.alt && { alt: plainLine(image.alt) }),
     ...(image.credit && { credit: plainLine(image.credit) }),
   };
@@ -48,5 +40,18 @@ export function toFeedImage(image: Image, target: Target | undefined): FeedImage
 
 function typeOf(path: string): string | undefined {
   const extension = /\.([a-z]+)(?:[?#].*)?$/is.exec(path)?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(types, extension) ? types[extension] : undefined;
+  if (plainTypes.includes(extension)) return `image/${extension}`;
+  return Object.hasOwn(otherTypes, extension) ? `image/${otherTypes[extension]}` : undefined;
+}
+
+export const mediaNamespace = 'http://search.yahoo.com/mrss/';
+
+/** `media:content` with type, size, alt text and credit. */
+export function mediaContent(image: FeedImage): string {
+  const { url, type, length, alt, credit } = image;
+  const children =
+    (alt === undefined ? '' : textElement('media:description', 'plain', alt)) +
+    (credit === undefined ? '' : element('media:credit', { role: 'photographer' }, credit));
+  const attributes = { url, type, fileSize: length || undefined, medium: 'image' };
+  return children === '' ? element('media:content', attributes) : parent('media:content', attributes, children);
 }

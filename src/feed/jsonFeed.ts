@@ -1,8 +1,6 @@
 /** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/. */
-import type { Person } from '../post/fields/authors.ts';
 import { formatRfc3339 } from './dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
-import { pageOf } from './people.ts';
 
 /** The feed in pieces; each item is rendered only when it is read. */
 export function* writeJsonFeed(feed: Feed): Generator<string> {
@@ -18,15 +16,11 @@ export function* writeJsonFeed(feed: Feed): Generator<string> {
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "items": [`;
   let separator = '\n';
   for (const item of feed.items) {
-    yield separator + indent(JSON.stringify(toJsonItem(item), null, 2));
+    // Line breaks in texts are escaped.
+    yield `${separator}    ${JSON.stringify(toJsonItem(item), null, 2).replaceAll('\n', '\n    ')}`;
     separator = ',\n';
   }
   yield feed.items.length === 0 ? ']\n}\n' : '\n  ]\n}\n';
-}
-
-/** Safe for texts, whose line breaks are escaped. */
-function indent(json: string): string {
-  return `    ${json.replaceAll('\n', '\n    ')}`;
 }
 
 function toJsonItem(item: FeedItem): object {
@@ -42,7 +36,7 @@ function toJsonItem(item: FeedItem): object {
     image: image?.url,
     date_published: formatRfc3339(item.date),
     date_modified: item.updated.instant === item.date.instant ? undefined : formatRfc3339(item.updated),
-    authors: item.authors.length === 0 ? undefined : item.authors.map(toJsonAuthor),
+    authors: item.authors.length === 0 ? undefined : item.authors.map(({ name, url }) => ({ name, url })),
     tags: item.categories.length === 0 ? undefined : item.categories,
     language: item.language,
     attachments:
@@ -54,8 +48,4 @@ function toJsonItem(item: FeedItem): object {
       image?.alt === undefined && image?.credit === undefined ? undefined : { alt: image.alt, credit: image.credit },
     _comments: comments,
   };
-}
-
-function toJsonAuthor(person: Person): object {
-  return { name: person.name, url: pageOf(person) };
 }

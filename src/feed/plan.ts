@@ -59,34 +59,29 @@ export function planFilteredFeed(
   config: FeedConfig,
 ): FeedPlan {
   const plan = planFeed(entries, type, config);
-  const categories = category.map((name) =>
-    configuredName(
-      nameInUse(name, entries, (post) => post.categories),
-      config.categories,
-    ),
-  );
-  const authors = author.map((name) => nameInUse(name, entries, (post) => post.authors.map((person) => person.name)));
-  const folder =
-    folderOf(
-      'category',
-      categories.map((name) => categorySlug(name, config.categories)),
-    ) +
-    folderOf(
-      'author',
-      authors.map((name) => slugKey(name) || 'author'),
-    );
-  return folder === ''
-    ? plan
-    : { ...plan, path: `${folder}/${plan.file}`, only: [...new Set([...categories, ...authors])] };
+  const inUse = namesInUse(category, entries, (post) => post.categories);
+  const categories = inUse.map((name) => configuredName(name, config.categories));
+  const authors = namesInUse(author, entries, (post) => post.authors.map(({ name }) => name));
+  const categorySlugs = categories.map((name) => categorySlug(name, config.categories));
+  const authorSlugs = authors.map((name) => slugKey(name) || 'author');
+  const folder = folderOf('category', categorySlugs) + folderOf('author', authorSlugs);
+  if (folder === '') return plan;
+  return { ...plan, path: `${folder}/${plan.file}`, only: [...new Set([...categories, ...authors])] };
 }
 
 function folderOf(kind: string, slugs: readonly string[]): string {
   return slugs.length === 0 ? '' : `/${kind}/${[...new Set(slugs)].sort().join('+')}`;
 }
 
-/** A name in the form that the newest post uses, whatever its case, or as a slug. */
-function nameInUse(wanted: string, entries: readonly FeedEntry[], namesOf: (post: Post) => readonly string[]): string {
+/** Names in the form that the newest post uses, whatever their case, or as a slug. */
+function namesInUse(
+  wanted: readonly string[],
+  entries: readonly FeedEntry[],
+  namesOf: (post: Post) => readonly string[],
+): string[] {
   const names = entries.flatMap(({ post }) => namesOf(post));
-  const key = foldName(wanted);
-  return names.find((name) => foldName(name) === key) ?? names.find((name) => slugKey(name) === key) ?? wanted;
+  return wanted.map((one) => {
+    const key = foldName(one);
+    return names.find((name) => foldName(name) === key) ?? names.find((name) => slugKey(name) === key) ?? one;
+  });
 }

@@ -1,8 +1,7 @@
 /** RSS 2.0: https://www.rssboard.org/rss-specification, with the recommendations of the RSS Profile. */
 import { formatRfc822 } from './dates.ts';
-import type { Feed, FeedItem } from './feed.ts';
-import { mediaContent, mediaNamespace } from './media.ts';
-import { emailOf } from './people.ts';
+import { type Feed, type FeedItem, generator } from './feed.ts';
+import { mediaContent, mediaNamespace } from './image.ts';
 import { element, htmlElement, looksLikeHtml, textAsHtml } from './xml.ts';
 
 const start = `<?xml version="1.0" encoding="UTF-8"?>
@@ -18,15 +17,15 @@ export function* writeRss(feed: Feed): Generator<string> {
 }
 
 function channelHead(feed: Feed): string {
+  const { description } = feed;
   let head = element('title', {}, feed.title);
   head += element('link', {}, feed.link);
-  const { description } = feed;
   head += element('description', {}, looksLikeHtml(description) ? textAsHtml(description) : description);
   head += element('atom:link', { href: feed.self, rel: 'self', type: 'application/rss+xml' });
   if (feed.hub !== undefined) head += element('atom:link', { href: feed.hub, rel: 'hub' });
   if (feed.language !== undefined) head += element('language', {}, feed.language);
   if (feed.updated) head += element('lastBuildDate', {}, formatRfc822(feed.updated));
-  head += element('generator', {}, feed.generator);
+  head += element('generator', {}, generator);
   if (feed.ttl !== undefined) head += element('ttl', {}, String(feed.ttl));
   return head;
 }
@@ -62,10 +61,9 @@ function formatItem(item: FeedItem): string {
  */
 function formatAuthors({ authors }: FeedItem): string {
   const [first] = authors;
-  const email = first && authors.length === 1 ? emailOf(first) : undefined;
   // Brackets and backslashes are special in a comment of RFC 822, and commas to some feed readers.
-  if (first && email !== undefined && !/[(),\\]/.test(first.name)) {
-    return element('author', {}, `${email} (${first.name})`);
+  if (authors.length === 1 && first?.email !== undefined && !/[(),\\]/.test(first.name)) {
+    return element('author', {}, `${first.email} (${first.name})`);
   }
   return authors.map(({ name }) => element('dc:creator', {}, name)).join('');
 }

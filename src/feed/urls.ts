@@ -2,14 +2,6 @@
 import { encodeUrl, webUrl } from '../blog/url.ts';
 import { decodePath, joinPath } from '../post/relativePath.ts';
 
-/** Facts about a file in the posts folder. */
-export interface FileFacts {
-  /** Bytes. */
-  size: number;
-  /** Its media type; undefined to tell it from the extension. */
-  type?: string;
-}
-
 /** The site and its files. Paths are relative to the posts folder, with `/`. */
 export interface Surroundings {
   /** Absolute, without a trailing slash. */
@@ -18,8 +10,8 @@ export interface Surroundings {
   assetsUrl: string;
   /** The URL of the post in a file. */
   postUrlOf(path: string): string | undefined;
-  /** Undefined if the file does not exist. */
-  fileAt(path: string): FileFacts | undefined;
+  /** A file with its size (bytes); undefined if it does not exist. */
+  fileAt(path: string): { size: number } | undefined;
 }
 
 /** The post that contains a link. */
@@ -36,7 +28,7 @@ export type Use = 'link' | 'image';
 export interface Target {
   url: string;
   /** The file, if it is in the posts folder. */
-  file?: { path: string; facts: FileFacts };
+  file?: { path: string; size: number };
 }
 
 /** Most URLs, which need no change: RFC 3986 without brackets. */
@@ -57,13 +49,11 @@ export function resolveUrl(written: string, use: Use, post: PostPlace, site: Sur
 
 /** Without surrounding spaces and control characters, and any tabs and line breaks, as the URL standard parses it. */
 function trimUrl(url: string): string {
-  const plain = url.replace(/[\t\r\n]/g, '');
-  let start = 0;
+  const plain = url.replace(/[\t\r\n]/g, '').replace(/^[\0-\x20]+/, '');
   let end = plain.length;
-  while (start < end && plain.charCodeAt(start) <= 0x20) start++;
   // Not by a regular expression, which would take quadratic time.
-  while (end > start && plain.charCodeAt(end - 1) <= 0x20) end--;
-  return plain.slice(start, end);
+  while (end > 0 && plain.charCodeAt(end - 1) <= 0x20) end--;
+  return plain.slice(0, end);
 }
 
 /** Whether an absolute URL needs no change: without `.` and `..` segments, too. */
@@ -92,16 +82,12 @@ function relative(link: string, post: PostPlace, site: Surroundings): Target | u
   const paths = [...new Set([decodePath(written), written])]
     .map((path) => joinPath(post.inPosts, path))
     .filter((path) => path !== undefined);
-  for (const path of paths) {
-    const url = site.postUrlOf(path);
-    if (url !== undefined) return rest === '' && isResolved(url) ? { url } : against(rest, url);
-  }
-  let file: Target['file'];
-  for (const path of paths) {
-    const facts = site.fileAt(path);
-    if (facts) file = { path, facts };
-    if (facts) break;
-  }
+  const url = paths.map((path) => site.postUrlOf(path)).find((one) => one !== undefined);
+  if (url !== undefined) return rest === '' && isResolved(url) ? { url } : against(rest, url);
+  const [file] = paths.flatMap((path) => {
+    const found = site.fileAt(path);
+    return found ? [{ path, ...found }] : [];
+  });
   const inFolder = /\/index\.(?:md|markdown)$/i.test(post.inPosts);
   if (file && !inFolder) return { url: site.assetsUrl + encodePath(file.path) + encodeUrl(rest), file };
   const target = against(link, post.url);

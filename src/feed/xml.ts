@@ -31,31 +31,20 @@ export function parent(name: string, attributes: Attributes, children: string): 
   return `<${name}${formatAttributes(attributes)}>\n${children}</${name}>\n`;
 }
 
-/**
- * HTML as a CDATA section. Our HTML never contains `]]>`, which would split it in two: some feed readers expect one
- * section.
- */
+/** HTML as one CDATA section, as some feed readers expect. Our HTML never contains `]]>`, which would split it. */
 export function htmlElement(name: string, attributes: Attributes, html: string): string {
   return `<${name}${formatAttributes(attributes)}><![CDATA[${html.replaceAll(']]>', ']]]]><![CDATA[>')}]]></${name}>\n`;
 }
 
-const lineBreak = /[\r\n]/;
-
-/**
- * Text without invisible characters, on one line: of several, the W3C validator looks only at the first to tell whether
- * they are HTML.
- */
+/** Text without invisible characters, on one line: of several, the W3C validator looks for HTML only in the first. */
 export function plainLine(text: string): string {
   const visible = dropInvisible(dropForbidden(text));
-  if (!lineBreak.test(visible)) return visible;
-  const lines = visible.split(lineBreak).map((line) => line.trim());
+  if (!/[\r\n]/.test(visible)) return visible;
+  const lines = visible.split(/[\r\n]/).map((line) => line.trim());
   return lines.filter((line) => line !== '').join(' ');
 }
 
-/**
- * Plain text as HTML. An ampersand before whitespace needs no escaping (HTML, 13.2.5.72), so that “students & staff” is
- * right as plain text, too.
- */
+/** Plain text as HTML. An `&` before a space may stay (HTML, 13.2.5.72): “art & design” is right as plain text, too. */
 export function textAsHtml(text: string): string {
   return text.replace(/&(?![\t\n\f\r <&]|$)/g, '&amp;').replaceAll('<', '&lt;');
 }
@@ -73,8 +62,7 @@ export function textElement(name: string, plainType: 'plain' | 'text', text: str
 
 function formatAttributes(attributes: Attributes): string {
   let text = '';
-  for (const name in attributes) {
-    const value = attributes[name];
+  for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined) text += ` ${name}="${escapeAttribute(String(value))}"`;
   }
   return text;

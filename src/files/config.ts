@@ -27,23 +27,21 @@ export interface FoundConfig {
  * Reads the config: the one that `config` names, or else the one in `dir`, or without `dir` the nearest one in `cwd` or a
  * folder above it. Without one, everything has its default. Throws UserError with the line of each problem.
  */
-export async function readConfig(cwd: string, options: { dir?: string; config?: string }): Promise<FoundConfig> {
-  const base = options.dir === undefined ? cwd : resolve(cwd, options.dir);
-  if (options.dir !== undefined) checkDirectory(base, options.dir);
-  if (options.config !== undefined) {
-    const path = resolve(base, options.config);
-    return { root: dirname(path), config: await load(path, base), path };
-  }
-  const path = options.dir === undefined ? findUpward(base) : findIn(base);
+export async function readConfig(
+  cwd: string,
+  { dir, config: named }: { dir?: string; config?: string },
+): Promise<FoundConfig> {
+  const base = dir === undefined ? cwd : resolve(cwd, dir);
+  const isFolder = dir === undefined || explain(`use the folder ${dir}`, () => statSync(base).isDirectory());
+  if (!isFolder) throw new UserError(`${dir} is not a folder`);
+  const find = dir === undefined ? findUpward : findIn;
+  const path = named === undefined ? find(base) : resolve(base, named);
   if (path === undefined) return { root: base, config: defaultConfig() };
-  // Messages about problems quote the file, which must not be one outside the blog.
-  checkInside(dirname(path), path, `config ${printedPath(base, path)}`, '; to use it, pass --config FILE');
-  return { root: dirname(path), config: await load(path, base), path };
-}
-
-function checkDirectory(path: string, shown: string): void {
-  const isFolder = explain(`use the folder ${shown}`, () => statSync(path).isDirectory());
-  if (!isFolder) throw new UserError(`${shown} is not a folder`);
+  const root = dirname(path);
+  // Messages about problems quote the file, which must not be one outside the blog, unless the user has named it.
+  const shown = `config ${printedPath(base, path)}`;
+  if (named === undefined) checkInside(root, path, shown, '; to use it, pass --config FILE');
+  return { root, config: await load(path, base), path };
 }
 
 /** The path of the config in a folder; undefined without one. It may be something other than a file. */

@@ -23,16 +23,13 @@ export function editorCommand(env: EditorSettings['env']): string {
  */
 export function openEditor(command: string, path: string, { cwd, env, consequence }: EditorSettings): void {
   const options = { cwd, env: { ...env }, stdio: [0, 2, 2] as [number, number, number] };
-  const { error, status, signal } = onWindows(env)
-    ? spawnSync(`${command} "${path}"`, { ...options, shell: true })
-    : spawnSync('/bin/sh', ['-c', `${command} "$@"`, command, path], options);
+  const { error, status, signal } =
+    env['OS'] === 'Windows_NT'
+      ? spawnSync(`${command} "${path}"`, { ...options, shell: true })
+      : spawnSync('/bin/sh', ['-c', `${command} "$@"`, command, path], options);
   if (error) throw new UserError(`cannot start the editor “${command}”: ${describeSystemError(error)}`);
   if (status === 0) return;
   const how =
     status === null ? `was stopped (${signal})` : status === 127 ? 'not found' : `failed with status ${status}`;
   throw new UserError(`editor “${command}” ${how}${consequence === undefined ? '' : `; ${consequence}`}`);
-}
-
-function onWindows(env: EditorSettings['env']): boolean {
-  return env['OS'] === 'Windows_NT';
 }

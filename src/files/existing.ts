@@ -1,9 +1,10 @@
-/** Reads existing files: images beside posts, and feeds. */
-import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+/** Reads existing files: images beside posts, feeds, and what is changed by `blog init`. */
+import { closeSync, lstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
-import { errorCode, UserError } from '../errors.ts';
-import { explain } from './explain.ts';
+import { UserError } from '../errors.ts';
+import { decodeText } from '../post/text.ts';
+import { explain, tried } from './explain.ts';
 import { readFully } from './read.ts';
 
 /** Returns a function that gives the size (bytes) of a file in a folder; undefined if it is no file, or outside. Cached. */
@@ -11,20 +12,16 @@ export function fileLookup(folder: string): (inFolder: string) => { size: number
   const known = new Map<string, { size: number } | undefined>();
   let real: string | undefined;
   const lookUp = (inFolder: string): { size: number } | undefined => {
-    try {
-      real ??= realpathSync(folder);
-      const path = realpathSync(join(folder, inFolder));
-      const stats = path.startsWith(real + sep) ? statSync(path) : undefined;
-      return stats?.isFile() ? { size: stats.size } : undefined;
-    } catch (error) {
-      // The name may be too long, or contain a NUL.
-      if (errorCode(error) !== undefined) return undefined;
-      throw error;
-    }
+    real ??= realpathSync(folder);
+    const path = realpathSync(join(folder, inFolder));
+    const stats = path.startsWith(real + sep) ? statSync(path) : undefined;
+    return stats?.isFile() ? { size: stats.size } : undefined;
   };
   return (inFolder) => {
-    if (!known.has(inFolder)) known.set(inFolder, lookUp(inFolder));
-    return known.get(inFolder);
+    // The system refuses a name that is too long, and Node one that contains a NUL.
+    const found = known.has(inFolder) ? known.get(inFolder) : tried(() => lookUp(inFolder));
+    known.set(inFolder, found);
+    return found;
   };
 }
 
@@ -75,4 +72,17 @@ function* piecesOf(path: string, shown: string): Generator<string> {
   } finally {
     explain(action, () => closeSync(fd));
   }
+}
+
+/**
+ * The text of a small file, before it is changed; empty if it does not exist. Undefined if it must not be changed: a link,
+ * a folder, or a text that is not UTF-8 or has a byte order mark.
+ */
+export function readPlainText(path: string): string | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return '';
+  if (!stats.isFile()) return undefined;
+  const bytes = readFileSync(path);
+  const decoded = decodeText(bytes);
+  return 'text' in decoded && Buffer.byteLength(decoded.text) === bytes.length ? decoded.text : undefined;
 }

@@ -1,4 +1,5 @@
-/** Errors of the system in words. */
+/** System calls: their errors in words or ignored, and files that are closed in any case. */
+import { closeSync, openSync } from 'node:fs';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
 
 /**
@@ -12,5 +13,25 @@ export function explain<T>(action: string, call: () => T, words: Readonly<Record
     const code = errorCode(error);
     if (code === undefined) throw error;
     throw new UserError(`cannot ${action}: ${words[code] ?? describeSystemError(error)}`);
+  }
+}
+
+/** The result of `call`; undefined if the system refuses it. */
+export function tried<T>(call: () => T): T | undefined {
+  try {
+    return call();
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
+/** The result of `use` with an open file, which is then closed. Throws the errors of the system. */
+export function withFile<T>(path: string, flags: string | number, use: (fd: number) => T): T {
+  const fd = openSync(path, flags);
+  try {
+    return use(fd);
+  } finally {
+    closeSync(fd);
   }
 }

@@ -22,24 +22,16 @@ export function createHeadReader(): (file: PostFile) => ReadText {
       const size = end !== undefined && start.length < headSize ? start.length : sizeOf(fd);
       if (end !== undefined) return size > start.length || isUtf8(start) ? start.subarray(0, end) : start;
       const head = buffer.subarray(0, readFully(fd, buffer, Math.min(buffer.length, size), 'start'));
-      return size <= buffer.length ? head : (upToFence(head) ?? readBytes(fd, size));
+      const known = size <= buffer.length ? head.length : frontMatterEnd(head);
+      return known === undefined ? readBytes(fd, size) : head.subarray(0, known);
     });
 }
 
-function upToFence(head: Buffer): Buffer | undefined {
-  const end = frontMatterEnd(head);
-  return end === undefined ? undefined : head.subarray(0, end);
-}
-
-export interface CheckedHeadReader {
-  /** The front matter of a post, or the problem that prevents reading all of its text. */
-  read(file: PostFile): ReadText;
-  /** Whether any of the posts may contain HTML, or a footnote, which may be inside a link. */
-  sawMarkup(): boolean;
-}
-
-/** Creates a reader of front matter that reads and checks the whole file. It reuses its buffer. */
-export function createCheckedHeadReader(): CheckedHeadReader {
+/**
+ * Creates a reader of front matter that reads and checks the whole file, and knows whether any of them may contain HTML, or
+ * a footnote, which may be inside a link. It reuses its buffer.
+ */
+export function createCheckedHeadReader() {
   let buffer = Buffer.allocUnsafe(maxFrontMatter);
   let markup = false;
   const readContent = (fd: number): Buffer => {
@@ -49,7 +41,7 @@ export function createCheckedHeadReader(): CheckedHeadReader {
     markup ||= hasMarkup(bytes);
     return bytes;
   };
-  return { read: (file) => read(file, readContent, decodeHead), sawMarkup: () => markup };
+  return { read: (file: PostFile) => read(file, readContent, decodeHead), sawMarkup: () => markup };
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Symbolic links in a repository may lead anywhere: where a path really is, and whether a link leads out of a folder. */
 import { lstatSync, readlinkSync } from 'node:fs';
-import { dirname, join, parse, sep } from 'node:path';
-import { errorCode, UserError } from '../errors.ts';
+import { join, parse, sep } from 'node:path';
+import { UserError } from '../errors.ts';
+import { tried } from './explain.ts';
 import { isInside } from './posts.ts';
 
 /** The system follows at most 40. */
@@ -41,21 +42,15 @@ function follow(path: string): { real: string; links: string[] } {
   const parts = partsOf(path.slice(real.length));
   while (parts.length > 0) {
     const name = parts.pop() ?? '';
-    if (name === '' || name === '.') continue;
-    if (name === '..') {
-      real = dirname(real);
-      continue;
-    }
     const next = join(real, name);
-    const target = links.length < maxLinks ? targetOf(next) : undefined;
-    if (target === undefined) {
-      real = next;
-      continue;
+    const target = ['', '.', '..'].includes(name) || links.length >= maxLinks ? undefined : targetOf(next);
+    if (target === undefined) real = next;
+    else {
+      links.push(next);
+      const { root } = parse(target);
+      if (root !== '') real = root;
+      parts.push(...partsOf(target.slice(root.length)));
     }
-    links.push(next);
-    const { root } = parse(target);
-    if (root !== '') real = root;
-    parts.push(...partsOf(target.slice(root.length)));
   }
   return { real, links };
 }
@@ -66,10 +61,5 @@ function partsOf(path: string): string[] {
 }
 
 function targetOf(path: string): string | undefined {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(path) : undefined;
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return undefined;
-  }
+  return tried(() => (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(path) : undefined));
 }

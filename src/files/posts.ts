@@ -14,7 +14,7 @@ export interface PostFile {
   /** Path in the posts folder, with `/`. */
   inPosts: string;
   /** It is a link to a file in the posts folder. */
-  isLink?: true;
+  isLink?: boolean;
   /** Why it cannot be read. */
   fault?: Fault;
   /** It is unreadable, and may be a post or a folder of posts. */
@@ -39,17 +39,13 @@ export function folderOf({ path, inPosts }: PostFile): string {
 
 /** All posts in a folder, sorted by path. Throws UserError if the folder cannot be read. */
 export function findPosts(folder: PostFolder): PostFile[] {
-  checkFolder(folder);
+  const shown = `“${printedPath(folder.base, folder.path) || '.'}”`;
+  const stats = explain(`read posts folder ${shown}`, () => statSync(folder.path, { throwIfNoEntry: false }));
+  if (!stats) throw new UserError(`posts folder ${shown} not found; run \`blog init\`, or pass --posts DIR`);
+  if (!stats.isDirectory()) throw new UserError(`${shown} is not a folder; pass --posts DIR`);
   const found: PostFile[] = [];
   walk(folder, '', found, { root: undefined, targets: new Set() });
   return found.sort((a, b) => compareText(a.inPosts, b.inPosts));
-}
-
-function checkFolder({ path, base }: PostFolder): void {
-  const shown = `“${printedPath(base, path) || '.'}”`;
-  const stats = explain(`read posts folder ${shown}`, () => statSync(path, { throwIfNoEntry: false }));
-  if (!stats) throw new UserError(`posts folder ${shown} not found; run \`blog init\`, or pass --posts DIR`);
-  if (!stats.isDirectory()) throw new UserError(`${shown} is not a folder; pass --posts DIR`);
 }
 
 /** A path for messages: relative to `base`, with `/`. */
@@ -58,9 +54,8 @@ export function printedPath(base: string, path: string): string {
   return sep === '/' ? printed : printed.replaceAll(sep, '/');
 }
 
-/** The targets of links so far. */
+/** The links so far: what they lead to, and the real path of the posts folder, resolved for the first of them. */
 interface Links {
-  /** The real path of the posts folder, resolved for the first link. */
   root: string | undefined;
   targets: Set<string>;
 }
@@ -77,13 +72,15 @@ function walk(folder: PostFolder, below: string, found: PostFile[], links: Links
     found.push({ ...unreadable(folder, below, message), hides: true });
     return;
   }
+  const linked: string[] = [];
   for (const entry of entries) {
     const inPosts = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isSymbolicLink() || isIgnored(entry.name, inPosts, folder)) continue;
+    if (isIgnored(entry.name, inPosts, folder)) continue;
+    if (entry.isSymbolicLink()) linked.push(inPosts);
     // Node puts U+FFFD into names that are not UTF-8, and then does not find the file.
-    if (entry.name.includes('\ufffd') && !existsSync(join(folder.path, inPosts))) {
+    else if (entry.name.includes('\ufffd') && !existsSync(join(folder.path, inPosts))) {
       if (entry.isDirectory() || isPostName(inPosts)) {
-        found.push({ ...unreadable(folder, inPosts, notUtf8), hides: true });
+        found.push({ ...unreadable(folder, inPosts, 'file name is not valid UTF-8; rename it'), hides: true });
       }
     } else if (entry.isDirectory()) walk(folder, inPosts, found, links);
     else if (isPostName(inPosts)) {
@@ -92,20 +89,21 @@ function walk(folder: PostFolder, below: string, found: PostFile[], links: Links
     }
   }
   // Links last, so that a file is found by its own path rather than that of a link.
-  for (const entry of entries) {
-    const inPosts = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isSymbolicLink() && !isIgnored(entry.name, inPosts, folder)) followLink(folder, inPosts, found, links);
+  for (const inPosts of linked.filter(isPostName)) {
+    const post = followLink(folder, inPosts, links);
+    if (post) found.push(post);
   }
 }
-
-const notUtf8 = 'file name is not valid UTF-8; rename it';
 
 const notPosts = ['README.md', 'LICENSE.md', 'CONTRIBUTING.md', '_index.md'];
 
 function isIgnored(name: string, inPosts: string, folder: PostFolder): boolean {
-  if (/^[._]|~$/.test(name) || name === 'node_modules' || notPosts.includes(name) || inPosts === 'index.md')
-    return true;
-  return folder.ignores?.(inPosts) ?? false;
+  const isNoPost = isHidden(name) || name === 'node_modules' || notPosts.includes(name) || inPosts === 'index.md';
+  return isNoPost || (folder.ignores?.(inPosts) ?? false);
+}
+
+function isHidden(name: string): boolean {
+  return /^[._]|~$/.test(name);
 }
 
 function isPostName(name: string): boolean {
@@ -128,32 +126,23 @@ function unreadable(folder: PostFolder, inPosts: string, message: string): PostF
   return { ...postFile(folder, inPosts), fault };
 }
 
-/** Adds the post that a link leads to: only inside the posts folder, and each only once. */
-function followLink(folder: PostFolder, inPosts: string, found: PostFile[], links: Links): void {
-  if (!isPostName(inPosts)) return;
-  const target = targetOf(folder, join(folder.path, inPosts), links);
-  if ('problem' in target) found.push(unreadable(folder, inPosts, target.problem));
-  else if (target.path !== undefined && !links.targets.has(target.path)) {
-    links.targets.add(target.path);
-    found.push({ ...postFile(folder, inPosts), isLink: true });
-  }
-}
-
-/** The file that a link leads to, unless it is found by its own name as well; or why it must not be read. */
-function targetOf(folder: PostFolder, path: string, links: Links): { path?: string } | { problem: string } {
+/** The post that a link leads to: only inside the posts folder, and each only once. */
+function followLink(folder: PostFolder, inPosts: string, links: Links): PostFile | undefined {
+  const refused = (problem: string): PostFile => unreadable(folder, inPosts, problem);
   try {
     links.root ??= realpathSync(folder.path);
-    const target = realpathSync(path);
-    if (!isInside(links.root, target)) return { problem: 'link leads outside the posts folder; not followed' };
+    const target = realpathSync(join(folder.path, inPosts));
+    if (!isInside(links.root, target)) return refused('link leads outside the posts folder; not followed');
     const stats = statSync(target);
-    const isHidden = relative(links.root, target)
-      .split(sep)
-      .some((name) => /^[._]|~$/.test(name));
-    if (stats.isDirectory() || (!isHidden && isPostName(target))) return {};
-    return stats.isFile() ? { path: target } : { problem: 'link target is not a file' };
+    // A post is found by its own name as well.
+    const isPost = isPostName(target) && !relative(links.root, target).split(sep).some(isHidden);
+    if (stats.isDirectory() || isPost || links.targets.has(target)) return undefined;
+    if (!stats.isFile()) return refused('link target is not a file');
+    links.targets.add(target);
+    return { ...postFile(folder, inPosts), isLink: true };
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return { problem: 'link target not found' };
-    return { problem: `cannot follow the link: ${describeSystemError(error)}` };
+    const isGone = errorCode(error) === 'ENOENT';
+    return refused(isGone ? 'link target not found' : `cannot follow the link: ${describeSystemError(error)}`);
   }
 }
 

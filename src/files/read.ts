@@ -1,8 +1,9 @@
 /** Reads the text of posts. */
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { constants, fstatSync, readSync } from 'node:fs';
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { describeSystemError } from '../errors.ts';
 import { decodeText } from '../post/text.ts';
+import { withFile } from './explain.ts';
 import type { PostFile } from './posts.ts';
 
 /** Bytes. */
@@ -25,12 +26,8 @@ export function readWhole(file: PostFile): ReadText {
 export function read(file: PostFile, readContent: (fd: number) => Buffer, decode = decodeText): ReadText {
   if (file.fault) return { fault: file.fault };
   try {
-    const fd = openSync(file.path, O_RDONLY | nonBlocking | (file.isLink ? 0 : noFollow));
-    try {
-      return decode(readContent(fd));
-    } finally {
-      closeSync(fd);
-    }
+    const flags = O_RDONLY | nonBlocking | (file.isLink ? 0 : noFollow);
+    return withFile(file.path, flags, (fd) => decode(readContent(fd)));
   } catch (error) {
     if (error instanceof UnreadablePost) return { fault: error.fault };
     return { fault: faultOf('not-a-file', `cannot read the file: ${describeSystemError(error)}`) };
@@ -65,11 +62,10 @@ export function readBytes(fd: number, length: number): Buffer {
 
 /** Fills a buffer from the start or the current position of a file. Returns the number of bytes, at most `length`. */
 export function readFully(fd: number, bytes: Buffer, length: number, from: 'start' | 'current'): number {
-  let done = 0;
-  while (done < length) {
+  for (let done = 0; done < length; ) {
     const count = readSync(fd, bytes, done, length - done, from === 'current' ? null : done);
-    if (count === 0) break;
+    if (count === 0) return done;
     done += count;
   }
-  return done;
+  return length;
 }

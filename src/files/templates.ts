@@ -2,8 +2,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../diagnostic.ts';
-import { errorCode } from '../errors.ts';
-import { explain } from './explain.ts';
+import { explain, tried } from './explain.ts';
 import { isMissing } from './folder.ts';
 import { checkInside } from './outside.ts';
 import { isInside, type PostFile, printedPath } from './posts.ts';
@@ -13,10 +12,7 @@ export interface TemplateFile extends PostFile {
   name: string;
 }
 
-/**
- * The templates in a folder, sorted by name; none if it does not exist. Throws UserError if it cannot be read, or if a
- * link in `root` leads outside.
- */
+/** The templates in a folder, by name; none without it. Throws UserError if unreadable, or a link in `root` leads out. */
 export function findTemplates(folder: string, base: string, root: string): TemplateFile[] {
   const shown = printedPath(base, folder);
   checkInside(root, folder, `templates: ${shown}`);
@@ -26,14 +22,10 @@ export function findTemplates(folder: string, base: string, root: string): Templ
     .map((entry) => {
       const { name: inPosts } = entry;
       const path = join(folder, inPosts);
-      const link = entry.isSymbolicLink() && { isLink: true as const };
-      return { name: nameOf(inPosts), path, file: printedPath(base, path), inPosts, ...link };
+      const name = inPosts.replace(/\.(?:md|markdown)$/i, '').normalize('NFC');
+      return { name, path, file: printedPath(base, path), inPosts, ...(entry.isSymbolicLink() && { isLink: true }) };
     })
     .sort((a, b) => compareText(a.name, b.name));
-}
-
-function nameOf(file: string): string {
-  return file.replace(/\.(?:md|markdown)$/i, '').normalize('NFC');
 }
 
 /** Links are followed only inside the folder. Reading a pipe or a device might never end. */
@@ -41,11 +33,9 @@ function isTemplate(folder: string, entry: Dirent): boolean {
   const { name } = entry;
   if (!/[^.~]\.(?:md|markdown)$/i.test(name) || name.startsWith('.') || name === 'README.md') return false;
   if (!entry.isSymbolicLink()) return entry.isFile();
-  try {
+  const isFileInside = tried(() => {
     const target = realpathSync(join(folder, name));
     return isInside(realpathSync(folder), target) && statSync(target).isFile();
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return false;
-  }
+  });
+  return isFileInside === true;
 }

@@ -56,40 +56,28 @@ function compareMiddle(a: readonly string[], b: readonly string[]): Step[] {
   const width = b.length + 1;
   const isSmall = a.length * b.length <= mostPairs;
   const longest = new Uint32Array(isSmall ? (a.length + 1) * width : 0);
-  if (isSmall) {
-    for (let i = a.length - 1; i >= 0; i--) {
-      for (let j = b.length - 1; j >= 0; j--) {
-        const at = i * width + j;
-        const [down = 0, right = 0, both = 0] = [longest[at + width], longest[at + 1], longest[at + width + 1]];
-        longest[at] = a[i] === b[j] ? both + 1 : Math.max(down, right);
-      }
+  const longestFrom = (i: number, j: number): number => longest[i * width + j] ?? 0;
+  for (let i = isSmall ? a.length - 1 : -1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      const skipped = Math.max(longestFrom(i + 1, j), longestFrom(i, j + 1));
+      longest[i * width + j] = a[i] === b[j] ? longestFrom(i + 1, j + 1) + 1 : skipped;
     }
   }
   const steps: Step[] = [];
-  let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
     const [one, other] = [a[i], b[j]];
-    if (isSmall && one !== undefined && one === other) {
-      steps.push({ sign: ' ', line: one });
-      i++;
-      j++;
-    } else if (one !== undefined && (other === undefined || isRemoved(longest, i * width + j, width))) {
-      steps.push({ sign: '-', line: one });
-      i++;
-    } else {
-      steps.push({ sign: '+', line: other ?? '' });
-      j++;
-    }
+    const isRemoved = other === undefined || longestFrom(i + 1, j) >= longestFrom(i, j + 1);
+    let sign: Step['sign'] = one !== undefined && isRemoved ? '-' : '+';
+    if (isSmall && one === other) sign = ' ';
+    steps.push({ sign, line: (sign === '+' ? other : one) ?? '' });
+    if (sign !== '+') i++;
+    if (sign !== '-') j++;
   }
   return steps;
 }
 
-function isRemoved(longest: Uint32Array, at: number, width: number): boolean {
-  return (longest[at + width] ?? 0) >= (longest[at + 1] ?? 0);
-}
-
+/** Steps, and how many lines of the old and the new text come before them. */
 interface Hunk {
-  /** How many lines of the old and the new text come before it. */
   before: number;
   after: number;
   steps: Step[];

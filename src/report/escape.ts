@@ -17,9 +17,7 @@ const sliceSize = 64 * 1024;
 /** Slice by slice: the matches of a text of megabytes would take hundreds of them. No dangerous character is a pair. */
 function replaceDangerous(text: string, replacement: (character: string) => string): string {
   if (text.length <= sliceSize) return text.replace(dangerous, replacement);
-  let replaced = '';
-  for (const slice of slicesOf(text)) replaced += slice.replace(dangerous, replacement);
-  return replaced;
+  return Array.from(slicesOf(text), (slice) => slice.replace(dangerous, replacement)).join('');
 }
 
 function* slicesOf(text: string): Generator<string> {

@@ -60,13 +60,8 @@ export function listSchema(): OutputSchema {
   };
   const person = object({ name: text, role: { enum: [...roles] }, email: text, url: text }, ['role', 'email', 'url']);
   const people = { type: 'array', items: person };
-  const consent = { enum: ['yes', 'not-needed', 'pending'] };
-  const image = object({ src: text, alt: text, credit: text, credit_url: text, consent }, [
-    'alt',
-    'credit',
-    'credit_url',
-    'consent',
-  ]);
+  const aboutImage = { alt: text, credit: text, credit_url: text, consent: { enum: ['yes', 'not-needed', 'pending'] } };
+  const image = object({ src: text, ...aboutImage }, Object.keys(aboutImage));
   const types: Readonly<Partial<Record<FieldType, OutputSchema>>> = {
     date,
     people,

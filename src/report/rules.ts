@@ -1,6 +1,6 @@
-/** Writes about rules: for a terminal, and docs/rules.md. */
-import type { Example, Rule } from '../checks/rules/rule.ts';
-import { type RuleId, ruleGroups, ruleIds, rules } from '../checks/rules/rules.ts';
+/** Writes about rules. */
+import type { Example } from '../checks/rules/rule.ts';
+import { type RuleId, ruleIds, rules } from '../checks/rules/rules.ts';
 import type { Levels } from '../diagnostic.ts';
 
 /** Id, level and summary of every rule, in the order of the table. A level other than the default says so. */
@@ -36,46 +36,8 @@ or in blog.config.yaml: rules: { ${id}: ${other} }
 `;
 }
 
-/** docs/rules.md, which a test compares with the table. */
-export function rulesPage(): string {
-  const parts = [
-    '# The rules of `blog validate`\n',
-    'Generated from the tables in `src/checks/rules/`: edit those, then run the tests with `UPDATE_GOLDEN=1`.\n',
-    'To set the level of a rule to `off`, `warn` or `error`, use `--rule ID=LEVEL`, or `rules:` in `blog.config.yaml`.\n',
-    '| rule | default | problem |\n| --- | --- | --- |',
-    ...ruleIds.map((id) => `| [\`${id}\`](#${id}) | ${rules[id].level} | ${escapeMarkdown(rules[id].summary)} |`),
-  ];
-  for (const [heading, group] of Object.entries(ruleGroups)) {
-    parts.push(`\n## ${heading}`, ...Object.entries(group).map(([id, rule]) => ruleSection(id, rule)));
-  }
-  return `${parts.join('\n')}\n`;
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replaceAll('|', '\\|').replace(/\{[{%].*?[}%]\}|<[^>]*>/g, '`$&`');
-}
-
-function ruleSection(id: string, { level, summary, why, bad, good, fixable }: Rule): string {
-  const block = (example: Example): string =>
-    example.words === undefined ? `\`\`\`text\n${exampleText(example)}\n\`\`\`` : exampleText(example);
-  return `
-### ${id}
-
-${escapeMarkdown(summary)} ${escapeMarkdown(why)}
-
-Default: ${level}.${fixable ? ' Fixed by `blog validate --fix`, where there is only one possible fix.' : ''}
-
-Bad:
-
-${block(bad)}
-
-Good:
-
-${block(good)}`;
-}
-
 /** An example as it looks in an editor, with the names of its files if there are several. */
-function exampleText({ file, fields, body, posts, words, config }: Example): string {
+export function exampleText({ file, fields, body, posts, words, config }: Example): string {
   const files = {
     ...(config !== undefined && { 'blog.config.yaml': config, 'the post': fields ?? '' }),
     ...posts,

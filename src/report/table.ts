@@ -1,5 +1,7 @@
 /** Rows as a table that fits the terminal. */
-import { type Measure, pad, truncate } from './width.ts';
+import type { Column } from './columns.ts';
+import { type ColorLevel, loadStyle } from './style.ts';
+import { loadMeasure, type Measure, pad, truncate } from './width.ts';
 
 export interface TableColumn {
   heading: string;
@@ -10,12 +12,36 @@ export interface TableColumn {
   /** Is never left out. */
   wanted?: boolean;
   /** Colours a cell, given with its padding. */
-  paint?: (text: string) => string;
+  paint?: ((text: string) => string) | undefined;
 }
 
 const gap = 2;
 /** A narrower column would be useless. */
 const narrowest = 8;
+
+/** Posts as a table, with a cell for each of `columns`, which are never left out if they were asked for (`wanted`). */
+export async function formatPostTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+  color: ColorLevel,
+  wanted: boolean,
+): Promise<string> {
+  const style = await loadStyle(color);
+  const paints: Partial<Record<Column, (text: string) => string>> = {
+    date: style.dim,
+    title: style.bold,
+    status: (text) => (text.startsWith('published') ? style.green(text) : style.yellow(text)),
+  };
+  const tableColumns = columns.map((column) => ({
+    heading: column.toUpperCase().replace('_', ' '),
+    flexible: column === 'title' || column === 'summary',
+    expendable: column !== 'status',
+    wanted,
+    paint: paints[column],
+  }));
+  return formatTable(tableColumns, rows, width, await loadMeasure(rows.flat()));
+}
 
 /** Headings and rows as lines of at most `width` columns; cells must not contain control characters. */
 export function formatTable(
@@ -37,12 +63,8 @@ export function formatTable(
     });
     return `${parts.join(' '.repeat(gap)).trimEnd()}\n`;
   };
-  return (
-    line(
-      columns.map(({ heading }) => heading),
-      false,
-    ) + rows.map((row) => line(row, true)).join('')
-  );
+  const headings = columns.map(({ heading }) => heading);
+  return line(headings, false) + rows.map((row) => line(row, true)).join('');
 }
 
 /**

@@ -1,8 +1,8 @@
 /** The screen of bare `blog`: an overview, and the commands used most. It fits 80 columns and 24 lines. */
 import type { Status } from '../post/post.ts';
 import { plural } from './diagnostics/summary.ts';
-import type { TerminalStyle } from './style.ts';
-import { type Measure, truncate } from './width.ts';
+import type { Screen } from './style.ts';
+import { truncate } from './width.ts';
 
 /** A folder in short. */
 export interface Overview {
@@ -16,17 +16,10 @@ export interface Overview {
   draft?: string;
 }
 
-interface Screen {
-  style: TerminalStyle;
-  measure: Measure;
-  width: number;
-}
-
 type Example = readonly [command: string, summary: string];
 
 /** The screen as text; without an overview, because the config is invalid, only the commands. */
-export function formatWelcome(overview: Overview | undefined, screen: Screen): string {
-  const { style, measure, width } = screen;
+export function formatWelcome(overview: Overview | undefined, { style, measure, width }: Screen): string {
   const total = overview?.counts ? Object.values(overview.counts).reduce((sum, count) => sum + count) : 0;
   const head =
     overview && (total > 0 || overview.hasConfig)
@@ -55,11 +48,10 @@ const firstSteps: readonly Example[] = [
 
 function countLines(counts: Overview['counts'], total: number): string[] {
   if (!counts || total === 0) return ['No posts yet.'];
-  const parts = (['published', 'scheduled', 'draft', 'expired'] as const).flatMap((status) => {
-    const count = counts[status];
-    if (count === 0) return [];
-    return status === 'draft' ? plural(count, 'draft') : `${count} ${status}`;
-  });
+  const used = (['published', 'scheduled', 'draft', 'expired'] as const).filter((status) => counts[status] > 0);
+  const parts = used.map((status) =>
+    status === 'draft' ? plural(counts.draft, status) : `${counts[status]} ${status}`,
+  );
   const line = parts.length === 0 ? plural(total, 'post') : `${plural(total, 'post')}: ${parts.join(', ')}`;
   if (counts.invalid === 0) return [line];
   const invalid = counts.invalid === 1 ? '1 post is invalid' : `${counts.invalid} posts are invalid`;
@@ -68,9 +60,9 @@ function countLines(counts: Overview['counts'], total: number): string[] {
 
 /** The commands used most, with names from this folder if they can be typed as they are. */
 function examplesOf(overview: Overview | undefined): Example[] {
-  const category = typeable(overview?.category, 24);
-  const newest = typeable(overview?.newest, 24) ?? 'a-post';
-  const draft = typeable(overview?.draft, 24);
+  const category = typeable(overview?.category);
+  const newest = typeable(overview?.newest) ?? 'a-post';
+  const draft = typeable(overview?.draft);
   return [
     ['blog new', 'draft a post, answering a few questions'],
     ['blog validate', 'check posts and report problems'],
@@ -83,9 +75,7 @@ function examplesOf(overview: Overview | undefined): Example[] {
   ];
 }
 
-/** The name, if it is short and needs no more than double quotes in every shell. */
-function typeable(name: string | undefined, longest: number): string | undefined {
-  return name !== undefined && name.length <= longest && /^[A-Za-z0-9](?:[A-Za-z0-9 ._-]*[A-Za-z0-9])?$/.test(name)
-    ? name
-    : undefined;
+/** The name, if it has at most 24 characters, and needs no more than double quotes in every shell. */
+function typeable(name = ''): string | undefined {
+  return /^[A-Za-z0-9](?:[A-Za-z0-9 ._-]{0,22}[A-Za-z0-9])?$/.test(name) ? name : undefined;
 }

@@ -15,28 +15,22 @@ export async function loadMeasure(texts: Iterable<string>): Promise<Measure> {
   return (text) => text.length;
 }
 
+/** UTF-16 units. Measuring takes quadratic time, and of a long text only the beginning is needed. */
+const longestMeasured = 1000;
+
 /** The text truncated to `width` columns including `…`, between grapheme clusters. */
 export function truncate(text: string, width: number, measure: Measure): string {
   if (text.length <= longestMeasured && measure(text) <= width) return text;
   if (width < 1) return '';
-  const [kept, isWhole] = truncateGraphemes(text, width, measure);
-  return isWhole ? text : `${kept.trimEnd()}…`;
-}
-
-/** UTF-16 units. Measuring takes quadratic time, and of a long text only the beginning is needed. */
-const longestMeasured = 1000;
-
-/** As much of a text as fits with a column to spare, and whether all of it fits. */
-function truncateGraphemes(text: string, width: number, measure: Measure): [kept: string, isWhole: boolean] {
   let kept = '';
   let seen = '';
   for (const { segment } of new Intl.Segmenter('en').segment(text)) {
     seen += segment;
     const columns = measure(seen);
-    if (columns > width) return [kept, false];
+    if (columns > width) return `${kept.trimEnd()}…`;
     if (columns < width) kept = seen;
   }
-  return [kept, true];
+  return text;
 }
 
 /** The text in rows of at most `width` columns, broken between words, and within a word that is longer. */

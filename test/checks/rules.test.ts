@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import type { Example } from '../../src/checks/rules/rule.ts';
 import { type RuleId, ruleIds, rules } from '../../src/checks/rules/rules.ts';
-import { rulesPage } from '../../src/report/rules.ts';
+import { rulesPage } from '../support/rulesPage.ts';
 import { run } from '../support/site.ts';
 import { tempFolder } from '../support/tempFolder.ts';
 

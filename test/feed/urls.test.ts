@@ -71,11 +71,8 @@ test.each([
 });
 
 test('the file that is meant is known, also in a post with a folder', () => {
-  expect(resolveUrl('images/x.png', 'image', flat, around)?.file).toEqual({
-    path: 'images/x.png',
-    facts: { size: 4 },
-  });
-  expect(resolveUrl('pic.png', 'image', folder, around)?.file).toEqual({ path: 'sub/pic.png', facts: { size: 5 } });
+  expect(resolveUrl('images/x.png', 'image', flat, around)?.file).toEqual({ path: 'images/x.png', size: 4 });
+  expect(resolveUrl('pic.png', 'image', folder, around)?.file).toEqual({ path: 'sub/pic.png', size: 5 });
   expect(resolveUrl('/images/x.png', 'image', flat, around)?.file).toBeUndefined();
 });
 

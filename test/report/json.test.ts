@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { formatJson } from '../../src/report/diagnostics/json.ts';
 import { summarize } from '../../src/report/diagnostics/summary.ts';
-import { jsonList } from '../../src/report/json.ts';
+import { formatJson, jsonList } from '../../src/report/json.ts';
 
 test('property: a list in pieces is what JSON.stringify writes, at any depth', () => {
   fc.assert(

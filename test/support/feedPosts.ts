@@ -8,7 +8,7 @@ import { findDanger } from '../../src/feed/html/danger.ts';
 import { makeSafe } from '../../src/feed/html/sanitise.ts';
 import { writeJsonFeed } from '../../src/feed/jsonFeed.ts';
 import { writeRss } from '../../src/feed/rss.ts';
-import type { FileFacts, Surroundings } from '../../src/feed/urls.ts';
+import type { Surroundings } from '../../src/feed/urls.ts';
 import { parseDate } from '../../src/post/fields/date.ts';
 import { createMarkdown } from '../../src/post/markdown/markdown.ts';
 import type { Post } from '../../src/post/post.ts';
@@ -51,7 +51,7 @@ export function samplePost(fields: SampleFields = {}): FeedEntry {
 /** What lies around the posts: other posts' addresses and files, by path from the posts folder. */
 export function surroundings(
   posts: Readonly<Record<string, string>> = {},
-  files: Readonly<Record<string, FileFacts>> = {},
+  files: Readonly<Record<string, { size: number }>> = {},
 ): Surroundings {
   return {
     siteUrl,

@@ -2,11 +2,10 @@
 import { dirname, resolve } from 'node:path';
 import { ExitCode, UserError } from '../../errors.ts';
 import { holdsExactly } from '../../files/existing.ts';
-import { isDevice, isMissing } from '../../files/folder.ts';
+import { isDevice, isMissing, whyUnwritable } from '../../files/folder.ts';
 import { leadsOutside, outsideProblem, realPath } from '../../files/outside.ts';
 import { isInside } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
-import { whyUnwritable } from '../../files/write/writable.ts';
 import { createFolder, replaceFile } from '../../files/write/write.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import { visible, visibleLines } from '../../report/escape.ts';

@@ -61,7 +61,7 @@ export async function printPosts(
       // An empty column only takes up room, unless it was asked for.
       const kept = shown.map((_, at) => columns !== undefined || rows.some((row) => row[at] !== ''));
       const keep = <T>(cells: readonly T[]): T[] => cells.filter((_, at) => kept[at]);
-      const { formatPostTable } = await import('../../report/postTable.ts');
+      const { formatPostTable } = await import('../../report/table.ts');
       const color = colorOf('stdout', context);
       shell.out(await formatPostTable(keep(shown), rows.map(keep), width, color, columns !== undefined));
     }

@@ -10,7 +10,6 @@ import { toDiagnostics } from '../../post/frontmatter/locate.ts';
 import type { PostReading } from '../../post/post.ts';
 import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { formatGithub } from '../../report/diagnostics/github.ts';
-import { formatJson } from '../../report/diagnostics/json.ts';
 import { formatPretty } from '../../report/diagnostics/pretty.ts';
 import {
   type DiagnosticSummary,
@@ -20,6 +19,7 @@ import {
   summarize,
 } from '../../report/diagnostics/summary.ts';
 import { visible } from '../../report/escape.ts';
+import { formatJson } from '../../report/json.ts';
 import { loadStyle } from '../../report/style.ts';
 import { loadMeasure } from '../../report/width.ts';
 import { colorOf } from '../color.ts';

@@ -9,10 +9,7 @@ const link = /^(?:https?:\/\/|mailto:|tel:)/i;
 const image = /^(?:https?:\/\/|data:image\/(?:png|jpe?g|gif|webp)[;,])/i;
 const urls: Readonly<Record<string, RegExp>> = { href: link, src: link, cite: link, poster: image, srcset: image };
 
-/**
- * The first element, attribute or URL in HTML, as a browser parses it, that the lists of safeHtml.ts do not allow;
- * undefined if there is none.
- */
+/** The first element, attribute or URL in HTML, as browsers parse it, that safeHtml.ts does not allow. */
 export function findDanger(html: string): string | undefined {
   const context = defaultTreeAdapter.createElement('div', names.NS.HTML, []);
   const queue: DefaultTreeAdapterTypes.ChildNode[] = [...parseFragment(context, html, {}).childNodes];

@@ -2,9 +2,9 @@
 import { createRequire } from 'node:module';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parseFragment } from 'parse5';
 import type sanitizeHtml from 'sanitize-html';
+import { escapeHtml, escapeHtmlAttribute } from '../../post/markdown/htmlText.ts';
 import type { RewriteUrl } from '../../post/markdown/rewriteUrls.ts';
 import { elementsDroppedWhole, keptAttributes, keptElements, keptSchemes } from '../../post/markdown/safeHtml.ts';
-import { writeTree } from './tree.ts';
 
 /** Deeper elements are reduced to their text, because parsers and feed readers recurse. */
 const maxDepth = 100;
@@ -20,19 +20,28 @@ const urlAttributes = ['href', 'src', 'poster', 'cite'];
 export function makeSafe(html: string, rewrite: RewriteUrl, ownIds: RegExp): string {
   // Loaded only for raw HTML: it takes longer than rendering the newest posts.
   const sanitize: typeof sanitizeHtml = load('sanitize-html');
-  const transform = (tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag => {
-    for (const name of urlAttributes) {
-      if (attributes[name] !== undefined) rewriteAttribute(tag, name, attributes, rewrite);
-    }
-    if (attributes['srcset'] !== undefined) {
-      setOrDelete(attributes, 'srcset', rewriteSrcset(attributes['srcset'], rewrite));
-    }
-    if (attributes['id'] !== undefined && !ownIds.test(attributes['id'])) delete attributes['id'];
-    // Without controls it could not be played.
-    if (tag === 'video' || tag === 'audio') attributes['controls'] = '';
-    return { tagName: tag, attribs: attributes };
+  const rewritten = (tag: string, name: string, value: string): string | undefined => {
+    if (name === 'id') return ownIds.test(value) ? value : undefined;
+    if (name === 'srcset') return rewriteSrcset(value, rewrite);
+    if (!urlAttributes.includes(name)) return value;
+    return rewrite(value, name === 'poster' || (name === 'src' && tag === 'img') ? 'image' : 'link');
   };
-  const frame = (tag: string, attributes: sanitizeHtml.Attributes) => linkInstead(tag, attributes, rewrite);
+  const transform = (tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag => {
+    const attribs: sanitizeHtml.Attributes = {};
+    for (const [name, written] of Object.entries(attributes)) {
+      const value = rewritten(tag, name, written);
+      if (value !== undefined) attribs[name] = value;
+    }
+    // Without controls it could not be played.
+    if (tag === 'video' || tag === 'audio') attribs['controls'] = '';
+    return { tagName: tag, attribs };
+  };
+  // Frames are not allowed in feeds, so a video in a frame becomes a link.
+  const frame = (tag: string, { src, title }: sanitizeHtml.Attributes): sanitizeHtml.Tag => {
+    const url = src === undefined ? undefined : rewrite(src, 'link');
+    if (url === undefined || !/^https?:/i.test(url)) return { tagName: tag, attribs: {} };
+    return { tagName: 'a', attribs: { href: url }, text: title || url };
+  };
   const image = (tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag => {
     const { attribs } = transform(tag, attributes);
     if (attribs['src'] || attribs['srcset']) return { tagName: tag, attribs };
@@ -58,22 +67,8 @@ export function makeSafe(html: string, rewrite: RewriteUrl, ownIds: RegExp): str
   return nested === safe.replaceAll(' />', '>') ? nested : nestWell(nested);
 }
 
-function setOrDelete(attributes: sanitizeHtml.Attributes, name: string, value: string | undefined): void {
-  if (value === undefined) delete attributes[name];
-  else attributes[name] = value;
-}
-
-function rewriteAttribute(tag: string, name: string, attributes: sanitizeHtml.Attributes, rewrite: RewriteUrl): void {
-  const use = name === 'poster' || (name === 'src' && tag === 'img') ? 'image' : 'link';
-  setOrDelete(attributes, name, rewrite(attributes[name] ?? '', use));
-}
-
-/** Frames are not allowed in feeds, so a video in a frame becomes a link. */
-function linkInstead(tag: string, attributes: sanitizeHtml.Attributes, rewrite: RewriteUrl): sanitizeHtml.Tag {
-  const url = attributes['src'] === undefined ? undefined : rewrite(attributes['src'], 'link');
-  if (url === undefined || !/^https?:/i.test(url)) return { tagName: tag, attribs: {} };
-  return { tagName: 'a', attribs: { href: url }, text: attributes['title'] || url };
-}
+/** A URL, of which commas are part only within it, and a descriptor, which ends at the next comma. */
+const candidate = /([^\s,](?:\S*[^\s,])?)(?:,|([^,]*))/g;
 
 /** A width with an optional height, or a density. */
 const descriptor = /^(?:[1-9]\d*w(?: [1-9]\d*h)?|(?:\d+|\d*\.\d+)x)?$/;
@@ -84,57 +79,23 @@ const maxCandidates = 1000;
 /** Rewrites each URL of `a.png 1x, b.png 2x`; invalid candidates are dropped (HTML, 4.8.4.2.1). */
 export function rewriteSrcset(srcset: string, rewrite: RewriteUrl): string | undefined {
   const candidates: string[] = [];
-  const words = srcset.trim().split(/\s+/).reverse();
-  let link: string | undefined;
-  let descriptors: string[] = [];
-  const end = (): void => {
-    const described = descriptors.join(' ');
+  for (const [, link = '', written = ''] of srcset.matchAll(candidate)) {
+    const described = written.trim().replace(/\s+/g, ' ');
     // The sanitiser would print an invalid one to the terminal, unescaped.
-    const url = link !== undefined && descriptor.test(described) ? rewrite(link, 'image') : undefined;
+    const url = descriptor.test(described) ? rewrite(link, 'image') : undefined;
     if (url !== undefined) candidates.push(described === '' ? url : `${url} ${described}`);
-    link = undefined;
-    descriptors = [];
-  };
-  for (let word = words.pop(); word !== undefined && candidates.length < maxCandidates; word = words.pop()) {
-    const comma = word.indexOf(',');
-    if (link === undefined) {
-      link = withoutCommas(word) || undefined;
-      if (word.endsWith(',')) end();
-    } else if (comma === -1) descriptors.push(word);
-    else {
-      if (comma > 0) descriptors.push(word.slice(0, comma));
-      end();
-      if (comma + 1 < word.length) words.push(word.slice(comma + 1));
-    }
+    if (candidates.length === maxCandidates) break;
   }
-  if (candidates.length < maxCandidates) end();
   return candidates.length === 0 ? undefined : candidates.join(', ');
 }
 
-/** Commas are part of a URL only within it. */
-function withoutCommas(word: string): string {
-  let start = 0;
-  let end = word.length;
-  while (word[start] === ',') start++;
-  while (end > start && word[end - 1] === ',') end--;
-  return word.slice(start, end);
-}
-
-/** One more than is ever needed in practice. */
-const maxPasses = 10;
-
 /**
  * The HTML as a browser's parser understands it, with every element closed and where it is allowed. Repeated until it is
- * stable, since what the parser moves out of a table may be moved again.
+ * stable, since what the parser moves out of a table may be moved again; ten passes are more than that ever takes.
  */
-export function nestWell(html: string): string {
-  let nested = html;
-  for (let pass = 0; pass < maxPasses; pass++) {
-    const before = nested;
-    nested = nestOnce(before);
-    if (nested === before) break;
-  }
-  return nested;
+export function nestWell(html: string, passes = 10): string {
+  const nested = nestOnce(html);
+  return nested === html || passes === 1 ? nested : nestWell(nested, passes - 1);
 }
 
 function nestOnce(html: string): string {
@@ -148,18 +109,36 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 
 /** Changes in place what a second parse would change: `rt` and `rp` outside `ruby`, and a line break at the start of `pre`. */
 function stabilise(parent: Parent): void {
-  const inRuby = parent.nodeName === 'ruby';
-  const children: Parent['childNodes'] = [];
-  for (const child of parent.childNodes) {
-    if ('childNodes' in child) stabilise(child);
-    const isStray = (child.nodeName === 'rt' || child.nodeName === 'rp') && !inRuby;
-    if (isStray && 'childNodes' in child) children.push(...child.childNodes);
-    else children.push(child);
-  }
+  const children = parent.childNodes.flatMap((child) => {
+    if (!('childNodes' in child)) return [child];
+    stabilise(child);
+    const isStray = (child.nodeName === 'rt' || child.nodeName === 'rp') && parent.nodeName !== 'ruby';
+    return isStray ? child.childNodes : [child];
+  });
   for (const child of children) child.parentNode = parent;
   parent.childNodes = children;
   const [first] = children;
   // A parser drops the first line break.
   if (parent.nodeName === 'pre' && first && 'value' in first && first.value.startsWith('\n'))
     first.value = `\n${first.value}`;
+}
+
+const voidElements = new Set(['br', 'col', 'hr', 'img', 'source', 'track', 'wbr']);
+
+const specialInText = /[&<>\xa0]/g;
+const specialInAttribute = /[&<>"\xa0]/g;
+
+/** The elements and text of a tree as HTML (HTML, 13.3); unlike parse5, with numeric references. */
+function writeTree(parent: Parent): string {
+  let html = '';
+  for (const node of parent.childNodes) {
+    if (node.nodeName === '#text' && 'value' in node) html += escapeHtml(node.value, specialInText);
+    if (!('tagName' in node)) continue;
+    html += `<${node.tagName}`;
+    for (const { name, value } of node.attrs) {
+      html += ` ${name}="${escapeHtmlAttribute(name, value, specialInAttribute)}"`;
+    }
+    html += voidElements.has(node.tagName) ? '>' : `>${writeTree(node)}</${node.tagName}>`;
+  }
+  return html;
 }

@@ -1,9 +1,21 @@
 /** Atomic writing: a temporary file in the same folder is synced, and then put in place by one system call. */
-import { closeSync, fchmodSync, fchownSync, fsyncSync, linkSync, openSync, renameSync, type Stats } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  type Stats,
+  writeSync,
+} from 'node:fs';
 import { errorCode } from '../../errors.ts';
-import { syncFolder } from './makeFolder.ts';
-import { type Content, writePieces } from './pieces.ts';
+import { tried, withFile } from '../explain.ts';
 import { holdSignals, remove, temporaryPath } from './temporary.ts';
+
+/** A text, or its pieces in order, so that a large one is never in memory as a whole. */
+export type Content = string | Iterable<string>;
 
 /**
  * Writes a temporary file with the mode and owner of `old`, and returns the result of `put`, which moves it into place.
@@ -18,9 +30,18 @@ export function writeAtomically<T>(
   const temporary = temporaryPath(folder);
   const release = holdSignals();
   try {
-    writeSynced(temporary, text, old);
+    withFile(temporary, 'wx', (fd) => {
+      writePieces(fd, text);
+      if (old) {
+        // Only root may change the owner; the mode matters more.
+        tried(() => fchownSync(fd, old.uid, old.gid));
+        fchmodSync(fd, old.mode & 0o7777);
+      }
+      fsyncSync(fd);
+    });
     const result = put(temporary);
-    syncFolder(folder);
+    // The names in a folder can be synced on some systems only.
+    tried(() => withFile(folder, 'r', fsyncSync));
     return result;
   } finally {
     remove(temporary);
@@ -28,25 +49,24 @@ export function writeAtomically<T>(
   }
 }
 
-function writeSynced(path: string, text: Content, old: Stats | undefined): void {
-  const fd = openSync(path, 'wx');
-  try {
-    writePieces(fd, text);
-    if (old) keepOwner(fd, old);
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
-}
+const pieceSize = 256 * 1024;
 
-function keepOwner(fd: number, old: Stats): void {
-  try {
-    fchownSync(fd, old.uid, old.gid);
-  } catch (error) {
-    // Only root may change the owner; the mode matters more.
-    if (errorCode(error) === undefined) throw error;
+/** Writes a text to an open file. Small pieces are joined, because a system call for each would be slow. */
+export function writePieces(fd: number, text: Content): void {
+  let waiting = '';
+  let bytes = Buffer.alloc(0);
+  const flush = (): void => {
+    // A UTF-16 unit takes at most three bytes.
+    if (bytes.length < waiting.length * 3) bytes = Buffer.allocUnsafe(waiting.length * 3);
+    const length = bytes.write(waiting);
+    for (let done = 0; done < length; ) done += writeSync(fd, bytes, done, length - done);
+    waiting = '';
+  };
+  for (const piece of typeof text === 'string' ? [text] : text) {
+    waiting += piece;
+    if (waiting.length >= pieceSize) flush();
   }
-  fchmodSync(fd, old.mode & 0o7777);
+  flush();
 }
 
 /** Moves a temporary file to a path; returns false if the path is taken. Throws the errors of the system. */

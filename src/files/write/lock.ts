@@ -5,21 +5,12 @@
  */
 import { closeSync, openSync } from 'node:fs';
 import { compareText } from '../../diagnostic.ts';
-import { errorCode } from '../../errors.ts';
-import { makeFolder, removeEmpty } from './makeFolder.ts';
-import { beforeSignalsEnd, createSweep, lockPath, type Rival, remove, removeStale, type Sweep } from './temporary.ts';
-
-export interface Lock {
-  /** Tries to lock the folder: returns undefined if that succeeds, otherwise the process that has it. */
-  attempt(): Rival | undefined;
-  /** For files written under this lock. */
-  sweep: Sweep;
-  /** To be called at the end, even if the folder was not locked. A signal that ends the process does the same. */
-  release(): Promise<void>;
-}
+import { tried } from '../explain.ts';
+import { makeFolder, removeEmpty } from '../folder.ts';
+import { beforeSignalsEnd, createSweep, lockPath, type Rival, remove, removeStale } from './temporary.ts';
 
 /** Prepares to lock a folder. With `make` a missing folder is made, and removed if it stays empty. */
-export function createLock(folder: string, make = false): Lock {
+export function createLock(folder: string, make = false) {
   const path = lockPath(folder);
   let firstMade: string | undefined;
   const undo = (): void => {
@@ -28,7 +19,8 @@ export function createLock(folder: string, make = false): Lock {
   };
   const stopListening = beforeSignalsEnd(undo);
   return {
-    attempt: () => {
+    /** Tries to lock the folder: returns undefined if that succeeds, otherwise the process that has it. */
+    attempt: (): Rival | undefined => {
       if (make) firstMade = tried(() => makeFolder(folder)) ?? firstMade;
       // If this fails, so will writing, which reports why. An existing lock is from the last attempt; a link put in its
       // place is not followed.
@@ -38,20 +30,12 @@ export function createLock(folder: string, make = false): Lock {
       if (rival && compareText(rival.path, path) < 0) remove(path);
       return rival;
     },
+    /** For files written under this lock. */
     sweep: createSweep([folder]),
-    release: () => {
+    /** To be called at the end, even if the folder was not locked. A signal that ends the process does the same. */
+    release: (): Promise<void> => {
       undo();
       return stopListening();
     },
   };
-}
-
-/** The result of a call; undefined if the system refuses it. */
-function tried<T>(call: () => T): T | undefined {
-  try {
-    return call();
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return undefined;
-  }
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { compareText } from '../../diagnostic.ts';
 import { errorCode } from '../../errors.ts';
+import { tried } from '../explain.ts';
 
 // Names include the process, so that the next write can tell a crash from another running command.
 // biome-ignore lint/style/noRestrictedGlobals: a Shell could add nothing, and every writer would have to pass it on.
@@ -97,7 +98,7 @@ export function createSweep(swept: readonly string[] = []): Sweep {
  */
 export function removeStale(folder: string): Rival[] {
   const rivals: Rival[] = [];
-  for (const name of namesIn(folder)) {
+  for (const name of tried(() => readdirSync(folder)) ?? []) {
     const [found, pid, where, isLock] = pattern.exec(name) ?? [];
     if (found === undefined) continue;
     const owner = { path: join(folder, name), pid: Number(pid), here: where === machine() };
@@ -107,22 +108,9 @@ export function removeStale(folder: string): Rival[] {
   return rivals.sort((a, b) => compareText(a.path, b.path));
 }
 
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return [];
-  }
-}
-
 /** Removes a file. If the system refuses, the next command that writes there tries again. */
 export function remove(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-  }
+  tried(() => unlinkSync(path));
 }
 
 function isStale({ path, pid, here }: Rival, age: number): boolean {

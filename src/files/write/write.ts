@@ -11,11 +11,10 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { explain } from '../explain.ts';
+import { explain, withFile } from '../explain.ts';
+import { makeFolder, removeEmpty } from '../folder.ts';
 import { checkInside } from '../outside.ts';
-import { putNew, writeAtomically } from './atomic.ts';
-import { makeFolder, removeEmpty } from './makeFolder.ts';
-import { type Content, writePieces } from './pieces.ts';
+import { type Content, putNew, writeAtomically, writePieces } from './atomic.ts';
 import { removeStale, type Sweep } from './temporary.ts';
 
 export interface WriteOptions {
@@ -88,10 +87,7 @@ export function replaceFile(
   });
 }
 
-/**
- * Makes a folder and its parents, for the file `shown`. Throws UserError if the system refuses, or if a link in `root`
- * leads outside (undefined to allow that).
- */
+/** Makes a folder and its parents, for the file `shown`. Throws UserError if that fails, or a link in `root` leads out. */
 export function createFolder(path: string, shown: string, root: string | undefined): void {
   explainWrite(shown, () => {
     checkInside(root, path, shown);
@@ -117,12 +113,7 @@ function writeDirectly(path: string, text: Content): void {
   // writer, even for a moment, the reader would take the text for finished.
   const held = statSync(path).isFIFO() ? openSync(path, constants.O_WRONLY | constants.O_NONBLOCK) : undefined;
   try {
-    const fd = openSync(path, 'w');
-    try {
-      writePieces(fd, text);
-    } finally {
-      closeSync(fd);
-    }
+    withFile(path, 'w', (fd) => writePieces(fd, text));
   } finally {
     if (held !== undefined) closeSync(held);
   }

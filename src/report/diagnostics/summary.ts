@@ -1,11 +1,7 @@
 /** Counts posts, errors and warnings. */
 import type { Diagnostic } from '../../diagnostic.ts';
 
-export interface DiagnosticSummary {
-  posts: number;
-  errors: number;
-  warnings: number;
-}
+export type DiagnosticSummary = Readonly<Record<'posts' | 'errors' | 'warnings', number>>;
 
 /** Counts diagnostics by severity. */
 export function summarize(posts: number, diagnostics: readonly Diagnostic[]): DiagnosticSummary {
@@ -15,9 +11,8 @@ export function summarize(posts: number, diagnostics: readonly Diagnostic[]): Di
 
 /** “10 posts, no problems”, “1 post: 2 errors, 1 warning”. */
 export function formatSummary({ posts, errors, warnings }: DiagnosticSummary): string {
-  const counts = [errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : ''];
-  const found = counts.filter((count) => count !== '').join(', ');
-  return found === '' ? `${plural(posts, 'post')}, no problems` : `${plural(posts, 'post')}: ${found}`;
+  const found = [errors > 0 && plural(errors, 'error'), warnings > 0 && plural(warnings, 'warning')].filter(Boolean);
+  return plural(posts, 'post') + (found.length === 0 ? ', no problems' : `: ${found.join(', ')}`);
 }
 
 /** A count as `10,000`. `toLocaleString` loads locale data first, which takes longer than reading a hundred posts. */
