@@ -1,6 +1,6 @@
 /** Writes about rules: for a terminal, and docs/rules.md. */
-import type { Example, Rule } from '../checks/rules/rule.ts';
-import { type RuleId, ruleGroups, ruleIds, rules } from '../checks/rules/rules.ts';
+import type { Example } from '../checks/rules/rule.ts';
+import { isRule, type RuleId, ruleGroups, ruleIds, rules } from '../checks/rules/rules.ts';
 import type { Levels } from '../diagnostic.ts';
 
 /** Id, level and summary of every rule, in the order of the table. A level other than the default says so. */
@@ -46,7 +46,7 @@ export function rulesPage(): string {
     ...ruleIds.map((id) => `| [\`${id}\`](#${id}) | ${rules[id].level} | ${escapeMarkdown(rules[id].summary)} |`),
   ];
   for (const [heading, group] of Object.entries(ruleGroups)) {
-    parts.push(`\n## ${heading}`, ...Object.entries(group).map(([id, rule]) => ruleSection(id, rule)));
+    parts.push(`\n## ${heading}`, ...Object.keys(group).filter(isRule).map(ruleSection));
   }
   return `${parts.join('\n')}\n`;
 }
@@ -55,7 +55,8 @@ function escapeMarkdown(text: string): string {
   return text.replaceAll('|', '\\|').replace(/\{[{%].*?[}%]\}|<[^>]*>/g, '`$&`');
 }
 
-function ruleSection(id: string, { level, summary, why, bad, good, fixable }: Rule): string {
+function ruleSection(id: RuleId): string {
+  const { level, summary, why, bad, good, fixable } = rules[id];
   const block = (example: Example): string =>
     example.words === undefined ? `\`\`\`text\n${exampleText(example)}\n\`\`\`` : exampleText(example);
   return `
