@@ -3,13 +3,12 @@ import type { Fault } from '../../diagnostic.ts';
 import type { Markdown } from '../../post/markdown/markdown.ts';
 import type { Body, PostReading } from '../../post/post.ts';
 import { codePoints, findControlCharacter } from '../../post/text.ts';
-import { checkByline, checkRoles } from '../people.ts';
-import { checkConsent, checkCredit } from '../photos.ts';
+import { checkByline, checkConsent, checkCredit, checkRoles } from '../partnership.ts';
 import type { FolderFacts, UrlFindings } from '../urls.ts';
 import { checkFrontImage, checkImages } from './images.ts';
 import { checkLinks, checkLoose } from './links.ts';
 import { readBodyParts } from './parts.ts';
-import { checkPlaceholders } from './placeholders.ts';
+import type { TextBlock } from './partTypes.ts';
 import { checkDepth, checkHeadings, checkTags, checkTemplateCode } from './structure.ts';
 
 /** What the rules need to know besides the post. */
@@ -60,5 +59,18 @@ function checkControlCharacters({ text, line }: Body): Fault[] {
     const hint = 'delete it; it was probably pasted from another program';
     const place = { line: line + index, column: codePoints(one.slice(0, found.offset)) + 1 };
     return [{ rule: 'control-character', level: 'warn', message, hint, place }];
+  });
+}
+
+/** A fault for each block with placeholder text: an error, or in a draft, which no reader sees yet, a warning. */
+function checkPlaceholders(blocks: readonly TextBlock[], sentences: readonly string[], isDraft: boolean): Fault[] {
+  return blocks.flatMap(({ content, text, locate }): Fault[] => {
+    const found = sentences.find((sentence) => text.includes(sentence));
+    if (found === undefined) return [];
+    const at = content.indexOf(found);
+    const place = at === -1 ? locate(0, content.length) : locate(at, at + found.length);
+    const message = 'placeholder text from the template was not replaced';
+    const hint = 'replace it with your own text, or delete it';
+    return [{ rule: 'placeholder-text', level: isDraft ? 'warn' : 'error', message, hint, place }];
   });
 }

@@ -12,7 +12,7 @@ export const unknownText = '…';
 export function addHtml(parts: BodyParts, { content }: Token, locate: Locate): void {
   const block = parts.blocks.length;
   const code = [...addTags(parts, content, block, locate, true), ...commentsIn(content)].sort(([a], [b]) => a - b);
-  parts.blocks.push({ kind: 'html', content, text: content.replace(/<[^<>]*>/g, ' '), code, locate });
+  parts.blocks.push({ isParagraph: false, content, text: content.replace(/<[^<>]*>/g, ' '), code, locate });
 }
 
 /** The ranges of comments: like code, they may hold anything. */
@@ -35,8 +35,7 @@ export function addTags(
   const lower = html.toLowerCase();
   for (const { name, attributes, start, end, spanOf } of readTags(html)) {
     const place = (): Place => locate(start, end);
-    parts.tags.push({ block, name, attributes, place });
-    const at = { block, place };
+    parts.tags.push({ name, attributes, place });
     const placeOf = (attribute: string) => (): Place => {
       const span = spanOf(attribute);
       return locate(span.start, span.end);
@@ -45,14 +44,14 @@ export function addTags(
     const href = attributes.get('href');
     const level = /^h([1-6])$/.exec(name)?.[1];
     if (name === 'img' && src !== undefined) {
-      const [alt, title] = [attributes.get('alt'), attributes.get('title') ?? ''];
-      parts.images.push({ ...at, src, alt, title, isHtml: true, altPlace: placeOf('alt'), srcPlace: placeOf('src') });
+      const image = { alt: attributes.get('alt'), title: attributes.get('title') ?? '', isHtml: true };
+      parts.images.push({ block, place, url: src, urlPlace: placeOf('src'), ...image, altPlace: placeOf('alt') });
     } else if (name === 'a' && href !== undefined) {
       const text = textOfLink(html, lower, end);
-      parts.links.push({ ...at, href, text, textPlace: place, hrefPlace: placeOf('href') });
+      parts.links.push({ block, place, url: href, urlPlace: placeOf('href'), text, textPlace: place });
     }
     // Within a sentence it is there to be shown: “use <h1> and <h2>”.
-    else if (level !== undefined && isBlock) parts.headings.push({ ...at, level: Number(level), text: '' });
+    else if (level !== undefined && isBlock) parts.headings.push({ level: Number(level), place });
     else if (codeElements.includes(name) && start >= (code.at(-1)?.[1] ?? 0)) {
       const close = lower.indexOf(`</${name}`, end);
       code.push([end, close === -1 ? html.length : close]);

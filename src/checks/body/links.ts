@@ -3,26 +3,21 @@ import type { Fault } from '../../diagnostic.ts';
 import { keptSchemes } from '../../post/markdown/safeHtml.ts';
 import { abridge } from '../../post/text.ts';
 import { checkUrl, type FolderFacts, type UrlFindings } from '../urls.ts';
-import { findLinkTextProblem, isDoi } from './altText.ts';
 import type { BodyLink, BodyParts } from './partTypes.ts';
 import { hasTemplateCode } from './structure.ts';
 
 /** The faults of the links of a body, and their URLs to look up later. */
 export function checkLinks(links: readonly BodyLink[], inPosts: string, folder: FolderFacts): UrlFindings {
   const findings: UrlFindings = { faults: [], open: [] };
-  for (const { href, text, textPlace, hrefPlace } of links) {
-    const problem = findLinkTextProblem(text, href);
+  for (const { url, text, textPlace, urlPlace } of links) {
+    const problem = findLinkTextProblem(text, url);
     if (problem) findings.faults.push({ rule: 'link-text-poor', ...problem, place: textPlace() });
-    const isGood = checkUrl({ rule: 'link-broken', url: href, inPosts }, hrefPlace, folder, findings);
-    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
+    const isGood = checkUrl({ rule: 'link-broken', url, inPosts }, urlPlace, folder, findings);
+    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
     if (isGood && scheme !== undefined && !keptSchemes.includes(scheme)) {
       const message = `feeds leave out ${scheme}: links, but keep their text`;
-      findings.faults.push({
-        rule: 'html-dropped',
-        message,
-        hint: 'link to a web page (https://…)',
-        place: hrefPlace(),
-      });
+      const hint = 'link to a web page (https://…)';
+      findings.faults.push({ rule: 'html-dropped', message, hint, place: urlPlace() });
     }
   }
   return findings;
@@ -46,4 +41,46 @@ export function checkLoose({ loose, blocks }: BodyParts): Fault[] {
     const hint = `link the name of the page: [name](${url.length > 60 ? '…' : url})`;
     return [{ rule: 'link-text-poor', message, hint, place: place() }];
   });
+}
+
+/** Whether a URL is a DOI, which is how academic texts cite their sources. */
+function isDoi(url: string): boolean {
+  return /^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i.test(url);
+}
+
+const poorTexts =
+  `click|click here|click this|click this link|here|right here|link|this link|the link|this|more|more here|
+  read more|read more here|see more|see here|learn more|find out more|more info|this page`
+    .split('|')
+    .map((text) => text.trim());
+
+const closingPunctuation = ' .…!:>»→)]"”';
+
+/** Text without the punctuation around it. A regular expression for its end would take quadratic time. */
+function trimPunctuation(words: string): string {
+  let end = words.length;
+  while (end > 0 && closingPunctuation.includes(words[end - 1] ?? '')) end--;
+  return words.slice(0, end).replace(/^[\s>»→(["“]+/, '');
+}
+
+/** What is wrong with the text of a link to `url`; undefined if nothing is. */
+function findLinkTextProblem(text: string, url: string): Pick<Fault, 'message' | 'hint'> | undefined {
+  const words = text.replace(/\s+/g, ' ').trim();
+  const plain = trimPunctuation(words).toLowerCase();
+  if (words === '') {
+    return { message: 'link has no text', hint: 'add text in the square brackets: [text](https://…)' };
+  }
+  if (poorTexts.includes(plain)) {
+    return {
+      message: `link text “${words}” does not say where the link leads`,
+      hint: 'use text that does, such as the name of the page',
+    };
+  }
+  if (/^(?:https?:\/\/|www\.)\S+$/i.test(words) && !isDoi(words)) {
+    return {
+      message: 'link text is a URL, which is hard to listen to',
+      hint: `use the name of the page: [name](${url.length > 60 ? '…' : url})`,
+    };
+  }
+  return undefined;
 }

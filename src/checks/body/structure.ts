@@ -100,9 +100,7 @@ export function checkTemplateCode({ blocks, links, images }: BodyParts): Fault[]
     faults.push({ rule: 'template-code', message, hint, place });
   };
   for (const block of blocks) findTemplateCode(block, add);
-  const linkUrls = links.map(({ block, place, href }) => ({ block, place, url: href }));
-  const imageUrls = images.map(({ block, place, src }) => ({ block, place, url: src }));
-  for (const urls of [linkUrls, imageUrls]) {
+  for (const urls of [links, images]) {
     const isIn = createSearch(blocks);
     for (const { block, place, url } of urls) {
       const found = templateCode.exec(url);

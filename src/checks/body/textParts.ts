@@ -6,14 +6,12 @@ import type { BodyImage, BodyLink, BodyParts } from './partTypes.ts';
 import type { Locate } from './sourceLines.ts';
 
 /** Adds a block of text, and the images, links and tags in it. */
-export function addText(parts: BodyParts, token: Token, before: Token | undefined, locate: Locate): void {
-  const { content, children } = token;
+export function addText(parts: BodyParts, { content, children }: Token, isParagraph: boolean, locate: Locate): void {
   const tokens = children ?? [];
   const block = parts.blocks.length;
-  const kind = before?.type === 'heading_open' ? 'heading' : before?.type === 'paragraph_open' ? 'paragraph' : 'cell';
   const code = codeSpans(tokens, content);
   const codeEnds = new Map(code);
-  parts.blocks.push({ kind, content, text: plainText(tokens), code, locate });
+  parts.blocks.push({ isParagraph, content, text: plainText(tokens), code, locate });
   let depth = 0;
   let from = 0;
   for (const [index, child] of tokens.entries()) {
@@ -29,7 +27,8 @@ export function addText(parts: BodyParts, token: Token, before: Token | undefine
       // The text of the link follows in other tokens.
       const link = parts.links[known];
       if (link) {
-        const close = findClose(tokens, index, ({ type, content }) => type === 'html_inline' && /^<\/a/i.test(content));
+        const isClose = ({ type, content }: Token): boolean => type === 'html_inline' && /^<\/a/i.test(content);
+        const close = findClose(tokens, index, isClose, longestLink);
         link.text = plainText(tokens.slice(index + 1, close)) || unknownText;
       }
     }
@@ -113,56 +112,59 @@ function isComment({ type, content }: Token): boolean {
 }
 
 function toImage(token: Token, start: number, block: number, content: string, locate: Locate): BodyImage {
-  const src = token.attrGet('src') ?? '';
+  const url = token.attrGet('src') ?? '';
   const labelEnd = start + 2 + token.content.length;
-  const { url, end } = spanOfUrl(content, labelEnd, src);
-  const place = (): Place => locate(start, end);
-  return {
-    block,
-    src,
-    alt: plainText(token.children ?? []),
-    title: token.attrGet('title') ?? '',
-    isHtml: false,
-    place,
-    altPlace: token.content === '' ? place : () => locate(start + 2, labelEnd),
-    srcPlace: url ? () => locate(...url) : place,
-  };
+  const places = placesOf(content, start, labelEnd, url, locate);
+  const alt = plainText(token.children ?? []);
+  const altPlace = token.content === '' ? places.place : (): Place => locate(start + 2, labelEnd);
+  return { block, url, ...places, alt, altPlace, title: token.attrGet('title') ?? '', isHtml: false };
 }
 
 function toLink(tokens: readonly Token[], index: number, block: number, content: string, locate: Locate): BodyLink {
   const open = tokens[index] as Token;
-  const href = open.attrGet('href') ?? '';
-  const close = closeOfLink(tokens, index);
+  const url = open.attrGet('href') ?? '';
+  const { level } = open;
+  const close = findClose(tokens, index, (token) => token.type === 'link_close' && token.level === level);
   const inside = tokens.slice(index + 1, close);
   const altTexts = inside.filter(({ type }) => type === 'image').map(({ children }) => plainText(children ?? []));
   const text = [plainText(inside), ...altTexts].join(' ').trim();
   const offset = offsetOf(open) ?? 0;
   if (open.markup === 'autolink') {
     const place = (): Place => locate(offset, content.indexOf('>', offset) + 1);
-    return { block, href, text, place, textPlace: place, hrefPlace: place };
+    return { block, url, urlPlace: place, text, textPlace: place, place };
   }
   const labelEnd = offsetOf(tokens[close] ?? open) ?? offset;
-  const { url, end } = spanOfUrl(content, labelEnd, href);
-  const place = (): Place => locate(offset - 1, end);
-  const textPlace = labelEnd > offset ? (): Place => locate(offset, labelEnd) : place;
-  return { block, href, text, place, textPlace, hrefPlace: url ? () => locate(...url) : place };
-}
-
-function closeOfLink(tokens: readonly Token[], open: number): number {
-  const isClose = ({ type, level }: Token): boolean => type === 'link_close' && level === tokens[open]?.level;
-  let close = open + 1;
-  for (let token = tokens[close]; token && !isClose(token); token = tokens[close]) close++;
-  return close;
+  const places = placesOf(content, offset - 1, labelEnd, url, locate);
+  const textPlace = labelEnd > offset ? (): Place => locate(offset, labelEnd) : places.place;
+  return { block, url, ...places, text, textPlace };
 }
 
 /** The most tokens in an HTML link: without a bound, a text of unclosed tags would take quadratic time. */
 const longestLink = 500;
 
-function findClose(tokens: readonly Token[], open: number, closes: (token: Token) => boolean): number {
-  const last = open + longestLink;
+/** The index of the first token after `open` that closes it, or of the one at which the search ends. */
+function findClose(
+  tokens: readonly Token[],
+  open: number,
+  closes: (token: Token) => boolean,
+  most = tokens.length,
+): number {
   let at = open + 1;
-  for (let token = tokens[at]; token && at < last && !closes(token); token = tokens[at]) at++;
+  for (let token = tokens[at]; token && at < open + most && !closes(token); token = tokens[at]) at++;
   return at;
+}
+
+/** Where an image or a link from `start` on is, and where its URL is. */
+function placesOf(
+  content: string,
+  start: number,
+  labelEnd: number,
+  target: string,
+  locate: Locate,
+): Pick<BodyLink, 'place' | 'urlPlace'> {
+  const { url, end } = spanOfUrl(content, labelEnd, target);
+  const place = (): Place => locate(start, end);
+  return { place, urlPlace: url ? () => locate(...url) : place };
 }
 
 /** The most UTF-16 units in a title after a URL: without a bound, a text of brackets would take quadratic time. */
