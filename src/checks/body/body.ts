@@ -11,23 +11,20 @@ import { readBodyParts } from './parts.ts';
 import type { TextBlock } from './partTypes.ts';
 import { checkDepth, checkHeadings, checkTags, checkTemplateCode } from './structure.ts';
 
-/** What the rules need to know besides the post. */
-export interface BodyCheckContext {
-  folder: FolderFacts;
-  /** A parser that keeps offsets. */
-  markdown: Markdown;
-  /** The placeholder sentences of the built-in templates. */
-  placeholders: readonly string[];
-}
-
-/** All faults of a post’s body and of its images and people, and the URLs to look up once all posts are read. */
-export function checkBody(reading: PostReading, inPosts: string, context: BodyCheckContext): UrlFindings {
+/**
+ * All faults of a post’s body and of its images and people, and the URLs to look up once all posts are read. `markdown`
+ * keeps offsets; `placeholders` are the sentences of the built-in templates.
+ */
+export function checkBody(
+  reading: PostReading,
+  inPosts: string,
+  { folder, markdown, placeholders }: { folder: FolderFacts; markdown: Markdown; placeholders: readonly string[] },
+): UrlFindings {
   const { body } = reading;
-  const { folder } = context;
   const front = checkFrontImage(reading, inPosts, folder);
   const faults = [...front.faults, ...checkRoles(reading), ...checkConsent(reading)];
   if (!body || reading.faults.some(({ rule }) => rule === 'too-large')) return { faults, open: front.open };
-  const parts = readBodyParts(body, context.markdown);
+  const parts = readBodyParts(body, markdown);
   const images = checkImages(parts.images, inPosts, folder);
   const links = checkLinks(parts.links, inPosts, folder);
   return {
@@ -41,7 +38,7 @@ export function checkBody(reading: PostReading, inPosts: string, context: BodyCh
       checkTags(parts.tags),
       checkDepth(parts),
       checkTemplateCode(parts),
-      checkPlaceholders(parts.blocks, context.placeholders, reading.fields?.draft ?? false),
+      checkPlaceholders(parts.blocks, placeholders, reading.fields?.draft ?? false),
       checkByline(parts.blocks, reading),
       checkCredit(reading, parts, inPosts, folder),
     ),

@@ -10,8 +10,7 @@ export const unknownText = '…';
 
 /** Adds a block of raw HTML. */
 export function addHtml(parts: BodyParts, { content }: Token, locate: Locate): void {
-  const block = parts.blocks.length;
-  const code = [...addTags(parts, content, block, locate, true), ...commentsIn(content)].sort(([a], [b]) => a - b);
+  const code = [...addTags(parts, content, locate, true), ...commentsIn(content)].sort(([a], [b]) => a - b);
   parts.blocks.push({ isParagraph: false, content, text: content.replace(/<[^<>]*>/g, ' '), code, locate });
 }
 
@@ -23,14 +22,9 @@ function commentsIn(html: string): [number, number][] {
 const longestLink = 500;
 const codeElements = ['pre', 'code', 'script', 'style'];
 
-/** Adds the tags of `html`, and the images, links and headings among them. Returns the ranges that are code. */
-export function addTags(
-  parts: BodyParts,
-  html: string,
-  block: number,
-  locate: Locate,
-  isBlock = false,
-): [number, number][] {
+/** Adds the tags, images, links and headings in `html`, which must precede their block. Returns the ranges that are code. */
+export function addTags(parts: BodyParts, html: string, locate: Locate, isBlock = false): [number, number][] {
+  const block = parts.blocks.length;
   const code: [number, number][] = [];
   const lower = html.toLowerCase();
   for (const { name, attributes, start, end, spanOf } of readTags(html)) {

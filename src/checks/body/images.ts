@@ -51,37 +51,29 @@ function altPath({ data, keys }: PostReading, key: string): Path {
 }
 
 const longestAlt = 150;
+const fileName = /^[^\s/]+\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)$/i;
+/** A name that a camera or computer gives: `IMG_1234`, `Screenshot 2024-05-14 at 09.30.15`. */
+const cameraName =
+  /^(?:img|dscn?f?|pxl|mvimg|image|photo|picture)[ _-]?\d[\d _-]*$|^(?:screen ?shot|bildschirmfoto|capture)[ _-]\d{4}[-\d .:at_]*$/i;
+const announcement = /^(?:an? |the |this is an? )?(?:image|photo|photograph|picture|pic) (?:of|showing|shows)\b/i;
 
 /** What is wrong with alt text; undefined if nothing is. */
 function findAltProblem(alt: string): Pick<Fault, 'message' | 'hint'> | undefined {
   const text = alt.trim();
   const hint = 'describe what the image shows in one sentence, as you would over the phone';
-  if (/^[^\s/]+\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)$/i.test(text) || isCameraName(text)) {
+  if (fileName.test(text) || cameraName.test(text)) {
     return { message: `alt text “${text.slice(0, 60)}” is a file name`, hint };
   }
-  const opening = /^(?:an? |the |this is an? )?(?:image|photo|photograph|picture|pic) (?:of|showing|shows)\b/i.exec(
-    text,
-  );
-  if (opening) {
+  const [opening] = announcement.exec(text) ?? [];
+  if (opening !== undefined) {
     const begin = 'begin with what the image shows; screen readers already announce an image';
-    return { message: `alt text begins with “${opening[0]}”`, hint: begin };
+    return { message: `alt text begins with “${opening}”`, hint: begin };
   }
   if (/^(?:image|img|photo|photograph|picture|pic|untitled|alt|alt text|description)$/i.test(text)) {
     return { message: `alt text “${text}” does not describe the image`, hint };
   }
   const length = text.length > longestAlt ? codePoints(text) : 0;
-  if (length > longestAlt) {
-    return {
-      message: `alt text has ${length} characters (recommended: at most ${longestAlt})`,
-      hint: 'move the details into the text or a caption',
-    };
-  }
-  return undefined;
-}
-
-/** Whether a text is a name that a camera or computer gives: `IMG_1234`, `Screenshot 2024-05-14 at 09.30.15`. */
-function isCameraName(text: string): boolean {
-  return /^(?:img|dscn?f?|pxl|mvimg|image|photo|picture)[ _-]?\d[\d _-]*$|^(?:screen ?shot|bildschirmfoto|capture)[ _-]\d{4}[-\d .:at_]*$/i.test(
-    text,
-  );
+  if (length <= longestAlt) return undefined;
+  const message = `alt text has ${length} characters (recommended: at most ${longestAlt})`;
+  return { message, hint: 'move the details into the text or a caption' };
 }

@@ -52,10 +52,8 @@ export interface BodyTag {
   place: PlaceFinder;
 }
 
-/** A plain URL, or what was meant as a link or image but is not read as one. */
+/** A plain URL, or what was meant as a link or image but is not read as one: then `text` is more than the URL. */
 export interface LooseUrl extends Part {
-  kind: 'url' | 'link';
-  /** The source. */
   text: string;
   url: string;
 }

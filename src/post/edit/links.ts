@@ -75,7 +75,7 @@ export function renameInUrl(url: string, isOld: (path: string) => boolean, name:
   for (const [index, part] of parts.entries()) {
     const upTo = parts
       .slice(0, index + 1)
-      .map(decodePath)
+      .map((path) => decodePath(path))
       .join('/');
     if (part === '' || part === '.' || part === '..' || !isOld(upTo)) continue;
     return [...parts.slice(0, index), name, ...parts.slice(index + 1)].join('/') + url.slice(path.length);
