@@ -26,8 +26,7 @@ export function groupPosts(
   now: number,
   categories: readonly Category[] = [],
 ): Group[] {
-  const namesOf = (entry: Entry): string[] => {
-    const { post } = entry;
+  const namesOf = ({ post }: Entry): string[] => {
     if (kind === 'category') return post.categories.map((name) => findCategory(name, categories)?.name ?? name);
     if (kind === 'tag') return post.tags;
     if (kind === 'author') return post.authors.map((person) => person.name);
