@@ -18,14 +18,10 @@ export function clockProblem(
 ): string | undefined {
   const clock = `this computer’s clock says ${dayAt(now, offsetAt(now, timeZone))}`;
   if (now < Date.UTC(firstYear, 0, 1)) return clock;
-  let newest: Pick<PostDate, 'instant' | 'offset'> | undefined;
-  let [count, ahead] = [0, 0];
-  for (const { date } of posts) {
-    if (!newest || date.instant > newest.instant) newest = date;
-    count++;
-    if (date.instant - now > longestAhead) ahead++;
-  }
-  if (!newest || (now - newest.instant <= longestPause && ahead * 2 < count)) return undefined;
+  const dates = [...posts].map(({ date }) => date).sort((a, b) => b.instant - a.instant);
+  const [newest] = dates;
+  const ahead = dates.filter(({ instant }) => instant - now > longestAhead).length;
+  if (!newest || (now - newest.instant <= longestPause && ahead * 2 < dates.length)) return undefined;
   return `${clock}, but the newest post is dated ${dayAt(newest.instant, newest.offset)}`;
 }
 

@@ -3,7 +3,7 @@ import { parseId } from '../post/fields/id.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { nearest } from '../post/nearest.ts';
 import type { Entry } from './postIndex.ts';
-import { encodeUrl, joinUrl, urlKey } from './url.ts';
+import { aliasKey, urlKey } from './url.ts';
 
 /** `isBeginning`: the argument is only the beginning of the slug. `several`: it is ambiguous. */
 export type Found = { entry: Entry; isBeginning: boolean } | { several: Entry[] } | { none: true; nearest?: string };
@@ -15,8 +15,7 @@ export type Found = { entry: Entry; isBeginning: boolean } | { several: Entry[] 
 export function findPost(wanted: string, file: string, entries: readonly Entry[], siteUrl: string | undefined): Found {
   const id = parseId(wanted);
   const slug = foldName(wanted);
-  const keyOf = (url: string): string => urlKey(joinUrl(siteUrl, encodeUrl(url)));
-  const key = /^https?:|\//i.test(wanted) ? keyOf(wanted) : undefined;
+  const key = /^https?:|\//i.test(wanted) ? aliasKey(wanted, siteUrl) : undefined;
   const isBeginning = ({ post }: Entry): boolean => slug !== '' && foldName(post.slug).startsWith(slug);
   const tests: ((entry: Entry) => boolean)[] = [
     ({ post }) => post.file === file || (/\.(?:md|markdown)$/i.test(wanted) && post.file.endsWith(`/${wanted}`)),
@@ -25,7 +24,7 @@ export function findPost(wanted: string, file: string, entries: readonly Entry[]
     // After the slug, because an id that is not a URI may look like one.
     ({ post }) => post.id !== undefined && post.id === wanted.trim(),
     ({ url }) => key !== undefined && urlKey(url) === key,
-    ({ post }) => key !== undefined && post.aliases.some((alias) => keyOf(alias) === key),
+    ({ post }) => key !== undefined && post.aliases.some((alias) => aliasKey(alias, siteUrl) === key),
     isBeginning,
   ];
   for (const test of tests) {

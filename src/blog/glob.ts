@@ -15,15 +15,17 @@ export function createMatcher(globs: readonly string[]): (path: string) => boole
   const patterns = globs.flatMap((glob) => expandBraces(glob) ?? []).map(toSegments);
   return (path) => {
     const names = path.split('/');
-    return patterns.some((pattern) => matchSegments(pattern, names));
+    return patterns.some((pattern) => matchParts(pattern, names, '**', matchName));
   };
 }
 
+/** The segments of a glob. `a` matches what is in the folder as well, and `a/**` the folder itself. */
 function toSegments(glob: string): string[] {
-  return glob
+  const segments = glob
     .replace(/^\.?\//, '')
     .replace(/\/$/, '')
     .split('/');
+  return segments.at(-1) === '**' ? segments : [...segments, '**'];
 }
 
 /** `{a,b}/c` → `a/c`, `b/c`; undefined if a brace is unbalanced or there are too many alternatives. */
@@ -47,46 +49,33 @@ function expandFirst(glob: string): string[] | undefined {
   return inner.split(',').map((choice) => glob.slice(0, match.index) + choice + glob.slice(match.index + whole.length));
 }
 
-/** Whether the pattern matches the path, or a folder above it. `**` stands for any number of segments. */
-function matchSegments(pattern: readonly string[], names: readonly string[]): boolean {
-  // reached[n]: the pattern so far matches the first n segments.
-  let reached = names.map(() => false).concat(false);
-  reached[0] = true;
-  for (const segment of pattern) {
-    const next = reached.map(() => false);
-    let open = false;
-    for (const [index, before] of reached.entries()) {
-      if (segment === '**') {
-        open ||= before;
-        next[index] = open;
-      } else if (before && index < names.length) {
-        next[index + 1] ||= matchName(segment, names[index] ?? '');
-      }
-    }
-    reached = next;
-  }
-  const last = pattern.at(-1);
-  // `a/**` matches the contents of a, and `a` the folder as well.
-  return last === '**' ? reached[names.length] === true : reached.some((end, index) => end && index > 0);
+function matchName(pattern: string, name: string): boolean {
+  return matchParts(pattern, name, '*', (part, character) => part === '?' || part === character);
 }
 
-/** Matches `*` and `?` within one segment, backtracking only to the last `*`. */
-function matchName(pattern: string, name: string): boolean {
+/** Matches parts in order, of which `star` stands for any number of items, backtracking only to the last one. */
+function matchParts(
+  pattern: ArrayLike<string>,
+  items: ArrayLike<string>,
+  star: string,
+  fits: (part: string, item: string) => boolean,
+): boolean {
   let at = 0;
-  let star = -1;
+  let last = -1;
   let resume = 0;
-  for (let index = 0; index < name.length; ) {
-    if (pattern[at] === '*') {
-      star = at++;
+  for (let index = 0; index < items.length; ) {
+    const part = pattern[at];
+    if (part === star) {
+      last = at++;
       resume = index;
-    } else if (at < pattern.length && (pattern[at] === '?' || pattern[at] === name[index])) {
+    } else if (part !== undefined && fits(part, items[index] ?? '')) {
       at++;
       index++;
-    } else if (star !== -1) {
-      at = star + 1;
+    } else if (last !== -1) {
+      at = last + 1;
       index = ++resume;
     } else return false;
   }
-  while (pattern[at] === '*') at++;
+  while (pattern[at] === star) at++;
   return at === pattern.length;
 }

@@ -26,8 +26,7 @@ export function groupPosts(
   now: number,
   categories: readonly Category[] = [],
 ): Group[] {
-  const namesOf = (entry: Entry): string[] => {
-    const { post } = entry;
+  const namesOf = ({ post }: Entry): string[] => {
     if (kind === 'category') return post.categories.map((name) => findCategory(name, categories)?.name ?? name);
     if (kind === 'tag') return post.tags;
     if (kind === 'author') return post.authors.map((person) => person.name);
@@ -62,12 +61,11 @@ function withoutGaps(groups: readonly (Group & { name: string })[], kind: 'year'
   const past = names.filter((name) => name <= today);
   const [first] = past;
   const last = past.at(-1);
-  const all: Group[] = [];
+  const all: string[] = [];
   for (let name = first; name !== undefined && last !== undefined && name <= last; name = nextName(name, kind)) {
-    all.push({ name, count: counts.get(name) ?? 0 });
+    all.push(name);
   }
-  for (const name of names.slice(past.length)) all.push({ name, count: counts.get(name) ?? 0 });
-  return all.reverse();
+  return [...all, ...names.slice(past.length)].reverse().map((name) => ({ name, count: counts.get(name) ?? 0 }));
 }
 
 function nextName(name: string, kind: 'year' | 'month'): string {

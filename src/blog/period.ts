@@ -8,7 +8,7 @@ export interface Period {
   last: number;
 }
 
-type Unit = 'year' | 'month' | 'week' | 'day' | 'minute' | 'second';
+type Unit = 'year' | 'month' | 'week' | 'day' | 'minute';
 
 /** Local time in the site’s time zone, as if it were UTC; ms. */
 type Local = number;
@@ -53,16 +53,14 @@ function startOf(local: Local, unit: Unit): Local {
   const midnight = Date.UTC(year, date.getUTCMonth(), date.getUTCDate());
   if (unit === 'week') return midnight - ((date.getUTCDay() + 6) % 7) * day;
   if (unit === 'day') return midnight;
-  const length = unit === 'minute' ? 60_000 : 1000;
-  return Math.floor(local / length) * length;
+  return Math.floor(local / 60_000) * 60_000;
 }
 
 function addUnits(local: Local, unit: Unit, count: number): Local {
   const date = new Date(local);
   if (unit === 'year') return date.setUTCFullYear(date.getUTCFullYear() + count);
   if (unit === 'month') return date.setUTCMonth(date.getUTCMonth() + count);
-  const lengths = { week: 7 * day, day, minute: 60_000, second: 1000 };
-  return local + count * lengths[unit];
+  return local + count * { week: 7 * day, day, minute: 60_000 }[unit];
 }
 
 const steps: Record<string, number> = { last: -1, previous: -1, this: 0, next: 1 };
@@ -87,7 +85,7 @@ function parseNamedUnit(text: string, today: Local, timeZone: string): Period | 
   if (weekday === -1) return undefined;
   // A weekday alone is the most recent one, today included, since most posts are in the past; “last” excludes today.
   const since = (new Date(today).getUTCDay() - weekday + 7) % 7;
-  const back = which === 'next' ? (since === 0 ? -7 : since - 7) : which === 'last' && since === 0 ? 7 : since;
+  const back = which === 'next' ? since - 7 : which === 'last' && since === 0 ? 7 : since;
   return toPeriod(today - back * day, 'day', timeZone);
 }
 

@@ -5,26 +5,13 @@ import { decodePath } from '../post/relativePath.ts';
 import type { Config } from './config/config.ts';
 import { createUrlMaker, encodeUrl, joinUrl, urlKey } from './url.ts';
 
-interface StoredPost {
-  /** Path of its file in the posts folder, with `/`. */
-  inPosts: string;
-  post: Post;
-}
+export type PublishedUrls = ReturnType<typeof indexPublishedUrls>;
 
-/** Paths are relative to the origin of the site: `/blog/2018/07/x/`. */
-export interface PublishedUrls {
-  /** The path of the post in a file. */
-  pathOf(inPosts: string): string | undefined;
-  /** Whether this is the current or former path of a post, or of the home page or the feed. */
-  isKnown(path: string): boolean;
-  /** The path relative to `site_url`; undefined outside the blog. */
-  inSite(path: string): string | undefined;
-  /** The file of the only post with this slug in its name, whatever its date, folder and extension. */
-  withSlug(path: string): string | undefined;
-}
-
-/** Indexes the URLs at which posts are, and were, published. */
-export function indexPublishedUrls(posts: readonly StoredPost[], config: Config): PublishedUrls {
+/**
+ * Indexes the URLs at which posts are, and were, published. `inPosts` is the path of a file in the posts folder, with `/`;
+ * other paths are relative to the origin of the site: `/blog/2018/07/x/`.
+ */
+export function indexPublishedUrls(posts: readonly { inPosts: string; post: Post }[], config: Config) {
   const root = pathOfUrl(config.siteUrl ?? '');
   const paths = new Map<string, string>();
   const known = new Set<string>();
@@ -40,13 +27,17 @@ export function indexPublishedUrls(posts: readonly StoredPost[], config: Config)
   }
   for (const own of ['/', config.feed.path]) known.add(urlKey(root + own));
   return {
-    pathOf: (inPosts) => paths.get(inPosts),
-    isKnown: (path) => known.has(urlKey(path)),
-    inSite(path) {
+    /** The path of the post in a file. */
+    pathOf: (inPosts: string) => paths.get(inPosts),
+    /** Whether this is the current or former path of a post, or of the home page or the feed. */
+    isKnown: (path: string) => known.has(urlKey(path)),
+    /** The path relative to `site_url`; undefined outside the blog. */
+    inSite(path: string) {
       if (path !== root && !path.startsWith(`${root}/`)) return undefined;
       return path.slice(root.length) || '/';
     },
-    withSlug: (path) => slugs.get(slugKey(readFileName(decodePath(path)).slug)),
+    /** The file of the only post with this slug in its name, whatever its date, folder and extension. */
+    withSlug: (path: string) => slugs.get(slugKey(readFileName(decodePath(path)).slug)),
   };
 }
 

@@ -2,6 +2,7 @@
 import { dayOf } from '../post/fields/date.ts';
 import { slugKey } from '../post/fields/slug.ts';
 import type { Post } from '../post/post.ts';
+import { decodePath } from '../post/relativePath.ts';
 import { parseUrl } from '../post/url.ts';
 import { type CategoryFinder, type Config, createCategoryFinder } from './config/config.ts';
 
@@ -87,8 +88,13 @@ export function webUrl(url: string, base?: string): string | undefined {
 
 /** A key for comparing URLs: equal for those that lead to the same page, or to one file if a disk ignores case. */
 export function urlKey(url: string): string {
-  const decoded = plainUrl.test(url) ? url : decodeUrl(normaliseUrl(url)).normalize('NFC');
+  const decoded = plainUrl.test(url) ? url : decodePath(normaliseUrl(url), decodeURI).normalize('NFC');
   return withoutSlashes(decoded.toLowerCase().replace(/\/index\.html?$/, '/'));
+}
+
+/** The key of a former URL, which `aliases` gives as a path or in full. */
+export function aliasKey(alias: string, siteUrl: string | undefined): string {
+  return urlKey(joinUrl(siteUrl, encodeUrl(alias)));
 }
 
 /** A URL without trailing slashes. Not by a regular expression, which would take quadratic time. */
@@ -96,13 +102,4 @@ export function withoutSlashes(url: string): string {
   let end = url.length;
   while (url[end - 1] === '/') end--;
   return url.slice(0, end);
-}
-
-function decodeUrl(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch (error) {
-    if (error instanceof URIError) return url;
-    throw error;
-  }
 }

@@ -1,10 +1,10 @@
 /** Checks posts against one another and against the config: categories, names and former URLs. */
 import { type Category, type CategoryFinder, type Config, createCategoryFinder } from '../blog/config/config.ts';
-import { createUrlMaker, encodeUrl, joinUrl, urlKey } from '../blog/url.ts';
+import { aliasKey, createUrlMaker, urlKey } from '../blog/url.ts';
 import type { Fault, RuleId } from '../diagnostic.ts';
-import { nearest } from '../post/nearest.ts';
-import type { PostReading } from '../post/post.ts';
-import { findTypos, isTypoFor, shortestCategory, shortestPerson, type Typo } from './similarNames.ts';
+import { nearest, suggest } from '../post/nearest.ts';
+import type { Post, PostReading } from '../post/post.ts';
+import { findTypos, isTypoFor, shortestCategory, shortestPerson } from './similarNames.ts';
 
 /** Adds to each reading the faults that comparing it with the others and with the config shows. */
 export function checkAcrossPosts(readings: readonly PostReading[], config: Config): void {
@@ -31,7 +31,7 @@ function checkCategories(reading: PostReading, categories: readonly Category[], 
       {
         rule: 'category-unknown',
         message: `category “${name}” is not in the config`,
-        hint: meant === undefined ? `use one of ${someOf(names)}` : `did you mean “${meant}”?`,
+        hint: meant === undefined ? `use one of ${someOf(names)}` : suggest(meant),
         place,
         ...(meant !== undefined &&
           names.every((other) => isTypoFor(name, other) === (other === meant)) && { correction: { value: meant } }),
@@ -49,22 +49,14 @@ function someOf(names: readonly string[]): string {
 }
 
 /** A name in front matter, and its place. */
-interface Use {
-  name: string;
-  place: Fault['place'];
-}
+type Use = Pick<Fault, 'place'> & { name: string };
 
 function categoryUses({ fields, keys, data }: PostReading): Use[] {
   const key = keys?.categories;
   if (!fields || key === undefined) return [];
   const value = data?.[key];
-  const places = new Map<string, number>();
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) {
-      const name = String(item).trim().normalize('NFC');
-      if (!places.has(name)) places.set(name, index);
-    }
-  }
+  const names = Array.isArray(value) ? value.map((item) => String(item).trim().normalize('NFC')) : [];
+  const places = new Map(names.map((name, index) => [name, index] as const).reverse());
   return fields.categories.map((name) => {
     const index = places.get(name);
     return { name, place: { path: index === undefined ? [key] : [key, index] } };
@@ -108,53 +100,48 @@ function checkNames(
   for (const reading of readings) {
     for (const name of new Set(usesOf(reading).map((use) => use.name))) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const typos = findTypos(counts, isKnown, rule === 'author-near-duplicate' ? shortestPerson : shortestCategory);
+  const isCategory = rule === 'category-near-duplicate';
+  const typos = findTypos(counts, isKnown, isCategory ? shortestCategory : shortestPerson);
   if (typos.size === 0) return;
+  const list = isCategory ? 'categories' : 'authors';
   for (const reading of readings) {
     for (const { name, place } of usesOf(reading)) {
       const typo = typos.get(name);
-      if (typo) reading.faults.push(nearDuplicate(rule, name, typo, place));
+      if (!typo) continue;
+      const { meant, count, meantCount, isSpelling } = typo;
+      const posts = meantCount === 1 ? 'another post has' : `${meantCount} posts have`;
+      reading.faults.push({
+        rule,
+        message: `“${name}” here, but ${posts} “${meant}”`,
+        hint: isSpelling ? `write “${meant}”` : `${suggest(meant)} If not, add both to ${list} in the config`,
+        place,
+        // A person’s name may have a role after it, or be another person’s; of two spellings, the far more common one is right.
+        ...(isCategory && meantCount >= 2 * count && { correction: { value: meant } }),
+      });
     }
   }
-}
-
-function nearDuplicate(rule: RuleId, name: string, typo: Typo, place: Fault['place']): Fault {
-  const { meant, count, meantCount, isSpelling } = typo;
-  const posts = meantCount === 1 ? 'another post has' : `${meantCount} posts have`;
-  const list = rule === 'category-near-duplicate' ? 'categories' : 'authors';
-  return {
-    rule,
-    message: `“${name}” here, but ${posts} “${meant}”`,
-    hint: isSpelling ? `write “${meant}”` : `did you mean “${meant}”? If not, add both to ${list} in the config`,
-    place,
-    // A person’s name may have a role after it, or be another person’s; of two spellings, the far more common one is right.
-    ...(rule === 'category-near-duplicate' && meantCount >= 2 * count && { correction: { value: meant } }),
-  };
 }
 
 /** Adds a fault to each former URL of a post that is or was another’s, too: it would lead readers to the wrong post. */
 function checkAliases(readings: readonly PostReading[], config: Config): void {
   if (!readings.some(({ post }) => post?.aliases.length)) return;
-  const keyOf = (alias: string): string => urlKey(joinUrl(config.siteUrl, encodeUrl(alias)));
+  const keysOf = ({ aliases }: Post): string[] => aliases.map((alias) => aliasKey(alias, config.siteUrl));
   const owners = new Map<string, PostReading[]>();
-  const own = (key: string, reading: PostReading): void => {
-    const known = owners.get(key);
-    if (!known) owners.set(key, [reading]);
-    // Two are enough to find one that is not the post itself.
-    else if (known.length === 1 && known[0] !== reading) known.push(reading);
-  };
   const urlOf = createUrlMaker(config);
   for (const reading of readings) {
-    if (!reading.post) continue;
-    own(urlKey(urlOf(reading.post)), reading);
-    for (const alias of reading.post.aliases) own(keyOf(alias), reading);
+    const { post } = reading;
+    for (const key of post ? [urlKey(urlOf(post)), ...keysOf(post)] : []) {
+      const known = owners.get(key);
+      if (!known) owners.set(key, [reading]);
+      else if (known.at(-1) !== reading) known.push(reading);
+    }
   }
   for (const reading of readings) {
     const key = reading.keys?.aliases;
     if (!reading.post || key === undefined) continue;
     const isList = Array.isArray(reading.data?.[key]);
-    for (const [index, alias] of reading.post.aliases.entries()) {
-      const other = owners.get(keyOf(alias))?.find((one) => one !== reading);
+    for (const [index, alias] of keysOf(reading.post).entries()) {
+      const other = owners.get(alias)?.find((one) => one !== reading);
       if (!other) continue;
       const message = `former URL is also a URL of ${other.file}`;
       const hint = 'remove it from the post that never had it';

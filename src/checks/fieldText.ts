@@ -1,10 +1,10 @@
 /** Checks the text of fields for what YAML reads differently from what was probably meant. */
-import type { Fault, Path, Place } from '../diagnostic.ts';
+import type { Fault, Path } from '../diagnostic.ts';
 import { untrimmed } from '../post/edit/fixes.ts';
 import type { Fields } from '../post/fields/fields.ts';
 import { type FieldName, fieldOf } from '../post/fields/names.ts';
 import type { Mapping } from '../post/frontmatter/mapping.ts';
-import { isTypo } from '../post/nearest.ts';
+import { isTypo, suggest } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
 import { abridge, codePoints } from '../post/text.ts';
 
@@ -62,20 +62,15 @@ function checkInnerKeys(data: Mapping, keys: PostReading['keys']): Fault[] {
     const key = keys?.[field as FieldName];
     if (key === undefined) return [];
     const value = data[key];
-    const mappings: [(string | number)[], unknown][] = Array.isArray(value)
-      ? value.map((one, index) => [[key, index], one])
-      : [[[key], value]];
-    return mappings.flatMap(([path, mapping]) => {
+    return (Array.isArray(value) ? value : [value]).flatMap((mapping: unknown, index) => {
       if (typeof mapping !== 'object' || mapping === null) return [];
+      const path = Array.isArray(value) ? [key, index] : [key];
       const present = Object.keys(mapping);
       return present.flatMap((name): Fault[] => {
-        const meant = names.includes(name)
-          ? undefined
-          : names.find((one) => isTypo(name, one) && !present.includes(one));
-        if (meant === undefined) return [];
+        const meant = names.find((one) => isTypo(name, one) && !present.includes(one));
+        if (names.includes(name) || meant === undefined) return [];
         const message = `unknown key “${abridge(name)}”`;
-        const place: Place = { path: [...path, name], on: 'key' };
-        return [{ rule: 'field-unknown', message, hint: `did you mean “${meant}”?`, place }];
+        return [{ rule: 'field-unknown', message, hint: suggest(meant), place: { path: [...path, name], on: 'key' } }];
       });
     });
   });
@@ -91,11 +86,11 @@ function checkComments(yaml: string, firstLine: number): Fault[] {
   return yaml.split(/\r?\n/).flatMap((line, index): Fault[] => {
     const key = /^[a-z]\w*(?=:[ \t])/i.exec(line)?.[0] ?? '';
     const field = fieldOf(key);
-    const start = field === undefined ? -1 : commentStart(line);
+    const start = field && textFields.includes(field) ? commentStart(line) : -1;
     const [value, comment] = [line.slice(key.length + 1, start).trim(), line.slice(start).trimEnd()];
-    if (start === -1 || /^["'[{|>&*!%@`]/.test(value) || !/^#[^\s#]/.test(comment)) return [];
     // An empty title is reported as an error anyway.
-    if (field === undefined || !textFields.includes(field) || (field === 'title' && value === '')) return [];
+    if (start === -1 || (field === 'title' && value === '')) return [];
+    if (/^["'[{|>&*!%@`]/.test(value) || !/^#[^\s#]/.test(comment)) return [];
     const fullText = line.slice(key.length + 1).trim();
     const column = codePoints(line.slice(0, start)) + 1;
     const rest = value === '' ? 'the field is empty' : `the value is only “${abridge(value)}”`;

@@ -7,19 +7,10 @@ import { allFieldNames, type FieldName, fieldOf, isKnownField } from '../post/fi
 import { readFileName } from '../post/fields/slug.ts';
 import type { Mapping } from '../post/frontmatter/mapping.ts';
 import { inferFieldNames } from '../post/misspelt.ts';
-import { nearest } from '../post/nearest.ts';
+import { nearest, suggest } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
 import { abridge, codePoints } from '../post/text.ts';
 import { checkFieldText } from './fieldText.ts';
-
-/** What the rules need to know besides the post. */
-export interface FieldCheckContext {
-  config: Pick<Config, 'extraFields'>;
-  /** The current time, ms. */
-  now: number;
-  /** Whether the config lists categories or other posts have some. */
-  categoriesExpected: boolean;
-}
 
 /** The recommended length of a title, in characters. */
 export const longestTitle = 120;
@@ -27,42 +18,41 @@ export const longestTitle = 120;
 export const longestSummary = 500;
 const year = 365.25 * 86_400_000;
 
-/** All faults of a post’s fields that reading them has not found already. */
-export function checkFields(reading: PostReading, context: FieldCheckContext): Fault[] {
+/**
+ * All faults of a post’s fields that reading them has not found already. `now` is in ms; categories are expected if the
+ * config lists them or other posts have some.
+ */
+export function checkFields(
+  reading: PostReading,
+  context: { config: Pick<Config, 'extraFields'>; now: number; categoriesExpected: boolean },
+): Fault[] {
+  const { config, now, categoriesExpected } = context;
   const { data, fields, keys } = reading;
   if (!data || !fields || !keys) return [];
-  const at = (name: FieldName, ...rest: (string | number)[]): Fault['place'] => ({
-    path: [keys[name] ?? name, ...rest],
-  });
-  const unknown = unknownFields(data, keys, context.config.extraFields);
+  const at: At = (name) => ({ path: [keys[name] ?? name] });
+  const unknown = unknownFields(data, keys, config.extraFields);
   return [
     ...unknown.map(({ fault }) => fault),
-    ...checkDates(fields, reading.file, context.now, at),
+    ...checkDates(fields, reading.file, now, at),
     ...checkLengths(fields, at),
     ...checkFieldText(reading),
-    ...checkPresence(reading, unknown, context.categoriesExpected),
+    ...checkPresence(reading, unknown, categoriesExpected),
   ];
 }
 
-type At = (name: FieldName, ...rest: (string | number)[]) => Fault['place'];
+type At = (name: FieldName) => Fault['place'];
 
-/** An unknown field, and the name that was probably meant. */
-interface UnknownField {
-  key: string;
-  /** Only if it can be no other. */
-  meant: string | undefined;
-  fault: Fault;
-}
+type UnknownField = ReturnType<typeof unknownFields>[number];
 
-function unknownFields(data: Mapping, keys: PostReading['keys'], extraFields: readonly string[]): UnknownField[] {
+/** The unknown fields with their faults, and the name that was meant if it can be no other. */
+function unknownFields(data: Mapping, keys: PostReading['keys'], extraFields: readonly string[]) {
   const unknown = Object.keys(data).filter((key) => !isKnownField(key, extraFields));
   if (unknown.length === 0) return [];
   const meaningOf = inferFieldNames(data, extraFields);
   return unknown.map((key) => {
     const meant = nearest(key, [...allFieldNames(), ...extraFields]);
     const used = meant !== undefined && Object.values(keys ?? {}).includes(meant);
-    const hint =
-      meant === undefined || used ? 'remove it, or add it to extra_fields in the config' : `did you mean “${meant}”?`;
+    const hint = meant === undefined || used ? 'remove it, or add it to extra_fields in the config' : suggest(meant);
     const correction = meaningOf(key);
     const fault: Fault = {
       rule: 'field-unknown',
@@ -116,7 +106,8 @@ function checkPresence(
   unknown: readonly UnknownField[],
   categoriesExpected: boolean,
 ): Fault[] {
-  const missing = (rule: RuleId, name: FieldName, example: string): Fault => {
+  const missing = (name: 'authors' | 'summary' | 'categories', example: string): Fault => {
+    const rule = `${name}-missing` as const;
     const typo = unknown.find(({ meant = '' }) => fieldOf(meant) === name);
     if (typo) {
       const message = `${typo.fault.message}; did you mean “${typo.meant}”?`;
@@ -130,14 +121,9 @@ function checkPresence(
     return { rule, message: `${key} is empty`, hint: `write, for example, ${example}`, place: { path: [key] } };
   };
   const faults: Fault[] = [];
-  if (!keys?.authors && !keys?.byline) {
-    faults.push(missing('authors-missing', 'authors', 'authors: Ada Example (student)'));
-  }
-  if (!keys?.summary)
-    faults.push(missing('summary-missing', 'summary', 'summary: "What happened, and why it matters."'));
-  if (categoriesExpected && !keys?.categories) {
-    faults.push(missing('categories-missing', 'categories', 'categories: [Announcements]'));
-  }
+  if (!keys?.authors && !keys?.byline) faults.push(missing('authors', 'authors: Ada Example (student)'));
+  if (!keys?.summary) faults.push(missing('summary', 'summary: "What happened, and why it matters."'));
+  if (categoriesExpected && !keys?.categories) faults.push(missing('categories', 'categories: [Announcements]'));
   if (!keys?.id && fields?.id === undefined) {
     const hint = 'create posts with “blog new”, which adds one; feeds know older posts by their URL';
     faults.push({ rule: 'id-missing', message: 'post has no id', hint, place: { line: 1, column: 1 } });

@@ -12,22 +12,15 @@ import { checkBody } from './body/body.ts';
 import { checkFields } from './fields.ts';
 import { type FolderFacts, type OpenUrl, urlFault } from './urls.ts';
 
-/** What the rules need to know besides the posts. */
-export interface CheckContext {
-  config: Config;
-  /** The current time, ms. */
-  now: number;
-  folder: FolderFacts;
-}
-
 /**
  * The readings of all `files`, in their order, with every fault that the rules find. `inPosts` is a file’s path in the posts
- * folder. `read` is called once a file; the body is dropped once it is checked, for a folder may be larger than the memory.
+ * folder, `now` is in ms. `read` is called once a file; the body is dropped once it is checked, for a folder may be larger
+ * than the memory.
  */
 export function checkPosts<File extends { inPosts: string }>(
   files: readonly File[],
   read: (file: File) => PostReading,
-  { config, now, folder }: CheckContext,
+  { config, now, folder }: { config: Config; now: number; folder: FolderFacts },
 ): PostReading[] {
   const readings: PostReading[] = [];
   const open: { reading: PostReading; url: OpenUrl }[] = [];

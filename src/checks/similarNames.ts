@@ -1,10 +1,7 @@
 /** Finds names that are probably typos of more common ones; fast even for thousands of different names. */
-import { createRequire } from 'node:module';
 import { compareText } from '../diagnostic.ts';
 import { foldName, slugKey } from '../post/fields/slug.ts';
-import { isSwap } from '../post/nearest.ts';
-
-const load = createRequire(import.meta.url);
+import { distanceOf, isSwap } from '../post/nearest.ts';
 
 /** The more common name that a misspelt one stands for. */
 export interface Typo {
@@ -59,26 +56,16 @@ export function findTypos(
 
 /** Whether a category’s name is a typo of another, however common they are: another spelling, or a wrong letter or two. */
 export function isTypoFor(name: string, meant: string): boolean {
-  return spellingKey(name) === spellingKey(meant) || areNear(foldName(name), foldName(meant));
+  if (spellingKey(name) === spellingKey(meant)) return true;
+  const [folded, other] = [foldName(name), foldName(meant)];
+  return sureKey(folded) === sureKey(other) && lettersOff(folded, other, shortestCategory) !== undefined;
 }
 
-/** Another first letter, or another number, makes another name: Reading and Leading, Part 1 and Part 2. */
-function areNear(folded: string, other: string): boolean {
-  if (sureKey(folded) !== sureKey(other)) return false;
-  return lettersOff()(folded, other) <= mostLettersOff(Math.min(folded.length, other.length), shortestCategory);
-}
-
-/** Counts the letters in which two texts differ; two swapped neighbours, the most common typo, count as one. */
-function lettersOff(): (one: string, other: string) => number {
-  const { distance }: typeof import('fastest-levenshtein') = load('fastest-levenshtein');
-  return (one, other) => {
-    const difference = distance(one, other);
-    return difference === 2 && isSwap(one, other) ? 1 : difference;
-  };
-}
-
-function digitsOf(name: string): string {
-  return /\p{N}/u.test(name) ? name.replace(/\P{N}/gu, '') : '';
+/** The letters in which a typo differs; two swapped neighbours, the most common one, count as one. Undefined for another name. */
+function lettersOff(one: string, other: string, shortest: Shortest): number | undefined {
+  const difference = distanceOf(one, other);
+  const letters = difference === 2 && isSwap(one, other) ? 1 : difference;
+  return letters <= mostLettersOff(Math.min(one.length, other.length), shortest) ? letters : undefined;
 }
 
 function mostLettersOff(length: number, { forOne, forTwo }: Shortest): number {
@@ -131,28 +118,21 @@ function nearIndex(
   common: readonly Group[],
   shortest: Shortest,
 ): (folded: string, fits: (other: Group) => boolean) => Group | undefined {
-  const difference = lettersOff();
   const index = new Map<string, Group[]>();
   for (const group of common) {
-    const sure = sureKey(group.folded);
-    const { length } = group.folded;
-    for (const [start, end] of partsOf(length)) {
-      const key = `${sure} ${length} ${start} ${group.folded.slice(start, end)}`;
+    for (const key of partKeys(group.folded, group.folded.length, 0)) {
       const sharing = index.get(key);
       if (!sharing) index.set(key, [group]);
       else if (sharing.length < mostAlike) sharing.push(group);
     }
   }
   return (folded, fits) => {
-    const most = mostLettersOff(folded.length, shortest);
-    if (most === 0) return undefined;
     let best: Group | undefined;
-    let least = most + 1;
-    for (const other of candidates(folded, most, index)) {
+    let least = Number.POSITIVE_INFINITY;
+    for (const other of candidates(folded, mostLettersOff(folded.length, shortest), index)) {
       if (other.folded === folded || !fits(other)) continue;
-      const off = difference(folded, other.folded);
-      if (off > mostLettersOff(Math.min(folded.length, other.folded.length), shortest)) continue;
-      if (off < least || (off === least && best && other.count > best.count)) {
+      const off = lettersOff(folded, other.folded, shortest);
+      if (off !== undefined && (off < least || (off === least && best && other.count > best.count))) {
         best = other;
         least = off;
       }
@@ -164,33 +144,26 @@ function nearIndex(
 /** More names with a part in common are a series (“Report of …”): comparing them all would take long and find nothing. */
 const mostAlike = 100;
 
-/** What a typo never changes: the first letter and the digits. */
+/** What a typo never changes, the first letter and the digits: Reading is not Leading, nor Part 1 a typo of Part 2. */
 function sureKey(folded: string): string {
-  return `${folded[0]} ${digitsOf(folded)}`;
+  return `${folded[0]} ${folded.replace(/\P{N}/gu, '')}`;
 }
 
-/** The ranges of the three parts of a name of this length. */
-function partsOf(length: number): [start: number, end: number][] {
+/** The keys of the three parts of a name of this length, moved by at most so many letters. */
+function partKeys(folded: string, length: number, farthest: number): string[] {
   const size = Math.floor(length / 3);
-  return [
-    [0, size],
-    [size, 2 * size],
-    [2 * size, length],
-  ];
+  const sure = sureKey(folded);
+  const shifts = Array.from({ length: 2 * farthest + 1 }, (_, index) => index - farthest);
+  return [0, size, 2 * size].flatMap((start, part) => {
+    const end = part === 2 ? length : start + size;
+    const inside = shifts.filter((shift) => start + shift >= 0);
+    return inside.map((shift) => `${sure} ${length} ${start} ${folded.slice(start + shift, end + shift)}`);
+  });
 }
 
 function candidates(folded: string, most: number, index: ReadonlyMap<string, Group[]>): Set<Group> {
-  const found = new Set<Group>();
-  const sure = sureKey(folded);
-  for (let length = folded.length - most; length <= folded.length + most; length++) {
-    for (const [start, end] of partsOf(length)) {
-      for (let shift = -most; shift <= most; shift++) {
-        if (start + shift < 0) continue;
-        const text = folded.slice(start + shift, end + shift);
-        const sharing = index.get(`${sure} ${length} ${start} ${text}`) ?? [];
-        if (sharing.length < mostAlike) for (const group of sharing) found.add(group);
-      }
-    }
-  }
-  return found;
+  if (most === 0) return new Set();
+  const lengths = Array.from({ length: 2 * most + 1 }, (_, add) => folded.length - most + add);
+  const lists = lengths.flatMap((length) => partKeys(folded, length, most)).map((key) => index.get(key) ?? []);
+  return new Set(lists.flatMap((sharing) => (sharing.length < mostAlike ? sharing : [])));
 }

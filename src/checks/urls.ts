@@ -2,6 +2,7 @@
 import type { PublishedUrls } from '../blog/publishedUrls.ts';
 import { withoutSlashes } from '../blog/url.ts';
 import type { Fault, Place } from '../diagnostic.ts';
+import { suggest } from '../post/nearest.ts';
 import { decodePath, joinPath, relativePath } from '../post/relativePath.ts';
 import { abridge } from '../post/text.ts';
 import { parseUrl } from '../post/url.ts';
@@ -14,15 +15,12 @@ export interface FolderFacts {
   isStatic?: (path: string) => boolean;
 }
 
-interface UsedUrl {
+/** A URL that is not a file, but may be one at which a post is published. */
+export interface OpenUrl {
   rule: 'link-broken' | 'image-file-missing';
   url: string;
   /** The file of the post, relative to the posts folder. */
   inPosts: string;
-}
-
-/** A URL that is not a file, but may be one at which a post is published. */
-export interface OpenUrl extends UsedUrl {
   place: Place;
 }
 
@@ -33,7 +31,12 @@ export interface UrlFindings {
 }
 
 /** Adds what a URL gives to the findings. Returns whether it is good, as far as files can tell. */
-export function checkUrl(used: UsedUrl, place: () => Place, folder: FolderFacts, findings: UrlFindings): boolean {
+export function checkUrl(
+  used: Omit<OpenUrl, 'place'>,
+  place: () => Place,
+  folder: FolderFacts,
+  findings: UrlFindings,
+): boolean {
   const verdict = lookUp(used.url, used.inPosts, folder);
   if (verdict === 'good') return true;
   const open = { ...used, place: place() };
@@ -79,7 +82,7 @@ function pathsOf(path: string, inPosts: string): string[] {
 export function urlFault(open: OpenUrl, folder: FolderFacts, published?: PublishedUrls): Fault[] {
   if (published && isPublished(open, folder, published)) return [];
   const { rule, place } = open;
-  return [{ rule, message: messageOf(open), hint: hintOf(open, folder, published), place }];
+  return [{ rule, ...problemOf(open, folder, published), place }];
 }
 
 /** Whether the URL exists on the published site. */
@@ -98,40 +101,47 @@ function isPublished({ url, inPosts }: OpenUrl, folder: FolderFacts, published: 
   return [file, `${file.replace(/\/$/, '')}/index.html`, `${file}.html`].some((one) => folder.isStatic?.(one));
 }
 
-function messageOf({ rule, url, inPosts }: OpenUrl): string {
-  const what = rule === 'link-broken' ? 'link' : 'image';
-  if (url === '') return `${what} has no URL`;
+function problemOf(open: OpenUrl, folder: FolderFacts, published?: PublishedUrls): Pick<Fault, 'message' | 'hint'> {
+  const { url, inPosts } = open;
+  const what = open.rule === 'link-broken' ? 'link' : 'image';
+  if (url === '') {
+    const example =
+      what === 'link'
+        ? 'it in the round brackets: [text](https://…)'
+        : 'the file name in the round brackets: ![alt text](image.jpg)';
+    return { message: `${what} has no URL`, hint: `add ${example}` };
+  }
   const shown = `${what} “${abridge(url)}”`;
-  if (localPath.test(url)) return `${shown} points to a file on your own computer`;
+  if (localPath.test(url)) {
+    const hint = 'copy the file to the posts folder, and use its name there';
+    return { message: `${shown} points to a file on your own computer`, hint };
+  }
   const path = decodePath(withoutQuery(url));
-  if (path.startsWith('/')) return `${shown} not found: the site has no such page or file`;
   const file = joinPath(inPosts, path);
-  if (file === undefined) return `${shown} points outside the posts folder`;
-  return `${shown} not found: the posts folder has no “${abridge(file)}”`;
+  const hint = hintOf(open, file, folder, published);
+  if (path.startsWith('/')) return { message: `${shown} not found: the site has no such page or file`, hint };
+  if (file === undefined) return { message: `${shown} points outside the posts folder`, hint };
+  return { message: `${shown} not found: the posts folder has no “${abridge(file)}”`, hint };
 }
 
 /** A host name, by its top-level domain; not one such as `.md`, which is also a file extension. */
 const siteName =
   /^(?:www\.[^/]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|gov|info|uk|eu|de|fr|ca|au|us))(?:\/|$)/i;
 
-function hintOf({ rule, url, inPosts }: OpenUrl, folder: FolderFacts, published?: PublishedUrls): string {
-  const isLink = rule === 'link-broken';
-  if (url === '') {
-    return isLink
-      ? 'add it in the round brackets: [text](https://…)'
-      : 'add the file name in the round brackets: ![alt text](image.jpg)';
-  }
-  if (localPath.test(url)) return 'copy the file to the posts folder, and use its name there';
+/** What to do about a URL that may lead to `file`, undefined outside the posts folder. */
+function hintOf(
+  { rule, url, inPosts }: OpenUrl,
+  file: string | undefined,
+  folder: FolderFacts,
+  published?: PublishedUrls,
+): string {
   if (/^[^\s/@]+@[^\s/@]+\.[a-z]+$/i.test(url)) return `write mailto:${url} for an email address`;
   if (siteName.test(url)) return `write https://${url} for another site`;
+  const isLink = rule === 'link-broken';
   const post = isLink ? suggestPost(url, inPosts, folder, published) : undefined;
-  if (post !== undefined) return `did you mean “${post}”?`;
-  if (joinPath(inPosts, decodePath(withoutQuery(url))) === undefined) {
-    return 'check the number of ../, or copy the file to the posts folder';
-  }
-  return isLink
-    ? 'check spelling and capitals; for another site, begin with https://'
-    : 'check spelling and capitals, and that the file is in the folder';
+  if (post !== undefined) return suggest(post);
+  if (file === undefined) return 'check the number of ../, or copy the file to the posts folder';
+  return `check spelling and capitals${isLink ? '; for another site, begin with https://' : ', and that the file is in the folder'}`;
 }
 
 /** The post that a broken path probably means: without its extension, as a folder, or with another folder or date. */

@@ -10,10 +10,10 @@ export function joinPath(from: string, path: string): string | undefined {
   return parts.join('/');
 }
 
-/** A path without percent-encoding; as it is if the encoding is invalid. */
-export function decodePath(path: string): string {
+/** A path without percent-encoding (but that of separators, by `decodeURI`); as it is if the encoding is invalid. */
+export function decodePath(path: string, decode = decodeURIComponent): string {
   try {
-    return decodeURIComponent(path);
+    return decode(path);
   } catch (error) {
     if (error instanceof URIError) return path;
     throw error;

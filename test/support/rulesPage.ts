@@ -1,6 +1,6 @@
 /** The page about all rules. */
-import type { Example, Rule } from '../../src/checks/rules/rule.ts';
-import { ruleGroups, ruleIds, rules } from '../../src/checks/rules/rules.ts';
+import type { Example } from '../../src/checks/rules/rule.ts';
+import { isRule, type RuleId, ruleGroups, ruleIds, rules } from '../../src/checks/rules/rules.ts';
 import { exampleText } from '../../src/report/rules.ts';
 
 /** docs/rules.md, which a test compares with the table. */
@@ -13,7 +13,7 @@ export function rulesPage(): string {
     ...ruleIds.map((id) => `| [\`${id}\`](#${id}) | ${rules[id].level} | ${escapeMarkdown(rules[id].summary)} |`),
   ];
   for (const [heading, group] of Object.entries(ruleGroups)) {
-    parts.push(`\n## ${heading}`, ...Object.entries(group).map(([id, rule]) => ruleSection(id, rule)));
+    parts.push(`\n## ${heading}`, ...Object.keys(group).filter(isRule).map(ruleSection));
   }
   return `${parts.join('\n')}\n`;
 }
@@ -22,7 +22,8 @@ function escapeMarkdown(text: string): string {
   return text.replaceAll('|', '\\|').replace(/\{[{%].*?[}%]\}|<[^>]*>/g, '`$&`');
 }
 
-function ruleSection(id: string, { level, summary, why, bad, good, fixable }: Rule): string {
+function ruleSection(id: RuleId): string {
+  const { level, summary, why, bad, good, fixable } = rules[id];
   const block = (example: Example): string =>
     example.words === undefined ? `\`\`\`text\n${exampleText(example)}\n\`\`\`` : exampleText(example);
   return `

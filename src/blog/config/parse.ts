@@ -5,10 +5,10 @@ import type { Fault, Path } from '../../diagnostic.ts';
 import { type Person, parsePerson } from '../../post/fields/authors.ts';
 import { foldName, slugKey } from '../../post/fields/slug.ts';
 import { parseYaml } from '../../post/frontmatter/yaml.ts';
-import { nearest } from '../../post/nearest.ts';
+import { didYouMean } from '../../post/nearest.ts';
 import { normaliseUrl, withoutSlashes } from '../url.ts';
 import { type Category, type Config, defaultConfig } from './config.ts';
-import { configSchema, feedSchema, type WrittenAuthor, type WrittenCategory, type WrittenConfig } from './schema.ts';
+import { configSchema, feedSchema, type WrittenCategory, type WrittenConfig } from './schema.ts';
 
 /** The config that a YAML text holds, or every problem with it; the places of problems refer to `source`. */
 export function parseConfig(source: string): { config: Config } | { faults: Fault[] } {
@@ -33,16 +33,11 @@ function toFault(issue: v.BaseIssue<unknown>): Fault {
   const name = path.join('.');
   if (deepest.type === 'strict_object' && deepest.expected === 'never') {
     const keys = knownKeys(path);
-    const hint = suggest(String(path.at(-1)), keys, `use one of: ${keys.join(', ')}`);
+    const hint = didYouMean(String(path.at(-1)), keys) ?? `use one of: ${keys.join(', ')}`;
     return { rule: 'field-unknown', message: `unknown setting “${name}”`, hint, place: { path, on: 'key' } };
   }
   const problem = deepest.received === 'undefined' ? 'is missing' : plainMessage(deepest);
   return { rule: 'field-type', message: `${name} ${problem}`, place: { path } };
-}
-
-function suggest(name: string, candidates: readonly string[], otherwise: string): string {
-  const candidate = nearest(name, candidates);
-  return candidate === undefined ? otherwise : `did you mean “${candidate}”?`;
 }
 
 function plainMessage(issue: v.BaseIssue<unknown>): string {
@@ -92,7 +87,7 @@ function unknownRules(data: Record<string, unknown>): Fault[] {
     .map((rule) => ({
       rule: 'field-unknown',
       message: `unknown rule “${rule}”`,
-      hint: suggest(rule, ruleIds, 'to list all rules, run: blog validate --list-rules'),
+      hint: didYouMean(rule, ruleIds) ?? 'to list all rules, run: blog validate --list-rules',
       place: { path: ['rules', rule], on: 'key' },
     }));
 }
@@ -107,7 +102,12 @@ function toConfig(written: WrittenConfig): Config {
     ...(timezone !== undefined && { timeZone: timezone }),
     ...(assets_url !== undefined && { assetsUrl: `${withoutSlashes(canonicalUrl(assets_url))}/` }),
     ...(categories && { categories: categories.map(toCategory) }),
-    authors: Object.fromEntries(Object.entries(authors ?? {}).map(([key, author]) => [key, toPerson(author)])),
+    authors: Object.fromEntries(
+      Object.entries(authors ?? {}).map(([key, author]) => [
+        key,
+        typeof author === 'string' ? parsePerson(author) : (author as Person),
+      ]),
+    ),
     ...(extra_fields && { extraFields: extra_fields }),
     feed: {
       ...preset.feed,
@@ -125,8 +125,4 @@ function canonicalUrl(url: string): string {
 function toCategory(written: WrittenCategory): Category {
   const { name, slug, aliases } = typeof written === 'string' ? { name: written } : written;
   return { name, slug: slug ?? slugKey(name), aliases: aliases ?? [] };
-}
-
-function toPerson(written: WrittenAuthor): Person {
-  return typeof written === 'string' ? parsePerson(written) : (written as Person);
 }

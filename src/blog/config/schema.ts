@@ -8,24 +8,21 @@ import { parseUrl } from '../../post/url.ts';
 import { isGlob } from '../glob.ts';
 
 const text = v.pipe(v.string('must be text; put it in quotes'), v.trim(), v.nonEmpty('must not be empty'));
-const url = v.pipe(text, v.check(isWebUrl, 'must be a URL that begins with https:// or http://'));
-const baseUrl = v.pipe(
-  url,
-  v.check((value) => !/[?#]/.test(value), 'must not contain “?” or “#”'),
-);
+const url = checked(text, isWebUrl, 'must be a URL that begins with https:// or http://');
+const baseUrl = checked(url, (value) => !/[?#]/.test(value), 'must not contain “?” or “#”');
 const list = <T extends v.GenericSchema>(item: T) => v.array(item, 'must be a list, with one “- item” per line');
-const folder = v.pipe(text, v.check(staysInside, 'must be a folder inside the blog’s folder'));
+const folder = checked(text, staysInside, 'must be a folder inside the blog’s folder');
 
 const category = v.union(
   [
     text,
     v.strictObject({
       name: text,
-      slug: v.optional(v.pipe(text, v.check(isSlug, 'must contain only letters, digits, “-”, “.” and “_”'))),
+      slug: v.optional(checked(text, isSlug, 'must contain only letters, digits, “-”, “.” and “_”')),
       aliases: v.optional(list(text)),
     }),
   ],
-  unionMessage('must be a name, or a mapping with name, slug and aliases'),
+  'must be a name, or a mapping with name, slug and aliases',
 );
 
 const author = v.union(
@@ -38,7 +35,7 @@ const author = v.union(
       url: v.optional(url),
     }),
   ],
-  unionMessage(`must be a name, or a mapping with name, role (${roles.join(', ')}), email and url`),
+  `must be a name, or a mapping with name, role (${roles.join(', ')}), email and url`,
 );
 
 const wholeNumber = (least: number) => {
@@ -53,17 +50,19 @@ function pattern(others: readonly string[]) {
   const names = ['slug', ...others].map((name) => `{${name}}`);
   const findUnknown = (value: string) => value.match(/\{[^{}]*\}|[{}]/g)?.find((part) => !names.includes(part));
   const rule = `must contain {slug}, and may contain ${names.slice(1).join(' ')}`;
-  return v.pipe(
-    text,
-    v.check(
-      (value) => findUnknown(value) === undefined && value.includes('{slug}'),
-      ({ input }) => {
-        const unknown = findUnknown(input);
-        return unknown === undefined ? rule : `contains the unknown ${unknown}; it ${rule}`;
-      },
-    ),
-  );
+  const isValid = (value: string) => findUnknown(value) === undefined && value.includes('{slug}');
+  return checked(text, isValid, ({ input }) => {
+    const unknown = findUnknown(input);
+    return unknown === undefined ? rule : `contains the unknown ${unknown}; it ${rule}`;
+  });
 }
+
+const fileInside = checked(pattern(['date', 'year', 'month', 'day']), staysInside, 'must be inside the posts folder');
+const ignoredName = 'gives file names that are ignored: beginning with “.” or “_”, or like README';
+const filePattern = checked(fileInside, namesPosts, ignoredName);
+
+const anyUrl = pattern(['year', 'month', 'day', 'category']);
+const urlPattern = checked(anyUrl, (value) => !/[?#\\\s]/.test(value), 'must not contain spaces, “?”, “#” or “\\”');
 
 /** The section `feed:`. */
 export const feedSchema = v.strictObject({
@@ -79,28 +78,12 @@ export const configSchema = v.strictObject({
   title: v.optional(text),
   description: v.optional(text),
   site_url: v.optional(baseUrl),
-  language: v.optional(
-    v.pipe(
-      text,
-      v.check(isLanguage, ({ input }) => languageProblem(input)),
-    ),
-  ),
-  timezone: v.optional(v.pipe(text, v.check(isTimeZone, 'must be a time zone such as Europe/London'))),
+  language: v.optional(checked(text, isLanguage, ({ input }) => languageProblem(input))),
+  timezone: v.optional(checked(text, isTimeZone, 'must be a time zone such as Europe/London')),
   posts: v.optional(folder),
-  ignore: v.optional(list(v.pipe(text, v.check(isGlob, 'must be a path, optionally with *, **, ? or {a,b}')))),
-  filename: v.optional(
-    v.pipe(
-      pattern(['date', 'year', 'month', 'day']),
-      v.check(staysInside, 'must be inside the posts folder'),
-      v.check(namesPosts, 'gives file names that are ignored: beginning with “.” or “_”, or like README'),
-    ),
-  ),
-  permalink: v.optional(
-    v.pipe(
-      pattern(['year', 'month', 'day', 'category']),
-      v.check((value) => !/[?#\\\s]/.test(value), 'must not contain spaces, “?”, “#” or “\\”'),
-    ),
-  ),
+  ignore: v.optional(list(checked(text, isGlob, 'must be a path, optionally with *, **, ? or {a,b}'))),
+  filename: v.optional(filePattern),
+  permalink: v.optional(urlPattern),
   static: v.optional(folder),
   assets_url: v.optional(baseUrl),
   categories: v.optional(list(category)),
@@ -114,10 +97,13 @@ export const configSchema = v.strictObject({
 /** A valid config, in the form in which it is written. */
 export type WrittenConfig = v.InferOutput<typeof configSchema>;
 export type WrittenCategory = v.InferOutput<typeof category>;
-export type WrittenAuthor = v.InferOutput<typeof author>;
 
-function unionMessage(message: string): () => string {
-  return () => message;
+function checked<T extends v.GenericSchema<string>>(
+  schema: T,
+  test: (value: string) => boolean,
+  message: v.ErrorMessage<v.CheckIssue<string>>,
+) {
+  return v.pipe(schema, v.check(test, message));
 }
 
 function isWebUrl(value: string): boolean {

@@ -3,32 +3,28 @@ import type { Fault } from '../../diagnostic.ts';
 import type { Markdown } from '../../post/markdown/markdown.ts';
 import type { Body, PostReading } from '../../post/post.ts';
 import { codePoints, findControlCharacter } from '../../post/text.ts';
-import { checkByline, checkRoles } from '../people.ts';
-import { checkConsent, checkCredit } from '../photos.ts';
+import { checkByline, checkConsent, checkCredit, checkRoles } from '../partnership.ts';
 import type { FolderFacts, UrlFindings } from '../urls.ts';
 import { checkFrontImage, checkImages } from './images.ts';
 import { checkLinks, checkLoose } from './links.ts';
 import { readBodyParts } from './parts.ts';
-import { checkPlaceholders } from './placeholders.ts';
+import type { TextBlock } from './partTypes.ts';
 import { checkDepth, checkHeadings, checkTags, checkTemplateCode } from './structure.ts';
 
-/** What the rules need to know besides the post. */
-export interface BodyCheckContext {
-  folder: FolderFacts;
-  /** A parser that keeps offsets. */
-  markdown: Markdown;
-  /** The placeholder sentences of the built-in templates. */
-  placeholders: readonly string[];
-}
-
-/** All faults of a post’s body and of its images and people, and the URLs to look up once all posts are read. */
-export function checkBody(reading: PostReading, inPosts: string, context: BodyCheckContext): UrlFindings {
+/**
+ * All faults of a post’s body and of its images and people, and the URLs to look up once all posts are read. `markdown`
+ * keeps offsets; `placeholders` are the sentences of the built-in templates.
+ */
+export function checkBody(
+  reading: PostReading,
+  inPosts: string,
+  { folder, markdown, placeholders }: { folder: FolderFacts; markdown: Markdown; placeholders: readonly string[] },
+): UrlFindings {
   const { body } = reading;
-  const { folder } = context;
   const front = checkFrontImage(reading, inPosts, folder);
   const faults = [...front.faults, ...checkRoles(reading), ...checkConsent(reading)];
   if (!body || reading.faults.some(({ rule }) => rule === 'too-large')) return { faults, open: front.open };
-  const parts = readBodyParts(body, context.markdown);
+  const parts = readBodyParts(body, markdown);
   const images = checkImages(parts.images, inPosts, folder);
   const links = checkLinks(parts.links, inPosts, folder);
   return {
@@ -42,7 +38,7 @@ export function checkBody(reading: PostReading, inPosts: string, context: BodyCh
       checkTags(parts.tags),
       checkDepth(parts),
       checkTemplateCode(parts),
-      checkPlaceholders(parts.blocks, context.placeholders, reading.fields?.draft ?? false),
+      checkPlaceholders(parts.blocks, placeholders, reading.fields?.draft ?? false),
       checkByline(parts.blocks, reading),
       checkCredit(reading, parts, inPosts, folder),
     ),
@@ -60,5 +56,18 @@ function checkControlCharacters({ text, line }: Body): Fault[] {
     const hint = 'delete it; it was probably pasted from another program';
     const place = { line: line + index, column: codePoints(one.slice(0, found.offset)) + 1 };
     return [{ rule: 'control-character', level: 'warn', message, hint, place }];
+  });
+}
+
+/** A fault for each block with placeholder text: an error, or in a draft, which no reader sees yet, a warning. */
+function checkPlaceholders(blocks: readonly TextBlock[], sentences: readonly string[], isDraft: boolean): Fault[] {
+  return blocks.flatMap(({ content, text, locate }): Fault[] => {
+    const found = sentences.find((sentence) => text.includes(sentence));
+    if (found === undefined) return [];
+    const at = content.indexOf(found);
+    const place = at === -1 ? locate(0, content.length) : locate(at, at + found.length);
+    const message = 'placeholder text from the template was not replaced';
+    const hint = 'replace it with your own text, or delete it';
+    return [{ rule: 'placeholder-text', level: isDraft ? 'warn' : 'error', message, hint, place }];
   });
 }

@@ -10,9 +10,8 @@ export const unknownText = '…';
 
 /** Adds a block of raw HTML. */
 export function addHtml(parts: BodyParts, { content }: Token, locate: Locate): void {
-  const block = parts.blocks.length;
-  const code = [...addTags(parts, content, block, locate, true), ...commentsIn(content)].sort(([a], [b]) => a - b);
-  parts.blocks.push({ kind: 'html', content, text: content.replace(/<[^<>]*>/g, ' '), code, locate });
+  const code = [...addTags(parts, content, locate, true), ...commentsIn(content)].sort(([a], [b]) => a - b);
+  parts.blocks.push({ isParagraph: false, content, text: content.replace(/<[^<>]*>/g, ' '), code, locate });
 }
 
 /** The ranges of comments: like code, they may hold anything. */
@@ -23,20 +22,14 @@ function commentsIn(html: string): [number, number][] {
 const longestLink = 500;
 const codeElements = ['pre', 'code', 'script', 'style'];
 
-/** Adds the tags of `html`, and the images, links and headings among them. Returns the ranges that are code. */
-export function addTags(
-  parts: BodyParts,
-  html: string,
-  block: number,
-  locate: Locate,
-  isBlock = false,
-): [number, number][] {
+/** Adds the tags, images, links and headings in `html`, which must precede their block. Returns the ranges that are code. */
+export function addTags(parts: BodyParts, html: string, locate: Locate, isBlock = false): [number, number][] {
+  const block = parts.blocks.length;
   const code: [number, number][] = [];
   const lower = html.toLowerCase();
   for (const { name, attributes, start, end, spanOf } of readTags(html)) {
     const place = (): Place => locate(start, end);
-    parts.tags.push({ block, name, attributes, place });
-    const at = { block, place };
+    parts.tags.push({ name, attributes, place });
     const placeOf = (attribute: string) => (): Place => {
       const span = spanOf(attribute);
       return locate(span.start, span.end);
@@ -45,14 +38,14 @@ export function addTags(
     const href = attributes.get('href');
     const level = /^h([1-6])$/.exec(name)?.[1];
     if (name === 'img' && src !== undefined) {
-      const [alt, title] = [attributes.get('alt'), attributes.get('title') ?? ''];
-      parts.images.push({ ...at, src, alt, title, isHtml: true, altPlace: placeOf('alt'), srcPlace: placeOf('src') });
+      const image = { alt: attributes.get('alt'), title: attributes.get('title') ?? '', isHtml: true };
+      parts.images.push({ block, place, url: src, urlPlace: placeOf('src'), ...image, altPlace: placeOf('alt') });
     } else if (name === 'a' && href !== undefined) {
       const text = textOfLink(html, lower, end);
-      parts.links.push({ ...at, href, text, textPlace: place, hrefPlace: placeOf('href') });
+      parts.links.push({ block, place, url: href, urlPlace: placeOf('href'), text, textPlace: place });
     }
     // Within a sentence it is there to be shown: “use <h1> and <h2>”.
-    else if (level !== undefined && isBlock) parts.headings.push({ ...at, level: Number(level), text: '' });
+    else if (level !== undefined && isBlock) parts.headings.push({ level: Number(level), place });
     else if (codeElements.includes(name) && start >= (code.at(-1)?.[1] ?? 0)) {
       const close = lower.indexOf(`</${name}`, end);
       code.push([end, close === -1 ? html.length : close]);

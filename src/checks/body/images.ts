@@ -1,21 +1,21 @@
 /** Checks images: their alt text, and whether their files exist. */
-import type { Path } from '../../diagnostic.ts';
+import type { Fault, Path } from '../../diagnostic.ts';
 import { imageSourcePath } from '../../post/fields/mappings.ts';
 import type { PostReading } from '../../post/post.ts';
+import { codePoints } from '../../post/text.ts';
 import { checkUrl, type FolderFacts, type UrlFindings } from '../urls.ts';
-import { findAltProblem } from './altText.ts';
 import type { BodyImage, PlaceFinder } from './partTypes.ts';
 
 /** The faults of the images of a body, and their URLs to look up later. */
 export function checkImages(images: readonly BodyImage[], inPosts: string, folder: FolderFacts): UrlFindings {
   const findings: UrlFindings = { faults: [], open: [] };
-  for (const { src, alt, isHtml, place, altPlace, srcPlace } of images) {
+  for (const { url, alt, isHtml, place, altPlace, urlPlace } of images) {
     const hint = isHtml
       ? 'add alt="…" with what it shows, or alt="" if it is only decorative'
-      : `describe what it shows: ![two people at a table](${src.length > 60 ? '…' : src})`;
+      : `describe what it shows: ![two people at a table](${url.length > 60 ? '…' : url})`;
     // HTML has a way to say that an image is decorative: an empty alt.
     checkAlt(alt === '' && !isHtml ? undefined : alt, hint, alt ? altPlace : place, findings);
-    checkUrl({ rule: 'image-file-missing', url: src, inPosts }, srcPlace, folder, findings);
+    checkUrl({ rule: 'image-file-missing', url, inPosts }, urlPlace, folder, findings);
   }
   return findings;
 }
@@ -48,4 +48,32 @@ function altPath({ data, keys }: PostReading, key: string): Path {
   const value = data?.[key];
   if (typeof value === 'object' && value !== null && (value as Record<string, unknown>)['alt']) return [key, 'alt'];
   return [keys?.image_alt ?? key];
+}
+
+const longestAlt = 150;
+const fileName = /^[^\s/]+\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)$/i;
+/** A name that a camera or computer gives: `IMG_1234`, `Screenshot 2024-05-14 at 09.30.15`. */
+const cameraName =
+  /^(?:img|dscn?f?|pxl|mvimg|image|photo|picture)[ _-]?\d[\d _-]*$|^(?:screen ?shot|bildschirmfoto|capture)[ _-]\d{4}[-\d .:at_]*$/i;
+const announcement = /^(?:an? |the |this is an? )?(?:image|photo|photograph|picture|pic) (?:of|showing|shows)\b/i;
+
+/** What is wrong with alt text; undefined if nothing is. */
+function findAltProblem(alt: string): Pick<Fault, 'message' | 'hint'> | undefined {
+  const text = alt.trim();
+  const hint = 'describe what the image shows in one sentence, as you would over the phone';
+  if (fileName.test(text) || cameraName.test(text)) {
+    return { message: `alt text “${text.slice(0, 60)}” is a file name`, hint };
+  }
+  const [opening] = announcement.exec(text) ?? [];
+  if (opening !== undefined) {
+    const begin = 'begin with what the image shows; screen readers already announce an image';
+    return { message: `alt text begins with “${opening}”`, hint: begin };
+  }
+  if (/^(?:image|img|photo|photograph|picture|pic|untitled|alt|alt text|description)$/i.test(text)) {
+    return { message: `alt text “${text}” does not describe the image`, hint };
+  }
+  const length = text.length > longestAlt ? codePoints(text) : 0;
+  if (length <= longestAlt) return undefined;
+  const message = `alt text has ${length} characters (recommended: at most ${longestAlt})`;
+  return { message, hint: 'move the details into the text or a caption' };
 }

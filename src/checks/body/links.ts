@@ -3,26 +3,21 @@ import type { Fault } from '../../diagnostic.ts';
 import { keptSchemes } from '../../post/markdown/safeHtml.ts';
 import { abridge } from '../../post/text.ts';
 import { checkUrl, type FolderFacts, type UrlFindings } from '../urls.ts';
-import { findLinkTextProblem, isDoi } from './altText.ts';
 import type { BodyLink, BodyParts } from './partTypes.ts';
 import { hasTemplateCode } from './structure.ts';
 
 /** The faults of the links of a body, and their URLs to look up later. */
 export function checkLinks(links: readonly BodyLink[], inPosts: string, folder: FolderFacts): UrlFindings {
   const findings: UrlFindings = { faults: [], open: [] };
-  for (const { href, text, textPlace, hrefPlace } of links) {
-    const problem = findLinkTextProblem(text, href);
+  for (const { url, text, textPlace, urlPlace } of links) {
+    const problem = findLinkTextProblem(text, url);
     if (problem) findings.faults.push({ rule: 'link-text-poor', ...problem, place: textPlace() });
-    const isGood = checkUrl({ rule: 'link-broken', url: href, inPosts }, hrefPlace, folder, findings);
-    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
+    const isGood = checkUrl({ rule: 'link-broken', url, inPosts }, urlPlace, folder, findings);
+    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
     if (isGood && scheme !== undefined && !keptSchemes.includes(scheme)) {
       const message = `feeds leave out ${scheme}: links, but keep their text`;
-      findings.faults.push({
-        rule: 'html-dropped',
-        message,
-        hint: 'link to a web page (https://…)',
-        place: hrefPlace(),
-      });
+      const hint = 'link to a web page (https://…)';
+      findings.faults.push({ rule: 'html-dropped', message, hint, place: urlPlace() });
     }
   }
   return findings;
@@ -33,17 +28,49 @@ export function checkLoose({ loose, blocks }: BodyParts): Fault[] {
   // Another tool replaces such code, and the rule for it reports the block already.
   const withLoose = [...new Set(loose.map(({ block }) => block))];
   const inTemplate = new Set(withLoose.filter((block) => hasTemplateCode(blocks[block]?.content ?? '')));
-  return loose.flatMap(({ block, kind, text, url, place }): Fault[] => {
+  return loose.flatMap(({ block, text, url, place }): Fault[] => {
     if (inTemplate.has(block)) return [];
-    if (kind === 'link') {
+    if (text !== url) {
       const isImage = text.startsWith('!');
       const message = `“${abridge(text)}” is not read as ${isImage ? 'an image' : 'a link'}: its URL contains a space`;
       const hint = `write %20 for each space: ${abridge(url.replaceAll(' ', '%20'))}`;
       return [{ rule: isImage ? 'image-file-missing' : 'link-broken', message, hint, place: place() }];
     }
-    if (isDoi(url)) return [];
+    if (doi.test(url)) return [];
     const message = 'bare URL: not a link everywhere, and hard to listen to';
     const hint = `link the name of the page: [name](${url.length > 60 ? '…' : url})`;
     return [{ rule: 'link-text-poor', message, hint, place: place() }];
   });
+}
+
+/** A DOI, which is how academic texts cite their sources. */
+const doi = /^(?:https?:\/\/)?(?:dx\.)?doi\.org\//i;
+
+const poorTexts =
+  `click|click here|click this|click this link|here|right here|link|this link|the link|this|more|more here|
+  read more|read more here|see more|see here|learn more|find out more|more info|this page`.split(/\s*\|\s*/);
+
+const closingPunctuation = ' .…!:>»→)]"”';
+
+/** Text without the punctuation around it. A regular expression for its end would take quadratic time. */
+function trimPunctuation(words: string): string {
+  let end = words.length;
+  while (end > 0 && closingPunctuation.includes(words[end - 1] ?? '')) end--;
+  return words.slice(0, end).replace(/^[\s>»→(["“]+/, '');
+}
+
+/** What is wrong with the text of a link to `url`; undefined if nothing is. */
+function findLinkTextProblem(text: string, url: string): Pick<Fault, 'message' | 'hint'> | undefined {
+  const words = text.replace(/\s+/g, ' ').trim();
+  const plain = trimPunctuation(words).toLowerCase();
+  if (words === '') {
+    return { message: 'link has no text', hint: 'add text in the square brackets: [text](https://…)' };
+  }
+  if (poorTexts.includes(plain)) {
+    const hint = 'use text that does, such as the name of the page';
+    return { message: `link text “${words}” does not say where the link leads`, hint };
+  }
+  if (!/^(?:https?:\/\/|www\.)\S+$/i.test(words) || doi.test(words)) return undefined;
+  const hint = `use the name of the page: [name](${url.length > 60 ? '…' : url})`;
+  return { message: 'link text is a URL, which is hard to listen to', hint };
 }

@@ -4,7 +4,7 @@ import type { Locate } from './sourceLines.ts';
 
 /** A block of text or of raw HTML. */
 export interface TextBlock {
-  kind: 'paragraph' | 'heading' | 'cell' | 'html';
+  isParagraph: boolean;
   /** The source, without the markers of quotations and lists. */
   content: string;
   /** As plain text; HTML without its tags. */
@@ -24,37 +24,36 @@ interface Part {
 }
 
 export interface BodyImage extends Part {
-  src: string;
+  url: string;
+  urlPlace: PlaceFinder;
   /** Undefined if HTML has no such attribute; `alt=""` marks a decorative image. */
   alt: string | undefined;
+  altPlace: PlaceFinder;
   title: string;
   isHtml: boolean;
-  altPlace: PlaceFinder;
-  srcPlace: PlaceFinder;
 }
 
 export interface BodyLink extends Part {
-  href: string;
+  url: string;
+  urlPlace: PlaceFinder;
   /** As plain text, with the alt text of images. */
   text: string;
   textPlace: PlaceFinder;
-  hrefPlace: PlaceFinder;
 }
 
-export interface BodyHeading extends Part {
+export interface BodyHeading {
   level: number;
-  text: string;
+  place: PlaceFinder;
 }
 
-export interface BodyTag extends Part {
+export interface BodyTag {
   name: string;
   attributes: ReadonlyMap<string, string>;
+  place: PlaceFinder;
 }
 
-/** A plain URL, or what was meant as a link or image but is not read as one. */
+/** A plain URL, or what was meant as a link or image but is not read as one: then `text` is more than the URL. */
 export interface LooseUrl extends Part {
-  kind: 'url' | 'link';
-  /** The source. */
   text: string;
   url: string;
 }

@@ -39,16 +39,14 @@ const otherElements =
 
 /** Faults of tags and attributes that feeds leave out, at most one a line for each name. */
 export function checkTags(tags: readonly BodyTag[]): Fault[] {
-  const faults: Fault[] = [];
-  const reported = new Set<string>();
+  const faults = new Map<string, Fault>();
   for (const tag of tags) {
     const fault = tagFault(tag);
     if (!fault) continue;
     const key = `${'line' in fault.place ? fault.place.line : 0} ${tag.name}`;
-    if (!reported.has(key)) faults.push(fault);
-    reported.add(key);
+    if (!faults.has(key)) faults.set(key, fault);
   }
-  return faults;
+  return [...faults.values()];
 }
 
 function tagFault({ name, attributes, place }: BodyTag): Fault | undefined {
@@ -61,18 +59,14 @@ function tagFault({ name, attributes, place }: BodyTag): Fault | undefined {
     return dropped(`feeds leave out ${tag} and everything in it`, 'say in the text what subscribers would miss');
   }
   if (!keptElements.includes(name)) {
+    const hint = `write \\${tag} to show it, or use backticks`;
     return otherElements.includes(name)
       ? dropped(`feeds leave out ${tag}, but keep the text in it`, 'use Markdown instead, if the formatting matters')
-      : dropped(
-          `${tag} is read as an HTML tag, so readers will not see it`,
-          `write \\${tag} to show it, or use backticks`,
-        );
+      : dropped(`${tag} is read as an HTML tag, so readers will not see it`, hint);
   }
   const handler = [...attributes.keys()].find((attribute) => attribute.startsWith('on'));
-  if (handler !== undefined) {
-    return dropped(`feeds leave out ${handler} and its code`, 'remove it, or link to a page that has it');
-  }
-  return undefined;
+  if (handler === undefined) return undefined;
+  return dropped(`feeds leave out ${handler} and its code`, 'remove it, or link to a page that has it');
 }
 
 /** Liquid and Jinja, shortcodes of Hugo and WordPress, and kramdown attributes: other tools replace them. */
@@ -100,9 +94,7 @@ export function checkTemplateCode({ blocks, links, images }: BodyParts): Fault[]
     faults.push({ rule: 'template-code', message, hint, place });
   };
   for (const block of blocks) findTemplateCode(block, add);
-  const linkUrls = links.map(({ block, place, href }) => ({ block, place, url: href }));
-  const imageUrls = images.map(({ block, place, src }) => ({ block, place, url: src }));
-  for (const urls of [linkUrls, imageUrls]) {
+  for (const urls of [links, images]) {
     const isIn = createSearch(blocks);
     for (const { block, place, url } of urls) {
       const found = templateCode.exec(url);

@@ -2,38 +2,40 @@
 import type { Place } from '../../diagnostic.ts';
 import { offsetOf, plainText, type Token } from '../../post/markdown/markdown.ts';
 import { addTags, unknownText } from './htmlParts.ts';
-import type { BodyImage, BodyLink, BodyParts } from './partTypes.ts';
+import type { BodyImage, BodyLink, BodyParts, TextBlock } from './partTypes.ts';
 import type { Locate } from './sourceLines.ts';
 
+/** A block of text that is being read: its index, its text and where that is. */
+type Source = Pick<TextBlock, 'content' | 'locate'> & { block: number };
+
 /** Adds a block of text, and the images, links and tags in it. */
-export function addText(parts: BodyParts, token: Token, before: Token | undefined, locate: Locate): void {
-  const { content, children } = token;
+export function addText(parts: BodyParts, { content, children }: Token, isParagraph: boolean, locate: Locate): void {
   const tokens = children ?? [];
-  const block = parts.blocks.length;
-  const kind = before?.type === 'heading_open' ? 'heading' : before?.type === 'paragraph_open' ? 'paragraph' : 'cell';
+  const source: Source = { block: parts.blocks.length, content, locate };
   const code = codeSpans(tokens, content);
   const codeEnds = new Map(code);
-  parts.blocks.push({ kind, content, text: plainText(tokens), code, locate });
   let depth = 0;
   let from = 0;
   for (const [index, child] of tokens.entries()) {
     const offset = offsetOf(child) ?? 0;
     from = Math.max(from, codeEnds.get(offset) ?? offset);
     depth += linkDepth(child);
-    if (child.type === 'text' && depth <= 0) from = addLoose(parts, child.content, content, from, block, locate);
-    if (child.type === 'image') parts.images.push(toImage(child, offset, block, content, locate));
-    else if (child.type === 'link_open') parts.links.push(toLink(tokens, index, block, content, locate));
+    if (child.type === 'text' && depth <= 0) from = addLoose(parts, child.content, from, source);
+    if (child.type === 'image') parts.images.push(toImage(child, offset, source));
+    else if (child.type === 'link_open') parts.links.push(toLink(tokens, index, source));
     else if (child.type === 'html_inline') {
       const known = parts.links.length;
-      addTags(parts, child.content, block, (start, end) => locate(offset + start, offset + end));
+      addTags(parts, child.content, (start, end) => locate(offset + start, offset + end));
       // The text of the link follows in other tokens.
       const link = parts.links[known];
       if (link) {
-        const close = findClose(tokens, index, ({ type, content }) => type === 'html_inline' && /^<\/a/i.test(content));
+        const isClose = ({ type, content }: Token): boolean => type === 'html_inline' && /^<\/a/i.test(content);
+        const close = findClose(tokens, index, isClose, longestLink);
         link.text = plainText(tokens.slice(index + 1, close)) || unknownText;
       }
     }
   }
+  parts.blocks.push({ isParagraph, content, text: plainText(tokens), code, locate });
 }
 
 const looseUrl = /https?:\/\/[^\s<>"()[\]]+[^\s<>"()[\].,;:!?'’”…*_]/gi;
@@ -46,26 +48,16 @@ function linkDepth({ type, content }: Token): number {
 }
 
 /** Adds plain URLs, and links that are not read as such because of a space. Returns where to go on in `content`. */
-function addLoose(
-  parts: BodyParts,
-  text: string,
-  content: string,
-  start: number,
-  block: number,
-  locate: Locate,
-): number {
+function addLoose(parts: BodyParts, text: string, start: number, { block, content, locate }: Source): number {
   let from = start;
-  for (const [kind, pattern] of [
-    ['url', looseUrl],
-    ['link', brokenLink],
-  ] as const) {
+  for (const pattern of [looseUrl, brokenLink]) {
     const find = createFinder(content, start);
     for (const { 0: whole, 1: url = whole, index } of text.matchAll(pattern)) {
       // Not found if it is written with an entity or an escape; then it is not reported.
       const at = find(whole, index);
       if (at === -1) continue;
       const end = at + whole.length;
-      parts.loose.push({ block, kind, text: whole, url, place: () => locate(at, end) });
+      parts.loose.push({ block, text: whole, url, place: () => locate(at, end) });
       from = Math.max(from, end);
     }
   }
@@ -112,57 +104,58 @@ function isComment({ type, content }: Token): boolean {
   return type === 'html_inline' && content.startsWith('<!--');
 }
 
-function toImage(token: Token, start: number, block: number, content: string, locate: Locate): BodyImage {
-  const src = token.attrGet('src') ?? '';
+function toImage(token: Token, start: number, source: Source): BodyImage {
+  const { block, locate } = source;
+  const url = token.attrGet('src') ?? '';
   const labelEnd = start + 2 + token.content.length;
-  const { url, end } = spanOfUrl(content, labelEnd, src);
-  const place = (): Place => locate(start, end);
-  return {
-    block,
-    src,
-    alt: plainText(token.children ?? []),
-    title: token.attrGet('title') ?? '',
-    isHtml: false,
-    place,
-    altPlace: token.content === '' ? place : () => locate(start + 2, labelEnd),
-    srcPlace: url ? () => locate(...url) : place,
-  };
+  const places = placesOf(source, start, labelEnd, url);
+  const alt = plainText(token.children ?? []);
+  const altPlace = token.content === '' ? places.place : (): Place => locate(start + 2, labelEnd);
+  return { block, url, ...places, alt, altPlace, title: token.attrGet('title') ?? '', isHtml: false };
 }
 
-function toLink(tokens: readonly Token[], index: number, block: number, content: string, locate: Locate): BodyLink {
+function toLink(tokens: readonly Token[], index: number, source: Source): BodyLink {
+  const { block, content, locate } = source;
   const open = tokens[index] as Token;
-  const href = open.attrGet('href') ?? '';
-  const close = closeOfLink(tokens, index);
+  const url = open.attrGet('href') ?? '';
+  const { level } = open;
+  const close = findClose(tokens, index, (token) => token.type === 'link_close' && token.level === level);
   const inside = tokens.slice(index + 1, close);
   const altTexts = inside.filter(({ type }) => type === 'image').map(({ children }) => plainText(children ?? []));
   const text = [plainText(inside), ...altTexts].join(' ').trim();
   const offset = offsetOf(open) ?? 0;
   if (open.markup === 'autolink') {
     const place = (): Place => locate(offset, content.indexOf('>', offset) + 1);
-    return { block, href, text, place, textPlace: place, hrefPlace: place };
+    return { block, url, urlPlace: place, text, textPlace: place, place };
   }
   const labelEnd = offsetOf(tokens[close] ?? open) ?? offset;
-  const { url, end } = spanOfUrl(content, labelEnd, href);
-  const place = (): Place => locate(offset - 1, end);
-  const textPlace = labelEnd > offset ? (): Place => locate(offset, labelEnd) : place;
-  return { block, href, text, place, textPlace, hrefPlace: url ? () => locate(...url) : place };
-}
-
-function closeOfLink(tokens: readonly Token[], open: number): number {
-  const isClose = ({ type, level }: Token): boolean => type === 'link_close' && level === tokens[open]?.level;
-  let close = open + 1;
-  for (let token = tokens[close]; token && !isClose(token); token = tokens[close]) close++;
-  return close;
+  const places = placesOf(source, offset - 1, labelEnd, url);
+  const textPlace = labelEnd > offset ? (): Place => locate(offset, labelEnd) : places.place;
+  return { block, url, ...places, text, textPlace };
 }
 
 /** The most tokens in an HTML link: without a bound, a text of unclosed tags would take quadratic time. */
 const longestLink = 500;
 
-function findClose(tokens: readonly Token[], open: number, closes: (token: Token) => boolean): number {
-  const last = open + longestLink;
+/** The index of the first token after `open` that closes it, or of the one at which the search ends. */
+function findClose(
+  tokens: readonly Token[],
+  open: number,
+  closes: (token: Token) => boolean,
+  most = tokens.length,
+): number {
   let at = open + 1;
-  for (let token = tokens[at]; token && at < last && !closes(token); token = tokens[at]) at++;
+  for (let token = tokens[at]; token && at < open + most && !closes(token); token = tokens[at]) at++;
   return at;
+}
+
+type UrlPlaces = Pick<BodyLink, 'place' | 'urlPlace'>;
+
+/** Where an image or a link from `start` on is, and where its URL is. */
+function placesOf({ content, locate }: Source, start: number, labelEnd: number, target: string): UrlPlaces {
+  const { url, end } = spanOfUrl(content, labelEnd, target);
+  const place = (): Place => locate(start, end);
+  return { place, urlPlace: url ? () => locate(...url) : place };
 }
 
 /** The most UTF-16 units in a title after a URL: without a bound, a text of brackets would take quadratic time. */

@@ -36,7 +36,6 @@ export const acrossPostsRules = {
     fixable: true,
   },
   'category-near-duplicate': {
-    level: 'warn',
     summary: 'A category differs from a more common one only in how it is written, or by a letter or two.',
     why: 'Readers who open one of the two miss the posts of the other.',
     bad: blogOf('category: Call for posts', 'category: Call for posts', 'category: Call for Posts'),
@@ -44,7 +43,6 @@ export const acrossPostsRules = {
     fixable: true,
   },
   'author-near-duplicate': {
-    level: 'warn',
     summary: 'A name differs from a more common one only in how it is written, or by a letter or two.',
     why: 'Lists would show one person as two, with one name misspelt. If they are two people, add both to the config’s authors.',
     bad: blogOf('authors: [Ruxandra Cālin]', 'authors: [Ruxandra Calin]'),

@@ -5,14 +5,12 @@ const described = { body: '![Two people at a table covered with notes](https://i
 
 export const bodyRules = {
   'image-alt-missing': {
-    level: 'warn',
     summary: 'An image has no alt text.',
     why: 'People who cannot see the image, or whose connection is slow, get nothing in its place.',
     bad: { body: '![](https://images.example.org/table.jpg)' },
     good: described,
   },
   'image-alt-poor': {
-    level: 'warn',
     summary: 'Alt text is a file name, begins with “picture of” or is longer than 150 characters.',
     why: 'Screen readers read it out: “image, picture of, IMG underscore 1234” helps nobody.',
     bad: { body: '![IMG_1234.jpg](https://images.example.org/table.jpg)' },
@@ -33,35 +31,30 @@ export const bodyRules = {
     good: { body: 'See [our report](https://example.org/report-2024.pdf).' },
   },
   'link-text-poor': {
-    level: 'warn',
     summary: 'The text of a link is “click here”, “read more” or the URL itself.',
     why: 'Screen readers can list all links on a page, and a list that says “here” ten times tells people nothing.',
     bad: { body: 'For our report [click here](https://example.org/report).' },
     good: { body: 'Read [our 2024 report](https://example.org/report).' },
   },
   'heading-order': {
-    level: 'warn',
     summary: 'A heading skips a level (the title is level 1).',
     why: 'People who use a screen reader move from heading to heading, and look for the one that was skipped.',
     bad: { body: '## What we did\n\nText.\n\n#### A detail' },
     good: { body: '## What we did\n\nText.\n\n### A detail' },
   },
   'heading-title': {
-    level: 'warn',
     summary: 'A level 1 heading in the body; level 1 is the title.',
     why: 'A page has one title, which the front matter gives. A second one confuses screen readers and search engines.',
     bad: { body: '# What we did' },
     good: { body: '## What we did' },
   },
   'html-dropped': {
-    level: 'warn',
     summary: 'The body contains HTML that feeds leave out: scripts, frames, forms or unknown tags.',
     why: 'Subscribers get the post without it. Anything that looks like a tag, such as <your name>, disappears everywhere.',
     bad: { body: '<iframe src="https://video.example.org/1"></iframe>' },
     good: { body: '[Our film of the day, four minutes](https://video.example.org/1)' },
   },
   'template-code': {
-    level: 'warn',
     summary: 'The body contains code for another tool: {{ … }}, {% … %} or a shortcode.',
     why: 'Jekyll, Hugo and WordPress replace it with something else. A feed does not, so subscribers would see the code.',
     bad: { body: '![Two people at a table]({{ site.baseurl }}/table.png)' },

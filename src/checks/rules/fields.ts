@@ -27,7 +27,6 @@ export const fieldRules = {
     fixable: true,
   },
   'field-unknown': {
-    level: 'warn',
     summary: 'The front matter has an unknown field, usually a typo.',
     why: 'Unknown fields are ignored: “Tags” does not set the tags, nor “sumary” the summary.',
     bad: { fields: 'Tags: [meetings]' },
@@ -65,42 +64,36 @@ export const fieldRules = {
     fixable: true,
   },
   'date-filename-mismatch': {
-    level: 'warn',
     summary: 'The date differs from the one in the file name.',
     why: 'One of the two is wrong, and anyone who browses the folder sees only the file name.',
     bad: { posts: { '2024-05-14-our-first-meeting.md': 'title: "Our first meeting"\ndate: 2024-04-15' } },
     good: { posts: { '2024-05-14-our-first-meeting.md': 'title: "Our first meeting"\ndate: 2024-05-14' } },
   },
   'date-future': {
-    level: 'warn',
     summary: 'The date is more than a year in the future.',
     why: 'A post stays hidden until its date. A date so far ahead is usually a typo in the year.',
     bad: { fields: 'date: 2099-01-05' },
     good: { fields: 'date: 2019-01-05' },
   },
   'updated-before-date': {
-    level: 'warn',
     summary: 'The post was updated before its date.',
     why: 'Feed readers would show an update to a post that does not exist yet.',
     bad: { fields: 'date: 2024-05-14\nupdated: 2024-05-01' },
     good: { fields: 'date: 2024-05-14\nupdated: 2024-06-01' },
   },
   'category-comma': {
-    level: 'warn',
     summary: 'A single category, tag or author has a comma in it.',
     why: 'Text is read as a single name, so “Events, Interviews” becomes a category that no other post has.',
     bad: { fields: 'categories: Events, Interviews' },
     good: { fields: 'categories: [Events, Interviews]' },
   },
   'comment-in-text': {
-    level: 'warn',
     summary: 'Text after a # is read as a comment.',
     why: 'In YAML a # after a space begins a comment: the rest of the line is not part of the value, and nobody sees it.',
     bad: { fields: 'summary: We are #1 in the league of libraries' },
     good: { fields: 'summary: "We are #1 in the league of libraries"' },
   },
   'spaces-around': {
-    level: 'warn',
     summary: 'A title or name begins or ends with a space.',
     why: 'The spaces are ignored here, but other tools show them, and a search for the exact text fails.',
     bad: { fields: 'title: "Our first meeting "' },
@@ -108,28 +101,24 @@ export const fieldRules = {
     fixable: true,
   },
   'title-too-long': {
-    level: 'warn',
     summary: 'The title is longer than 120 characters.',
     why: 'Lists, search results and feed readers cut it off.',
     bad: { fields: `title: "${'Our first meeting and all that we said and did and ate there '.repeat(2)}"` },
     good: { fields: 'title: "Our first meeting, and lunch"' },
   },
   'summary-too-long': {
-    level: 'warn',
     summary: 'The summary is longer than 500 characters.',
     why: 'It is shown below the title to help people decide whether to read on. A whole page does not help.',
     bad: { fields: `summary: "${'We met, and we talked about reading lists, and then we met again. '.repeat(8)}"` },
     good: { fields: 'summary: "Students and librarians shortened forty reading lists. What stayed, and why."' },
   },
   'authors-missing': {
-    level: 'warn',
     summary: 'The post does not name its authors.',
     why: 'A partnership blog should credit the people who write for it.',
     bad: { file: '---\ntitle: "Our first meeting"\ndate: 2024-05-14\n---\n\nWe met on a Tuesday.\n' },
     good: { fields: 'authors: [Ada Example (student), Ben Sample (staff)]' },
   },
   'summary-missing': {
-    level: 'warn',
     summary: 'The post has no summary.',
     why: 'Lists and feeds show the beginning of the text instead, which is rarely the best reason to read on.',
     bad: {
@@ -138,7 +127,6 @@ export const fieldRules = {
     good: { fields: 'summary: "Who came, what we agreed on, and when we meet again."' },
   },
   'categories-missing': {
-    level: 'warn',
     summary: 'The post has no categories, although the config or other posts have some.',
     why: 'Readers who follow a category will never see the post.',
     bad: { posts: { '2024-05-14-a.md': 'title: "A"', '2024-05-15-b.md': 'title: "B"\ncategories: [Events]' } },

@@ -6,21 +6,18 @@ const image = (...lines: string[]): string =>
 
 export const partnershipRules = {
   'byline-mismatch': {
-    level: 'warn',
     summary: 'The body credits a writer or photographer who is not in the front matter.',
     why: 'Lists and feeds use only the front matter, so the person would get no credit there.',
     bad: { fields: 'authors: [Ada Example]', body: 'Photos by Ben Sample' },
     good: { fields: 'authors: [Ada Example]\nphotos_by: [Ben Sample]', body: 'Photos by Ben Sample' },
   },
   'photo-credit-missing': {
-    level: 'warn',
     summary: 'An image in the posts folder has no credit.',
     why: 'Whoever made it has a right to be named: in photos_by, in the image’s credit, or in a line near the image.',
     bad: { body: '![Two people at a table](images/table.png)' },
     good: { body: '![Two people at a table](images/table.png)\n\n*Photo: Ada Example*' },
   },
   'photo-consent-pending': {
-    level: 'warn',
     summary: 'The people in the image have not yet agreed to be shown.',
     why: 'Nobody’s face should be published without their consent.',
     bad: { fields: image('consent: pending') },

@@ -20,8 +20,8 @@ export interface Example {
 }
 
 export interface Rule {
-  /** The default level. */
-  level: Level;
+  /** The default level, `warn` unless it is given. */
+  level?: Level;
   /** What is wrong, in one sentence. */
   summary: string;
   /** Why it matters, in one or two sentences. */

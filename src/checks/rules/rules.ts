@@ -7,7 +7,7 @@ import { bodyRules } from './body.ts';
 import { fieldRules } from './fields.ts';
 import { fileRules } from './file.ts';
 import { partnershipRules } from './partnership.ts';
-import type { Rule } from './rule.ts';
+import type { Level, Rule } from './rule.ts';
 
 /** The rules by the heading of their group in docs/rules.md. */
 export const ruleGroups: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
@@ -22,11 +22,13 @@ const table = { ...fileRules, ...fieldRules, ...acrossPostsRules, ...bodyRules, 
 
 export type RuleId = keyof typeof table;
 
-/** The rules by id. */
-export const rules: Readonly<Record<RuleId, Rule>> = table;
-
 /** The ids of all rules. */
-export const ruleIds = Object.keys(rules) as readonly RuleId[];
+export const ruleIds = Object.keys(table) as readonly RuleId[];
+
+/** The rules by id, each with its default level. */
+export const rules = Object.fromEntries(ruleIds.map((id) => [id, { level: 'warn', ...table[id] }])) as Readonly<
+  Record<RuleId, Rule & { level: Level }>
+>;
 
 /** Whether a text is the id of a rule. */
 export function isRule(text: string): text is RuleId {

@@ -97,7 +97,7 @@ export function renameInUrl(url: string, isOld: (path: string) => boolean, name:
   const path = /^[^?#]*/.exec(url)?.[0] ?? '';
   if (path === '' || /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(path)) return undefined;
   const parts = path.split('/');
-  const decoded = parts.map(decodePath);
+  const decoded = parts.map((part) => decodePath(part));
   const isRenamed = (part: string, index: number): boolean =>
     !['', '.', '..'].includes(part) && isOld(decoded.slice(0, index + 1).join('/'));
   const index = parts.findIndex(isRenamed);
