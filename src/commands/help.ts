@@ -5,18 +5,12 @@ import { didYouMean } from '../post/nearest.ts';
 import { visible, visibleLines } from '../report/escape.ts';
 import type { CommandSummary, DefineCommand } from './context.ts';
 
-const examples = `
-Examples:
-  blog help list
-  blog help categories merge
-`;
-
 /** Defines `blog help` for these commands, which are loaded for it: options are only known then. */
 export function defineHelp(registry: readonly CommandSummary[]): DefineCommand {
   return (command, context, done) =>
     command
       .argument('[command...]', 'command to show help for')
-      .addHelpText('after', examples)
+      .addHelpText(...examples('blog help list', 'blog help categories merge'))
       .action(async (names: readonly string[]) => {
         let shown = command.parent ?? command;
         for (const [depth, name] of names.entries()) {
@@ -52,6 +46,11 @@ export const helpConfiguration: HelpConfiguration = {
       : text;
   },
 };
+
+/** The examples that end a command's help, for `addHelpText`. */
+export function examples(...lines: string[]): ['after', string] {
+  return ['after', `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`];
+}
 
 /** Hides `-h` among a command's own options: it is one of the global ones. */
 export function hideHelpOption(command: Command): Command {

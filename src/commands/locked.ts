@@ -8,7 +8,7 @@ import { visible } from '../report/escape.ts';
 import type { Context } from './context.ts';
 import type { SiteContext } from './site.ts';
 
-export interface LockOptions {
+interface LockOptions {
   /** Create the folder if it does not exist. */
   make?: boolean;
   /** How long to wait for another command, ms. */
@@ -50,21 +50,16 @@ export async function locked<T>(
 
 /** Does `work` while no other command writes posts, and returns its result. Throws as `locked` does. */
 export function lockedPosts<T>(
-  { root, folder }: SiteContext,
-  context: Context,
+  site: SiteContext,
   work: (sweep: Sweep) => T | Promise<T>,
-  options: LockOptions = {},
+  options?: LockOptions,
 ): Promise<T> {
-  return locked(
-    folder.path,
-    context,
-    (sweep) => {
-      // `init` writes in the root, and perhaps no other command ever does.
-      sweep(root);
-      return work(sweep);
-    },
-    options,
-  );
+  const sweepRoot = (sweep: Sweep): T | Promise<T> => {
+    // `init` writes in the root, and perhaps no other command ever does.
+    sweep(site.root);
+    return work(sweep);
+  };
+  return locked(site.folder.path, site, sweepRoot, options);
 }
 
 function inUse(rival: Rival, file: string): UserError {

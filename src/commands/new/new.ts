@@ -89,7 +89,7 @@ async function runNew(
     const post = sweep ? writeFirst(posts, site.folder.path, sweep) : posts.next().value;
     return { post, fields: fieldsFor(post.slug) };
   };
-  const { post, fields } = await (options.dryRun ? write() : lockedPosts(site, context, write, { make: true }));
+  const { post, fields } = await (options.dryRun ? write() : lockedPosts(site, write, { make: true }));
   const { path, file } = post;
   const numbered = numberedHint(post);
   if (numbered !== undefined) hint(numbered);
@@ -97,7 +97,7 @@ async function runNew(
   printDone(written, () => report(post, fields, options, context, site));
   if (editor !== undefined) {
     const inPosts = printedPath(site.folder.path, path);
-    const status = editPost(editor, { path, file, inPosts }, site, context, 'but the post was written');
+    const status = editPost(editor, { path, file, inPosts }, site, 'but the post was written');
     if (status !== ExitCode.done) return status;
   }
   hint(nextStep(options, fields, site));

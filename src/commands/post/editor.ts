@@ -2,7 +2,6 @@
 import { ExitCode } from '../../errors.ts';
 import { openEditor } from '../../files/editor.ts';
 import type { PostFile } from '../../files/posts.ts';
-import type { Context } from '../context.ts';
 import { invalidLines } from '../invalid.ts';
 import { createPostReader, type SiteContext } from '../site.ts';
 
@@ -10,16 +9,11 @@ import { createPostReader, type SiteContext } from '../site.ts';
  * Opens a post in the editor, and prints what makes it invalid afterwards. Returns the exit status. `consequence` is added
  * to the error if the editor fails.
  */
-export function editPost(
-  editor: string,
-  file: PostFile,
-  site: SiteContext,
-  { shell }: Context,
-  consequence?: string,
-): number {
-  openEditor(editor, file.path, { cwd: site.base, env: shell.env, ...(consequence !== undefined && { consequence }) });
+export function editPost(editor: string, file: PostFile, site: SiteContext, consequence?: string): number {
+  const { shell, base, config } = site;
+  openEditor(editor, file.path, { cwd: base, env: shell.env, ...(consequence !== undefined && { consequence }) });
   const reading = createPostReader(site, 1)(file);
   if (reading.post) return ExitCode.done;
-  for (const line of invalidLines(reading, site.config.rules)) shell.err(line);
+  for (const line of invalidLines(reading, config.rules)) shell.err(line);
   return ExitCode.found;
 }

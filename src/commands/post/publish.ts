@@ -10,15 +10,15 @@ import { dayOf, type PostDate } from '../../post/fields/date.ts';
 import { type Post, readPost, statusOf } from '../../post/post.ts';
 import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { visible } from '../../report/escape.ts';
-import { type Context, type DefineCommand, printHint } from '../context.ts';
+import { type DefineCommand, printHint } from '../context.ts';
+import { examples } from '../help.ts';
 import { lockedPosts } from '../locked.ts';
 import { readDateOption } from '../options.ts';
 import { printDone } from '../output.ts';
 import { openSite, type SiteContext, warnOfClock } from '../site.ts';
 import { diagnosePost } from '../validate/check.ts';
-import { choosePost, openPostFolder, type PostFolder, postArgument } from './choose.ts';
-import { movedLinks, reportUnread } from './links.ts';
-import { type Move, planMove } from './move.ts';
+import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
+import { type Move, movedLinks, planMove, reportUnread } from './move.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewrite.ts';
 
 interface PublishOptions {
@@ -32,11 +32,11 @@ export const definePublish: DefineCommand = (command, context, done) => {
     .argument(...postArgument)
     .option('--date <date>', 'publication date (default: now)')
     .addOption(new Option('--keep-date', 'keep the date of the draft').conflicts('date'))
-    .addHelpText(
-      'after',
-      '\nExamples:\n  blog publish our-first-meeting\n  blog publish our-first-meeting --date 2024-05-14\n',
-    )
-    .action(async (wanted: string, options: PublishOptions) => done(await runPublish(wanted, options, context())));
+    .addHelpText(...examples('blog publish our-first-meeting', 'blog publish our-first-meeting --date 2024-05-14'))
+    .action(async (wanted: string, options: PublishOptions) => {
+      const site = await openSite(context());
+      done(await lockedPosts(site, (sweep) => publishPost(wanted, options, site, sweep)));
+    });
 };
 
 /** Defines `blog unpublish`. */
@@ -44,38 +44,28 @@ export const defineUnpublish: DefineCommand = (command, context, done) => {
   command
     .argument(...postArgument)
     .addHelpText(
-      'after',
-      '\nExamples:\n  blog unpublish our-first-meeting\n  blog unpublish posts/2024-05-14-our-first-meeting.md\n',
+      ...examples('blog unpublish our-first-meeting', 'blog unpublish posts/2024-05-14-our-first-meeting.md'),
     )
-    .action(async (wanted: string) => done(await runUnpublish(wanted, context())));
+    .action(async (wanted: string) => {
+      const site = await openSite(context());
+      done(await lockedPosts(site, (sweep) => unpublishPost(wanted, site, sweep)));
+    });
 };
 
-async function runPublish(wanted: string, options: PublishOptions, context: Context): Promise<number> {
-  const site = await openSite(context);
-  return lockedPosts(site, context, (sweep) => publishPost(wanted, options, site, context, sweep));
-}
-
-function publishPost(
-  wanted: string,
-  options: PublishOptions,
-  site: SiteContext,
-  context: Context,
-  sweep: Sweep,
-): number {
-  const { shell } = context;
-  const folder = openPostFolder(site);
-  const { file, entry } = choosePost(wanted, folder, site);
+function publishPost(wanted: string, options: PublishOptions, site: SiteContext, sweep: Sweep): number {
+  const { shell, now, config } = site;
+  const posts = readPosts(site);
+  const { file, entry } = choosePost(wanted, posts);
   if (entry && isPublic(entry.post, options, site)) {
-    const status = statusOf(entry.post, site.now);
-    printHint(`${visible(file.file)} is already ${status}, dated ${dayOf(entry.post.date)}`, context);
+    printHint(`${visible(file.file)} is already ${statusOf(entry.post, now)}, dated ${dayOf(entry.post.date)}`, site);
     shell.out(`${visible(file.file)}\n`);
     return ExitCode.done;
   }
   if (!options.keepDate && options.date === undefined) {
-    const others = folder.postIndex.entries.filter((one) => one !== entry).map(({ post }) => post);
-    warnOfClock(others, site, context);
+    const others = posts.postIndex.entries.filter((one) => one !== entry).map(({ post }) => post);
+    warnOfClock(others, site);
   }
-  const date = options.keepDate ? undefined : readDateOption(options.date, site.now, site.config.timeZone);
+  const date = options.keepDate ? undefined : readDateOption(options.date, now, config.timeZone);
   const text = textOf(file);
   // An invalid date must not be replaced by today's: the author meant another.
   const wouldReplace = options.date === undefined && hasInvalidDate(file, text, site);
@@ -87,14 +77,12 @@ function publishPost(
     shell.err(`${visible(file.file)} not published: fix these errors first\n`);
     return ExitCode.found;
   }
-  const { renamed, unread } = date
-    ? renameDated(file, dayOf(date), folder, site, sweep)
-    : { renamed: file, unread: [] };
+  const { renamed, unread } = date ? renameDated(file, dayOf(date), posts, sweep) : { renamed: file, unread: [] };
   rewrite({ file: renamed, before: text, after }, sweep);
   printDone('but the post was published', () => shell.out(`${visible(renamed.file)}\n`));
   const note = renamed.file === file.file ? '' : ` (renamed from ${visible(file.file)})`;
-  printHint(`Published${note}. To add it to the feed, run: blog feed -o FILE`, context);
-  return reportUnread(unread, context);
+  printHint(`Published${note}. To add it to the feed, run: blog feed -o FILE`, site);
+  return reportUnread(unread, site);
 }
 
 /** Whether the post's date is there, but invalid. */
@@ -133,16 +121,15 @@ function asPublished(file: PostFile, text: string, date: PostDate | undefined, s
 function renameDated(
   file: PostFile,
   day: string,
-  folder: PostFolder,
-  site: SiteContext,
+  posts: SitePosts,
   sweep: Sweep,
 ): { renamed: PostFile; unread: readonly PostFile[] } {
   const move = planMove(file, (name) => name.replace(/^\d{4}-\d{2}-\d{2}(?=[-.]|$)/, day));
   if (move.pathTo === move.pathFrom) return { renamed: file, unread: [] };
-  const { rewritings, unread } = movedLinks(folder, file, move, site);
-  if (!isMissing(move.pathTo)) throw dayTaken(move, site);
+  const { rewritings, unread } = movedLinks(posts, file, move);
+  if (!isMissing(move.pathTo)) throw dayTaken(move, posts);
   for (const rewriting of rewritings) rewrite(rewriting, sweep);
-  if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) throw dayTaken(move, site);
+  if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) throw dayTaken(move, posts);
   return { renamed: move.to, unread };
 }
 
@@ -153,18 +140,13 @@ function dayTaken({ pathTo }: Move, site: SiteContext): UserError {
   );
 }
 
-async function runUnpublish(wanted: string, context: Context): Promise<number> {
-  const site = await openSite(context);
-  return lockedPosts(site, context, (sweep) => unpublishPost(wanted, site, context, sweep));
-}
-
-function unpublishPost(wanted: string, site: SiteContext, context: Context, sweep: Sweep): number {
-  const { shell } = context;
-  const { file, entry } = choosePost(wanted, openPostFolder(site), site);
+function unpublishPost(wanted: string, site: SiteContext, sweep: Sweep): number {
+  const { shell } = site;
+  const { file, entry } = choosePost(wanted, readPosts(site));
   const text = textOf(file);
   const { keys, data } = readPost(file.file, text, site.config);
   if (entry?.post.draft) {
-    printHint(`${visible(file.file)} is already a draft`, context);
+    printHint(`${visible(file.file)} is already a draft`, site);
     shell.out(`${visible(file.file)}\n`);
     return ExitCode.done;
   }
@@ -174,6 +156,6 @@ function unpublishPost(wanted: string, site: SiteContext, context: Context, swee
   if (after === undefined) throw unsafeToPatch(file, 'set draft: true');
   rewrite({ file, before: text, after }, sweep);
   printDone('but the post is now a draft', () => shell.out(`${visible(file.file)}\n`));
-  printHint('Now a draft. To remove it from the feed, run: blog feed -o FILE', context);
+  printHint('Now a draft. To remove it from the feed, run: blog feed -o FILE', site);
   return ExitCode.done;
 }

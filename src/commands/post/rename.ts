@@ -12,26 +12,20 @@ import { renameText } from '../../post/edit/rename.ts';
 import { readPost } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
 import { type Context, type DefineCommand, printHint } from '../context.ts';
+import { examples } from '../help.ts';
 import { lockedPosts } from '../locked.ts';
 import { printDone } from '../output.ts';
 import { openSite, type SiteContext } from '../site.ts';
 import { readFilledLine } from '../textArgument.ts';
-import { choosePost, openPostFolder, type PostFolder, postArgument } from './choose.ts';
+import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
-import { movedLinks, reportUnread } from './links.ts';
-import { planMove } from './move.ts';
+import { movedLinks, planMove, reportUnread } from './move.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewrite.ts';
 
 interface RenameOptions {
   slug?: string;
   dryRun?: boolean;
 }
-
-const examples = `
-Examples:
-  blog rename our-first-meeting "How we began"
-  blog rename our-first-meeting "How we began" --dry-run
-`;
 
 /** Defines `blog rename`. */
 export const defineRename: DefineCommand = (command, context, done) => {
@@ -40,7 +34,12 @@ export const defineRename: DefineCommand = (command, context, done) => {
     .argument('<title>', 'new title, in quotes')
     .option('--slug <slug>', 'new slug (default: made from the title)')
     .option('--dry-run', 'show what would change as a diff, without writing')
-    .addHelpText('after', examples)
+    .addHelpText(
+      ...examples(
+        'blog rename our-first-meeting "How we began"',
+        'blog rename our-first-meeting "How we began" --dry-run',
+      ),
+    )
     .action(async (wanted: string, title: string, options: RenameOptions) =>
       done(await runRename(wanted, title, options, context())),
     );
@@ -52,20 +51,20 @@ async function runRename(wanted: string, given: string, options: RenameOptions, 
   if (slug === undefined) throw new UserError('no slug can be made from this title; pass one with --slug');
   if (!isNewSlug(slug)) throw new UserError(`invalid slug for --slug: “${visible(slug)}”; ${newSlugRule}`);
   const site = await openSite(context);
-  const work = (sweep?: Sweep): Promise<number> => renamePost(wanted, { title, slug }, site, context, sweep);
-  return options.dryRun ? work() : lockedPosts(site, context, work);
+  const work = (sweep?: Sweep): Promise<number> => renamePost(wanted, title, slug, site, sweep);
+  return options.dryRun ? work() : lockedPosts(site, work);
 }
 
 /** Without `sweep` it is a dry run. Conflicts are looked for here, under the lock, so that no other command adds one. */
 async function renamePost(
   wanted: string,
-  { title, slug }: { title: string; slug: string },
+  title: string,
+  slug: string,
   site: SiteContext,
-  context: Context,
   sweep: Sweep | undefined,
 ): Promise<number> {
-  const folder = openPostFolder(site);
-  const { file, entry, reading } = choosePost(wanted, folder, site);
+  const posts = readPosts(site);
+  const { file, entry, reading } = choosePost(wanted, posts);
   if (!entry) {
     const [fault] = reading ? invalidatingFaults(reading) : [];
     const why = fault ? `: ${fault.message}` : '';
@@ -76,44 +75,38 @@ async function renamePost(
   }
   // A day at the beginning of the name stays.
   const move = planMove(file, (name, extension) => `${/^\d{4}-\d{2}-\d{2}-/.exec(name)?.[0] ?? ''}${slug}${extension}`);
-  refuseTaken(move.to, entry, slug, folder, site);
+  refuseTaken(move.to, entry, slug, posts);
   const own = renamed(file, entry, title, slug, site);
-  const { rewritings: links, unread } = movedLinks(folder, file, move, site);
+  const { rewritings: links, unread } = movedLinks(posts, file, move);
   if (!sweep) {
-    await showDiff([own, ...links], context);
-    printHint(`Dry run: ${visible(file.file)} would become ${visible(move.to.file)}`, context);
+    await showDiff([own, ...links], site);
+    printHint(`Dry run: ${visible(file.file)} would become ${visible(move.to.file)}`, site);
     return ExitCode.done;
   }
   // The post first: until its file has the new name, running the command again finishes what was interrupted.
   rewrite(own, sweep);
   for (const link of links) {
     rewrite(link, sweep);
-    printHint(`Updated links in ${visible(link.file.file)}`, context);
+    printHint(`Updated links in ${visible(link.file.file)}`, site);
   }
   if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) {
     throw new UserError(`${visible(move.to.file)} already exists; pass another slug with --slug`, ExitCode.found);
   }
   const done = `but the post was renamed to ${visible(move.to.file)}`;
-  printDone(done, () => context.shell.out(`${visible(move.to.file)}\n`));
+  printDone(done, () => site.shell.out(`${visible(move.to.file)}\n`));
   const url =
     entry.post.permalink === undefined
       ? 'its old URL is now an alias, for your site to redirect'
       : 'its URL is unchanged (set by its permalink)';
-  printHint(`Renamed from ${visible(file.file)}; ${url}`, context);
-  return reportUnread(unread, context);
+  printHint(`Renamed from ${visible(file.file)}; ${url}`, site);
+  return reportUnread(unread, site);
 }
 
-function refuseTaken(
-  to: PostFile,
-  entry: Entry,
-  slug: string,
-  { files, postIndex }: PostFolder,
-  site: SiteContext,
-): void {
+function refuseTaken(to: PostFile, entry: Entry, slug: string, { files, postIndex, config }: SitePosts): void {
   const others = [...files.values()].filter(({ file }) => file !== entry.post.file);
   const posts = postIndex.entries.map(({ post }) => post).filter(({ file }) => file !== entry.post.file);
-  const url = urlOf({ ...entry.post, slug }, site.config);
-  const taken = takenDestinations(others, posts, site.config)({ inPosts: to.inPosts, url });
+  const url = urlOf({ ...entry.post, slug }, config);
+  const taken = takenDestinations(others, posts, config)({ inPosts: to.inPosts, url });
   const there = taken ?? (to.file !== entry.post.file && !isMissing(to.path) ? to.file : undefined);
   if (there === undefined || there === entry.post.file) return;
   throw new UserError(

@@ -8,36 +8,30 @@ import { visible, visibleJson, visiblePieces } from '../../report/escape.ts';
 import { loadStyle, type TerminalStyle } from '../../report/style.ts';
 import { colorOf } from '../color.ts';
 import type { Context, DefineCommand } from '../context.ts';
+import { examples } from '../help.ts';
 import { invalidLines } from '../invalid.ts';
 import { printPieces } from '../output.ts';
 import { createPostReader, openSite } from '../site.ts';
-import { choosePost, openPostFolder, postArgument } from './choose.ts';
+import { choosePost, postArgument, readPosts } from './choose.ts';
 
 interface ShowOptions {
   json?: boolean;
 }
-
-const examples = `
-Examples:
-  blog show posts/2018-07-05-a-post.md
-  blog show a-post
-  blog show a-post --json
-`;
 
 /** Defines `blog show`. */
 export const defineShow: DefineCommand = (command, context, done) => {
   command
     .argument(...postArgument)
     .option('--json', 'print as JSON, including the text')
-    .addHelpText('after', examples)
+    .addHelpText(...examples('blog show posts/2018-07-05-a-post.md', 'blog show a-post', 'blog show a-post --json'))
     .action(async (wanted: string, options: ShowOptions) => done(await runShow(wanted, options, context())));
 };
 
 async function runShow(wanted: string, options: ShowOptions, context: Context): Promise<number> {
   const { shell } = context;
   const site = await openSite(context);
-  const folder = openPostFolder(site);
-  const { file, entry, reading } = choosePost(wanted, folder, site);
+  const posts = readPosts(site);
+  const { file, entry, reading } = choosePost(wanted, posts);
   // The index was read from front matter alone.
   const full = entry && createPostReader(site, 1, readWhole)(file);
   if (!entry || !full?.post) {
@@ -46,7 +40,7 @@ async function runShow(wanted: string, options: ShowOptions, context: Context): 
     return ExitCode.found;
   }
   const text = full.body?.text ?? '';
-  const why = explainFeed(folder.postIndex.entries, site.now, site.config);
+  const why = explainFeed(posts.postIndex.entries, site.now, site.config);
   const columnContext = { now: site.now, hasSite: site.config.siteUrl !== undefined, why };
   if (options.json) {
     const fields = columnNames.map((name): [string, unknown] => [name, dataOf(entry, name, columnContext)]);

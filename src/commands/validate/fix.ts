@@ -75,7 +75,7 @@ export async function fixPosts(task: FixTask, context: Context): Promise<FixOutc
   const { status, failed } =
     posts.length === 0
       ? { status: ExitCode.done, failed: [] }
-      : await lockedPosts(task.site, context, (sweep) => writePosts(posts, sweep, context));
+      : await lockedPosts(task.site, (sweep) => writePosts(posts, sweep, context));
   for (const post of failed) fixed.delete(post.file.file);
   report([...fixed.values()], false, context);
   return { readings: failed.length > 0 ? check() : readings, status };
