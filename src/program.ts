@@ -41,7 +41,7 @@ export function createProgram(shell: Shell, done: (status: number) => void): Com
   // Commander's own default for --no-color would override the terminal and the environment.
   program.setOptionValueWithSource('color', undefined, 'default');
   const context = (): Context => ({ shell, globals: program.opts<GlobalOptions>() });
-  for (const { name, summary, aliases = [], hidden = false } of commandRegistry) {
+  for (const { name, summary, aliases, hidden } of commandRegistry) {
     const command = program.command(name, { hidden }).summary(summary).description(summary).aliases(aliases);
     hideHelpOption(command).allowExcessArguments(false);
   }

@@ -33,8 +33,8 @@ export type DefineCommand = (command: Command, context: () => Context, done: (st
 export interface CommandSummary {
   name: string;
   summary: string;
-  aliases?: string[];
+  aliases: string[];
   /** Left out of help and completion. */
-  hidden?: boolean;
+  hidden: boolean;
   load: () => Promise<DefineCommand>;
 }

@@ -27,7 +27,7 @@ export function defineHelp(registry: readonly CommandSummary[]): DefineCommand {
 
 /** The error for an unknown command, with the nearest of those that help lists. */
 export function unknownCommand(name: string, registry: readonly CommandSummary[]): UserError {
-  const names = registry.flatMap((command) => (command.hidden ? [] : [command.name, ...(command.aliases ?? [])]));
+  const names = registry.flatMap((command) => (command.hidden ? [] : [command.name, ...command.aliases]));
   const hint = didYouMean(name, names) ?? 'for a list of commands, run: blog --help';
   return new UserError(`unknown command “${visible(name)}”; ${hint}`);
 }

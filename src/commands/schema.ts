@@ -4,13 +4,7 @@ import { Argument } from 'commander';
 import type { GenericSchema } from 'valibot';
 import { ExitCode } from '../errors.ts';
 import type { DefineCommand } from './context.ts';
-
-const examples = `
-Examples:
-  blog schema > post.schema.json
-  blog schema config > blog.config.schema.json
-  blog schema diagnostics
-`;
+import { examples } from './help.ts';
 
 /** Defines `blog schema`. */
 export const defineSchema: DefineCommand = (command, context, done) => {
@@ -20,7 +14,13 @@ export const defineSchema: DefineCommand = (command, context, done) => {
         .choices(Object.keys(schemas))
         .default('post'),
     )
-    .addHelpText('after', examples)
+    .addHelpText(
+      ...examples(
+        'blog schema > post.schema.json',
+        'blog schema config > blog.config.schema.json',
+        'blog schema diagnostics',
+      ),
+    )
     .action(async (schema: keyof typeof schemas) => {
       context().shell.out(`${JSON.stringify(await schemas[schema](), null, 2)}\n`);
       done(ExitCode.done);
