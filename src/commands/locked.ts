@@ -35,7 +35,12 @@ export async function locked<T>(
     let quiet = globals.quiet || shell.stderr.width === undefined;
     for (let rival = lock.attempt(); rival; rival = lock.attempt()) {
       const waited = performance.now() - start;
-      if (waited >= patience) throw inUse(rival, printedPath(shell.cwd, rival.path));
+      if (waited >= patience) {
+        const [who, file] = [nameOf(rival), visible(printedPath(shell.cwd, rival.path))];
+        throw new UserError(
+          `another blog command is running here (${who}); wait for it to finish, or delete ${file} if it has crashed`,
+        );
+      }
       if (waited >= unnoticed && !quiet) {
         shell.err(`waiting for another blog command (${nameOf(rival)}) …\n`);
         quiet = true;
@@ -60,12 +65,6 @@ export function lockedPosts<T>(
     return work(sweep);
   };
   return locked(site.folder.path, site, sweepRoot, options);
-}
-
-function inUse(rival: Rival, file: string): UserError {
-  return new UserError(
-    `another blog command is running here (${nameOf(rival)}); wait for it to finish, or delete ${visible(file)} if it has crashed`,
-  );
 }
 
 function nameOf({ pid, here }: Rival): string {

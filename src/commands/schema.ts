@@ -56,11 +56,7 @@ async function configJsonSchema(): Promise<JsonSchema> {
     const anyOf = [{ type: 'null' }, { ...schema, ...known }];
     return orNull({ ...settingNotes[name], anyOf } as JsonSchema);
   });
-  return {
-    ...json,
-    title: 'blog.config.yaml',
-    description: 'The config of a student–staff partnership blog.',
-  };
+  return { ...json, title: 'blog.config.yaml', description: 'The config of a student–staff partnership blog.' };
 }
 
 /** Null or a string, as one type: editors then report what is wrong with the string, not that it is not null. */

@@ -98,10 +98,8 @@ export function readPostIndex(
   readText?: (file: PostFile) => ReadText,
 ): PostIndex {
   const read = createPostReader(site, files.length, readText, only);
-  return indexPosts(
-    files.map((file) => dropText(read(file))),
-    site.config,
-  );
+  const readings = files.map((file) => dropText(read(file)));
+  return indexPosts(readings, site.config);
 }
 
 /** Without data and text, unless the post has faults: a folder may hold a hundred thousand posts. */

@@ -8,7 +8,7 @@ import type { CommandSummary, Context, DefineCommand } from '../context.ts';
 import { examples } from '../help.ts';
 import { bashScript } from './bash.ts';
 import { fishScript } from './fish.ts';
-import { type CommandWords, isPlainWord, type OptionWords, type ProgramWords, type Values } from './model.ts';
+import type { CommandWords, OptionWords, ProgramWords, Values } from './model.ts';
 import { zshScript } from './zsh.ts';
 
 const scripts = { bash: bashScript, zsh: zshScript, fish: fishScript };
@@ -105,8 +105,11 @@ const valuesOfOption: Readonly<Record<string, Values>> = {
   '--output': { path: 'file' },
 };
 
+/** A word that is safe without quotes in every shell. */
+const plainWord = /^[\w.:=+-]+$/;
+
 function optionValues(option: Option, command: string): Values {
-  if (option.argChoices) return { words: option.argChoices.filter(isPlainWord) };
+  if (option.argChoices) return { words: option.argChoices.filter((word) => plainWord.test(word)) };
   const values = valuesOfOption[option.long ?? ''] ?? 'text';
   // A new post states roles, too; lists know people by their names.
   return command === 'new' && option.long === '--author' ? { kind: 'people' } : values;

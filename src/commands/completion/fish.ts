@@ -62,8 +62,8 @@ function commandLines({ names, summary, options, first, rest }: CommandWords): s
   return [
     `complete -c blog -n __blog_needs_command -a ${quoted(names.join(' '))} -d ${quoted(summary)}\n`,
     ...options.map((option) => optionLine(option, is('__blog_using_command'))),
-    ...(first === undefined ? [] : [`complete -c blog ${is('__blog_needs_argument')}${operand(first)}\n`]),
-    ...(rest === undefined ? [] : [`complete -c blog ${is('__blog_has_argument')}${operand(rest)}\n`]),
+    first ? `complete -c blog ${is('__blog_needs_argument')}${operand(first)}\n` : '',
+    rest ? `complete -c blog ${is('__blog_has_argument')}${operand(rest)}\n` : '',
   ].join('');
 }
 

@@ -36,11 +36,6 @@ export interface ProgramWords {
   globals: readonly OptionWords[];
 }
 
-/** Whether a word is safe without quotes in every shell. */
-export function isPlainWord(word: string): boolean {
-  return /^[\w.:=+-]+$/.test(word);
-}
-
 /** The names of all options that take a value: the word after them is not a command. */
 export function namesWithValue({ commands, globals }: ProgramWords): string[] {
   const all = [...globals, ...commands.flatMap(({ options }) => options)];

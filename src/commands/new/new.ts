@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { lockedPosts } from '../locked.ts';
 import { collect } from '../options.ts';
 import { printDone } from '../output.ts';
-import { editPost } from '../post/editor.ts';
+import { editPost } from '../post/edit.ts';
 import { mayAsk } from '../prompt/prompt.ts';
 import { openSite } from '../site.ts';
 import { type Destinations, newPosts, readDestinations, writeFirst } from './file.ts';

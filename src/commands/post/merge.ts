@@ -1,6 +1,6 @@
 /** `blog categories merge A B`: one category renamed into another in every post. */
 import { findCategory } from '../../blog/config/config.ts';
-import { ExitCode, UserError } from '../../errors.ts';
+import { ExitCode, refusal, UserError } from '../../errors.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { mergeCategory } from '../../post/edit/mergeCategory.ts';
 import { foldName } from '../../post/fields/slug.ts';
@@ -79,7 +79,7 @@ async function mergePosts(from: string, target: string, site: SiteContext, sweep
     names.delete(from);
     const near = nearest(from, names);
     const unknown = { kind: 'category' as const, name: from, ...(near !== undefined && { nearest: near }) };
-    throw new UserError(unknownNameHints([unknown]).join('\n'), ExitCode.found);
+    throw refusal(unknownNameHints([unknown]).join('\n'));
   }
   if (!sweep) {
     await showDiff(rewritings, site);

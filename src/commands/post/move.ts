@@ -1,6 +1,6 @@
 /** The rename of a post's file, or of the folder that it has to itself, and other posts' relative links to it. */
 import { basename, dirname, join } from 'node:path';
-import { ExitCode, UserError } from '../../errors.ts';
+import { ExitCode, refusal } from '../../errors.ts';
 import type { PostFile } from '../../files/posts.ts';
 import { renameInUrl } from '../../post/edit/links.ts';
 import { redirectPost } from '../../post/edit/redirect.ts';
@@ -54,7 +54,10 @@ export function movedLinks({ files, config }: SitePosts, renamed: PostFile, move
   const isFolder = move.pathFrom !== renamed.path;
   const old = isFolder ? renamed.inPosts.slice(0, renamed.inPosts.lastIndexOf('/')) : renamed.inPosts;
   for (const file of files.values()) {
-    if (file.hides) throw unreadableFolder(file);
+    if (file.hides) {
+      const unreadable = `${visible(file.file)}: ${file.fault?.message}`;
+      throw refusal(`${unreadable}; posts in it may link to this one, so nothing was changed`);
+    }
     if (file.fault || file.file === renamed.file) continue;
     const before = textOf(file);
     if (!mayLink(before, oldName)) continue;
@@ -70,13 +73,6 @@ export function movedLinks({ files, config }: SitePosts, renamed: PostFile, move
     if (after !== before) found.rewritings.push({ file, before, after });
   }
   return found;
-}
-
-function unreadableFolder({ file, fault }: PostFile): UserError {
-  return new UserError(
-    `${visible(file)}: ${fault?.message}; posts in it may link to this one, so nothing was changed`,
-    ExitCode.found,
-  );
 }
 
 /** Warns about invalid posts that may link to the old name. Returns the exit status. */

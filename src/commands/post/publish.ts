@@ -1,13 +1,13 @@
 /** `blog publish` and `blog unpublish`. */
 import { Option } from 'commander';
-import { ExitCode, UserError } from '../../errors.ts';
+import { ExitCode, refusal } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { folderOf, type PostFile, printedPath } from '../../files/posts.ts';
 import { renamePath } from '../../files/write/rename.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { dateText, publishText, unpublishText } from '../../post/edit/publication.ts';
 import { dayOf, type PostDate } from '../../post/fields/date.ts';
-import { type Post, readPost, statusOf } from '../../post/post.ts';
+import { type PostReading, readPost, statusOf } from '../../post/post.ts';
 import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { visible } from '../../report/escape.ts';
 import { type DefineCommand, printHint } from '../context.ts';
@@ -18,7 +18,7 @@ import { printDone } from '../output.ts';
 import { openSite, type SiteContext, warnOfClock } from '../site.ts';
 import { diagnosePost } from '../validate/check.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
-import { type Move, movedLinks, planMove, reportUnread } from './move.ts';
+import { movedLinks, planMove, reportUnread } from './move.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewrite.ts';
 
 interface PublishOptions {
@@ -54,22 +54,25 @@ export const defineUnpublish: DefineCommand = (command, context, done) => {
 
 function publishPost(wanted: string, options: PublishOptions, site: SiteContext, sweep: Sweep): number {
   const { shell, now, config } = site;
+  const { date: given, keepDate = false } = options;
   const posts = readPosts(site);
   const { file, entry } = choosePost(wanted, posts);
-  if (entry && isPublic(entry.post, options, site)) {
-    printHint(`${visible(file.file)} is already ${statusOf(entry.post, now)}, dated ${dayOf(entry.post.date)}`, site);
+  const status = entry && statusOf(entry.post, now);
+  if (entry && ((status === 'published' && given === undefined) || (status === 'scheduled' && keepDate))) {
+    printHint(`${visible(file.file)} is already ${status}, dated ${dayOf(entry.post.date)}`, site);
     shell.out(`${visible(file.file)}\n`);
     return ExitCode.done;
   }
-  if (!options.keepDate && options.date === undefined) {
+  if (!keepDate && given === undefined) {
     const others = posts.postIndex.entries.filter((one) => one !== entry).map(({ post }) => post);
     warnOfClock(others, site);
   }
-  const date = options.keepDate ? undefined : readDateOption(options.date, now, config.timeZone);
+  const date = keepDate ? undefined : readDateOption(given, now, config.timeZone);
   const text = textOf(file);
+  const reading = readPost(file.file, text, config);
   // An invalid date must not be replaced by today's: the author meant another.
-  const wouldReplace = options.date === undefined && hasInvalidDate(file, text, site);
-  const after = wouldReplace ? text : asPublished(file, text, date, site);
+  const wouldReplace = given === undefined && hasInvalidDate(reading);
+  const after = wouldReplace ? text : asPublished(file, text, reading, date, site);
   // Checked as published: rules are stricter then than for a draft.
   const errors = diagnosePost(site, file, after).filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || wouldReplace) {
@@ -86,30 +89,27 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
 }
 
 /** Whether the post's date is there, but invalid. */
-function hasInvalidDate(file: PostFile, text: string, { config }: SiteContext): boolean {
-  const { faults, keys } = readPost(file.file, text, config);
+function hasInvalidDate({ faults, keys }: PostReading): boolean {
   const key = keys?.date ?? keys?.published;
   return faults.some(({ rule, place }) => rule === 'date-invalid' && 'path' in place && place.path[0] === key);
 }
 
-/** Whether there is nothing to do: the post is published, or scheduled and to keep its date. */
-function isPublic(post: Post, { date, keepDate }: PublishOptions, site: SiteContext): boolean {
-  const status = statusOf(post, site.now);
-  return (status === 'published' && date === undefined) || (status === 'scheduled' && keepDate === true);
-}
-
 /** The text of the published post. Throws UserError if it would be expired, or cannot be changed safely. */
-function asPublished(file: PostFile, text: string, date: PostDate | undefined, site: SiteContext): string {
-  const { keys, data } = readPost(file.file, text, site.config);
-  const published = keys && data ? publishText(text, keys, data) : text;
-  const after = date && published !== undefined && keys && data ? dateText(published, keys, data, date) : published;
+function asPublished(
+  file: PostFile,
+  text: string,
+  { keys, data }: PostReading,
+  date: PostDate | undefined,
+  site: SiteContext,
+): string {
+  if (!keys || !data) return text;
+  const published = publishText(text, keys, data);
+  const after = date && published !== undefined ? dateText(published, keys, data, date) : published;
   if (after === undefined) throw unsafeToPatch(file, 'set draft: false and the date');
   const { post } = readPost(file.file, after, site.config);
   if (post && statusOf(post, site.now) === 'expired') {
-    throw new UserError(
-      `${visible(file.file)} would already be expired; change or remove “${keys?.expires ?? 'expires'}” first`,
-      ExitCode.found,
-    );
+    const key = keys.expires ?? 'expires';
+    throw refusal(`${visible(file.file)} would already be expired; change or remove “${key}” first`);
   }
   return after;
 }
@@ -123,21 +123,16 @@ function renameDated(
   day: string,
   posts: SitePosts,
   sweep: Sweep,
-): { renamed: PostFile; unread: readonly PostFile[] } {
+): { renamed: PostFile; unread: PostFile[] } {
   const move = planMove(file, (name) => name.replace(/^\d{4}-\d{2}-\d{2}(?=[-.]|$)/, day));
   if (move.pathTo === move.pathFrom) return { renamed: file, unread: [] };
   const { rewritings, unread } = movedLinks(posts, file, move);
-  if (!isMissing(move.pathTo)) throw dayTaken(move, posts);
+  const taken = visible(printedPath(posts.base, move.pathTo));
+  const dayTaken = refusal(`${taken} already exists; pass another --date, or --keep-date`);
+  if (!isMissing(move.pathTo)) throw dayTaken;
   for (const rewriting of rewritings) rewrite(rewriting, sweep);
-  if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) throw dayTaken(move, posts);
+  if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) throw dayTaken;
   return { renamed: move.to, unread };
-}
-
-function dayTaken({ pathTo }: Move, site: SiteContext): UserError {
-  return new UserError(
-    `${visible(printedPath(site.base, pathTo))} already exists; pass another --date, or --keep-date`,
-    ExitCode.found,
-  );
 }
 
 function unpublishPost(wanted: string, site: SiteContext, sweep: Sweep): number {
@@ -150,8 +145,7 @@ function unpublishPost(wanted: string, site: SiteContext, sweep: Sweep): number 
     shell.out(`${visible(file.file)}\n`);
     return ExitCode.done;
   }
-  if (!keys || !data)
-    throw new UserError(`cannot read ${visible(file.file)}; for details, run: blog validate`, ExitCode.found);
+  if (!keys || !data) throw refusal(`cannot read ${visible(file.file)}; for details, run: blog validate`);
   const after = unpublishText(text, keys, data);
   if (after === undefined) throw unsafeToPatch(file, 'set draft: true');
   rewrite({ file, before: text, after }, sweep);

@@ -2,7 +2,7 @@
 import { takenDestinations } from '../../blog/destinations.ts';
 import { type Entry, invalidatingFaults } from '../../blog/postIndex.ts';
 import { urlKey, urlOf } from '../../blog/url.ts';
-import { ExitCode, UserError } from '../../errors.ts';
+import { ExitCode, refusal, UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { folderOf, type PostFile } from '../../files/posts.ts';
 import { renamePath } from '../../files/write/rename.ts';
@@ -68,10 +68,7 @@ async function renamePost(
   if (!entry) {
     const [fault] = reading ? invalidatingFaults(reading) : [];
     const why = fault ? `: ${fault.message}` : '';
-    throw new UserError(
-      `${visible(file.file)} is invalid${why}; fix it first, for details run: blog validate`,
-      ExitCode.found,
-    );
+    throw refusal(`${visible(file.file)} is invalid${why}; fix it first, for details run: blog validate`);
   }
   // A day at the beginning of the name stays.
   const move = planMove(file, (name, extension) => `${/^\d{4}-\d{2}-\d{2}-/.exec(name)?.[0] ?? ''}${slug}${extension}`);
@@ -90,7 +87,7 @@ async function renamePost(
     printHint(`Updated links in ${visible(link.file.file)}`, site);
   }
   if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) {
-    throw new UserError(`${visible(move.to.file)} already exists; pass another slug with --slug`, ExitCode.found);
+    throw refusal(`${visible(move.to.file)} already exists; pass another slug with --slug`);
   }
   const done = `but the post was renamed to ${visible(move.to.file)}`;
   printDone(done, () => site.shell.out(`${visible(move.to.file)}\n`));
@@ -108,11 +105,8 @@ function refuseTaken(to: PostFile, entry: Entry, slug: string, { files, postInde
   const url = urlOf({ ...entry.post, slug }, config);
   const taken = takenDestinations(others, posts, config)({ inPosts: to.inPosts, url });
   const there = taken ?? (to.file !== entry.post.file && !isMissing(to.path) ? to.file : undefined);
-  if (there === undefined || there === entry.post.file) return;
-  throw new UserError(
-    `${visible(there)} already has this file name or URL; pass another slug with --slug`,
-    ExitCode.found,
-  );
+  if (there === undefined) return;
+  throw refusal(`${visible(there)} already has this file name or URL; pass another slug with --slug`);
 }
 
 /** The post with its new title and slug, the identity that feed readers know, and its old URL among the aliases. */
@@ -128,7 +122,7 @@ function renamed(file: PostFile, entry: Entry, title: string, slug: string, site
     title,
     slug,
     id: moves && keys.id === undefined ? formerIdentity(entry, site) : undefined,
-    alias: moves && !hasAlias(entry, oldPath) ? oldPath : undefined,
+    alias: moves && !entry.post.aliases.some((alias) => urlKey(alias) === urlKey(oldPath)) ? oldPath : undefined,
   });
   if (after === undefined) throw unsafeToPatch(file, 'change title, slug, id and aliases');
   return { file, before, after };
@@ -137,12 +131,5 @@ function renamed(file: PostFile, entry: Entry, title: string, slug: string, site
 /** How feed readers identify a post without an id: by its absolute URL. Throws UserError if it has none. */
 function formerIdentity(entry: Entry, { config }: SiteContext): string {
   if (config.siteUrl !== undefined || /^https?:/i.test(entry.url)) return entry.url;
-  throw new UserError(
-    'post has no id, and its URL would change; add an id, or set site_url in the config',
-    ExitCode.found,
-  );
-}
-
-function hasAlias(entry: Entry, url: string): boolean {
-  return entry.post.aliases.some((alias) => urlKey(alias) === urlKey(url));
+  throw refusal('post has no id, and its URL would change; add an id, or set site_url in the config');
 }

@@ -14,20 +14,18 @@ import { printPieces } from '../output.ts';
 import { createPostReader, openSite } from '../site.ts';
 import { choosePost, postArgument, readPosts } from './choose.ts';
 
-interface ShowOptions {
-  json?: boolean;
-}
-
 /** Defines `blog show`. */
 export const defineShow: DefineCommand = (command, context, done) => {
   command
     .argument(...postArgument)
     .option('--json', 'print as JSON, including the text')
     .addHelpText(...examples('blog show posts/2018-07-05-a-post.md', 'blog show a-post', 'blog show a-post --json'))
-    .action(async (wanted: string, options: ShowOptions) => done(await runShow(wanted, options, context())));
+    .action(async (wanted: string, { json = false }: { json?: boolean }) =>
+      done(await runShow(wanted, json, context())),
+    );
 };
 
-async function runShow(wanted: string, options: ShowOptions, context: Context): Promise<number> {
+async function runShow(wanted: string, json: boolean, context: Context): Promise<number> {
   const { shell } = context;
   const site = await openSite(context);
   const posts = readPosts(site);
@@ -42,7 +40,7 @@ async function runShow(wanted: string, options: ShowOptions, context: Context): 
   const text = full.body?.text ?? '';
   const why = explainFeed(posts.postIndex.entries, site.now, site.config);
   const columnContext = { now: site.now, hasSite: site.config.siteUrl !== undefined, why };
-  if (options.json) {
+  if (json) {
     const fields = columnNames.map((name): [string, unknown] => [name, dataOf(entry, name, columnContext)]);
     shell.out(`${visibleJson(JSON.stringify({ ...Object.fromEntries(fields), text }, null, 2))}\n`, 'json');
     return ExitCode.done;
@@ -60,9 +58,8 @@ async function runShow(wanted: string, options: ShowOptions, context: Context): 
 /** The title, and the fields that have a value, a line each. */
 function formatFields(entry: Entry, context: ColumnContext, style: TerminalStyle): string {
   const shown = columnNames.filter((name) => name !== 'title' && name !== 'draft' && name !== 'url');
-  const lines: [string, string][] = shown.map((name) => [name, detailOf(entry, name, context)]);
-  const url = context.hasSite ? entry.url : `${entry.url}  (no site_url)`;
-  const fields = [...lines, ['url', url] as const].filter(([, value]) => value !== '');
+  const all = [...shown, 'url' as const].map((name) => [name, detailOf(entry, name, context)] as const);
+  const fields = all.filter(([, value]) => value !== '');
   const widest = Math.max(...fields.map(([name]) => name.length));
   const head = fields.map(([name, value]) => `${style.dim(name.padEnd(widest))}  ${visible(value)}\n`).join('');
   return `${style.bold(visible(entry.post.title))}\n\n${head}`;
@@ -70,6 +67,7 @@ function formatFields(entry: Entry, context: ColumnContext, style: TerminalStyle
 
 function detailOf(entry: Entry, name: (typeof columnNames)[number], context: ColumnContext): string {
   const { post } = entry;
+  if (name === 'url') return context.hasSite ? entry.url : `${entry.url}  (no site_url)`;
   if (name === 'date') return `${String(dataOf(entry, 'date', context))}  (written ${post.date.text})`;
   if (name === 'authors' || name === 'photos_by') {
     return post[name].map((person) => (person.role ? `${person.name} (${person.role})` : person.name)).join(', ');
