@@ -50,7 +50,10 @@ export function processShell(): Shell {
       return isTerminal(2) && isTerminal(0);
     },
     get stdin() {
-      checkStdin();
+      const stats = statOf(0);
+      // From a closed stream or a folder Node would silently read nothing.
+      if (!stats) throw new UserError('cannot read standard input: is closed');
+      if (stats.isDirectory()) throw new UserError('cannot read standard input: is a folder');
       return process.stdin;
     },
     get prompts() {
@@ -105,13 +108,6 @@ function currentFolder(): string {
     if (errorCode(error) !== 'ENOENT') throw error;
     throw new UserError('the current folder no longer exists; change to another one');
   }
-}
-
-/** Throws UserError for a folder or a closed stream, from which Node silently reads nothing. */
-function checkStdin(): void {
-  const stats = statOf(0);
-  if (!stats) throw new UserError('cannot read standard input: is closed');
-  if (stats.isDirectory()) throw new UserError('cannot read standard input: is a folder');
 }
 
 /** Asking the stream itself opens it, so that is done for character devices only. */

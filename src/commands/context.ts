@@ -1,5 +1,6 @@
 /** What every command is given, and how it is defined. */
 import type { Command } from 'commander';
+import type { ColorLevel } from '../report/style.ts';
 import type { Shell } from '../shell.ts';
 
 /** The global options. */
@@ -24,6 +25,13 @@ export interface Context {
 /** Writes a line to stderr, unless `--quiet` suppresses hints and summaries. */
 export function printHint(text: string, { shell, globals }: Context): void {
   if (!globals.quiet) shell.err(`${text}\n`);
+}
+
+/** The colour level of a stream: `--color` first, then the terminal and the environment. */
+export function colorOf(stream: 'stdout' | 'stderr', { shell, globals }: Context): ColorLevel {
+  const { color } = shell[stream];
+  if (globals.color === undefined) return color;
+  return globals.color ? color || 1 : 0;
 }
 
 /** Adds a command's arguments, options and action. The action's result is the exit status. */

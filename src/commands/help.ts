@@ -1,5 +1,5 @@
 /** `blog help`, and how commander writes help and usage errors. */
-import { type Argument, type Command, Help, type HelpConfiguration, Option } from 'commander';
+import { type Argument, Help, type HelpConfiguration, type Option } from 'commander';
 import { ExitCode, UserError } from '../errors.ts';
 import { didYouMean } from '../post/nearest.ts';
 import { visible, visibleLines } from '../report/escape.ts';
@@ -50,11 +50,6 @@ export const helpConfiguration: HelpConfiguration = {
 /** The examples that end a command's help, for `addHelpText`. */
 export function examples(...lines: string[]): ['after', string] {
   return ['after', `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`];
-}
-
-/** Hides `-h` among a command's own options: it is one of the global ones. */
-export function hideHelpOption(command: Command): Command {
-  return command.addHelpOption(new Option('-h, --help', 'show help').hideHelp());
 }
 
 /** The description with the choices and the default, `(a, b, c; default: a)`. */

@@ -13,7 +13,6 @@ import { completeBash, unquoteBash } from './bashWords.ts';
 import { type FolderKind, folderKinds } from './model.ts';
 
 interface WordsOptions {
-  /** The word at the cursor, as typed. */
   word: string;
   /** The part of it that bash will replace; then the output is quoted for bash. */
   bash?: string;
@@ -28,7 +27,7 @@ export const defineCompletionWords: DefineCommand = (command, context, done) => 
     .option('--bash <text>', 'part of it that bash replaces')
     .addHelpText(...examples('blog __complete tags', 'blog __complete posts --word=a -- show -C elsewhere'))
     .action(async (kind: FolderKind, before: string[], options: WordsOptions) => {
-      done(await printWords(kind, before, options, context()));
+      done(await complete(kind, before, options, context()));
     });
 };
 
@@ -38,14 +37,11 @@ function readKind(text: string): FolderKind {
   return kind;
 }
 
-async function printWords(
-  kind: FolderKind,
-  before: readonly string[],
-  { word, bash }: WordsOptions,
-  { shell, globals }: Context,
-): Promise<number> {
+async function complete(kind: FolderKind, before: string[], options: WordsOptions, context: Context): Promise<number> {
+  const { shell, globals } = context;
+  const { word, bash } = options;
   try {
-    const typed = bash === undefined ? [...before] : before.map((one) => unquoteBash(one).text);
+    const typed = bash === undefined ? before : before.map((one) => unquoteBash(one).text);
     const given = globalsIn(typed, shell.env['HOME']);
     const site = await openSite({ shell, globals: { ...globals, ...given, quiet: true } });
     if (isMissing(site.folder.path)) return ExitCode.found;

@@ -3,7 +3,7 @@ import { ExitCode, refusal } from '../../errors.ts';
 import { editorCommand, openEditor } from '../../files/editor.ts';
 import type { PostFile } from '../../files/posts.ts';
 import { visible } from '../../report/escape.ts';
-import type { Context, DefineCommand } from '../context.ts';
+import type { DefineCommand } from '../context.ts';
 import { examples } from '../help.ts';
 import { invalidLines } from '../invalid.ts';
 import { createPostReader, openSite, type SiteContext } from '../site.ts';
@@ -14,17 +14,15 @@ export const defineEdit: DefineCommand = (command, context, done) => {
   command
     .argument(...postArgument)
     .addHelpText(...examples('blog edit a-post', 'EDITOR="code --wait" blog edit posts/2018-07-05-a-post.md'))
-    .action(async (wanted: string) => done(await runEdit(wanted, context())));
+    .action(async (wanted: string) => {
+      const editor = editorCommand(context().shell.env);
+      const site = await openSite(context());
+      const { file } = choosePost(wanted, readPosts(site));
+      // For one, a symbolic link out of the folder, which the editor would follow.
+      if (file.fault) throw refusal(`${visible(file.file)}: ${file.fault.message}`);
+      done(editPost(editor, file, site));
+    });
 };
-
-async function runEdit(wanted: string, context: Context): Promise<number> {
-  const editor = editorCommand(context.shell.env);
-  const site = await openSite(context);
-  const { file } = choosePost(wanted, readPosts(site));
-  // For one, a symbolic link out of the folder, which the editor would follow.
-  if (file.fault) throw refusal(`${visible(file.file)}: ${file.fault.message}`);
-  return editPost(editor, file, site);
-}
 
 /**
  * Opens a post in the editor, and prints what makes it invalid afterwards. Returns the exit status. `consequence` is added

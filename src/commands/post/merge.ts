@@ -1,5 +1,5 @@
 /** `blog categories merge A B`: one category renamed into another in every post. */
-import { findCategory } from '../../blog/config/config.ts';
+import { type Config, findCategory } from '../../blog/config/config.ts';
 import { ExitCode, refusal, UserError } from '../../errors.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { mergeCategory } from '../../post/edit/mergeCategory.ts';
@@ -7,7 +7,7 @@ import { foldName } from '../../post/fields/slug.ts';
 import { nearest } from '../../post/nearest.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import { visible } from '../../report/escape.ts';
-import { type Context, type DefineCommand, printHint } from '../context.ts';
+import { type DefineCommand, printHint } from '../context.ts';
 import { examples } from '../help.ts';
 import { reportInvalid } from '../invalid.ts';
 import { unknownNameHints } from '../list/hints.ts';
@@ -34,21 +34,19 @@ export const defineMerge: DefineCommand = (command, context, done) => {
         'blog categories merge News Announcements --dry-run',
       ),
     )
-    .action(async (from: string, into: string, { dryRun = false }: { dryRun?: boolean }) =>
-      done(await runMerge(from, into, dryRun, context())),
-    );
+    .action(async (from: string, into: string, options: { dryRun?: boolean }) => {
+      const site = await openSite(context());
+      const target = readTarget(into, site.config);
+      if (from === target) throw new UserError(`“${visible(from)}” and “${visible(target)}” are the same category`);
+      const work = (sweep?: Sweep): Promise<number> => mergePosts(from, target, site, sweep);
+      done(await (options.dryRun ? work() : lockedPosts(site, work)));
+    });
 };
 
-async function runMerge(from: string, into: string, dryRun: boolean, context: Context): Promise<number> {
-  const site = await openSite(context);
-  const { categories = [] } = site.config;
+function readTarget(into: string, { categories = [] }: Config): string {
   const target = findCategory(into, categories)?.name ?? readFilledLine(into, 'the new category').normalize('NFC');
-  if (categories.length > 0 && !findCategory(target, categories)) {
-    throw new UserError(`category “${visible(target)}” is not in the config; add it there first`);
-  }
-  if (from === target) throw new UserError(`“${visible(from)}” and “${visible(target)}” are the same category`);
-  const merge = (sweep?: Sweep): Promise<number> => mergePosts(from, target, site, sweep);
-  return dryRun ? merge() : lockedPosts(site, merge);
+  if (categories.length === 0 || findCategory(target, categories)) return target;
+  throw new UserError(`category “${visible(target)}” is not in the config; add it there first`);
 }
 
 /** Without `sweep` this is a dry run. Posts are read here, so that no other command changes one before it is written. */
@@ -81,16 +79,15 @@ async function mergePosts(from: string, target: string, site: SiteContext, sweep
     const unknown = { kind: 'category' as const, name: from, ...(near !== undefined && { nearest: near }) };
     throw refusal(unknownNameHints([unknown]).join('\n'));
   }
-  if (!sweep) {
-    await showDiff(rewritings, site);
-  } else {
+  const count = plural(rewritings.length, 'post');
+  if (sweep) {
     // All posts are changed before any is printed: a closed pipe must not leave the work half done.
     for (const rewriting of rewritings) rewrite(rewriting, sweep);
-    const done = `but ${plural(rewritings.length, 'post')} changed`;
-    printDone(done, () => printEach(rewritings, ({ file }) => `${visible(file.file)}\n`, shell));
+    printDone(`but ${count} changed`, () => printEach(rewritings, ({ file }) => `${visible(file.file)}\n`, shell));
+  } else {
+    await showDiff(rewritings, site);
   }
-  const count = plural(rewritings.length, 'post');
-  printHint(!sweep ? `Dry run: ${count} would change` : `Changed ${count}`, site);
+  printHint(sweep ? `Changed ${count}` : `Dry run: ${count} would change`, site);
   for (const file of failed) shell.err(`${visible(file)} cannot be changed safely; change its categories by hand\n`);
   if (site.config.categories?.some(({ name }) => isFrom(name))) {
     printHint(`Remove “${visible(from)}” from the categories in the config, too`, site);

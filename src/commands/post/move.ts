@@ -13,7 +13,7 @@ import type { SitePosts } from './choose.ts';
 import type { Rewriting } from './diff.ts';
 import { textOf, unsafeToPatch } from './rewrite.ts';
 
-export interface Move {
+interface Move {
   /** The renamed post. */
   to: PostFile;
   /** The file or folder itself, absolute. */
@@ -28,16 +28,16 @@ export function planMove(file: PostFile, rename: (name: string, extension: strin
   const pathFrom = inFolder ? dirname(file.path) : file.path;
   const part = rename(basename(pathFrom), inFolder ? '' : (/\.[^.]+$/.exec(name)?.[0] ?? ''));
   const pathTo = join(dirname(pathFrom), part);
-  const renamed = (path: string): string => {
-    const parts = path.split('/');
-    parts[parts.length - (inFolder ? 2 : 1)] = part;
-    return parts.join('/');
-  };
+  const renamed = (path: string): string =>
+    path
+      .split('/')
+      .with(inFolder ? -2 : -1, part)
+      .join('/');
   const path = inFolder ? join(pathTo, name) : pathTo;
   return { to: { path, file: renamed(file.file), inPosts: renamed(file.inPosts) }, pathFrom, pathTo };
 }
 
-export interface MovedLinks {
+interface MovedLinks {
   /** The posts that link to what is renamed, with their links to its new name. */
   rewritings: Rewriting[];
   /** Invalid posts that may link to it, too. */
@@ -60,7 +60,8 @@ export function movedLinks({ files, config }: SitePosts, renamed: PostFile, move
     }
     if (file.fault || file.file === renamed.file) continue;
     const before = textOf(file);
-    if (!mayLink(before, oldName)) continue;
+    // A quick test before the text is parsed; the name may be percent-encoded.
+    if (!before.includes(oldName) && !before.includes(encodeURIComponent(oldName))) continue;
     const reading = readPost(file.file, before, config);
     if (!reading.body) {
       found.unread.push(file);
@@ -81,9 +82,4 @@ export function reportUnread(unread: readonly PostFile[], { shell }: Context): n
     shell.err(`${visible(file)} is invalid, so its links were not updated; fix it, then check its links\n`);
   }
   return unread.length > 0 ? ExitCode.found : ExitCode.done;
-}
-
-/** A quick test before the text is parsed; the name may be percent-encoded. */
-function mayLink(text: string, name: string): boolean {
-  return text.includes(name) || text.includes(encodeURIComponent(name));
 }

@@ -72,7 +72,7 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
   const reading = readPost(file.file, text, config);
   // An invalid date must not be replaced by today's: the author meant another.
   const wouldReplace = given === undefined && hasInvalidDate(reading);
-  const after = wouldReplace ? text : asPublished(file, text, reading, date, site);
+  const after = wouldReplace ? text : asPublished(text, reading, date, site);
   // Checked as published: rules are stricter then than for a draft.
   const errors = diagnosePost(site, file, after).filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || wouldReplace) {
@@ -80,10 +80,10 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
     shell.err(`${visible(file.file)} not published: fix these errors first\n`);
     return ExitCode.found;
   }
-  const { renamed, unread } = date ? renameDated(file, dayOf(date), posts, sweep) : { renamed: file, unread: [] };
-  rewrite({ file: renamed, before: text, after }, sweep);
-  printDone('but the post was published', () => shell.out(`${visible(renamed.file)}\n`));
-  const note = renamed.file === file.file ? '' : ` (renamed from ${visible(file.file)})`;
+  const { to, unread } = date ? moveToDay(file, dayOf(date), posts, sweep) : { to: file, unread: [] };
+  rewrite({ file: to, before: text, after }, sweep);
+  printDone('but the post was published', () => shell.out(`${visible(to.file)}\n`));
+  const note = to.file === file.file ? '' : ` (renamed from ${visible(file.file)})`;
   printHint(`Published${note}. To add it to the feed, run: blog feed -o FILE`, site);
   return reportUnread(unread, site);
 }
@@ -95,21 +95,16 @@ function hasInvalidDate({ faults, keys }: PostReading): boolean {
 }
 
 /** The text of the published post. Throws UserError if it would be expired, or cannot be changed safely. */
-function asPublished(
-  file: PostFile,
-  text: string,
-  { keys, data }: PostReading,
-  date: PostDate | undefined,
-  site: SiteContext,
-): string {
+function asPublished(text: string, reading: PostReading, date: PostDate | undefined, site: SiteContext): string {
+  const { file, keys, data } = reading;
   if (!keys || !data) return text;
   const published = publishText(text, keys, data);
   const after = date && published !== undefined ? dateText(published, keys, data, date) : published;
-  if (after === undefined) throw unsafeToPatch(file, 'set draft: false and the date');
-  const { post } = readPost(file.file, after, site.config);
+  if (after === undefined) throw unsafeToPatch(reading, 'set draft: false and the date');
+  const { post } = readPost(file, after, site.config);
   if (post && statusOf(post, site.now) === 'expired') {
     const key = keys.expires ?? 'expires';
-    throw refusal(`${visible(file.file)} would already be expired; change or remove “${key}” first`);
+    throw refusal(`${visible(file)} would already be expired; change or remove “${key}” first`);
   }
   return after;
 }
@@ -118,21 +113,16 @@ function asPublished(
  * Gives a file or folder whose name begins with a day the new day, and updates other posts' links. This comes before the
  * text is written: after a crash in between, the post is still a draft and running the command again finishes the work.
  */
-function renameDated(
-  file: PostFile,
-  day: string,
-  posts: SitePosts,
-  sweep: Sweep,
-): { renamed: PostFile; unread: PostFile[] } {
+function moveToDay(file: PostFile, day: string, posts: SitePosts, sweep: Sweep): { to: PostFile; unread: PostFile[] } {
   const move = planMove(file, (name) => name.replace(/^\d{4}-\d{2}-\d{2}(?=[-.]|$)/, day));
-  if (move.pathTo === move.pathFrom) return { renamed: file, unread: [] };
+  if (move.pathTo === move.pathFrom) return { to: file, unread: [] };
   const { rewritings, unread } = movedLinks(posts, file, move);
   const taken = visible(printedPath(posts.base, move.pathTo));
   const dayTaken = refusal(`${taken} already exists; pass another --date, or --keep-date`);
   if (!isMissing(move.pathTo)) throw dayTaken;
   for (const rewriting of rewritings) rewrite(rewriting, sweep);
   if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) throw dayTaken;
-  return { renamed: move.to, unread };
+  return { to: move.to, unread };
 }
 
 function unpublishPost(wanted: string, site: SiteContext, sweep: Sweep): number {

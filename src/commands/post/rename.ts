@@ -11,7 +11,7 @@ import { isNewSlug, newSlug, newSlugRule } from '../../post/draft/slug.ts';
 import { renameText } from '../../post/edit/rename.ts';
 import { readPost } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
-import { type Context, type DefineCommand, printHint } from '../context.ts';
+import { type DefineCommand, printHint } from '../context.ts';
 import { examples } from '../help.ts';
 import { lockedPosts } from '../locked.ts';
 import { printDone } from '../output.ts';
@@ -21,11 +21,6 @@ import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts
 import { type Rewriting, showDiff } from './diff.ts';
 import { movedLinks, planMove, reportUnread } from './move.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewrite.ts';
-
-interface RenameOptions {
-  slug?: string;
-  dryRun?: boolean;
-}
 
 /** Defines `blog rename`. */
 export const defineRename: DefineCommand = (command, context, done) => {
@@ -40,29 +35,19 @@ export const defineRename: DefineCommand = (command, context, done) => {
         'blog rename our-first-meeting "How we began" --dry-run',
       ),
     )
-    .action(async (wanted: string, title: string, options: RenameOptions) =>
-      done(await runRename(wanted, title, options, context())),
-    );
+    .action(async (wanted: string, given: string, options: { slug?: string; dryRun?: boolean }) => {
+      const title = readFilledLine(given, 'the new title');
+      const slug = options.slug ?? newSlug(title);
+      if (slug === undefined) throw new UserError('no slug can be made from this title; pass one with --slug');
+      if (!isNewSlug(slug)) throw new UserError(`invalid slug for --slug: “${visible(slug)}”; ${newSlugRule}`);
+      const site = await openSite(context());
+      const work = (sweep?: Sweep): Promise<number> => rename(wanted, title, slug, site, sweep);
+      done(await (options.dryRun ? work() : lockedPosts(site, work)));
+    });
 };
 
-async function runRename(wanted: string, given: string, options: RenameOptions, context: Context): Promise<number> {
-  const title = readFilledLine(given, 'the new title');
-  const slug = options.slug ?? newSlug(title);
-  if (slug === undefined) throw new UserError('no slug can be made from this title; pass one with --slug');
-  if (!isNewSlug(slug)) throw new UserError(`invalid slug for --slug: “${visible(slug)}”; ${newSlugRule}`);
-  const site = await openSite(context);
-  const work = (sweep?: Sweep): Promise<number> => renamePost(wanted, title, slug, site, sweep);
-  return options.dryRun ? work() : lockedPosts(site, work);
-}
-
 /** Without `sweep` it is a dry run. Conflicts are looked for here, under the lock, so that no other command adds one. */
-async function renamePost(
-  wanted: string,
-  title: string,
-  slug: string,
-  site: SiteContext,
-  sweep: Sweep | undefined,
-): Promise<number> {
+async function rename(wanted: string, title: string, slug: string, site: SiteContext, sweep?: Sweep): Promise<number> {
   const posts = readPosts(site);
   const { file, entry, reading } = choosePost(wanted, posts);
   if (!entry) {

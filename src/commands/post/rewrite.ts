@@ -21,6 +21,6 @@ export function rewrite({ file, before, after }: Rewriting, sweep: Sweep): void 
 }
 
 /** The error for a post whose front matter cannot be patched safely; `what` says what to do instead. */
-export function unsafeToPatch(file: PostFile, what: string): UserError {
-  return refusal(`${visible(file.file)} cannot be changed safely; ${what} by hand`);
+export function unsafeToPatch({ file }: Pick<PostFile, 'file'>, what: string): UserError {
+  return refusal(`${visible(file)} cannot be changed safely; ${what} by hand`);
 }

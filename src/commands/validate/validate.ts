@@ -15,8 +15,7 @@ import { type DiagnosticSummary, formatCount, formatSummary, summarize } from '.
 import { visible } from '../../report/escape.ts';
 import { loadStyle } from '../../report/style.ts';
 import { loadMeasure } from '../../report/width.ts';
-import { colorOf } from '../color.ts';
-import type { Context } from '../context.ts';
+import { type Context, colorOf } from '../context.ts';
 import { wholeNumber } from '../options.ts';
 import { printEach, printPieces } from '../output.ts';
 import { openSite, type SiteContext } from '../site.ts';
