@@ -14,14 +14,13 @@ import { openSite, readPostIndex, type SiteContext } from './site.ts';
 
 /** Prints the overview. Returns the exit status: invalid posts are only counted, an invalid config is an error. */
 export async function welcome(context: Context): Promise<number> {
-  const { shell } = context;
   try {
     await print(createOverview(await openSite(context)), context);
     return ExitCode.done;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     await print(undefined, context);
-    shell.err(`blog: ${visibleLines(error.message)}\n`);
+    context.shell.err(`blog: ${visibleLines(error.message)}\n`);
     return error.status;
   }
 }

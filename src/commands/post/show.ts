@@ -25,20 +25,20 @@ export const defineShow: DefineCommand = (command, context, done) => {
 };
 
 async function runShow(wanted: string, json: boolean, context: Context): Promise<number> {
-  const { shell } = context;
   const site = await openSite(context);
+  const { shell, now, config } = site;
   const posts = readPosts(site);
   const { file, entry, reading } = choosePost(wanted, posts);
   // The index was read from front matter alone.
   const full = entry && createPostReader(site, 1, readWhole)(file);
   if (!entry || !full?.post) {
     const invalid = full ?? reading;
-    for (const line of invalid ? invalidLines(invalid, site.config.rules) : []) shell.err(line);
+    for (const line of invalid ? invalidLines(invalid, config.rules) : []) shell.err(line);
     return ExitCode.found;
   }
   const text = full.body?.text ?? '';
-  const why = explainFeed(posts.postIndex.entries, site.now, site.config);
-  const columnContext = { now: site.now, hasSite: site.config.siteUrl !== undefined, why };
+  const why = explainFeed(posts.postIndex.entries, now, config);
+  const columnContext = { now, hasSite: config.siteUrl !== undefined, why };
   if (json) {
     const fields = columnNames.map((name): [string, unknown] => [name, dataOf(entry, name, columnContext)]);
     shell.out(`${visibleJson(JSON.stringify({ ...Object.fromEntries(fields), text }, null, 2))}\n`, 'json');
