@@ -46,20 +46,12 @@ export interface Edit {
 /** Edits in text order that do not overlap or touch. */
 export type Patch = readonly Edit[];
 
-/** An edit for other tools: positions are 1-based and count code points, the end is exclusive. */
-export interface PlacedEdit {
-  line: number;
-  column: number;
-  endLine: number;
-  endColumn: number;
-  text: string;
-}
-
 /** How `--fix` fixes a problem. */
 export interface Fix {
   /** `put the title in quotes`: true before and after it is done. */
   description: string;
-  edits: readonly PlacedEdit[];
+  /** Positions are 1-based and count code points; the end is exclusive. */
+  edits: readonly { line: number; column: number; endLine: number; endColumn: number; text: string }[];
 }
 
 /** An error or warning with its position: `line`, `column` and `endColumn` (exclusive) are 1-based and count code points. */

@@ -13,7 +13,6 @@ export const ExitCode = {
 
 /** An expected error: the message says what is wrong and what to do about it. */
 export class UserError extends Error {
-  override name = 'UserError';
   readonly status: number;
 
   constructor(message: string, status: number = ExitCode.usage) {
@@ -22,15 +21,16 @@ export class UserError extends Error {
   }
 }
 
-/** The user pressed Ctrl-C or Ctrl-D at a prompt. */
-export class Interrupted extends Error {
-  override name = 'Interrupted';
+/** The error of a command that could run, but refuses or found something wrong. */
+export function refusal(message: string): UserError {
+  return new UserError(message, ExitCode.found);
 }
 
+/** The user pressed Ctrl-C or Ctrl-D at a prompt. */
+export class Interrupted extends Error {}
+
 /** The reader of our output has gone (`blog list | head -1`): end quietly. */
-export class OutputClosed extends Error {
-  override name = 'OutputClosed';
-}
+export class OutputClosed extends Error {}
 
 /** The code of an error (`ENOENT`), or undefined if it has none. */
 export function errorCode(error: unknown): string | undefined {

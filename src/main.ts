@@ -1,4 +1,5 @@
 /** Arguments → exit status. Errors that end a command are reported here, and only here. */
+import type { CommanderError } from 'commander';
 import { describeFileError, ExitCode, errorCode, Interrupted, OutputClosed, UserError } from './errors.ts';
 import { visibleLines } from './report/escape.ts';
 import { createCommandGuard } from './report/workflowCommands.ts';
@@ -28,7 +29,9 @@ export async function main(args: readonly string[], plainShell: Shell = processS
 
 /** Prints what went wrong, and returns the exit status for it. */
 function reportError(error: unknown, shell: Shell): number {
-  if (isCommanderExit(error)) return error.exitCode === 0 ? ExitCode.done : ExitCode.usage;
+  const code = errorCode(error);
+  // Commander has printed help, the version or a usage error.
+  if (code?.startsWith('commander.')) return (error as CommanderError).exitCode === 0 ? ExitCode.done : ExitCode.usage;
   if (error instanceof OutputClosed) return ExitCode.done;
   if (error instanceof Interrupted) {
     shell.err('Cancelled; nothing was written\n');
@@ -39,7 +42,6 @@ function reportError(error: unknown, shell: Shell): number {
     shell.err(`blog: ${visibleLines(error.message)}\n`);
     return error.status;
   }
-  const code = errorCode(error);
   const text = error instanceof Error ? error.message : String(error);
   const bug = `unexpected error: ${text}${code ? ` (${code})` : ''}\nThis is a bug in blog: report it, with the output of DEBUG=1`;
   shell.err(`blog: ${visibleLines(describeFileError(error, shell.cwd) ?? bug)}\n`);
@@ -56,9 +58,4 @@ function guardOutput(shell: Shell): Shell {
   const err: Shell['err'] = (text) => shell.err(guardErr(text));
   // Inherited, not copied: reading a getter of the shell would open its stream.
   return Object.create(shell, { out: { value: out }, err: { value: err } }) as Shell;
-}
-
-/** Commander throws after printing help or a usage error. */
-function isCommanderExit(error: unknown): error is { exitCode: number } {
-  return errorCode(error)?.startsWith('commander.') ?? false;
 }

@@ -1,7 +1,7 @@
 /** The command line: global options and commands, each loaded only when it is called. */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Context, GlobalOptions } from './commands/context.ts';
-import { formatUsageError, helpConfiguration, hideHelpOption, unknownCommand } from './commands/help.ts';
+import { examples, formatUsageError, helpConfiguration, unknownCommand } from './commands/help.ts';
 import { commandRegistry } from './commands/registry.ts';
 import type { Shell } from './shell.ts';
 import { version } from './version.ts';
@@ -34,16 +34,15 @@ export function createProgram(shell: Shell, done: (status: number) => void): Com
       getOutHasColors: () => shell.stdout.color > 0,
       getErrHasColors: () => shell.stderr.color > 0,
     })
-    .addHelpText(
-      'after',
-      '\nRun `blog help <command>` for details.\n\nExamples:\n  blog list\n  blog new "Our first meeting"\n  blog validate\n',
-    );
+    .addHelpText('after', '\nRun `blog help <command>` for details.')
+    .addHelpText(...examples('blog list', 'blog new "Our first meeting"', 'blog validate'));
   // Commander's own default for --no-color would override the terminal and the environment.
   program.setOptionValueWithSource('color', undefined, 'default');
   const context = (): Context => ({ shell, globals: program.opts<GlobalOptions>() });
-  for (const { name, summary, aliases = [], hidden = false } of commandRegistry) {
+  for (const { name, summary, aliases, hidden } of commandRegistry) {
     const command = program.command(name, { hidden }).summary(summary).description(summary).aliases(aliases);
-    hideHelpOption(command).allowExcessArguments(false);
+    // -h is one of the global options.
+    command.addHelpOption(new Option('-h, --help', 'show help').hideHelp()).allowExcessArguments(false);
   }
   program.hook('preSubcommand', async (_, command) => {
     const found = commandRegistry.find(({ name }) => name === command.name());

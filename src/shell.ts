@@ -1,6 +1,5 @@
 /** The outside world as commands see it. The only file that touches `process`; tests pass a Shell of their own. */
 import { fstatSync, type Stats, writeSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describeSystemError, errorCode, OutputClosed, UserError } from './errors.ts';
 import type { ColorLevel } from './report/style.ts';
 import type { OutputKind } from './report/workflowCommands.ts';
@@ -37,41 +36,43 @@ export interface Shell {
 
 /** The Shell of this process. Streams are opened only when a command uses them, which is faster. */
 export function processShell(): Shell {
-  const { env } = process;
-  const outTerminal = isTerminal(1);
-  const errTerminal = isTerminal(2);
   return {
     get cwd() {
       return currentFolder();
     },
-    env,
+    env: process.env,
     now: () => new Date(),
     out: (text) => writeAll(1, text),
     err: (text) => writeAll(2, text),
-    stdout: {
-      width: outTerminal ? widthOf(1, env) : undefined,
-      color: colorLevel(outTerminal, env),
-      get isFile() {
-        return statOf(1)?.isFile() ?? false;
-      },
-    },
-    stderr: {
-      get width() {
-        return errTerminal ? widthOf(2, env) : undefined;
-      },
-      color: colorLevel(errTerminal, env),
-    },
+    stdout: streamOf(1),
+    stderr: streamOf(2),
     get interactive() {
-      return errTerminal && isTerminal(0);
+      return isTerminal(2) && isTerminal(0);
     },
     get stdin() {
-      checkStdin();
+      const stats = statOf(0);
+      // From a closed stream or a folder Node would silently read nothing.
+      if (!stats) throw new UserError('cannot read standard input: is closed');
+      if (stats.isDirectory()) throw new UserError('cannot read standard input: is a folder');
       return process.stdin;
     },
     get prompts() {
       return process.stderr;
     },
     guardTerminal,
+  };
+}
+
+function streamOf(fd: 1 | 2): Stream {
+  const terminal = isTerminal(fd);
+  return {
+    get width() {
+      return terminal ? widthOf(fd) : undefined;
+    },
+    color: colorLevel(terminal),
+    get isFile() {
+      return statOf(fd)?.isFile() ?? false;
+    },
   };
 }
 
@@ -89,7 +90,7 @@ function guardTerminal(): () => void {
   for (const signal of fatalSignals) process.on(signal, onSignal);
   return () => {
     // If the terminal was closed, Node would abort noisily at exit.
-    if (!loadTty().isatty(0)) endBy('SIGHUP');
+    if (!process.getBuiltinModule('node:tty').isatty(0)) endBy('SIGHUP');
     for (const signal of fatalSignals) process.removeListener(signal, onSignal);
   };
 }
@@ -100,8 +101,6 @@ function endBy(signal: NodeJS.Signals): void {
   process.kill(process.pid, signal);
 }
 
-const loadTty = (): typeof import('node:tty') => createRequire(import.meta.url)('node:tty');
-
 function currentFolder(): string {
   try {
     return process.cwd();
@@ -109,13 +108,6 @@ function currentFolder(): string {
     if (errorCode(error) !== 'ENOENT') throw error;
     throw new UserError('the current folder no longer exists; change to another one');
   }
-}
-
-/** Throws UserError for a folder or a closed stream, from which Node silently reads nothing. */
-function checkStdin(): void {
-  const stats = statOf(0);
-  if (!stats) throw new UserError('cannot read standard input: is closed');
-  if (stats.isDirectory()) throw new UserError('cannot read standard input: is a folder');
 }
 
 /** Asking the stream itself opens it, so that is done for character devices only. */
@@ -135,16 +127,17 @@ function statOf(fd: number): Stats | undefined {
   }
 }
 
-function widthOf(fd: 1 | 2, env: Shell['env']): number {
-  const set = Number(env['COLUMNS']);
+function widthOf(fd: 1 | 2): number {
+  const set = Number(process.env['COLUMNS']);
   if (Number.isInteger(set) && set > 0) return set;
   return (fd === 1 ? process.stdout : process.stderr).columns || 80;
 }
 
 /** Follows https://no-color.org and https://force-color.org; TERM=dumb means no colour. */
-function colorLevel(terminal: boolean, env: Shell['env']): ColorLevel {
+function colorLevel(terminal: boolean): ColorLevel {
+  const { env } = process;
   const force = env['FORCE_COLOR'];
-  if (force !== undefined && force !== '') {
+  if (force) {
     if (force === '0' || force === 'false') return 0;
     return force === '2' ? 2 : force === '3' ? 3 : 1;
   }
@@ -162,16 +155,12 @@ function writeAll(fd: 1 | 2, text: string): void {
       done += writeSync(fd, bytes, done);
     } catch (error) {
       const code = errorCode(error);
-      if (code === 'EAGAIN') wait();
+      // Gives the reader of a non-blocking pipe ten milliseconds.
+      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
       // Without stderr there is nowhere to report it, and no reason to leave work half done.
       else if (fd === 2) return;
       else if (code === 'EPIPE' || code === 'EOF') throw new OutputClosed();
       else throw new UserError(`cannot write the output: ${describeSystemError(error)}`);
     }
   }
-}
-
-/** Gives the reader of a non-blocking pipe ten milliseconds. */
-function wait(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
 }

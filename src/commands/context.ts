@@ -1,5 +1,6 @@
 /** What every command is given, and how it is defined. */
 import type { Command } from 'commander';
+import type { ColorLevel } from '../report/style.ts';
 import type { Shell } from '../shell.ts';
 
 /** The global options. */
@@ -26,6 +27,13 @@ export function printHint(text: string, { shell, globals }: Context): void {
   if (!globals.quiet) shell.err(`${text}\n`);
 }
 
+/** The colour level of a stream: `--color` first, then the terminal and the environment. */
+export function colorOf(stream: 'stdout' | 'stderr', { shell, globals }: Context): ColorLevel {
+  const { color } = shell[stream];
+  if (globals.color === undefined) return color;
+  return globals.color ? color || 1 : 0;
+}
+
 /** Adds a command's arguments, options and action. The action's result is the exit status. */
 export type DefineCommand = (command: Command, context: () => Context, done: (status: number) => void) => void;
 
@@ -33,8 +41,8 @@ export type DefineCommand = (command: Command, context: () => Context, done: (st
 export interface CommandSummary {
   name: string;
   summary: string;
-  aliases?: string[];
+  aliases: string[];
   /** Left out of help and completion. */
-  hidden?: boolean;
+  hidden: boolean;
   load: () => Promise<DefineCommand>;
 }

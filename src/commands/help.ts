@@ -1,22 +1,16 @@
 /** `blog help`, and how commander writes help and usage errors. */
-import { type Argument, type Command, Help, type HelpConfiguration, Option } from 'commander';
+import { type Argument, Help, type HelpConfiguration, type Option } from 'commander';
 import { ExitCode, UserError } from '../errors.ts';
 import { didYouMean } from '../post/nearest.ts';
 import { visible, visibleLines } from '../report/escape.ts';
 import type { CommandSummary, DefineCommand } from './context.ts';
-
-const examples = `
-Examples:
-  blog help list
-  blog help categories merge
-`;
 
 /** Defines `blog help` for these commands, which are loaded for it: options are only known then. */
 export function defineHelp(registry: readonly CommandSummary[]): DefineCommand {
   return (command, context, done) =>
     command
       .argument('[command...]', 'command to show help for')
-      .addHelpText('after', examples)
+      .addHelpText(...examples('blog help list', 'blog help categories merge'))
       .action(async (names: readonly string[]) => {
         let shown = command.parent ?? command;
         for (const [depth, name] of names.entries()) {
@@ -33,7 +27,7 @@ export function defineHelp(registry: readonly CommandSummary[]): DefineCommand {
 
 /** The error for an unknown command, with the nearest of those that help lists. */
 export function unknownCommand(name: string, registry: readonly CommandSummary[]): UserError {
-  const names = registry.flatMap((command) => (command.hidden ? [] : [command.name, ...(command.aliases ?? [])]));
+  const names = registry.flatMap((command) => (command.hidden ? [] : [command.name, ...command.aliases]));
   const hint = didYouMean(name, names) ?? 'for a list of commands, run: blog --help';
   return new UserError(`unknown command “${visible(name)}”; ${hint}`);
 }
@@ -53,9 +47,9 @@ export const helpConfiguration: HelpConfiguration = {
   },
 };
 
-/** Hides `-h` among a command's own options: it is one of the global ones. */
-export function hideHelpOption(command: Command): Command {
-  return command.addHelpOption(new Option('-h, --help', 'show help').hideHelp());
+/** The examples that end a command's help, for `addHelpText`. */
+export function examples(...lines: string[]): ['after', string] {
+  return ['after', `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`];
 }
 
 /** The description with the choices and the default, `(a, b, c; default: a)`. */

@@ -3,17 +3,10 @@ import { setTimeout } from 'node:timers/promises';
 import { UserError } from '../errors.ts';
 import { printedPath } from '../files/posts.ts';
 import { createLock } from '../files/write/lock.ts';
-import type { Rival, Sweep } from '../files/write/temporary.ts';
+import type { Sweep } from '../files/write/temporary.ts';
 import { visible } from '../report/escape.ts';
 import type { Context } from './context.ts';
 import type { SiteContext } from './site.ts';
-
-export interface LockOptions {
-  /** Create the folder if it does not exist. */
-  make?: boolean;
-  /** How long to wait for another command, ms. */
-  patience?: number;
-}
 
 const interval = 50;
 /** ms; a shorter wait is not worth mentioning. */
@@ -21,13 +14,13 @@ const unnoticed = 500;
 
 /**
  * Does `work` while no other command writes in the folder, and returns its result; `sweep` is for what `work` writes.
- * Throws UserError if another command does not finish in time.
+ * `make` creates the folder if it does not exist. Throws UserError if another command does not finish within `patience`, ms.
  */
 export async function locked<T>(
   folder: string,
   { shell, globals }: Context,
   work: (sweep: Sweep) => T | Promise<T>,
-  { make = false, patience = 5000 }: LockOptions = {},
+  { make = false, patience = 5000 }: { make?: boolean; patience?: number } = {},
 ): Promise<T> {
   const lock = createLock(folder, make);
   try {
@@ -35,9 +28,15 @@ export async function locked<T>(
     let quiet = globals.quiet || shell.stderr.width === undefined;
     for (let rival = lock.attempt(); rival; rival = lock.attempt()) {
       const waited = performance.now() - start;
-      if (waited >= patience) throw inUse(rival, printedPath(shell.cwd, rival.path));
+      const who = `process ${rival.pid}${rival.here ? '' : ' on another machine'}`;
+      if (waited >= patience) {
+        const file = visible(printedPath(shell.cwd, rival.path));
+        throw new UserError(
+          `another blog command is running here (${who}); wait for it to finish, or delete ${file} if it has crashed`,
+        );
+      }
       if (waited >= unnoticed && !quiet) {
-        shell.err(`waiting for another blog command (${nameOf(rival)}) …\n`);
+        shell.err(`waiting for another blog command (${who}) …\n`);
         quiet = true;
       }
       await setTimeout(interval);
@@ -50,29 +49,14 @@ export async function locked<T>(
 
 /** Does `work` while no other command writes posts, and returns its result. Throws as `locked` does. */
 export function lockedPosts<T>(
-  { root, folder }: SiteContext,
-  context: Context,
+  site: SiteContext,
   work: (sweep: Sweep) => T | Promise<T>,
-  options: LockOptions = {},
+  options?: { make?: boolean },
 ): Promise<T> {
-  return locked(
-    folder.path,
-    context,
-    (sweep) => {
-      // `init` writes in the root, and perhaps no other command ever does.
-      sweep(root);
-      return work(sweep);
-    },
-    options,
-  );
-}
-
-function inUse(rival: Rival, file: string): UserError {
-  return new UserError(
-    `another blog command is running here (${nameOf(rival)}); wait for it to finish, or delete ${visible(file)} if it has crashed`,
-  );
-}
-
-function nameOf({ pid, here }: Rival): string {
-  return `process ${pid}${here ? '' : ' on another machine'}`;
+  const sweepRoot = (sweep: Sweep): T | Promise<T> => {
+    // `init` writes in the root, and perhaps no other command ever does.
+    sweep(site.root);
+    return work(sweep);
+  };
+  return locked(site.folder.path, site, sweepRoot, options);
 }

@@ -7,10 +7,20 @@ import type { Shell } from '../shell.ts';
 const pieceSize = 64 * 1024;
 
 /** Prints pieces one after the other. */
-export function printPieces(pieces: Iterable<string>, { out }: Pick<Shell, 'out'>, kind?: OutputKind): void {
+export function printPieces(pieces: Iterable<string>, shell: Pick<Shell, 'out'>, kind?: OutputKind): void {
+  printEach(pieces, (piece) => piece, shell, kind);
+}
+
+/** Prints a text for each item. */
+export function printEach<T>(
+  items: Iterable<T>,
+  textOf: (item: T) => string,
+  { out }: Pick<Shell, 'out'>,
+  kind?: OutputKind,
+): void {
   let waiting = '';
-  for (const piece of pieces) {
-    waiting += piece;
+  for (const item of items) {
+    waiting += textOf(item);
     if (waiting.length < pieceSize) continue;
     out(waiting, kind);
     waiting = '';
@@ -26,18 +36,4 @@ export function printDone(done: string | undefined, print: () => void): void {
     if (done === undefined || !(error instanceof UserError)) throw error;
     throw new UserError(`${error.message}; ${done}`, error.status);
   }
-}
-
-/** Prints a text for each item. */
-export function printEach<T>(
-  items: readonly T[],
-  textOf: (item: T) => string,
-  shell: Pick<Shell, 'out'>,
-  kind?: OutputKind,
-): void {
-  printPieces(each(items, textOf), shell, kind);
-}
-
-function* each<T>(items: readonly T[], textOf: (item: T) => string): Generator<string> {
-  for (const item of items) yield textOf(item);
 }

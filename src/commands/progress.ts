@@ -11,8 +11,7 @@ const interval = 100;
 /** A line on stderr that is overwritten, and cleared at the end; undefined if it is not to be shown. */
 export function createProgress({ shell, globals }: Context): Progress | undefined {
   if (shell.stderr.width === undefined || globals.quiet || shell.env['TERM'] === 'dumb') return undefined;
-  const start = performance.now();
-  let next = start + patience;
+  let next = performance.now() + patience;
   let shown = false;
   return (done, total) => {
     // Reading the clock for each of a hundred thousand posts would cost more than it shows.

@@ -2,92 +2,57 @@
 import type { CommandSummary } from './context.ts';
 
 export const commandRegistry: readonly CommandSummary[] = [
-  {
-    name: 'init',
-    summary: 'set up a blog in this folder: config, first post, GitHub workflow',
-    load: async () => (await import('./init/init.ts')).defineInit,
-  },
-  {
-    name: 'new',
-    summary: 'draft a post, prompting for what is missing',
-    load: async () => (await import('./new/new.ts')).defineNew,
-  },
-  {
-    name: 'validate',
-    summary: 'check posts and report problems',
-    aliases: ['check'],
-    load: async () => (await import('./validate/validate.ts')).defineValidate,
-  },
-  {
-    name: 'list',
-    summary: 'list posts by category, tag, author, date or status',
-    aliases: ['ls'],
-    load: async () => (await import('./list/list.ts')).defineList,
-  },
-  {
-    name: 'categories',
-    summary: 'list categories with post counts, or merge two',
-    load: async () => (await import('./list/names.ts')).defineNames('category'),
-  },
-  {
-    name: 'tags',
-    summary: 'list tags with post counts',
-    load: async () => (await import('./list/names.ts')).defineNames('tag'),
-  },
-  {
-    name: 'authors',
-    summary: 'list authors with post counts',
-    load: async () => (await import('./list/names.ts')).defineNames('author'),
-  },
-  {
-    name: 'publish',
-    summary: 'check and publish a draft, updating its date and dated file name',
-    load: async () => (await import('./post/publish.ts')).definePublish,
-  },
-  {
-    name: 'unpublish',
-    summary: 'turn a post back into a draft',
-    load: async () => (await import('./post/publish.ts')).defineUnpublish,
-  },
-  {
-    name: 'rename',
-    summary: 'change a post’s title, slug and file name, keeping its links and old URL',
-    load: async () => (await import('./post/rename.ts')).defineRename,
-  },
-  {
-    name: 'show',
-    summary: 'show a post: fields, byline, status, URL and text',
-    load: async () => (await import('./post/show.ts')).defineShow,
-  },
-  {
-    name: 'edit',
-    summary: 'open a post in your editor',
-    load: async () => (await import('./post/edit.ts')).defineEdit,
-  },
-  {
-    name: 'feed',
-    summary: 'write the feed: RSS, Atom or JSON',
-    load: async () => (await import('./feed/feed.ts')).defineFeed,
-  },
-  {
-    name: 'schema',
-    summary: 'print a JSON Schema for front matter, config or output',
-    load: async () => (await import('./schema.ts')).defineSchema,
-  },
-  {
-    name: 'completion',
-    summary: 'print a completion script for your shell',
-    load: async () => (await import('./completion/completion.ts')).defineCompletion(commandRegistry),
-  },
-  {
-    name: 'help',
-    summary: 'show help for a command',
-    load: async () => (await import('./help.ts')).defineHelp(commandRegistry),
-  },
-  {
-    name: '__complete',
-    summary: 'print completion candidates for the scripts',
-    hidden: true,
-    load: async () => (await import('./completion/words.ts')).defineCompletionWords,
-  },
+  command('init', 'set up a blog in this folder: config, first post, GitHub workflow', () =>
+    import('./init/init.ts').then((file) => file.defineInit),
+  ),
+  command('new', 'draft a post, prompting for what is missing', () =>
+    import('./new/new.ts').then((file) => file.defineNew),
+  ),
+  command('validate|check', 'check posts and report problems', () =>
+    import('./validate/validate.ts').then((file) => file.defineValidate),
+  ),
+  command('list|ls', 'list posts by category, tag, author, date or status', () =>
+    import('./list/list.ts').then((file) => file.defineList),
+  ),
+  command('categories', 'list categories with post counts, or merge two', () =>
+    import('./list/names.ts').then((file) => file.defineNames('category')),
+  ),
+  command('tags', 'list tags with post counts', () =>
+    import('./list/names.ts').then((file) => file.defineNames('tag')),
+  ),
+  command('authors', 'list authors with post counts', () =>
+    import('./list/names.ts').then((file) => file.defineNames('author')),
+  ),
+  command('publish', 'check and publish a draft, updating its date and dated file name', () =>
+    import('./post/publish.ts').then((file) => file.definePublish),
+  ),
+  command('unpublish', 'turn a post back into a draft', () =>
+    import('./post/publish.ts').then((file) => file.defineUnpublish),
+  ),
+  command('rename', 'change a post’s title, slug and file name, keeping its links and old URL', () =>
+    import('./post/rename.ts').then((file) => file.defineRename),
+  ),
+  command('show', 'show a post: fields, byline, status, URL and text', () =>
+    import('./post/show.ts').then((file) => file.defineShow),
+  ),
+  command('edit', 'open a post in your editor', () => import('./post/edit.ts').then((file) => file.defineEdit)),
+  command('feed', 'write the feed: RSS, Atom or JSON', () => import('./feed/feed.ts').then((file) => file.defineFeed)),
+  command('schema', 'print a JSON Schema for front matter, config or output', () =>
+    import('./schema.ts').then((file) => file.defineSchema),
+  ),
+  command('completion', 'print a completion script for your shell', () =>
+    import('./completion/completion.ts').then((file) => file.defineCompletion(commandRegistry)),
+  ),
+  command('help', 'show help for a command', () =>
+    import('./help.ts').then((file) => file.defineHelp(commandRegistry)),
+  ),
+  command('__complete', 'print completion candidates for the scripts', () =>
+    import('./completion/words.ts').then((file) => file.defineCompletionWords),
+  ),
 ];
+
+/** `names` may have aliases after a `|`. A command that begins with `_` is for scripts, and hidden. */
+function command(names: string, summary: string, load: CommandSummary['load']): CommandSummary {
+  const [name = '', ...aliases] = names.split('|');
+  return { name, aliases, summary, hidden: name.startsWith('_'), load };
+}

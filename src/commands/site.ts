@@ -16,56 +16,52 @@ import { type Post, type PostReading, readPost } from '../post/post.ts';
 import type { Context } from './context.ts';
 import { createProgress, type Progress } from './progress.ts';
 
-export interface SiteContext {
+export interface SiteContext extends Context {
   /** The folder of the config, absolute; paths in the config are relative to it. */
   root: string;
   /** Absolute; undefined without a config file. */
-  configFile?: string;
+  configFile: string | undefined;
   /** The folder that arguments and printed paths are relative to, absolute. */
   base: string;
   config: Config;
   folder: PostFolder;
   /** The current time, ms. */
   now: number;
-  progress?: Progress;
+  progress: Progress | undefined;
 }
 
 /** Reads the config and finds the folders. Throws UserError if they cannot be used. */
 export async function openSite(context: Context): Promise<SiteContext> {
   const { shell, globals } = context;
-  const { dir } = globals;
-  const base = dir === undefined ? shell.cwd : resolve(shell.cwd, dir);
-  const { root, config, path } = await readConfig(shell.cwd, {
-    ...(dir !== undefined && { dir }),
-    ...(globals.config !== undefined && { config: globals.config }),
-  });
+  const base = resolve(shell.cwd, globals.dir ?? '');
+  const { root, config, path } = await readConfig(shell.cwd, globals);
   const posts = resolve(root, globals.posts ?? config.posts);
   // A folder named on the command line may lie anywhere: the user chose it.
   if (globals.posts === undefined) checkInside(root, posts, `posts: ${config.posts}`, '; to use it, pass --posts DIR');
-  const progress = createProgress(context);
   const printed = printedPath(base, posts);
   const ignores = config.ignore.length > 0 ? toMatcher(config.ignore, root, posts) : undefined;
   return {
+    ...context,
     root,
-    ...(path !== undefined && { configFile: path }),
+    configFile: path,
     base,
     config,
     folder: { path: posts, base, printed: printed === '' ? '' : `${printed}/`, ...(ignores && { ignores }) },
-    now: readClock(globals.now, shell.now(), config.timeZone),
-    ...(progress && { progress }),
+    now: readClock(context, config.timeZone),
+    progress: createProgress(context),
   };
 }
 
 /** The time of `--now`, else of the clock, ms. Throws UserError for an invalid `--now`. */
-export function readClock(given: string | undefined, clock: Date, timeZone: string): number {
-  if (given === undefined) return clock.getTime();
-  const date = parseDate(given, timeZone);
-  if (!date) throw new UserError(`invalid time for --now: “${given}”; use 2024-05-14 or 2024-05-14T09:00:00+01:00`);
-  return date.instant;
+export function readClock({ shell, globals: { now } }: Context, timeZone: string): number {
+  if (now === undefined) return shell.now().getTime();
+  const date = parseDate(now, timeZone);
+  if (date) return date.instant;
+  throw new UserError(`invalid time for --now: “${now}”; use 2024-05-14 or 2024-05-14T09:00:00+01:00`);
 }
 
 /** Warns on stderr, even with `--quiet`, if the clock looks wrong and its date is about to be written; trusts `--now`. */
-export function warnOfClock(posts: readonly Post[], { now, config }: SiteContext, { shell, globals }: Context): void {
+export function warnOfClock(posts: readonly Post[], { now, config, shell, globals }: SiteContext): void {
   const problem = globals.now === undefined ? clockProblem(now, posts, config.timeZone) : undefined;
   if (problem !== undefined) shell.err(`${problem}; check the clock, or pass --date\n`);
 }
@@ -102,10 +98,8 @@ export function readPostIndex(
   readText?: (file: PostFile) => ReadText,
 ): PostIndex {
   const read = createPostReader(site, files.length, readText, only);
-  return indexPosts(
-    files.map((file) => dropText(read(file))),
-    site.config,
-  );
+  const readings = files.map((file) => dropText(read(file)));
+  return indexPosts(readings, site.config);
 }
 
 /** Without data and text, unless the post has faults: a folder may hold a hundred thousand posts. */

@@ -9,21 +9,18 @@ import { visible, visibleLines } from '../report/escape.ts';
 import { loadStyle } from '../report/style.ts';
 import { formatWelcome, type Overview } from '../report/welcome.ts';
 import { loadMeasure } from '../report/width.ts';
-import { colorOf } from './color.ts';
-import type { Context } from './context.ts';
+import { type Context, colorOf } from './context.ts';
 import { openSite, readPostIndex, type SiteContext } from './site.ts';
 
 /** Prints the overview. Returns the exit status: invalid posts are only counted, an invalid config is an error. */
 export async function welcome(context: Context): Promise<number> {
-  const { shell } = context;
   try {
-    const site = await openSite(context);
-    await print(createOverview(site), context);
+    await print(createOverview(await openSite(context)), context);
     return ExitCode.done;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     await print(undefined, context);
-    shell.err(`blog: ${visibleLines(error.message)}\n`);
+    context.shell.err(`blog: ${visibleLines(error.message)}\n`);
     return error.status;
   }
 }

@@ -1,23 +1,17 @@
 /** The completion script for bash, from the 3.2 of macOS. */
-import {
-  type CommandWords,
-  inSingleQuotes,
-  namesWithValue,
-  type OptionWords,
-  type ProgramWords,
-  type Values,
-} from './model.ts';
+import type { CommandWords, OptionWords, ProgramWords, Values } from './model.ts';
+import { inSingleQuotes, namesWithValue } from './model.ts';
 
 /** A script that binds the function `_blog` to `blog`. */
-export function bashScript({ commands, globals }: ProgramWords): string {
-  const globalNames = globals.flatMap(({ names }) => names).join(' ');
+export function bashScript(program: ProgramWords): string {
+  const { commands, globals } = program;
   return `# Completion of blog for bash. In ~/.bashrc:  eval "$(blog completion bash)"
 
 ${helpers}
 _blog() {
   local rest=\${COMP_LINE:0:COMP_POINT} after='' part='' words=() count=0 i=0
   local command='' option='' typed='' replaced=$2 before='' operands=0
-  local globals=${inSingleQuotes(globalNames)}
+  local globals=${inSingleQuotes(globals.flatMap(({ names }) => names).join(' '))}
   COMPREPLY=()
   # COMP_WORDS is split at every ":" and "=". Join the parts up to the cursor into words again.
   for ((i = 0; i <= COMP_CWORD; i++)); do
@@ -32,7 +26,7 @@ _blog() {
 
   for ((i = 1; i < count - 1; i++)); do
     case \${words[i]} in
-      ${either(namesWithValue([...globals, ...commands.flatMap(({ options }) => options)]))}) i=$((i + 1)) ;;
+      ${namesWithValue(program).join(' | ')}) i=$((i + 1)) ;;
       -*) ;;
       *) if [ -z "$command" ]; then command=\${words[i]}; else operands=$((operands + 1)); fi ;;
     esac
@@ -102,7 +96,7 @@ _blog_paths() {
 
 function commandCase({ names, options, first, rest }: CommandWords): string {
   const own = options.flatMap((option) => option.names).join(' ');
-  return `    ${either(names)})
+  return `    ${names.join(' | ')})
       case $option in
 ${optionCases('        ', options)}      esac
       case $operands:$typed in
@@ -114,7 +108,9 @@ ${first === undefined ? '' : `        0:*) ${action(first)} ;;\n`}${rest === und
 
 function optionCases(indent: string, options: readonly OptionWords[]): string {
   return options
-    .map(({ names, value }) => (value === undefined ? '' : `${indent}${either(names)}) ${action(value)} return ;;\n`))
+    .map(({ names, value }) =>
+      value === undefined ? '' : `${indent}${names.join(' | ')}) ${action(value)} return ;;\n`,
+    )
     .join('');
 }
 
@@ -123,8 +119,4 @@ function action(value: Values): string {
   if ('kind' in value) return `_blog_names ${value.kind};`;
   if ('path' in value) return `_blog_paths ${value.path === 'folder' ? 'dirnames' : 'default'};`;
   return `${value.listed ? '_blog_listed' : '_blog_words'} ${inSingleQuotes(value.words.join(' '))};`;
-}
-
-function either(names: readonly string[]): string {
-  return [...new Set(names)].join(' | ');
 }

@@ -2,8 +2,8 @@
 import { type CommandWords, namesWithValue, type OptionWords, type ProgramWords, type Values } from './model.ts';
 
 /** A script of `complete` lines. */
-export function fishScript({ commands, globals }: ProgramWords): string {
-  const withValue = namesWithValue([...globals, ...commands.flatMap(({ options }) => options)]);
+export function fishScript(program: ProgramWords): string {
+  const { commands, globals } = program;
   return `# Completion of blog for fish. Once:  blog completion fish > ~/.config/fish/completions/blog.fish
 
 # Names from the folder, one per line. fish quotes them and expands no part of them, except for a "~" at the beginning,
@@ -20,7 +20,7 @@ function __blog_operands
     set -e before[1]
     while set -q before[1]
         switch $before[1]
-            case ${[...new Set(withValue)].join(' ')}
+            case ${namesWithValue(program).join(' ')}
                 set -e before[1]
             case '-*'
             case '*'
@@ -62,8 +62,8 @@ function commandLines({ names, summary, options, first, rest }: CommandWords): s
   return [
     `complete -c blog -n __blog_needs_command -a ${quoted(names.join(' '))} -d ${quoted(summary)}\n`,
     ...options.map((option) => optionLine(option, is('__blog_using_command'))),
-    ...(first === undefined ? [] : [`complete -c blog ${is('__blog_needs_argument')}${operand(first)}\n`]),
-    ...(rest === undefined ? [] : [`complete -c blog ${is('__blog_has_argument')}${operand(rest)}\n`]),
+    first ? `complete -c blog ${is('__blog_needs_argument')}${operand(first)}\n` : '',
+    rest ? `complete -c blog ${is('__blog_has_argument')}${operand(rest)}\n` : '',
   ].join('');
 }
 

@@ -16,7 +16,7 @@ export interface OptionWords {
   names: readonly string[];
   description: string;
   /** Undefined: it takes no value. */
-  value?: Values;
+  value: Values | undefined;
   repeatable: boolean;
 }
 
@@ -26,8 +26,8 @@ export interface CommandWords {
   summary: string;
   options: readonly OptionWords[];
   /** Values of the first argument, and of those after it. */
-  first?: Values;
-  rest?: Values;
+  first: Values | undefined;
+  rest: Values | undefined;
 }
 
 export interface ProgramWords {
@@ -36,14 +36,10 @@ export interface ProgramWords {
   globals: readonly OptionWords[];
 }
 
-/** Whether a word is safe without quotes in every shell. */
-export function isPlainWord(word: string): boolean {
-  return /^[\w.:=+-]+$/.test(word);
-}
-
-/** The names of the options that take a value: the word after them is not a command. */
-export function namesWithValue(options: readonly OptionWords[]): string[] {
-  return options.filter(({ value }) => value !== undefined).flatMap(({ names }) => names);
+/** The names of all options that take a value: the word after them is not a command. */
+export function namesWithValue({ commands, globals }: ProgramWords): string[] {
+  const all = [...globals, ...commands.flatMap(({ options }) => options)];
+  return [...new Set(all.flatMap(({ names, value }) => (value === undefined ? [] : names)))];
 }
 
 /** A text in single quotes for sh and zsh. */

@@ -7,12 +7,12 @@ import { findPosts } from '../../files/posts.ts';
 import { formatPerson } from '../../post/draft/draft.ts';
 import { visible } from '../../report/escape.ts';
 import type { Context, DefineCommand, GlobalOptions } from '../context.ts';
+import { examples } from '../help.ts';
 import { openSite, readPostIndex, type SiteContext } from '../site.ts';
 import { completeBash, unquoteBash } from './bashWords.ts';
 import { type FolderKind, folderKinds } from './model.ts';
 
 interface WordsOptions {
-  /** The word at the cursor, as typed. */
   word: string;
   /** The part of it that bash will replace; then the output is quoted for bash. */
   bash?: string;
@@ -25,12 +25,9 @@ export const defineCompletionWords: DefineCommand = (command, context, done) => 
     .argument('[before...]', 'words before the cursor')
     .option('--word <text>', 'word at the cursor, as typed', '')
     .option('--bash <text>', 'part of it that bash replaces')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  blog __complete tags\n  blog __complete posts --word=a -- show -C elsewhere\n',
-    )
+    .addHelpText(...examples('blog __complete tags', 'blog __complete posts --word=a -- show -C elsewhere'))
     .action(async (kind: FolderKind, before: string[], options: WordsOptions) => {
-      done(await printWords(kind, before, options, context()));
+      done(await complete(kind, before, options, context()));
     });
 };
 
@@ -40,14 +37,11 @@ function readKind(text: string): FolderKind {
   return kind;
 }
 
-async function printWords(
-  kind: FolderKind,
-  before: readonly string[],
-  { word, bash }: WordsOptions,
-  { shell, globals }: Context,
-): Promise<number> {
+async function complete(kind: FolderKind, before: string[], options: WordsOptions, context: Context): Promise<number> {
+  const { shell, globals } = context;
+  const { word, bash } = options;
   try {
-    const typed = bash === undefined ? [...before] : before.map((one) => unquoteBash(one).text);
+    const typed = bash === undefined ? before : before.map((one) => unquoteBash(one).text);
     const given = globalsIn(typed, shell.env['HOME']);
     const site = await openSite({ shell, globals: { ...globals, ...given, quiet: true } });
     if (isMissing(site.folder.path)) return ExitCode.found;
@@ -68,33 +62,23 @@ function namesOf(kind: FolderKind, word: string, site: SiteContext): string[] {
   // A path may also name an invalid post.
   if (kind === 'posts' && word.includes('/')) return findPosts(site.folder).map(({ file }) => file);
   const { entries } = readPostIndex(site);
-  const { config } = site;
-  switch (kind) {
-    case 'categories':
-      return [...usedNames(entries, 'category'), ...(config.categories ?? [])].map(({ name }) => name);
-    case 'tags':
-      return usedNames(entries, 'tag').map(({ name }) => name);
-    case 'authors':
-      return [...usedPeople(entries), ...Object.values(config.authors)].map(({ name }) => name);
-    case 'people':
-      return [...usedPeople(entries).map(({ person }) => person), ...Object.values(config.authors)].map(formatPerson);
-    case 'posts':
-      return entries.toSorted((a, b) => b.post.date.instant - a.post.date.instant).map(({ post }) => post.slug);
-  }
+  const { categories = [], authors } = site.config;
+  const namesIn: Record<FolderKind, () => string[]> = {
+    categories: () => [...usedNames(entries, 'category'), ...categories].map(({ name }) => name),
+    tags: () => usedNames(entries, 'tag').map(({ name }) => name),
+    authors: () => [...usedPeople(entries), ...Object.values(authors)].map(({ name }) => name),
+    people: () => [...usedPeople(entries).map(({ person }) => person), ...Object.values(authors)].map(formatPerson),
+    posts: () => entries.toSorted((a, b) => b.post.date.instant - a.post.date.instant).map(({ post }) => post.slug),
+  };
+  return namesIn[kind]();
 }
 
 /** The global options in the words so far that say where the posts are. */
-function globalsIn(
-  words: readonly string[],
-  home: string | undefined,
-): Pick<GlobalOptions, 'dir' | 'posts' | 'config'> {
-  const found: ReturnType<typeof globalsIn> = {};
-  for (const [index, word] of words.entries()) {
+function globalsIn(words: readonly string[], home = '~'): Pick<GlobalOptions, 'dir' | 'posts' | 'config'> {
+  const found = words.flatMap((word, index) => {
     const match = /^(?:--(dir|posts|config)(?:=(.*))?|-C(.+)?)$/s.exec(word);
-    if (!match) continue;
-    const name = (match[1] ?? 'dir') as 'dir' | 'posts' | 'config';
-    const value = match[2] ?? match[3] ?? words[index + 1];
-    if (value !== undefined) found[name] = home === undefined ? value : value.replace(/^~(?=\/|$)/, () => home);
-  }
-  return found;
+    const value = match?.[2] ?? match?.[3] ?? words[index + 1];
+    return match && value !== undefined ? [[match[1] ?? 'dir', value.replace(/^~(?=\/|$)/, () => home)]] : [];
+  });
+  return Object.fromEntries(found);
 }

@@ -41,13 +41,10 @@ if [[ \${funcstack[1]} == _blog ]]; then _blog "$@"; else compdef _blog blog; fi
 }
 
 function commandCase({ names, options, first, rest }: CommandWords): string {
-  const operands = [
-    ...(first === undefined ? [] : [`'1: :${action(first)}'`]),
-    ...(rest === undefined ? [] : [`'*: :${action(rest)}'`]),
-  ];
-  const lines = ['$globals', ...options.map(specs), ...operands].map((one) => `        ${one}`);
+  const operands = [first && `'1: :${action(first)}'`, rest && `'*: :${action(rest)}'`];
+  const all = ['$globals', ...options.map(specs), ...operands.filter((one) => one !== undefined)];
   return `    ${names.join(' | ')})
-      _arguments ${lines.join(' \\\n').trimStart()}
+      _arguments ${all.join(' \\\n        ')}
       ;;
 `;
 }

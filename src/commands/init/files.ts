@@ -73,7 +73,7 @@ export function planFiles(
 }
 
 function firstPostFile(blog: NewBlog, root: string, { shell, globals }: Context): NewFile {
-  const now = readClock(globals.now, shell.now(), blog.timeZone);
+  const now = readClock({ shell, globals }, blog.timeZone);
   const name = gitName(root, shell.env);
   const author = name === undefined || lineProblem(name) !== undefined ? 'Partnership team' : name;
   const { title, slug, summary, body } = firstPost;

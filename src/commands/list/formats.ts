@@ -2,8 +2,7 @@
 import type { Entry } from '../../blog/postIndex.ts';
 import { type Column, type ColumnContext, textOf, toObject } from '../../report/columns.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
-import { colorOf } from '../color.ts';
-import type { Context } from '../context.ts';
+import { type Context, colorOf } from '../context.ts';
 import { printEach, printPieces } from '../output.ts';
 
 export const listFormats = ['table', 'json', 'jsonl', 'csv', 'paths', 'count'] as const;

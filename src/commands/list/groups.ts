@@ -8,8 +8,7 @@ import { csvLine } from '../../report/csv.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
 import { loadStyle } from '../../report/style.ts';
 import { loadMeasure } from '../../report/width.ts';
-import { colorOf } from '../color.ts';
-import type { Context } from '../context.ts';
+import { type Context, colorOf } from '../context.ts';
 import type { SiteContext } from '../site.ts';
 import type { ListOptions } from './options.ts';
 

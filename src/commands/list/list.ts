@@ -92,7 +92,7 @@ export async function runList(options: ListOptions, context: Context): Promise<n
     printHint(hint, context);
   if (postIndex.invalid.length === 0) return ExitCode.done;
   const { reportInvalid } = await import('../invalid.ts');
-  reportInvalid(postIndex.invalid, config.rules, context);
+  reportInvalid(postIndex.invalid, site);
   return ExitCode.found;
 }
 

@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { lockedPosts } from '../locked.ts';
 import { collect } from '../options.ts';
 import { printDone } from '../output.ts';
-import { editPost } from '../post/editor.ts';
+import { editPost } from '../post/edit.ts';
 import { mayAsk } from '../prompt/prompt.ts';
 import { openSite } from '../site.ts';
 import { type Destinations, newPosts, readDestinations, writeFirst } from './file.ts';
@@ -89,7 +89,7 @@ async function runNew(
     const post = sweep ? writeFirst(posts, site.folder.path, sweep) : posts.next().value;
     return { post, fields: fieldsFor(post.slug) };
   };
-  const { post, fields } = await (options.dryRun ? write() : lockedPosts(site, context, write, { make: true }));
+  const { post, fields } = await (options.dryRun ? write() : lockedPosts(site, write, { make: true }));
   const { path, file } = post;
   const numbered = numberedHint(post);
   if (numbered !== undefined) hint(numbered);
@@ -97,7 +97,7 @@ async function runNew(
   printDone(written, () => report(post, fields, options, context, site));
   if (editor !== undefined) {
     const inPosts = printedPath(site.folder.path, path);
-    const status = editPost(editor, { path, file, inPosts }, site, context, 'but the post was written');
+    const status = editPost(editor, { path, file, inPosts }, site, 'but the post was written');
     if (status !== ExitCode.done) return status;
   }
   hint(nextStep(options, fields, site));

@@ -40,7 +40,7 @@ export async function planPost(
   hint: (text: string) => void,
 ): Promise<Plan> {
   const { site, postIndex } = destinations;
-  if (options.date === undefined) warnOfClock(destinations.posts, site, context);
+  if (options.date === undefined) warnOfClock(destinations.posts, site);
   const from = options.from === undefined ? undefined : readFrom(options.from, destinations);
   const template = from && options.template === undefined ? undefined : resolveTemplate(options.template, site, hint);
   const flags = readFlags(options, from?.post, postIndex, site, hint);
@@ -72,11 +72,11 @@ function withText(
 }
 
 function readFrom(wanted: string, { site, files, postIndex }: Destinations): { post: Post; body: string } {
-  const { file, entry } = choosePost(
-    wanted,
-    { files: new Map(files.map((file) => [file.file, file])), postIndex },
-    site,
-  );
+  const { file, entry } = choosePost(wanted, {
+    ...site,
+    files: new Map(files.map((file) => [file.file, file])),
+    postIndex,
+  });
   if (!entry) throw new UserError(`--from: ${visible(file.file)} has errors; run: blog validate ${visible(file.file)}`);
   const { body } = createPostReader(site, 1, readWhole)(file);
   return { post: entry.post, body: body?.text.replace(/^(?:[ \t]*\r?\n)+/, '') ?? '' };

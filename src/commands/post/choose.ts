@@ -13,8 +13,8 @@ import { readPostIndex, type SiteContext } from '../site.ts';
 /** The name and description of that argument, for commander. */
 export const postArgument = ['<post>', 'path, slug, id or URL of the post, or the start of its slug'] as const;
 
-/** The folder as commands on one post need it. */
-export interface PostFolder {
+/** The site with all its posts. */
+export interface SitePosts extends SiteContext {
   files: ReadonlyMap<string, PostFile>;
   postIndex: PostIndex;
 }
@@ -27,10 +27,9 @@ export interface Chosen {
 }
 
 /** Reads the front matter of all posts. */
-export function openPostFolder(site: SiteContext): PostFolder {
+export function readPosts(site: SiteContext): SitePosts {
   const files = findPosts(site.folder);
-  const postIndex = readPostIndex(site, files);
-  return { files: new Map(files.map((file) => [file.file, file])), postIndex };
+  return { ...site, files: new Map(files.map((file) => [file.file, file])), postIndex: readPostIndex(site, files) };
 }
 
 /**
@@ -38,26 +37,24 @@ export function openPostFolder(site: SiteContext): PostFolder {
  * if there is none or more than one. An invalid post is found by its path or file name, which takes precedence over the
  * beginning of another post's slug.
  */
-export function choosePost(wanted: string, { files, postIndex }: PostFolder, site: SiteContext): Chosen {
-  const path = printedPath(site.base, resolve(site.base, wanted));
-  const found = findPost(wanted, path, postIndex.entries, site.config.siteUrl);
-  const [invalid, ...others] = findInvalid(wanted, path, postIndex.invalid);
-  if ('entry' in found && !(found.isBeginning && invalid)) {
-    const file = files.get(found.entry.post.file);
-    if (file) return { file, entry: found.entry };
-  }
-  const file = invalid && files.get(invalid.file);
-  if (invalid && file && others.length === 0) return { file, reading: invalid };
-  const several = invalid ? [invalid, ...others] : 'several' in found ? found.several.map(({ post }) => post) : [];
+export function choosePost(wanted: string, { base, config, files, postIndex }: SitePosts): Chosen {
+  // The index was made from these files.
+  const fileOf = ({ file }: { file: string }): PostFile => files.get(file) as PostFile;
+  const path = printedPath(base, resolve(base, wanted));
+  const found = findPost(wanted, path, postIndex.entries, config.siteUrl);
+  const [reading, ...others] = findInvalid(wanted, path, postIndex.invalid);
+  if ('entry' in found && !(found.isBeginning && reading))
+    return { file: fileOf(found.entry.post), entry: found.entry };
+  if (reading && others.length === 0) return { file: fileOf(reading), reading };
+  const several = reading ? [reading, ...others] : 'several' in found ? found.several.map(({ post }) => post) : [];
   if (several.length > 0) {
     const paths = several.map((post) => `  ${visible(post.file)}`);
     throw new UserError(`“${visible(wanted)}” is ambiguous; use one of these paths:\n${paths.join('\n')}`);
   }
   // A path that is out of date because its day has changed.
   const undated = (one: string): string => one.replace(/(^|\/)\d{4}-\d{2}-\d{2}-(?=[^/])/g, '$1');
-  const moved = postIndex.entries.filter(({ post }) => undated(post.file) === undated(path));
-  const there = moved[0] && files.get(moved[0].post.file);
-  if (moved[0] && there && moved.length === 1) return { file: there, entry: moved[0] };
+  const [moved, ...alsoMoved] = postIndex.entries.filter(({ post }) => undated(post.file) === undated(path));
+  if (moved && alsoMoved.length === 0) return { file: fileOf(moved.post), entry: moved };
   const hint = 'nearest' in found && found.nearest !== undefined ? `; ${suggest(visible(found.nearest))}` : '';
   throw new UserError(`post “${visible(wanted)}” not found${hint}`);
 }

@@ -3,8 +3,7 @@ import type { PostFile } from '../../files/posts.ts';
 import { markOf } from '../../files/write/replaceText.ts';
 import { paintDiff, unifiedDiff } from '../../report/diff.ts';
 import { loadStyle } from '../../report/style.ts';
-import { colorOf } from '../color.ts';
-import type { Context } from '../context.ts';
+import { type Context, colorOf } from '../context.ts';
 
 /** A post's text before and after a change. */
 export interface Rewriting {

@@ -1,31 +1,38 @@
-/** `blog edit`: a post in the user's editor. */
-import { ExitCode, UserError } from '../../errors.ts';
-import { editorCommand } from '../../files/editor.ts';
+/** A post in the user's editor: `blog edit`, and the end of `blog new --edit`. */
+import { ExitCode, refusal } from '../../errors.ts';
+import { editorCommand, openEditor } from '../../files/editor.ts';
+import type { PostFile } from '../../files/posts.ts';
 import { visible } from '../../report/escape.ts';
-import type { Context, DefineCommand } from '../context.ts';
-import { openSite } from '../site.ts';
-import { choosePost, openPostFolder, postArgument } from './choose.ts';
-import { editPost } from './editor.ts';
-
-const examples = `
-Examples:
-  blog edit a-post
-  EDITOR="code --wait" blog edit posts/2018-07-05-a-post.md
-`;
+import type { DefineCommand } from '../context.ts';
+import { examples } from '../help.ts';
+import { invalidLines } from '../invalid.ts';
+import { createPostReader, openSite, type SiteContext } from '../site.ts';
+import { choosePost, postArgument, readPosts } from './choose.ts';
 
 /** Defines `blog edit`. */
 export const defineEdit: DefineCommand = (command, context, done) => {
   command
     .argument(...postArgument)
-    .addHelpText('after', examples)
-    .action(async (wanted: string) => done(await runEdit(wanted, context())));
+    .addHelpText(...examples('blog edit a-post', 'EDITOR="code --wait" blog edit posts/2018-07-05-a-post.md'))
+    .action(async (wanted: string) => {
+      const editor = editorCommand(context().shell.env);
+      const site = await openSite(context());
+      const { file } = choosePost(wanted, readPosts(site));
+      // For one, a symbolic link out of the folder, which the editor would follow.
+      if (file.fault) throw refusal(`${visible(file.file)}: ${file.fault.message}`);
+      done(editPost(editor, file, site));
+    });
 };
 
-async function runEdit(wanted: string, context: Context): Promise<number> {
-  const editor = editorCommand(context.shell.env);
-  const site = await openSite(context);
-  const { file } = choosePost(wanted, openPostFolder(site), site);
-  // For one, a symbolic link out of the folder, which the editor would follow.
-  if (file.fault) throw new UserError(`${visible(file.file)}: ${file.fault.message}`, ExitCode.found);
-  return editPost(editor, file, site, context);
+/**
+ * Opens a post in the editor, and prints what makes it invalid afterwards. Returns the exit status. `consequence` is added
+ * to the error if the editor fails.
+ */
+export function editPost(editor: string, file: PostFile, site: SiteContext, consequence?: string): number {
+  const { shell, base, config } = site;
+  openEditor(editor, file.path, { cwd: base, env: shell.env, ...(consequence !== undefined && { consequence }) });
+  const reading = createPostReader(site, 1)(file);
+  if (reading.post) return ExitCode.done;
+  for (const line of invalidLines(reading, config.rules)) shell.err(line);
+  return ExitCode.found;
 }

@@ -1,20 +1,21 @@
 /** `blog categories merge A B`: one category renamed into another in every post. */
-import { findCategory } from '../../blog/config/config.ts';
-import { ExitCode, UserError } from '../../errors.ts';
+import { type Config, findCategory } from '../../blog/config/config.ts';
+import { ExitCode, refusal, UserError } from '../../errors.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { mergeCategory } from '../../post/edit/rename.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { nearest } from '../../post/nearest.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import { visible } from '../../report/escape.ts';
-import { type Context, type DefineCommand, printHint } from '../context.ts';
+import { type DefineCommand, printHint } from '../context.ts';
+import { examples } from '../help.ts';
 import { reportInvalid } from '../invalid.ts';
 import { unknownNameHints } from '../list/hints.ts';
 import { lockedPosts } from '../locked.ts';
 import { printDone, printEach } from '../output.ts';
 import { openSite, type SiteContext } from '../site.ts';
 import { readFilledLine } from '../textArgument.ts';
-import { openPostFolder } from './choose.ts';
+import { readPosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
 import { rewrite, textOf } from './rewrite.ts';
 
@@ -28,80 +29,68 @@ export const defineMerge: DefineCommand = (command, context, done) => {
     .description('merge one category into another in every post')
     .option('--dry-run', 'show what would change as a diff, without writing')
     .addHelpText(
-      'after',
-      '\nExamples:\n  blog categories merge Anouncements Announcements\n  blog categories merge News Announcements --dry-run\n',
+      ...examples(
+        'blog categories merge Anouncements Announcements',
+        'blog categories merge News Announcements --dry-run',
+      ),
     )
-    .action(async (from: string, into: string, options: { dryRun?: boolean }) =>
-      done(await runMerge(from, into, options, context())),
-    );
+    .action(async (from: string, into: string, options: { dryRun?: boolean }) => {
+      const site = await openSite(context());
+      const target = readTarget(into, site.config);
+      if (from === target) throw new UserError(`“${visible(from)}” and “${visible(target)}” are the same category`);
+      const work = (sweep?: Sweep): Promise<number> => mergePosts(from, target, site, sweep);
+      done(await (options.dryRun ? work() : lockedPosts(site, work)));
+    });
 };
 
-async function runMerge(from: string, into: string, options: { dryRun?: boolean }, context: Context): Promise<number> {
-  const site = await openSite(context);
-  const { categories = [] } = site.config;
+function readTarget(into: string, { categories = [] }: Config): string {
   const target = findCategory(into, categories)?.name ?? readFilledLine(into, 'the new category').normalize('NFC');
-  if (categories.length > 0 && !findCategory(target, categories)) {
-    throw new UserError(`category “${visible(target)}” is not in the config; add it there first`);
-  }
-  if (from === target) throw new UserError(`“${visible(from)}” and “${visible(target)}” are the same category`);
-  const merge = (sweep?: Sweep): Promise<number> => mergePosts(from, target, site, context, sweep);
-  return options.dryRun ? merge() : lockedPosts(site, context, merge);
+  if (categories.length === 0 || findCategory(target, categories)) return target;
+  throw new UserError(`category “${visible(target)}” is not in the config; add it there first`);
 }
 
 /** Without `sweep` this is a dry run. Posts are read here, so that no other command changes one before it is written. */
-async function mergePosts(
-  from: string,
-  target: string,
-  site: SiteContext,
-  context: Context,
-  sweep: Sweep | undefined,
-): Promise<number> {
-  const { shell } = context;
-  const { categories = [] } = site.config;
-  const { files, postIndex } = openPostFolder(site);
-  const names = new Set(postIndex.entries.flatMap(({ post }) => post.categories));
+async function mergePosts(from: string, target: string, site: SiteContext, sweep: Sweep | undefined): Promise<number> {
+  const { shell } = site;
+  const { files, postIndex } = readPosts(site);
   const uses = [
-    ...postIndex.entries.map(({ post: { file, categories: own } }) => ({ file, own })),
+    ...postIndex.entries.map(({ post }) => post),
     // The categories of an invalid post can often be read.
-    ...postIndex.invalid.map(({ file, fields }) => ({ file, own: fields?.categories ?? [] })),
+    ...postIndex.invalid.map(({ file, fields }) => ({ file, categories: fields?.categories ?? [] })),
   ];
   const unread = postIndex.invalid.filter(({ fields }) => fields === undefined);
   const isFrom = (name: unknown): boolean =>
     typeof name === 'string' && name !== target && foldName(name) === foldName(from);
   const rewritings: Rewriting[] = [];
   const failed: string[] = [];
-  for (const { file: name, own } of uses) {
+  for (const { file: name, categories } of uses) {
     const file = files.get(name);
-    if (!file || !own.some(isFrom)) continue;
+    if (!file || !categories.some(isFrom)) continue;
     const before = textOf(file);
     const after = mergeCategory(before, isFrom, target);
     if (after === undefined) failed.push(name);
     else rewritings.push({ file, before, after });
   }
-  reportInvalid(unread, site.config.rules, context);
+  reportInvalid(unread, site);
   if (rewritings.length === 0 && failed.length === 0) {
+    const names = new Set(postIndex.entries.flatMap(({ post }) => post.categories));
     names.delete(from);
-    const nearestName = nearest(from, names);
-    const unknown = {
-      kind: 'category' as const,
-      name: from,
-      ...(nearestName !== undefined && { nearest: nearestName }),
-    };
-    throw new UserError(unknownNameHints([unknown]).join('\n'), ExitCode.found);
-  }
-  if (!sweep) {
-    await showDiff(rewritings, context);
-  } else {
-    // All posts are changed before any is printed: a closed pipe must not leave the work half done.
-    for (const rewriting of rewritings) rewrite(rewriting, sweep);
-    const done = `but ${plural(rewritings.length, 'post')} changed`;
-    printDone(done, () => printEach(rewritings, ({ file }) => `${visible(file.file)}\n`, shell));
+    const near = nearest(from, names);
+    const unknown = { kind: 'category' as const, name: from, ...(near !== undefined && { nearest: near }) };
+    throw refusal(unknownNameHints([unknown]).join('\n'));
   }
   const count = plural(rewritings.length, 'post');
-  printHint(!sweep ? `Dry run: ${count} would change` : `Changed ${count}`, context);
+  if (sweep) {
+    // All posts are changed before any is printed: a closed pipe must not leave the work half done.
+    for (const rewriting of rewritings) rewrite(rewriting, sweep);
+    printDone(`but ${count} changed`, () => printEach(rewritings, ({ file }) => `${visible(file.file)}\n`, shell));
+  } else {
+    await showDiff(rewritings, site);
+  }
+  printHint(sweep ? `Changed ${count}` : `Dry run: ${count} would change`, site);
   for (const file of failed) shell.err(`${visible(file)} cannot be changed safely; change its categories by hand\n`);
-  if (categories.some(({ name }) => isFrom(name))) {
-    printHint(`Remove “${visible(from)}” from the categories in the config, too`, context);
+  if (site.config.categories?.some(({ name }) => isFrom(name))) {
+    printHint(`Remove “${visible(from)}” from the categories in the config, too`, site);
   }
   return failed.length > 0 || unread.length > 0 ? ExitCode.found : ExitCode.done;
 }

@@ -2,7 +2,7 @@
 import { takenDestinations } from '../../blog/destinations.ts';
 import { type Entry, invalidatingFaults } from '../../blog/postIndex.ts';
 import { urlKey, urlOf } from '../../blog/url.ts';
-import { ExitCode, UserError } from '../../errors.ts';
+import { ExitCode, refusal, UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { folderOf, type PostFile } from '../../files/posts.ts';
 import { renamePath } from '../../files/write/rename.ts';
@@ -11,27 +11,16 @@ import { isNewSlug, newSlug, newSlugRule } from '../../post/draft/slug.ts';
 import { renameText } from '../../post/edit/rename.ts';
 import { readPost } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
-import { type Context, type DefineCommand, printHint } from '../context.ts';
+import { type DefineCommand, printHint } from '../context.ts';
+import { examples } from '../help.ts';
 import { lockedPosts } from '../locked.ts';
 import { printDone } from '../output.ts';
 import { openSite, type SiteContext } from '../site.ts';
 import { readFilledLine } from '../textArgument.ts';
-import { choosePost, openPostFolder, type PostFolder, postArgument } from './choose.ts';
+import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
-import { movedLinks, reportUnread } from './links.ts';
-import { planMove } from './move.ts';
+import { movedLinks, planMove, reportUnread } from './move.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewrite.ts';
-
-interface RenameOptions {
-  slug?: string;
-  dryRun?: boolean;
-}
-
-const examples = `
-Examples:
-  blog rename our-first-meeting "How we began"
-  blog rename our-first-meeting "How we began" --dry-run
-`;
 
 /** Defines `blog rename`. */
 export const defineRename: DefineCommand = (command, context, done) => {
@@ -40,86 +29,69 @@ export const defineRename: DefineCommand = (command, context, done) => {
     .argument('<title>', 'new title, in quotes')
     .option('--slug <slug>', 'new slug (default: made from the title)')
     .option('--dry-run', 'show what would change as a diff, without writing')
-    .addHelpText('after', examples)
-    .action(async (wanted: string, title: string, options: RenameOptions) =>
-      done(await runRename(wanted, title, options, context())),
-    );
+    .addHelpText(
+      ...examples(
+        'blog rename our-first-meeting "How we began"',
+        'blog rename our-first-meeting "How we began" --dry-run',
+      ),
+    )
+    .action(async (wanted: string, given: string, options: { slug?: string; dryRun?: boolean }) => {
+      const title = readFilledLine(given, 'the new title');
+      const slug = options.slug ?? newSlug(title);
+      if (slug === undefined) throw new UserError('no slug can be made from this title; pass one with --slug');
+      if (!isNewSlug(slug)) throw new UserError(`invalid slug for --slug: “${visible(slug)}”; ${newSlugRule}`);
+      const site = await openSite(context());
+      const work = (sweep?: Sweep): Promise<number> => rename(wanted, title, slug, site, sweep);
+      done(await (options.dryRun ? work() : lockedPosts(site, work)));
+    });
 };
 
-async function runRename(wanted: string, given: string, options: RenameOptions, context: Context): Promise<number> {
-  const title = readFilledLine(given, 'the new title');
-  const slug = options.slug ?? newSlug(title);
-  if (slug === undefined) throw new UserError('no slug can be made from this title; pass one with --slug');
-  if (!isNewSlug(slug)) throw new UserError(`invalid slug for --slug: “${visible(slug)}”; ${newSlugRule}`);
-  const site = await openSite(context);
-  const work = (sweep?: Sweep): Promise<number> => renamePost(wanted, { title, slug }, site, context, sweep);
-  return options.dryRun ? work() : lockedPosts(site, context, work);
-}
-
 /** Without `sweep` it is a dry run. Conflicts are looked for here, under the lock, so that no other command adds one. */
-async function renamePost(
-  wanted: string,
-  { title, slug }: { title: string; slug: string },
-  site: SiteContext,
-  context: Context,
-  sweep: Sweep | undefined,
-): Promise<number> {
-  const folder = openPostFolder(site);
-  const { file, entry, reading } = choosePost(wanted, folder, site);
+async function rename(wanted: string, title: string, slug: string, site: SiteContext, sweep?: Sweep): Promise<number> {
+  const posts = readPosts(site);
+  const { file, entry, reading } = choosePost(wanted, posts);
   if (!entry) {
     const [fault] = reading ? invalidatingFaults(reading) : [];
     const why = fault ? `: ${fault.message}` : '';
-    throw new UserError(
-      `${visible(file.file)} is invalid${why}; fix it first, for details run: blog validate`,
-      ExitCode.found,
-    );
+    throw refusal(`${visible(file.file)} is invalid${why}; fix it first, for details run: blog validate`);
   }
   // A day at the beginning of the name stays.
   const move = planMove(file, (name, extension) => `${/^\d{4}-\d{2}-\d{2}-/.exec(name)?.[0] ?? ''}${slug}${extension}`);
-  refuseTaken(move.to, entry, slug, folder, site);
+  refuseTaken(move.to, entry, slug, posts);
   const own = renamed(file, entry, title, slug, site);
-  const { rewritings: links, unread } = movedLinks(folder, file, move, site);
+  const { rewritings: links, unread } = movedLinks(posts, file, move);
   if (!sweep) {
-    await showDiff([own, ...links], context);
-    printHint(`Dry run: ${visible(file.file)} would become ${visible(move.to.file)}`, context);
+    await showDiff([own, ...links], site);
+    printHint(`Dry run: ${visible(file.file)} would become ${visible(move.to.file)}`, site);
     return ExitCode.done;
   }
   // The post first: until its file has the new name, running the command again finishes what was interrupted.
   rewrite(own, sweep);
   for (const link of links) {
     rewrite(link, sweep);
-    printHint(`Updated links in ${visible(link.file.file)}`, context);
+    printHint(`Updated links in ${visible(link.file.file)}`, site);
   }
   if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) {
-    throw new UserError(`${visible(move.to.file)} already exists; pass another slug with --slug`, ExitCode.found);
+    throw refusal(`${visible(move.to.file)} already exists; pass another slug with --slug`);
   }
   const done = `but the post was renamed to ${visible(move.to.file)}`;
-  printDone(done, () => context.shell.out(`${visible(move.to.file)}\n`));
+  printDone(done, () => site.shell.out(`${visible(move.to.file)}\n`));
   const url =
     entry.post.permalink === undefined
       ? 'its old URL is now an alias, for your site to redirect'
       : 'its URL is unchanged (set by its permalink)';
-  printHint(`Renamed from ${visible(file.file)}; ${url}`, context);
-  return reportUnread(unread, context);
+  printHint(`Renamed from ${visible(file.file)}; ${url}`, site);
+  return reportUnread(unread, site);
 }
 
-function refuseTaken(
-  to: PostFile,
-  entry: Entry,
-  slug: string,
-  { files, postIndex }: PostFolder,
-  site: SiteContext,
-): void {
+function refuseTaken(to: PostFile, entry: Entry, slug: string, { files, postIndex, config }: SitePosts): void {
   const others = [...files.values()].filter(({ file }) => file !== entry.post.file);
   const posts = postIndex.entries.map(({ post }) => post).filter(({ file }) => file !== entry.post.file);
-  const url = urlOf({ ...entry.post, slug }, site.config);
-  const taken = takenDestinations(others, posts, site.config)({ inPosts: to.inPosts, url });
+  const url = urlOf({ ...entry.post, slug }, config);
+  const taken = takenDestinations(others, posts, config)({ inPosts: to.inPosts, url });
   const there = taken ?? (to.file !== entry.post.file && !isMissing(to.path) ? to.file : undefined);
-  if (there === undefined || there === entry.post.file) return;
-  throw new UserError(
-    `${visible(there)} already has this file name or URL; pass another slug with --slug`,
-    ExitCode.found,
-  );
+  if (there === undefined) return;
+  throw refusal(`${visible(there)} already has this file name or URL; pass another slug with --slug`);
 }
 
 /** The post with its new title and slug, the identity that feed readers know, and its old URL among the aliases. */
@@ -135,7 +107,7 @@ function renamed(file: PostFile, entry: Entry, title: string, slug: string, site
     title,
     slug,
     id: moves && keys.id === undefined ? formerIdentity(entry, site) : undefined,
-    alias: moves && !hasAlias(entry, oldPath) ? oldPath : undefined,
+    alias: moves && !entry.post.aliases.some((alias) => urlKey(alias) === urlKey(oldPath)) ? oldPath : undefined,
   });
   if (after === undefined) throw unsafeToPatch(file, 'change title, slug, id and aliases');
   return { file, before, after };
@@ -144,12 +116,5 @@ function renamed(file: PostFile, entry: Entry, title: string, slug: string, site
 /** How feed readers identify a post without an id: by its absolute URL. Throws UserError if it has none. */
 function formerIdentity(entry: Entry, { config }: SiteContext): string {
   if (config.siteUrl !== undefined || /^https?:/i.test(entry.url)) return entry.url;
-  throw new UserError(
-    'post has no id, and its URL would change; add an id, or set site_url in the config',
-    ExitCode.found,
-  );
-}
-
-function hasAlias(entry: Entry, url: string): boolean {
-  return entry.post.aliases.some((alias) => urlKey(alias) === urlKey(url));
+  throw refusal('post has no id, and its URL would change; add an id, or set site_url in the config');
 }

@@ -1,5 +1,5 @@
 /** Shared by commands that change posts in place. */
-import { ExitCode, UserError } from '../../errors.ts';
+import { refusal, type UserError } from '../../errors.ts';
 import type { PostFile } from '../../files/posts.ts';
 import { readWhole } from '../../files/read.ts';
 import { replaceText } from '../../files/write/replaceText.ts';
@@ -11,19 +11,16 @@ import type { Rewriting } from './diff.ts';
 export function textOf(file: PostFile): string {
   const read = readWhole(file);
   if ('text' in read) return read.text;
-  throw new UserError(`${visible(file.file)}: ${read.fault.message}`, ExitCode.found);
+  throw refusal(`${visible(file.file)}: ${read.fault.message}`);
 }
 
 /** Replaces `before` with `after`. Throws UserError if the file has changed since it was read. */
 export function rewrite({ file, before, after }: Rewriting, sweep: Sweep): void {
   if (before === after || replaceText(file, before, after, sweep)) return;
-  throw new UserError(
-    `${visible(file.file)} was changed meanwhile and not written; run the command again`,
-    ExitCode.found,
-  );
+  throw refusal(`${visible(file.file)} was changed meanwhile and not written; run the command again`);
 }
 
 /** The error for a post whose front matter cannot be patched safely; `what` says what to do instead. */
-export function unsafeToPatch(file: PostFile, what: string): UserError {
-  return new UserError(`${visible(file.file)} cannot be changed safely; ${what} by hand`, ExitCode.found);
+export function unsafeToPatch({ file }: Pick<PostFile, 'file'>, what: string): UserError {
+  return refusal(`${visible(file)} cannot be changed safely; ${what} by hand`);
 }

@@ -6,49 +6,40 @@ import { readWhole } from '../../files/read.ts';
 import { type ColumnContext, columnNames, dataOf, textOf } from '../../report/columns.ts';
 import { visible, visibleJson, visiblePieces } from '../../report/escape.ts';
 import { loadStyle, type TerminalStyle } from '../../report/style.ts';
-import { colorOf } from '../color.ts';
-import type { Context, DefineCommand } from '../context.ts';
+import { type Context, colorOf, type DefineCommand } from '../context.ts';
+import { examples } from '../help.ts';
 import { invalidLines } from '../invalid.ts';
 import { printPieces } from '../output.ts';
 import { createPostReader, openSite } from '../site.ts';
-import { choosePost, openPostFolder, postArgument } from './choose.ts';
-
-interface ShowOptions {
-  json?: boolean;
-}
-
-const examples = `
-Examples:
-  blog show posts/2018-07-05-a-post.md
-  blog show a-post
-  blog show a-post --json
-`;
+import { choosePost, postArgument, readPosts } from './choose.ts';
 
 /** Defines `blog show`. */
 export const defineShow: DefineCommand = (command, context, done) => {
   command
     .argument(...postArgument)
     .option('--json', 'print as JSON, including the text')
-    .addHelpText('after', examples)
-    .action(async (wanted: string, options: ShowOptions) => done(await runShow(wanted, options, context())));
+    .addHelpText(...examples('blog show posts/2018-07-05-a-post.md', 'blog show a-post', 'blog show a-post --json'))
+    .action(async (wanted: string, { json = false }: { json?: boolean }) =>
+      done(await runShow(wanted, json, context())),
+    );
 };
 
-async function runShow(wanted: string, options: ShowOptions, context: Context): Promise<number> {
-  const { shell } = context;
+async function runShow(wanted: string, json: boolean, context: Context): Promise<number> {
   const site = await openSite(context);
-  const folder = openPostFolder(site);
-  const { file, entry, reading } = choosePost(wanted, folder, site);
+  const { shell, now, config } = site;
+  const posts = readPosts(site);
+  const { file, entry, reading } = choosePost(wanted, posts);
   // The index was read from front matter alone.
   const full = entry && createPostReader(site, 1, readWhole)(file);
   if (!entry || !full?.post) {
     const invalid = full ?? reading;
-    for (const line of invalid ? invalidLines(invalid, site.config.rules) : []) shell.err(line);
+    for (const line of invalid ? invalidLines(invalid, config.rules) : []) shell.err(line);
     return ExitCode.found;
   }
   const text = full.body?.text ?? '';
-  const why = explainFeed(folder.postIndex.entries, site.now, site.config);
-  const columnContext = { now: site.now, hasSite: site.config.siteUrl !== undefined, why };
-  if (options.json) {
+  const why = explainFeed(posts.postIndex.entries, now, config);
+  const columnContext = { now, hasSite: config.siteUrl !== undefined, why };
+  if (json) {
     const fields = columnNames.map((name): [string, unknown] => [name, dataOf(entry, name, columnContext)]);
     shell.out(`${visibleJson(JSON.stringify({ ...Object.fromEntries(fields), text }, null, 2))}\n`, 'json');
     return ExitCode.done;
@@ -66,9 +57,8 @@ async function runShow(wanted: string, options: ShowOptions, context: Context): 
 /** The title, and the fields that have a value, a line each. */
 function formatFields(entry: Entry, context: ColumnContext, style: TerminalStyle): string {
   const shown = columnNames.filter((name) => name !== 'title' && name !== 'draft' && name !== 'url');
-  const lines: [string, string][] = shown.map((name) => [name, detailOf(entry, name, context)]);
-  const url = context.hasSite ? entry.url : `${entry.url}  (no site_url)`;
-  const fields = [...lines, ['url', url] as const].filter(([, value]) => value !== '');
+  const all = [...shown, 'url' as const].map((name) => [name, detailOf(entry, name, context)] as const);
+  const fields = all.filter(([, value]) => value !== '');
   const widest = Math.max(...fields.map(([name]) => name.length));
   const head = fields.map(([name, value]) => `${style.dim(name.padEnd(widest))}  ${visible(value)}\n`).join('');
   return `${style.bold(visible(entry.post.title))}\n\n${head}`;
@@ -76,6 +66,7 @@ function formatFields(entry: Entry, context: ColumnContext, style: TerminalStyle
 
 function detailOf(entry: Entry, name: (typeof columnNames)[number], context: ColumnContext): string {
   const { post } = entry;
+  if (name === 'url') return context.hasSite ? entry.url : `${entry.url}  (no site_url)`;
   if (name === 'date') return `${String(dataOf(entry, 'date', context))}  (written ${post.date.text})`;
   if (name === 'authors' || name === 'photos_by') {
     return post[name].map((person) => (person.role ? `${person.name} (${person.role})` : person.name)).join(', ');

@@ -68,7 +68,7 @@ export async function fixPosts(task: FixTask, context: Context): Promise<{ readi
   }
   // The lock is not held while checking, which may take long: each post is compared with what was read instead.
   if (posts.length === 0) return { readings, status: ExitCode.done };
-  const status = await lockedPosts(task.site, context, (sweep) => writePosts(fixed, sweep, context));
+  const status = await lockedPosts(task.site, (sweep) => writePosts(fixed, sweep, context));
   report([...fixed.values()], false, context);
   return { readings: fixed.size < posts.length ? check() : readings, status };
 }
