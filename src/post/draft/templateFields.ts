@@ -83,7 +83,7 @@ export function carriedText({ data, source }: Template, values: Values): string 
   const first = keys
     .map((key) => (asIs && isDeepStrictEqual(carried[key], data[key]) ? asIs.get(key) : undefined) ?? written(key))
     .join('');
-  const parsed = parseYaml(first, 1);
+  const parsed = parseYaml(first);
   return 'data' in parsed && isDeepStrictEqual(parsed.data, carried) ? first : keys.map(written).join('');
 }
 

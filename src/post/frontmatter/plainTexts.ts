@@ -41,7 +41,7 @@ function lineEnd(text: string, start: number): number {
 /** The text in quotes that open at `start`, perhaps with a comment after it. Leaves `line` where the text ends. */
 export function readQuotedText(line: Line, start: number): string | undefined {
   const { yaml } = line;
-  const quote = /(?:"((?:[^"\\]|\\[^])*)"|'((?:[^']|'')*)')(?: +#.*| *)$/my;
+  const quote = /(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')(?: +#[^\n]*| *)$/msy;
   quote.lastIndex = start;
   const [whole, double, single = ''] = quote.exec(yaml) ?? [];
   if (whole === undefined) return undefined;

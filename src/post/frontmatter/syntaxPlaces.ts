@@ -7,17 +7,16 @@ import { parseDocument, rangeOf, yamlPackage } from './yamlDocument.ts';
 export interface SyntaxErrorPlace {
   spot: Spot;
   /** The quote or bracket at that spot, if it is never closed. */
-  open?: string;
+  open: string | undefined;
 }
 
 /** The place of the first syntax error, which is the opening quote or bracket if one is never closed. */
 export function locateSyntaxError(yaml: string, document: Document.Parsed): SyntaxErrorPlace | undefined {
   const error = document.errors[0] ?? document.warnings[0];
   if (!error) return undefined;
-  const open = findUnclosed(document, yaml);
-  const spot = placeAt(yaml, open ?? error.pos[0]);
-  const character = open === undefined ? undefined : yaml[open];
-  return { spot, ...(character !== undefined && { open: character }) };
+  const at = findUnclosed(document, yaml);
+  const open = at === undefined ? undefined : yaml[at];
+  return { spot: placeAt(yaml, at ?? error.pos[0]), open };
 }
 
 /** What closes each quote and bracket. */
@@ -46,46 +45,46 @@ function isQuoted(node: Node): boolean {
   return 'type' in node && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
 }
 
-/** Where the first tag (`!!binary`) is. */
-export function locateTag(yaml: string, document: Document.Parsed): Spot | undefined {
+/** The place of the first node or pair for which `offsetOf` returns an offset. */
+function placeOfFirst(
+  yaml: string,
+  document: Document.Parsed,
+  offsetOf: (node: unknown) => number | undefined,
+): Spot | undefined {
+  const { visit } = yamlPackage();
   let offset: number | undefined;
-  yamlPackage().visit(document, {
-    Node(_, node) {
-      const start = 'tag' in node && typeof node.tag === 'string' ? node.range?.[0] : undefined;
-      const mark = start === undefined ? -1 : yaml.lastIndexOf('!', start - 1);
-      if (mark === -1) return undefined;
-      // `!!binary` has two of them, and `!a!b` one in its middle.
-      offset = mark - (/[^\s[\]{},:]*$/.exec(yaml.slice(Math.max(0, mark - 100), mark))?.[0].length ?? 0);
-      return yamlPackage().visit.BREAK;
-    },
+  visit(document, (_, node) => {
+    offset = offsetOf(node);
+    return offset === undefined ? undefined : visit.BREAK;
   });
   return offset === undefined ? undefined : placeAt(yaml, offset);
+}
+
+/** Where the first tag (`!!binary`) is. */
+export function locateTag(yaml: string, document: Document.Parsed): Spot | undefined {
+  const { isNode } = yamlPackage();
+  return placeOfFirst(yaml, document, (node) => {
+    const start = isNode(node) && node.tag !== undefined ? node.range?.[0] : undefined;
+    const mark = start === undefined ? -1 : yaml.lastIndexOf('!', start - 1);
+    // `!!binary` has two of them, and `!a!b` one in its middle.
+    const before = /[^\s[\]{},:]*$/.exec(yaml.slice(Math.max(0, mark - 100), Math.max(0, mark)))?.[0] ?? '';
+    return mark === -1 ? undefined : mark - before.length;
+  });
 }
 
 /** Where the first alias is, or the first of that name (`*name`). */
 export function locateAlias(yaml: string, name?: string, document = parseDocument(yaml)): Spot | undefined {
-  let offset: number | undefined;
-  yamlPackage().visit(document, {
-    Alias(_, node) {
-      if (name !== undefined && node.source !== name) return undefined;
-      offset = node.range?.[0];
-      return yamlPackage().visit.BREAK;
-    },
-  });
-  return offset === undefined ? undefined : placeAt(yaml, offset);
+  const { isAlias } = yamlPackage();
+  return placeOfFirst(yaml, document, (node) =>
+    isAlias(node) && (name === undefined || node.source === name) ? node.range?.[0] : undefined,
+  );
 }
 
 /** Where the first key is that is not a string: a number, a list, nothing. */
 export function findNonStringKey(yaml: string): Spot | undefined {
-  const { isScalar, visit } = yamlPackage();
-  let offset: number | undefined;
-  visit(parseDocument(yaml), {
-    Pair(_, pair) {
-      const key = pair.key;
-      if (isScalar(key) && typeof key.value === 'string') return undefined;
-      offset = (key as Node | null)?.range?.[0] ?? 0;
-      return visit.BREAK;
-    },
+  const { isPair, isScalar } = yamlPackage();
+  return placeOfFirst(yaml, parseDocument(yaml), (node) => {
+    if (!isPair(node) || (isScalar(node.key) && typeof node.key.value === 'string')) return undefined;
+    return (node.key as Node | null)?.range?.[0] ?? 0;
   });
-  return offset === undefined ? undefined : placeAt(yaml, offset);
 }
