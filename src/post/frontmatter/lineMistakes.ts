@@ -23,12 +23,7 @@ export function lineMistake(lines: readonly string[], start: number): LineMistak
   const hyphen = /^\s*-(?=[^\s-])/.exec(line);
   if (hyphen) {
     const at = hyphen[0].length;
-    return {
-      row,
-      message: 'missing space after the hyphen',
-      hint: `write - ${shown(line.slice(at))}`,
-      at: at - 1,
-    };
+    return { row, message: 'missing space after the hyphen', hint: `write - ${shown(line.slice(at))}`, at: at - 1 };
   }
   if (/^[\w-]+:[^\s:/]/.test(line)) {
     return { row, message: 'missing space after the colon', hint: 'add a space after the colon' };

@@ -3,7 +3,7 @@ import type { Fault } from '../../diagnostic.ts';
 import { codePoints, placeAt, type Spot } from '../text.ts';
 import { type LineMistake, lineMistake } from './lineMistakes.ts';
 import { closers, locateAlias, locateSyntaxError, locateTag } from './syntaxPlaces.ts';
-import { indicatorMessage, valueMistake } from './valueMistakes.ts';
+import { indicatorMessage, type ValueMistake, valueMistake } from './valueMistakes.ts';
 import { parseDocument } from './yamlDocument.ts';
 
 const tabMessage = 'line indented with a tab; use spaces';
@@ -83,17 +83,17 @@ function mistakeNear(
   fails: (line: string) => boolean,
 ): LineMistake | undefined {
   const [line = '', above = ''] = [lines[row], lines[row - 1]];
-  const inLine = tabMistake(line) ?? valueMistake(line, reason);
+  const inLine = tabOrValueMistake(line, reason);
   if (inLine) return { ...inLine, row };
-  const inAbove = fails(above) ? (tabMistake(above) ?? valueMistake(above, reason)) : undefined;
+  const inAbove = fails(above) ? tabOrValueMistake(above, reason) : undefined;
   if (inAbove) return { ...inAbove, row: row - 1 };
   // Within brackets YAML ignores line breaks.
   return /flow|comma/.test(reason) ? undefined : lineMistake(lines, row);
 }
 
-function tabMistake(line: string): { message: string; hint: string } | undefined {
-  if (!/^ *\t/.test(line)) return undefined;
-  return { message: tabMessage, hint: 'replace the tab with spaces' };
+function tabOrValueMistake(line: string, reason: string): ValueMistake | undefined {
+  if (/^ *\t/.test(line)) return { message: tabMessage, hint: 'replace the tab with spaces' };
+  return valueMistake(line, reason);
 }
 
 function placeOfMistake({ row, at }: LineMistake, lines: readonly string[], place: Spot): Spot {

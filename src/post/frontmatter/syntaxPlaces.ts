@@ -66,9 +66,10 @@ export function locateTag(yaml: string, document: Document.Parsed): Spot | undef
   return placeOfFirst(yaml, document, (node) => {
     const start = isNode(node) && node.tag !== undefined ? node.range?.[0] : undefined;
     const mark = start === undefined ? -1 : yaml.lastIndexOf('!', start - 1);
+    if (mark === -1) return undefined;
     // `!!binary` has two of them, and `!a!b` one in its middle.
-    const before = /[^\s[\]{},:]*$/.exec(yaml.slice(Math.max(0, mark - 100), Math.max(0, mark)))?.[0] ?? '';
-    return mark === -1 ? undefined : mark - before.length;
+    const before = /[^\s[\]{},:]*$/.exec(yaml.slice(Math.max(0, mark - 100), mark));
+    return mark - (before?.[0].length ?? 0);
   });
 }
 
