@@ -54,7 +54,8 @@ export function readPost(file: string, text: string, settings: FieldSettings): P
   const { fields, keys, faults } = readFields(data, settings);
   if (!isPlain) faults.push(...foldedNames(data, yaml));
   const name = readFileName(file);
-  const date = fields.date ?? dateOfName(name.day, keys, settings);
+  const day = keys.date === undefined ? name.day : undefined;
+  const date = fields.date ?? (day === undefined ? undefined : parseDate(day, settings.timeZone));
   const slug = fields.slug ?? name.slug;
   if (fields.title === undefined && keys.title === undefined) faults.push(missing('title', data, yaml));
   if (date === undefined && !hasDateFault(faults, keys)) faults.push(missing('date', data, yaml));
@@ -65,11 +66,6 @@ export function readPost(file: string, text: string, settings: FieldSettings): P
   // Not a copy of the fields, since there may be a hundred thousand posts.
   const post = invalid ? undefined : Object.assign(fields, { file, title, date, slug });
   return { file, post, faults, source: { yaml, line }, data, fields, keys, body: { text: body, line: bodyLine } };
-}
-
-/** The date in the file name, if front matter has none. */
-function dateOfName(day: string | undefined, keys: PostReading['keys'], settings: FieldSettings): PostDate | undefined {
-  return keys?.date === undefined && day !== undefined ? parseDate(day, settings.timeZone) : undefined;
 }
 
 function hasDateFault(faults: readonly Fault[], keys: PostReading['keys']): boolean {

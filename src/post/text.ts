@@ -95,8 +95,7 @@ const unprintableInYaml = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uff
 /** The offset and name (`U+0001`) of the first character that no feed (or, `inYaml`, no YAML) can contain. */
 export function findControlCharacter(text: string, inYaml = false): { offset: number; name: string } | undefined {
   const offset = text.search(inYaml ? unprintableInYaml : forbidden);
-  if (offset === -1) return undefined;
-  return { offset, name: characterName(text.charCodeAt(offset)) };
+  return offset === -1 ? undefined : { offset, name: characterName(text.charCodeAt(offset)) };
 }
 
 /** What ends a line for any YAML reader, old or new, and for a terminal. YAML 1.1, 4.1.4. */

@@ -22,10 +22,7 @@ export interface FrontMatter extends YamlSource {
   bodyLine: number;
 }
 
-/**
- * Splits a post into its front matter, as plain data, and its body.
- * A fault that hides only the data comes with the YAML (`source`).
- */
+/** A post's front matter, as plain data, and its body. A fault that hides only the data comes with the YAML (`source`). */
 export function splitPost(text: string): FrontMatter | { fault: Fault; source?: YamlSource } {
   const fences = findFences(text);
   if ('rule' in fences) return { fault: fences };

@@ -55,12 +55,11 @@ interface Located {
 
 /** Locates paths in one source, which is parsed only once. */
 function createLocator({ yaml, line: firstLine }: YamlSource): (path: Path, on: 'key' | 'value') => Located {
-  const document = parseDocument(yaml);
-  const cache: DocumentCache = { pairs: new Map(), targets: aliasTargets(document) };
+  const spanOf = createSpanFinder(parseDocument(yaml));
   const spotOf = createPlacer(yaml);
   const found = new Map<string, Located>();
   return (path, on) => {
-    const { start, end } = spanOf(document, path, on, cache);
+    const { start, end } = spanOf(path, on);
     const span = `${start}-${end}`;
     const known = found.get(span);
     if (known) return known;
@@ -71,14 +70,6 @@ function createLocator({ yaml, line: firstLine }: YamlSource): (path: Path, on: 
     found.set(span, located);
     return located;
   };
-}
-
-/** What every lookup needs: front matter may have thousands of keys, and as many faults. */
-interface DocumentCache {
-  /** The pairs of each mapping by their keys. */
-  pairs: Map<Node, ReadonlyMap<string, Field>>;
-  /** The node that each alias stands for. */
-  targets: ReadonlyMap<Node, Node>;
 }
 
 /** The node of each alias: the last above it with its anchor. `yaml` itself would visit the document for each. */
@@ -97,37 +88,40 @@ function aliasTargets(document: Document.Parsed): Map<Node, Node> {
   return targets;
 }
 
-function pairsOf(mapping: YAMLMap, { pairs: known }: DocumentCache): ReadonlyMap<string, Field> {
-  let pairs = known.get(mapping);
-  if (!pairs) {
-    const { isScalar } = yamlPackage();
-    const scalars = (mapping.items as Field[]).filter(({ key }) => isScalar(key));
-    pairs = new Map(scalars.map((pair) => [String((pair.key as ParsedNode & { value: unknown }).value), pair]));
-    known.set(mapping, pairs);
-  }
-  return pairs;
+/** The fields of a mapping by their keys. */
+function fieldsByKey(mapping: YAMLMap): ReadonlyMap<string, Field> {
+  const { isScalar } = yamlPackage();
+  const fields = mapping.items as Field[];
+  return new Map(fields.flatMap((field) => (isScalar(field.key) ? [[String(field.key.value), field]] : [])));
 }
 
-/** The span of a key or value; of its nearest ancestor if it is not in the document. */
-function spanOf(document: Document.Parsed, path: Path, on: 'key' | 'value', cache: DocumentCache): Span {
+/** Finds the span of a key or value; of its nearest ancestor if it is not in the document. */
+function createSpanFinder(document: Document.Parsed): (path: Path, on: 'key' | 'value') => Span {
   const { isMap, isSeq, isAlias } = yamlPackage();
-  let node: Node | null = document.contents;
-  let span: Span = { start: 0, end: 0 };
-  for (const [depth, step] of path.entries()) {
-    if (isAlias(node)) node = cache.targets.get(node) ?? null;
-    if (isMap(node)) {
-      const pair = pairsOf(node, cache).get(String(step));
-      if (!pair) return span;
-      const key = rangeOf(pair.key) ?? span;
-      if (on === 'key' && depth === path.length - 1) return key;
-      span = spanOfValue(pair.value, key);
-      node = pair.value;
-    } else if (isSeq(node) && typeof step === 'number') {
-      node = (node.items[step] as Node | undefined) ?? null;
-      span = rangeOf(node) ?? span;
-    } else return span;
-  }
-  return span;
+  // Front matter may have thousands of keys, and as many faults.
+  const known = new Map<Node, ReadonlyMap<string, Field>>();
+  const targets = aliasTargets(document);
+  return (path, on) => {
+    let node: Node | null = document.contents;
+    let span: Span = { start: 0, end: 0 };
+    for (const [depth, step] of path.entries()) {
+      if (isAlias(node)) node = targets.get(node) ?? null;
+      if (isMap(node)) {
+        const fields = known.get(node) ?? fieldsByKey(node);
+        known.set(node, fields);
+        const field = fields.get(String(step));
+        if (!field) return span;
+        const key = rangeOf(field.key) ?? span;
+        if (on === 'key' && depth === path.length - 1) return key;
+        span = spanOfValue(field.value, key);
+        node = field.value;
+      } else if (isSeq(node) && typeof step === 'number') {
+        node = (node.items[step] as Node | undefined) ?? null;
+        span = rangeOf(node) ?? span;
+      } else return span;
+    }
+    return span;
+  };
 }
 
 /** The span of a value; an empty one (`title:`) is after the colon. */

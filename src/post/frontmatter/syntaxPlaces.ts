@@ -3,20 +3,15 @@ import type { Document, Node } from 'yaml';
 import { placeAt, type Spot } from '../text.ts';
 import { parseDocument, rangeOf, yamlPackage } from './yamlDocument.ts';
 
-/** Where a text stops being YAML. */
-export interface SyntaxErrorPlace {
-  spot: Spot;
-  /** The quote or bracket at that spot, if it is never closed. */
-  open: string | undefined;
-}
-
-/** The place of the first syntax error, which is the opening quote or bracket if one is never closed. */
-export function locateSyntaxError(yaml: string, document: Document.Parsed): SyntaxErrorPlace | undefined {
+/** The place of the first syntax error, or of the quote or bracket (`open`) that is never closed. */
+export function locateSyntaxError(
+  yaml: string,
+  document: Document.Parsed,
+): { spot: Spot; open: string | undefined } | undefined {
   const error = document.errors[0] ?? document.warnings[0];
   if (!error) return undefined;
   const at = findUnclosed(document, yaml);
-  const open = at === undefined ? undefined : yaml[at];
-  return { spot: placeAt(yaml, at ?? error.pos[0]), open };
+  return { spot: placeAt(yaml, at ?? error.pos[0]), open: at === undefined ? undefined : yaml[at] };
 }
 
 /** What closes each quote and bracket. */

@@ -15,7 +15,7 @@ const longestShown = 200;
 const apostrophe = /(?<=\p{L})'(?=\p{L})/gu;
 
 /** A line `name: value` or `- value`: the value, what is before it, and the name. */
-interface ValueLine {
+export interface ValueLine {
   lead: string;
   key: string;
   value: string;

@@ -14,11 +14,9 @@ const require = createRequire(import.meta.url);
 /** More nodes than front matter of 64 KiB can have without aliases that multiply them. */
 const maxNodes = 50_000;
 
-/**
- * Reads a YAML mapping: the plain kind by our own reader, any other by js-yaml. Lines of faults are those of the YAML.
- * An empty document is an empty mapping.
- */
+/** Reads a YAML mapping, which is empty if the document is. The lines of a fault are those of the YAML. */
 export function parseYaml(yaml: string): { data: Mapping } | { fault: Fault } {
+  // The plain kind by our own reader, any other by js-yaml.
   const plain = readPlainYaml(yaml);
   if (plain) return { data: plain };
   const control = findControlCharacter(yaml, true);
@@ -31,7 +29,10 @@ export function parseYaml(yaml: string): { data: Mapping } | { fault: Fault } {
     if (!(error instanceof YAMLException)) throw error;
     return { fault: syntaxFault(error, yaml, (line) => 'fault' in parseYaml(line)) };
   }
-  if (!isMapping(data)) return { fault: notAMapping };
+  if (!isMapping(data)) {
+    const hint = 'write, for example, title: "Our first meeting"';
+    return { fault: invalid('each line must be “name: value”', hint, { line: 1, column: 1 }) };
+  }
   const fault = checkTree(data, yaml);
   return fault ? { fault } : { data };
 }
@@ -45,17 +46,12 @@ function controlFault(name: string, place: Place): Fault {
   };
 }
 
-const notAMapping: Fault = {
-  rule: 'front-matter-syntax',
-  message: 'each line must be “name: value”',
-  hint: 'write, for example, title: "Our first meeting"',
-  place: { line: 1, column: 1 },
-};
+/** The fault of what is YAML, but no front matter. */
+function invalid(message: string, hint: string, place: Place): Fault {
+  return { rule: 'front-matter-syntax', message, hint, place };
+}
 
-/**
- * Walks the tree once for forbidden keys, cycles, aliases that multiply, characters that no feed can carry, and keys that
- * are not strings.
- */
+/** Walks the tree for forbidden keys and characters, cycles, aliases that multiply, and keys that are not text. */
 function checkTree(root: object, yaml: string): Fault | undefined {
   // Only an escape can add a character that is not in the source.
   const escapes = yaml.includes('\\');
@@ -90,14 +86,12 @@ function checkTree(root: object, yaml: string): Fault | undefined {
 }
 
 function aliasFault(message: string, yaml: string): Fault {
-  const place = locateAlias(yaml) ?? { line: 1, column: 1 };
-  return { rule: 'front-matter-syntax', message, hint: 'write the values out instead', place };
+  return invalid(message, 'write the values out instead', locateAlias(yaml) ?? { line: 1, column: 1 });
 }
 
 function forbiddenKey(key: string, path: Path): Fault | undefined {
   if (key !== '__proto__' && key !== '<<') return undefined;
-  const message = `key “${key}” is not allowed`;
-  return { rule: 'front-matter-syntax', message, hint: 'remove the line', place: { path, on: 'key' } };
+  return invalid(`key “${key}” is not allowed`, 'remove the line', { path, on: 'key' });
 }
 
 /**
@@ -109,12 +103,8 @@ function nonStringKeyFault(yaml: string, allPlain: boolean): Fault | undefined {
   const place = suspicious && findNonStringKey(yaml);
   if (!place) return undefined;
   const isTemplate = /\{\{/.test(yaml.split('\n', place.line)[place.line - 1] ?? '');
-  return {
-    rule: 'front-matter-syntax',
-    message: isTemplate ? templateCode : 'key must be text',
-    hint: isTemplate ? 'replace it with the value' : 'put it in quotes, or remove the line',
-    place,
-  };
+  if (isTemplate) return invalid(templateCode, 'replace it with the value', place);
+  return invalid('key must be text', 'put it in quotes, or remove the line', place);
 }
 
 /** Whether a key can only have been a string. The first test is quick, and enough for nearly all. */
