@@ -4,7 +4,6 @@ import type { Mapping } from './frontmatter/mapping.ts';
 import { foldSeparators, isTypo } from './nearest.ts';
 
 /**
-/**
  * Returns a function from an unknown key to the field name that it certainly stands for: undefined if it may be another
  * one, if the post has that field already under any name, or if a second key stands for it too.
  */

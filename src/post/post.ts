@@ -1,5 +1,6 @@
 /** One post: its file, fields and body. */
-import type { Fault, RuleId } from '../diagnostic.ts';
+import { fileRules } from '../checks/rules/file.ts';
+import type { Fault } from '../diagnostic.ts';
 import { type PostDate, parseDate } from './fields/date.ts';
 import { type FieldReading, type FieldSettings, type Fields, readFields } from './fields/fields.ts';
 import { fieldsWith, isKnownField } from './fields/names.ts';
@@ -53,10 +54,11 @@ export function readPost(file: string, text: string, settings: FieldSettings): P
   const { fields, keys, faults } = readFields(data, settings);
   if (!isPlain) faults.push(...foldedNames(data, yaml));
   const name = readFileName(file);
-  const date = fields.date ?? dateOfName(name.day, keys, settings);
+  const day = keys.date === undefined ? name.day : undefined;
+  const date = fields.date ?? (day === undefined ? undefined : parseDate(day, settings.timeZone));
   const slug = fields.slug ?? name.slug;
-  if (fields.title === undefined && keys.title === undefined) faults.push(titleMissing(data, yaml));
-  if (date === undefined && !hasDateFault(faults, keys)) faults.push(dateMissing(data, yaml));
+  if (fields.title === undefined && keys.title === undefined) faults.push(missing('title', data, yaml));
+  if (date === undefined && !hasDateFault(faults, keys)) faults.push(missing('date', data, yaml));
   const tooLong = bodySizeFault(body, bodyLine);
   if (tooLong) faults.push(tooLong);
   const { title } = fields;
@@ -64,11 +66,6 @@ export function readPost(file: string, text: string, settings: FieldSettings): P
   // Not a copy of the fields, since there may be a hundred thousand posts.
   const post = invalid ? undefined : Object.assign(fields, { file, title, date, slug });
   return { file, post, faults, source: { yaml, line }, data, fields, keys, body: { text: body, line: bodyLine } };
-}
-
-/** The date in the file name, if front matter has none. */
-function dateOfName(day: string | undefined, keys: PostReading['keys'], settings: FieldSettings): PostDate | undefined {
-  return keys?.date === undefined && day !== undefined ? parseDate(day, settings.timeZone) : undefined;
 }
 
 function hasDateFault(faults: readonly Fault[], keys: PostReading['keys']): boolean {
@@ -79,33 +76,34 @@ function hasDateFault(faults: readonly Fault[], keys: PostReading['keys']): bool
 }
 
 /** The fault of a missing field: at the field if it is empty, at a misspelt one if there is one, else at the first line. */
-function missing(rule: RuleId, field: 'title' | 'date', data: Mapping, yaml: string, example: string): Fault {
-  if (Object.hasOwn(data, field)) return empty(rule, field, yaml, example);
-  const misspelt = nearest(
-    field,
-    Object.keys(data).filter((key) => !isKnownField(key, [])),
-  );
-  if (misspelt !== undefined) {
-    const message = `post has no ${field}; did you mean “${field}” instead of “${abridge(misspelt)}”?`;
-    return {
-      rule,
-      message,
-      hint: `write ${field}: instead of ${abridge(misspelt)}:`,
-      place: { path: [misspelt], on: 'key' },
-      ...(inferFieldNames(data, [])(misspelt) === field && { correction: { key: field } }),
-    };
+function missing(field: 'title' | 'date', data: Mapping, yaml: string): Fault {
+  const rule = `${field}-missing` as const;
+  if (Object.hasOwn(data, field)) return empty(field, yaml);
+  const unknown = Object.keys(data).filter((key) => !isKnownField(key, []));
+  const misspelt = nearest(field, unknown);
+  if (misspelt === undefined) {
+    const hint = `add a line such as ${field}: ${examples[field]}`;
+    return { rule, message: `post has no ${field}`, hint, place: { line: 1, column: 1 } };
   }
-  const hint = `add a line such as ${field}: ${example}`;
-  return { rule, message: `post has no ${field}`, hint, place: { line: 1, column: 1 } };
+  return {
+    rule,
+    message: `post has no ${field}; did you mean “${field}” instead of “${abridge(misspelt)}”?`,
+    hint: `write ${field}: instead of ${abridge(misspelt)}:`,
+    place: { path: [misspelt], on: 'key' },
+    ...(inferFieldNames(data, [])(misspelt) === field && { correction: { key: field } }),
+  };
 }
 
 /** The fault of an empty field. To YAML, its text may be a comment or an anchor: `title: #1 in the league`. */
-function empty(rule: RuleId, field: 'title' | 'date', yaml: string, example: string): Fault {
+function empty(field: 'title' | 'date', yaml: string): Fault {
+  const rule = `${field}-missing` as const;
   const place = { path: [field] };
   const rest = new RegExp(`^${field}:[ \\t]+([#&][^\\r\\n]*)`, 'm').exec(yaml)?.[1]?.trimEnd();
   if (rest === undefined) {
     const hint = (source: string): string =>
-      /^(?:null|~)$/i.test(source) ? `put it in quotes: "${source}"` : `write a value, like ${field}: ${example}`;
+      /^(?:null|~)$/i.test(source)
+        ? `put it in quotes: "${source}"`
+        : `write a value, like ${field}: ${examples[field]}`;
     return { rule, message: `${field} is empty`, hint, place };
   }
   const [mark] = rest;
@@ -116,36 +114,15 @@ function empty(rule: RuleId, field: 'title' | 'date', yaml: string, example: str
   return { rule, message, hint, place, correction: { quoteRest: true } };
 }
 
-function titleMissing(data: Mapping, yaml: string): Fault {
-  return missing('title-missing', 'title', data, yaml, '"Our first meeting"');
-}
-
-function dateMissing(data: Mapping, yaml: string): Fault {
-  return missing('date-missing', 'date', data, yaml, '2024-05-14');
-}
-
-const fileRules: readonly RuleId[] = [
-  'encoding',
-  'control-character',
-  'front-matter-missing',
-  'front-matter-unclosed',
-  'front-matter-syntax',
-  'front-matter-language',
-  'front-matter-too-large',
-  'not-a-file',
-  'too-large',
-  'title-missing',
-  'date-missing',
-];
+const examples = { title: '"Our first meeting"', date: '2024-05-14' } as const;
 
 /** A post is invalid with a problem in one of these. */
 export const essentialFields = fieldsWith('essential');
 
 /** Whether a fault makes a post invalid, so that it is neither listed nor fed: one of its file or an essential field. */
 export function makesInvalid(fault: Fault, keys: PostReading['keys'] = {}): boolean {
-  if (fileRules.includes(fault.rule)) return true;
-  if (fault.level === 'warn') return false;
-  if (!('path' in fault.place)) return false;
+  if (fault.rule in fileRules || fault.rule === 'title-missing' || fault.rule === 'date-missing') return true;
+  if (fault.level === 'warn' || !('path' in fault.place)) return false;
   const key = fault.place.path[0];
   return essentialFields.some((field) => keys[field] === key);
 }

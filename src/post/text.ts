@@ -11,56 +11,25 @@ export function decodeText(bytes: Buffer): { text: string } | { fault: Fault } {
 
 function encodingFault(bytes: Buffer): Fault {
   const first = bytes.length > 1 ? bytes.readUInt16BE(0) : 0;
+  const rule = 'encoding';
   if (first === 0xfffe || first === 0xfeff) {
-    return {
-      rule: 'encoding',
-      message: 'file is encoded as UTF-16',
-      hint: 'save it as UTF-8',
-      place: { line: 1, column: 1 },
-    };
+    return { rule, message: 'file is encoded as UTF-16', hint: 'save it as UTF-8', place: { line: 1, column: 1 } };
   }
   const offset = validLength(bytes);
-  const before = bytes.toString('utf8', 0, offset);
+  const before = bytes.toString('utf8', 0, offset).replace(/^\ufeff/, '');
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-  return {
-    rule: 'encoding',
-    message: `byte ${byte} is not valid UTF-8`,
-    hint: 'save the file as UTF-8',
-    place: placeAt(before.charCodeAt(0) === 0xfeff ? before.slice(1) : before, Number.POSITIVE_INFINITY),
-  };
+  const message = `byte ${byte} is not valid UTF-8`;
+  return { rule, message, hint: 'save the file as UTF-8', place: placeAt(before, before.length) };
 }
 
 /** How many bytes from the start are valid UTF-8, in complete characters. */
 function validLength(bytes: Buffer): number {
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (isValidPrefix(bytes, middle)) low = middle;
-    else high = middle - 1;
-  }
-  while (low > 0 && !isUtf8(bytes.subarray(0, low))) low--;
-  return low;
-}
-
-/** Whether the first `length` bytes are valid but for an incomplete last character. */
-function isValidPrefix(bytes: Buffer, length: number): boolean {
-  for (let cut = 0; cut <= 3 && cut <= length; cut++) {
-    if (isUtf8(bytes.subarray(0, length - cut))) {
-      return cut === 0 || isStartOfCharacter(bytes.subarray(length - cut, length));
-    }
-  }
-  return false;
-}
-
-function isStartOfCharacter(bytes: Uint8Array): boolean {
-  const [lead = 0, second] = bytes;
-  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-  if (lead < 0xc2 || lead > 0xf4 || bytes.length >= length) return false;
-  if (second === undefined) return true;
-  const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
-  const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
-  return second >= low && second <= high && bytes.subarray(2).every((byte) => byte >= 0x80 && byte <= 0xbf);
+  // Decoding replaces what is invalid by U+FFFD, whose first bytes may be those of an incomplete character.
+  const repaired = Buffer.from(bytes.toString('utf8'));
+  let length = 0;
+  while (length < bytes.length && bytes[length] === repaired[length]) length++;
+  while (!isUtf8(bytes.subarray(0, length))) length--;
+  return length;
 }
 
 /** A line and column of a text, 1-based; columns count code points. */
@@ -71,13 +40,7 @@ export interface Spot {
 
 /** The line and column of an offset (UTF-16 units) in a text. */
 export function placeAt(text: string, offset: number): Spot {
-  let line = 1;
-  let start = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
-    line++;
-    start = at + 1;
-  }
-  return { line, column: codePoints(text.slice(start, offset)) + 1 };
+  return createPlacer(text.slice(0, offset))(offset);
 }
 
 /** A function like `placeAt` for many offsets in one text, which it scans only once. */
@@ -132,8 +95,7 @@ const unprintableInYaml = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uff
 /** The offset and name (`U+0001`) of the first character that no feed (or, `inYaml`, no YAML) can contain. */
 export function findControlCharacter(text: string, inYaml = false): { offset: number; name: string } | undefined {
   const offset = text.search(inYaml ? unprintableInYaml : forbidden);
-  if (offset === -1) return undefined;
-  return { offset, name: characterName(text.charCodeAt(offset)) };
+  return offset === -1 ? undefined : { offset, name: characterName(text.charCodeAt(offset)) };
 }
 
 /** What ends a line for any YAML reader, old or new, and for a terminal. YAML 1.1, 4.1.4. */

@@ -12,7 +12,7 @@ import { configSchema, feedSchema, type WrittenCategory, type WrittenConfig } fr
 
 /** The config that a YAML text holds, or every problem with it; the places of problems refer to `source`. */
 export function parseConfig(source: string): { config: Config } | { faults: Fault[] } {
-  const parsed = parseYaml(source, 1);
+  const parsed = parseYaml(source);
   if ('fault' in parsed) return { faults: [parsed.fault] };
   const data = withoutEmpty(parsed.data);
   const lists = listsForMappings(data);

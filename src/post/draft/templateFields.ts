@@ -57,7 +57,7 @@ export function carriedText({ data, source }: Template, values: Values): string 
   const first = keys
     .map((key) => (isDeepStrictEqual(carried[key], data[key]) ? linesIn(key) : undefined) ?? written(key))
     .join('');
-  const parsed = parseYaml(first, 1);
+  const parsed = parseYaml(first);
   return 'data' in parsed && isDeepStrictEqual(parsed.data, carried) ? first : keys.map(written).join('');
 }
 

@@ -56,7 +56,7 @@ function fixLines(original: readonly string[]): Map<number, FixedLine> | undefin
   const lines = [...original];
   const fixed = new Map<number, FixedLine>();
   for (let round = 0; round < mostMistakes; round++) {
-    const parsed = parseYaml(lines.join('\n'), 1);
+    const parsed = parseYaml(lines.join('\n'));
     if ('data' in parsed) return fixed.size > 0 ? fixed : undefined;
     const { place } = parsed.fault;
     if (parsed.fault.rule !== 'front-matter-syntax' || !('line' in place)) return undefined;
@@ -97,7 +97,7 @@ function addSpace(line: string): FixedLine | undefined {
   const [, key = '', rest = ''] = /^([\w-]+)(?::(?=[^\s:/])|[ \t]*：[ \t]*)(\S.*)$/.exec(line) ?? [];
   if (fieldNamed(key) === undefined) return undefined;
   const fixed = `${key}: ${rest}`;
-  const parsed = parseYaml(fixed, 1);
+  const parsed = parseYaml(fixed);
   const description = `add a colon and a space after ${key}`;
   return { line: fixed, description, ...('data' in parsed && { read: { key, value: parsed.data[key] } }) };
 }
@@ -144,7 +144,7 @@ function readsAlike(original: readonly string[], fixed: ReadonlyMap<number, Fixe
 }
 
 function readLines(lines: readonly string[]): Mapping | undefined {
-  const parsed = parseYaml(lines.join('\n'), 1);
+  const parsed = parseYaml(lines.join('\n'));
   return 'data' in parsed ? parsed.data : undefined;
 }
 

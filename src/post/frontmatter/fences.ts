@@ -4,33 +4,16 @@ import type { Fault } from '../../diagnostic.ts';
 /** More YAML than this (bytes) is refused. */
 export const maxFrontMatter = 64 * 1024;
 
-/** A post's text, divided by its fences. */
-export interface Fences {
-  /** The YAML between the fences, its last line break included. */
-  yaml: string;
-  /** The offset of the body. */
-  bodyStart: number;
-}
-
-/** Divides a post's text by its fences; a fault if one is missing. */
-export function findFences(text: string): Fences | Fault {
+/** Divides a post's text by its fences into its YAML and, from `bodyStart` on, its body; a fault if one is missing. */
+export function findFences(text: string): { yaml: string; bodyStart: number } | Fault {
   const open = /^---[ \t]*\r?(?:\n|$)/.exec(text) ?? /^---[ \t]*ya?ml[ \t]*\r?\n/.exec(text);
   if (!open) return openingFault(text);
   const start = open[0].length;
-  for (let at = text.indexOf('\n---', start - 1); at !== -1; at = text.indexOf('\n---', at + 1)) {
-    const end = fenceEnd(text, at + 4);
-    if (end !== undefined) return { yaml: text.slice(start, at + 1), bodyStart: end };
-  }
-  return unclosed(text.slice(start));
-}
-
-/** Where the line ends whose rest, from `start` on, is only spaces and tabs; undefined if there is more in it. */
-function fenceEnd(text: string, start: number): number | undefined {
-  let at = start;
-  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++;
-  if (text.charCodeAt(at) === 13) at++;
-  if (at === text.length) return at;
-  return text.charCodeAt(at) === 10 ? at + 1 : undefined;
+  // From the line break above the YAML on, as there may be no YAML.
+  const close = /\n---[ \t]*\r?(?:\n|$)/.exec(text.slice(start - 1));
+  if (!close) return unclosed(text.slice(start));
+  const end = start + close.index;
+  return { yaml: text.slice(start, end), bodyStart: end - 1 + close[0].length };
 }
 
 /** The end of the closing fence in the first bytes of a file; undefined if more of the file is needed to tell. */
@@ -50,8 +33,8 @@ export function frontMatterEnd(head: Buffer): number | undefined {
 export const nearFence = /^[ \t]{0,3}(?:--|-?[‐‑‒–—−])[-‐‑‒–—−]*[ \t]*\r?$/;
 
 function openingFault(text: string): Fault {
-  const language = /^---[ \t]*([^\s-][^\n]*)/.exec(text)?.[1] ?? /^(?:\+\+\+|\{)(?=[ \t]*\r?\n)/.exec(text)?.[0];
-  if (language !== undefined) {
+  const isLanguage = /^---[ \t]*[^\s-]|^(?:\+\+\+|\{)[ \t]*\r?\n/.test(text);
+  if (isLanguage) {
     return {
       rule: 'front-matter-language',
       message: 'front matter must be YAML; nothing in it is ever run',
@@ -75,9 +58,9 @@ function missingFence(text: string): { message: string; hint?: string } {
     return { message: 'whitespace before the first ---', hint: 'remove everything before the first ---' };
   }
   const hint = 'replace the first line with ---';
-  const [hyphens] = /^-+(?=[ \t]*\r?\n)/.exec(text) ?? [];
+  const hyphens = /^-+(?=[ \t]*\r?\n)/.exec(text)?.[0].length;
   if (hyphens !== undefined) {
-    const count = hyphens.length === 1 ? 'one' : hyphens.length === 2 ? 'two' : 'more';
+    const count = ['one', 'two'][hyphens - 1] ?? 'more';
     return { message: `the first line must be three hyphens, not ${count}`, hint };
   }
   if (/^[—–][-—–]*[ \t]*\r?\n/.test(text)) return { message: 'the first line is a dash, not three hyphens', hint };
@@ -85,20 +68,18 @@ function missingFence(text: string): { message: string; hint?: string } {
 }
 
 function unclosed(rest: string): Fault {
-  const message = 'missing closing ---';
-  const line = nearFenceLine(rest);
-  const place = { line: 1, column: 1 };
-  const rule = 'front-matter-unclosed';
+  const fault = (reason: string, hint: string): Fault => ({
+    rule: 'front-matter-unclosed',
+    message: `missing closing ---${reason}`,
+    hint,
+    place: { line: 1, column: 1 },
+  });
   if (/(?:^|\n)\.\.\.[ \t]*\r?(?:\n|$)/.test(rest)) {
-    return {
-      rule,
-      message: `${message}: ... does not close front matter`,
-      hint: 'replace the line ... with ---',
-      place,
-    };
+    return fault(': ... does not close front matter', 'replace the line ... with ---');
   }
-  if (line === undefined) return { rule, message, hint: 'add a line --- after the last field', place };
-  return { rule, message: `${message}: line ${line} is not exactly ---`, hint: `change line ${line} to ---`, place };
+  const line = nearFenceLine(rest);
+  if (line === undefined) return fault('', 'add a line --- after the last field');
+  return fault(`: line ${line} is not exactly ---`, `change line ${line} to ---`);
 }
 
 /** The line of the file that resembles a closing fence. A line of dashes below text makes that a heading. */

@@ -13,13 +13,8 @@ export function foldedNames(data: Mapping, yaml: string): Fault[] {
     .flatMap(([key, value]): [Path, unknown][] =>
       Array.isArray(value) ? value.map((one, index) => [[key, index], one]) : [[[key], value]],
     );
-  const folded = new Set<string>();
-  // Most posts have no such lines.
-  for (const [, first = '', second = ''] of yaml.matchAll(
-    /^[ \t]*(?:- |[\w-]+:)([^\r\n]*)\r?\n(?=[ \t]+(-[^\r\n]*))/gm,
-  )) {
-    folded.add(`${first.trim()} ${second.trim()}`);
-  }
+  const lines = yaml.matchAll(/^[ \t]*(?:- |[\w-]+:)([^\r\n]*)\r?\n(?=[ \t]+(-[^\r\n]*))/gm);
+  const folded = new Set(Array.from(lines, ([, first = '', second = '']) => `${first.trim()} ${second.trim()}`));
   const isDashed = /^[ \t]+-\p{L}/mu.test(yaml);
   return names.flatMap(([path, name]): Fault[] => {
     if (typeof name !== 'string') return [];
@@ -32,12 +27,7 @@ export function foldedNames(data: Mapping, yaml: string): Fault[] {
       return [{ ...warning, message, hint }];
     }
     if (!isDashed || !/^-\p{L}/u.test(name)) return [];
-    return [
-      {
-        ...warning,
-        message: `name begins with a hyphen: “${abridge(name)}”`,
-        hint: 'add a space after the hyphen',
-      },
-    ];
+    const message = `name begins with a hyphen: “${abridge(name)}”`;
+    return [{ ...warning, message, hint: 'add a space after the hyphen' }];
   });
 }

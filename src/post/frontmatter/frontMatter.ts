@@ -22,10 +22,7 @@ export interface FrontMatter extends YamlSource {
   bodyLine: number;
 }
 
-/**
- * Splits a post into its front matter, as plain data, and its body.
- * A fault that hides only the data comes with the YAML (`source`).
- */
+/** A post's front matter, as plain data, and its body. A fault that hides only the data comes with the YAML (`source`). */
 export function splitPost(text: string): FrontMatter | { fault: Fault; source?: YamlSource } {
   const fences = findFences(text);
   if ('rule' in fences) return { fault: fences };
@@ -36,7 +33,7 @@ export function splitPost(text: string): FrontMatter | { fault: Fault; source?: 
   // A character takes three bytes at most.
   if (yaml.length * 3 > maxFrontMatter && Buffer.byteLength(yaml) > maxFrontMatter) return { fault: tooLarge };
   const body = text.slice(bodyStart);
-  const bodyLine = firstLine + 1 + countLines(yaml);
+  const bodyLine = firstLine + yaml.split('\n').length;
   const plain = readPlainYaml(yaml);
   if (plain) return { yaml, line: firstLine, data: plain, isPlain: true, body, bodyLine };
   const parts = readWithMatter(yaml, body);
@@ -52,11 +49,11 @@ export function cutPost(text: string): { head: string; body: string } | undefine
 
 /** Reads YAML of any kind. Its fences were checked: gray-matter would take `----` for one, and run `---js`. */
 function readWithMatter(yaml: string, body: string): { data: Mapping; body: string } | { fault: Fault } {
-  const stray = strayFence(yaml);
-  if (stray?.place.line === firstLine) return { fault: stray };
-  const parsed = parseYaml(yaml, firstLine);
-  if ('fault' in parsed) return parsed;
-  if (stray) return { fault: stray };
+  const stray = yaml.split('\n').findIndex((line) => line.startsWith('---'));
+  if (stray === 0) return { fault: strayFence(stray) };
+  const parsed = parseYaml(yaml);
+  if ('fault' in parsed) return { fault: inFile(parsed.fault) };
+  if (stray !== -1) return { fault: strayFence(stray) };
   // Loaded for the first post that is not of the plain kind.
   const matter: typeof import('gray-matter') = load('gray-matter');
   // gray-matter looks for comments with an expression that is quadratic in empty lines, so long runs are shortened for it.
@@ -67,10 +64,14 @@ function readWithMatter(yaml: string, body: string): { data: Mapping; body: stri
   return { data, body: content };
 }
 
+/** A fault of the YAML, with its line in the file. */
+function inFile(fault: Fault): Fault {
+  const { place } = fault;
+  return 'path' in place ? fault : { ...fault, place: { ...place, line: place.line + firstLine - 1 } };
+}
+
 /** The fault of a line at which gray-matter would end the front matter, though it is not exactly a fence. */
-function strayFence(yaml: string): (Fault & { place: { line: number; column: number } }) | undefined {
-  const row = yaml.split('\n').findIndex((line) => line.startsWith('---'));
-  if (row === -1) return undefined;
+function strayFence(row: number): Fault {
   return {
     rule: 'front-matter-syntax',
     message: 'line begins with --- but is not a closing fence',
@@ -81,12 +82,6 @@ function strayFence(yaml: string): (Fault & { place: { line: number; column: num
 
 function refuse(): never {
   throw new Error('only YAML is read');
-}
-
-function countLines(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
-  return count;
 }
 
 const tooLarge: Fault = {

@@ -1,7 +1,7 @@
 /** Lines that are not fields: a misspelt fence, the body below a missing one, bad indentation. */
 import { fieldOf } from '../fields/names.ts';
 import { nearFence } from './fences.ts';
-import { type ValueMistake, valueIn } from './valueMistakes.ts';
+import { type ValueLine, type ValueMistake, valueIn } from './valueMistakes.ts';
 import { readablyQuoted } from './yamlText.ts';
 
 /** A mistake, and its line (from 0). */
@@ -23,12 +23,7 @@ export function lineMistake(lines: readonly string[], start: number): LineMistak
   const hyphen = /^\s*-(?=[^\s-])/.exec(line);
   if (hyphen) {
     const at = hyphen[0].length;
-    return {
-      row,
-      message: 'missing space after the hyphen',
-      hint: `write - ${shown(line.slice(at))}`,
-      at: at - 1,
-    };
+    return { row, message: 'missing space after the hyphen', hint: `write - ${shown(line.slice(at))}`, at: at - 1 };
   }
   if (/^[\w-]+:[^\s:/]/.test(line)) {
     return { row, message: 'missing space after the colon', hint: 'add a space after the colon' };
@@ -87,7 +82,8 @@ function badIndentation(lines: readonly string[], row: number, above: string): L
   }
   // Parsing stops at the value above the line that is indented too far.
   const name = /^ +([\w-]+):(?:\s|$)/.exec(next)?.[1];
-  if (name !== undefined && indentOf(next) > indent && valueIn(line)) return deeperField(line, next, name, row + 1);
+  const parts = valueIn(line);
+  if (name !== undefined && indentOf(next) > indent && parts) return deeperField(parts, indentOf(next), name, row + 1);
   if (indent === 0) return undefined;
   const message = 'line is not indented like those above it';
   if (/^ *- /.test(line)) {
@@ -103,11 +99,10 @@ function badIndentation(lines: readonly string[], row: number, above: string): L
 }
 
 /** `name: value` below a value, and indented further than the name of that. */
-function deeperField(line: string, next: string, name: string, row: number): LineMistake {
-  const { key, value } = valueIn(line) ?? { key: '', value: '' };
+function deeperField({ key, value }: ValueLine, indent: number, name: string, row: number): LineMistake {
   const isPart = fieldOf(key) === 'image' && fieldOf(name) === undefined;
   const hint = isPart
-    ? `write “${' '.repeat(indentOf(next))}src: ${shown(value)}” on a line below ${key}:`
+    ? `write “${' '.repeat(indent)}src: ${shown(value)}” on a line below ${key}:`
     : `remove the spaces before ${name}`;
   return { row, message: `line is indented, but ${key || 'the text'} above it already has a value`, hint, at: 0 };
 }
@@ -115,8 +110,8 @@ function deeperField(line: string, next: string, name: string, row: number): Lin
 /** A line below a field: more of its text, or the beginning of the body. */
 function strayLine(line: string, row: number, above: string): LineMistake | undefined {
   if (fieldLine.test(line)) {
-    const { key, value } = valueIn(above) ?? { key: '', value: '' };
-    if (!line.startsWith('- ') || key === '') return undefined;
+    const { key, value } = valueIn(above) ?? {};
+    if (!line.startsWith('- ') || !key) return undefined;
     const hint = `put the first item on its own line below ${key}: - ${shown(value)}`;
     return { row, message: `list below ${key}, which already has a value`, hint, at: 0 };
   }
@@ -126,7 +121,7 @@ function strayLine(line: string, row: number, above: string): LineMistake | unde
   return { row, message: 'line is neither a field nor indented', hint, at: 0 };
 }
 
-function shown(text: string): string {
+function shown(text = ''): string {
   const rest = text.trim();
   return rest.length > 60 ? '…' : rest;
 }

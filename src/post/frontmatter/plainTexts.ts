@@ -41,30 +41,15 @@ function lineEnd(text: string, start: number): number {
 /** The text in quotes that open at `start`, perhaps with a comment after it. Leaves `line` where the text ends. */
 export function readQuotedText(line: Line, start: number): string | undefined {
   const { yaml } = line;
-  const quote = yaml.charAt(start);
-  const end = quoteEnd(yaml, start, quote);
-  if (end === -1) return undefined;
-  const after = skipSpaces(yaml, end + 1);
-  const last = lineEnd(yaml, end);
-  if (after < last && (after === end + 1 || yaml.charCodeAt(after) !== 0x23)) return undefined;
-  line.below = last + 1;
-  const inner = yaml.slice(start + 1, end);
+  const quote = /(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')(?: +#[^\n]*| *)$/msy;
+  quote.lastIndex = start;
+  const [whole, double, single = ''] = quote.exec(yaml) ?? [];
+  if (whole === undefined) return undefined;
+  line.below = quote.lastIndex + 1;
+  const inner = double ?? single;
   const text = inner.includes('\n') ? foldLines(inner) : inner;
-  if (quote === "'") return text?.replaceAll("''", "'");
+  if (double === undefined) return text?.replaceAll("''", "'");
   return text?.includes('\\') ? readEscapes(text) : text;
-}
-
-/** The offset of the quote that closes the one at `start`; -1 if none does. */
-function quoteEnd(yaml: string, start: number, quote: string): number {
-  for (let at = yaml.indexOf(quote, start + 1); at !== -1; at = yaml.indexOf(quote, at + 1)) {
-    if (quote === '"') {
-      let first = at;
-      while (yaml.charCodeAt(first - 1) === 0x5c) first--;
-      if ((at - first) % 2 === 0) return at;
-    } else if (yaml.charAt(at + 1) !== quote) return at;
-    else at++;
-  }
-  return -1;
 }
 
 /** The text with its escapes resolved; undefined if js-yaml must decide about one. */
@@ -95,47 +80,29 @@ export function readWrappedText(line: Line, indent: number, start: number): stri
 
 /** Lines of text folded into one: a line break becomes a space, an empty line a line break. YAML 1.2.2, 6.5. */
 function foldLines(text: string): string | undefined {
-  const [first = '', ...lines] = text.split('\n');
-  let folded = first.slice(0, textEnd(first, first.length));
-  let breaks = 0;
-  for (const [index, line] of lines.entries()) {
-    breaks++;
-    const isLast = index === lines.length - 1;
-    const start = skipSpaces(line, 0);
-    if (start === line.length && !isLast) continue;
-    // What ends a document, or looks like a list item.
-    if (line.charCodeAt(start) === 0x2d || line.charCodeAt(start) === 0x2e) return undefined;
-    const end = isLast ? line.length : textEnd(line, line.length);
-    folded += (breaks === 1 ? ' ' : '\n'.repeat(breaks - 1)) + line.slice(start, end);
-    breaks = 0;
-  }
-  return folded;
+  // What ends a document, or looks like a list item.
+  if (/\n *[-.]/.test(text)) return undefined;
+  return text.replace(/(?<! ) *\n((?: *\n)*) */g, (_, empty: string) => empty.replaceAll(' ', '') || ' ');
 }
 
 /** The text below `>` (folded) or `|` (literal) whose lines are indented alike. */
 export function readBlockText(line: Line, indent: number, style: string): string | undefined {
   const { yaml } = line;
-  const folded = style[0] === '>';
-  let text: string | undefined;
-  let inner = -1;
-  let empty = 0;
+  const inner = skipSpaces(yaml, line.below) - line.below;
+  const lines: string[] = [];
   while (line.below < yaml.length) {
-    const first = line.below;
-    const end = lineEnd(yaml, first);
-    const start = skipSpaces(yaml, first);
-    if (start === end) {
-      if (end - first > Math.max(inner, 0)) return undefined;
-      empty++;
-    } else if (start - first <= indent) break;
-    else {
-      if (inner === -1 ? empty > 0 : start - first !== inner) return undefined;
-      const breaks = folded && empty === 0 ? ' ' : '\n'.repeat(folded ? empty : empty + 1);
-      text = text === undefined ? yaml.slice(start, end) : text + breaks + yaml.slice(start, end);
-      inner = start - first;
-      empty = 0;
-    }
+    const start = skipSpaces(yaml, line.below);
+    const end = lineEnd(yaml, start);
+    const width = start - line.below;
+    const isEmpty = start === end;
+    if (!isEmpty && width <= indent) break;
+    if (isEmpty ? width > inner : width !== inner) return undefined;
+    lines.push(yaml.slice(start, end));
     line.below = end + 1;
   }
+  if (!lines[0]) return undefined;
   advance(line);
-  return text === undefined ? undefined : text + (style[1] === '-' ? '' : '\n');
+  const text = lines.join('\n').replace(/(?<!\n)\n+$/, '');
+  const folded = style[0] === '>' ? text.replace(/\n(\n*)/g, (_, empty: string) => empty || ' ') : text;
+  return style[1] === '-' ? folded : `${folded}\n`;
 }

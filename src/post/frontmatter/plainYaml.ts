@@ -3,9 +3,8 @@
  * may not be of this kind is left to js-yaml, which is many times slower, above all in a process that has just started.
  * A property test holds the two equal.
  */
-
 import type { Mapping } from './mapping.ts';
-import { isDigit, isLetter, isReserved, readFlowList, readScalar, skipSpaces } from './plainScalars.ts';
+import { isReserved, readFlowList, readScalar, skipSpaces } from './plainScalars.ts';
 import { advance, type Line, readBlockText, readQuotedText, readWrappedText } from './plainTexts.ts';
 
 // Characters as UTF-16 units: comparing these allocates no string.
@@ -14,7 +13,6 @@ const doubleQuote = 0x22;
 const hash = 0x23;
 const singleQuote = 0x27;
 const hyphen = 0x2d;
-const colon = 0x3a;
 const bar = 0x7c;
 const greater = 0x3e;
 const bracket = 0x5b;
@@ -55,18 +53,11 @@ function readMapping(line: Line, indent: number): Mapping | undefined {
   return data;
 }
 
-/** The offset of the colon in `name: value` or `name:`; -1 for any other line. */
-function keyEnd({ yaml, start, end }: Line): number {
-  if (!isLetter(yaml.charCodeAt(start))) return -1;
-  let at = start + 1;
-  while (isNameCharacter(yaml.charCodeAt(at))) at++;
-  if (yaml.charCodeAt(at) !== colon) return -1;
-  return at === end - 1 || yaml.charCodeAt(at + 1) === space ? at : -1;
-}
-
-/** Letters, digits, `-` and `_`. */
-function isNameCharacter(code: number): boolean {
-  return isLetter(code) || isDigit(code) || code === hyphen || code === 95;
+/** The offset of the colon in `name: value` or `name:`, for a name in ASCII; -1 for any other line. */
+function keyEnd({ yaml, start }: Line): number {
+  const key = /[a-z][\w-]*(?=:(?: |$))/imy;
+  key.lastIndex = start;
+  return key.test(yaml) ? key.lastIndex : -1;
 }
 
 /** The value of a key or item at `indent`: on the same line from `start` on, or below it. */

@@ -3,7 +3,7 @@ import type { Fault } from '../../diagnostic.ts';
 import { codePoints, placeAt, type Spot } from '../text.ts';
 import { type LineMistake, lineMistake } from './lineMistakes.ts';
 import { closers, locateAlias, locateSyntaxError, locateTag } from './syntaxPlaces.ts';
-import { indicatorMessage, valueMistake } from './valueMistakes.ts';
+import { indicatorMessage, type ValueMistake, valueMistake } from './valueMistakes.ts';
 import { parseDocument } from './yamlDocument.ts';
 
 const tabMessage = 'line indented with a tab; use spaces';
@@ -31,31 +31,22 @@ function messageOf(reason: string): string {
   return reasons[reason] ?? `invalid YAML: ${reason}`;
 }
 
-/** The first line `...` or `---`, which ends the YAML early. */
-function locateSeparator(lines: readonly string[]): Spot | undefined {
-  const row = lines.findIndex((line) => /^(?:\.{3}|---)(?:\s|$)/.test(line));
-  return row === -1 ? undefined : { line: row + 1, column: 1 };
-}
-
 /** The fault of YAML that js-yaml refuses; its place is within the YAML. `fails` tells whether a single line is invalid. */
 export function syntaxFault(
   { mark, reason }: import('js-yaml').YAMLException,
   yaml: string,
   fails: (line: string) => boolean,
-): Fault & { place: Spot } {
+): Fault {
   const lines = yaml.split(/\r?\n/);
   // js-yaml counts a lone carriage return as a line break; editors do not.
   const marked = placeAt(yaml, Math.min(mark?.position ?? 0, yaml.length));
-  const fault = (place: Spot, message: string, hint?: string): Fault & { place: Spot } => ({
-    rule: 'front-matter-syntax',
-    message,
-    ...(hint !== undefined && { hint }),
-    place,
-  });
+  const rule = 'front-matter-syntax';
+  const fault = (place: Spot, message: string, hint: string): Fault => ({ rule, message, hint, place });
   if (reason === 'duplicated mapping key') return fault(marked, messageOf(reason), 'keep one of the two');
-  if (reason.startsWith('nesting exceeded')) return fault(marked, messageOf(reason));
+  if (reason.startsWith('nesting exceeded')) return { rule, message: messageOf(reason), place: marked };
   if (reason.startsWith('expected a single document')) {
-    return fault(locateSeparator(lines) ?? marked, messageOf(reason), 'remove the line ...');
+    const row = lines.findIndex((line) => /^(?:\.{3}|---)(?:\s|$)/.test(line));
+    return fault(row === -1 ? marked : { line: row + 1, column: 1 }, messageOf(reason), 'remove the line ...');
   }
   // js-yaml notices many errors late: an open quote only at the end of the file.
   const document = parseDocument(yaml);
@@ -71,8 +62,10 @@ export function syntaxFault(
   if (open !== undefined && (!mistake || mistake.row !== place.line - 1 || isInside)) {
     return fault(place, `missing closing ${closers[open]}`, `add ${closers[open]} where it ends`);
   }
-  if (!mistake) return fault(place, messageOf(reason));
-  return fault(placeOfMistake(mistake, lines, place), mistake.message, mistake.hint);
+  if (!mistake) return { rule, message: messageOf(reason), place };
+  const { row, at, message, hint } = mistake;
+  if (at === undefined && row === place.line - 1) return fault(place, message, hint);
+  return fault({ line: row + 1, column: codePoints((lines[row] ?? '').slice(0, at ?? 0)) + 1 }, message, hint);
 }
 
 /** The mistake in a line, or in the line above it, since some are only noticed a line later. */
@@ -83,20 +76,15 @@ function mistakeNear(
   fails: (line: string) => boolean,
 ): LineMistake | undefined {
   const [line = '', above = ''] = [lines[row], lines[row - 1]];
-  const inLine = tabMistake(line) ?? valueMistake(line, reason);
+  const inLine = tabOrValueMistake(line, reason);
   if (inLine) return { ...inLine, row };
-  const inAbove = fails(above) ? (tabMistake(above) ?? valueMistake(above, reason)) : undefined;
+  const inAbove = fails(above) ? tabOrValueMistake(above, reason) : undefined;
   if (inAbove) return { ...inAbove, row: row - 1 };
   // Within brackets YAML ignores line breaks.
   return /flow|comma/.test(reason) ? undefined : lineMistake(lines, row);
 }
 
-function tabMistake(line: string): { message: string; hint: string } | undefined {
-  if (!/^ *\t/.test(line)) return undefined;
-  return { message: tabMessage, hint: 'replace the tab with spaces' };
-}
-
-function placeOfMistake({ row, at }: LineMistake, lines: readonly string[], place: Spot): Spot {
-  if (at === undefined && row === place.line - 1) return place;
-  return { line: row + 1, column: codePoints((lines[row] ?? '').slice(0, at ?? 0)) + 1 };
+function tabOrValueMistake(line: string, reason: string): ValueMistake | undefined {
+  if (/^ *\t/.test(line)) return { message: tabMessage, hint: 'replace the tab with spaces' };
+  return valueMistake(line, reason);
 }

@@ -3,21 +3,15 @@ import type { Document, Node } from 'yaml';
 import { placeAt, type Spot } from '../text.ts';
 import { parseDocument, rangeOf, yamlPackage } from './yamlDocument.ts';
 
-/** Where a text stops being YAML. */
-export interface SyntaxErrorPlace {
-  spot: Spot;
-  /** The quote or bracket at that spot, if it is never closed. */
-  open?: string;
-}
-
-/** The place of the first syntax error, which is the opening quote or bracket if one is never closed. */
-export function locateSyntaxError(yaml: string, document: Document.Parsed): SyntaxErrorPlace | undefined {
+/** The place of the first syntax error, or of the quote or bracket (`open`) that is never closed. */
+export function locateSyntaxError(
+  yaml: string,
+  document: Document.Parsed,
+): { spot: Spot; open: string | undefined } | undefined {
   const error = document.errors[0] ?? document.warnings[0];
   if (!error) return undefined;
-  const open = findUnclosed(document, yaml);
-  const spot = placeAt(yaml, open ?? error.pos[0]);
-  const character = open === undefined ? undefined : yaml[open];
-  return { spot, ...(character !== undefined && { open: character }) };
+  const at = findUnclosed(document, yaml);
+  return { spot: placeAt(yaml, at ?? error.pos[0]), open: at === undefined ? undefined : yaml[at] };
 }
 
 /** What closes each quote and bracket. */
@@ -46,46 +40,47 @@ function isQuoted(node: Node): boolean {
   return 'type' in node && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
 }
 
-/** Where the first tag (`!!binary`) is. */
-export function locateTag(yaml: string, document: Document.Parsed): Spot | undefined {
+/** The place of the first node or pair for which `offsetOf` returns an offset. */
+function placeOfFirst(
+  yaml: string,
+  document: Document.Parsed,
+  offsetOf: (node: unknown) => number | undefined,
+): Spot | undefined {
+  const { visit } = yamlPackage();
   let offset: number | undefined;
-  yamlPackage().visit(document, {
-    Node(_, node) {
-      const start = 'tag' in node && typeof node.tag === 'string' ? node.range?.[0] : undefined;
-      const mark = start === undefined ? -1 : yaml.lastIndexOf('!', start - 1);
-      if (mark === -1) return undefined;
-      // `!!binary` has two of them, and `!a!b` one in its middle.
-      offset = mark - (/[^\s[\]{},:]*$/.exec(yaml.slice(Math.max(0, mark - 100), mark))?.[0].length ?? 0);
-      return yamlPackage().visit.BREAK;
-    },
+  visit(document, (_, node) => {
+    offset = offsetOf(node);
+    return offset === undefined ? undefined : visit.BREAK;
   });
   return offset === undefined ? undefined : placeAt(yaml, offset);
+}
+
+/** Where the first tag (`!!binary`) is. */
+export function locateTag(yaml: string, document: Document.Parsed): Spot | undefined {
+  const { isNode } = yamlPackage();
+  return placeOfFirst(yaml, document, (node) => {
+    const start = isNode(node) && node.tag !== undefined ? node.range?.[0] : undefined;
+    const mark = start === undefined ? -1 : yaml.lastIndexOf('!', start - 1);
+    if (mark === -1) return undefined;
+    // `!!binary` has two of them, and `!a!b` one in its middle.
+    const before = /[^\s[\]{},:]*$/.exec(yaml.slice(Math.max(0, mark - 100), mark));
+    return mark - (before?.[0].length ?? 0);
+  });
 }
 
 /** Where the first alias is, or the first of that name (`*name`). */
 export function locateAlias(yaml: string, name?: string, document = parseDocument(yaml)): Spot | undefined {
-  let offset: number | undefined;
-  yamlPackage().visit(document, {
-    Alias(_, node) {
-      if (name !== undefined && node.source !== name) return undefined;
-      offset = node.range?.[0];
-      return yamlPackage().visit.BREAK;
-    },
-  });
-  return offset === undefined ? undefined : placeAt(yaml, offset);
+  const { isAlias } = yamlPackage();
+  return placeOfFirst(yaml, document, (node) =>
+    isAlias(node) && (name === undefined || node.source === name) ? node.range?.[0] : undefined,
+  );
 }
 
 /** Where the first key is that is not a string: a number, a list, nothing. */
 export function findNonStringKey(yaml: string): Spot | undefined {
-  const { isScalar, visit } = yamlPackage();
-  let offset: number | undefined;
-  visit(parseDocument(yaml), {
-    Pair(_, pair) {
-      const key = pair.key;
-      if (isScalar(key) && typeof key.value === 'string') return undefined;
-      offset = (key as Node | null)?.range?.[0] ?? 0;
-      return visit.BREAK;
-    },
+  const { isPair, isScalar } = yamlPackage();
+  return placeOfFirst(yaml, parseDocument(yaml), (node) => {
+    if (!isPair(node) || (isScalar(node.key) && typeof node.key.value === 'string')) return undefined;
+    return (node.key as Node | null)?.range?.[0] ?? 0;
   });
-  return offset === undefined ? undefined : placeAt(yaml, offset);
 }

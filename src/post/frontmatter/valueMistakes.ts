@@ -14,8 +14,15 @@ export interface ValueMistake {
 const longestShown = 200;
 const apostrophe = /(?<=\p{L})'(?=\p{L})/gu;
 
+/** A line `name: value` or `- value`: the value, what is before it, and the name. */
+export interface ValueLine {
+  lead: string;
+  key: string;
+  value: string;
+}
+
 /** The parts of a line `name: value` or `- value`; undefined for any other. */
-export function valueIn(line: string): { lead: string; key: string; value: string } | undefined {
+export function valueIn(line: string): ValueLine | undefined {
   const [lead = '', item = '', key = ''] = /^ *(- +)?(?:([\w-]+):[ \t]+)?/.exec(line) ?? [];
   const value = line.slice(lead.length).trimEnd();
   return value === '' || item + key === '' ? undefined : { lead, key, value };
@@ -32,17 +39,12 @@ export function inferText(value: string): { text: string; sure: boolean } {
   const between = isClosed ? marks.slice(0, -1) : marks;
   const count = between.split(quote).length - 1;
   // A quote right after a word closes one that opened with the text, so both are part of it.
-  const last = before(between, quote);
+  const last = between[between.indexOf(quote) - 1] ?? '';
   const isPart = count > 0 && /\S/.test(last);
   if (isClosed && count % 2 === 0 && isPart) return { text: value, sure: false };
   if (isClosed) return { text: inner.slice(0, -1), sure: quote === "'" && count === 0 };
   if (count % 2 === 1) return { text: value, sure: quote === '"' || last !== 's' };
   return { text: isPart ? value + quote : inner, sure: false };
-}
-
-/** The character before the first such quote. */
-function before(text: string, quote: string): string {
-  return text[text.indexOf(quote) - 1] ?? '';
 }
 
 /** What is wrong with the value in a line that YAML cannot read. `reason` is that of js-yaml’s exception. */
@@ -57,14 +59,14 @@ export function valueMistake(line: string, reason: string): ValueMistake | undef
   const quote = `put the text in quotes${shown}`;
   const first = value[0] ?? '';
   if (/^\{[{%]/.test(value)) return { message: templateCode, hint: 'replace it with the value', at: lead.length };
-  if (first === '"' || first === "'") return quotingMistake(value, lead.length, reason, isShown ? write : undefined);
-  if (first === '[' || first === '{') return bracketMistake(value, key, lead.length, reason, quote);
+  if (first === '"' || first === "'") return quotingMistake(parts, reason, isShown ? write : undefined);
+  if (first === '[' || first === '{') return bracketMistake(parts, reason, quote);
   const image = /^!\[([^\]]*)\]\(([^()\s]+)\)$/.exec(value);
   if (image?.[2] !== undefined && fieldOf(key) === 'image') {
     const alt = image[1] ? `, and image_alt: ${readablyQuoted(image[1])} on another line` : '';
     return { message: 'image must be a URL or path, not Markdown', hint: write(image[2]) + alt, at: lead.length };
   }
-  if (first === '-' && /^-(?:\s|$)/.test(value)) return dashMistake(lead, key, value, quote);
+  if (first === '-' && /^-(?:\s|$)/.test(value)) return dashMistake(parts, quote);
   if (/^(?:[!*&>|@`%,\]}]|\?(?:\s|$))/.test(value)) return { message: indicatorMessage(first), hint: quote };
   if (!/:(?:\s|$)/.test(value)) return undefined;
   return { message: 'text containing a colon followed by a space must be quoted', hint: quote };
@@ -92,8 +94,7 @@ export function indicatorMessage(mark: string): string {
 
 /** Quoted text that ends too early, or never, or has an invalid escape. `write` makes a hint of what to type. */
 function quotingMistake(
-  value: string,
-  at: number,
+  { lead, value }: ValueLine,
   reason: string,
   write?: (written: string) => string,
 ): ValueMistake | undefined {
@@ -102,9 +103,14 @@ function quotingMistake(
   if (end === -1) {
     const written = value === mark ? '"…"' : value + mark;
     const hint = write ? write(written) : `add ${mark} at the end of the text`;
-    return { message: `missing closing ${mark}`, hint, at };
+    return { message: `missing closing ${mark}`, hint, at: lead.length };
   }
-  if (/escape|hexadecimal/.test(reason)) return escapeMistake(value.slice(1, end), write);
+  if (/escape|hexadecimal/.test(reason)) {
+    const inner = value.slice(1, end);
+    const written = inner.includes("'") ? `"${inner.replaceAll('\\', '\\\\')}"` : `'${inner}'`;
+    const hint = write ? write(written) : 'double each backslash';
+    return { message: 'invalid escape (backslash) in double quotes', hint };
+  }
   if (/^(?:$|\s+#)/.test(value.slice(end + 1))) return undefined;
   const { text, sure } = inferText(value);
   const isApostrophe = mark === "'" && /^\p{L}'\p{L}/u.test(value.slice(end - 1));
@@ -112,15 +118,7 @@ function quotingMistake(
   return {
     message: isApostrophe ? 'text in single quotes ends at this apostrophe' : `quoted text ends at this ${mark}`,
     hint: write ? write(readablyQuoted(text)) + doubled : 'use the other kind of quotes',
-    at: at + end,
-  };
-}
-
-function escapeMistake(inner: string, write?: (written: string) => string): ValueMistake {
-  const written = inner.includes("'") ? `"${inner.replaceAll('\\', '\\\\')}"` : `'${inner}'`;
-  return {
-    message: 'invalid escape (backslash) in double quotes',
-    hint: write ? write(written) : 'double each backslash',
+    at: lead.length + end,
   };
 }
 
@@ -135,13 +133,8 @@ function quoteEnd(value: string): number {
   return -1;
 }
 
-function bracketMistake(
-  value: string,
-  key: string,
-  at: number,
-  reason: string,
-  quote: string,
-): ValueMistake | undefined {
+function bracketMistake({ lead, key, value }: ValueLine, reason: string, quote: string): ValueMistake | undefined {
+  const at = lead.length;
   const [open = ''] = value;
   const close = open === '[' ? ']' : '}';
   if (!value.includes(close)) {
@@ -149,11 +142,8 @@ function bracketMistake(
     return { message: `missing closing ${close}`, hint, at };
   }
   if (/[[{,\s]#/.test(value)) {
-    return {
-      message: `missing closing ${close}: # begins a comment`,
-      hint: 'put text containing # in quotes: "#a"',
-      at,
-    };
+    const message = `missing closing ${close}: # begins a comment`;
+    return { message, hint: 'put text containing # in quotes: "#a"', at };
   }
   if (/comma/.test(reason)) {
     const hint = 'add a comma between the items; quote any item with an apostrophe: "…"';
@@ -163,7 +153,7 @@ function bracketMistake(
   return { message: indicatorMessage(open), hint: quote, at };
 }
 
-function dashMistake(lead: string, key: string, value: string, quote: string): ValueMistake {
+function dashMistake({ lead, key, value }: ValueLine, quote: string): ValueMistake {
   const at = lead.length;
   const isList = fieldsOf('names', 'people', 'urls').some((field) => field === fieldOf(key));
   if (!isList) return { message: 'text beginning with a hyphen and a space must be quoted', hint: quote, at };

@@ -1,9 +1,7 @@
 /** How values of front matter are written, for patches: their spans and styles. */
-import type { Node, Pair, ParsedNode } from 'yaml';
+import type { Node } from 'yaml';
 import type { Path } from '../../diagnostic.ts';
-import { parseDocument, rangeOf, type Span, yamlPackage } from './yamlDocument.ts';
-
-type Field = Pair<ParsedNode, ParsedNode | null>;
+import { type Field, parseDocument, rangeOf, type Span, yamlPackage } from './yamlDocument.ts';
 
 /** How a scalar is written. YAML 1.2.2, 7.3 and 8.1. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
@@ -60,9 +58,8 @@ function isFlow(node: Node | null): boolean {
 }
 
 function hasMark(node: Node | null): boolean {
-  return (
-    node !== null && (('anchor' in node && node.anchor !== undefined) || ('tag' in node && node.tag !== undefined))
-  );
+  const { isNode, isAlias } = yamlPackage();
+  return isNode(node) && !isAlias(node) && (node.anchor !== undefined || node.tag !== undefined);
 }
 
 const scalarStyles: Readonly<Record<string, ScalarStyle>> = {

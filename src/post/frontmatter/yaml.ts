@@ -1,8 +1,8 @@
 /** YAML text → plain data. The only file that knows js-yaml. Core schema (YAML 1.2.2, 10.3); nothing is executed. */
 import { createRequire } from 'node:module';
 import type { Fault, Path, Place } from '../../diagnostic.ts';
-import { findControlCharacter, placeAt, type Spot } from '../text.ts';
-import type { Mapping } from './mapping.ts';
+import { findControlCharacter, placeAt } from '../text.ts';
+import { isMapping, type Mapping } from './mapping.ts';
 import { readPlainYaml } from './plainYaml.ts';
 import { syntaxFault } from './syntaxErrors.ts';
 import { findNonStringKey, locateAlias } from './syntaxPlaces.ts';
@@ -14,34 +14,27 @@ const require = createRequire(import.meta.url);
 /** More nodes than front matter of 64 KiB can have without aliases that multiply them. */
 const maxNodes = 50_000;
 
-/**
- * Reads a YAML mapping: the plain kind by our own reader, any other by js-yaml.
- * `firstLine` is the line of the file on which the YAML begins. An empty document is an empty mapping.
- */
-export function parseYaml(yaml: string, firstLine: number): { data: Mapping } | { fault: Fault } {
+/** Reads a YAML mapping, which is empty if the document is. The lines of a fault are those of the YAML. */
+export function parseYaml(yaml: string): { data: Mapping } | { fault: Fault } {
+  // The plain kind by our own reader, any other by js-yaml.
   const plain = readPlainYaml(yaml);
   if (plain) return { data: plain };
   const control = findControlCharacter(yaml, true);
-  if (control) return { fault: controlFault(control.name, shift(placeAt(yaml, control.offset), firstLine)) };
+  if (control) return { fault: controlFault(control.name, placeAt(yaml, control.offset)) };
   const { CORE_SCHEMA, load, YAMLException }: typeof import('js-yaml') = require('js-yaml');
   let data: unknown;
   try {
-    data = load(yaml, { schema: CORE_SCHEMA });
+    data = load(yaml, { schema: CORE_SCHEMA }) ?? {};
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const fault = syntaxFault(error, yaml, (line) => 'fault' in parseYaml(line, 1));
-    return { fault: { ...fault, place: shift(fault.place, firstLine) } };
+    return { fault: syntaxFault(error, yaml, (line) => 'fault' in parseYaml(line)) };
   }
-  if (data === null || data === undefined) return { data: {} };
-  if (typeof data !== 'object' || Array.isArray(data)) {
-    return { fault: notAMapping(firstLine) };
+  if (!isMapping(data)) {
+    const hint = 'write, for example, title: "Our first meeting"';
+    return { fault: invalid('each line must be “name: value”', hint, { line: 1, column: 1 }) };
   }
-  const fault = checkTree(data, yaml, firstLine) ?? nonStringKeyFault(data, yaml, firstLine);
-  return fault ? { fault } : { data: data as Mapping };
-}
-
-function shift(place: Spot, firstLine: number): Spot {
-  return { line: place.line + firstLine - 1, column: place.column };
+  const fault = checkTree(data, yaml);
+  return fault ? { fault } : { data };
 }
 
 function controlFault(name: string, place: Place): Fault {
@@ -53,84 +46,65 @@ function controlFault(name: string, place: Place): Fault {
   };
 }
 
-function notAMapping(firstLine: number): Fault {
-  return {
-    rule: 'front-matter-syntax',
-    message: 'each line must be “name: value”',
-    hint: 'write, for example, title: "Our first meeting"',
-    place: { line: firstLine, column: 1 },
-  };
+/** The fault of what is YAML, but no front matter. */
+function invalid(message: string, hint: string, place: Place): Fault {
+  return { rule: 'front-matter-syntax', message, hint, place };
 }
 
-/** Walks the tree once for forbidden keys, cycles, aliases that multiply, and characters that no feed can carry. */
-function checkTree(root: object, yaml: string, firstLine: number): Fault | undefined {
+/** Walks the tree for forbidden keys and characters, cycles, aliases that multiply, and keys that are not text. */
+function checkTree(root: object, yaml: string): Fault | undefined {
   // Only an escape can add a character that is not in the source.
   const escapes = yaml.includes('\\');
   const above = new Set<object>();
   let nodes = 0;
+  let allPlain = true;
+  const textFault = (text: string, place: Place): Fault | undefined => {
+    const control = escapes ? findControlCharacter(text) : undefined;
+    return control && controlFault(control.name, place);
+  };
   const visit = (node: unknown, path: Path): Fault | undefined => {
-    if (++nodes > maxNodes) return aliasFault('aliases (*name) expand to too many values', yaml, firstLine);
-    if (typeof node === 'string') return escapes ? textFault(node, { path }) : undefined;
+    if (++nodes > maxNodes) return aliasFault('aliases (*name) expand to too many values', yaml);
+    if (typeof node === 'string') return textFault(node, { path });
     if (typeof node !== 'object' || node === null) return undefined;
-    if (above.has(node)) return aliasFault('alias (*name) contains itself', yaml, firstLine);
+    if (above.has(node)) return aliasFault('alias (*name) contains itself', yaml);
     above.add(node);
     const entries: Iterable<[string | number, unknown]> = Array.isArray(node) ? node.entries() : Object.entries(node);
     for (const [key, value] of entries) {
       const here = [...path, key];
-      const fault = (typeof key === 'string' ? keyFault(key, here, escapes) : undefined) ?? visit(value, here);
+      if (typeof key === 'string') {
+        const fault = forbiddenKey(key, here) ?? textFault(key, { path: here, on: 'key' });
+        if (fault) return fault;
+        allPlain &&= isPlainKey(key);
+      }
+      const fault = visit(value, here);
       if (fault) return fault;
     }
     above.delete(node);
     return undefined;
   };
-  return visit(root, []);
+  return visit(root, []) ?? nonStringKeyFault(yaml, allPlain);
 }
 
-function aliasFault(message: string, yaml: string, firstLine: number): Fault {
-  const place = shift(locateAlias(yaml) ?? { line: 1, column: 1 }, firstLine);
-  return { rule: 'front-matter-syntax', message, hint: 'write the values out instead', place };
+function aliasFault(message: string, yaml: string): Fault {
+  return invalid(message, 'write the values out instead', locateAlias(yaml) ?? { line: 1, column: 1 });
 }
 
-function textFault(text: string, place: Place): Fault | undefined {
-  const control = findControlCharacter(text);
-  return control && controlFault(control.name, place);
-}
-
-function keyFault(key: string, path: Path, escapes: boolean): Fault | undefined {
-  if (key === '__proto__' || key === '<<') {
-    return {
-      rule: 'front-matter-syntax',
-      message: `key “${key}” is not allowed`,
-      hint: 'remove the line',
-      place: { path, on: 'key' },
-    };
-  }
-  return escapes ? textFault(key, { path, on: 'key' }) : undefined;
+function forbiddenKey(key: string, path: Path): Fault | undefined {
+  if (key !== '__proto__' && key !== '<<') return undefined;
+  return invalid(`key “${key}” is not allowed`, 'remove the line', { path, on: 'key' });
 }
 
 /**
  * The fault of a key that is not a string (`1: x`, `? [a]`, `{a: b}: c`). js-yaml makes it one, so only the source can tell:
  * it is parsed again if a key looks like one of these, or the YAML may have a list or mapping as a key.
  */
-function nonStringKeyFault(data: object, yaml: string, firstLine: number): Fault | undefined {
-  const suspicious =
-    /(?:^|[\n\-{,[:])[ \t]*\?[ \t\r\n]/.test(yaml) || /[\]}][ \t]*:/.test(yaml) || mayHaveNonStringKey(data, new Set());
+function nonStringKeyFault(yaml: string, allPlain: boolean): Fault | undefined {
+  const suspicious = !allPlain || /(?:^|[\n\-{,[:])[ \t]*\?[ \t\r\n]/.test(yaml) || /[\]}][ \t]*:/.test(yaml);
   const place = suspicious && findNonStringKey(yaml);
   if (!place) return undefined;
   const isTemplate = /\{\{/.test(yaml.split('\n', place.line)[place.line - 1] ?? '');
-  return {
-    rule: 'front-matter-syntax',
-    message: isTemplate ? templateCode : 'key must be text',
-    hint: isTemplate ? 'replace it with the value' : 'put it in quotes, or remove the line',
-    place: shift(place, firstLine),
-  };
-}
-
-function mayHaveNonStringKey(node: unknown, seen: Set<object>): boolean {
-  if (typeof node !== 'object' || node === null || seen.has(node)) return false;
-  seen.add(node);
-  if (Array.isArray(node)) return node.some((item) => mayHaveNonStringKey(item, seen));
-  return Object.entries(node).some(([key, value]) => !isPlainKey(key) || mayHaveNonStringKey(value, seen));
+  if (isTemplate) return invalid(templateCode, 'replace it with the value', place);
+  return invalid('key must be text', 'put it in quotes, or remove the line', place);
 }
 
 /** Whether a key can only have been a string. The first test is quick, and enough for nearly all. */

@@ -1,12 +1,15 @@
 /** YAML as a document with offsets. Only files that import this one know the package `yaml`. */
 import { createRequire } from 'node:module';
-import type { Document, Node } from 'yaml';
+import type { Document, Node, Pair, ParsedNode } from 'yaml';
 
 /** A stretch of the YAML: offsets in UTF-16 units, the end exclusive. */
 export interface Span {
   start: number;
   end: number;
 }
+
+/** A key and its value in a mapping. */
+export type Field = Pair<ParsedNode, ParsedNode | null>;
 
 const load = createRequire(import.meta.url);
 /** The package `yaml`, loaded at the first call: it is five times slower than js-yaml, and most posts never need it. */
@@ -15,13 +18,7 @@ export const yamlPackage = (): typeof import('yaml') => load('yaml');
 /** The YAML document, with its errors if it has any. */
 export function parseDocument(yaml: string): Document.Parsed {
   // js-yaml checks for duplicate keys; here that is quadratic, and so are errors with their source.
-  const options = {
-    schema: 'core',
-    uniqueKeys: false,
-    logLevel: 'silent',
-    merge: false,
-    prettyErrors: false,
-  } as const;
+  const options = { schema: 'core', uniqueKeys: false, logLevel: 'silent', merge: false, prettyErrors: false } as const;
   const document = yamlPackage().parseDocument(yaml, options);
   if (document.errors.length === 0) return document;
   const text = joinQuoted(yaml);

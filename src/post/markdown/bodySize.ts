@@ -3,13 +3,10 @@ import type { Fault } from '../../diagnostic.ts';
 
 /** UTF-16 units: more than a million words. */
 const longest = 8 * 1024 * 1024;
-/** The parser takes more than half a kilobyte for a mark, but only a byte or two for a letter. */
-const mostMarks = 180_000;
+/** The most marks, so a shorter body is never too large. The parser takes half a kilobyte for each, for a letter a byte. */
+export const surelyShort = 180_000;
 /** How many marks an HTML tag counts for: one that is never closed is opened again in every block that follows. */
 const weightOfTag = 10;
-
-/** A body of this length (UTF-16 units) is never too large. */
-export const surelyShort = mostMarks;
 
 /** The fault of a body that is too large; `line` is the line of the file on which it begins. */
 export function bodySizeFault(text: string, line: number): Fault | undefined {
@@ -17,7 +14,7 @@ export function bodySizeFault(text: string, line: number): Fault | undefined {
   const message =
     text.length > longest
       ? 'body is larger than 8 MiB, too large for feeds'
-      : countMarks(text) > mostMarks && 'body has more than 180,000 lines and Markdown markers, too many for feeds';
+      : countMarks(text) > surelyShort && 'body has more than 180,000 lines and Markdown markers, too many for feeds';
   if (!message) return undefined;
   return { rule: 'too-large', message, hint: 'split it into several posts', place: { line, column: 1 } };
 }

@@ -1,5 +1,4 @@
 /** Text → HTML, escaped before it becomes part of any markup, so that no text can begin or end a tag. */
-
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 // With the flag `u`, surrogates match only if they are unpaired.
 const allForbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/gu;

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import { type FootnoteOptions, hasTooManyFootnotes, useFootnotes } from './footnotes.ts';
-import { useOwnEscapes } from './htmlRules.ts';
+import { escapeHtml, escapeHtmlAttribute } from './htmlText.ts';
 import { elementsDroppedWhole } from './safeHtml.ts';
 
 export type { Token };
@@ -20,17 +20,12 @@ export interface Markdown {
   render(text: MarkdownText): string;
 }
 
-export interface MarkdownOptions {
-  /** Whether to record offsets in a block's text, for `offsetOf`. */
-  offsets?: boolean;
-}
-
 /**
  * A parser of CommonMark with tables, strikethrough, footnotes and raw HTML; one is enough for a run.
  * It neither refuses nor encodes URLs, so that checks see them as written. `rewriteUrls` removes dangerous ones from the
- * tokens; a refused link would stay in the text as `[…](javascript:…)`.
+ * tokens; a refused link would stay in the text as `[…](javascript:…)`. With `offsets`, it records those of `offsetOf`.
  */
-export function createMarkdown({ offsets = false }: MarkdownOptions = {}): Markdown {
+export function createMarkdown({ offsets = false } = {}): Markdown {
   const parser = createParser(offsets);
   useFootnotes(parser);
   useOwnEscapes(parser);
@@ -58,6 +53,24 @@ function createParser(offsets: boolean): MarkdownIt {
   parser.normalizeLink = (url) => url;
   if (offsets) keepOffsets(parser);
   return parser;
+}
+
+const special = /[&<>"]/g;
+
+/** Makes the parser's renderer escape text and attributes with `escapeHtml`. */
+function useOwnEscapes({ renderer, utils }: MarkdownIt): void {
+  const { rules } = renderer;
+  const toHtml = (text = ''): string => escapeHtml(text, special);
+  rules['text'] = (tokens, index) => toHtml(tokens[index]?.content);
+  rules['code_inline'] = (tokens, index) => `<code>${toHtml(tokens[index]?.content)}</code>`;
+  rules['code_block'] = (tokens, index) => `<pre><code>${toHtml(tokens[index]?.content)}</code></pre>\n`;
+  rules['fence'] = (tokens, index) => {
+    const [language] = /^\S+/.exec(utils.unescapeAll(tokens[index]?.info ?? '').trim()) ?? [];
+    const attribute = language === undefined ? '' : ` class="language-${toHtml(language)}"`;
+    return `<pre><code${attribute}>${toHtml(tokens[index]?.content)}</code></pre>\n`;
+  };
+  renderer.renderAttrs = ({ attrs }) =>
+    (attrs ?? []).map(([name, value]) => ` ${name}="${escapeHtmlAttribute(name, String(value), special)}"`).join('');
 }
 
 /** Records offsets in the tokens of a block's text: markdown-it knows them while it parses, but only keeps lines of blocks. */
@@ -106,11 +119,8 @@ export function plainText(children: readonly Token[]): string {
 
 /** The text of each top-level paragraph: not in a list, a quotation or a table. */
 export function paragraphsOf(tokens: readonly Token[]): string[] {
-  const texts: string[] = [];
-  for (const [index, token] of tokens.entries()) {
-    if (token.type !== 'inline' || token.level !== 1 || tokens[index - 1]?.type !== 'paragraph_open') continue;
-    const text = plainText(token.children ?? []);
-    if (text !== '') texts.push(text);
-  }
-  return texts;
+  const paragraphs = tokens.filter((token, index) => {
+    return token.type === 'inline' && token.level === 1 && tokens[index - 1]?.type === 'paragraph_open';
+  });
+  return paragraphs.map(({ children }) => plainText(children ?? [])).filter((text) => text !== '');
 }
