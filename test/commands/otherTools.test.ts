@@ -19,6 +19,8 @@ interface Expected {
   posts: Record<string, Listed>;
   /** `posts/a.md: warning: template-code` */
   problems: string[];
+  /** Those that may be reported or not, such as a field that only the other tool knows. */
+  possible: string[];
 }
 
 type Printed = Omit<Listed, 'authors'> & { file: string; authors: { name: string; role?: string }[] };
@@ -66,6 +68,7 @@ describe.each(sites.map(({ name }) => name))('%s', (name) => {
 
   test('has the problems that a reader would see, and no others', async () => {
     problems ??= findProblems();
-    expect(await problems).toEqual(expected.problems);
+    const found = await problems;
+    expect(found.filter((one) => !expected.possible.includes(one))).toEqual(expected.problems);
   });
 });

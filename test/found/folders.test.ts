@@ -100,7 +100,6 @@ describe('translations in the folder of a post', () => {
   test.each(['x.bak.md', 'x.new.md', 'node.io.md', 'v1.2.md', 'x.md.md'])('%s is none', async (name) => {
     const folder = folderOf({
       'posts/x.md': postOf('x', 'x'),
-      'posts/node.md': postOf('n', 'x'),
       'posts/v1.md': postOf('v', 'x'),
       [`posts/${name}`]: postOf('y', 'x'),
     });

@@ -83,6 +83,7 @@ test('curly quotes around a whole value are no part of it', async () => {
 
 test.each([
   ['summary: “We” and “they” met.', 'quotes at both ends of other words'],
+  ['summary: “We” and “they”', 'quotes around the first and the last word'],
   ['summary: The “first” week', 'quotes within'],
   ['summary: ’Twas the first week', 'an apostrophe'],
 ])('%s: %s stay', async (line) => {

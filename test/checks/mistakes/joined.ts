@@ -56,13 +56,8 @@ export const joinedMistakes: readonly Mistake[] = [
     answer: 'fix',
     rule: joined,
     text: plus('authors: Ruxandra Cālin and Ben Sample'),
-    meant: {
-      authors: [
-        { name: 'Ruxandra Cālin', role: 'student' },
-        { name: 'Ben Sample', role: 'staff' },
-      ],
-    },
-    config: 'authors:\n  rux: { name: Ruxandra Cālin, role: student }\n  ben: { name: Ben Sample, role: staff }\n',
+    meant: { authors: [{ name: 'Ruxandra Cālin' }, { name: 'Ben Sample' }] },
+    config: 'authors:\n  rux: { name: Ruxandra Cālin }\n  ben: { name: Ben Sample }\n',
   },
   {
     name: 'editors',
