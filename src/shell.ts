@@ -30,7 +30,7 @@ export interface Shell {
   interactive: boolean;
   stdin: NodeJS.ReadableStream;
   /** Where prompts are drawn; stdout is for data. */
-  prompts: NodeJS.WritableStream;
+  prompts: NodeJS.WritableStream & { readonly rows?: number };
   /** Until the returned function is called, a signal restores the terminal before it ends the process. */
   guardTerminal(): () => void;
 }
