@@ -48,14 +48,10 @@ export function readDestinations(site: SiteContext): Destinations {
 /** The fields that a post's place depends on. */
 export type Located = Pick<DraftFields, 'date' | 'categories'>;
 
-interface Place extends Omit<NewPost, 'text' | 'instead'> {
-  /** From the posts folder. */
-  inPosts: string;
-  /** The file that takes the place, as it is printed; undefined where it is free. */
-  holder: string | undefined;
-}
+type Place = ReturnType<typeof placeOf>;
 
-function placeOf(slug: string, { date, categories }: Located, { site, taken }: Destinations): Place {
+/** The place of a slug, and the file that takes it (`holder`), as it is printed; undefined where it is free. */
+export function placeOf(slug: string, { date, categories }: Located, { site, taken }: Destinations) {
   const { config, folder, base } = site;
   const inPosts = draftPath(date, slug, config.filename);
   const path = join(folder.path, inPosts);
@@ -63,11 +59,6 @@ function placeOf(slug: string, { date, categories }: Located, { site, taken }: D
   const url = urlOf({ slug, date, categories: [...categories] }, config);
   const holder = taken({ inPosts, url }) ?? (isMissing(path) ? undefined : file);
   return { inPosts, path, file, slug, url, holder: holder === undefined ? undefined : visible(holder) };
-}
-
-/** The file that takes the place of a slug, as it is printed; undefined where it is free. */
-export function holderOf(slug: string, located: Located, destinations: Destinations): string | undefined {
-  return placeOf(slug, located, destinations).holder;
 }
 
 /** The places of a slug, then of the slug with the numbers from 2. */
@@ -116,10 +107,8 @@ export function writeFirst(posts: Generator<NewPost, never>, root: string, sweep
 
 /** The error for a slug that the user chose and another post has. */
 export function slugTaken(slug: string, holder: string): UserError {
-  return new UserError(
-    `slug “${slug}” is already used by ${holder}; choose another --slug, or omit it`,
-    ExitCode.found,
-  );
+  const message = `slug “${slug}” is already used by ${holder}; choose another --slug, or omit it`;
+  return new UserError(message, ExitCode.found);
 }
 
 /** Throws UserError for a text that could not be read back, or whose file would be ignored. */

@@ -2,26 +2,29 @@
 import { type Config, findCategory } from '../../blog/config/config.ts';
 import type { PostIndex } from '../../blog/postIndex.ts';
 import { nameInUse, type UsedName, usedNames, usedPeople } from '../../blog/usedNames.ts';
-import { severityOf } from '../../diagnostic.ts';
 import { UserError } from '../../errors.ts';
+import type { Proposal } from '../../post/draft/templateFields.ts';
 import { type Person, parsePerson, roles } from '../../post/fields/authors.ts';
-import { foldName } from '../../post/fields/slug.ts';
 import { nearest } from '../../post/nearest.ts';
 import { visible } from '../../report/escape.ts';
 import { readFilledLine } from '../textArgument.ts';
-import { distinct, nearName, newNameHint } from './categories.ts';
+import { distinct, hasName, isClosed, nearName, newNameHint } from './categories.ts';
+
+/** The fields that hold names. */
+type Names = Pick<Proposal, 'authors' | 'photos_by' | 'categories' | 'tags'>;
+
+/** What the flags are compared with; `hint` is told what the user should know. */
+export interface FlagContext {
+  postIndex: PostIndex;
+  config: Config;
+  hint: (text: string) => void;
+}
 
 /**
- * The people of names, of keys in the config's `authors`, or of names with a role. `hint` is told of a new name that is
- * near a known one. Throws UserError for a name that is empty or does not fit on a line.
+ * The people of names, of keys in the config's `authors`, or of names with a role. Throws UserError for a name that is
+ * empty or does not fit on a line.
  */
-export function readPeople(
-  names: readonly string[],
-  flag: string,
-  postIndex: PostIndex,
-  config: Config,
-  hint: (text: string) => void,
-): Person[] {
+export function readPeople(names: readonly string[], flag: string, { postIndex, config, hint }: FlagContext): Person[] {
   const registered = Object.values(config.authors).map(({ name }) => ({ name, count: 0 }));
   const known = [...usedPeople(postIndex.entries), ...registered];
   const people = names.map((text) => {
@@ -29,7 +32,7 @@ export function readPeople(
     hintNearName(person.name, known, hint);
     return person;
   });
-  return distinct(people, ({ name }) => name);
+  return distinct(people);
 }
 
 function hintNearName(name: string, known: readonly UsedName[], hint: (text: string) => void): void {
@@ -41,7 +44,7 @@ function readPerson(text: string, config: Config, hint: (text: string) => void):
   const person = parsePerson(text);
   const entry = Object.hasOwn(config.authors, person.name)
     ? config.authors[person.name]
-    : Object.values(config.authors).find((one) => foldName(one.name) === foldName(person.name));
+    : Object.values(config.authors).find(hasName(person.name));
   const name = entry?.name ?? person.name;
   const role = person.role ?? entry?.role;
   const bracket = /\(([^()]*)\)$/.exec(name)?.[1];
@@ -52,8 +55,17 @@ function readPerson(text: string, config: Config, hint: (text: string) => void):
   return { name, ...(role && { role }), ...(email !== undefined && { email }) };
 }
 
-/** People of another post, without the details that the config's `authors` gives anyway. */
-export function withoutRegistered(people: readonly Person[], config: Config): Person[] {
+/** The names in another post or a template, less categories that this blog does not allow and what the config says of people. */
+export function allowedNames(from: Names, config: Config, hint: (text: string) => void): Names {
+  return {
+    authors: distinct(withoutRegistered(from.authors, config)),
+    photos_by: distinct(withoutRegistered(from.photos_by, config)),
+    categories: distinct(allowedCategories(from.categories, config, hint)),
+    tags: distinct(from.tags),
+  };
+}
+
+function withoutRegistered(people: readonly Person[], config: Config): Person[] {
   const registered = Object.values(config.authors).map(({ name }) => name);
   return people.map(({ name, role, ...rest }) => ({
     name,
@@ -62,21 +74,11 @@ export function withoutRegistered(people: readonly Person[], config: Config): Pe
   }));
 }
 
-/** Whether a category that the config does not list is an error. */
-export function isClosed(config: Config): boolean {
-  return config.categories !== undefined && severityOf({ rule: 'category-unknown' }, config.rules) === 'error';
-}
-
 /**
- * The categories as the config or else the posts write them. `hint` is told of what is probably a typo. Throws UserError
- * for one that the config does not allow: the draft would be invalid from the start.
+ * The categories as the config or else the posts write them. Throws UserError for one that the config does not allow: the
+ * draft would be invalid from the start.
  */
-export function readCategories(
-  names: readonly string[],
-  postIndex: PostIndex,
-  config: Config,
-  hint: (text: string) => void,
-): string[] {
+export function readCategories(names: readonly string[], { postIndex, config, hint }: FlagContext): string[] {
   const used = usedNames(postIndex.entries, 'category');
   const categories = names.map((given) => {
     const name = readFilledLine(given, '--category').normalize('NFC');
@@ -92,11 +94,10 @@ export function readCategories(
     } else hintNearName(name, used, hint);
     return nameInUse(name, used) ?? name;
   });
-  return distinct(categories, (name) => name);
+  return distinct(categories);
 }
 
-/** The categories of another post or a template that this blog allows; `hint` is told of the others. */
-export function allowedCategories(names: readonly string[], config: Config, hint: (text: string) => void): string[] {
+function allowedCategories(names: readonly string[], config: Config, hint: (text: string) => void): string[] {
   if (!isClosed(config)) return [...names];
   return names.flatMap((name) => {
     const configured = findCategory(name, config.categories ?? []);
@@ -106,11 +107,11 @@ export function allowedCategories(names: readonly string[], config: Config, hint
 }
 
 /** The tags as the posts write them. Throws UserError for one that is empty or does not fit on a line. */
-export function readTags(names: readonly string[], postIndex: PostIndex): string[] {
+export function readTags(names: readonly string[], { postIndex }: FlagContext): string[] {
   const used = usedNames(postIndex.entries, 'tag');
   const tags = names.map((given) => {
     const name = readFilledLine(given, '--tag').normalize('NFC');
     return nameInUse(name, used) ?? name;
   });
-  return distinct(tags, (name) => name);
+  return distinct(tags);
 }

@@ -1,7 +1,5 @@
 /** What the flags of `blog new` say about a post, checked, with names as the blog already writes them. */
 import { randomUUID } from 'node:crypto';
-import type { Config } from '../../blog/config/config.ts';
-import type { PostIndex } from '../../blog/postIndex.ts';
 import { longestSummary } from '../../checks/fields.ts';
 import { UserError } from '../../errors.ts';
 import type { DraftFields } from '../../post/draft/draft.ts';
@@ -11,8 +9,7 @@ import { codePoints } from '../../post/text.ts';
 import { visible } from '../../report/escape.ts';
 import { readDateOption } from '../options.ts';
 import { readLine } from '../textArgument.ts';
-import { distinct } from './categories.ts';
-import { allowedCategories, readCategories, readPeople, readTags, withoutRegistered } from './flagNames.ts';
+import { allowedNames, type FlagContext, readCategories, readPeople, readTags } from './flagNames.ts';
 
 /** The options of `blog new` that say something about the post. */
 export interface FlagOptions {
@@ -30,49 +27,30 @@ export interface FlagOptions {
 export type FlagValues = Pick<DraftFields, 'date' | 'id' | 'draft' | 'body'> & Partial<DraftFields> & { slug?: string };
 
 /**
- * Reads the flags; people, categories and tags that they leave open are those of `from`, the post to start from. `hint` is
- * told what the user should know. Throws UserError for an invalid value.
+ * Reads the flags; people, categories and tags that they leave open are those of `from`, the post to start from. Throws
+ * UserError for an invalid value.
  */
 export function readFlags(
-  options: FlagOptions,
+  { slug, author, photosBy, category, tag, date, publish, summary }: FlagOptions,
   from: Proposal | undefined,
-  postIndex: PostIndex,
-  { config, now }: { config: Config; now: number },
-  hint: (text: string) => void,
+  context: FlagContext & { now: number },
 ): FlagValues {
-  const { slug } = options;
+  const { config, now, hint } = context;
   if (slug !== undefined && !isNewSlug(slug)) {
     throw new UserError(`invalid slug for --slug: “${visible(slug)}”; use ${newSlugRule}`);
   }
-  const start = from && allowedProposal(from, config, hint);
-  const authors = options.author ? readPeople(options.author, '--author', postIndex, config, hint) : start?.authors;
-  const photographers = options.photosBy
-    ? readPeople(options.photosBy, '--photos-by', postIndex, config, hint)
-    : start?.photos_by;
-  const categories = options.category ? readCategories(options.category, postIndex, config, hint) : start?.categories;
-  const tags = options.tag ? readTags(options.tag, postIndex) : start?.tags;
   return {
-    date: readDateOption(options.date, now, config.timeZone),
+    ...(from && allowedNames(from, config, hint)),
+    ...(author && { authors: readPeople(author, '--author', context) }),
+    ...(photosBy && { photos_by: readPeople(photosBy, '--photos-by', context) }),
+    ...(category && { categories: readCategories(category, context) }),
+    ...(tag && { tags: readTags(tag, context) }),
+    date: readDateOption(date, now, config.timeZone),
     id: randomUUID(),
-    draft: !options.publish,
+    draft: !publish,
     body: '',
     ...(slug !== undefined && { slug }),
-    ...(authors && { authors }),
-    ...(photographers && { photos_by: photographers }),
-    ...(categories && { categories }),
-    ...(tags && { tags }),
-    ...(options.summary !== undefined && { summary: readSummary(options.summary, hint) }),
-  };
-}
-
-/** What another post or a template proposes, less categories that this blog does not allow and what the config says of people. */
-export function allowedProposal(from: Proposal, config: Config, hint: (text: string) => void): Proposal {
-  return {
-    ...from,
-    authors: distinct(withoutRegistered(from.authors, config), ({ name }) => name),
-    photos_by: distinct(withoutRegistered(from.photos_by, config), ({ name }) => name),
-    categories: distinct(allowedCategories(from.categories, config, hint), (name) => name),
-    tags: distinct(from.tags, (name) => name),
+    ...(summary !== undefined && { summary: readSummary(summary, hint) }),
   };
 }
 

@@ -6,18 +6,10 @@ import { parseDate } from '../../post/fields/date.ts';
 import { dateHint } from '../../post/fields/dateHint.ts';
 import { visible } from '../../report/escape.ts';
 import type { Asker } from '../prompt/prompt.ts';
-import {
-  completeAuthors,
-  completeCategories,
-  type DraftPlan,
-  fileNamer,
-  type PromptContext,
-  peopleOf,
-  slugOf,
-} from './ask.ts';
-import { askPhotographers } from './authors.ts';
-import { distinct } from './categories.ts';
-import { holderOf, newPosts } from './file.ts';
+import { type DraftPlan, fileNamer, type PromptContext, slugOf } from './ask.ts';
+import { askAuthors, askPhotographers } from './authors.ts';
+import { askCategories, distinct } from './categories.ts';
+import { newPosts, placeOf } from './file.ts';
 import { askNames, askSlug, askSummary, askTitle } from './questions.ts';
 
 type ReviewContext = PromptContext & { asker: Asker };
@@ -71,22 +63,21 @@ async function change(plan: DraftPlan, context: ReviewContext): Promise<DraftPla
       return { ...withFields({ title }), slug: chosen ?? slugOf(title, fields, destinations) ?? slug };
     }
     case 'slug': {
-      const chosen = await askSlug(asker, { text: slug }, (one) => holderOf(one, fields, destinations));
+      const chosen = await askSlug(asker, { text: slug }, (one) => placeOf(one, fields, destinations).holder);
       return { ...plan, slug: chosen, isSlugChosen: true };
     }
     case 'date':
       return withFields({ date: await askDate(fields.date, context) });
     case 'categories':
-      return withFields({ categories: await completeCategories(fields.categories, context) });
+      return withFields({ categories: await askCategories(asker, destinations, fields.categories) });
     case 'authors':
-      return withFields({ authors: await completeAuthors(fields.authors, context, true) });
+      return withFields({ authors: await askAuthors(asker, context, fields.authors) });
     case 'photos_by':
-      return withFields({ photos_by: await askPhotographers(asker, peopleOf(destinations), fields.photos_by) });
+      return withFields({ photos_by: await askPhotographers(asker, destinations, fields.photos_by) });
     case 'tags': {
       const tags = await askNames(asker, 'Tags, separated by commas:', fields.tags);
       const used = usedNames(destinations.postIndex.entries, 'tag');
-      const settled = tags.map((tag) => nameInUse(tag, used) ?? tag);
-      return withFields({ tags: distinct(settled, (tag) => tag) });
+      return withFields({ tags: distinct(tags.map((tag) => nameInUse(tag, used) ?? tag)) });
     }
     case 'summary':
       return withFields({ summary: await askSummary(asker, fields.summary ?? '') });

@@ -7,7 +7,7 @@ import { readWhole } from '../../files/read.ts';
 import { findTemplates, type TemplateFile } from '../../files/templates.ts';
 import type { DraftFields } from '../../post/draft/draft.ts';
 import { carriedText, ignoredKeys, type Proposal, proposalOf, valuesOf } from '../../post/draft/templateFields.ts';
-import { type TemplateName, templateBody, templateNames } from '../../post/draft/templates.ts';
+import { templateBody, templateNames } from '../../post/draft/templates.ts';
 import { fillText, readTemplate, type Template } from '../../post/draft/templateText.ts';
 import { toDiagnostics } from '../../post/frontmatter/locate.ts';
 import { nearest } from '../../post/nearest.ts';
@@ -16,7 +16,6 @@ import type { SiteContext } from '../site.ts';
 
 /** A template that can be used. */
 export interface ResolvedTemplate {
-  name: string;
   /** The fields it proposes, given those already known. Throws UserError where they are invalid. */
   propose(known: Partial<DraftFields>, slug: string | undefined): Proposal;
   /** Its text, and the other fields it carries over. */
@@ -37,17 +36,10 @@ export function resolveTemplate(
   const wanted = (name ?? 'post').replace(/\.md$/i, '').normalize('NFC');
   const file = own.find((one) => one.name === wanted);
   if (file) return ownTemplate(file, site, hint);
-  if (isBuiltIn(wanted)) return builtIn(wanted);
-  throw unknownTemplate(wanted, own, site);
-}
-
-function isBuiltIn(name: string): name is TemplateName {
-  return (templateNames as readonly string[]).includes(name);
-}
-
-function builtIn(name: TemplateName): ResolvedTemplate {
+  const builtIn = templateNames.find((one) => one === wanted);
+  if (builtIn === undefined) throw unknownTemplate(wanted, own, site);
   const nothing = { title: undefined, authors: [], photos_by: [], categories: [], tags: [], summary: undefined };
-  return { name, propose: () => nothing, fill: () => ({ body: templateBody(name) }) };
+  return { propose: () => nothing, fill: () => ({ body: templateBody(builtIn) }) };
 }
 
 function unknownTemplate(name: string, own: readonly TemplateFile[], site: SiteContext): UserError {
@@ -80,7 +72,6 @@ function ownTemplate(file: TemplateFile, site: SiteContext, hint: (text: string)
     return result.proposal;
   };
   return {
-    name: file.name,
     propose,
     fill(answers, slug) {
       propose(answers, slug);

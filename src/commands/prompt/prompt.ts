@@ -16,16 +16,7 @@ export interface Choice<T> {
   checked?: boolean;
 }
 
-export interface Asker {
-  /** Asks for a line of text; the answer is trimmed. */
-  line(message: string, options?: LineOptions): Promise<string>;
-  /** Asks for any number of choices. */
-  several<T>(message: string, choices: readonly Choice<T>[]): Promise<T[]>;
-  /** Asks for one of the choices; Enter alone takes the `preferred` one, or the first. */
-  one<T>(message: string, choices: readonly Choice<T>[], preferred?: T): Promise<T>;
-  /** Shows lines, each cut to the width of the terminal. */
-  show(lines: readonly string[]): Promise<void>;
-}
+export type Asker = ReturnType<typeof createAsker>;
 
 /**
  * Whether a user can be asked: at a terminal, without `--no-input`, and not in CI, where there is often a terminal but
@@ -41,14 +32,20 @@ const cursorShow = '\x1b[?25h';
 /** The number of choices shown at a time. */
 export const pageSize = 12;
 
-/** Asks at the shell's terminal. Its methods throw Interrupted for Ctrl-C, Ctrl-D and a closed terminal. */
-export function createAsker(context: Context): Asker {
+/** Asks at the shell's terminal. The methods throw Interrupted for Ctrl-C, Ctrl-D and a closed terminal. */
+export function createAsker(context: Context) {
   return {
-    line: (message, options = {}) => ask(context, { type: 'line', message, ...options }),
-    several: (message, choices) =>
+    /** Asks for a line of text; the answer is trimmed. */
+    line: (message: string, options: LineOptions = {}): Promise<string> =>
+      ask(context, { type: 'line', message, ...options }),
+    /** Asks for any number of choices. */
+    several: <T>(message: string, choices: readonly Choice<T>[]): Promise<T[]> =>
       ask(context, { type: 'checkbox', message, choices, shortcuts: { all: null, invert: null } }),
-    one: (message, choices, preferred) => ask(context, { type: 'select', message, choices, default: preferred }),
-    async show(lines) {
+    /** Asks for one of the choices; Enter alone takes the one that is undefined, or the first. */
+    one: <T>(message: string, choices: readonly Choice<T>[]): Promise<T> =>
+      ask(context, { type: 'select', message, choices, default: undefined }),
+    /** Shows lines, each cut to the width of the terminal. */
+    async show(lines: readonly string[]): Promise<void> {
       const measure = await screenMeasure();
       const screen = createScreen(context, measure);
       const cut = lines.map((line) => truncate(`  ${line}`, screen.columns - 1, measure));
