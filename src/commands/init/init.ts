@@ -15,7 +15,7 @@ import type { Context } from '../context.ts';
 import { locked } from '../locked.ts';
 import { printDone } from '../output.ts';
 import { readAnswers } from './answers.ts';
-import { checkedConfig, type InitOptions, type NewFile, planFiles } from './files.ts';
+import { type InitOptions, type NewFile, planFiles } from './files.ts';
 
 const examples = `
 Examples:
@@ -76,8 +76,6 @@ function writeBlog(
   // A run that was killed may have left a temporary file in the posts folder, too.
   sweep?.(join(root, blog.posts));
   const { files, notes, isFirst } = planFiles(blog, options, root, context);
-  // The config comes last: until it exists, `blog init` can be run again to finish.
-  files.push({ path: config, text: checkedConfig(blog) });
   // All are checked before the first is written, so that an error leaves nothing half done.
   for (const { path } of files) checkInside(root, dirname(path), shown(path));
   const made: string[] = [];

@@ -9,8 +9,7 @@ import { readLine, showsNothing } from '../textArgument.ts';
 import { askAuthors } from './authors.ts';
 import { askCategories } from './categories.ts';
 import { type Destinations, freeFile, type Located, placeOf, slugTaken } from './file.ts';
-import { allowedNames } from './flagNames.ts';
-import type { FlagValues } from './flags.ts';
+import { allowedNames, type FlagValues } from './flags.ts';
 import { askSlug, askSummary, askTitle } from './questions.ts';
 import type { ResolvedTemplate } from './template.ts';
 
@@ -41,14 +40,15 @@ export async function completeDraft(
   context: PromptContext,
 ): Promise<DraftPlan> {
   const { asker, destinations, template, hint } = context;
-  const holder = (slug: string): string | undefined => placeOf(slug, { categories: [], ...flags }, destinations).holder;
+  const located = { categories: [], ...flags };
+  const holder = (slug: string): string | undefined => placeOf(slug, located, destinations).holder;
   const taken = chosen === undefined ? undefined : holder(chosen);
   if (chosen !== undefined && taken !== undefined) throw slugTaken(chosen, taken);
   const given = title !== undefined && !showsNothing(title) ? readLine(title, 'the title') : undefined;
   // A broken template is refused before anything is asked; for that, any title will do.
   const suggested = template?.propose({ title: given ?? 'Title', ...flags }, chosen ?? 'title').title;
-  const namer = fileNamer({ categories: [], ...flags }, chosen, destinations);
-  const heading = given ?? (asker ? await askTitle(asker, namer, suggested) : suggested);
+  const fileOf = (one: string): string | undefined => fileOfTitle(one, chosen, located, destinations);
+  const heading = given ?? (asker ? await askTitle(asker, fileOf, suggested) : suggested);
   if (heading === undefined) throw new UserError('title missing; run: blog new "Title"');
   const made = chosen ?? slugOf(heading, flags, destinations);
   const fallback = `post-${flags.id.slice(0, 8)}`;
@@ -58,20 +58,13 @@ export async function completeDraft(
     const proposed = template?.propose(known, slug);
     return proposed ? { ...proposed, ...allowedNames(proposed, destinations.site.config, hear) } : {};
   };
-  const confirm = async <T>(
-    proposed: readonly T[] = [],
-    ask: (asker: Asker, proposed: readonly T[]) => Promise<T[]>,
-  ) => (asker ? ask(asker, proposed) : proposed);
   const titled = { ...flags, title: heading };
-  const categories =
-    flags.categories ??
-    (await confirm(propose(titled, hint).categories, (one, proposed) => askCategories(one, destinations, proposed)));
+  const likely = flags.categories ?? propose(titled, hint).categories ?? [];
+  const categories = flags.categories || !asker ? likely : await askCategories(asker, destinations, likely);
   const categorised = { ...titled, categories };
-  const authors =
-    flags.authors ??
-    (await confirm(propose(categorised).authors, (one, proposed) =>
-      askAuthors(one, context, proposed.length > 0 ? proposed : undefined),
-    ));
+  const people = flags.authors ?? propose(categorised).authors ?? [];
+  const ticked = people.length > 0 ? people : undefined;
+  const authors = flags.authors || !asker ? people : await askAuthors(asker, context, ticked);
   const { photos_by = [], tags = [] } = propose({ ...categorised, authors });
   const fields = { ...categorised, authors, photos_by: flags.photos_by ?? photos_by, tags: flags.tags ?? tags };
   const proposed = propose(fields).summary;
@@ -90,14 +83,13 @@ export function slugOf(title: string, { date }: Pick<DraftFields, 'date'>, { sit
   return newSlug(title, slugRoom(site.config.filename, date));
 }
 
-/** Returns a function that gives the file of a title; undefined where no slug can be made of it. */
-export function fileNamer(
-  located: Located,
+/** The file of a post with that title; undefined where no slug can be made of it. */
+export function fileOfTitle(
+  title: string,
   chosen: string | undefined,
+  located: Located,
   destinations: Destinations,
-): (title: string) => string | undefined {
-  return (title) => {
-    const slug = chosen ?? slugOf(title, located, destinations);
-    return slug === undefined ? undefined : freeFile(slug, located, destinations);
-  };
+): string | undefined {
+  const slug = chosen ?? slugOf(title, located, destinations);
+  return slug === undefined ? undefined : freeFile(slug, located, destinations);
 }

@@ -24,21 +24,14 @@ export interface NewOptions extends FlagOptions {
   json?: boolean;
 }
 
-/** All of a new post but its place; for `newPosts`. */
-export interface Plan {
-  fieldsFor: (slug: string) => DraftFields;
-  slug: string;
-  isFixed: boolean;
-}
-
-/** Settles everything but the place. `hint` is told what the user should know. Throws UserError and Interrupted. */
+/** Settles everything but the place, for `newPosts`. `hint` is told what the user should know. Throws UserError and Interrupted. */
 export async function planPost(
   title: string | undefined,
   options: NewOptions,
   destinations: Destinations,
   context: Context,
   hint: (text: string) => void,
-): Promise<Plan> {
+) {
   const { site, postIndex } = destinations;
   if (options.date === undefined) warnOfClock(destinations.posts, site, context);
   const from = options.from === undefined ? undefined : readFrom(options.from, destinations);
@@ -72,11 +65,8 @@ function withText(
 }
 
 function readFrom(wanted: string, { site, files, postIndex }: Destinations): { post: Post; body: string } {
-  const { file, entry } = choosePost(
-    wanted,
-    { files: new Map(files.map((file) => [file.file, file])), postIndex },
-    site,
-  );
+  const byName = new Map(files.map((file) => [file.file, file]));
+  const { file, entry } = choosePost(wanted, { files: byName, postIndex }, site);
   if (!entry) throw new UserError(`--from: ${visible(file.file)} has errors; run: blog validate ${visible(file.file)}`);
   const { body } = createPostReader(site, 1, readWhole)(file);
   return { post: entry.post, body: body?.text.replace(/^(?:[ \t]*\r?\n)+/, '') ?? '' };
