@@ -12,10 +12,7 @@ import { askListed, distinct, hasName, labels, settleName } from './categories.t
 import type { Destinations } from './file.ts';
 import { askNames } from './questions.ts';
 
-/**
- * Asks who wrote the post: git's user first, then the people of the config and of the posts. `chosen` are ticked;
- * undefined: git's user is.
- */
+/** Asks who wrote the post, listing git's user first. `chosen` are ticked; undefined: git's user is. */
 export async function askAuthors(
   asker: Asker,
   { destinations, shell }: { destinations: Destinations; shell: Shell },

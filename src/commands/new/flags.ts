@@ -42,10 +42,7 @@ interface FlagContext {
   hint: (text: string) => void;
 }
 
-/**
- * Reads the flags; people, categories and tags that they leave open are those of `from`, the post to start from. Throws
- * UserError for an invalid value.
- */
+/** Reads the flags; names that they leave open are those of `from`, the post to start from. Throws UserError. */
 export function readFlags(
   { slug, author, photosBy, category, tag, date, publish, summary }: FlagOptions,
   from: Proposal | undefined,
@@ -77,10 +74,7 @@ function readSummary(given: string, hint: (text: string) => void): string {
   return summary;
 }
 
-/**
- * The people of names, of keys in the config's `authors`, or of names with a role. Throws UserError for a name that is
- * empty or does not fit on a line.
- */
+/** The people of names, with a role or without, or of keys in the config's `authors`. Throws UserError for an empty name. */
 function readPeople(names: readonly string[], flag: string, { postIndex, config, hint }: FlagContext): Person[] {
   const registered = Object.values(config.authors).map(({ name }) => ({ name, count: 0 }));
   const known = [...usedPeople(postIndex.entries), ...registered];
@@ -131,10 +125,7 @@ function withoutRegistered(people: readonly Person[], config: Config): Person[] 
   }));
 }
 
-/**
- * The categories as the config or else the posts write them. Throws UserError for one that the config does not allow: the
- * draft would be invalid from the start.
- */
+/** The categories as the config or else the posts write them. Throws UserError for one that would make the draft invalid. */
 function readCategories(names: readonly string[], { postIndex, config, hint }: FlagContext): string[] {
   const used = usedNames(postIndex.entries, 'category');
   const categories = names.map((given) => {
@@ -166,9 +157,6 @@ function allowedCategories(names: readonly string[], config: Config, hint: (text
 /** The tags as the posts write them. Throws UserError for one that is empty or does not fit on a line. */
 function readTags(names: readonly string[], { postIndex }: FlagContext): string[] {
   const used = usedNames(postIndex.entries, 'tag');
-  const tags = names.map((given) => {
-    const name = readFilledLine(given, '--tag').normalize('NFC');
-    return nameInUse(name, used) ?? name;
-  });
-  return distinct(tags);
+  const tags = names.map((given) => readFilledLine(given, '--tag').normalize('NFC'));
+  return distinct(tags.map((name) => nameInUse(name, used) ?? name));
 }

@@ -27,6 +27,9 @@ Examples:
 
 /** Adds the arguments, options and action of `blog new`. */
 export function defineNew(command: Command, context: () => Context, done: (status: number) => void): void {
+  const template = new Option('--template <name>', 'your own or a built-in template');
+  // Shown and completed, but not the only ones: the folder may have its own.
+  template.argChoices = templateNames;
   command
     // A title without quotes deserves a better answer than “too many arguments”.
     .allowExcessArguments()
@@ -44,7 +47,7 @@ export function defineNew(command: Command, context: () => Context, done: (statu
     .option('--date <date>', 'YYYY-MM-DD, optionally with a time (default: now)')
     .option('--slug <slug>', 'the post’s part of the URL (default: made from the title)')
     .option('--publish', 'write a post to be published on its date, not a draft')
-    .addOption(templateOption())
+    .addOption(template.conflicts('stdin'))
     .option('--from <post>', 'copy people, categories, tags and text from another post')
     .option('--stdin', 'read the text from standard input')
     .optionsGroup('Output:')
@@ -54,25 +57,12 @@ export function defineNew(command: Command, context: () => Context, done: (statu
     .option('--json', 'print the result as JSON')
     .optionsGroup('Options:')
     .addHelpText('after', examples)
-    .action(async (title: string | undefined, options: NewOptions) =>
-      done(await runNew(title, command.args, options, context())),
-    );
+    .action(async (_, options: NewOptions) => done(await runNew(command.args, options, context())));
 }
 
-function templateOption(): Option {
-  const option = new Option('--template <name>', 'template to start from, or your own');
-  // Shown and completed, but not the only ones: the folder may have its own.
-  option.argChoices = templateNames;
-  return option.conflicts('stdin');
-}
-
-async function runNew(
-  title: string | undefined,
-  args: readonly string[],
-  options: NewOptions,
-  context: Context,
-): Promise<number> {
+async function runNew(args: readonly string[], options: NewOptions, context: Context): Promise<number> {
   if (args.length > 1) throw new UserError(`put the title in quotes: blog new "${args.map(visible).join(' ')}"`);
+  const [title] = args;
   const { shell, globals } = context;
   const hint = (text: string): void => {
     if (!globals.quiet) shell.err(`${text}\n`);

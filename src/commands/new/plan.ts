@@ -13,7 +13,7 @@ import { completeDraft, type DraftPlan } from './ask.ts';
 import type { Destinations } from './file.ts';
 import { type FlagOptions, readFlags } from './flags.ts';
 import { reviewDraft } from './review.ts';
-import { type ResolvedTemplate, resolveTemplate } from './template.ts';
+import { resolveTemplate } from './template.ts';
 
 export interface NewOptions extends FlagOptions {
   template?: string;
@@ -41,27 +41,18 @@ export async function planPost(
   const promptContext = { asker, destinations, shell: context.shell, template, hint };
   const first = await completeDraft(title, flags, promptContext);
   const body = options.stdin ? await readStdin(context) : from?.body;
-  const fieldsFor = (plan: DraftPlan) => (slug: string) => withText(plan.fields, slug, options, template, body);
+  const fieldsFor =
+    ({ fields }: DraftPlan) =>
+    (slug: string): DraftFields => {
+      const filled = { ...fields, ...template?.fill(fields, slug) };
+      if (options.template !== undefined) return filled;
+      if (body !== undefined) return { ...filled, body };
+      // What is published at once starts empty, so that nobody publishes a template's questions by mistake.
+      return options.publish && !options.edit ? { ...filled, body: '' } : filled;
+    };
   const isReviewed = asker && first.wasAsked && !options.dryRun;
   const plan = isReviewed ? await reviewDraft(first, fieldsFor, { ...promptContext, asker }) : first;
   return { fieldsFor: fieldsFor(plan), slug: plan.slug, isFixed: flags.slug === plan.slug };
-}
-
-/**
- * The fields with what the template adds for this slug, and the text: what was handed in, else the template's. What is
- * published at once starts empty, so that nobody publishes a template's questions by mistake.
- */
-function withText(
-  fields: DraftFields,
-  slug: string,
-  { template: name, publish, edit }: NewOptions,
-  template: ResolvedTemplate | undefined,
-  body: string | undefined,
-): DraftFields {
-  const filled = { ...fields, ...template?.fill(fields, slug) };
-  if (name !== undefined) return filled;
-  if (body !== undefined) return { ...filled, body };
-  return publish && !edit ? { ...filled, body: '' } : filled;
 }
 
 function readFrom(wanted: string, { site, files, postIndex }: Destinations): { post: Post; body: string } {

@@ -14,10 +14,7 @@ import { askNames, askSlug, askSummary, askTitle } from './questions.ts';
 
 type ReviewContext = PromptContext & { asker: Asker };
 
-/**
- * Shows the post with the fields that `fieldsFor` gives it, and lets the user change it until it may be written. Throws
- * Interrupted when the user cancels.
- */
+/** Shows the post that `fieldsFor` makes, which the user may change. Throws Interrupted when the user cancels. */
 export async function reviewDraft(
   first: DraftPlan,
   fieldsFor: (plan: DraftPlan) => (slug: string) => DraftFields,

@@ -22,10 +22,7 @@ export interface ResolvedTemplate {
   fill(answers: DraftFields, slug: string): Pick<DraftFields, 'carried' | 'body'>;
 }
 
-/**
- * The template of that name (default: `post`): the folder's own, else the built-in one. `hint` is told which of its fields
- * are ignored. Throws UserError where it is not found or has errors.
- */
+/** The template of that name (default: `post`), the folder's own first. Throws UserError if it is not found or has errors. */
 export function resolveTemplate(
   name: string | undefined,
   site: SiteContext,
@@ -62,13 +59,11 @@ function unknownTemplate(name: string, own: readonly TemplateFile[], site: SiteC
 function ownTemplate(file: TemplateFile, site: SiteContext, hint: (text: string) => void): ResolvedTemplate {
   const template = readOwn(file);
   const ignored = ignoredKeys(template);
-  if (ignored.length > 0) {
-    hint(`${visible(file.file)}: ignored ${ignored.join(', ')}; each post has its own`);
-  }
+  if (ignored.length > 0) hint(`${visible(file.file)}: ignored ${ignored.join(', ')}; each post has its own`);
   const settings = { timeZone: site.config.timeZone, authors: site.config.authors };
   const propose: ResolvedTemplate['propose'] = (known, slug) => {
     const result = proposalOf(template, valuesOf(known, slug), settings);
-    if ('faults' in result) throw broken(file, result.faults, template);
+    if ('faults' in result) throw broken(file, result.faults, template.source);
     return result.proposal;
   };
   return {
@@ -85,15 +80,11 @@ function readOwn(file: TemplateFile): Template {
   const read = readWhole(file);
   const result = 'fault' in read ? { faults: [read.fault] } : readTemplate(read.text);
   if ('template' in result) return result.template;
-  throw broken(file, result.faults, result);
+  throw broken(file, result.faults, result.source);
 }
 
 /** The error that lists all that is wrong with a template, each with its place. */
-function broken(
-  { file, name }: TemplateFile,
-  faults: readonly Fault[],
-  { source }: Pick<Template, 'source'>,
-): UserError {
+function broken({ file, name }: TemplateFile, faults: readonly Fault[], source: Template['source']): UserError {
   const lines = toDiagnostics(file, source, faults, {})
     .sort(compareDiagnostics)
     .map(({ line, column, message, hint }) => {

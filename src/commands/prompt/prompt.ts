@@ -18,10 +18,7 @@ export interface Choice<T> {
 
 export type Asker = ReturnType<typeof createAsker>;
 
-/**
- * Whether a user can be asked: at a terminal, without `--no-input`, and not in CI, where there is often a terminal but
- * nobody at it.
- */
+/** Whether a user can be asked: at a terminal, without `--no-input`, and not in CI, whose terminal has nobody at it. */
 export function mayAsk({ shell, globals }: Context): boolean {
   const ci = shell.env['CI'] ?? '';
   return globals.input && (ci === '' || ci === 'false' || ci === '0') && shell.interactive;
