@@ -86,8 +86,12 @@ function guardTerminal(): () => void {
     writeAll(2, restoreTerminal);
     endBy(signal);
   };
+  // The window may have been resized while the process was stopped, which only the shell was told.
+  const onContinue = (): unknown => process.kill(process.pid, 'SIGWINCH');
+  process.on('SIGCONT', onContinue);
   for (const signal of fatalSignals) process.on(signal, onSignal);
   return () => {
+    process.removeListener('SIGCONT', onContinue);
     // If the terminal was closed, Node would abort noisily at exit.
     if (!loadTty().isatty(0)) endBy('SIGHUP');
     for (const signal of fatalSignals) process.removeListener(signal, onSignal);

@@ -52,13 +52,29 @@ const helpOfSeveral = '↑↓ navigate • space select • ⏎ submit';
       window.see((rows) => plain(rows).startsWith(plain(drawn)));
       window.type(typed);
       const first = window.see(isAsked);
-      for (const columns of [30, 12, 60, 15, 9, 80]) {
+      for (const columns of [60, 45, 30, 12, 40, 60, 80]) {
         window.resize(columns, 24);
+        // The question is drawn again once the window is at rest; in between, tmux wraps what is there.
+        if ([12, 80].includes(columns)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
         window.see((rows) => isAsked(rows) && plain(rows) === plain(first));
       }
       window.see((rows) => rows.join('\n').trim() === first.join('\n').trim());
     },
   );
+
+  test('a window made narrower while the question was stopped: it is drawn for the new width', () => {
+    ask('T');
+    window.see((rows) => last(rows) === helpOfSeveral);
+    window.type('C-z');
+    window.see((rows) => last(rows) === '$');
+    window.resize(24, 24);
+    window.type('fg', 'Enter');
+    const below = (rows: string[]): string[] => rows.slice(rows.lastIndexOf('$ fg'));
+    window.see((rows) => rows.includes('$ fg') && below(rows).some((row) => row.startsWith('❯◯ News')));
+    window.type('Down');
+    const rows = window.see((all) => below(all).some((row) => row.startsWith('❯◯ a new')));
+    expect(below(rows).filter((row) => row.startsWith('? '))).toEqual(['? Categories:']);
+  });
 
   test('a list in a low window: the choice that the arrow keys move to is seen', () => {
     ask('T', 80, 8, {

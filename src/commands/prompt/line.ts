@@ -75,15 +75,23 @@ export function useRedraw(screen: Screen): void {
   const [, redraw] = useState({});
   useEffect((readline) => {
     const rl = readline as unknown as Line;
-    const onResize = (): void => redraw({});
-    screen.on('resize', onResize);
+    let timer: NodeJS.Timeout | undefined;
+    const redrawSoon = (): void => {
+      // While a window is dragged, what is drawn for one width meets the next one.
+      clearTimeout(timer);
+      timer = setTimeout(() => redraw({}), 100);
+    };
+    screen.on('resize', redrawSoon);
     // The shell that Ctrl-Z led to has written below the question and changed the terminal.
     rl.on('SIGCONT', () => {
       rl.resume();
       screen.write(pasteMode.on);
-      redraw({});
+      redrawSoon();
     });
-    return () => void screen.removeListener('resize', onResize);
+    return () => {
+      clearTimeout(timer);
+      screen.removeListener('resize', redrawSoon);
+    };
   }, []);
 }
 
