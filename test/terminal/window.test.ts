@@ -55,7 +55,7 @@ const helpOfSeveral = '↑↓ navigate • space select • ⏎ submit';
       for (const columns of [60, 45, 30, 12, 40, 60, 80]) {
         window.resize(columns, 24);
         // The question is drawn again once the window is at rest; in between, tmux wraps what is there.
-        if ([12, 80].includes(columns)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+        if ([12, 80].includes(columns)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 900);
         window.see((rows) => isAsked(rows) && plain(rows) === plain(first));
       }
       window.see((rows) => rows.join('\n').trim() === first.join('\n').trim());

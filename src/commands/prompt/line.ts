@@ -77,9 +77,9 @@ export function useRedraw(screen: Screen): void {
     const rl = readline as unknown as Line;
     let timer: NodeJS.Timeout | undefined;
     const redrawSoon = (): void => {
-      // While a window is dragged, what is drawn for one width meets the next one.
+      // While a window is dragged, what is drawn for one width meets the next one; tmux tells of it every 250 ms.
       clearTimeout(timer);
-      timer = setTimeout(() => redraw({}), 100);
+      timer = setTimeout(() => redraw({}), 300);
     };
     screen.on('resize', redrawSoon);
     // The shell that Ctrl-Z led to has written below the question and changed the terminal.
