@@ -29,7 +29,7 @@ export interface Shell {
   interactive: boolean;
   stdin: NodeJS.ReadableStream;
   /** Where prompts are drawn; stdout is for data. */
-  prompts: NodeJS.WritableStream;
+  prompts: NodeJS.WritableStream & { readonly rows?: number };
   /** Until the returned function is called, a signal restores the terminal before it ends the process. */
   guardTerminal(): () => void;
 }
@@ -87,8 +87,12 @@ function guardTerminal(): () => void {
     writeAll(2, restoreTerminal);
     endBy(signal);
   };
+  // The window may have been resized while the process was stopped, which only the shell was told.
+  const onContinue = (): unknown => process.kill(process.pid, 'SIGWINCH');
+  process.on('SIGCONT', onContinue);
   for (const signal of fatalSignals) process.on(signal, onSignal);
   return () => {
+    process.removeListener('SIGCONT', onContinue);
     // If the terminal was closed, Node would abort noisily at exit.
     if (!process.getBuiltinModule('node:tty').isatty(0)) endBy('SIGHUP');
     for (const signal of fatalSignals) process.removeListener(signal, onSignal);

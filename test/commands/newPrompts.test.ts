@@ -111,6 +111,14 @@ describe('at a terminal', () => {
     expect([await main(['validate'], shell), stdout().replaceAll(/^.*warning.*\n/gm, '')]).toEqual([0, '']);
   });
 
+  test('the first categories of a blog, where one is typed twice, are in the post once', async () => {
+    const terminal = scriptedTerminal();
+    const running = start(tempFolder(), ['T', '-a', 'Ada', '--summary', ''], terminal);
+    await terminal.answer('New categories', `News, Talks, news${enter}`);
+    await terminal.answer('Write this post?', enter);
+    expect(postOf(await running)?.categories).toEqual(['News', 'Talks']);
+  });
+
   test('what was given is not asked for; when nothing is asked, there is no last look', async () => {
     const terminal = scriptedTerminal();
     const result = await start(tempFolder(), [' T ', '-a', 'Ada', '-c', 'X', '--summary', ''], terminal);

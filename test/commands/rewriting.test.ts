@@ -78,6 +78,20 @@ describe('publish', () => {
     expect(textOf(folder, 'posts/d.md')).toContain('image: {url: "2024-05-14-c/p.png"}');
   });
 
+  test.each<[string, string, string]>([
+    ['a b', '2024-01-02-a%20b.md', '2024-05-14-a%20b.md'],
+    ['a b', '<2024-01-02-a b.md>', '<2024-05-14-a b.md>'],
+    ['a(b', '2024-01-02-a%28b.md', '2024-05-14-a%28b.md'],
+    ['é#', '2024-01-02-%c3%a9%23.md', '2024-05-14-%C3%A9%23.md'],
+  ])('the link to a file named “%s” stays as it was written: %s', async (name, link, expected) => {
+    const folder = site({
+      [`posts/2024-01-02-${name}.md`]: '---\ntitle: Tea\ndate: 2024-01-02\nslug: tea\ndraft: true\n---\n',
+      'posts/c.md': `---\ntitle: C\ndate: 2024-01-02\n---\n[tea](${link})\n`,
+    });
+    expect((await run(folder, ['publish', 'tea'])).status).toBe(0);
+    expect(textOf(folder, 'posts/c.md')).toContain(`[tea](${expected})`);
+  });
+
   test('a scheduled post is published now; an expired one is refused', async () => {
     const folder = site({
       'posts/a.md': '---\ntitle: A\ndate: 2099-01-02\n---\n',

@@ -20,9 +20,7 @@ export interface InitFlags {
 }
 
 interface Question {
-  flag: string;
   message: string;
-  given: string | undefined;
   default: string;
   /** What is wrong with an answer, `must be …`; undefined for a good one. */
   problem: (answer: string) => string | undefined;
@@ -31,7 +29,8 @@ interface Question {
 /** Asks what the flags leave open, where a user can be asked. Throws UserError for an invalid value. */
 export async function readAnswers(flags: InitFlags, root: string, context: Context): Promise<NewBlog> {
   const asker = mayAsk(context) ? createAsker(context) : undefined;
-  const answer = async ({ flag, message, given, default: byDefault, problem }: Question): Promise<string> => {
+  const answer = async (flag: string, given: string | undefined, question: Question): Promise<string> => {
+    const { message, default: byDefault, problem } = question;
     if (given === undefined) {
       return asker ? asker.line(message, { check: problem, default: byDefault || undefined }) : byDefault;
     }
@@ -39,48 +38,36 @@ export async function readAnswers(flags: InitFlags, root: string, context: Conte
     if (found !== undefined) throw new UserError(`invalid value for ${flag}: “${visible(given)}” ${found}`);
     return given.trim();
   };
-  const title = await answer({
-    flag: '--title',
+  const title = await answer('--title', flags.title, {
     message: 'Title of the blog:',
-    given: flags.title,
     default: titleOfFolder(basename(root)),
     problem: (text) => settingProblem('title', text) ?? oneLine(text),
   });
-  const siteUrl = await answer({
-    flag: '--site-url',
+  const siteUrl = await answer('--site-url', flags.siteUrl, {
     message: 'Site URL (https://…), or press Enter to skip:',
-    given: flags.siteUrl,
     default: '',
     problem: (text) => (text === '' ? undefined : settingProblem('site_url', text)),
   });
-  const language = await answer({
-    flag: '--language',
+  const language = await answer('--language', flags.language, {
     message: 'Language of the posts, such as en, en-GB or cy:',
-    given: flags.language,
     default: 'en',
     // Stricter than the config, which takes any well-formed tag (BCP 47): “English” is one, too.
     problem: (text) =>
       settingProblem('language', text) ??
       (/^[a-z]{2,3}(?:-|$)/i.test(text) ? undefined : 'must be a code of two or three letters, such as en or en-GB'),
   });
-  const timeZone = await answer({
-    flag: '--timezone',
+  const timeZone = await answer('--timezone', flags.timezone, {
     message: 'Time zone, such as Europe/London:',
-    given: flags.timezone,
     default: systemTimeZone(),
     problem: (text) => settingProblem('timezone', text),
   });
-  const categories = await answer({
-    flag: '--categories',
+  const categories = await answer('--categories', flags.categories, {
     message: 'Categories, separated by commas (press Enter to allow any):',
-    given: flags.categories,
     default: '',
     problem: oneLine,
   });
-  const posts = await answer({
-    flag: '--posts',
+  const posts = await answer('--posts', context.globals.posts, {
     message: 'Posts folder:',
-    given: context.globals.posts,
     default: folderNames.find((name) => !isMissing(join(root, name))) ?? 'posts',
     problem: (text) => settingProblem('posts', text) ?? oneLine(text),
   });

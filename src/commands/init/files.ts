@@ -34,15 +34,7 @@ export interface NewFile {
   before?: string;
 }
 
-/** The text of the config, which has been read back to be sure that it is valid. */
-export function checkedConfig(blog: NewBlog): string {
-  const text = configText(blog);
-  const read = parseConfig(text);
-  if ('faults' in read) throw new Error(`the config cannot be read back: ${read.faults[0]?.message}`);
-  return text;
-}
-
-/** All files but the config, and notes for the user on those that are not written. */
+/** All files, and notes for the user on those that are not written. */
 export function planFiles(
   blog: NewBlog,
   options: InitOptions,
@@ -69,6 +61,11 @@ export function planFiles(
       files.push({ path: join(root, '.github', 'workflows', 'blog.yml'), text: workflowText(version) });
     } else notes.push(`no workflow written: GitHub only runs workflows in the repository root, ${visible(repository)}`);
   }
+  // The config comes last: until it exists, `blog init` can be run again to finish.
+  const text = configText(blog);
+  const read = parseConfig(text);
+  if ('faults' in read) throw new Error(`the config cannot be read back: ${read.faults[0]?.message}`);
+  files.push({ path: join(root, 'blog.config.yaml'), text });
   return { files, notes, isFirst: posts.length === 0 };
 }
 

@@ -15,7 +15,7 @@ import type { Context } from '../context.ts';
 import { locked } from '../locked.ts';
 import { printDone } from '../output.ts';
 import { readAnswers } from './answers.ts';
-import { checkedConfig, type InitOptions, type NewFile, planFiles } from './files.ts';
+import { type InitOptions, type NewFile, planFiles } from './files.ts';
 
 const examples = `
 Examples:
@@ -58,38 +58,26 @@ async function runInit(options: InitOptions, context: Context): Promise<number> 
     throw alreadyThere(shown(present));
   }
   const blog = await readAnswers(options, root, context);
-  const write = (sweep?: Sweep): number => writeBlog(blog, options, root, context, sweep);
+  // Without `sweep` it only lists the files.
+  const write = (sweep?: Sweep): number => {
+    const config = join(root, 'blog.config.yaml');
+    // A run that was killed may have left a temporary file in the posts folder, too.
+    sweep?.(join(root, blog.posts));
+    const { files, notes, isFirst } = planFiles(blog, options, root, context);
+    // All are checked before the first is written, so that an error leaves nothing half done.
+    for (const { path } of files) checkInside(root, dirname(path), shown(path));
+    const made: string[] = [];
+    for (const file of files) {
+      if (writeFile(file, shown(file.path), root, sweep)) made.push(file.path);
+      else if (sweep && file.path === config) throw alreadyThere(shown(config));
+      else notes.push(`not changed: ${shown(file.path)}`);
+    }
+    const done = options.dryRun ? undefined : `the blog was still created: ${shown(config)}`;
+    printDone(done, () => shell.out(made.map((path) => `${shown(path)}\n`).join('')));
+    if (!globals.quiet) shell.err([...notes, ...nextSteps(blog, options, isFirst)].map((line) => `${line}\n`).join(''));
+    return ExitCode.done;
+  };
   return options.dryRun ? write() : locked(root, context, write);
-}
-
-/** Writes the files that are missing; without `sweep` it only lists them. Throws UserError. */
-function writeBlog(
-  blog: NewBlog,
-  options: InitOptions,
-  root: string,
-  context: Context,
-  sweep: Sweep | undefined,
-): number {
-  const { shell, globals } = context;
-  const shown = (path: string): string => visible(printedPath(root, path));
-  const config = join(root, 'blog.config.yaml');
-  // A run that was killed may have left a temporary file in the posts folder, too.
-  sweep?.(join(root, blog.posts));
-  const { files, notes, isFirst } = planFiles(blog, options, root, context);
-  // The config comes last: until it exists, `blog init` can be run again to finish.
-  files.push({ path: config, text: checkedConfig(blog) });
-  // All are checked before the first is written, so that an error leaves nothing half done.
-  for (const { path } of files) checkInside(root, dirname(path), shown(path));
-  const made: string[] = [];
-  for (const file of files) {
-    if (writeFile(file, shown(file.path), root, sweep)) made.push(file.path);
-    else if (sweep && file.path === config) throw alreadyThere(shown(config));
-    else notes.push(`not changed: ${shown(file.path)}`);
-  }
-  const done = options.dryRun ? undefined : `the blog was still created: ${shown(config)}`;
-  printDone(done, () => shell.out(made.map((path) => `${shown(path)}\n`).join('')));
-  if (!globals.quiet) shell.err([...notes, ...nextSteps(blog, options, isFirst)].map((line) => `${line}\n`).join(''));
-  return ExitCode.done;
 }
 
 /** Whether the file was written, which an existing one is not; without `sweep`, whether it would be. Throws UserError. */

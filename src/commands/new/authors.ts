@@ -1,40 +1,30 @@
 /** The questions of `blog new` about authors and photographers. */
-import type { UsedPerson } from '../../blog/usedNames.ts';
+import { type UsedPerson, usedPeople } from '../../blog/usedNames.ts';
+import { gitName } from '../../files/gitName.ts';
 import { formatPerson } from '../../post/draft/draft.ts';
 import { type Person, parsePerson, type Role, roles } from '../../post/fields/authors.ts';
 import { foldName, slugKey } from '../../post/fields/slug.ts';
 import { nearest } from '../../post/nearest.ts';
 import { visible } from '../../report/escape.ts';
-import type { Asker, Choice } from '../prompt/prompt.ts';
-import { countedMessage, distinct, labels, other, settleName, withOther, withoutOther } from './categories.ts';
+import type { Shell } from '../../shell.ts';
+import type { Asker } from '../prompt/prompt.ts';
+import { askListed, distinct, hasName, labels, settleName } from './categories.ts';
+import type { Destinations } from './file.ts';
 import { askNames } from './questions.ts';
 
-/** The people a blog knows. */
-export interface People {
-  registry: readonly Person[];
-  used: readonly UsedPerson[];
-}
-
-const hasName =
-  (name: string) =>
-  (one: { name: string }): boolean =>
-    foldName(one.name) === foldName(name);
-
-/**
- * Asks who wrote the post: git's user first, then the people of the config and of the posts. `chosen` are ticked;
- * undefined: git's user is.
- */
+/** Asks who wrote the post, listing git's user first. `chosen` are ticked; undefined: git's user is. */
 export async function askAuthors(
   asker: Asker,
-  { registry, used, gitUser }: People & { gitUser: string | undefined },
+  { destinations, shell }: { destinations: Destinations; shell: Shell },
   chosen: readonly Person[] | undefined,
 ): Promise<Person[]> {
-  const known = knownPeople(registry, used);
+  const known = knownPeople(destinations);
+  const gitUser = gitName(destinations.site.base, shell.env);
   const me = gitUser === undefined ? undefined : (findPerson(gitUser, known) ?? unused(parsePerson(gitUser)));
   const ticked = chosen ?? (me ? [me.person] : []);
   const listed = [...(me ? [me] : []), ...known.filter((one) => one !== me)];
   listed.push(...ticked.filter(({ name }) => !listed.some(hasName(name))).map(unused));
-  const choices: Choice<Person | typeof other>[] = listed.map(({ person, count }) => {
+  const choices = listed.map(({ person, count }) => {
     const asTicked = ticked.find(hasName(person.name));
     return { ...labels(formatPerson(person), count), value: asTicked ?? person, checked: asTicked !== undefined };
   });
@@ -42,12 +32,8 @@ export async function askAuthors(
     const names = await askNames(asker, 'Names of the authors, separated by commas (press Enter for none):');
     return settlePeople(asker, names, listed);
   };
-  const offered = withOther(choices, 'a new author');
-  const answer: (Person | typeof other)[] =
-    choices.length === 0 ? [other] : await asker.several(countedMessage('Authors', choices), offered);
-  const named = answer.includes(other) ? await askNew() : [];
   const authors: Person[] = [];
-  for (const person of distinct([...withoutOther(answer), ...named], ({ name }) => name)) {
+  for (const person of await askListed(asker, 'Authors', choices, 'a new author', askNew)) {
     const isNew = !known.some(hasName(person.name)) && !chosen?.includes(person);
     authors.push(isNew && person.role === undefined ? await askRole(asker, person) : person);
   }
@@ -59,20 +45,19 @@ function unused(person: Person): UsedPerson {
 }
 
 /** The people of the config and of the posts, the most frequent first. */
-function knownPeople(registry: readonly Person[], used: readonly UsedPerson[]): UsedPerson[] {
-  const people = new Map([...registry.map(unused), ...used].map((one) => [foldName(one.name), one]));
-  return [...people.values()].sort((a, b) => b.count - a.count);
+function knownPeople({ site, postIndex }: Destinations): UsedPerson[] {
+  const all = [...Object.values(site.config.authors).map(unused), ...usedPeople(postIndex.entries)];
+  return [...new Map(all.map((one) => [foldName(one.name), one])).values()].sort((a, b) => b.count - a.count);
 }
 
 /** Asks who took the photographs; `present` are there to be edited. */
 export async function askPhotographers(
   asker: Asker,
-  { registry, used }: People,
+  destinations: Destinations,
   present: readonly Person[],
 ): Promise<Person[]> {
   const names = await askNames(asker, 'Photographers, separated by commas:', present.map(formatPerson));
-  const people = await settlePeople(asker, names, knownPeople(registry, used), present);
-  return distinct(people, ({ name }) => name);
+  return distinct(await settlePeople(asker, names, knownPeople(destinations), present));
 }
 
 /** The people of typed names: as they are known, or corrected; those of `present` stay unchanged. */
@@ -122,6 +107,6 @@ const roleNames: readonly [Role | undefined, string][] = [
 /** Asks for the role; Enter alone gives none, since a wrong role is worse. */
 async function askRole(asker: Asker, person: Person): Promise<Person> {
   const choices = roleNames.map(([value, name]) => ({ name, short: value ?? 'no role', value }));
-  const role = await asker.one(`${visible(person.name)} is:`, choices, undefined);
+  const role = await asker.one(`${visible(person.name)} is:`, choices);
   return { ...person, ...(role && { role }) };
 }

@@ -1,74 +1,91 @@
 /** The question of `blog new` about categories, and what it shares with the one about authors. */
-import { type Category, findCategory } from '../../blog/config/config.ts';
-import { nameInUse, type UsedName } from '../../blog/usedNames.ts';
+import { type Config, findCategory } from '../../blog/config/config.ts';
+import { nameInUse, type UsedName, usedNames } from '../../blog/usedNames.ts';
 import { isTypoFor } from '../../checks/similarNames.ts';
+import { severityOf } from '../../diagnostic.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { visible } from '../../report/escape.ts';
 import { type Asker, type Choice, pageSize } from '../prompt/prompt.ts';
+import type { Destinations } from './file.ts';
 import { askNames } from './questions.ts';
 
 /** The choice of a name that is not listed. */
-export const other = Symbol('other');
+const other = Symbol('other');
+
+/** Whether a category that the config does not list is an error. */
+export function isClosed(config: Config): boolean {
+  return config.categories !== undefined && severityOf({ rule: 'category-unknown' }, config.rules) === 'error';
+}
 
 /**
  * Asks for categories among those of the config and of the posts, with how often each is used; `chosen` are ticked. Where
- * only the config's are allowed (`closed`), there are no others, and no new one.
+ * only the config's are allowed, there are no others, and no new one.
  */
 export async function askCategories(
   asker: Asker,
-  { configured, used, closed }: { configured: readonly Category[]; used: readonly UsedName[]; closed: boolean },
+  { postIndex, site: { config } }: Destinations,
   chosen: readonly string[],
 ): Promise<string[]> {
-  const countOf = (name: string): number => used.find((one) => foldName(one.name) === foldName(name))?.count ?? 0;
-  const known: UsedName[] = configured.map(({ name }) => ({ name, count: countOf(name) }));
-  if (!closed) known.push(...used.filter(({ name }) => !findCategory(name, configured)));
-  const extra = chosen.filter((name) => nameInUse(name, known) === undefined);
-  known.push(...extra.map((name) => ({ name, count: 0 })));
-  if (known.length === 0 && closed) return [];
-  const choices: Choice<string | typeof other>[] = known.map(({ name, count }) => ({
+  const { categories: configured = [] } = config;
+  const used = usedNames(postIndex.entries, 'category');
+  const known = configured.map(({ name }) => ({ name, count: used.find(hasName(name))?.count ?? 0 }));
+  if (!isClosed(config)) known.push(...used.filter(({ name }) => !findCategory(name, configured)));
+  known.push(...chosen.filter((name) => nameInUse(name, known) === undefined).map(unusedName));
+  const choices = known.map(({ name, count }) => ({
     ...labels(name, count),
     value: name,
     checked: chosen.some((one) => foldName(one) === foldName(name)),
   }));
   const askNew = async (): Promise<string[]> => {
-    const names = await askNames(asker, 'New categories, separated by commas (press Enter for none):');
     const settled: string[] = [];
-    for (const name of names) {
-      const others = [...known, ...settled.map((one) => ({ name: one, count: 0 }))];
+    for (const name of await askNames(asker, 'New categories, separated by commas (press Enter for none):')) {
+      const others = [...known, ...settled.map(unusedName)];
       settled.push(findCategory(name, configured)?.name ?? (await settleName(asker, name, others)));
     }
     return settled;
   };
-  if (choices.length === 0) return askNew();
-  const offered = closed ? choices : withOther(choices, 'a new category');
-  const answer = await asker.several(countedMessage('Categories', choices), offered);
-  return distinct([...withoutOther(answer), ...(answer.includes(other) ? await askNew() : [])], (name) => name);
+  return askListed(asker, 'Categories', choices, 'a new category', isClosed(config) ? undefined : askNew);
+}
+
+/** Asks for any of the choices, and with `askNew` for others, which `short` stands for. */
+export async function askListed<T extends string | { name: string }>(
+  asker: Asker,
+  what: string,
+  choices: readonly Choice<T>[],
+  short: string,
+  askNew: (() => Promise<T[]>) | undefined,
+): Promise<T[]> {
+  if (choices.length === 0) return distinct((await askNew?.()) ?? []);
+  const hint = choices.length < pageSize ? '' : ` (${choices.length}; use the arrow keys to see them all)`;
+  const offered = askNew ? withOther(choices, short) : choices;
+  const answer = await asker.several<T | typeof other>(`${what}${hint}:`, offered);
+  const named = answer.includes(other) ? await askNew?.() : undefined;
+  return distinct([...answer.filter((one): one is T => one !== other), ...(named ?? [])]);
 }
 
 /**
  * The choices, and last the one for another name. Where they do not fit on a page it comes first, then what is ticked; any
  * name may then be typed instead of looked for.
  */
-export function withOther<T>(choices: readonly Choice<T | typeof other>[], short: string): Choice<T | typeof other>[] {
+function withOther<T>(choices: readonly Choice<T>[], short: string): Choice<T | typeof other>[] {
   if (choices.length < pageSize) return [...choices, { name: `${short}…`, short, value: other }];
   const tickedFirst = choices.toSorted((a, b) => Number(b.checked ?? false) - Number(a.checked ?? false));
   return [{ name: `${short}, or type a name…`, short, value: other }, ...tickedFirst];
 }
 
-/** `Authors:`, with the number of names where they do not fit on a page. */
-export function countedMessage(what: string, { length }: readonly Choice<unknown>[]): string {
-  return length < pageSize ? `${what}:` : `${what} (${length}; use the arrow keys to see them all):`;
-}
-
-/** The choices that are names. */
-export function withoutOther<T>(answer: readonly (T | typeof other)[]): T[] {
-  return answer.filter((choice): choice is T => choice !== other);
-}
-
 /** The items with different names, the first of each; names are the same in whatever case and Unicode form. */
-export function distinct<T>(items: readonly T[], nameOf: (item: T) => string): T[] {
-  const names = items.map((item) => foldName(nameOf(item)));
+export function distinct<T extends string | { name: string }>(items: readonly T[]): T[] {
+  const names = items.map((item) => foldName(typeof item === 'string' ? item : item.name));
   return items.filter((_, at) => names.indexOf(names[at] as string) === at);
+}
+
+/** Returns a function that tells whether an item has that name, in whatever case and Unicode form. */
+export function hasName(name: string): (item: { name: string }) => boolean {
+  return (item) => foldName(item.name) === foldName(name);
+}
+
+function unusedName(name: string): UsedName {
+  return { name, count: 0 };
 }
 
 /** The most frequent of the known names for which `name` is a likely typo; undefined where there is none. */

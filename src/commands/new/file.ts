@@ -1,44 +1,26 @@
 /** The file of a new post: the first free place for it, and its text. */
 import { join } from 'node:path';
 import { takenDestinations } from '../../blog/destinations.ts';
-import type { PostIndex } from '../../blog/postIndex.ts';
 import { urlOf } from '../../blog/url.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { checkInside } from '../../files/outside.ts';
-import { findPosts, type PostFile, printedPath } from '../../files/posts.ts';
+import { findPosts, printedPath } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { createFile } from '../../files/write/write.ts';
 import { type DraftFields, draftPath, draftPost } from '../../post/draft/draft.ts';
-import { type Post, readPost } from '../../post/post.ts';
+import { readPost } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
 import { readPostIndex, type SiteContext } from '../site.ts';
 
-/** A new post under a slug. */
-export interface NewPost {
-  /** Absolute. */
-  path: string;
-  /** As it is printed. */
-  file: string;
-  slug: string;
-  url: string;
-  text: string;
-  /** What holds the place that the post would have had first, as it is printed. */
-  instead?: string;
-}
+/** A new post: its place, its text, and what holds the place that it would have had first, as it is printed. */
+export type NewPost = Omit<Place, 'inPosts' | 'holder'> & { text: string; instead?: string };
 
 /** The posts that exist, and the places they take. */
-export interface Destinations {
-  site: SiteContext;
-  files: readonly PostFile[];
-  postIndex: PostIndex;
-  /** All that could be read, with or without errors. */
-  posts: readonly Post[];
-  taken: ReturnType<typeof takenDestinations>;
-}
+export type Destinations = ReturnType<typeof readDestinations>;
 
-/** Reads the posts folder, which may not exist yet. */
-export function readDestinations(site: SiteContext): Destinations {
+/** Reads the posts folder, which may not exist yet; `posts` are all that could be read, with or without errors. */
+export function readDestinations(site: SiteContext) {
   const files = isMissing(site.folder.path) ? [] : findPosts(site.folder);
   const postIndex = readPostIndex(site, files);
   const posts = [...postIndex.entries.map(({ post }) => post), ...postIndex.invalid.flatMap(({ post }) => post ?? [])];
@@ -48,14 +30,10 @@ export function readDestinations(site: SiteContext): Destinations {
 /** The fields that a post's place depends on. */
 export type Located = Pick<DraftFields, 'date' | 'categories'>;
 
-interface Place extends Omit<NewPost, 'text' | 'instead'> {
-  /** From the posts folder. */
-  inPosts: string;
-  /** The file that takes the place, as it is printed; undefined where it is free. */
-  holder: string | undefined;
-}
+type Place = ReturnType<typeof placeOf>;
 
-function placeOf(slug: string, { date, categories }: Located, { site, taken }: Destinations): Place {
+/** The place of a slug (`path` is absolute, `file` printed), and the printed file that takes it (`holder`), if one does. */
+export function placeOf(slug: string, { date, categories }: Located, { site, taken }: Destinations) {
   const { config, folder, base } = site;
   const inPosts = draftPath(date, slug, config.filename);
   const path = join(folder.path, inPosts);
@@ -63,11 +41,6 @@ function placeOf(slug: string, { date, categories }: Located, { site, taken }: D
   const url = urlOf({ slug, date, categories: [...categories] }, config);
   const holder = taken({ inPosts, url }) ?? (isMissing(path) ? undefined : file);
   return { inPosts, path, file, slug, url, holder: holder === undefined ? undefined : visible(holder) };
-}
-
-/** The file that takes the place of a slug, as it is printed; undefined where it is free. */
-export function holderOf(slug: string, located: Located, destinations: Destinations): string | undefined {
-  return placeOf(slug, located, destinations).holder;
 }
 
 /** The places of a slug, then of the slug with the numbers from 2. */
@@ -116,10 +89,8 @@ export function writeFirst(posts: Generator<NewPost, never>, root: string, sweep
 
 /** The error for a slug that the user chose and another post has. */
 export function slugTaken(slug: string, holder: string): UserError {
-  return new UserError(
-    `slug “${slug}” is already used by ${holder}; choose another --slug, or omit it`,
-    ExitCode.found,
-  );
+  const message = `slug “${slug}” is already used by ${holder}; choose another --slug, or omit it`;
+  return new UserError(message, ExitCode.found);
 }
 
 /** Throws UserError for a text that could not be read back, or whose file would be ignored. */

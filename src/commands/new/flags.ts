@@ -1,18 +1,20 @@
-/** What the flags of `blog new` say about a post, checked, with names as the blog already writes them. */
+/** What the flags of `blog new` say about a post, checked, with names as the config and the posts already write them. */
 import { randomUUID } from 'node:crypto';
-import type { Config } from '../../blog/config/config.ts';
+import { type Config, findCategory } from '../../blog/config/config.ts';
 import type { PostIndex } from '../../blog/postIndex.ts';
+import { nameInUse, type UsedName, usedNames, usedPeople } from '../../blog/usedNames.ts';
 import { longestSummary } from '../../checks/fields.ts';
 import { UserError } from '../../errors.ts';
 import type { DraftFields } from '../../post/draft/draft.ts';
 import { isNewSlug, newSlugRule } from '../../post/draft/slug.ts';
 import type { Proposal } from '../../post/draft/templateFields.ts';
+import { type Person, parsePerson, roles } from '../../post/fields/authors.ts';
+import { nearest } from '../../post/nearest.ts';
 import { codePoints } from '../../post/text.ts';
 import { visible } from '../../report/escape.ts';
 import { readDateOption } from '../options.ts';
-import { readLine } from '../textArgument.ts';
-import { distinct } from './categories.ts';
-import { allowedCategories, readCategories, readPeople, readTags, withoutRegistered } from './flagNames.ts';
+import { readFilledLine, readLine } from '../textArgument.ts';
+import { distinct, hasName, isClosed, nearName, newNameHint } from './categories.ts';
 
 /** The options of `blog new` that say something about the post. */
 export interface FlagOptions {
@@ -29,50 +31,39 @@ export interface FlagOptions {
 /** The fields that the flags give, and those that every draft has. */
 export type FlagValues = Pick<DraftFields, 'date' | 'id' | 'draft' | 'body'> & Partial<DraftFields> & { slug?: string };
 
-/**
- * Reads the flags; people, categories and tags that they leave open are those of `from`, the post to start from. `hint` is
- * told what the user should know. Throws UserError for an invalid value.
- */
+/** The fields that hold names. */
+type Names = Pick<Proposal, 'authors' | 'photos_by' | 'categories' | 'tags'>;
+
+/** What the flags are compared with; `hint` is told what the user should know. */
+interface FlagContext {
+  postIndex: PostIndex;
+  config: Config;
+  now: number;
+  hint: (text: string) => void;
+}
+
+/** Reads the flags; names that they leave open are those of `from`, the post to start from. Throws UserError. */
 export function readFlags(
-  options: FlagOptions,
+  { slug, author, photosBy, category, tag, date, publish, summary }: FlagOptions,
   from: Proposal | undefined,
-  postIndex: PostIndex,
-  { config, now }: { config: Config; now: number },
-  hint: (text: string) => void,
+  context: FlagContext,
 ): FlagValues {
-  const { slug } = options;
+  const { config, now, hint } = context;
   if (slug !== undefined && !isNewSlug(slug)) {
     throw new UserError(`invalid slug for --slug: “${visible(slug)}”; use ${newSlugRule}`);
   }
-  const start = from && allowedProposal(from, config, hint);
-  const authors = options.author ? readPeople(options.author, '--author', postIndex, config, hint) : start?.authors;
-  const photographers = options.photosBy
-    ? readPeople(options.photosBy, '--photos-by', postIndex, config, hint)
-    : start?.photos_by;
-  const categories = options.category ? readCategories(options.category, postIndex, config, hint) : start?.categories;
-  const tags = options.tag ? readTags(options.tag, postIndex) : start?.tags;
   return {
-    date: readDateOption(options.date, now, config.timeZone),
+    ...(from && allowedNames(from, config, hint)),
+    ...(author && { authors: readPeople(author, '--author', context) }),
+    ...(photosBy && { photos_by: readPeople(photosBy, '--photos-by', context) }),
+    ...(category && { categories: readCategories(category, context) }),
+    ...(tag && { tags: readTags(tag, context) }),
+    date: readDateOption(date, now, config.timeZone),
     id: randomUUID(),
-    draft: !options.publish,
+    draft: !publish,
     body: '',
     ...(slug !== undefined && { slug }),
-    ...(authors && { authors }),
-    ...(photographers && { photos_by: photographers }),
-    ...(categories && { categories }),
-    ...(tags && { tags }),
-    ...(options.summary !== undefined && { summary: readSummary(options.summary, hint) }),
-  };
-}
-
-/** What another post or a template proposes, less categories that this blog does not allow and what the config says of people. */
-export function allowedProposal(from: Proposal, config: Config, hint: (text: string) => void): Proposal {
-  return {
-    ...from,
-    authors: distinct(withoutRegistered(from.authors, config), ({ name }) => name),
-    photos_by: distinct(withoutRegistered(from.photos_by, config), ({ name }) => name),
-    categories: distinct(allowedCategories(from.categories, config, hint), (name) => name),
-    tags: distinct(from.tags, (name) => name),
+    ...(summary !== undefined && { summary: readSummary(summary, hint) }),
   };
 }
 
@@ -81,4 +72,91 @@ function readSummary(given: string, hint: (text: string) => void): string {
   const length = codePoints(summary);
   if (length > longestSummary) hint(`the summary has ${length} characters; keep it to ${longestSummary}`);
   return summary;
+}
+
+/** The people of names, with a role or without, or of keys in the config's `authors`. Throws UserError for an empty name. */
+function readPeople(names: readonly string[], flag: string, { postIndex, config, hint }: FlagContext): Person[] {
+  const registered = Object.values(config.authors).map(({ name }) => ({ name, count: 0 }));
+  const known = [...usedPeople(postIndex.entries), ...registered];
+  const people = names.map((text) => {
+    const person = readPerson(readFilledLine(text, flag), config, hint);
+    hintNearName(person.name, known, hint);
+    return person;
+  });
+  return distinct(people);
+}
+
+function hintNearName(name: string, known: readonly UsedName[], hint: (text: string) => void): void {
+  const near = nameInUse(name, known) === undefined ? nearName(name, known) : undefined;
+  if (near) hint(newNameHint(name, near));
+}
+
+function readPerson(text: string, config: Config, hint: (text: string) => void): Person {
+  const person = parsePerson(text);
+  const entry = Object.hasOwn(config.authors, person.name)
+    ? config.authors[person.name]
+    : Object.values(config.authors).find(hasName(person.name));
+  const name = entry?.name ?? person.name;
+  const role = person.role ?? entry?.role;
+  const bracket = /\(([^()]*)\)$/.exec(name)?.[1];
+  if (!entry && bracket !== undefined) {
+    hint(`unknown role “${visible(bracket)}” (${roles.join(', ')}); kept as part of the name`);
+  }
+  const { email } = entry ? {} : person;
+  return { name, ...(role && { role }), ...(email !== undefined && { email }) };
+}
+
+/** The names in another post or a template, less categories that this blog does not allow and what the config says of people. */
+export function allowedNames(from: Names, config: Config, hint: (text: string) => void): Names {
+  return {
+    authors: distinct(withoutRegistered(from.authors, config)),
+    photos_by: distinct(withoutRegistered(from.photos_by, config)),
+    categories: distinct(allowedCategories(from.categories, config, hint)),
+    tags: distinct(from.tags),
+  };
+}
+
+function withoutRegistered(people: readonly Person[], config: Config): Person[] {
+  const registered = Object.values(config.authors).map(({ name }) => name);
+  return people.map(({ name, role, ...rest }) => ({
+    name,
+    ...(role && { role }),
+    ...(registered.includes(name) ? {} : rest),
+  }));
+}
+
+/** The categories as the config or else the posts write them. Throws UserError for one that would make the draft invalid. */
+function readCategories(names: readonly string[], { postIndex, config, hint }: FlagContext): string[] {
+  const used = usedNames(postIndex.entries, 'category');
+  const categories = names.map((given) => {
+    const name = readFilledLine(given, '--category').normalize('NFC');
+    const configured = findCategory(name, config.categories ?? []);
+    if (configured) return configured.name;
+    if (config.categories) {
+      const listed = config.categories.map((one) => one.name);
+      const near = nearest(name, listed);
+      const advice = `${near === undefined ? '' : `; did you mean “${near}”?`}\nChoose from: ${listed.join(', ')}`;
+      const message = `--category: “${visible(name)}” is not in the config${advice}`;
+      if (isClosed(config)) throw new UserError(message);
+      hint(message);
+    } else hintNearName(name, used, hint);
+    return nameInUse(name, used) ?? name;
+  });
+  return distinct(categories);
+}
+
+function allowedCategories(names: readonly string[], config: Config, hint: (text: string) => void): string[] {
+  if (!isClosed(config)) return [...names];
+  return names.flatMap((name) => {
+    const configured = findCategory(name, config.categories ?? []);
+    if (!configured) hint(`category “${visible(name)}” left out: it is not in the config`);
+    return configured ? [configured.name] : [];
+  });
+}
+
+/** The tags as the posts write them. Throws UserError for one that is empty or does not fit on a line. */
+function readTags(names: readonly string[], { postIndex }: FlagContext): string[] {
+  const used = usedNames(postIndex.entries, 'tag');
+  const tags = names.map((given) => readFilledLine(given, '--tag').normalize('NFC'));
+  return distinct(tags.map((name) => nameInUse(name, used) ?? name));
 }

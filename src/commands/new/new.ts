@@ -4,18 +4,19 @@ import { ExitCode, UserError } from '../../errors.ts';
 import { editorCommand } from '../../files/editor.ts';
 import { printedPath } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
+import type { DraftFields } from '../../post/draft/draft.ts';
 import { templateNames } from '../../post/draft/templates.ts';
-import { visible } from '../../report/escape.ts';
+import { statusOf } from '../../post/post.ts';
+import { visible, visibleJson } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import { lockedPosts } from '../locked.ts';
 import { collect } from '../options.ts';
 import { printDone } from '../output.ts';
 import { editPost } from '../post/edit.ts';
 import { mayAsk } from '../prompt/prompt.ts';
-import { openSite } from '../site.ts';
-import { type Destinations, newPosts, readDestinations, writeFirst } from './file.ts';
-import { type NewOptions, type Plan, planPost } from './plan.ts';
-import { nextStep, numberedHint, report } from './report.ts';
+import { openSite, type SiteContext } from '../site.ts';
+import { type Destinations, type NewPost, newPosts, readDestinations, writeFirst } from './file.ts';
+import { type NewOptions, planPost } from './plan.ts';
 
 const examples = `
 Examples:
@@ -26,11 +27,14 @@ Examples:
 
 /** Adds the arguments, options and action of `blog new`. */
 export function defineNew(command: Command, context: () => Context, done: (status: number) => void): void {
+  const template = new Option('--template <name>', 'your own or a built-in template');
+  // Shown and completed, but not the only ones: the folder may have its own.
+  template.argChoices = templateNames;
   command
     // A title without quotes deserves a better answer than “too many arguments”.
     .allowExcessArguments()
-    .argument('[title]', 'title of the post, in quotes')
-    .optionsGroup('Fields:')
+    .argument('[title]')
+    .optionsGroup('Post:')
     .option('-c, --category <name>', 'add a category (repeatable)', collect)
     .option('-t, --tag <name>', 'add a tag (repeatable)', collect)
     .option(
@@ -43,8 +47,7 @@ export function defineNew(command: Command, context: () => Context, done: (statu
     .option('--date <date>', 'YYYY-MM-DD, optionally with a time (default: now)')
     .option('--slug <slug>', 'the post’s part of the URL (default: made from the title)')
     .option('--publish', 'write a post to be published on its date, not a draft')
-    .optionsGroup('Text:')
-    .addOption(templateOption())
+    .addOption(template.conflicts('stdin'))
     .option('--from <post>', 'copy people, categories, tags and text from another post')
     .option('--stdin', 'read the text from standard input')
     .optionsGroup('Output:')
@@ -54,32 +57,19 @@ export function defineNew(command: Command, context: () => Context, done: (statu
     .option('--json', 'print the result as JSON')
     .optionsGroup('Options:')
     .addHelpText('after', examples)
-    .action(async (title: string | undefined, options: NewOptions) =>
-      done(await runNew(title, command.args, options, context())),
-    );
+    .action(async (_, options: NewOptions) => done(await runNew(command.args, options, context())));
 }
 
-function templateOption(): Option {
-  const option = new Option('--template <name>', 'template to start from: one of your own, or a built-in one');
-  // Shown and completed, but not the only ones: the folder may have its own.
-  option.argChoices = templateNames;
-  return option.conflicts('stdin');
-}
-
-async function runNew(
-  title: string | undefined,
-  args: readonly string[],
-  options: NewOptions,
-  context: Context,
-): Promise<number> {
+async function runNew(args: readonly string[], options: NewOptions, context: Context): Promise<number> {
   if (args.length > 1) throw new UserError(`put the title in quotes: blog new "${args.map(visible).join(' ')}"`);
+  const [title] = args;
   const { shell, globals } = context;
   const hint = (text: string): void => {
     if (!globals.quiet) shell.err(`${text}\n`);
   };
   const editor = options.edit ? editorCommand(shell.env) : undefined;
   const site = await openSite(context);
-  const plan = (destinations: Destinations): Promise<Plan> => planPost(title, options, destinations, context, hint);
+  const plan = (destinations: Destinations) => planPost(title, options, destinations, context, hint);
   // Without a lock, so that nobody waits while a person thinks: what is taken is read again below.
   const planned = options.stdin || mayAsk(context) ? await plan(readDestinations(site)) : undefined;
   const write = async (sweep?: Sweep) => {
@@ -91,8 +81,7 @@ async function runNew(
   };
   const { post, fields } = await (options.dryRun ? write() : lockedPosts(site, write, { make: true }));
   const { path, file } = post;
-  const numbered = numberedHint(post);
-  if (numbered !== undefined) hint(numbered);
+  if (post.instead !== undefined) hint(`${post.instead} already has that name; the new post is ${visible(file)}`);
   const written = options.dryRun ? undefined : `but the post was written: ${visible(file)}`;
   printDone(written, () => report(post, fields, options, context, site));
   if (editor !== undefined) {
@@ -102,4 +91,42 @@ async function runNew(
   }
   hint(nextStep(options, fields, site));
   return ExitCode.done;
+}
+
+/** Prints the path, or with --json an object; for a dry run the text. */
+function report(
+  { file, slug, url, text }: NewPost,
+  fields: DraftFields,
+  options: NewOptions,
+  { shell, globals }: Context,
+  { config, now }: SiteContext,
+): void {
+  const isTerminal = shell.stdout.width !== undefined;
+  const safe = (line: string): string => (isTerminal ? visible(line) : line);
+  if (options.json) {
+    const data = {
+      file,
+      slug,
+      id: fields.id,
+      url: config.siteUrl === undefined ? null : url,
+      title: fields.title,
+      status: statusOf(fields, now),
+      written: !options.dryRun,
+      ...(options.dryRun && { text }),
+    };
+    shell.out(`${visibleJson(JSON.stringify(data, null, 2))}\n`, 'json');
+  } else if (options.dryRun) {
+    if (!globals.quiet) shell.err(`${visible(file)}\n`);
+    shell.out(text.split('\n').map(safe).join('\n'));
+  } else shell.out(`${safe(file)}\n`);
+}
+
+/** What was done, and what to do next, in a line. */
+function nextStep({ edit, dryRun }: NewOptions, fields: DraftFields, { now }: SiteContext): string {
+  if (dryRun) return 'Dry run: nothing was written';
+  const status = statusOf(fields, now);
+  const done = status === 'draft' ? 'Draft written' : `Post written and ${status}`;
+  const isEmpty = fields.body.trim() === '';
+  if (edit || (!fields.draft && !isEmpty)) return `${done}. Next: blog validate`;
+  return `${done}${isEmpty ? ', with no text yet' : ''}. Open it, write, then run: blog validate`;
 }

@@ -13,7 +13,7 @@ import { completeDraft, type DraftPlan } from './ask.ts';
 import type { Destinations } from './file.ts';
 import { type FlagOptions, readFlags } from './flags.ts';
 import { reviewDraft } from './review.ts';
-import { type ResolvedTemplate, resolveTemplate } from './template.ts';
+import { resolveTemplate } from './template.ts';
 
 export interface NewOptions extends FlagOptions {
   template?: string;
@@ -24,59 +24,40 @@ export interface NewOptions extends FlagOptions {
   json?: boolean;
 }
 
-/** All of a new post but its place; for `newPosts`. */
-export interface Plan {
-  fieldsFor: (slug: string) => DraftFields;
-  slug: string;
-  isFixed: boolean;
-}
-
-/** Settles everything but the place. `hint` is told what the user should know. Throws UserError and Interrupted. */
+/** Settles everything but the place, for `newPosts`. `hint` is told what the user should know. Throws UserError and Interrupted. */
 export async function planPost(
   title: string | undefined,
   options: NewOptions,
   destinations: Destinations,
   context: Context,
   hint: (text: string) => void,
-): Promise<Plan> {
+) {
   const { site, postIndex } = destinations;
   if (options.date === undefined) warnOfClock(destinations.posts, site);
   const from = options.from === undefined ? undefined : readFrom(options.from, destinations);
   const template = from && options.template === undefined ? undefined : resolveTemplate(options.template, site, hint);
-  const flags = readFlags(options, from?.post, postIndex, site, hint);
+  const flags = readFlags(options, from?.post, { postIndex, config: site.config, now: site.now, hint });
   const asker = !options.stdin && mayAsk(context) ? createAsker(context) : undefined;
   const promptContext = { asker, destinations, shell: context.shell, template, hint };
   const first = await completeDraft(title, flags, promptContext);
   const body = options.stdin ? await readStdin(context) : from?.body;
-  const fieldsFor = (plan: DraftPlan) => (slug: string) => withText(plan.fields, slug, options, template, body);
+  const fieldsFor =
+    ({ fields }: DraftPlan) =>
+    (slug: string): DraftFields => {
+      const filled = { ...fields, ...template?.fill(fields, slug) };
+      if (options.template !== undefined) return filled;
+      if (body !== undefined) return { ...filled, body };
+      // What is published at once starts empty, so that nobody publishes a template's questions by mistake.
+      return options.publish && !options.edit ? { ...filled, body: '' } : filled;
+    };
   const isReviewed = asker && first.wasAsked && !options.dryRun;
   const plan = isReviewed ? await reviewDraft(first, fieldsFor, { ...promptContext, asker }) : first;
   return { fieldsFor: fieldsFor(plan), slug: plan.slug, isFixed: flags.slug === plan.slug };
 }
 
-/**
- * The fields with what the template adds for this slug, and the text: what was handed in, else the template's. What is
- * published at once starts empty, so that nobody publishes a template's questions by mistake.
- */
-function withText(
-  fields: DraftFields,
-  slug: string,
-  { template: name, publish, edit }: NewOptions,
-  template: ResolvedTemplate | undefined,
-  body: string | undefined,
-): DraftFields {
-  const filled = { ...fields, ...template?.fill(fields, slug) };
-  if (name !== undefined) return filled;
-  if (body !== undefined) return { ...filled, body };
-  return publish && !edit ? { ...filled, body: '' } : filled;
-}
-
 function readFrom(wanted: string, { site, files, postIndex }: Destinations): { post: Post; body: string } {
-  const { file, entry } = choosePost(wanted, {
-    ...site,
-    files: new Map(files.map((file) => [file.file, file])),
-    postIndex,
-  });
+  const byName = new Map(files.map((file) => [file.file, file]));
+  const { file, entry } = choosePost(wanted, { ...site, files: byName, postIndex });
   if (!entry) throw new UserError(`--from: ${visible(file.file)} has errors; run: blog validate ${visible(file.file)}`);
   const { body } = createPostReader(site, 1, readWhole)(file);
   return { post: entry.post, body: body?.text.replace(/^(?:[ \t]*\r?\n)+/, '') ?? '' };

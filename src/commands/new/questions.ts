@@ -6,10 +6,7 @@ import { codePoints } from '../../post/text.ts';
 import type { Asker } from '../prompt/prompt.ts';
 import { showsNothing } from '../textArgument.ts';
 
-/**
- * Asks for a title. `fileOf` gives the file of a post with a title; undefined where no file name can be made from it.
- * `text` is there to be edited.
- */
+/** Asks for a title. `fileOf` gives the file that a title makes, if it makes one; `text` is there to be edited. */
 export function askTitle(asker: Asker, fileOf: (title: string) => string | undefined, text?: string): Promise<string> {
   return asker.line('Title of the post:', {
     text,

@@ -6,26 +6,15 @@ import { parseDate } from '../../post/fields/date.ts';
 import { dateHint } from '../../post/fields/dateHint.ts';
 import { visible } from '../../report/escape.ts';
 import type { Asker } from '../prompt/prompt.ts';
-import {
-  completeAuthors,
-  completeCategories,
-  type DraftPlan,
-  fileNamer,
-  type PromptContext,
-  peopleOf,
-  slugOf,
-} from './ask.ts';
-import { askPhotographers } from './authors.ts';
-import { distinct } from './categories.ts';
-import { holderOf, newPosts } from './file.ts';
+import { type DraftPlan, fileOfTitle, type PromptContext, slugOf } from './ask.ts';
+import { askAuthors, askPhotographers } from './authors.ts';
+import { askCategories, distinct } from './categories.ts';
+import { newPosts, placeOf } from './file.ts';
 import { askNames, askSlug, askSummary, askTitle } from './questions.ts';
 
 type ReviewContext = PromptContext & { asker: Asker };
 
-/**
- * Shows the post with the fields that `fieldsFor` gives it, and lets the user change it until it may be written. Throws
- * Interrupted when the user cancels.
- */
+/** Shows the post that `fieldsFor` makes, which the user may change. Throws Interrupted when the user cancels. */
 export async function reviewDraft(
   first: DraftPlan,
   fieldsFor: (plan: DraftPlan) => (slug: string) => DraftFields,
@@ -46,53 +35,40 @@ export async function reviewDraft(
   }
 }
 
-const changes = {
-  title: 'Title',
-  slug: 'Slug',
-  date: 'Date',
-  categories: 'Categories',
-  authors: 'Authors',
-  photos_by: 'Photographers',
-  tags: 'Tags',
-  summary: 'Summary',
-  nothing: 'Nothing, go back',
-} as const;
-
 async function change(plan: DraftPlan, context: ReviewContext): Promise<DraftPlan> {
   const { asker, destinations } = context;
   const { fields, slug, isSlugChosen } = plan;
   const withFields = (changed: Partial<DraftFields>): DraftPlan => ({ ...plan, fields: { ...fields, ...changed } });
-  const names = Object.entries(changes) as [keyof typeof changes, string][];
-  const choices = names.map(([value, name]) => ({ name, short: name, value }));
-  switch (await asker.one('What would you like to change?', choices)) {
-    case 'title': {
-      const chosen = isSlugChosen ? slug : undefined;
-      const title = await askTitle(asker, fileNamer(fields, chosen, destinations), fields.title);
-      return { ...withFields({ title }), slug: chosen ?? slugOf(title, fields, destinations) ?? slug };
-    }
-    case 'slug': {
-      const chosen = await askSlug(asker, { text: slug }, (one) => holderOf(one, fields, destinations));
-      return { ...plan, slug: chosen, isSlugChosen: true };
-    }
-    case 'date':
-      return withFields({ date: await askDate(fields.date, context) });
-    case 'categories':
-      return withFields({ categories: await completeCategories(fields.categories, context) });
-    case 'authors':
-      return withFields({ authors: await completeAuthors(fields.authors, context, true) });
-    case 'photos_by':
-      return withFields({ photos_by: await askPhotographers(asker, peopleOf(destinations), fields.photos_by) });
-    case 'tags': {
-      const tags = await askNames(asker, 'Tags, separated by commas:', fields.tags);
-      const used = usedNames(destinations.postIndex.entries, 'tag');
-      const settled = tags.map((tag) => nameInUse(tag, used) ?? tag);
-      return withFields({ tags: distinct(settled, (tag) => tag) });
-    }
-    case 'summary':
-      return withFields({ summary: await askSummary(asker, fields.summary ?? '') });
-    case 'nothing':
-      return plan;
-  }
+  const changeTitle = async (): Promise<DraftPlan> => {
+    const chosen = isSlugChosen ? slug : undefined;
+    const title = await askTitle(asker, (one) => fileOfTitle(one, chosen, fields, destinations), fields.title);
+    return { ...withFields({ title }), slug: chosen ?? slugOf(title, fields, destinations) ?? slug };
+  };
+  const changeSlug = async (): Promise<DraftPlan> => {
+    const chosen = await askSlug(asker, { text: slug }, (one) => placeOf(one, fields, destinations).holder);
+    return { ...plan, slug: chosen, isSlugChosen: true };
+  };
+  const askTags = async (): Promise<string[]> => {
+    const tags = await askNames(asker, 'Tags, separated by commas:', fields.tags);
+    const used = usedNames(destinations.postIndex.entries, 'tag');
+    return distinct(tags.map((tag) => nameInUse(tag, used) ?? tag));
+  };
+  const changes: [string, () => Promise<DraftPlan>][] = [
+    ['Title', changeTitle],
+    ['Slug', changeSlug],
+    ['Date', async () => withFields({ date: await askDate(fields.date, context) })],
+    ['Categories', async () => withFields({ categories: await askCategories(asker, destinations, fields.categories) })],
+    ['Authors', async () => withFields({ authors: await askAuthors(asker, context, fields.authors) })],
+    [
+      'Photographers',
+      async () => withFields({ photos_by: await askPhotographers(asker, destinations, fields.photos_by) }),
+    ],
+    ['Tags', async () => withFields({ tags: await askTags() })],
+    ['Summary', async () => withFields({ summary: await askSummary(asker, fields.summary ?? '') })],
+    ['Nothing, go back', async () => plan],
+  ];
+  const choices = changes.map(([name, value]) => ({ name, short: name, value }));
+  return (await asker.one('What would you like to change?', choices))();
 }
 
 async function askDate(

@@ -7,7 +7,7 @@ import { readWhole } from '../../files/read.ts';
 import { findTemplates, type TemplateFile } from '../../files/templates.ts';
 import type { DraftFields } from '../../post/draft/draft.ts';
 import { carriedText, ignoredKeys, type Proposal, proposalOf } from '../../post/draft/templateFields.ts';
-import { type TemplateName, templateBody, templateNames } from '../../post/draft/templates.ts';
+import { templateBody, templateNames } from '../../post/draft/templates.ts';
 import { fillText, readTemplate, type Template, valuesOf } from '../../post/draft/templateText.ts';
 import { toDiagnostics } from '../../post/frontmatter/locate.ts';
 import { nearest } from '../../post/nearest.ts';
@@ -16,17 +16,13 @@ import type { SiteContext } from '../site.ts';
 
 /** A template that can be used. */
 export interface ResolvedTemplate {
-  name: string;
   /** The fields it proposes, given those already known. Throws UserError where they are invalid. */
   propose(known: Partial<DraftFields>, slug: string | undefined): Proposal;
   /** Its text, and the other fields it carries over. */
   fill(answers: DraftFields, slug: string): Pick<DraftFields, 'carried' | 'body'>;
 }
 
-/**
- * The template of that name (default: `post`): the folder's own, else the built-in one. `hint` is told which of its fields
- * are ignored. Throws UserError where it is not found or has errors.
- */
+/** The template of that name (default: `post`), the folder's own first. Throws UserError if it is not found or has errors. */
 export function resolveTemplate(
   name: string | undefined,
   site: SiteContext,
@@ -37,17 +33,10 @@ export function resolveTemplate(
   const wanted = (name ?? 'post').replace(/\.md$/i, '').normalize('NFC');
   const file = own.find((one) => one.name === wanted);
   if (file) return ownTemplate(file, site, hint);
-  if (isBuiltIn(wanted)) return builtIn(wanted);
-  throw unknownTemplate(wanted, own, site);
-}
-
-function isBuiltIn(name: string): name is TemplateName {
-  return (templateNames as readonly string[]).includes(name);
-}
-
-function builtIn(name: TemplateName): ResolvedTemplate {
+  const builtIn = templateNames.find((one) => one === wanted);
+  if (builtIn === undefined) throw unknownTemplate(wanted, own, site);
   const nothing = { title: undefined, authors: [], photos_by: [], categories: [], tags: [], summary: undefined };
-  return { name, propose: () => nothing, fill: () => ({ body: templateBody(name) }) };
+  return { propose: () => nothing, fill: () => ({ body: templateBody(builtIn) }) };
 }
 
 function unknownTemplate(name: string, own: readonly TemplateFile[], site: SiteContext): UserError {
@@ -70,17 +59,14 @@ function unknownTemplate(name: string, own: readonly TemplateFile[], site: SiteC
 function ownTemplate(file: TemplateFile, site: SiteContext, hint: (text: string) => void): ResolvedTemplate {
   const template = readOwn(file);
   const ignored = ignoredKeys(template);
-  if (ignored.length > 0) {
-    hint(`${visible(file.file)}: ignored ${ignored.join(', ')}; each post has its own`);
-  }
+  if (ignored.length > 0) hint(`${visible(file.file)}: ignored ${ignored.join(', ')}; each post has its own`);
   const settings = { timeZone: site.config.timeZone, authors: site.config.authors };
   const propose: ResolvedTemplate['propose'] = (known, slug) => {
     const result = proposalOf(template, valuesOf(known, slug), settings);
-    if ('faults' in result) throw broken(file, result.faults, template);
+    if ('faults' in result) throw broken(file, result.faults, template.source);
     return result.proposal;
   };
   return {
-    name: file.name,
     propose,
     fill(answers, slug) {
       propose(answers, slug);
@@ -94,15 +80,11 @@ function readOwn(file: TemplateFile): Template {
   const read = readWhole(file);
   const result = 'fault' in read ? { faults: [read.fault] } : readTemplate(read.text);
   if ('template' in result) return result.template;
-  throw broken(file, result.faults, result);
+  throw broken(file, result.faults, result.source);
 }
 
 /** The error that lists all that is wrong with a template, each with its place. */
-function broken(
-  { file, name }: TemplateFile,
-  faults: readonly Fault[],
-  { source }: Pick<Template, 'source'>,
-): UserError {
+function broken({ file, name }: TemplateFile, faults: readonly Fault[], source: Template['source']): UserError {
   const lines = toDiagnostics(file, source, faults, {})
     .sort(compareDiagnostics)
     .map(({ line, column, message, hint }) => {

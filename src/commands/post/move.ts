@@ -45,7 +45,7 @@ interface MovedLinks {
 
 /** Finds the posts that link to what is renamed. Throws UserError if some posts cannot be read or changed. */
 export function movedLinks({ files, config }: SitePosts, renamed: PostFile, move: Move): MovedLinks {
-  const [oldName = '', newName = ''] = [move.pathFrom, move.pathTo].map((path) => path.split(/[/\\]/).at(-1));
+  const [oldName, newName] = [basename(move.pathFrom), basename(move.pathTo)];
   const found: MovedLinks = { rewritings: [], unread: [] };
   if (oldName === newName) return found;
   const markdown = createMarkdown();
@@ -60,7 +60,7 @@ export function movedLinks({ files, config }: SitePosts, renamed: PostFile, move
     if (file.fault || file.file === renamed.file) continue;
     const before = textOf(file);
     // A quick test before the text is parsed; the name may be percent-encoded.
-    if (!before.includes(oldName) && !before.includes(encodeURIComponent(oldName))) continue;
+    if (!before.includes(oldName) && !before.includes('%')) continue;
     const reading = readPost(file.file, before, config);
     if (!reading.body) {
       found.unread.push(file);

@@ -5,7 +5,7 @@ import { createPrompt, isEnterKey, isTabKey, useEffect, useKeypress, useState } 
 import { visible } from '../../report/escape.ts';
 import { type Measure, truncate, wrap } from '../../report/width.ts';
 import { pasteMode } from './keys.ts';
-import { shortMessage } from './message.ts';
+import type { Screen } from './screen.ts';
 
 export interface LineOptions {
   /** The answer of Enter alone; Tab inserts it to be edited. */
@@ -21,8 +21,7 @@ export interface LineOptions {
 export interface LineQuestion extends LineOptions {
   message: string;
   measure: Measure;
-  /** Where the question is drawn. */
-  screen: NodeJS.WritableStream & { readonly columns: number };
+  screen: Screen;
 }
 
 /** Inquirer hands out Node's readline, of which it types a part. */
@@ -35,20 +34,8 @@ export const linePrompt = createPrompt<string, LineQuestion>((question, done) =>
   const [problem, setProblem] = useState<string>();
   const [isDone, setDone] = useState(false);
   const [, setCursor] = useState(text.length);
-  const [, redraw] = useState({});
-  useEffect((readline) => {
-    const rl = readline as unknown as Line;
-    rl.write(text);
-    const onResize = (): void => redraw({});
-    screen.on('resize', onResize);
-    // The shell that Ctrl-Z led to has written below the question and changed the terminal.
-    rl.on('SIGCONT', () => {
-      rl.resume();
-      screen.write(pasteMode.on);
-      redraw({});
-    });
-    return () => void screen.removeListener('resize', onResize);
-  }, []);
+  useRedraw(screen);
+  useEffect((readline) => (readline as unknown as Line).write(text), []);
   useKeypress((key, readline) => {
     const rl = readline as unknown as Line;
     if (isEnterKey(key)) {
@@ -82,6 +69,36 @@ export const linePrompt = createPrompt<string, LineQuestion>((question, done) =>
     `› ${printable(typed)}`,
   ].join('\n');
 });
+
+/** For a prompt of inquirer: draws it again when the window is resized, and after Ctrl-Z and `fg`. */
+export function useRedraw(screen: Screen): void {
+  const [, redraw] = useState({});
+  useEffect((readline) => {
+    const rl = readline as unknown as Line;
+    let timer: NodeJS.Timeout | undefined;
+    const redrawSoon = (): void => {
+      // While a window is dragged, what is drawn for one width meets the next one; tmux tells of it every 250 ms.
+      clearTimeout(timer);
+      timer = setTimeout(() => redraw({}), 300);
+    };
+    screen.on('resize', redrawSoon);
+    // The shell that Ctrl-Z led to has written below the question and changed the terminal.
+    rl.on('SIGCONT', () => {
+      rl.resume();
+      screen.write(pasteMode.on);
+      redrawSoon();
+    });
+    return () => {
+      clearTimeout(timer);
+      screen.removeListener('resize', redrawSoon);
+    };
+  }, []);
+}
+
+/** The question without what only helps to answer it, for once it is answered: `Site URL (https://…), or …:` → `Site URL:`. */
+export function shortMessage(message: string): string {
+  return message.replace(/(?:,| \().*:$/, ':');
+}
 
 /** Readline moves by code points; this moves on from inside what is seen as one character. */
 function leaveCharacter(line: Line, direction: 'left' | 'right'): void {

@@ -1,13 +1,12 @@
 /** Questions to a person at a terminal. The only file that knows inquirer, which is loaded at the first question. */
 import type { Key } from 'node:readline';
-import { Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import { Interrupted } from '../../errors.ts';
 import { loadMeasure, truncate } from '../../report/width.ts';
-import { type Context, colorOf } from '../context.ts';
+import type { Context } from '../context.ts';
 import { pasteMode, typedKeys } from './keys.ts';
-import type { LineOptions, LineQuestion } from './line.ts';
-import { shortMessage } from './message.ts';
+import type { LineOptions } from './line.ts';
+import { createScreen } from './screen.ts';
 
 export interface Choice<T> {
   name: string;
@@ -17,21 +16,9 @@ export interface Choice<T> {
   checked?: boolean;
 }
 
-export interface Asker {
-  /** Asks for a line of text; the answer is trimmed. */
-  line(message: string, options?: LineOptions): Promise<string>;
-  /** Asks for any number of choices. */
-  several<T>(message: string, choices: readonly Choice<T>[]): Promise<T[]>;
-  /** Asks for one of the choices; Enter alone takes the `preferred` one, or the first. */
-  one<T>(message: string, choices: readonly Choice<T>[], preferred?: T): Promise<T>;
-  /** Shows lines, each cut to the width of the terminal. */
-  show(lines: readonly string[]): Promise<void>;
-}
+export type Asker = ReturnType<typeof createAsker>;
 
-/**
- * Whether a user can be asked: at a terminal, without `--no-input`, and not in CI, where there is often a terminal but
- * nobody at it.
- */
+/** Whether a user can be asked: at a terminal, without `--no-input`, and not in CI, whose terminal has nobody at it. */
 export function mayAsk({ shell, globals }: Context): boolean {
   const ci = shell.env['CI'] ?? '';
   return globals.input && (ci === '' || ci === 'false' || ci === '0') && shell.interactive;
@@ -42,28 +29,24 @@ const cursorShow = '\x1b[?25h';
 /** The number of choices shown at a time. */
 export const pageSize = 12;
 
-/** Asks at the shell's terminal. Its methods throw Interrupted for Ctrl-C, Ctrl-D and a closed terminal. */
-export function createAsker(context: Context): Asker {
+/** Asks at the shell's terminal. The methods throw Interrupted for Ctrl-C, Ctrl-D and a closed terminal. */
+export function createAsker(context: Context) {
   return {
-    async line(message, options = {}) {
-      return ask<string>(context, { type: 'line', message, ...options, measure: await screenMeasure() });
-    },
-    several: (message, choices) =>
-      ask(context, {
-        type: 'checkbox',
-        message,
-        choices,
-        pageSize,
-        shortcuts: { all: null, invert: null },
-        theme: { style: { message: boldMessage } },
-      }),
-    one: (message, choices, preferred) =>
-      ask(context, { type: 'select', message, choices, pageSize, default: preferred }),
-    async show(lines) {
+    /** Asks for a line of text; the answer is trimmed. */
+    line: (message: string, options: LineOptions = {}): Promise<string> =>
+      ask(context, { type: 'line', message, ...options }),
+    /** Asks for any number of choices. */
+    several: <T>(message: string, choices: readonly Choice<T>[]): Promise<T[]> =>
+      ask(context, { type: 'checkbox', message, choices, shortcuts: { all: null, invert: null } }),
+    /** Asks for one of the choices; Enter alone takes the one that is undefined, or the first. */
+    one: <T>(message: string, choices: readonly Choice<T>[]): Promise<T> =>
+      ask(context, { type: 'select', message, choices, default: undefined }),
+    /** Shows lines, each cut to the width of the terminal. */
+    async show(lines: readonly string[]): Promise<void> {
       const measure = await screenMeasure();
-      const width = columnsOf(context) - 1;
-      const shown = lines.map((line) => `${styleText('dim', truncate(`  ${line}`, width, measure))}\n`);
-      screenOf(context).write(shown.join(''));
+      const screen = createScreen(context, measure);
+      const cut = lines.map((line) => truncate(`  ${line}`, screen.columns - 1, measure));
+      screen.write(cut.map((line) => `${styleText('dim', line)}\n`).join(''));
     },
   };
 }
@@ -71,18 +54,9 @@ export function createAsker(context: Context): Asker {
 /** A measure that knows wide characters. */
 const screenMeasure = () => loadMeasure(['…']);
 
-/** The columns now; the window may be resized. */
-function columnsOf({ shell }: Context): number {
-  return shell.stderr.width ?? 80;
-}
-
-function boldMessage(message: string, status: string): string {
-  return styleText('bold', status === 'done' ? shortMessage(message) : message);
-}
-
-async function ask<T>(context: Context, question: Record<string, unknown>): Promise<T> {
+async function ask<T>(context: Context, question: { type: string } & Record<string, unknown>): Promise<T> {
   const { createPromptModule } = (await import('inquirer')).default;
-  const { linePrompt } = await import('./line.ts');
+  const { linePrompt, shortMessage, useRedraw } = await import('./line.ts');
   const { stdin, prompts } = context.shell;
   if (!stdin.readable) throw new Interrupted();
   const closed = new AbortController();
@@ -90,20 +64,33 @@ async function ask<T>(context: Context, question: Record<string, unknown>): Prom
   const { keys, stop } = typedKeys(stdin, onEnd);
   const unguard = context.shell.guardTerminal();
   prompts.on('error', onEnd);
-  const output = screenOf(context);
-  // A list hides the cursor; the shell to which Ctrl-Z leads needs it.
-  keys.on('keypress', (_, key: Key) => key.ctrl && key.name === 'z' && output.write(pasteMode.off + cursorShow));
-  const onResize = (): unknown => output.emit('resize');
+  const measure = await screenMeasure();
+  const screen = createScreen(context, measure);
+  keys.on('keypress', (_, key: Key) => {
+    if (!key.ctrl || key.name !== 'z') return;
+    // A list hides the cursor; the shell to which Ctrl-Z leads needs it.
+    screen.write(pasteMode.off + cursorShow);
+    screen.keep();
+  });
+  // inquirer calls this while it draws a list, so that it may use hooks like a prompt.
+  const message = (text: string, status: string): string => {
+    useRedraw(screen);
+    return styleText('bold', question.type === 'checkbox' && status === 'done' ? shortMessage(text) : text);
+  };
+  const onResize = (): unknown => screen.emit('resize');
   prompts.on('resize', onResize);
   prompts.write(pasteMode.on);
   try {
     const prompt = createPromptModule({
       input: keys as unknown as NodeJS.ReadStream,
-      output: output as unknown as NodeJS.WriteStream,
+      output: screen as unknown as NodeJS.WriteStream,
       signal: closed.signal,
     });
     prompt.registerPrompt('line', linePrompt as never);
-    const { answer } = (await prompt([{ ...question, screen: output, name: 'answer' }] as never)) as { answer: T };
+    // A list has its question, an empty row and its keys beside the choices.
+    const page = Math.max(1, Math.min(pageSize, (prompts.rows || 24) - 4));
+    const shown = { pageSize: page, theme: { style: { message } }, measure, screen, name: 'answer' };
+    const { answer } = (await prompt([{ ...question, ...shown }] as never)) as { answer: T };
     return answer;
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
@@ -116,23 +103,4 @@ async function ask<T>(context: Context, question: Record<string, unknown>): Prom
     unguard();
     stop();
   }
-}
-
-/**
- * The output for one question. inquirer ends its stream after each question, so it gets one of its own; and it ignores
- * NO_COLOR, so colours are removed here.
- */
-function screenOf(context: Context): LineQuestion['screen'] {
-  const { prompts } = context.shell;
-  const plain = colorOf('stderr', context) === 0;
-  const screen = new Writable({
-    decodeStrings: false,
-    write(chunk: string | Buffer, _, done) {
-      const text = String(chunk);
-      prompts.write(plain ? text.replace(/\x1b\[[\d;]*m/g, '') : text);
-      done();
-    },
-  });
-  Object.defineProperties(screen, { isTTY: { value: true }, columns: { get: () => columnsOf(context) } });
-  return screen as unknown as LineQuestion['screen'];
 }

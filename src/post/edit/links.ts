@@ -101,5 +101,13 @@ export function renameInUrl(url: string, isOld: (path: string) => boolean, name:
   const isRenamed = (part: string, index: number): boolean =>
     !['', '.', '..'].includes(part) && isOld(decoded.slice(0, index + 1).join('/'));
   const index = parts.findIndex(isRenamed);
-  return index === -1 ? undefined : parts.with(index, name).join('/') + url.slice(path.length);
+  if (index === -1) return undefined;
+  // As the old name was written: in angle brackets, a space stands as it is.
+  const isEncoded = parts[index] !== decodePath(parts[index] ?? '');
+  return parts.with(index, isEncoded ? encodeName(name) : name).join('/') + url.slice(path.length);
+}
+
+/** A file name in a URL; brackets too, because an unmatched one would end a Markdown link. */
+function encodeName(name: string): string {
+  return encodeURIComponent(name.toWellFormed()).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
 }
