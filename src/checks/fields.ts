@@ -33,7 +33,7 @@ export function checkFields(
   const unknown = unknownFields(data, keys, config.extraFields);
   return [
     ...unknown.map(({ fault }) => fault),
-    ...checkDates(fields, reading.file, now, at),
+    ...checkDates(fields, reading.path ?? reading.file, now, at),
     ...checkLengths(fields, at),
     ...checkFieldText(reading),
     ...checkPresence(reading, unknown, categoriesExpected),

@@ -1,6 +1,7 @@
 /** The file of a new post: the first free place for it, and its text. */
 import { join } from 'node:path';
 import { takenDestinations } from '../../blog/destinations.ts';
+import { suffixOf } from '../../blog/languages.ts';
 import type { PostIndex } from '../../blog/postIndex.ts';
 import { urlOf } from '../../blog/url.ts';
 import { ExitCode, UserError } from '../../errors.ts';
@@ -46,7 +47,7 @@ export function readDestinations(site: SiteContext): Destinations {
 }
 
 /** The fields that a post's place depends on. */
-export type Located = Pick<DraftFields, 'date' | 'categories'>;
+export type Located = Pick<DraftFields, 'date' | 'categories' | 'lang'>;
 
 interface Place extends Omit<NewPost, 'text' | 'instead'> {
   /** From the posts folder. */
@@ -55,12 +56,14 @@ interface Place extends Omit<NewPost, 'text' | 'instead'> {
   holder: string | undefined;
 }
 
-function placeOf(slug: string, { date, categories }: Located, { site, taken }: Destinations): Place {
+function placeOf(slug: string, { date, categories, lang }: Located, { site, taken }: Destinations): Place {
   const { config, folder, base } = site;
-  const inPosts = draftPath(date, slug, config.filename);
+  const suffix = suffixOf(lang, config);
+  const inPosts = draftPath(date, slug, config.filename, suffix);
   const path = join(folder.path, inPosts);
   const file = printedPath(base, path);
-  const url = urlOf({ slug, date, categories: [...categories] }, config);
+  const own = { slug, date, categories: [...categories], lang, pathLang: suffix };
+  const url = urlOf({ ...own, path: draftPath(date, slug, config.filename) }, config);
   const holder = taken({ inPosts, url }) ?? (isMissing(path) ? undefined : file);
   return { inPosts, path, file, slug, url, holder: holder === undefined ? undefined : visible(holder) };
 }

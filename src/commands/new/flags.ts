@@ -1,6 +1,7 @@
 /** What the flags of `blog new` say about a post, checked, with names as the blog already writes them. */
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../../blog/config/config.ts';
+import { createLanguages } from '../../blog/languages.ts';
 import type { PostIndex } from '../../blog/postIndex.ts';
 import { longestSummary } from '../../checks/fields.ts';
 import { UserError } from '../../errors.ts';
@@ -23,6 +24,7 @@ export interface FlagOptions {
   summary?: string;
   date?: string;
   slug?: string;
+  lang?: string;
   publish?: boolean;
 }
 
@@ -57,6 +59,7 @@ export function readFlags(
     draft: !options.publish,
     body: '',
     ...(slug !== undefined && { slug }),
+    ...(options.lang !== undefined && { lang: readLanguage(options.lang, config) }),
     ...(authors && { authors }),
     ...(photographers && { photos_by: photographers }),
     ...(categories && { categories }),
@@ -74,6 +77,16 @@ export function allowedProposal(from: Proposal, config: Config, hint: (text: str
     categories: distinct(allowedCategories(from.categories, config, hint), (name) => name),
     tags: distinct(from.tags, (name) => name),
   };
+}
+
+/** The language as the config writes it. Throws UserError for one that a config with languages does not have. */
+function readLanguage(lang: string, config: Config): string {
+  const name = createLanguages(config).find(lang);
+  if (name !== undefined || config.languages === undefined) return name ?? lang;
+  const known = config.languages.join(', ');
+  throw new UserError(
+    `--lang: “${lang}” is not in the config’s languages (${known}); choose one of them, or add it there`,
+  );
 }
 
 function readSummary(given: string, hint: (text: string) => void): string {

@@ -8,7 +8,7 @@ import { templateNames } from '../../post/draft/templates.ts';
 import { visible } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import { lockedPosts } from '../locked.ts';
-import { collect } from '../options.ts';
+import { collect, language } from '../options.ts';
 import { printDone } from '../output.ts';
 import { editPost } from '../post/edit.ts';
 import { mayAsk } from '../prompt/prompt.ts';
@@ -42,6 +42,7 @@ export function defineNew(command: Command, context: () => Context, done: (statu
     .option('--summary <text>', 'one or two sentences shown under the title')
     .option('--date <date>', 'YYYY-MM-DD, optionally with a time (default: now)')
     .option('--slug <slug>', 'the post’s part of the URL (default: made from the title)')
+    .option('--lang <language>', 'language of the post, such as cy (default: the site’s)', language)
     .option('--publish', 'write a post to be published on its date, not a draft')
     .optionsGroup('Text:')
     .addOption(templateOption())
