@@ -78,6 +78,15 @@ export function translationKey({ path }: Pick<Post, 'path'>): string {
   return withoutExtension(path).normalize('NFC');
 }
 
+/** The other files of the same post in other languages. */
+export function translationFiles<F extends Named>(file: F, files: Iterable<F>): F[] {
+  const keyOf = ({ inPosts, language }: Named): string => translationKey({ path: language?.path ?? inPosts });
+  const key = keyOf(file);
+  return [...files].filter(
+    (one) => one.inPosts !== file.inPosts && (one.language ?? file.language) && keyOf(one) === key,
+  );
+}
+
 /**
  * Returns a function that gives the translation that feeds carry in place of a post; undefined if they carry the post
  * itself: that in the site’s language, else the first in the order of the config’s languages, then of the path.

@@ -1,5 +1,6 @@
 /** `blog publish` and `blog unpublish`. */
 import { Option } from 'commander';
+import { translationFiles } from '../../blog/translations.ts';
 import { ExitCode, refusal } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { folderOf, type PostFile, printedPath } from '../../files/posts.ts';
@@ -119,9 +120,11 @@ function asPublished(
  * text is written: after a crash in between, the post is still a draft and running the command again finishes the work.
  */
 function moveToDay(file: PostFile, day: string, posts: SitePosts, sweep: Sweep): { to: PostFile; unread: PostFile[] } {
+  // A translation is found by the name that it shares.
+  if (translationFiles(file, posts.files.values()).length > 0) return { to: file, unread: [] };
   const move = planMove(file, (name) => name.replace(/^\d{4}-\d{2}-\d{2}(?=[-.]|$)/, day));
   if (move.pathTo === move.pathFrom) return { to: file, unread: [] };
-  const { rewritings, unread } = movedLinks(posts, file, move);
+  const { rewritings, unread } = movedLinks(posts, [move]);
   const taken = visible(printedPath(posts.base, move.pathTo));
   const dayTaken = refusal(`${taken} already exists; pass another --date, or --keep-date`);
   if (!isMissing(move.pathTo)) throw dayTaken;
