@@ -78,6 +78,13 @@ export function translationKey({ path }: Pick<Post, 'path'>): string {
   return withoutExtension(path).normalize('NFC');
 }
 
+/** Returns a function that tells whether a post is one of several translations. */
+export function findTranslated(posts: readonly Post[]): (post: Post) => boolean {
+  const keys = new Set(posts.flatMap((post) => (post.pathLang === undefined ? [] : translationKey(post))));
+  if (keys.size === 0) return () => false;
+  return (post) => keys.has(translationKey(post));
+}
+
 /** The other files of the same post in other languages. */
 export function translationFiles<F extends Named>(file: F, files: Iterable<F>): F[] {
   const keyOf = ({ inPosts, language }: Named): string => translationKey({ path: language?.path ?? inPosts });
