@@ -43,7 +43,8 @@ function createInferrer(files: readonly Named[]): (inPosts: string) => PathLangu
   for (const { inPosts } of files) {
     const [, stem = '', code = '', extension = ''] = suffixed.exec(inPosts) ?? [];
     const lang = /^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(code) ? canonicalLanguage(code) : undefined;
-    if (lang === undefined) continue;
+    // The code of a language without a country is probably something else: node.io.md.
+    if (lang === undefined || new Intl.Locale(lang).maximize().region === '001') continue;
     found.set(inPosts, { lang, path: stem + extension });
     stems.set(stem, (stems.get(stem) ?? 0) + 1);
   }

@@ -64,6 +64,7 @@ describe('without languages in the config', () => {
     [['a/visit.md', 'b/visit.cy.md'], {}],
     [['x.md', 'x.bak.md', 'x.new.md', 'x.md.md', 'x.jp.md', 'x.xx.md', 'x.js.md'], {}],
     [['x.js.md', 'x.io.md'], {}],
+    [['node.md', 'node.io.md'], {}],
     [['cy/visit.md', 'visit.md'], {}],
     [['trip/index.bak.md', 'trip/index.md'], {}],
   ])('%j', (paths, expected) => {

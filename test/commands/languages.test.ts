@@ -366,6 +366,18 @@ describe('rename', () => {
   });
 });
 
+test('links to the home page and the feed of a language are good', async () => {
+  const folder = blog({ 'a.md': post('A', '>[a](/cy/) [b](/cy/feed.xml) [c](/de/)') }, `${config}static: public\n`);
+  const { stdout } = await blogRun(folder, 'validate', '--format', 'json');
+  expect(stdout.match(/link “.*?”/g)).toEqual(['link “/de/”']);
+});
+
+test('init says which languages the posts have', async () => {
+  const folder = tempFolder({ 'posts/visit.md': post('Visit'), 'posts/visit.cy.md': post('Ymweliad') });
+  const { stderr } = await blogRun(folder, 'init', '--language', 'en-GB', '--no-input');
+  expect(stderr).toContain('add to blog.config.yaml: languages: [en-GB, cy]\n');
+});
+
 test('a category of another language is no typo', async () => {
   const posts = Object.fromEntries(
     ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`${name}.md`, post(name, 'category: Technology')]),
