@@ -47,8 +47,10 @@ export function createUrlLanguage(config: LanguageConfig): (post: Tagged) => str
 }
 
 /** The languages that have feeds of their own: those of the config, else those that paths of posts name. */
-export function feedLanguages(posts: readonly Tagged[], { languages }: LanguageConfig): readonly string[] {
-  return languages ?? [...new Set(posts.flatMap(({ pathLang }) => pathLang ?? []))].sort();
+export function feedLanguages(posts: readonly Tagged[], config: LanguageConfig): readonly string[] {
+  const { find } = createLanguages(config);
+  const tags = config.languages ?? posts.flatMap(({ pathLang }) => pathLang ?? []).sort();
+  return [...new Set(tags.map((tag) => find(tag) ?? tag))];
 }
 
 /** Returns a test for posts in one of these languages; where the config has none of them, `pt` stands for `pt-BR`, too. */

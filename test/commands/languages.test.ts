@@ -156,6 +156,16 @@ describe('feed', () => {
     expect(titles(read(folder, 'out/feed.xml'))).toEqual(['Llythyr', 'Visit']);
   });
 
+  test('of each inferred language is where --lang has it', async () => {
+    const folder = blog({ 'a/index.en.md': post('A'), 'a/index.cy.md': post('B') }, `${base}language: en-GB\n`);
+    await blogRun(folder, 'feed', '--all', '-o', 'out');
+    expect(filesIn(join(folder, 'out')).filter((file) => /^\w+(?:-\w+)*\/feed/.test(file))).toEqual([
+      'cy/feed.xml',
+      'en-gb/feed.xml',
+    ]);
+    expect(read(folder, 'out/en-gb/feed.xml')).toBe((await blogRun(folder, 'feed', '--lang', 'en')).stdout);
+  });
+
   test('a draft in the site’s language does not hide its translation', async () => {
     const folder = blog({ ...visit, 'visit.md': post('Visit', 'draft: true') });
     expect(titles((await blogRun(folder, 'feed')).stdout)).toEqual(['Ymweliad']);

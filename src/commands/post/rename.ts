@@ -76,7 +76,8 @@ async function rename(wanted: string, title: string, slug: string, site: SiteCon
     rewrite(link, sweep);
     printHint(`Updated links in ${visible(link.file.file)}`, site);
   }
-  for (const { from, to, pathFrom, pathTo } of distinctMoves(moves)) {
+  // The post last: until then, running the command again finds it, and finishes.
+  for (const { from, to, pathFrom, pathTo } of distinctMoves(moves).reverse()) {
     if (renamePath(pathFrom, pathTo, visible(from.file), folderOf(from))) continue;
     throw refusal(`${visible(to.file)} already exists; pass another slug with --slug`);
   }
