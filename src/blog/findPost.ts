@@ -2,14 +2,20 @@
 import { parseId } from '../post/fields/id.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { nearest } from '../post/nearest.ts';
+import type { Post } from '../post/post.ts';
 import type { Entry } from './postIndex.ts';
 import { aliasKey, urlKey } from './url.ts';
 
 /** `isBeginning`: the argument is only the beginning of the slug. `several`: it is ambiguous. */
 export type Found = { entry: Entry; isBeginning: boolean } | { several: Entry[] } | { none: true; nearest?: string };
 
+/** What names one of several translations: the slug, with the language where the path has one. */
+export function ownName({ slug, pathLang }: Post): string {
+  return foldName(pathLang === undefined ? slug : `${slug}.${pathLang}`);
+}
+
 /**
- * Finds a post by its path, id, slug, URL or former URL, or else by the beginning of its slug; the first of these that
+ * Finds a post by its path, id, slug (a translation’s with its language: `visit.cy`), URL or former URL, or else by the beginning of its slug; the first of these that
  * matches any post decides. `file` is `wanted` as a path in the form of `post.file`.
  */
 export function findPost(wanted: string, file: string, entries: readonly Entry[], siteUrl: string | undefined): Found {
@@ -20,6 +26,7 @@ export function findPost(wanted: string, file: string, entries: readonly Entry[]
   const tests: ((entry: Entry) => boolean)[] = [
     ({ post }) => post.file === file || (/\.(?:md|markdown)$/i.test(wanted) && post.file.endsWith(`/${wanted}`)),
     ({ post }) => id !== undefined && post.id === id,
+    ({ post }) => ownName(post) === slug,
     ({ post }) => foldName(post.slug) === slug,
     // After the slug, because an id that is not a URI may look like one.
     ({ post }) => post.id !== undefined && post.id === wanted.trim(),

@@ -1,4 +1,5 @@
 /** The current and former URLs of all posts. */
+import { languageKey } from '../post/fields/language.ts';
 import { readFileName, slugKey } from '../post/fields/slug.ts';
 import type { Post } from '../post/post.ts';
 import { decodePath } from '../post/relativePath.ts';
@@ -25,11 +26,15 @@ export function indexPublishedUrls(posts: readonly { inPosts: string; post: Post
     const slug = slugKey(readFileName(inPosts).slug);
     slugs.set(slug, slugs.has(slug) ? undefined : inPosts);
   }
-  for (const own of ['/', config.feed.path]) known.add(urlKey(root + own));
+  const inLanguages = (config.languages ?? []).flatMap((lang) => [
+    `/${languageKey(lang)}/`,
+    `/${languageKey(lang)}/feed.xml`,
+  ]);
+  for (const own of ['/', config.feed.path, ...inLanguages]) known.add(urlKey(root + own));
   return {
     /** The path of the post in a file. */
     pathOf: (inPosts: string) => paths.get(inPosts),
-    /** Whether this is the current or former path of a post, or of the home page or the feed. */
+    /** Whether this is the current or former path of a post, or of a home page or a feed of all posts. */
     isKnown: (path: string) => known.has(urlKey(path)),
     /** The path relative to `site_url`; undefined outside the blog. */
     inSite(path: string) {

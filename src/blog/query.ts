@@ -6,6 +6,7 @@ import { foldName, slugKey } from '../post/fields/slug.ts';
 import { nearest } from '../post/nearest.ts';
 import { type Status, statusOf } from '../post/post.ts';
 import { type Category, findCategory } from './config/config.ts';
+import { createLanguages, type LanguageConfig, languageTest } from './languages.ts';
 import type { Entry } from './postIndex.ts';
 
 export const sortKeys = ['date', 'updated', 'title', 'author'] as const;
@@ -16,6 +17,8 @@ export interface Query {
   notCategories?: readonly string[] | undefined;
   tags?: readonly string[] | undefined;
   authors?: readonly string[] | undefined;
+  /** Language tags, any of which must match, and the config that they are understood by. */
+  languages?: { names: readonly string[]; config: LanguageConfig } | undefined;
   /** Whether any (the default) or all of the names of a kind must match, or any or all of the fields be missing. */
   match?: 'any' | 'all';
   /** Words that must all occur in the title, summary, names, categories or tags; case and accents are ignored. */
@@ -37,7 +40,7 @@ export interface Query {
 export interface Selection {
   entries: Entry[];
   /** Names in the query that no post has, with the nearest name in use. */
-  unknown: { kind: NameKind; name: string; nearest?: string }[];
+  unknown: { kind: NameKind | 'language'; name: string; nearest?: string }[];
 }
 
 type NameKind = 'category' | 'tag' | 'author';
@@ -69,6 +72,12 @@ export function selectPosts(
     const test = nameTest(kind, resolved.sets, isExcluded ? 'any' : (query.match ?? 'any'));
     tests.push(isExcluded ? (entry) => !test(entry) : test);
   }
+  if (query.languages) {
+    const { names, config } = query.languages;
+    for (const name of unusedLanguages(names, config, entries)) unknown.push({ kind: 'language', name });
+    const isInLanguage = languageTest(names, config);
+    tests.push(({ post }) => isInLanguage(post));
+  }
   if (query.search !== undefined) tests.push(searchTest(query.search));
   if (query.missing?.length) tests.push(missingTest(query.missing, query.match ?? 'any'));
   const { status = 'all', since, until, year } = query;
@@ -79,6 +88,14 @@ export function selectPosts(
   const selected = entries.filter((entry) => tests.every((test) => test(entry)));
   const sorted = sortEntries(selected, query.sort ?? 'date', query.reverse ?? false);
   return { entries: query.limit ? sorted.slice(0, query.limit) : sorted, unknown };
+}
+
+/** The languages that neither the config nor any post has. */
+function unusedLanguages(names: readonly string[], config: LanguageConfig, entries: readonly Entry[]): string[] {
+  return names.filter((name) => {
+    const isInLanguage = languageTest([name], config);
+    return createLanguages(config).find(name) === undefined && !entries.some(({ post }) => isInLanguage(post));
+  });
 }
 
 /**

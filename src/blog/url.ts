@@ -5,10 +5,11 @@ import type { Post } from '../post/post.ts';
 import { decodePath } from '../post/relativePath.ts';
 import { parseUrl } from '../post/url.ts';
 import { type CategoryFinder, type Config, createCategoryFinder } from './config/config.ts';
+import { createUrlLanguage } from './languages.ts';
 
-type Linkable = Pick<Post, 'permalink' | 'slug' | 'date' | 'categories'>;
+type Linkable = Pick<Post, 'permalink' | 'slug' | 'date' | 'categories' | 'lang' | 'path' | 'pathLang'>;
 
-type UrlConfig = Pick<Config, 'permalink' | 'siteUrl' | 'categories'>;
+type UrlConfig = Pick<Config, 'permalink' | 'siteUrl' | 'categories' | 'language' | 'languages'>;
 
 /** The URL of one post; use `createUrlMaker` for many. */
 export function urlOf(post: Linkable, config: UrlConfig): string {
@@ -19,11 +20,19 @@ export function urlOf(post: Linkable, config: UrlConfig): string {
  * Returns a function that makes the URL of a post, normalised by RFC 3986: absolute if its permalink is, or if `site_url`
  * is set; otherwise a path from the site root (`/2018/07/x/`).
  */
-export function createUrlMaker({ permalink, siteUrl, categories }: UrlConfig): (post: Linkable) => string {
+export function createUrlMaker(config: UrlConfig): (post: Linkable) => string {
+  const { permalink, siteUrl, categories } = config;
   // Literal text and the names of placeholders alternate.
-  const pattern = permalink.split(/\{(year|month|day|category|slug)\}/);
+  const pattern = permalink.split(/\{(year|month|day|category|slug|path|lang)\}/);
   const find = createCategoryFinder(categories);
-  return (post) => joinUrl(siteUrl, normaliseUrl(post.permalink ?? fillPattern(pattern, post, find)));
+  const langOf = createUrlLanguage(config);
+  const isPrefixed = !pattern.includes('lang');
+  const fill = (post: Linkable): string => {
+    const lang = langOf(post);
+    const filled = fillPattern(pattern, post, lang, find);
+    return isPrefixed && lang !== '' ? filled.replace(/^(https?:\/\/[^/]*)?\/*/i, `$1/${lang}/`) : filled;
+  };
+  return (post) => joinUrl(siteUrl, normaliseUrl(post.permalink ?? fill(post)));
 }
 
 /** `https://site/base` and `/x` or `x` → `https://site/base/x`; an absolute URL is returned as it is. */
@@ -32,13 +41,15 @@ export function joinUrl(siteUrl: string | undefined, path: string): string {
   return `${siteUrl ?? ''}/${path.replace(/^\/+/, '')}`;
 }
 
-function fillPattern(pattern: readonly string[], post: Linkable, find: CategoryFinder): string {
+function fillPattern(pattern: readonly string[], post: Linkable, lang: string, find: CategoryFinder): string {
   const day = dayOf(post.date);
   let filled = '';
   for (let index = 0; index < pattern.length; index++) {
     const part = pattern[index] ?? '';
     if (index % 2 === 0) filled += part;
     else if (part === 'slug') filled += encodePart(post.slug);
+    else if (part === 'lang') filled += lang;
+    else if (part === 'path') filled += pathOf(post);
     else if (part === 'category') filled += encodePart(categorySlug(post, find));
     else filled += part === 'year' ? day.slice(0, 4) : part === 'month' ? day.slice(5, 7) : day.slice(8, 10);
   }
@@ -47,6 +58,13 @@ function fillPattern(pattern: readonly string[], post: Linkable, find: CategoryF
 
 function encodePart(text: string): string {
   return /^[\w.~-]*$/.test(text) ? text : encodeURIComponent(text.toWellFormed());
+}
+
+/** The folders of a post, and its slug. */
+function pathOf({ path, slug }: Linkable): string {
+  const isFolder = /\/index\.(?:md|markdown)$/i.test(path);
+  const folders = path.split('/').slice(0, isFolder ? -2 : -1);
+  return [...folders, slug].map(encodePart).join('/');
 }
 
 function categorySlug(post: Linkable, find: CategoryFinder): string {

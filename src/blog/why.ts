@@ -4,19 +4,26 @@ import { type Post, statusOf } from '../post/post.ts';
 import type { Config } from './config/config.ts';
 import type { Entry } from './postIndex.ts';
 import { selectPosts } from './query.ts';
+import { findStandIns } from './translations.ts';
 
 /** Returns a function that says in a phrase whether a post is in the blog’s feed, and why. `now` is in ms. */
-export function explainFeed(entries: readonly Entry[], now: number, { feed, siteUrl }: Config): (post: Post) => string {
+export function explainFeed(entries: readonly Entry[], now: number, config: Config): (post: Post) => string {
+  const { feed, siteUrl } = config;
   const { limit } = feed;
   const published = selectPosts(entries, { status: 'published' }, now).entries;
-  const rank = new Map(published.map(({ post }, index) => [post, index + 1]));
+  const standIn = findStandIns(published, config);
+  const instead = new Map(published.map((entry) => [entry.post, standIn(entry)?.post]));
+  const carried = published.filter(({ post }) => instead.get(post) === undefined);
+  const rank = new Map(carried.map(({ post }, index) => [post, index + 1]));
   return (post) => {
     const status = statusOf(post, now);
     if (status === 'draft') return 'not in the feed: draft';
     if (status === 'expired' && post.expires) return `not in the feed: expired on ${dayOf(post.expires)}`;
     if (status === 'scheduled') return `not in the feed yet: scheduled for ${dayOf(post.date)}`;
-    const position = rank.get(post) ?? 0;
+    const translation = instead.get(post);
+    const position = rank.get(translation ?? post) ?? 0;
     if (limit === 0 || position <= limit) {
+      if (translation) return `not in the feed: its translation ${translation.file} is there instead`;
       return siteUrl === undefined ? 'in the feed once site_url is set' : 'in the feed';
     }
     return `not in the feed: number ${position}, and the limit is ${limit}`;

@@ -1,5 +1,6 @@
 /** Checks posts against one another and against the config: categories, names and former URLs. */
 import { type Category, type CategoryFinder, type Config, createCategoryFinder } from '../blog/config/config.ts';
+import { createLanguageNamer } from '../blog/languages.ts';
 import { aliasKey, createUrlMaker, urlKey } from '../blog/url.ts';
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { nearest, suggest } from '../post/nearest.ts';
@@ -13,12 +14,27 @@ export function checkAcrossPosts(readings: readonly PostReading[], config: Confi
     const find = createCategoryFinder(categories);
     for (const reading of readings) reading.faults.push(...checkCategories(reading, categories, find));
   } else {
-    checkNames(readings, 'category-near-duplicate', categoryUses, () => false);
+    // A word of one language may resemble another’s.
+    for (const group of byLanguage(readings, config)) {
+      checkNames(group, 'category-near-duplicate', categoryUses, () => false);
+    }
   }
   const registered = new Set(Object.values(config.authors).map(({ name }) => name));
   checkNames(readings, 'author-near-duplicate', authorUses, (name) => registered.has(name));
   for (const reading of readings) reading.faults.push(...checkKeys(reading, config.authors, registered));
   checkAliases(readings, config);
+}
+
+function byLanguage(readings: readonly PostReading[], config: Config): PostReading[][] {
+  const nameOf = createLanguageNamer(config);
+  const groups = new Map<string | undefined, PostReading[]>();
+  for (const reading of readings) {
+    const name = nameOf({ lang: reading.fields?.lang });
+    const group = groups.get(name);
+    if (group) group.push(reading);
+    else groups.set(name, [reading]);
+  }
+  return [...groups.values()];
 }
 
 /** Faults of categories that are not in the config. */

@@ -20,20 +20,20 @@ const year = 365.25 * 86_400_000;
 
 /**
  * All faults of a post’s fields that reading them has not found already. `now` is in ms; categories are expected if the
- * config lists them or other posts have some.
+ * config lists them or other posts have some; a translation shares its file name with others, which have dates of their own.
  */
 export function checkFields(
   reading: PostReading,
-  context: { config: Pick<Config, 'extraFields'>; now: number; categoriesExpected: boolean },
+  context: { config: Pick<Config, 'extraFields'>; now: number; categoriesExpected: boolean; sharesName?: boolean },
 ): Fault[] {
-  const { config, now, categoriesExpected } = context;
+  const { config, now, categoriesExpected, sharesName } = context;
   const { data, fields, keys } = reading;
   if (!data || !fields || !keys) return [];
   const at: At = (name) => ({ path: [keys[name] ?? name] });
   const unknown = unknownFields(data, keys, config.extraFields);
   return [
     ...unknown.map(({ fault }) => fault),
-    ...checkDates(fields, reading.file, now, at),
+    ...checkDates(fields, sharesName ? undefined : readFileName(reading.path ?? reading.file).day, now, at),
     ...checkLengths(fields, at),
     ...checkFieldText(reading),
     ...checkPresence(reading, unknown, categoriesExpected),
@@ -65,11 +65,11 @@ function unknownFields(data: Mapping, keys: PostReading['keys'], extraFields: re
   });
 }
 
-function checkDates(fields: Fields, file: string, now: number, at: At): Fault[] {
+/** `day` is that of the file name. */
+function checkDates(fields: Fields, day: string | undefined, now: number, at: At): Fault[] {
   const { date, updated } = fields;
   const faults: Fault[] = [];
   if (!date) return faults;
-  const { day } = readFileName(file);
   if (day !== undefined && day !== dayOf(date)) {
     const message = `date is ${dayOf(date)}, but the file name says ${day}`;
     const hint = 'rename the file, or correct the date';

@@ -2,6 +2,7 @@
 import type { Config } from '../blog/config/config.ts';
 import { checkDuplicates } from '../blog/postIndex.ts';
 import { indexPublishedUrls } from '../blog/publishedUrls.ts';
+import { findTranslated } from '../blog/translations.ts';
 import type { Fault } from '../diagnostic.ts';
 import { placeholderSentences } from '../post/draft/templates.ts';
 import { createMarkdown } from '../post/markdown/markdown.ts';
@@ -37,7 +38,11 @@ export function checkPosts<File extends { inPosts: string }>(
   }
   const categoriesExpected =
     config.categories !== undefined || readings.some(({ fields }) => fields?.categories.length);
-  for (const reading of readings) reading.faults.push(...checkFields(reading, { config, now, categoriesExpected }));
+  const isTranslated = findTranslated(readings.flatMap(({ post }) => post ?? []));
+  for (const reading of readings) {
+    const sharesName = reading.post !== undefined && isTranslated(reading.post);
+    reading.faults.push(...checkFields(reading, { config, now, categoriesExpected, sharesName }));
+  }
   for (const [reading, faults] of checkDuplicates(readings, config)) reading.faults.push(...faults);
   checkAcrossPosts(readings, config);
   if (open.length > 0) {

@@ -3,6 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { UserError } from '../errors.ts';
 import { formatIso, offsetAt, type PostDate, parseDate } from '../post/fields/date.ts';
 import { dateHint } from '../post/fields/dateHint.ts';
+import { canonicalLanguage } from '../post/fields/language.ts';
 import { visible } from '../report/escape.ts';
 
 /** The values of a repeatable option so far, with one more. */
@@ -14,6 +15,18 @@ export function collect(value: string, before: string[] | undefined): string[] {
 export function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('use a whole number, 0 or more');
   return Number(value);
+}
+
+/** A language tag. Throws InvalidArgumentError. */
+export function language(value: string): string {
+  const tag = canonicalLanguage(value);
+  if (tag === undefined) throw new InvalidArgumentError('use a language code, such as en, en-GB or cy');
+  return tag;
+}
+
+/** The language tags so far, with one more. Throws InvalidArgumentError. */
+export function collectLanguages(value: string, before: string[] | undefined): string[] {
+  return collect(language(value), before);
 }
 
 /** `-n, --limit`, by default 0; the description says that it stands for all. */

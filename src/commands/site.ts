@@ -4,6 +4,8 @@ import { clockProblem } from '../blog/clock.ts';
 import type { Config } from '../blog/config/config.ts';
 import { createMatcher } from '../blog/glob.ts';
 import { indexPosts, type PostIndex } from '../blog/postIndex.ts';
+import { inferredLanguagesNote } from '../blog/translations.ts';
+import type { Fault } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { readConfig } from '../files/config.ts';
 import { createHeadReader } from '../files/heads.ts';
@@ -13,7 +15,7 @@ import type { ReadText } from '../files/read.ts';
 import { parseDate } from '../post/fields/date.ts';
 import type { FieldName } from '../post/fields/names.ts';
 import { type Post, type PostReading, readPost } from '../post/post.ts';
-import type { Context } from './context.ts';
+import { type Context, printHint } from './context.ts';
 import { createProgress, type Progress } from './progress.ts';
 
 export interface SiteContext extends Context {
@@ -46,7 +48,13 @@ export async function openSite(context: Context): Promise<SiteContext> {
     configFile: path,
     base,
     config,
-    folder: { path: posts, base, printed: printed === '' ? '' : `${printed}/`, ...(ignores && { ignores }) },
+    folder: {
+      path: posts,
+      base,
+      printed: printed === '' ? '' : `${printed}/`,
+      languages: config.languages,
+      ...(ignores && { ignores }),
+    },
     now: readClock(context, config.timeZone),
     progress: createProgress(context),
   };
@@ -85,9 +93,20 @@ export function createPostReader(
   return (file) => {
     const read = readText(file);
     site.progress?.(++done, total);
-    if ('fault' in read) return { file: file.file, faults: [read.fault] };
-    return readPost(file.file, read.text, settings);
+    if ('fault' in read) return unreadable(file, read.fault);
+    return readPost(file.file, read.text, settings, file);
   };
+}
+
+/** Says which line the config lacks where languages were inferred from file names. */
+export function printLanguagesNote(files: readonly PostFile[], site: SiteContext): void {
+  const note = inferredLanguagesNote(files, site.config);
+  if (note !== undefined) printHint(note, site);
+}
+
+/** The reading of a file whose text cannot be read. */
+export function unreadable({ file, inPosts, language }: PostFile, fault: Fault): PostReading {
+  return { file, path: language?.path ?? inPosts, faults: [fault] };
 }
 
 /** An index of the folder's posts by their front matter, or by some fields of it; bodies are not read. */
@@ -104,8 +123,8 @@ export function readPostIndex(
 
 /** Without data and text, unless the post has faults: a folder may hold a hundred thousand posts. */
 function dropText(reading: PostReading): PostReading {
-  const { file, faults, post, fields, keys, source } = reading;
+  const { file, path, faults, post, fields, keys, source } = reading;
   if (faults.length > 0 || !fields || !keys || !source) return reading;
   const { id, slug, permalink } = keys;
-  return { file, faults, post, fields, keys: { id, slug, permalink }, source };
+  return { file, path, faults, post, fields, keys: { id, slug, permalink }, source };
 }

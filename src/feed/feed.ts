@@ -29,6 +29,8 @@ export interface FeedSettings {
   content: 'full' | 'summary';
   /** The categories or authors that the feed is limited to, for its title. */
   only?: readonly string[];
+  /** The language that it is limited to. */
+  lang?: string | undefined;
 }
 
 export interface Feed {
@@ -79,11 +81,12 @@ export function toFeed(
   surroundings: Surroundings,
   renderer: Renderer,
 ): Feed {
-  const { config, selfUrl, only = [] } = settings;
+  const { config, selfUrl, only = [], lang } = settings;
   const { title = new URL(surroundings.siteUrl).host, description, language, feed } = config;
   const items = entries.map((entry) => toItem(entry, settings, surroundings, renderer));
   const dates = items.map((item) => item.updated);
-  const fullTitle = only.length === 0 ? title : `${only.join(', ')} · ${title}`;
+  const ownTitle = only.length === 0 ? title : `${only.join(', ')} · ${title}`;
+  const fullTitle = lang === undefined ? ownTitle : `${ownTitle} (${lang})`;
   return {
     title: plainLine(fullTitle),
     description: plainLine(description ?? fullTitle),
@@ -91,7 +94,7 @@ export function toFeed(
     self: selfUrl,
     ...(feed.hub !== undefined && { hub: feed.hub }),
     ...(feed.ttl !== undefined && { ttl: feed.ttl }),
-    ...languageOf(language),
+    ...languageOf(lang ?? language),
     ...(dates.length > 0 && { updated: dates.reduce(later) }),
     items,
   };
@@ -114,8 +117,9 @@ function toItem(
 ): FeedItem {
   const { post, url } = entry;
   const guid = feedGuid(entry, surroundings.siteUrl, type);
-  const image = post.image && toFeedImage(post.image, resolveUrl(post.image.src, 'image', entry, surroundings));
-  const rewrite: RewriteUrl = (link, use) => resolveUrl(link, use, entry, surroundings)?.url;
+  const place = { url, inPosts: entry.inPosts, path: post.path };
+  const image = post.image && toFeedImage(post.image, resolveUrl(post.image.src, 'image', place, surroundings));
+  const rewrite: RewriteUrl = (link, use) => resolveUrl(link, use, place, surroundings)?.url;
   const comments = toComments(post.comments, rewrite);
   const authors = cleanPeople(post.authors);
   const photosBy = cleanPeople(post.photos_by);
@@ -142,10 +146,8 @@ function toItem(
   };
 }
 
-/** Feeds name only languages with an ISO 639 code: `en-GB`, but not `english`. */
 function languageOf(language: string | undefined): { language?: string } {
-  const named = language !== undefined && /^[a-z]{2,3}(?:-|$)/i.test(language) && isLanguage(language);
-  return named ? { language } : {};
+  return language !== undefined && isLanguage(language) ? { language } : {};
 }
 
 const plainEmail = /^[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i;

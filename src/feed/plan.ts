@@ -1,5 +1,8 @@
 /** Which feeds a blog has, and where each is published. */
 import type { Config } from '../blog/config/config.ts';
+import { createLanguages, feedLanguages, languageTest } from '../blog/languages.ts';
+import { withoutTranslations } from '../blog/translations.ts';
+import { languageKey } from '../post/fields/language.ts';
 import { foldName, slugKey } from '../post/fields/slug.ts';
 import type { Post } from '../post/post.ts';
 import { type CategoryPosts, categorySlug, configuredName } from './categories.ts';
@@ -15,11 +18,13 @@ export interface FeedPlan {
   entries: readonly FeedEntry[];
   /** The categories or authors it is limited to, for its title. */
   only: readonly string[];
+  /** The language it is limited to. */
+  lang?: string;
 }
 
 const fileNames: Readonly<Record<FeedType, string>> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
 
-type FeedConfig = Pick<Config, 'categories' | 'feed'>;
+type FeedConfig = Pick<Config, 'categories' | 'feed' | 'language' | 'languages'>;
 
 /** The feed of all posts in one format. */
 function planFeed(entries: readonly FeedEntry[], type: FeedType, { feed }: FeedConfig): FeedPlan {
@@ -27,17 +32,31 @@ function planFeed(entries: readonly FeedEntry[], type: FeedType, { feed }: FeedC
   return { type, path: type === 'rss' ? feed.path : `/${file}`, file, entries, only: [] };
 }
 
-/** All feeds of a blog: one in each format, and one in RSS for each category. */
+/** All feeds of a blog: one in each format, and one in RSS for each category and each language. */
 export function planAllFeeds(
   entries: readonly FeedEntry[],
   categories: readonly CategoryPosts[],
   config: FeedConfig,
 ): FeedPlan[] {
+  const carried = withoutTranslations(entries, config);
+  const posts = entries.map(({ post }) => post);
   return [
-    ...(['rss', 'atom', 'json'] as const).map((type) => planFeed(entries, type, config)),
+    ...(['rss', 'atom', 'json'] as const).map((type) => planFeed(carried, type, config)),
     ...categories.map(({ slug, name, entries: own }): FeedPlan => {
       const file = `category/${slug}/feed.xml`;
-      return { type: 'rss', path: `/${file}`, file, entries: own, only: [name] };
+      return { type: 'rss', path: `/${file}`, file, entries: withoutTranslations(own, config), only: [name] };
+    }),
+    ...feedLanguages(posts, config).map((lang): FeedPlan => {
+      const isInLanguage = languageTest([lang], config);
+      const file = `${languageKey(lang)}/feed.xml`;
+      return {
+        type: 'rss',
+        path: `/${file}`,
+        file,
+        entries: entries.filter(({ post }) => isInLanguage(post)),
+        only: [],
+        lang,
+      };
     }),
   ];
 }
@@ -46,16 +65,17 @@ export function planAllFeeds(
 export interface FeedFilter {
   category?: readonly string[];
   author?: readonly string[];
+  lang?: string;
 }
 
 /**
  * One feed of these posts, which were selected by `filter`. Each selection has a URL of its own, because Atom identifies a
- * feed by its URL: `/category/news/feed.xml`, `/category/a+b/author/jo/feed.xml`.
+ * feed by its URL: `/category/news/feed.xml`, `/cy/category/a+b/author/jo/feed.xml`.
  */
 export function planFilteredFeed(
   entries: readonly FeedEntry[],
   type: FeedType,
-  { category = [], author = [] }: FeedFilter,
+  { category = [], author = [], lang: wanted }: FeedFilter,
   config: FeedConfig,
 ): FeedPlan {
   const plan = planFeed(entries, type, config);
@@ -64,9 +84,12 @@ export function planFilteredFeed(
   const authors = namesInUse(author, entries, (post) => post.authors.map(({ name }) => name));
   const categorySlugs = categories.map((name) => categorySlug(name, config.categories));
   const authorSlugs = authors.map((name) => slugKey(name) || 'author');
-  const folder = folderOf('category', categorySlugs) + folderOf('author', authorSlugs);
+  const lang = wanted === undefined ? undefined : (createLanguages(config).find(wanted) ?? wanted);
+  const language = lang === undefined ? '' : `/${languageKey(lang)}`;
+  const folder = language + folderOf('category', categorySlugs) + folderOf('author', authorSlugs);
   if (folder === '') return plan;
-  return { ...plan, path: `${folder}/${plan.file}`, only: [...new Set([...categories, ...authors])] };
+  const only = [...new Set([...categories, ...authors])];
+  return { ...plan, path: `${folder}/${plan.file}`, only, ...(lang !== undefined && { lang }) };
 }
 
 function folderOf(kind: string, slugs: readonly string[]): string {

@@ -20,6 +20,8 @@ export interface PostPlace {
   url: string;
   /** Path of its file in the posts folder: `2018-07-05-a.md`, `2019/b/index.md`. */
   inPosts: string;
+  /** That path without the language that it may name: `2019/b/index.md` of `2019/b/index.cy.md`. */
+  path?: string;
 }
 
 /** What a URL is for: only images may be `data:` URLs. */
@@ -88,7 +90,7 @@ function relative(link: string, post: PostPlace, site: Surroundings): Target | u
     const found = site.fileAt(path);
     return found ? [{ path, ...found }] : [];
   });
-  const inFolder = /\/index\.(?:md|markdown)$/i.test(post.inPosts);
+  const inFolder = /\/index\.(?:md|markdown)$/i.test(post.path ?? post.inPosts);
   if (file && !inFolder) return { url: site.assetsUrl + encodePath(file.path) + encodeUrl(rest), file };
   const target = against(link, post.url);
   return target && file ? { ...target, file } : target;

@@ -1,8 +1,10 @@
 /** Finds the posts in the posts folder. */
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { nameLanguages } from '../blog/translations.ts';
 import { compareText, type Fault } from '../diagnostic.ts';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
+import type { PathLanguage } from '../post/fields/language.ts';
 import { explain } from './explain.ts';
 
 /** A file that is, or should be, a post. */
@@ -13,6 +15,8 @@ export interface PostFile {
   file: string;
   /** Path in the posts folder, with `/`. */
   inPosts: string;
+  /** The language that its path names. */
+  language?: PathLanguage;
   /** It is a link to a file in the posts folder. */
   isLink?: boolean;
   /** Why it cannot be read. */
@@ -30,6 +34,8 @@ export interface PostFolder {
   base: string;
   /** Whether the `ignore` setting matches a path in the posts folder. */
   ignores?: (inPosts: string) => boolean;
+  /** The languages of the config. */
+  languages?: readonly string[] | undefined;
 }
 
 /** The posts folder of a post, absolute. */
@@ -45,7 +51,9 @@ export function findPosts(folder: PostFolder): PostFile[] {
   if (!stats.isDirectory()) throw new UserError(`${shown} is not a folder; pass --posts DIR`);
   const found: PostFile[] = [];
   walk(folder, '', found, { root: undefined, targets: new Set() });
-  return found.sort((a, b) => compareText(a.inPosts, b.inPosts));
+  const sorted = found.sort((a, b) => compareText(a.inPosts, b.inPosts));
+  // The translation of a page that is no post is none either.
+  return nameLanguages(sorted, folder.languages).filter(({ language }) => !language || !isNoPost(language.path));
 }
 
 /** A path for messages: relative to `base`, with `/`. */
@@ -98,8 +106,11 @@ function walk(folder: PostFolder, below: string, found: PostFile[], links: Links
 const notPosts = ['README.md', 'LICENSE.md', 'CONTRIBUTING.md', '_index.md'];
 
 function isIgnored(name: string, inPosts: string, folder: PostFolder): boolean {
-  const isNoPost = isHidden(name) || name === 'node_modules' || notPosts.includes(name) || inPosts === 'index.md';
-  return isNoPost || (folder.ignores?.(inPosts) ?? false);
+  return isHidden(name) || name === 'node_modules' || isNoPost(inPosts, name) || (folder.ignores?.(inPosts) ?? false);
+}
+
+function isNoPost(inPosts: string, name = inPosts.slice(inPosts.lastIndexOf('/') + 1)): boolean {
+  return notPosts.includes(name) || inPosts === 'index.md';
 }
 
 function isHidden(name: string): boolean {

@@ -3,6 +3,7 @@ import { fileRules } from '../checks/rules/file.ts';
 import type { Fault } from '../diagnostic.ts';
 import { type PostDate, parseDate } from './fields/date.ts';
 import { type FieldReading, type FieldSettings, type Fields, readFields } from './fields/fields.ts';
+import type { PathLanguage } from './fields/language.ts';
 import { fieldsWith, isKnownField } from './fields/names.ts';
 import { readFileName } from './fields/slug.ts';
 import { foldedNames } from './frontmatter/foldedNames.ts';
@@ -22,6 +23,17 @@ export interface Post extends Fields {
   title: string;
   date: PostDate;
   slug: string;
+  /** Path in the posts folder, with `/`, without the language that it may name: translations have the same. */
+  path: string;
+  /** The language that its path names; `lang` is another if the front matter says so. */
+  pathLang?: string | undefined;
+}
+
+/** Where a post is. */
+export interface PostPath {
+  /** Path in the posts folder, with `/`. */
+  inPosts: string;
+  language?: PathLanguage;
 }
 
 /** The text below the front matter, and the line of the file on which it begins (1-based). */
@@ -33,6 +45,8 @@ export interface Body {
 /** The result of reading one file. */
 export interface PostReading {
   file: string;
+  /** As that of a post; undefined where it is `file`. */
+  path?: string | undefined;
   /** Undefined when the post is invalid. */
   post?: Post | undefined;
   body?: Body;
@@ -46,17 +60,24 @@ export interface PostReading {
   keys?: FieldReading['keys'];
 }
 
-/** Reads a post from its text. `file` is a path with `/`, which may provide the slug and the date. */
-export function readPost(file: string, text: string, settings: FieldSettings): PostReading {
+/** Reads a post from its text. `file` is a path with `/`; `at` may provide the slug, the date and the language. */
+export function readPost(
+  file: string,
+  text: string,
+  settings: FieldSettings,
+  at: PostPath = { inPosts: file },
+): PostReading {
+  const path = at.language?.path ?? at.inPosts;
   const parts = splitPost(text);
-  if ('fault' in parts) return { file, faults: [parts.fault], ...(parts.source && { source: parts.source }) };
+  if ('fault' in parts) return { file, path, faults: [parts.fault], ...(parts.source && { source: parts.source }) };
   const { data, isPlain, body, bodyLine, yaml, line } = parts;
   const { fields, keys, faults } = readFields(data, settings);
   if (!isPlain) faults.push(...foldedNames(data, yaml));
-  const name = readFileName(file);
+  const name = readFileName(path);
   const day = keys.date === undefined ? name.day : undefined;
   const date = fields.date ?? (day === undefined ? undefined : parseDate(day, settings.timeZone));
   const slug = fields.slug ?? name.slug;
+  fields.lang ??= at.language?.lang;
   if (fields.title === undefined && keys.title === undefined) faults.push(missing('title', data, yaml));
   if (date === undefined && !hasDateFault(faults, keys)) faults.push(missing('date', data, yaml));
   const tooLong = bodySizeFault(body, bodyLine);
@@ -64,8 +85,10 @@ export function readPost(file: string, text: string, settings: FieldSettings): P
   const { title } = fields;
   const invalid = title === undefined || date === undefined || faults.some((fault) => makesInvalid(fault, keys));
   // Not a copy of the fields, since there may be a hundred thousand posts.
-  const post = invalid ? undefined : Object.assign(fields, { file, title, date, slug });
-  return { file, post, faults, source: { yaml, line }, data, fields, keys, body: { text: body, line: bodyLine } };
+  const post = invalid
+    ? undefined
+    : Object.assign(fields, { file, title, date, slug, path, pathLang: at.language?.lang });
+  return { file, path, post, faults, source: { yaml, line }, data, fields, keys, body: { text: body, line: bodyLine } };
 }
 
 function hasDateFault(faults: readonly Fault[], keys: PostReading['keys']): boolean {

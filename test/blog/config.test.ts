@@ -94,7 +94,7 @@ describe('a wrong config is exit 2, with the place and what was meant', () => {
     [
       'a pattern without a slug',
       'permalink: /{year}/\n',
-      /:1:12: permalink must contain \{slug\}, and may contain \{year\}/,
+      /:1:12: permalink must contain \{slug\} or \{path\}, and may contain \{year\}/,
     ],
     [
       'a pattern with an unknown part',

@@ -12,7 +12,7 @@ const siteUrl = 'https://blog.example.org';
 function at(permalink: string, pattern = defaultConfig().permalink): string {
   const date = parseDate('2024-05-01', 'UTC');
   if (!date) throw new Error('no date');
-  const fields = { slug: 'a', date, categories: ['がくせい'], ...(permalink !== '' && { permalink }) };
+  const fields = { slug: 'a', path: 'a.md', date, categories: ['がくせい'], ...(permalink !== '' && { permalink }) };
   return urlOf(fields, { permalink: pattern, siteUrl });
 }
 

@@ -32,6 +32,7 @@ export function samplePost(fields: SampleFields = {}): FeedEntry {
   const { date = '2018-07-05T14:48:16+01:00', updated, body = 'A text.', ...rest } = fields;
   const post: Post = {
     file: '2018-07-05-sample.md',
+    path: '2018-07-05-sample.md',
     title: 'A sample',
     slug: 'sample',
     date: dateOf(date),

@@ -15,6 +15,8 @@ export interface Config {
   /** Without a trailing slash; may have a path. */
   siteUrl?: string;
   language?: string;
+  /** Those in which posts are written; undefined when the config lists none. */
+  languages?: readonly string[];
   timeZone: string;
   posts: string;
   ignore: readonly string[];

@@ -12,6 +12,10 @@ export const settingNotes: Readonly<Record<string, { description: string; exampl
     examples: ['https://blog.example.org', 'https://org.github.io/blog'],
   },
   language: { description: 'Language of the posts, for example en, en-GB or cy.', examples: ['en-GB'] },
+  languages: {
+    description: 'Languages of the posts, if there are several: suffixes of file names (visit.cy.md), or folders.',
+    examples: [['en-GB', 'cy']],
+  },
   timezone: { description: 'Time zone of dates without an offset (default: UTC).', examples: ['Europe/London'] },
   posts: { description: 'Folder that holds the posts (default: posts).', examples: ['posts', 'content/posts'] },
   ignore: { description: 'Files and folders to ignore.', examples: [['archive/**']] },
@@ -20,7 +24,7 @@ export const settingNotes: Readonly<Record<string, { description: string; exampl
     examples: ['{date}-{slug}', '{year}/{slug}/index'],
   },
   permalink: {
-    description: 'Permalink of posts that do not set their own: {year} {month} {day} {slug} {category}.',
+    description: 'Permalink of posts that do not set their own: {year} {month} {day} {slug} {category} {path} {lang}.',
     examples: ['/{year}/{month}/{slug}/'],
   },
   static: {

@@ -43,14 +43,17 @@ const wholeNumber = (least: number) => {
   return v.pipe(v.number(message), v.integer(message), v.minValue(least, message));
 };
 
+const language = checked(text, isLanguage, ({ input }) => languageProblem(input));
+
 const level = v.picklist(['off', 'warn', 'error'], 'must be off, warn or error');
 
-/** A text with the placeholder `{slug}`, and any of the others. */
-function pattern(others: readonly string[]) {
-  const names = ['slug', ...others].map((name) => `{${name}}`);
+/** A text with the placeholder `{slug}`, or one that holds it, and any of the others. */
+function pattern(others: readonly string[], holders: readonly string[] = []) {
+  const own = ['slug', ...holders].map((name) => `{${name}}`);
+  const names = [...own, ...others.map((name) => `{${name}}`)];
   const findUnknown = (value: string) => value.match(/\{[^{}]*\}|[{}]/g)?.find((part) => !names.includes(part));
-  const rule = `must contain {slug}, and may contain ${names.slice(1).join(' ')}`;
-  const isValid = (value: string) => findUnknown(value) === undefined && value.includes('{slug}');
+  const rule = `must contain ${own.join(' or ')}, and may contain ${names.slice(own.length).join(' ')}`;
+  const isValid = (value: string) => findUnknown(value) === undefined && own.some((name) => value.includes(name));
   return checked(text, isValid, ({ input }) => {
     const unknown = findUnknown(input);
     return unknown === undefined ? rule : `contains the unknown ${unknown}; it ${rule}`;
@@ -61,7 +64,7 @@ const fileInside = checked(pattern(['date', 'year', 'month', 'day']), staysInsid
 const ignoredName = 'gives file names that are ignored: beginning with “.” or “_”, or like README';
 const filePattern = checked(fileInside, namesPosts, ignoredName);
 
-const anyUrl = pattern(['year', 'month', 'day', 'category']);
+const anyUrl = pattern(['year', 'month', 'day', 'category', 'lang'], ['path']);
 const urlPattern = checked(anyUrl, (value) => !/[?#\\\s]/.test(value), 'must not contain spaces, “?”, “#” or “\\”');
 
 /** The section `feed:`. */
@@ -78,7 +81,8 @@ export const configSchema = v.strictObject({
   title: v.optional(text),
   description: v.optional(text),
   site_url: v.optional(baseUrl),
-  language: v.optional(checked(text, isLanguage, ({ input }) => languageProblem(input))),
+  language: v.optional(language),
+  languages: v.optional(list(language)),
   timezone: v.optional(checked(text, isTimeZone, 'must be a time zone such as Europe/London')),
   posts: v.optional(folder),
   ignore: v.optional(list(checked(text, isGlob, 'must be a path, optionally with *, **, ? or {a,b}'))),

@@ -59,8 +59,8 @@ export const fieldRules = {
     level: 'error',
     summary: 'The language is not a valid BCP 47 tag.',
     why: 'Screen readers use it to choose a voice, and browsers to hyphenate.',
-    bad: { fields: 'lang: en_GB' },
-    good: { fields: 'lang: en-GB' },
+    bad: { fields: 'lang: iw' },
+    good: { fields: 'lang: he' },
     fixable: true,
   },
   'date-filename-mismatch': {

@@ -1,7 +1,7 @@
 /** What can be typed after `blog`, as the completion scripts need it. */
 
 /** Kinds of names in the folder, which `blog __complete KIND` prints. */
-export const folderKinds = ['categories', 'tags', 'authors', 'people', 'posts'] as const;
+export const folderKinds = ['categories', 'tags', 'authors', 'people', 'languages', 'posts'] as const;
 export type FolderKind = (typeof folderKinds)[number];
 
 /** Possible values: fixed words (`listed`: several with commas), names from the folder, a path, or any text. */

@@ -1,5 +1,6 @@
 /** `blog __complete`, which the completion scripts call: names from the folder, one a line, and never an error message. */
 import { InvalidArgumentError } from 'commander';
+import { ownName } from '../../blog/findPost.ts';
 import { usedNames, usedPeople } from '../../blog/usedNames.ts';
 import { ExitCode, OutputClosed } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
@@ -68,7 +69,8 @@ function namesOf(kind: FolderKind, word: string, site: SiteContext): string[] {
     tags: () => usedNames(entries, 'tag').map(({ name }) => name),
     authors: () => [...usedPeople(entries), ...Object.values(authors)].map(({ name }) => name),
     people: () => [...usedPeople(entries).map(({ person }) => person), ...Object.values(authors)].map(formatPerson),
-    posts: () => entries.toSorted((a, b) => b.post.date.instant - a.post.date.instant).map(({ post }) => post.slug),
+    posts: () => entries.toSorted((a, b) => b.post.date.instant - a.post.date.instant).map(({ post }) => ownName(post)),
+    languages: () => [...(site.config.languages ?? []), ...entries.flatMap(({ post }) => post.lang ?? [])],
   };
   return namesIn[kind]();
 }

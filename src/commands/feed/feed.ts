@@ -1,6 +1,7 @@
 /** `blog feed`: the published posts as RSS, Atom or JSON Feed. */
 import { Option } from 'commander';
 import { selectPosts } from '../../blog/query.ts';
+import { withoutTranslations } from '../../blog/translations.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import type { PostReading } from '../../post/post.ts';
@@ -8,7 +9,7 @@ import { plural } from '../../report/diagnostics/summary.ts';
 import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { unknownNameHints } from '../list/hints.ts';
 import { locked } from '../locked.ts';
-import { collect, wholeNumber } from '../options.ts';
+import { collect, language, wholeNumber } from '../options.ts';
 import { openSite } from '../site.ts';
 import { checkOptions, type FeedOptions, type FeedSite, withSiteUrl } from './options.ts';
 import { openFeedSource } from './source.ts';
@@ -27,12 +28,10 @@ export const defineFeed: DefineCommand = (command, context, done) => {
     .option('-o, --output <file>', 'write to a file, atomically (default: stdout)')
     .addOption(new Option('--type <type>', 'feed format').choices(['rss', 'atom', 'json']).default(undefined, 'rss'))
     .addOption(
-      new Option('--all', 'write all formats, and a feed for each category, to the folder given by -o').conflicts([
-        'type',
-        'selfUrl',
-        'category',
-        'author',
-      ]),
+      new Option(
+        '--all',
+        'write all formats, and a feed for each category and language, to the folder given by -o',
+      ).conflicts(['type', 'selfUrl', 'category', 'author', 'lang']),
     )
     .addOption(new Option('--check', 'write nothing; fail if the file is out of date').conflicts('diff'))
     .option('--diff', 'write nothing; show what would change for subscribers')
@@ -40,6 +39,7 @@ export const defineFeed: DefineCommand = (command, context, done) => {
     .optionsGroup('Posts:')
     .option('-c, --category <name>', 'only posts in this category (repeatable)', collect)
     .option('-a, --author <name>', 'only posts by this author (repeatable)', collect)
+    .option('--lang <language>', 'only posts in this language (default: one of each post’s translations)', language)
     .option('--limit <number>', 'maximum number of posts (0 for all; default: from the config, or 20)', wholeNumber)
     .addOption(new Option('--full', 'full posts (default)').conflicts('summary'))
     .option('--summary', 'summaries only')
@@ -63,7 +63,7 @@ async function runFeed(given: FeedOptions, context: Context): Promise<number> {
 async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context, sweep?: Sweep): Promise<number> {
   const { shell } = context;
   const { config, now } = site;
-  const { category, author, all, skipInvalid = false, limit = config.feed.limit } = options;
+  const { category, author, lang, all, skipInvalid = false, limit = config.feed.limit } = options;
   const isFiltered = category !== undefined || author !== undefined;
   const wanted = all ? 0 : limit;
   let skipped = 0;
@@ -78,9 +78,14 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
   const source = await openFeedSource(site, isFiltered || wanted === 0, skip);
   if (!source) return ExitCode.found;
   const published = selectPosts(source.entries, { status: 'published' }, now).entries;
-  const query = { categories: category, authors: author };
-  const { entries, unknown } = selectPosts(published, query, now, config.categories);
+  const query = {
+    categories: category,
+    authors: author,
+    ...(lang !== undefined && { languages: { names: [lang], config } }),
+  };
+  const { entries: selected, unknown } = selectPosts(published, query, now, config.categories);
   if (unknown.length > 0) throw new UserError(unknownNameHints(unknown).join('\n'));
+  const entries = all ? selected : withoutTranslations(selected, config);
   const readable = await source.readable(entries, wanted);
   if (!readable) return ExitCode.found;
   const posts = { ...readable, published, surroundings: source.surroundings };

@@ -10,6 +10,7 @@ export interface FeedOptions {
   type?: FeedType;
   category?: string[];
   author?: string[];
+  lang?: string;
   limit?: number;
   full?: boolean;
   summary?: boolean;

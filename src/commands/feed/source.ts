@@ -11,7 +11,7 @@ import { type ReadText, readWhole } from '../../files/read.ts';
 import type { FieldName } from '../../post/fields/names.ts';
 import { cutPost } from '../../post/frontmatter/frontMatter.ts';
 import { essentialFields, type Post, type PostReading } from '../../post/post.ts';
-import { createPostReader, readPostIndex } from '../site.ts';
+import { createPostReader, printLanguagesNote, readPostIndex } from '../site.ts';
 import type { FeedSite } from './options.ts';
 
 /** Posts whose text can be read, in the order of the feed. */
@@ -22,7 +22,7 @@ export interface FeedPosts {
 }
 
 /** The fields that decide which posts a feed has, their order and their identity. */
-const decisiveFields: readonly FieldName[] = [...essentialFields, 'expires'];
+const decisiveFields: readonly FieldName[] = [...essentialFields, 'expires', 'lang'];
 
 /**
  * Reads the front matter of all posts, and returns the valid ones: with `allFields` every field, for a filtered feed, or one
@@ -40,6 +40,7 @@ export async function openFeedSource(
   const { entries, invalid } = allFields
     ? readPostIndex(site, found, undefined, keepHeads(createHeadReader(), heads))
     : readPostIndex(site, found, [...decisiveFields, ...urlFields]);
+  printLanguagesNote(found, site);
   if (!(await skip(invalid))) return undefined;
   const files = new Map(found.map((file) => [file.file, file]));
   // Built for the first relative link: few texts have one.
@@ -82,7 +83,8 @@ export async function openFeedSource(
 
 /** A post that was read before, if its text can be read. */
 function withHead(post: Post, head: ReadText): PostReading {
-  return 'fault' in head ? { file: post.file, faults: [head.fault] } : { file: post.file, post, faults: [] };
+  const { file, path } = post;
+  return 'fault' in head ? { file, path, faults: [head.fault] } : { file, path, post, faults: [] };
 }
 
 /** A reader that also puts the front matter of each post in `heads`, to detect later changes. */
@@ -96,8 +98,8 @@ function keepHeads(readText: typeof readWhole, heads: Map<string, string | undef
 
 /** Whether a post still has the fields by which it was selected. */
 function isSame(post: Post, { post: before, url }: Entry, urlOf: (post: Post) => string): boolean {
-  const { draft, date, expires, id } = post;
-  const same = draft === before.draft && id === before.id && urlOf(post) === url;
+  const { draft, date, expires, id, lang } = post;
+  const same = draft === before.draft && id === before.id && lang === before.lang && urlOf(post) === url;
   return same && date.instant === before.date.instant && expires?.instant === before.expires?.instant;
 }
 

@@ -69,11 +69,11 @@ export async function createTargets(
   const { config } = site;
   const content = summary ? 'summary' : full ? 'full' : config.feed.content;
   const renderer = await createRenderer(hasMarkup);
-  const createTarget = async ({ type, path, file, only, entries: planned }: FeedPlan): Promise<FeedTarget> => {
+  const createTarget = async ({ type, path, file, only, lang, entries: planned }: FeedPlan): Promise<FeedTarget> => {
     const write = await writers[type]();
     const self = selfUrl ?? joinUrl(site.siteUrl, normaliseUrl(path));
     const posts = planned.slice(0, limit || undefined);
-    const feed = toFeed(posts, { type, config, selfUrl: self, content, only }, surroundings, renderer);
+    const feed = toFeed(posts, { type, config, selfUrl: self, content, only, lang }, surroundings, renderer);
     const shown = all ? join(output, file) : output;
     const guidOf = (entry: Entry): string => feedGuid(entry, site.siteUrl, type).value;
     return {

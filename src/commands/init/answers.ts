@@ -51,10 +51,7 @@ export async function readAnswers(flags: InitFlags, root: string, context: Conte
   const language = await answer('--language', flags.language, {
     message: 'Language of the posts, such as en, en-GB or cy:',
     default: 'en',
-    // Stricter than the config, which takes any well-formed tag (BCP 47): “English” is one, too.
-    problem: (text) =>
-      settingProblem('language', text) ??
-      (/^[a-z]{2,3}(?:-|$)/i.test(text) ? undefined : 'must be a code of two or three letters, such as en or en-GB'),
+    problem: (text) => settingProblem('language', text),
   });
   const timeZone = await answer('--timezone', flags.timezone, {
     message: 'Time zone, such as Europe/London:',

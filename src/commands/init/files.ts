@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { defaultConfig } from '../../blog/config/config.ts';
 import { parseConfig } from '../../blog/config/parse.ts';
 import { configText, firstPost, type NewBlog, withFeedLine, workflowText } from '../../blog/scaffold.ts';
+import { inferredLanguagesNote } from '../../blog/translations.ts';
 import { readPlainText } from '../../files/existing.ts';
 import { isMissing, repositoryAbove } from '../../files/folder.ts';
 import { gitName } from '../../files/gitName.ts';
@@ -48,6 +49,8 @@ export function planFiles(
   const posts = isMissing(folder) ? [] : findPosts({ path: folder, printed: '', base: root });
   if (posts.length === 0) files.push(firstPostFile(blog, root, context));
   else notes.push(`not changed: ${visible(blog.posts)} (already contains posts)`);
+  const languages = inferredLanguagesNote(posts, { language: blog.language });
+  if (languages !== undefined) notes.push(languages);
   if (options.ignoreFeed) {
     const path = join(root, '.gitignore');
     const old = readPlainText(path);

@@ -4,14 +4,15 @@ import { groupKinds } from '../../blog/groups.ts';
 import type { Period } from '../../blog/period.ts';
 import { missingFields, type Query, type Selection, selectPosts, sortKeys } from '../../blog/query.ts';
 import { ExitCode, UserError } from '../../errors.ts';
+import { findPosts } from '../../files/posts.ts';
 import { dateHint } from '../../post/fields/dateHint.ts';
 import { fieldOf } from '../../post/fields/names.ts';
 import { didYouMean } from '../../post/nearest.ts';
 import { type Column, columnNames } from '../../report/columns.ts';
 import { visible } from '../../report/escape.ts';
 import { type Context, type DefineCommand, printHint } from '../context.ts';
-import { collect, limitOption, year } from '../options.ts';
-import { openSite, readPostIndex, type SiteContext } from '../site.ts';
+import { collect, collectLanguages, limitOption, year } from '../options.ts';
+import { openSite, printLanguagesNote, readPostIndex, type SiteContext } from '../site.ts';
 import { listFormats, printPosts } from './formats.ts';
 import { unknownNameHints } from './hints.ts';
 import type { ListOptions } from './options.ts';
@@ -28,6 +29,7 @@ export const defineList: DefineCommand = (command, context, done) => {
     .option('-c, --category <name>', 'posts in this category (repeatable)', collect)
     .option('-t, --tag <name>', 'posts with this tag (repeatable)', collect)
     .option('-a, --author <name>', 'posts by this person (repeatable)', collect)
+    .option('--lang <language>', 'posts in this language (repeatable)', collectLanguages)
     .option('--not-category <name>', 'posts not in this category (repeatable)', collect)
     .addOption(
       new Option('--match <which>', 'match posts with any or all of the names').choices(['any', 'all']).default('any'),
@@ -74,7 +76,8 @@ export async function runList(options: ListOptions, context: Context): Promise<n
   const columns = readColumns(options);
   const site = await openSite(context);
   const query = await toQuery(options, site);
-  const postIndex = readPostIndex(site);
+  const files = findPosts(site.folder);
+  const postIndex = readPostIndex(site, files);
   const { config, now } = site;
   const selection = selectPosts(postIndex.entries, query, now, config.categories);
   if (options.groupBy !== undefined) {
@@ -90,6 +93,7 @@ export async function runList(options: ListOptions, context: Context): Promise<n
   }
   for (const hint of listHints(selection, postIndex.entries.length + postIndex.invalid.length))
     printHint(hint, context);
+  printLanguagesNote(files, site);
   if (postIndex.invalid.length === 0) return ExitCode.done;
   const { reportInvalid } = await import('../invalid.ts');
   reportInvalid(postIndex.invalid, site);
@@ -103,7 +107,7 @@ function readColumns({ fields, why }: ListOptions): Column[] | undefined {
 }
 
 async function toQuery(options: ListOptions, site: SiteContext): Promise<Query> {
-  const { limit = 0, groupBy, category, notCategory, tag, author, missing, since, until } = options;
+  const { limit = 0, groupBy, category, notCategory, tag, author, lang, missing, since, until } = options;
   return {
     ...options,
     limit: groupBy === undefined ? limit : 0,
@@ -111,6 +115,7 @@ async function toQuery(options: ListOptions, site: SiteContext): Promise<Query> 
     notCategories: notCategory,
     tags: tag,
     authors: author,
+    languages: lang && { names: lang, config: site.config },
     missing: missing?.map((name) => readField('--missing', name, missingFields)),
     since: (await readPeriod('--since', since, site))?.first,
     until: (await readPeriod('--until', until, site))?.last,

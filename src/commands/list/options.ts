@@ -10,6 +10,7 @@ export interface ListOptions
   notCategory?: string[];
   tag?: string[];
   author?: string[];
+  lang?: string[];
   since?: string;
   until?: string;
   missing?: string[];

@@ -1,4 +1,5 @@
 /** What `blog new` needs and its flags do not say: asked at a terminal, otherwise left out. */
+import { suffixOf } from '../../blog/languages.ts';
 import { UserError } from '../../errors.ts';
 import { type DraftFields, slugRoom } from '../../post/draft/draft.ts';
 import { newSlug } from '../../post/draft/slug.ts';
@@ -79,8 +80,12 @@ export async function completeDraft(
 }
 
 /** The slug made from a title, short enough for its file name; undefined where the title has no letter for one. */
-export function slugOf(title: string, { date }: Pick<DraftFields, 'date'>, { site }: Destinations): string | undefined {
-  return newSlug(title, slugRoom(site.config.filename, date));
+export function slugOf(
+  title: string,
+  { date, lang }: Pick<DraftFields, 'date' | 'lang'>,
+  { site: { config } }: Destinations,
+): string | undefined {
+  return newSlug(title, slugRoom(config.filename, date, suffixOf(lang, config)));
 }
 
 /** The file of a post with that title; undefined where no slug can be made of it. */

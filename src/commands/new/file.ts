@@ -1,6 +1,7 @@
 /** The file of a new post: the first free place for it, and its text. */
 import { join } from 'node:path';
 import { takenDestinations } from '../../blog/destinations.ts';
+import { suffixOf } from '../../blog/languages.ts';
 import { urlOf } from '../../blog/url.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
@@ -28,17 +29,19 @@ export function readDestinations(site: SiteContext) {
 }
 
 /** The fields that a post's place depends on. */
-export type Located = Pick<DraftFields, 'date' | 'categories'>;
+export type Located = Pick<DraftFields, 'date' | 'categories' | 'lang'>;
 
 type Place = ReturnType<typeof placeOf>;
 
 /** The place of a slug (`path` is absolute, `file` printed), and the printed file that takes it (`holder`), if one does. */
-export function placeOf(slug: string, { date, categories }: Located, { site, taken }: Destinations) {
+export function placeOf(slug: string, { date, categories, lang }: Located, { site, taken }: Destinations) {
   const { config, folder, base } = site;
-  const inPosts = draftPath(date, slug, config.filename);
+  const suffix = suffixOf(lang, config);
+  const inPosts = draftPath(date, slug, config.filename, suffix);
   const path = join(folder.path, inPosts);
   const file = printedPath(base, path);
-  const url = urlOf({ slug, date, categories: [...categories] }, config);
+  const own = { slug, date, categories: [...categories], lang, pathLang: suffix };
+  const url = urlOf({ ...own, path: draftPath(date, slug, config.filename) }, config);
   const holder = taken({ inPosts, url }) ?? (isMissing(path) ? undefined : file);
   return { inPosts, path, file, slug, url, holder: holder === undefined ? undefined : visible(holder) };
 }

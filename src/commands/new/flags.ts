@@ -1,6 +1,7 @@
 /** What the flags of `blog new` say about a post, checked, with names as the config and the posts already write them. */
 import { randomUUID } from 'node:crypto';
 import { type Config, findCategory } from '../../blog/config/config.ts';
+import { createLanguages } from '../../blog/languages.ts';
 import type { PostIndex } from '../../blog/postIndex.ts';
 import { nameInUse, type UsedName, usedNames, usedPeople } from '../../blog/usedNames.ts';
 import { longestSummary } from '../../checks/fields.ts';
@@ -25,6 +26,7 @@ export interface FlagOptions {
   summary?: string;
   date?: string;
   slug?: string;
+  lang?: string;
   publish?: boolean;
 }
 
@@ -44,7 +46,7 @@ interface FlagContext {
 
 /** Reads the flags; names that they leave open are those of `from`, the post to start from. Throws UserError. */
 export function readFlags(
-  { slug, author, photosBy, category, tag, date, publish, summary }: FlagOptions,
+  { slug, author, photosBy, category, tag, date, lang, publish, summary }: FlagOptions,
   from: Proposal | undefined,
   context: FlagContext,
 ): FlagValues {
@@ -63,8 +65,19 @@ export function readFlags(
     draft: !publish,
     body: '',
     ...(slug !== undefined && { slug }),
+    ...(lang !== undefined && { lang: readLanguage(lang, config) }),
     ...(summary !== undefined && { summary: readSummary(summary, hint) }),
   };
+}
+
+/** The language as the config writes it. Throws UserError for one that a config with languages does not have. */
+function readLanguage(lang: string, config: Config): string {
+  const name = createLanguages(config).find(lang);
+  if (name !== undefined || config.languages === undefined) return name ?? lang;
+  const known = config.languages.join(', ');
+  throw new UserError(
+    `--lang: “${lang}” is not in the config’s languages (${known}); choose one of them, or add it there`,
+  );
 }
 
 function readSummary(given: string, hint: (text: string) => void): string {

@@ -10,7 +10,7 @@ import { statusOf } from '../../post/post.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import { lockedPosts } from '../locked.ts';
-import { collect } from '../options.ts';
+import { collect, language } from '../options.ts';
 import { printDone } from '../output.ts';
 import { editPost } from '../post/edit.ts';
 import { mayAsk } from '../prompt/prompt.ts';
@@ -46,6 +46,7 @@ export function defineNew(command: Command, context: () => Context, done: (statu
     .option('--summary <text>', 'one or two sentences shown under the title')
     .option('--date <date>', 'YYYY-MM-DD, optionally with a time (default: now)')
     .option('--slug <slug>', 'the post’s part of the URL (default: made from the title)')
+    .option('--lang <language>', 'language of the post, such as cy (default: the site’s)', language)
     .option('--publish', 'write a post to be published on its date, not a draft')
     .addOption(template.conflicts('stdin'))
     .option('--from <post>', 'copy people, categories, tags and text from another post')

@@ -71,7 +71,8 @@ function ownTemplate(file: TemplateFile, site: SiteContext, hint: (text: string)
     fill(answers, slug) {
       propose(answers, slug);
       const values = valuesOf(answers, slug);
-      return { carried: carriedText(template, values), body: fillText(template.body, values) };
+      const given = answers.lang === undefined ? [] : (['lang'] as const);
+      return { carried: carriedText(template, values, given), body: fillText(template.body, values) };
     },
   };
 }

@@ -64,5 +64,5 @@ function findInvalid(wanted: string, path: string, invalid: readonly PostReading
   const there = invalid.find(({ file }) => file === path || file.endsWith(`/${wanted}`));
   if (there) return [there];
   const slug = foldName(wanted);
-  return invalid.filter(({ file }) => foldName(readFileName(file).slug) === slug);
+  return invalid.filter(({ file, path = file }) => foldName(readFileName(path).slug) === slug);
 }

@@ -12,20 +12,25 @@ import type { SitePosts } from './choose.ts';
 import type { Rewriting } from './diff.ts';
 import { textOf, unsafeToPatch } from './rewrite.ts';
 
-interface Move {
-  /** The renamed post. */
+export interface Move {
+  /** The renamed post, before and after. */
+  from: PostFile;
   to: PostFile;
   /** The file or folder itself, absolute. */
   pathFrom: string;
   pathTo: string;
 }
 
-/** Plans a move. `rename` is given the name of the file or folder, and the file's extension (`''` for a folder). */
+/**
+ * Plans a move. `rename` is given the name of the file or folder, and the file's extension with the language before it (`''`
+ * for a folder).
+ */
 export function planMove(file: PostFile, rename: (name: string, extension: string) => string): Move {
   const name = basename(file.path);
-  const inFolder = /^index\.(?:md|markdown)$/i.test(name) && file.inPosts.includes('/');
+  const [stem = ''] = /^.*(?=\.)/.exec(basename(file.language?.path ?? file.path)) ?? [];
+  const inFolder = stem.toLowerCase() === 'index' && file.inPosts.includes('/');
   const pathFrom = inFolder ? dirname(file.path) : file.path;
-  const part = rename(basename(pathFrom), inFolder ? '' : (/\.[^.]+$/.exec(name)?.[0] ?? ''));
+  const part = rename(basename(pathFrom), inFolder ? '' : name.slice(stem.length));
   const pathTo = join(dirname(pathFrom), part);
   const renamed = (path: string): string =>
     path
@@ -33,44 +38,69 @@ export function planMove(file: PostFile, rename: (name: string, extension: strin
       .with(inFolder ? -2 : -1, part)
       .join('/');
   const path = inFolder ? join(pathTo, name) : pathTo;
-  return { to: { path, file: renamed(file.file), inPosts: renamed(file.inPosts) }, pathFrom, pathTo };
+  return { from: file, to: { path, file: renamed(file.file), inPosts: renamed(file.inPosts) }, pathFrom, pathTo };
 }
 
 interface MovedLinks {
-  /** The posts that link to what is renamed, with their links to its new name. */
+  /** Those that were given, with their links to one another. */
+  own: Rewriting[];
+  /** The other posts that link to what is renamed, with their links to its new name. */
   rewritings: Rewriting[];
   /** Invalid posts that may link to it, too. */
   unread: PostFile[];
 }
 
-/** Finds the posts that link to what is renamed. Throws UserError if some posts cannot be read or changed. */
-export function movedLinks({ files, config }: SitePosts, renamed: PostFile, move: Move): MovedLinks {
-  const [oldName, newName] = [basename(move.pathFrom), basename(move.pathTo)];
-  const found: MovedLinks = { rewritings: [], unread: [] };
-  if (oldName === newName) return found;
+interface Renaming {
+  from: PostFile;
+  oldName: string;
+  newName: string;
+  /** The file itself, or the folder that holds it and its images; in the posts folder. */
+  old: string;
+}
+
+function toRenaming({ from, pathFrom, pathTo }: Move): Renaming {
+  const isFolder = pathFrom !== from.path;
+  const old = isFolder ? from.inPosts.slice(0, from.inPosts.lastIndexOf('/')) : from.inPosts;
+  return { from, oldName: basename(pathFrom), newName: basename(pathTo), old };
+}
+
+/**
+ * Finds the posts that link to what is renamed. `own` are the renamed posts with what else changes in them. Throws UserError
+ * if some posts cannot be read or changed.
+ */
+export function movedLinks(
+  { files, config }: SitePosts,
+  moves: readonly Move[],
+  own: readonly Rewriting[] = [],
+): MovedLinks {
+  const renamings = moves.map(toRenaming).filter(({ oldName, newName }) => oldName !== newName);
+  const found: MovedLinks = { own: [...own], rewritings: [], unread: [] };
+  if (renamings.length === 0) return found;
   const markdown = createMarkdown();
-  // The file itself, or the folder that holds it and its images.
-  const isFolder = move.pathFrom !== renamed.path;
-  const old = isFolder ? renamed.inPosts.slice(0, renamed.inPosts.lastIndexOf('/')) : renamed.inPosts;
   for (const file of files.values()) {
     if (file.hides) {
       const unreadable = `${visible(file.file)}: ${file.fault?.message}`;
       throw refusal(`${unreadable}; posts in it may link to this one, so nothing was changed`);
     }
-    if (file.fault || file.file === renamed.file) continue;
-    const before = textOf(file);
+    const others = renamings.filter(({ from }) => from.file !== file.file);
+    if (file.fault || others.length === 0) continue;
+    const mine = found.own.find((one) => one.file.file === file.file);
+    const before = mine?.after ?? textOf(file);
     // A quick test before the text is parsed; the name may be percent-encoded.
-    if (!before.includes(oldName) && !before.includes('%')) continue;
+    if (!before.includes('%') && !others.some(({ oldName }) => before.includes(oldName))) continue;
     const reading = readPost(file.file, before, config);
     if (!reading.body) {
       found.unread.push(file);
       continue;
     }
     const redirect = (url: string): string | undefined =>
-      renameInUrl(url, (path) => joinPath(file.inPosts, path) === old, newName);
+      others
+        .map(({ old, newName }) => renameInUrl(url, (path) => joinPath(file.inPosts, path) === old, newName))
+        .find((to) => to !== undefined);
     const after = redirectPost(before, reading, redirect, markdown);
     if (after === undefined) throw unsafeToPatch(file, 'change the path of its image');
-    if (after !== before) found.rewritings.push({ file, before, after });
+    if (mine) found.own = found.own.map((one) => (one === mine ? { ...one, after } : one));
+    else if (after !== before) found.rewritings.push({ file, before, after });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 /** `blog publish` and `blog unpublish`. */
 import { Option } from 'commander';
+import { translationFiles } from '../../blog/translations.ts';
 import { ExitCode, refusal } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { folderOf, type PostFile, printedPath } from '../../files/posts.ts';
@@ -69,10 +70,10 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
   }
   const date = keepDate ? undefined : readDateOption(given, now, config.timeZone);
   const text = textOf(file);
-  const reading = readPost(file.file, text, config);
+  const reading = readPost(file.file, text, config, file);
   // An invalid date must not be replaced by today's: the author meant another.
   const wouldReplace = given === undefined && hasInvalidDate(reading);
-  const after = wouldReplace ? text : asPublished(text, reading, date, site);
+  const after = wouldReplace ? text : asPublished(file, text, reading, date, site);
   // Checked as published: rules are stricter then than for a draft.
   const errors = diagnosePost(site, file, after).filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || wouldReplace) {
@@ -95,16 +96,21 @@ function hasInvalidDate({ faults, keys }: PostReading): boolean {
 }
 
 /** The text of the published post. Throws UserError if it would be expired, or cannot be changed safely. */
-function asPublished(text: string, reading: PostReading, date: PostDate | undefined, site: SiteContext): string {
-  const { file, keys, data } = reading;
+function asPublished(
+  file: PostFile,
+  text: string,
+  { keys, data }: PostReading,
+  date: PostDate | undefined,
+  site: SiteContext,
+): string {
   if (!keys || !data) return text;
   const published = publishText(text, keys, data);
   const after = date && published !== undefined ? dateText(published, keys, data, date) : published;
-  if (after === undefined) throw unsafeToPatch(reading, 'set draft: false and the date');
-  const { post } = readPost(file, after, site.config);
+  if (after === undefined) throw unsafeToPatch(file, 'set draft: false and the date');
+  const { post } = readPost(file.file, after, site.config, file);
   if (post && statusOf(post, site.now) === 'expired') {
     const key = keys.expires ?? 'expires';
-    throw refusal(`${visible(file)} would already be expired; change or remove “${key}” first`);
+    throw refusal(`${visible(file.file)} would already be expired; change or remove “${key}” first`);
   }
   return after;
 }
@@ -114,9 +120,11 @@ function asPublished(text: string, reading: PostReading, date: PostDate | undefi
  * text is written: after a crash in between, the post is still a draft and running the command again finishes the work.
  */
 function moveToDay(file: PostFile, day: string, posts: SitePosts, sweep: Sweep): { to: PostFile; unread: PostFile[] } {
+  // A translation is found by the name that it shares.
+  if (translationFiles(file, posts.files.values()).length > 0) return { to: file, unread: [] };
   const move = planMove(file, (name) => name.replace(/^\d{4}-\d{2}-\d{2}(?=[-.]|$)/, day));
   if (move.pathTo === move.pathFrom) return { to: file, unread: [] };
-  const { rewritings, unread } = movedLinks(posts, file, move);
+  const { rewritings, unread } = movedLinks(posts, [move]);
   const taken = visible(printedPath(posts.base, move.pathTo));
   const dayTaken = refusal(`${taken} already exists; pass another --date, or --keep-date`);
   if (!isMissing(move.pathTo)) throw dayTaken;
@@ -129,7 +137,7 @@ function unpublishPost(wanted: string, site: SiteContext, sweep: Sweep): number 
   const { shell } = site;
   const { file, entry } = choosePost(wanted, readPosts(site));
   const text = textOf(file);
-  const { keys, data } = readPost(file.file, text, site.config);
+  const { keys, data } = readPost(file.file, text, site.config, file);
   if (entry?.post.draft) {
     printHint(`${visible(file.file)} is already a draft`, site);
     shell.out(`${visible(file.file)}\n`);

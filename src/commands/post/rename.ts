@@ -1,6 +1,7 @@
 /** `blog rename`: a new title, slug and file name; the id and the old URL are kept. */
 import { takenDestinations } from '../../blog/destinations.ts';
 import { type Entry, invalidatingFaults } from '../../blog/postIndex.ts';
+import { translationFiles } from '../../blog/translations.ts';
 import { urlKey, urlOf } from '../../blog/url.ts';
 import { ExitCode, refusal, UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
@@ -9,7 +10,8 @@ import { renamePath } from '../../files/write/rename.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { isNewSlug, newSlug, newSlugRule } from '../../post/draft/slug.ts';
 import { renameText } from '../../post/edit/rename.ts';
-import { readPost } from '../../post/post.ts';
+import { readFileName } from '../../post/fields/slug.ts';
+import { type PostReading, readPost } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
 import { type DefineCommand, printHint } from '../context.ts';
 import { examples } from '../help.ts';
@@ -19,7 +21,7 @@ import { openSite, type SiteContext } from '../site.ts';
 import { readFilledLine } from '../textArgument.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
-import { movedLinks, planMove, reportUnread } from './move.ts';
+import { type Move, movedLinks, planMove, reportUnread } from './move.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewrite.ts';
 
 /** Defines `blog rename`. */
@@ -50,29 +52,34 @@ export const defineRename: DefineCommand = (command, context, done) => {
 async function rename(wanted: string, title: string, slug: string, site: SiteContext, sweep?: Sweep): Promise<number> {
   const posts = readPosts(site);
   const { file, entry, reading } = choosePost(wanted, posts);
-  if (!entry) {
-    const [fault] = reading ? invalidatingFaults(reading) : [];
-    const why = fault ? `: ${fault.message}` : '';
-    throw refusal(`${visible(file.file)} is invalid${why}; fix it first, for details run: blog validate`);
-  }
-  // A day at the beginning of the name stays.
-  const move = planMove(file, (name, extension) => `${/^\d{4}-\d{2}-\d{2}-/.exec(name)?.[0] ?? ''}${slug}${extension}`);
+  if (!entry) throw invalid(file, reading);
+  const others = translationsOf(file, slug, posts);
+  const move = moveTo(file, slug);
+  const moves = [move, ...others.map((one) => moveTo(one.file, slug))];
   refuseTaken(move.to, entry, slug, posts);
-  const own = renamed(file, entry, title, slug, site);
-  const { rewritings: links, unread } = movedLinks(posts, file, move);
+  for (const one of others) refuseTaken(moveTo(one.file, slug).to, one.entry, one.slug, posts);
+  const changed = [
+    renamed(file, entry, title, slug, site),
+    ...others.map((one) => renamed(one.file, one.entry, undefined, one.slug, site)),
+  ];
+  const { own, rewritings: links, unread } = movedLinks(posts, moves, changed);
   if (!sweep) {
-    await showDiff([own, ...links], site);
-    printHint(`Dry run: ${visible(file.file)} would become ${visible(move.to.file)}`, site);
+    await showDiff([...own, ...links], site);
+    for (const { from, to } of moves) {
+      printHint(`Dry run: ${visible(from.file)} would become ${visible(to.file)}`, site);
+    }
     return ExitCode.done;
   }
   // The post first: until its file has the new name, running the command again finishes what was interrupted.
-  rewrite(own, sweep);
+  for (const one of own) rewrite(one, sweep);
   for (const link of links) {
     rewrite(link, sweep);
     printHint(`Updated links in ${visible(link.file.file)}`, site);
   }
-  if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) {
-    throw refusal(`${visible(move.to.file)} already exists; pass another slug with --slug`);
+  // The post last: until then, running the command again finds it, and finishes.
+  for (const { from, to, pathFrom, pathTo } of distinctMoves(moves).reverse()) {
+    if (renamePath(pathFrom, pathTo, visible(from.file), folderOf(from))) continue;
+    throw refusal(`${visible(to.file)} already exists; pass another slug with --slug`);
   }
   const done = `but the post was renamed to ${visible(move.to.file)}`;
   printDone(done, () => site.shell.out(`${visible(move.to.file)}\n`));
@@ -81,7 +88,38 @@ async function rename(wanted: string, title: string, slug: string, site: SiteCon
       ? 'its old URL is now an alias, for your site to redirect'
       : 'its URL is unchanged (set by its permalink)';
   printHint(`Renamed from ${visible(file.file)}; ${url}`, site);
+  for (const { from, to } of moves.slice(1)) {
+    printHint(`Renamed its translation ${visible(from.file)} to ${visible(to.file)}`, site);
+  }
   return reportUnread(unread, site);
+}
+
+function invalid({ file }: PostFile, reading: PostReading | undefined): UserError {
+  const [fault] = reading ? invalidatingFaults(reading) : [];
+  const why = fault ? `: ${fault.message}` : '';
+  return refusal(`${visible(file)} is invalid${why}; fix it first, for details run: blog validate`);
+}
+
+/** The move to another slug. A day at the beginning of the name stays, and so do a language and an extension at its end. */
+function moveTo(file: PostFile, slug: string): Move {
+  return planMove(file, (name, extension) => `${/^\d{4}-\d{2}-\d{2}-/.exec(name)?.[0] ?? ''}${slug}${extension}`);
+}
+
+/** Without the moves of a folder that another already moves. */
+function distinctMoves(moves: readonly Move[]): Move[] {
+  return [...new Map(moves.map((move) => [move.pathFrom, move])).values()];
+}
+
+/** The translations of a post, which keep its name, each with its new slug. Throws UserError if one is invalid. */
+function translationsOf(file: PostFile, slug: string, { files, postIndex }: SitePosts) {
+  return translationFiles(file, files.values()).map((one) => {
+    const entry = postIndex.entries.find(({ post }) => post.file === one.file);
+    const reading = postIndex.invalid.find((other) => other.file === one.file);
+    if (!entry) throw invalid(one, reading);
+    // One with a slug of its own keeps it, and its URL.
+    const isOwn = entry.post.slug !== readFileName(entry.post.path).slug;
+    return { file: one, entry, slug: isOwn ? entry.post.slug : slug };
+  });
 }
 
 function refuseTaken(to: PostFile, entry: Entry, slug: string, { files, postIndex, config }: SitePosts): void {
@@ -95,10 +133,10 @@ function refuseTaken(to: PostFile, entry: Entry, slug: string, { files, postInde
 }
 
 /** The post with its new title and slug, the identity that feed readers know, and its old URL among the aliases. */
-function renamed(file: PostFile, entry: Entry, title: string, slug: string, site: SiteContext): Rewriting {
+function renamed(file: PostFile, entry: Entry, title: string | undefined, slug: string, site: SiteContext): Rewriting {
   const { config } = site;
   const before = textOf(file);
-  const { keys = {} } = readPost(file.file, before, config);
+  const { keys = {} } = readPost(file.file, before, config, file);
   const { siteUrl: _, ...local } = config;
   const oldPath = urlOf(entry.post, local);
   const newPath = urlOf({ ...entry.post, slug }, local);

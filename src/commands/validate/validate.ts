@@ -25,7 +25,7 @@ import { loadMeasure } from '../../report/width.ts';
 import { type Context, colorOf, type DefineCommand, printHint } from '../context.ts';
 import { wholeNumber } from '../options.ts';
 import { printEach, printPieces } from '../output.ts';
-import { openSite, type SiteContext } from '../site.ts';
+import { openSite, printLanguagesNote, type SiteContext } from '../site.ts';
 import { checkFolder } from './check.ts';
 import { fixFinder, fixPosts } from './fix.ts';
 import { chooseFiles } from './paths.ts';
@@ -110,6 +110,7 @@ async function runValidate(paths: readonly string[], options: ValidateOptions, c
     // As in `blog validate | head`; the exit code still tells of errors.
     if (!(error instanceof OutputClosed)) throw error;
   }
+  printLanguagesNote(files, site);
   printHint(formatSummary(summary), context);
   const fixable = diagnostics.filter(({ fix }) => fix).length;
   if (format === 'pretty' && fixable > 0)

@@ -17,34 +17,44 @@ export interface DraftFields {
   tags: readonly string[];
   summary?: string;
   draft: boolean;
+  lang?: string;
   /** Lines of YAML with other fields, from a template. */
   carried?: string;
   body: string;
 }
 
-/** The text of a new post, and its path from the posts folder, with `/`. `filename` is the config's pattern. */
-export function draftPost(answers: DraftFields, slug: string, filename: string): { inPosts: string; text: string } {
-  const inPosts = draftPath(answers.date, slug, filename);
+/**
+ * The text of a new post, and its path from the posts folder, with `/`. `filename` is the config's pattern; `suffix` names a
+ * language.
+ */
+export function draftPost(
+  answers: DraftFields,
+  slug: string,
+  filename: string,
+  suffix?: string,
+): { inPosts: string; text: string } {
   // A pattern can hide the slug (`{year}/{slug}/text`); then it becomes a field.
-  const isHidden = readFileName(inPosts).slug !== slug;
-  return { inPosts, text: draftText(answers, isHidden ? slug : undefined) };
+  const isHidden = readFileName(draftPath(answers.date, slug, filename)).slug !== slug;
+  const text = draftText(answers, isHidden ? slug : undefined);
+  return { inPosts: draftPath(answers.date, slug, filename, suffix), text };
 }
 
 /** The bytes left for a slug in a file name of at most 200, with room for a number like `-12`. */
-export function slugRoom(filename: string, date: DraftFields['date']): number {
-  const names = draftPath(date, '\0', filename).split('/');
+export function slugRoom(filename: string, date: DraftFields['date'], suffix?: string): number {
+  const names = draftPath(date, '\0', filename, suffix).split('/');
   const most = Math.max(...names.filter((name) => name.includes('\0')).map((name) => Buffer.byteLength(name) - 1));
   return Math.max(20, longestSlug - most - '-12'.length);
 }
 
-/** The path of a new post from the posts folder, with `/`. `filename` is the config's pattern. */
-export function draftPath(date: PostDate, slug: string, filename: string): string {
+/** The path of a new post from the posts folder, with `/`, as `draftPost` has it. */
+export function draftPath(date: PostDate, slug: string, filename: string, suffix?: string): string {
   const values: Record<string, string> = { ...dayVariables(date), slug };
   const filled = filename
     .replaceAll('\\', '/')
     .replace(/\/$/, '/index')
     .replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-  return /\.(?:md|markdown)$/i.test(filled) ? filled : `${filled}.md`;
+  const file = /\.(?:md|markdown)$/i.test(filled) ? filled : `${filled}.md`;
+  return suffix === undefined ? file : file.replace(/\.[^.]+$/, `.${suffix}$&`);
 }
 
 /** The variables of a date, as file names and templates use them; empty without one. */
@@ -58,13 +68,14 @@ export function dayVariables(date: PostDate | undefined): Record<'date' | 'year'
  * Every other field is left out when it is empty.
  */
 function draftText(answers: DraftFields, slug: string | undefined): string {
-  const { title, date, id, authors, photos_by, categories, tags, summary, draft, carried = '', body } = answers;
+  const { title, date, id, lang, authors, photos_by, categories, tags, summary, draft, carried = '', body } = answers;
   const lines = [
     '---',
     `title: ${quoted(title)}`,
     `date: ${formatIso(date)}`,
     `id: ${id}`,
     ...(slug === undefined ? [] : [`slug: ${quoted(slug)}`]),
+    ...(lang === undefined ? [] : [`lang: ${lang}`]),
     ...list('authors', authors.map(personText)),
     ...list('photos_by', photos_by.map(personText)),
     ...list('categories', categories.map(plainOrQuoted)),

@@ -46,11 +46,11 @@ function isOneOf(key: string, fields: readonly FieldName[]): boolean {
 }
 
 /**
- * All other fields as lines of YAML. Those without variables are copied from the template, so that every tool reads the same
+ * All other fields but those `given` as lines of YAML. Those without variables are copied from the template, so that every tool reads the same
  * in them; the others are written anew, and so are YAML aliases, which mean nothing on their own.
  */
-export function carriedText({ data, source }: Template, values: Values): string {
-  const keys = Object.keys(data).filter((key) => !isOneOf(key, [...ownFields, ...proposedFields]));
+export function carriedText({ data, source }: Template, values: Values, given: readonly FieldName[] = []): string {
+  const keys = Object.keys(data).filter((key) => !isOneOf(key, [...ownFields, ...proposedFields, ...given]));
   const carried = fillData(Object.fromEntries(keys.map((key) => [key, data[key]])), values);
   const written = (key: string): string => `${fieldLines(key, carried[key]).join('\n')}\n`;
   const linesIn = source ? createLineFinder(source.yaml) : () => undefined;

@@ -5,15 +5,20 @@ import { appendItem, insertField, removeItem, setField } from './patch.ts';
 import { openPost } from './patchText.ts';
 
 /**
- * The text with another title; with the slug if it has a field for it, since otherwise its file name gives it; with the id
+ * The text with another title, if it gets one; with the slug if it has a field for it, since otherwise its file name gives it; with the id
  * if it has none; and with a former URL as an alias. Undefined if it is not safe to change.
  */
 export function renameText(
   text: string,
   keys: NonNullable<PostReading['keys']>,
-  { title, slug, id, alias }: { title: string; slug: string; id: string | undefined; alias: string | undefined },
+  {
+    title,
+    slug,
+    id,
+    alias,
+  }: { title: string | undefined; slug: string; id: string | undefined; alias: string | undefined },
 ): string | undefined {
-  let after = setField(text, [keys.title ?? 'title'], title)?.text;
+  let after = title === undefined ? text : setField(text, [keys.title ?? 'title'], title)?.text;
   if (after !== undefined && keys.slug !== undefined) after = setField(after, [keys.slug], slug)?.text;
   if (after !== undefined && id !== undefined && keys.id === undefined) {
     after = insertField(after, 'id', id, keys.date ?? keys.title)?.text;

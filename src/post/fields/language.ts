@@ -1,8 +1,34 @@
 /** Languages, as BCP 47 writes them: `en`, `en-GB`, `gsw`. */
 
-/** Whether a text is a language tag: well-formed, and, if of two letters, current in ISO 639. */
+/** The language that a path names, and the path without it, which all translations of a post have in common. */
+export interface PathLanguage {
+  lang: string;
+  path: string;
+}
+
+/** A language tag as BCP 47 writes it, `-` for `_`; undefined if it is none: `pt_br` → `pt-BR`. */
+export function canonicalLanguage(text: string): string | undefined {
+  const tag = text.replaceAll('_', '-');
+  return isLanguage(tag) ? Intl.getCanonicalLocales(tag)[0] : undefined;
+}
+
+/** Whether two tags are the same, or one only adds to the other, as `en-GB` does to `en` (RFC 4647, 3.4). */
+export function areRelated(one: string, other: string): boolean {
+  const [a, b] = [`${languageKey(one)}-`, `${languageKey(other)}-`];
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+/** A key for comparing tags, whose case means nothing (BCP 47, 2.1.1); also how URLs write them. */
+export function languageKey(tag: string): string {
+  return tag.replaceAll('_', '-').toLowerCase();
+}
+
+/**
+ * Whether a text is a language tag: well-formed, of an ISO 639 code, and if that has two letters, a current one. BCP 47 also
+ * reserves longer codes, but has none yet: `english` is a name.
+ */
 export function isLanguage(text: string): boolean {
-  if (!isWellFormed(text)) return false;
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(text) || !isWellFormed(text)) return false;
   const code = shortCode(text);
   if (code === undefined) return true;
   const locale = new Intl.Locale(code);

@@ -133,10 +133,12 @@ function readComments(value: unknown, at: At): string | number | boolean | undef
   return fault(at, 'field-type', 'comments must be a URL, a whole number, or true/false');
 }
 
-/** A BCP 47 language tag. */
+/** A BCP 47 language tag; `_` for `-`, as in names of locales, is read as well. */
 function readLang(value: unknown, at: At): string | undefined {
   const lang = readText(value, at);
   if (lang === undefined || isLanguage(lang)) return lang;
+  const tag = lang.replaceAll('_', '-');
+  if (isLanguage(tag)) return tag;
   const inferred = inferLanguage(lang);
   const suggestion = inferred?.sure ? `write ${inferred.language}` : `did you mean “${inferred?.language}”?`;
   const hint = inferred === undefined ? 'use a language code such as en, en-GB or cy' : suggestion;

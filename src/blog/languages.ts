@@ -1,0 +1,89 @@
+/** The languages of a blog: what the config calls them, and where they show in URLs and file names. */
+import { areRelated, languageKey } from '../post/fields/language.ts';
+import type { Post } from '../post/post.ts';
+import type { Config } from './config/config.ts';
+
+export type LanguageConfig = Pick<Config, 'language' | 'languages'>;
+
+type Tagged = Pick<Post, 'lang' | 'pathLang'>;
+
+/** The one of `languages` that a tag stands for: the same, else one that only adds to it or that it adds to. */
+export function findLanguage(tag: string, languages: readonly string[]): string | undefined {
+  const key = languageKey(tag);
+  return languages.find((one) => languageKey(one) === key) ?? languages.find((one) => areRelated(one, tag));
+}
+
+/** The site’s language as `languages` writes it, and a function that names the language of a tag in the same way. */
+export function createLanguages({ language, languages = [] }: LanguageConfig) {
+  const site = language === undefined ? undefined : (findLanguage(language, languages) ?? language);
+  const known = site === undefined ? languages : [site, ...languages];
+  return {
+    site,
+    /** Undefined for a language that the config does not have. */
+    find(tag: string): string | undefined {
+      // Where “en” and “en-GB” are two languages, each is itself.
+      return languages.find((one) => languageKey(one) === languageKey(tag)) ?? findLanguage(tag, known);
+    },
+  };
+}
+
+/** Returns a function that names a post’s language: as the config does, or else as the post does. */
+export function createLanguageNamer(config: LanguageConfig): (post: Pick<Post, 'lang'>) => string | undefined {
+  const { site, find } = createLanguages(config);
+  return ({ lang }) => (lang === undefined ? site : (find(lang) ?? lang));
+}
+
+/** Returns a function that gives the part of a post’s URL that names its language; empty where its URL has none. */
+export function createUrlLanguage(config: LanguageConfig): (post: Tagged) => string {
+  const { site, find } = createLanguages(config);
+  return ({ lang, pathLang }) => {
+    if (lang === undefined) return '';
+    const name = find(lang);
+    if (name !== undefined && name === site) return '';
+    // Without the site’s language only file names say which posts are translations.
+    if (pathLang === undefined) return site === undefined || name === undefined ? '' : languageKey(name);
+    return languageKey(name ?? (config.languages ? pathLang : lang));
+  };
+}
+
+/** The languages that have feeds of their own: those of the config, else those that paths of posts name. */
+export function feedLanguages(posts: readonly Tagged[], config: LanguageConfig): readonly string[] {
+  const { find } = createLanguages(config);
+  const tags = config.languages ?? posts.flatMap(({ pathLang }) => pathLang ?? []).sort();
+  return [...new Set(tags.map((tag) => find(tag) ?? tag))];
+}
+
+/** Returns a test for posts in one of these languages; where the config has none of them, `pt` stands for `pt-BR`, too. */
+export function languageTest(wanted: readonly string[], config: LanguageConfig): (post: Tagged) => boolean {
+  const { find } = createLanguages(config);
+  const nameOf = createLanguageNamer(config);
+  const known = wanted.flatMap((tag) => find(tag) ?? []);
+  const others = wanted.filter((tag) => find(tag) === undefined).map(languageKey);
+  return (post) => {
+    const name = nameOf(post);
+    if (name === undefined) return false;
+    return known.includes(name) || others.some((key) => `${languageKey(name)}-`.startsWith(`${key}-`));
+  };
+}
+
+/** The suffix of a new post’s file name; undefined in the site’s language, or where no suffix would be read as a language. */
+export function suffixOf(lang: string | undefined, config: LanguageConfig): string | undefined {
+  if (lang === undefined || config.languages === undefined) return undefined;
+  const { site, find } = createLanguages(config);
+  const name = find(lang);
+  return name === undefined || name === site ? undefined : languageKey(name);
+}
+
+/** What to set in the config so that posts with the same URL differ by their language; undefined where nothing would help. */
+export function separatingSettings(posts: readonly Post[], config: LanguageConfig): string | undefined {
+  const { language, languages } = config;
+  const nameOf = createLanguageNamer(config);
+  const names = [...new Set(posts.map(nameOf))];
+  if (names.length < 2 || posts.some(({ permalink }) => permalink !== undefined)) return undefined;
+  const named = names.filter((name) => name !== undefined);
+  const site = language ?? (named.length > 1 ? named.find((name) => areRelated(name, 'en')) : undefined) ?? 'en';
+  const all = [...new Set([...(languages ?? [site]), ...named])];
+  if (language !== undefined && all.length === languages?.length) return undefined;
+  const first = language === undefined ? `language: ${site} and ` : '';
+  return `add to blog.config.yaml: ${first}languages: [${all.join(', ')}]`;
+}
