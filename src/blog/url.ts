@@ -2,6 +2,7 @@
 import { dayOf } from '../post/fields/date.ts';
 import { slugKey } from '../post/fields/slug.ts';
 import type { Post } from '../post/post.ts';
+import { encodeParts, fillTokens } from '../post/permalink.ts';
 import { decodePath } from '../post/relativePath.ts';
 import { parseUrl } from '../post/url.ts';
 import { type CategoryFinder, type Config, createCategoryFinder } from './config/config.ts';
@@ -23,7 +24,12 @@ export function createUrlMaker({ permalink, siteUrl, categories }: UrlConfig): (
   // Literal text and the names of placeholders alternate.
   const pattern = permalink.split(/\{(year|month|day|category|slug)\}/);
   const find = createCategoryFinder(categories);
-  return (post) => joinUrl(siteUrl, normaliseUrl(post.permalink ?? fillPattern(pattern, post, find)));
+  const pathOf = (post: Linkable): string => {
+    if (post.permalink === undefined) return fillPattern(pattern, post, find);
+    const slugOf = (name: string): string => find(name)?.slug ?? slugKey(name);
+    return fillTokens(post.permalink, { ...post, categorySlug: categorySlug(post, find), slugOf });
+  };
+  return (post) => joinUrl(siteUrl, normaliseUrl(pathOf(post)));
 }
 
 /** `https://site/base` and `/x` or `x` → `https://site/base/x`; an absolute URL is returned as it is. */
@@ -38,15 +44,11 @@ function fillPattern(pattern: readonly string[], post: Linkable, find: CategoryF
   for (let index = 0; index < pattern.length; index++) {
     const part = pattern[index] ?? '';
     if (index % 2 === 0) filled += part;
-    else if (part === 'slug') filled += encodePart(post.slug);
-    else if (part === 'category') filled += encodePart(categorySlug(post, find));
+    else if (part === 'slug') filled += encodeParts(post.slug);
+    else if (part === 'category') filled += encodeURIComponent(categorySlug(post, find).toWellFormed());
     else filled += part === 'year' ? day.slice(0, 4) : part === 'month' ? day.slice(5, 7) : day.slice(8, 10);
   }
   return filled.includes('//') ? filled.replace(/([^:])\/{2,}/g, '$1/') : filled;
-}
-
-function encodePart(text: string): string {
-  return /^[\w.~-]*$/.test(text) ? text : encodeURIComponent(text.toWellFormed());
 }
 
 function categorySlug(post: Linkable, find: CategoryFinder): string {

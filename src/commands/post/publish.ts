@@ -7,6 +7,7 @@ import { renamePath } from '../../files/write/rename.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { dateText, publishText, unpublishText } from '../../post/edit/publication.ts';
 import { dayOf, type PostDate } from '../../post/fields/date.ts';
+import { dayPrefix } from '../../post/fields/slug.ts';
 import { type PostReading, readPost, statusOf } from '../../post/post.ts';
 import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { visible } from '../../report/escape.ts';
@@ -114,7 +115,7 @@ function asPublished(text: string, reading: PostReading, date: PostDate | undefi
  * text is written: after a crash in between, the post is still a draft and running the command again finishes the work.
  */
 function moveToDay(file: PostFile, day: string, posts: SitePosts, sweep: Sweep): { to: PostFile; unread: PostFile[] } {
-  const move = planMove(file, (name) => name.replace(/^\d{4}-\d{2}-\d{2}(?=[-.]|$)/, day));
+  const move = planMove(file, (name) => name.replace(dayPrefix, day));
   if (move.pathTo === move.pathFrom) return { to: file, unread: [] };
   const { rewritings, unread } = movedLinks(posts, file, move);
   const taken = visible(printedPath(posts.base, move.pathTo));

@@ -9,6 +9,7 @@ import { renamePath } from '../../files/write/rename.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { isNewSlug, newSlug, newSlugRule } from '../../post/draft/slug.ts';
 import { renameText } from '../../post/edit/rename.ts';
+import { dayPrefix } from '../../post/fields/slug.ts';
 import { readPost } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
 import { type DefineCommand, printHint } from '../context.ts';
@@ -56,7 +57,10 @@ async function rename(wanted: string, title: string, slug: string, site: SiteCon
     throw refusal(`${visible(file.file)} is invalid${why}; fix it first, for details run: blog validate`);
   }
   // A day at the beginning of the name stays.
-  const move = planMove(file, (name, extension) => `${/^\d{4}-\d{2}-\d{2}-/.exec(name)?.[0] ?? ''}${slug}${extension}`);
+  const move = planMove(file, (name, extension) => {
+    const day = dayPrefix.exec(name)?.[0];
+    return `${day !== undefined && name[day.length] === '-' ? `${day}-` : ''}${slug}${extension}`;
+  });
   refuseTaken(move.to, entry, slug, posts);
   const own = renamed(file, entry, title, slug, site);
   const { rewritings: links, unread } = movedLinks(posts, file, move);

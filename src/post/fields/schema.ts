@@ -65,7 +65,7 @@ const schemaTypes = {
   published: v.union([v.boolean(), date]),
   status: v.pipe(v.string(), v.regex(statusPattern())),
   id: v.union([count, line]),
-  slug: v.pipe(v.string(), v.regex(/^(?:[\p{L}\p{M}\p{N}._-]{1,200})?$/u)),
+  slug: v.pipe(v.string(), v.regex(/^(?:(?:[\p{L}\p{M}\p{N}._/-]|%[\dA-Fa-f]{2})+)?$/u)),
   permalink: line,
   urls: names,
   comments: v.union([v.boolean(), count, line]),
