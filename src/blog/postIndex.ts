@@ -4,6 +4,7 @@ import { guidOf, isUri } from '../post/fields/id.ts';
 import { makesInvalid, type Post, type PostReading } from '../post/post.ts';
 import type { Config } from './config/config.ts';
 import { createUrlMaker, urlKey } from './url.ts';
+import { urlHint } from './urlClash.ts';
 
 export interface Entry {
   post: Post;
@@ -26,7 +27,7 @@ export interface PostIndex {
 /** The posts of a folder, with their URLs. A post that shares its id or URL with another one is invalid. */
 export function indexPosts(readings: readonly PostReading[], config: Config): PostIndex {
   const entries = toEntries(readings, config);
-  const duplicates = findDuplicates(entries, config.siteUrl);
+  const duplicates = findDuplicates(entries, config);
   return {
     entries: entries.filter(({ reading }) => !duplicates.has(reading)).map(({ post, url }) => ({ post, url })),
     invalid: readings.flatMap((reading) => {
@@ -39,7 +40,7 @@ export function indexPosts(readings: readonly PostReading[], config: Config): Po
 
 /** The faults of posts that share their id or URL with another post; readings without any are left out. */
 export function checkDuplicates(readings: readonly PostReading[], config: Config): Map<PostReading, Fault[]> {
-  return findDuplicates(toEntries(readings, config), config.siteUrl);
+  return findDuplicates(toEntries(readings, config), config);
 }
 
 function toEntries(readings: readonly PostReading[], config: Config): ReadEntry[] {
@@ -59,7 +60,7 @@ export function invalidatingFaults(reading: PostReading): Fault[] {
 }
 
 /** The faults of posts that share an id or a URL with others; readings without any are left out. */
-function findDuplicates(entries: readonly ReadEntry[], siteUrl = ''): Map<PostReading, Fault[]> {
+function findDuplicates(entries: readonly ReadEntry[], { siteUrl = '', permalink }: Config): Map<PostReading, Fault[]> {
   const ids = entries.map(({ post: { id } }) => id && guidOf(id, siteUrl).toLowerCase());
   // A post without an id is identified by its URL, which may be another post's id.
   const isUrlAnId = ids.some((id) => id?.startsWith('http'));
@@ -75,7 +76,10 @@ function findDuplicates(entries: readonly ReadEntry[], siteUrl = ''): Map<PostRe
       // Posts without any id share their URL, which is the other rule.
       if (rule === 'id-duplicate' && group.every(({ post }) => post.id === undefined)) continue;
       for (const entry of group) {
-        faults.set(entry.reading, [...(faults.get(entry.reading) ?? []), duplicateFault(rule, entry, group)]);
+        faults.set(entry.reading, [
+          ...(faults.get(entry.reading) ?? []),
+          duplicateFault(rule, entry, group, permalink),
+        ]);
       }
     }
   }
@@ -109,7 +113,7 @@ function atomIds(entries: readonly ReadEntry[], ids: readonly (string | undefine
 /** How many of the other posts a message names. */
 const mostNamed = 3;
 
-function duplicateFault(rule: DuplicateRule, entry: ReadEntry, group: readonly ReadEntry[]): Fault {
+function duplicateFault(rule: DuplicateRule, entry: ReadEntry, group: readonly ReadEntry[], pattern: string): Fault {
   const { id, permalink, slug } = entry.reading.keys ?? {};
   const others = group.slice(0, mostNamed + 1).filter((one) => one !== entry);
   const files = others.slice(0, mostNamed).map(({ post }) => post.file);
@@ -121,8 +125,8 @@ function duplicateFault(rule: DuplicateRule, entry: ReadEntry, group: readonly R
   if (rule === 'url-duplicate') {
     const isSame = others.every(({ url }) => url === entry.url);
     const message = `duplicate URL, also used by ${shown}${isSame ? '' : ' (differing only in case or Unicode normalisation)'}`;
-    const other = permalink ?? 'slug, for example slug: a-second-meeting';
-    return fault(message, `give one of them a different ${other}`, permalink ?? slug);
+    const posts = group.filter((one) => one !== entry).map(({ post }) => post);
+    return fault(message, urlHint(entry.post, posts, pattern), permalink ?? slug);
   }
   if (id === undefined) {
     const message = `the URL of this post is the id of ${shown}; feeds cannot tell them apart`;

@@ -1,6 +1,7 @@
 /** The tokens of Jekyll, Hugo and Hexo in a permalink, such as `/:year/:month/:title/`. */
 import { months, weekdays } from './fields/dateWords.ts';
 import type { Post } from './post.ts';
+import { abridge } from './text.ts';
 
 /** What a permalink can be filled in with. */
 export interface TokenValues extends Pick<Post, 'date' | 'slug' | 'categories'> {
@@ -68,9 +69,9 @@ export function findPlaceholder(permalink: string): { message: string; hint: str
   if (style !== undefined) {
     return { message: `permalink “${permalink}” is the name of a pattern`, hint: `write the pattern itself: ${style}` };
   }
-  const code = /\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$?\{[^{}]*\}|[{}]|<%/s.exec(permalink)?.[0];
+  const code = /\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|<%.*?(?:%>|$)|\$?\{[^{}]*\}|[{}]/s.exec(permalink)?.[0];
   if (code !== undefined) {
-    const message = `permalink has template code in it: “${code}”`;
+    const message = `permalink has template code in it: “${abridge(code)}”`;
     return { message, hint: 'write the URL itself, or tokens such as /:year/:month/:title/' };
   }
   const unknown = [...permalink.matchAll(tokenRun)]
@@ -78,7 +79,7 @@ export function findPlaceholder(permalink: string): { message: string; hint: str
     .find((name) => tokenOf(name) === undefined);
   if (unknown === undefined) return undefined;
   const hint = 'write the URL itself, or use :year, :month, :day, :title, :slug or :categories';
-  return { message: `permalink has the unknown token “:${unknown}”`, hint };
+  return { message: `permalink has the unknown token “:${abridge(unknown)}”`, hint };
 }
 
 /** The permalink with every token filled in and percent-encoded. */

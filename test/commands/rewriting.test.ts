@@ -270,7 +270,7 @@ describe('rename', () => {
       '<a href="2024-01-02-tea.md">e</a> [f](https://example.org/2024-01-02-tea.md) \\[g](2024-01-02-tea.md)',
       '',
     ].join('\n'),
-    'posts/sub/deep.md': '---\ntitle: Deep\ndate: 2024-01-04\n---\n[up](../2024-01-02-tea.md)\n',
+    'posts/sub/deep.md': '---\ntitle: Deep\ndate: 2024-01-02\n---\n[up](../2024-01-02-tea.md)\n',
   };
 
   test('title, slug, file, aliases; the links of other posts follow; all else stays', async () => {
@@ -280,7 +280,7 @@ describe('rename', () => {
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'posts/2024-01-02-green-a-tea.md\n' });
     expect(stderr).toContain('Updated links in posts/sub/deep.md');
     expect(textOf(folder, 'posts/2024-01-02-green-a-tea.md')).toBe(
-      `---\ntitle: "Green: a tea" # hot\ndate: 2024-01-02\n${id}\naliases:\n  - /2024/01/tea/\n---\nSee [milk](2024-01-03-milk.md).\n`,
+      `---\ntitle: "Green: a tea" # hot\ndate: 2024-01-02\n${id}\naliases:\n  - /2024/01/02/tea/\n---\nSee [milk](2024-01-03-milk.md).\n`,
     );
     const milk = files['posts/2024-01-03-milk.md'];
     expect(textOf(folder, 'posts/2024-01-03-milk.md')).toBe(
@@ -299,7 +299,7 @@ describe('rename', () => {
     const folder = site({ 'posts/tea.md': '---\ntitle: Tea\ndate: 2024-01-02\n---\n' });
     await run(folder, ['feed', '-o', 'feed.xml']);
     await run(folder, ['rename', 'tea', 'Coffee']);
-    expect(textOf(folder, 'posts/coffee.md')).toContain('id: https://blog.example.org/2024/01/tea/');
+    expect(textOf(folder, 'posts/coffee.md')).toContain('id: https://blog.example.org/2024/01/02/tea/');
     const { status } = await run(folder, ['feed', '-o', 'feed.xml', '--diff']);
     expect(status).toBe(0);
     expect(await run(folder, ['feed', '-o', 'feed.xml'])).toMatchObject({ status: 0 });

@@ -61,8 +61,9 @@ async function rename(wanted: string, title: string, slug: string, site: SiteCon
     const day = dayPrefix.exec(name)?.[0];
     return `${day !== undefined && name[day.length] === '-' ? `${day}-` : ''}${slug}${extension}`;
   });
-  refuseTaken(move.to, entry, slug, posts);
-  const own = renamed(file, entry, title, slug, site);
+  const path = withParents(slug, entry);
+  refuseTaken(move.to, entry, path, posts);
+  const own = renamed(file, entry, title, path, site);
   const { rewritings: links, unread } = movedLinks(posts, file, move);
   if (!sweep) {
     await showDiff([own, ...links], site);
@@ -80,18 +81,27 @@ async function rename(wanted: string, title: string, slug: string, site: SiteCon
   }
   const done = `but the post was renamed to ${visible(move.to.file)}`;
   printDone(done, () => site.shell.out(`${visible(move.to.file)}\n`));
-  const url =
-    entry.post.permalink === undefined
-      ? 'its old URL is now an alias, for your site to redirect'
-      : 'its URL is unchanged (set by its permalink)';
+  const isUnchanged = urlKey(urlOf(withSlug(entry, path), site.config)) === urlKey(entry.url);
+  const reason = entry.post.permalink === undefined ? '' : ' (set by its permalink)';
+  const url = isUnchanged ? `its URL is unchanged${reason}` : 'its old URL is now an alias, for your site to redirect';
   printHint(`Renamed from ${visible(file.file)}; ${url}`, site);
   return reportUnread(unread, site);
+}
+
+/** The slug with the parts above it: `trips/rome` becomes `trips/milan`. */
+function withParents(slug: string, { post }: Entry): string {
+  return post.slug.slice(0, post.slug.lastIndexOf('/') + 1) + slug;
+}
+
+/** The post with another slug. */
+function withSlug({ post }: Entry, slug: string): Entry['post'] {
+  return { ...post, slug };
 }
 
 function refuseTaken(to: PostFile, entry: Entry, slug: string, { files, postIndex, config }: SitePosts): void {
   const others = [...files.values()].filter(({ file }) => file !== entry.post.file);
   const posts = postIndex.entries.map(({ post }) => post).filter(({ file }) => file !== entry.post.file);
-  const url = urlOf({ ...entry.post, slug }, config);
+  const url = urlOf(withSlug(entry, slug), config);
   const taken = takenDestinations(others, posts, config)({ inPosts: to.inPosts, url });
   const there = taken ?? (to.file !== entry.post.file && !isMissing(to.path) ? to.file : undefined);
   if (there === undefined) return;
@@ -105,7 +115,7 @@ function renamed(file: PostFile, entry: Entry, title: string, slug: string, site
   const { keys = {} } = readPost(file.file, before, config);
   const { siteUrl: _, ...local } = config;
   const oldPath = urlOf(entry.post, local);
-  const newPath = urlOf({ ...entry.post, slug }, local);
+  const newPath = urlOf(withSlug(entry, slug), local);
   const moves = urlKey(oldPath) !== urlKey(newPath);
   const after = renameText(before, keys, {
     title,

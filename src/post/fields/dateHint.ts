@@ -33,7 +33,10 @@ export function inferDate(text: string): string | undefined {
 
 function infer(text: string): Inference {
   const quoted = /^\s*[“”„‘’«»]([^“”„‘’«»]*)[“”„‘’«»]\s*$/.exec(text)?.[1];
-  const written = (quoted ?? text).replace(/\p{Zs}/gu, ' ').replace(/\p{Cf}/gu, '').trim();
+  const written = (quoted ?? text)
+    .replace(/\p{Zs}/gu, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .trim();
   const plain = written.replace(/(?<=\d)[‐‑‒–—−](?=\d)/g, '-');
   const dashes = plain === written ? undefined : ' with hyphens, not dashes';
   const why = quoted === undefined ? dashes : ' without the curly quotes, or with straight ones';

@@ -1,8 +1,9 @@
 /** The day and the time of a text that is no ISO date: in the forms of people, mail programs and programming languages. */
 import { formatOffset, isTimeZone, parseDate, zoneOffset } from './date.ts';
 
-export const months =
-  'January February March April May June July August September October November December'.split(' ');
+export const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 export const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 interface FoundDay {
@@ -100,10 +101,11 @@ function withoutComment(rest: string): string {
     .replace(/([+-]\d\d:?\d\d) +(?!UTC|GMT)[A-Z]{2,5}$/, '$1');
 }
 
-/** `T093000` as `T09:30:00`. */
+/** `T093000` as `T09:30:00`; ` 2019` is rather a year. */
 function expanded(rest: string): string {
-  return rest.replace(/^([t ] *)(\d\d)(\d\d)(\d\d)?(?![\d:])/i, (_, start: string, ...digits: (string | undefined)[]) => {
-    return start + digits.slice(0, 3).filter(Boolean).join(':');
+  return rest.replace(/^(t| +(?!(?:19|20)\d\d(?!\d)))(\d\d)(\d\d)(\d\d)?(?![\d:])/i, (written, start: string) => {
+    const digits = written.slice(start.length).match(/\d\d/g) ?? [];
+    return start + digits.join(':');
   });
 }
 

@@ -96,7 +96,7 @@ function readPermalink(value: unknown, at: At): string | undefined {
   const url = readText(value, at);
   if (url === undefined) return undefined;
   const placeholder = findPlaceholder(url);
-  if (placeholder) return fault(at, 'slug-invalid', abridge(placeholder.message), placeholder.hint);
+  if (placeholder) return fault(at, 'slug-invalid', placeholder.message, placeholder.hint);
   const host = /^https?:\/\/[^/?#]+/i.exec(url)?.[0] ?? '';
   const path = url.slice(host.length);
   const isInvalid =

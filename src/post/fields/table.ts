@@ -70,7 +70,8 @@ export const fieldTable = {
   permalink: {
     type: 'permalink',
     aliases: ['url', 'path'],
-    description: 'The post’s URL: a path from the site’s root, or absolute.',
+    description:
+      'The post’s URL: a path from the site’s root, or absolute. Tokens such as :year and :title are filled in.',
     examples: ['/2024/05/our-first-meeting/'],
     flags: ['column', 'missing', 'essential'],
   },
