@@ -1,7 +1,7 @@
 /** URLs of posts, and URLs in general, in their normal form. */
 import { dayOf } from '../post/fields/date.ts';
+import { encodeParts, fillTokens } from '../post/fields/permalink.ts';
 import { slugKey } from '../post/fields/slug.ts';
-import { encodeParts, fillTokens } from '../post/permalink.ts';
 import type { Post } from '../post/post.ts';
 import { decodePath } from '../post/relativePath.ts';
 import { parseUrl } from '../post/url.ts';

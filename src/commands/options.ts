@@ -2,7 +2,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { UserError } from '../errors.ts';
 import { formatIso, offsetAt, type PostDate, parseDate } from '../post/fields/date.ts';
-import { dateHint } from '../post/fields/dateHint.ts';
+import { dateHint } from '../post/fields/dates/dateHint.ts';
 import { visible } from '../report/escape.ts';
 
 /** The values of a repeatable option so far, with one more. */

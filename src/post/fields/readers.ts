@@ -1,14 +1,14 @@
 /** Values of front matter → typed values, one reader a type. A reader that fails leaves a fault and returns undefined. */
 import type { Correction } from '../../diagnostic.ts';
-import { findPlaceholder } from '../permalink.ts';
 import { abridge, characterName } from '../text.ts';
 import { parseUrl } from '../url.ts';
 import { type PostDate, parseDate } from './date.ts';
-import { dateHint, inferDate } from './dateHint.ts';
+import { dateHint, inferDate } from './dates/dateHint.ts';
 import { isDraftStatus } from './draftWords.ts';
 import { parseId } from './id.ts';
 import { inferLanguage, isLanguage } from './language.ts';
 import { readImage, readPeople } from './mappings.ts';
+import { findPlaceholder } from './permalink.ts';
 import { parseSlug } from './slug.ts';
 import type { FieldType } from './table.ts';
 import { type At, fault, kindOf, nameOf, readLine, readNames, readText } from './texts.ts';

@@ -1,5 +1,5 @@
 /** The day and the time of a text that is no ISO date: in the forms of people, mail programs and programming languages. */
-import { formatOffset, isTimeZone, parseDate, zoneOffset } from './date.ts';
+import { formatOffset, isTimeZone, parseDate, zoneOffset } from '../date.ts';
 
 export const months = 'January February March April May June July August September October November December'.split(
   ' ',

@@ -1,7 +1,7 @@
 /** Texts that are no dates, and what is said of them: what it says to write is a date, and the one that was meant. */
 import { expect, test } from '@jest/globals';
-import { parseDate } from '../../../src/post/fields/date.ts';
-import { dateHint, inferDate } from '../../../src/post/fields/dateHint.ts';
+import { parseDate } from '../../../../src/post/fields/date.ts';
+import { dateHint, inferDate } from '../../../../src/post/fields/dates/dateHint.ts';
 
 test.each<[string, string]>([
   ['2018-7-5 9:30', '2018-07-05 09:30'],

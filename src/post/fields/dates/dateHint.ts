@@ -1,5 +1,5 @@
 /** What to type in place of an invalid date, inferred from what it resembles. */
-import { parseDate } from './date.ts';
+import { parseDate } from '../date.ts';
 import { findDay, findTime, months, weekdays } from './dateWords.ts';
 
 /** What can be inferred from a text. */

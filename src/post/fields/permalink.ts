@@ -1,10 +1,14 @@
 /** The tokens of Jekyll, Hugo and Hexo in a permalink, such as `/:year/:month/:title/`. */
-import { months, weekdays } from './fields/dateWords.ts';
-import type { Post } from './post.ts';
-import { abridge } from './text.ts';
+
+import { abridge } from '../text.ts';
+import type { PostDate } from './date.ts';
+import { months, weekdays } from './dates/dateWords.ts';
 
 /** What a permalink can be filled in with. */
-export interface TokenValues extends Pick<Post, 'date' | 'slug' | 'categories'> {
+export interface TokenValues {
+  date: PostDate;
+  slug: string;
+  categories: readonly string[];
   /** The slug of the first category; empty without one. */
   categorySlug: string;
   /** The slug of any category. */

@@ -1,8 +1,8 @@
 /** The tokens of other tools in a permalink, and what cannot be filled in. */
 import { expect, test } from '@jest/globals';
-import { defaultConfig } from '../../src/blog/config/config.ts';
-import { urlOf } from '../../src/blog/url.ts';
-import { readPost } from '../../src/post/post.ts';
+import { defaultConfig } from '../../../src/blog/config/config.ts';
+import { urlOf } from '../../../src/blog/url.ts';
+import { readPost } from '../../../src/post/post.ts';
 
 const config = { ...defaultConfig(), timeZone: 'Europe/London', siteUrl: 'https://blog.example.org' };
 
