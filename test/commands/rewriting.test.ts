@@ -305,6 +305,20 @@ describe('rename', () => {
     expect(await run(folder, ['feed', '-o', 'feed.xml'])).toMatchObject({ status: 0 });
   });
 
+  test.each([
+    ['2017-4-20-tea.md', [], '2017-4-20-coffee.md', '/2017/04/20/tea/', '/2017/04/20/coffee/'],
+    ['tea.md', ['permalink: /blog/:title/'], 'coffee.md', '/blog/tea/', '/blog/coffee/'],
+    ['a.md', ['slug: trips/tea'], 'coffee.md', '/2017/04/20/trips/tea/', '/2017/04/20/trips/coffee/'],
+  ])('%s %j: the new URL, and the old one among the aliases', async (file, lines, to, before, after) => {
+    const fields = ['title: Tea', 'date: 2017-04-20', id, ...lines];
+    const folder = site({ [`posts/${file}`]: `---\n${fields.join('\n')}\n---\n` });
+    const { stdout, stderr } = await run(folder, ['rename', `posts/${file}`, 'Coffee']);
+    expect(stdout).toBe(`posts/${to}\n`);
+    expect(stderr).toContain('its old URL is now an alias');
+    const [post] = await list(folder);
+    expect(post).toMatchObject({ url: `https://blog.example.org${after}`, aliases: [before] });
+  });
+
   test('without an id and site_url it refuses, and says why', async () => {
     const folder = site({ 'posts/tea.md': '---\ntitle: Tea\ndate: 2024-01-02\n---\n' }, 'title: T\n');
     const { status, stderr } = await run(folder, ['rename', 'tea', 'Coffee']);
