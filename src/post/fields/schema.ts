@@ -53,7 +53,7 @@ const image = v.union([
 
 /** Parts between slashes, with percent-encoded letters. */
 const slugPattern =
-  /^(?:|\/?(?:(?:[\p{L}\p{M}\p{N}._-]|%[\dA-Fa-f]{2}){1,200}\/)*(?:[\p{L}\p{M}\p{N}._-]|%[\dA-Fa-f]{2}){1,200}\/?)$/u;
+  /^(?:|(?:(?:[\p{L}\p{M}\p{N}._-]|%[\dA-Fa-f]{2}){1,200}\/)*(?:[\p{L}\p{M}\p{N}._-]|%[\dA-Fa-f]{2}){1,200})$/u;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 

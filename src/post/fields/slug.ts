@@ -28,8 +28,9 @@ export function isSlug(text: string): boolean {
 
 /** The slug that a text stands for: percent-encoded letters decoded, and perhaps of several parts; undefined if it is invalid. */
 export function parseSlug(text: string): string | undefined {
-  const slug = text.includes('%') ? decodePath(text) : text;
-  const parts = slug.includes('/') ? slug.replace(/^\/|\/$/g, '').split('/') : [slug];
+  if (isSlug(text)) return text;
+  // Part by part: an encoded slash is no separator.
+  const parts = text.split('/').map((part) => decodePath(part));
   return parts.every(isSlug) ? parts.join('/') : undefined;
 }
 
