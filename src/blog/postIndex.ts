@@ -5,6 +5,7 @@ import { makesInvalid, type Post, type PostReading } from '../post/post.ts';
 import type { Config } from './config/config.ts';
 import { separatingSettings } from './languages.ts';
 import { createUrlMaker, urlKey } from './url.ts';
+import { urlHint } from './urlClash.ts';
 
 export interface Entry {
   post: Post;
@@ -123,12 +124,17 @@ function duplicateFault(rule: DuplicateRule, entry: ReadEntry, group: readonly R
   if (rule === 'url-duplicate') {
     const isSame = others.every(({ url }) => url === entry.url);
     const message = `duplicate URL, also used by ${shown}${isSame ? '' : ' (differing only in case or Unicode normalisation)'}`;
-    const other = permalink ?? 'slug, for example slug: a-second-meeting';
-    const settings = separatingSettings(
-      group.map(({ post }) => post),
-      config,
-    );
-    return fault(message, settings ?? `give one of them a different ${other}`, permalink ?? slug);
+    const hint =
+      separatingSettings(
+        group.map(({ post }) => post),
+        config,
+      ) ??
+      urlHint(
+        entry.post,
+        group.filter((one) => one !== entry).map(({ post }) => post),
+        config.permalink,
+      );
+    return fault(message, hint, permalink ?? slug);
   }
   if (id === undefined) {
     const message = `the URL of this post is the id of ${shown}; feeds cannot tell them apart`;

@@ -1,6 +1,7 @@
 /** The texts of the files that `blog init` writes, for readers who see YAML for the first time. */
 import * as v from 'valibot';
 import { plainOrQuoted, quoted } from '../post/frontmatter/yamlText.ts';
+import { defaultConfig } from './config/config.ts';
 import { configSchema } from './config/schema.ts';
 
 /** The answers that make a new blog. */
@@ -37,6 +38,9 @@ timezone: ${plainWord(timeZone)}
 
 # Folder that holds the posts.
 posts: ${plainWord(posts)}
+
+# URLs of posts. Change this only before the first post is published: readers know posts by their URLs.
+permalink: "${defaultConfig().permalink}"
 
 ${categoryLines(categories)}
 # Regular authors: a post can then say "ada" instead of the full name. To use this, remove the "# " at the start of the

@@ -1,5 +1,6 @@
 /** URLs of posts, and URLs in general, in their normal form. */
 import { dayOf } from '../post/fields/date.ts';
+import { encodeParts, fillTokens } from '../post/fields/permalink.ts';
 import { slugKey } from '../post/fields/slug.ts';
 import type { Post } from '../post/post.ts';
 import { decodePath } from '../post/relativePath.ts';
@@ -27,12 +28,16 @@ export function createUrlMaker(config: UrlConfig): (post: Linkable) => string {
   const find = createCategoryFinder(categories);
   const langOf = createUrlLanguage(config);
   const isPrefixed = !pattern.includes('lang');
-  const fill = (post: Linkable): string => {
+  const pathOf = (post: Linkable): string => {
+    if (post.permalink !== undefined) {
+      const slugOf = (name: string): string => find(name)?.slug ?? slugKey(name);
+      return fillTokens(post.permalink, { ...post, categorySlug: categorySlug(post, find), slugOf });
+    }
     const lang = langOf(post);
     const filled = fillPattern(pattern, post, lang, find);
     return isPrefixed && lang !== '' ? filled.replace(/^(https?:\/\/[^/]*)?\/*/i, `$1/${lang}/`) : filled;
   };
-  return (post) => joinUrl(siteUrl, normaliseUrl(post.permalink ?? fill(post)));
+  return (post) => joinUrl(siteUrl, normaliseUrl(pathOf(post)));
 }
 
 /** `https://site/base` and `/x` or `x` → `https://site/base/x`; an absolute URL is returned as it is. */
@@ -47,24 +52,20 @@ function fillPattern(pattern: readonly string[], post: Linkable, lang: string, f
   for (let index = 0; index < pattern.length; index++) {
     const part = pattern[index] ?? '';
     if (index % 2 === 0) filled += part;
-    else if (part === 'slug') filled += encodePart(post.slug);
+    else if (part === 'slug') filled += encodeParts(post.slug);
     else if (part === 'lang') filled += lang;
-    else if (part === 'path') filled += pathOf(post);
-    else if (part === 'category') filled += encodePart(categorySlug(post, find));
+    else if (part === 'path') filled += foldersAndSlug(post);
+    else if (part === 'category') filled += encodeURIComponent(categorySlug(post, find).toWellFormed());
     else filled += part === 'year' ? day.slice(0, 4) : part === 'month' ? day.slice(5, 7) : day.slice(8, 10);
   }
   return filled.includes('//') ? filled.replace(/([^:])\/{2,}/g, '$1/') : filled;
 }
 
-function encodePart(text: string): string {
-  return /^[\w.~-]*$/.test(text) ? text : encodeURIComponent(text.toWellFormed());
-}
-
 /** The folders of a post, and its slug. */
-function pathOf({ path, slug }: Linkable): string {
+function foldersAndSlug({ path, slug }: Linkable): string {
   const isFolder = /\/index\.(?:md|markdown)$/i.test(path);
   const folders = path.split('/').slice(0, isFolder ? -2 : -1);
-  return [...folders, slug].map(encodePart).join('/');
+  return encodeParts([...folders, slug].join('/'));
 }
 
 function categorySlug(post: Linkable, find: CategoryFinder): string {

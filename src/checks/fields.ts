@@ -79,7 +79,8 @@ function checkDates(fields: Fields, day: string | undefined, now: number, at: At
     const message = `date is more than a year in the future: the post is hidden until ${dayOf(date)}`;
     faults.push({ rule: 'date-future', message, hint: 'check the year', place: at('date') });
   }
-  if (updated && updated.instant < date.instant) {
+  // By whole days: a day without a time begins at 00:00, before a post of that morning.
+  if (updated && updated.instant < date.instant && dayOf(updated) < dayOf(date)) {
     const message = `updated (${dayOf(updated)}) is before date (${dayOf(date)})`;
     const hint = 'correct one of them, or remove updated';
     faults.push({ rule: 'updated-before-date', message, hint, place: at('updated') });

@@ -2,7 +2,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { UserError } from '../errors.ts';
 import { formatIso, offsetAt, type PostDate, parseDate } from '../post/fields/date.ts';
-import { dateHint } from '../post/fields/dateHint.ts';
+import { dateHint } from '../post/fields/dates/dateHint.ts';
 import { canonicalLanguage } from '../post/fields/language.ts';
 import { visible } from '../report/escape.ts';
 
@@ -42,7 +42,7 @@ export function year(value: string): number {
 
 /** The date of `--date`, else now in the site's time zone, to the second. Throws UserError for an invalid date. */
 export function readDateOption(given: string | undefined, now: number, timeZone: string): PostDate {
-  const text = given ?? formatIso({ instant: now, offset: offsetAt(now, timeZone) });
+  const text = given ?? formatIso({ instant: Math.floor(now / 1000) * 1000, offset: offsetAt(now, timeZone) });
   const date = parseDate(text, timeZone);
   if (date) return date;
   throw new UserError(`invalid date for --date: “${visible(text)}”; ${dateHint(text)}`);

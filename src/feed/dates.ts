@@ -1,5 +1,5 @@
 /** Dates in the formats of feeds. */
-import { formatOffset, type PostDate } from '../post/fields/date.ts';
+import { formatIso, formatOffset, type PostDate } from '../post/fields/date.ts';
 
 export type FeedDate = Pick<PostDate, 'instant' | 'offset'>;
 
@@ -33,8 +33,7 @@ export function formatRfc822(date: FeedDate): string {
 
 /** `2018-07-05T14:48:16+01:00`: RFC 3339. An offset with seconds (local mean time) is written in UTC. */
 export function formatRfc3339(date: FeedDate): string {
-  const shown = hasWritableOffset(date) ? date : { ...date, offset: 0 };
-  return `${wallClock(shown).toISOString().slice(0, 19)}${formatOffset(shown.offset, ':')}`;
+  return formatIso(hasWritableOffset(date) ? date : { ...date, offset: 0 });
 }
 
 /** The later of two dates; the first where they are the same moment. */
@@ -42,10 +41,10 @@ export function later(a: FeedDate, b: FeedDate | undefined): FeedDate {
   return b && b.instant > a.instant ? b : a;
 }
 
-/** A date in RFC 822 or RFC 3339 as ms, or undefined if invalid. Two-digit years follow RFC 2822, 4.3. */
+/** A date in RFC 822 or RFC 3339 as ms of a whole second, or undefined if invalid. Two-digit years follow RFC 2822, 4.3. */
 export function parseFeedDate(text: string): number | undefined {
   const instant = Date.parse(toIso(text));
-  return Number.isNaN(instant) ? undefined : instant;
+  return Number.isNaN(instant) ? undefined : Math.floor(instant / 1000) * 1000;
 }
 
 /** A date in RFC 822 as one in RFC 3339; any other text as it is. */

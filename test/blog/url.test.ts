@@ -59,10 +59,10 @@ test.each([
 ])('the site %j is %j, in lists and in feeds', async (written, site) => {
   const folder = siteOf({ 'a.md': ['title: A', 'date: 2024-05-01'] }, `site_url: "${written}"\n`);
   const listed = JSON.parse((await run(folder, ['list', '--format', 'json'])).stdout);
-  expect(listed[0].url).toBe(`${site}/2024/05/a/`);
+  expect(listed[0].url).toBe(`${site}/2024/05/01/a/`);
   const atom = (await run(folder, ['feed', '--type', 'atom'])).stdout;
   expect(atom).toContain(`<id>${site}/atom.xml</id>`);
-  expect(atom).toContain(`<id>${site}/2024/05/a/</id>`);
+  expect(atom).toContain(`<id>${site}/2024/05/01/a/</id>`);
   const self = await run(folder, ['feed', '--type', 'atom', '--self-url', `${site}/%41`]);
   expect(self.stdout).toContain(`<id>${site}/A</id>`);
 });

@@ -39,14 +39,14 @@ describe('where links lead', () => {
     expect(await placesIn(body, { files })).toEqual(expected);
   });
 
-  // The post is at /2024/05/a-post/, the other at /2024/04/other/.
+  // The post is at /2024/05/01/a-post/, the other at /2024/04/01/other/.
   test.each([
-    ['the other’s address', '[the other](../../04/other/)', true],
-    ['without a slash at the end', '[the other](../../04/other)', true],
-    ['its former address', '[the other](../../../old/other/)', true],
-    ['a permalink', '[the menu](../../../menu)', true],
-    ['an address that none has', '[the other](../../04/nobody/)', false],
-    ['the blog’s root', '[the blog](../../../)', true],
+    ['the other’s address', '[the other](../../../04/01/other/)', true],
+    ['without a slash at the end', '[the other](../../../04/01/other)', true],
+    ['its former address', '[the other](../../../../old/other/)', true],
+    ['a permalink', '[the menu](../../../../menu)', true],
+    ['an address that none has', '[the other](../../../04/01/nobody/)', false],
+    ['the blog’s root', '[the blog](../../../../)', true],
   ])('seen from where the post is published: %s', async (_, body, isFine) => {
     expect((await findIn(body, { files })).map(({ rule }) => rule)).toEqual(isFine ? [] : ['link-broken']);
   });
@@ -55,7 +55,7 @@ describe('where links lead', () => {
     const config = 'static: posts/files\nsite_url: https://example.org/blog\n';
     const body = [
       '/blog/report.pdf',
-      '/blog/2024/04/other/',
+      '/blog/2024/04/01/other/',
       '/blog/old/other',
       '/elsewhere',
       '/blog/',

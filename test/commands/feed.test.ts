@@ -113,7 +113,7 @@ test('a post’s image beside it is an enclosure with its true length', async ()
   const folder = site({ 'b/index.md': ['title: B', 'date: 2024-05-12', 'image: a.png'] });
   writeFileSync(join(folder, 'posts/b/a.png'), Buffer.alloc(1234));
   expect((await feed(folder)).stdout).toContain(
-    '<enclosure url="https://blog.example.org/2024/05/b/a.png" length="1234" type="image/png"/>',
+    '<enclosure url="https://blog.example.org/2024/05/12/b/a.png" length="1234" type="image/png"/>',
   );
 });
 

@@ -47,15 +47,15 @@ describe('identity', () => {
       stdout: '',
       stderr:
         'blog: feed.xml: old posts would reappear as unread, because their ids have changed:\n' +
-        `  ${file} “Tea & talk”: urn:uuid:${id(1)} would become https://blog.example.org/2024/05/tea/\n` +
+        `  ${file} “Tea & talk”: urn:uuid:${id(1)} would become https://blog.example.org/2024/05/10/tea/\n` +
         'restore the old ids in these posts (id: …), or pass --force to write the feed anyway\n',
     });
     expect(read(folder, 'feed.xml')).toBe(old);
     expect((await feed(folder, '-o', 'feed.xml', '--diff')).stdout).toBe(
-      'feed.xml: 1 change\n  ! reappearing as unread  Tea & talk  https://blog.example.org/2024/05/tea/\n',
+      'feed.xml: 1 change\n  ! reappearing as unread  Tea & talk  https://blog.example.org/2024/05/10/tea/\n',
     );
     expect((await feed(folder, '-o', 'feed.xml', '--force')).status).toBe(0);
-    expect(read(folder, 'feed.xml')).toContain('isPermaLink="true">https://blog.example.org/2024/05/tea/<');
+    expect(read(folder, 'feed.xml')).toContain('isPermaLink="true">https://blog.example.org/2024/05/10/tea/<');
   });
 
   test.each<[string, (folder: string) => void]>([
@@ -69,7 +69,7 @@ describe('identity', () => {
       edit(folder);
       const { status, stderr } = await feed(folder, '-o', 'feed.xml');
       expect(status).toBe(1);
-      expect(stderr).toContain('posts/2024-05-01-café.md “Café”: https://blog.example.org/2024/05/caf%C3%A9/');
+      expect(stderr).toContain('posts/2024-05-01-café.md “Café”: https://blog.example.org/2024/05/01/caf%C3%A9/');
     }
   });
 
@@ -104,9 +104,9 @@ describe('identity', () => {
       status: 0,
       stderr: '',
       stdout: `feed.xml: 3 changes
-  + new  Draft  https://blog.example.org/2024/04/draft/
-  ~ changed  Old  https://blog.example.org/2023/12/old/
-  - gone  Café  https://blog.example.org/2024/05/caf%C3%A9/
+  + new  Draft  https://blog.example.org/2024/04/01/draft/
+  ~ changed  Old  https://blog.example.org/2023/12/31/old/
+  - gone  Café  https://blog.example.org/2024/05/01/caf%C3%A9/
 `,
     });
     expect(read(folder, 'feed.xml')).toBe(old);

@@ -150,7 +150,7 @@ describe('formats', () => {
       '--fields',
       'url',
     ]);
-    expect(JSON.parse(stdout)).toEqual([{ url: 'https://blog.example.org/base/2024/05/caf%C3%A9/' }]);
+    expect(JSON.parse(stdout)).toEqual([{ url: 'https://blog.example.org/base/2024/05/01/caf%C3%A9/' }]);
   });
 
   test('csv quotes what needs it', async () => {

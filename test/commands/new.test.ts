@@ -195,7 +195,7 @@ describe('without a terminal', () => {
       file: 'posts/2024-05-14-ttt.md',
       slug: 'ttt',
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
-      url: 'https://blog.example.org/2024/05/ttt/',
+      url: 'https://blog.example.org/2024/05/14/ttt/',
       title: 'TTT',
       status: 'draft',
       written: true,
@@ -291,8 +291,8 @@ describe('places', () => {
 
   test.each([
     ['case', { 'posts/2024-05-14-T.MD': 'x' }],
-    ['its address', { 'posts/other.md': '---\ntitle: O\ndate: 2024-05-01\nslug: T\n---\n' }],
-    ['a former address', { 'posts/other.md': '---\ntitle: O\ndate: 2024-05-01\naliases: [/2024/05/t]\n---\n' }],
+    ['its address', { 'posts/other.md': '---\ntitle: O\ndate: 2024-05-14\nslug: T\n---\n' }],
+    ['a former address', { 'posts/other.md': '---\ntitle: O\ndate: 2024-05-01\naliases: [/2024/05/14/t]\n---\n' }],
     ['something that is no post', { 'posts/2024-05-14-t.md/x': 'x' }],
     ['one of two with the same id', { 'posts/2024-05-14-t.md': old, 'posts/b.md': old }],
   ])('taken by %s', async (_, files) => {

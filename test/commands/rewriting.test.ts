@@ -284,7 +284,7 @@ describe('rename', () => {
       '<a href="2024-01-02-tea.md">e</a> [f](https://example.org/2024-01-02-tea.md) \\[g](2024-01-02-tea.md)',
       '',
     ].join('\n'),
-    'posts/sub/deep.md': '---\ntitle: Deep\ndate: 2024-01-04\n---\n[up](../2024-01-02-tea.md)\n',
+    'posts/sub/deep.md': '---\ntitle: Deep\ndate: 2024-01-02\n---\n[up](../2024-01-02-tea.md)\n',
   };
 
   test('title, slug, file, aliases; the links of other posts follow; all else stays', async () => {
@@ -294,7 +294,7 @@ describe('rename', () => {
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'posts/2024-01-02-green-a-tea.md\n' });
     expect(stderr).toContain('Updated links in posts/sub/deep.md');
     expect(textOf(folder, 'posts/2024-01-02-green-a-tea.md')).toBe(
-      `---\ntitle: "Green: a tea" # hot\ndate: 2024-01-02\n${id}\naliases:\n  - /2024/01/tea/\n---\nSee [milk](2024-01-03-milk.md).\n`,
+      `---\ntitle: "Green: a tea" # hot\ndate: 2024-01-02\n${id}\naliases:\n  - /2024/01/02/tea/\n---\nSee [milk](2024-01-03-milk.md).\n`,
     );
     const milk = files['posts/2024-01-03-milk.md'];
     expect(textOf(folder, 'posts/2024-01-03-milk.md')).toBe(
@@ -313,10 +313,24 @@ describe('rename', () => {
     const folder = site({ 'posts/tea.md': '---\ntitle: Tea\ndate: 2024-01-02\n---\n' });
     await run(folder, ['feed', '-o', 'feed.xml']);
     await run(folder, ['rename', 'tea', 'Coffee']);
-    expect(textOf(folder, 'posts/coffee.md')).toContain('id: https://blog.example.org/2024/01/tea/');
+    expect(textOf(folder, 'posts/coffee.md')).toContain('id: https://blog.example.org/2024/01/02/tea/');
     const { status } = await run(folder, ['feed', '-o', 'feed.xml', '--diff']);
     expect(status).toBe(0);
     expect(await run(folder, ['feed', '-o', 'feed.xml'])).toMatchObject({ status: 0 });
+  });
+
+  test.each([
+    ['2017-4-20-tea.md', [], '2017-4-20-coffee.md', '/2017/04/20/tea/', '/2017/04/20/coffee/'],
+    ['tea.md', ['permalink: /blog/:title/'], 'coffee.md', '/blog/tea/', '/blog/coffee/'],
+    ['a.md', ['slug: trips/tea'], 'coffee.md', '/2017/04/20/trips/tea/', '/2017/04/20/trips/coffee/'],
+  ])('%s %j: the new URL, and the old one among the aliases', async (file, lines, to, before, after) => {
+    const fields = ['title: Tea', 'date: 2017-04-20', id, ...lines];
+    const folder = site({ [`posts/${file}`]: `---\n${fields.join('\n')}\n---\n` });
+    const { stdout, stderr } = await run(folder, ['rename', `posts/${file}`, 'Coffee']);
+    expect(stdout).toBe(`posts/${to}\n`);
+    expect(stderr).toContain('its old URL is now an alias');
+    const [post] = await list(folder);
+    expect(post).toMatchObject({ url: `https://blog.example.org${after}`, aliases: [before] });
   });
 
   test('without an id and site_url it refuses, and says why', async () => {

@@ -113,9 +113,9 @@ describe('rules across posts', () => {
 
   test('a former address that is another post’s: told, and both posts stay valid', async () => {
     const files = {
-      '2024-04-01-a.md': otherPost('aliases: [/old/, /2024/04/B/]'),
+      '2024-04-01-a.md': otherPost('aliases: [/old/, /2024/04/01/B/]'),
       '2024-04-02-b.md': otherPost('redirect_from: /x/'),
-      '2024-04-03-c.md': otherPost('aliases: [/x, /2024/04/c/]'),
+      '2024-04-03-c.md': otherPost('aliases: [/x, /2024/04/01/c/]'),
     };
     expect(await found(files, off)).toEqual([
       '2024-04-01-a.md:6:18 url-duplicate',

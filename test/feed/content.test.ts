@@ -69,7 +69,7 @@ test('the byline is no summary, and an own summary stays as it is', () => {
 test('footnotes lead to the post’s own page, and never clash with another post’s', () => {
   const body = 'a[^1]\n\n[^1]: n';
   const one = contentOf(body);
-  expect(one).toContain(`<a href="${siteUrl}/2018/07/sample/#fn-`);
+  expect(one).toContain(`<a href="${siteUrl}/2018/07/05/sample/#fn-`);
   const ids = (html: string): string[] => html.match(/id="[^"]*"/g) ?? [];
   const other = ids(contentOf(body, { slug: 'other' }));
   expect(ids(one)).toHaveLength(2);

@@ -39,6 +39,17 @@ test.each([
   expect(parseFeedDate(rfc3339)).toBe(date.instant);
 });
 
+test.each([
+  ['2018-07-05T14:48:16.123+01:00', 'Thu, 05 Jul 2018 14:48:16 +0100', '2018-07-05T14:48:16.123+01:00'],
+  ['2018-07-05T14:48:16.5', 'Thu, 05 Jul 2018 14:48:16 +0000', '2018-07-05T14:48:16.500+00:00'],
+  ['1960-07-05T14:48:16.9', 'Tue, 05 Jul 1960 14:48:16 +0000', '1960-07-05T14:48:16.900+00:00'],
+])('%s keeps its milliseconds where a format has them, and is compared by its second', (text, rfc822, rfc3339) => {
+  const date = read(text);
+  expect(formatRfc822(date)).toBe(rfc822);
+  expect(formatRfc3339(date)).toBe(rfc3339);
+  expect(parseFeedDate(rfc3339)).toBe(parseFeedDate(rfc822));
+});
+
 test('in every zone a day of any century is the day that feeds name', () => {
   const zones = [...Intl.supportedValuesOf('timeZone'), 'Europe/Dublin', 'Europe/Lisbon'];
   for (const zone of zones) {

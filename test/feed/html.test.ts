@@ -7,7 +7,7 @@ import { contentOf, feedTypes, samplePost, siteUrl, surroundings, writeFeed } fr
 import { type Element, elementsOf, readXml, wordsOf } from '../support/feedReaders.ts';
 import { vectors } from './vectors.ts';
 
-const page = `${siteUrl}/2018/07/sample/`;
+const page = `${siteUrl}/2018/07/05/sample/`;
 
 const safeElements = `a abbr acronym address article aside audio b bdi big blockquote br caption center cite code col
   colgroup data dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins
@@ -77,7 +77,7 @@ test('every address in an author’s HTML is whole', () => {
     `<p><a href="${page}#top" title="t">x</a> <img src="${siteUrl}/a.png" srcset="${siteUrl}/a.png 1x, ` +
       `${siteUrl}/b%20c.png 2x, https://blog.example.org/d.png, ${page}e.png 40w" alt="">\n` +
       `<video poster="${siteUrl}/a.png" src="${page}v.mp4" controls=""><source src="https://blog.example.org/w.webm">` +
-      `<track src="${page}t.vtt"></video> <q cite="${siteUrl}/2018/07/y">q</q></p>\n`,
+      `<track src="${page}t.vtt"></video> <q cite="${siteUrl}/2018/07/05/y">q</q></p>\n`,
   );
 });
 

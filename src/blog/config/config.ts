@@ -41,7 +41,7 @@ export function defaultConfig(): Config {
     posts: 'posts',
     ignore: [],
     filename: '{date}-{slug}',
-    permalink: '/{year}/{month}/{slug}/',
+    permalink: '/{year}/{month}/{day}/{slug}/',
     authors: {},
     rules: {},
     extraFields: [],

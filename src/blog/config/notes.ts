@@ -25,7 +25,7 @@ export const settingNotes: Readonly<Record<string, { description: string; exampl
   },
   permalink: {
     description: 'Permalink of posts that do not set their own: {year} {month} {day} {slug} {category} {path} {lang}.',
-    examples: ['/{year}/{month}/{slug}/'],
+    examples: ['/{year}/{month}/{day}/{slug}/'],
   },
   static: {
     description: 'Folder of static files: the site root for URLs that begin with “/”.',

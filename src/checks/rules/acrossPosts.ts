@@ -24,8 +24,8 @@ export const acrossPostsRules = {
     level: 'error',
     summary: 'Two posts have the same URL, or one uses a former URL of the other.',
     why: 'Only one of them can be published there. Differences in case or Unicode normalisation do not count: not every file system distinguishes them.',
-    bad: { posts: { '2024-05-14-our-meeting.md': 'title: "A"', '2024-05-21-Our-Meeting.md': 'title: "B"' } },
-    good: { posts: { '2024-05-14-our-meeting.md': 'title: "A"', '2024-05-21-our-second-meeting.md': 'title: "B"' } },
+    bad: { posts: { '2024-05-14-our-meeting.md': 'title: "A"', '2024-05-14-Our-Meeting.md': 'title: "B"' } },
+    good: { posts: { '2024-05-14-our-meeting.md': 'title: "A"', '2024-05-14-our-other-meeting.md': 'title: "B"' } },
   },
   'category-unknown': {
     level: 'error',

@@ -50,8 +50,8 @@ export const fieldRules = {
   },
   'slug-invalid': {
     level: 'error',
-    summary: 'The slug or permalink is not valid in a URL.',
-    why: 'Spaces, slashes and question marks would break the URL, and the post would not be found.',
+    summary: 'The slug or permalink is not valid in a URL, or has a placeholder that cannot be filled in.',
+    why: 'Spaces and question marks would break the URL, and nobody finds a post at “/{{ title }}/”.',
     bad: { fields: 'slug: our first meeting?' },
     good: { fields: 'slug: our-first-meeting' },
   },
@@ -76,7 +76,7 @@ export const fieldRules = {
     good: { fields: 'date: 2019-01-05' },
   },
   'updated-before-date': {
-    summary: 'The post was updated before its date.',
+    summary: 'The post was updated on a day before its date.',
     why: 'Feed readers would show an update to a post that does not exist yet.',
     bad: { fields: 'date: 2024-05-14\nupdated: 2024-05-01' },
     good: { fields: 'date: 2024-05-14\nupdated: 2024-06-01' },

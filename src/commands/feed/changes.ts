@@ -1,7 +1,11 @@
 /** What a new feed would change for the subscribers of the old one. */
+import type { Config } from '../../blog/config/config.ts';
+import { settingProblem } from '../../blog/scaffold.ts';
 import { compareFeeds, type FeedChanges, itemsOf } from '../../feed/changes.ts';
+import { findOldPattern, type MovedPost } from '../../feed/oldPattern.ts';
 import { type ReadItem, readFeedItems } from '../../feed/readItems.ts';
 import { readPieces } from '../../files/existing.ts';
+import { quoted } from '../../post/frontmatter/yamlText.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import { visible } from '../../report/escape.ts';
 import type { FeedTarget } from './targets.ts';
@@ -20,6 +24,29 @@ export function compareWithFile(target: FeedTarget, contents = false): FeedCompa
   if (!before) return 'no-feed';
   const after = (contents && readFeedItems(target.pieces())) || itemsOf(target.feed);
   return compareFeeds(before, after, target.published());
+}
+
+/** Why a feed must not be replaced, a line each; empty if it may be. */
+export function whyRefused({ shown, entryOf }: FeedTarget, { reappearing }: FeedChanges, config: Config): string[] {
+  if (reappearing.length === 0) return [];
+  const posts = reappearing.map((one) => ({ ...one, entry: entryOf(one.item.guid) }));
+  const moved = posts.flatMap(({ item, before, entry }): MovedPost[] => {
+    const hasMoved = entry?.url === item.guid && entry.post.permalink === undefined;
+    return hasMoved ? [{ post: entry.post, before: before.guid }] : [];
+  });
+  const pattern = findOldPattern(moved, config);
+  const isPattern = pattern !== undefined && settingProblem('permalink', pattern) === undefined;
+  const isAll = isPattern && moved.length === posts.length;
+  const advice = isAll ? 'or' : 'restore the old ids in these posts (id: …), or';
+  return [
+    `${shown}: old posts would reappear as unread, because their ids have changed:`,
+    ...posts.map(({ item, before, entry }) => {
+      const file = visible(entry?.post.file ?? '');
+      return `  ${file} “${visible(item.title)}”: ${visible(before.guid)} would become ${visible(item.guid)}`;
+    }),
+    ...(isPattern ? [`to keep the old URLs, set in blog.config.yaml: permalink: ${visible(quoted(pattern))}`] : []),
+    `${advice} pass --force to write the feed anyway`,
+  ];
 }
 
 /** The changes as text, one line each. */

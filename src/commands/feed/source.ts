@@ -21,8 +21,8 @@ export interface FeedPosts {
   hasMarkup: boolean;
 }
 
-/** The fields that decide which posts a feed has, their order and their identity. */
-const decisiveFields: readonly FieldName[] = [...essentialFields, 'expires', 'lang'];
+/** The fields that decide which posts a feed has, their order and their identity: a URL may have categories in it. */
+const decisiveFields: readonly FieldName[] = [...essentialFields, 'expires', 'categories', 'lang'];
 
 /**
  * Reads the front matter of all posts, and returns the valid ones: with `allFields` every field, for a filtered feed, or one
@@ -35,11 +35,10 @@ export async function openFeedSource(
   skip: (invalid: readonly PostReading[]) => Promise<boolean>,
 ) {
   const found = findPosts(site.folder);
-  const urlFields: readonly FieldName[] = site.config.permalink.includes('{category}') ? ['categories'] : [];
   const heads = new Map<string, string | undefined>();
   const { entries, invalid } = allFields
     ? readPostIndex(site, found, undefined, keepHeads(createHeadReader(), heads))
-    : readPostIndex(site, found, [...decisiveFields, ...urlFields]);
+    : readPostIndex(site, found, decisiveFields);
   printLanguagesNote(found, site);
   if (!(await skip(invalid))) return undefined;
   const files = new Map(found.map((file) => [file.file, file]));

@@ -23,8 +23,8 @@ export interface FeedTarget {
   feed: Feed;
   /** The text of the feed, rendered anew on each call. */
   pieces(): Iterable<string>;
-  /** The file of the post with this guid. */
-  fileOf(guid: string): string | undefined;
+  /** The post with this guid. */
+  entryOf(guid: string): Entry | undefined;
   /** The guids of all published posts. */
   published(): string[];
 }
@@ -81,7 +81,7 @@ export async function createTargets(
       shown: visible(shown),
       feed,
       pieces: () => withProgress(write(feed), feed.items.length, site.progress),
-      fileOf: (guid) => posts.find((entry) => guidOf(entry) === guid)?.post.file,
+      entryOf: (guid) => posts.find((entry) => guidOf(entry) === guid),
       published: () => published.map(guidOf),
     };
   };

@@ -8,9 +8,8 @@ import { isInside } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { createFolder, replaceFile } from '../../files/write/write.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
-import { visible, visibleLines } from '../../report/escape.ts';
+import { visibleLines } from '../../report/escape.ts';
 import type { Context, GlobalOptions } from '../context.ts';
-import type { FeedComparison } from './changes.ts';
 import type { FeedOptions, FeedSite } from './options.ts';
 import type { FeedTarget } from './targets.ts';
 
@@ -112,8 +111,11 @@ async function checkReplaceable(targets: readonly FeedTarget[], force: boolean, 
       refusals.push(`${shown} is the config; name another file`);
     } else if (!force && !isMissing(path)) {
       // The first feed of a blog needs no feed parser.
-      const { compareWithFile } = await import('./changes.ts');
-      refusals.push(...refusalOf(target, compareWithFile(target)));
+      const { compareWithFile, whyRefused } = await import('./changes.ts');
+      const comparison = compareWithFile(target);
+      if (comparison === 'no-feed') {
+        refusals.push(`${shown} already exists and is not a feed; to overwrite it, pass --force`);
+      } else if (comparison !== 'new') refusals.push(...whyRefused(target, comparison, site.config));
     }
   }
   refuse(refusals, ExitCode.found);
@@ -124,18 +126,4 @@ function isPost(path: string, site: FeedSite): boolean {
   const real = realPath(path);
   const folders = [site.folder.path, realPath(site.folder.path)];
   return [path, real].some((one) => /\.(?:md|markdown)$/i.test(one) && folders.some((folder) => isInside(folder, one)));
-}
-
-/** Why a file must not be replaced, a line each; empty if it may be. */
-function refusalOf({ shown, fileOf }: FeedTarget, comparison: FeedComparison): string[] {
-  if (comparison === 'no-feed') return [`${shown} already exists and is not a feed; to overwrite it, pass --force`];
-  if (comparison === 'new' || comparison.reappearing.length === 0) return [];
-  return [
-    `${shown}: old posts would reappear as unread, because their ids have changed:`,
-    ...comparison.reappearing.map(({ item, before }) => {
-      const file = visible(fileOf(item.guid) ?? '');
-      return `  ${file} “${visible(item.title)}”: ${visible(before.guid)} would become ${visible(item.guid)}`;
-    }),
-    'restore the old ids in these posts (id: …), or pass --force to write the feed anyway',
-  ];
 }

@@ -5,7 +5,7 @@ import type { Period } from '../../blog/period.ts';
 import { missingFields, type Query, type Selection, selectPosts, sortKeys } from '../../blog/query.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import { findPosts } from '../../files/posts.ts';
-import { dateHint } from '../../post/fields/dateHint.ts';
+import { dateHint } from '../../post/fields/dates/dateHint.ts';
 import { fieldOf } from '../../post/fields/names.ts';
 import { didYouMean } from '../../post/nearest.ts';
 import { type Column, columnNames } from '../../report/columns.ts';

@@ -3,7 +3,7 @@ import { nameInUse, usedNames } from '../../blog/usedNames.ts';
 import { Interrupted } from '../../errors.ts';
 import type { DraftFields } from '../../post/draft/draft.ts';
 import { parseDate } from '../../post/fields/date.ts';
-import { dateHint } from '../../post/fields/dateHint.ts';
+import { dateHint } from '../../post/fields/dates/dateHint.ts';
 import { visible } from '../../report/escape.ts';
 import type { Asker } from '../prompt/prompt.ts';
 import { type DraftPlan, fileOfTitle, type PromptContext, slugOf } from './ask.ts';

@@ -52,7 +52,7 @@ export function choosePost(wanted: string, { base, config, files, postIndex }: S
     throw new UserError(`“${visible(wanted)}” is ambiguous; use one of these paths:\n${paths.join('\n')}`);
   }
   // A path that is out of date because its day has changed.
-  const undated = (one: string): string => one.replace(/(^|\/)\d{4}-\d{2}-\d{2}-(?=[^/])/g, '$1');
+  const undated = (one: string): string => one.replace(/(^|\/)\d{4}-\d{1,2}-\d{1,2}-(?=[^/])/g, '$1');
   const [moved, ...alsoMoved] = postIndex.entries.filter(({ post }) => undated(post.file) === undated(path));
   if (moved && alsoMoved.length === 0) return { file: fileOf(moved.post), entry: moved };
   const hint = 'nearest' in found && found.nearest !== undefined ? `; ${suggest(visible(found.nearest))}` : '';

@@ -8,6 +8,7 @@ import { renamePath } from '../../files/write/rename.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { dateText, publishText, unpublishText } from '../../post/edit/publication.ts';
 import { dayOf, type PostDate } from '../../post/fields/date.ts';
+import { dayPrefix } from '../../post/fields/slug.ts';
 import { type PostReading, readPost, statusOf } from '../../post/post.ts';
 import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { visible } from '../../report/escape.ts';
@@ -122,7 +123,7 @@ function asPublished(
 function moveToDay(file: PostFile, day: string, posts: SitePosts, sweep: Sweep): { to: PostFile; unread: PostFile[] } {
   // A translation is found by the name that it shares.
   if (translationFiles(file, posts.files.values()).length > 0) return { to: file, unread: [] };
-  const move = planMove(file, (name) => name.replace(/^\d{4}-\d{2}-\d{2}(?=[-.]|$)/, day));
+  const move = planMove(file, (name) => name.replace(dayPrefix, day));
   if (move.pathTo === move.pathFrom) return { to: file, unread: [] };
   const { rewritings, unread } = movedLinks(posts, [move]);
   const taken = visible(printedPath(posts.base, move.pathTo));

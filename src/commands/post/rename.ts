@@ -10,7 +10,7 @@ import { renamePath } from '../../files/write/rename.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { isNewSlug, newSlug, newSlugRule } from '../../post/draft/slug.ts';
 import { renameText } from '../../post/edit/rename.ts';
-import { readFileName } from '../../post/fields/slug.ts';
+import { dayPrefix, readFileName } from '../../post/fields/slug.ts';
 import { type PostReading, readPost } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
 import { type DefineCommand, printHint } from '../context.ts';
@@ -54,12 +54,13 @@ async function rename(wanted: string, title: string, slug: string, site: SiteCon
   const { file, entry, reading } = choosePost(wanted, posts);
   if (!entry) throw invalid(file, reading);
   const others = translationsOf(file, slug, posts);
+  const path = withParents(slug, entry);
   const move = moveTo(file, slug);
   const moves = [move, ...others.map((one) => moveTo(one.file, slug))];
-  refuseTaken(move.to, entry, slug, posts);
+  refuseTaken(move.to, entry, path, posts);
   for (const one of others) refuseTaken(moveTo(one.file, slug).to, one.entry, one.slug, posts);
   const changed = [
-    renamed(file, entry, title, slug, site),
+    renamed(file, entry, title, path, site),
     ...others.map((one) => renamed(one.file, one.entry, undefined, one.slug, site)),
   ];
   const { own, rewritings: links, unread } = movedLinks(posts, moves, changed);
@@ -83,10 +84,9 @@ async function rename(wanted: string, title: string, slug: string, site: SiteCon
   }
   const done = `but the post was renamed to ${visible(move.to.file)}`;
   printDone(done, () => site.shell.out(`${visible(move.to.file)}\n`));
-  const url =
-    entry.post.permalink === undefined
-      ? 'its old URL is now an alias, for your site to redirect'
-      : 'its URL is unchanged (set by its permalink)';
+  const isUnchanged = urlKey(urlOf(withSlug(entry, path), site.config)) === urlKey(entry.url);
+  const reason = entry.post.permalink === undefined ? '' : ' (set by its permalink)';
+  const url = isUnchanged ? `its URL is unchanged${reason}` : 'its old URL is now an alias, for your site to redirect';
   printHint(`Renamed from ${visible(file.file)}; ${url}`, site);
   for (const { from, to } of moves.slice(1)) {
     printHint(`Renamed its translation ${visible(from.file)} to ${visible(to.file)}`, site);
@@ -102,7 +102,10 @@ function invalid({ file }: PostFile, reading: PostReading | undefined): UserErro
 
 /** The move to another slug. A day at the beginning of the name stays, and so do a language and an extension at its end. */
 function moveTo(file: PostFile, slug: string): Move {
-  return planMove(file, (name, extension) => `${/^\d{4}-\d{2}-\d{2}-/.exec(name)?.[0] ?? ''}${slug}${extension}`);
+  return planMove(file, (name, extension) => {
+    const day = dayPrefix.exec(name)?.[0];
+    return `${day !== undefined && name[day.length] === '-' ? `${day}-` : ''}${slug}${extension}`;
+  });
 }
 
 /** Without the moves of a folder that another already moves. */
@@ -122,10 +125,20 @@ function translationsOf(file: PostFile, slug: string, { files, postIndex }: Site
   });
 }
 
+/** The slug with the parts above it: `trips/rome` becomes `trips/milan`. */
+function withParents(slug: string, { post }: Entry): string {
+  return post.slug.slice(0, post.slug.lastIndexOf('/') + 1) + slug;
+}
+
+/** The post with another slug. */
+function withSlug({ post }: Entry, slug: string): Entry['post'] {
+  return { ...post, slug };
+}
+
 function refuseTaken(to: PostFile, entry: Entry, slug: string, { files, postIndex, config }: SitePosts): void {
   const others = [...files.values()].filter(({ file }) => file !== entry.post.file);
   const posts = postIndex.entries.map(({ post }) => post).filter(({ file }) => file !== entry.post.file);
-  const url = urlOf({ ...entry.post, slug }, config);
+  const url = urlOf(withSlug(entry, slug), config);
   const taken = takenDestinations(others, posts, config)({ inPosts: to.inPosts, url });
   const there = taken ?? (to.file !== entry.post.file && !isMissing(to.path) ? to.file : undefined);
   if (there === undefined) return;
@@ -139,7 +152,7 @@ function renamed(file: PostFile, entry: Entry, title: string | undefined, slug: 
   const { keys = {} } = readPost(file.file, before, config, file);
   const { siteUrl: _, ...local } = config;
   const oldPath = urlOf(entry.post, local);
-  const newPath = urlOf({ ...entry.post, slug }, local);
+  const newPath = urlOf(withSlug(entry, slug), local);
   const moves = urlKey(oldPath) !== urlKey(newPath);
   const after = renameText(before, keys, {
     title,

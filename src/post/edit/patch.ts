@@ -5,8 +5,10 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Edit, Path } from '../../diagnostic.ts';
+import { isAbsent } from '../fields/texts.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
 import { locateValue, type ValueSpan } from '../frontmatter/valueSpan.ts';
+import { foldSeparators } from '../nearest.ts';
 import {
   type Change,
   checkedChange,
@@ -48,7 +50,10 @@ export function renameKey(text: string, path: Path, key: string): Change | undef
   return firstValidChange(post, data, edits);
 }
 
-/** Adds a missing field after the field `after`, by default the last one. A list gets a line for each item. */
+/**
+ * Adds a missing field after the field `after`, by default the last one. A list gets a line for each item. A field of that
+ * name that is empty, however it is spelt, gets the text instead: a second one would be its duplicate.
+ */
 export function insertField(
   text: string,
   key: string,
@@ -57,7 +62,11 @@ export function insertField(
 ): Change | undefined {
   const post = openPost(text);
   const root = post && locateValue(post.yaml, []);
-  if (!post || !root || Object.hasOwn(post.data, key)) return undefined;
+  if (!post || !root) return undefined;
+  const present = keyLike(post.data, key);
+  if (present !== undefined) {
+    return isAbsent(post.data[present]) && typeof value !== 'object' ? setField(text, [present], value) : undefined;
+  }
   const data = { ...post.data, [key]: typeof value === 'object' ? [...value] : value };
   const before = after === undefined ? undefined : locateValue(post.yaml, [after])?.key?.span.start;
   const previous = root.parts.find(({ start }) => start === before) ?? root.parts.at(-1);
@@ -66,6 +75,11 @@ export function insertField(
   const lead = root.inFlow && previous ? ', ' : '';
   const edits = fieldTexts(key, value, root, post).map((field) => ({ start, end: start, text: lead + field }));
   return firstValidChange(post, data, edits);
+}
+
+/** The key of a field under any spelling of its name, which differs in case, `-` and `_` only. */
+function keyLike(data: Mapping, key: string): string | undefined {
+  return Object.keys(data).find((one) => foldSeparators(one) === foldSeparators(key));
 }
 
 /** A new field as YAML: in braces, or on lines of its own with the indentation of the others. */
@@ -122,13 +136,14 @@ function removePart(
 }
 
 /** Appends a text to a list. A single text becomes a list of two; an empty or missing field, a list of one. */
-export function appendItem(text: string, key: string, value: string): Change | undefined {
+export function appendItem(text: string, name: string, value: string): Change | undefined {
   const post = openPost(text);
-  if (post && !Object.hasOwn(post.data, key)) return insertField(text, key, [value]);
+  const key = post && keyLike(post.data, name);
+  if (key === undefined) return insertField(text, name, [value]);
   const target = post && locateValue(post.yaml, [key]);
   if (!post || !target || target.isMarked || target.style === 'mapping') return undefined;
   const old = post.data[key];
-  const items: unknown[] = Array.isArray(old) ? old : old === null || old === '' ? [] : [old];
+  const items: unknown[] = Array.isArray(old) ? old : isAbsent(old) ? [] : [old];
   const isList = target.style === 'list';
   const isBlock = isList && !target.inFlow;
   const edits = renderings(value, { ...target, style: 'plain', inFlow: !isBlock }, post).map((written) => {

@@ -11,9 +11,12 @@ export interface PostDate {
   precision: 'day' | 'minute' | 'second';
 }
 
-/** A day that may exist, and the time and offset after it. */
+/** A day that may exist, the time after it, and the offset after that. */
 const pattern =
-  /^((?!0000)\d{4})-(0[1-9]|1[0-2])-(\d{2})(?:(?:[Tt]|[ \t]+)([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?[ \t]*(?:([Zz])|([+-])((?:[01]\d|2[0-3])(?=\d{2}$)|(?:[01]?\d|2[0-3])(?=$|:))(?::?([0-5]\d))?)?)?$/;
+  /^((?!0000)\d{4})-(0[1-9]|1[0-2])-(\d{2})(?:(?:[Tt]|[ \t]+)([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?[ \t]*(\S.*)?)?$/;
+const utc = /^(?:z|utc|gmt|[+-]00?(?::?00)?[ \t]*(?:utc|gmt))$/i;
+const offsetPattern =
+  /^(?:(?:utc|gmt)[ \t]*)?([+-])((?:[01]\d|2[0-3])(?=\d{2}$)|(?:[01]?\d|2[0-3])(?=$|:))(?::?([0-5]\d))?$/i;
 
 /**
  * The date that a text is; undefined if it is not valid.
@@ -22,21 +25,30 @@ const pattern =
 export function parseDate(text: string, timeZone: string): PostDate | undefined {
   const match = pattern.exec(text.trim());
   if (!match) return undefined;
-  const [, year, month, day, hour, minute, second, fraction, utc, sign, offsetHours, offsetMinutes] = match;
+  const [, year, month, day, hour, minute, second, fraction, zone] = match;
   const date = new Date(0);
   date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
   // JavaScript takes 30 February for 2 March.
   if (date.getUTCDate() !== Number(day)) return undefined;
   const local = date.setUTCHours(Number(hour ?? 0), Number(minute ?? 0), Number(second ?? 0));
-  const written = (sign === '-' ? -1 : 1) * (Number(offsetHours ?? 0) * 60 + Number(offsetMinutes ?? 0));
-  const offset = utc || sign ? written : zoneOffset(local, timeZone);
-  const milliseconds = fraction ? Math.floor(Number(`0.${fraction}`) * 1000) : 0;
+  const offset = zone === undefined ? zoneOffset(local, timeZone) : parseOffset(zone);
+  if (offset === undefined) return undefined;
+  const milliseconds = fraction ? Number(fraction.slice(0, 3).padEnd(3, '0')) : 0;
   return {
     instant: local + milliseconds - offset * 60_000,
     offset,
     text: text.trim(),
     precision: hour === undefined ? 'day' : second === undefined ? 'minute' : 'second',
   };
+}
+
+/** The minutes of `Z`, `UTC`, `GMT`, `+1`, `+01`, `+0100`, `+01:00`, `UTC+01:00` or Go’s `+0000 UTC`; undefined if it is none. */
+function parseOffset(zone: string): number | undefined {
+  if (utc.test(zone)) return 0;
+  const [, sign, hours, minutes = 0] = offsetPattern.exec(zone) ?? [];
+  if (sign === undefined) return undefined;
+  const offset = Number(hours) * 60 + Number(minutes);
+  return sign === '-' ? 0 - offset : offset;
 }
 
 const load = createRequire(import.meta.url);
@@ -86,10 +98,10 @@ export function dayOf(date: Pick<PostDate, 'text'>): string {
   return date.text.slice(0, 10);
 }
 
-/** ISO 8601 with offset, `2018-07-05T14:48:16+01:00`; UTC is `+00:00`. Also RFC 3339. */
+/** ISO 8601 with offset, `2018-07-05T14:48:16+01:00`, and with milliseconds if it has any; UTC is `+00:00`. Also RFC 3339. */
 export function formatIso(date: Pick<PostDate, 'instant' | 'offset'>): string {
-  const wall = new Date(date.instant + date.offset * 60_000).toISOString().slice(0, 19);
-  return `${wall}${formatOffset(date.offset, ':')}`;
+  const wall = new Date(date.instant + date.offset * 60_000).toISOString();
+  return `${wall.replace(/(?:\.000)?Z$/, '')}${formatOffset(date.offset, ':')}`;
 }
 
 /** `+01:00` or `+0100`. */

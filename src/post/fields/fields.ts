@@ -2,6 +2,7 @@
 import type { Fault } from '../../diagnostic.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
 import { type Person, parseByline } from './authors.ts';
+import { isUri, parseId } from './id.ts';
 import { allFieldNames, type FieldName, type FlaggedField, fieldNames, fieldOf, hasFlag } from './names.ts';
 import { readers } from './readers.ts';
 import { fieldTable } from './table.ts';
@@ -85,7 +86,17 @@ function findKeys(data: Mapping, only: FieldSettings['only']): FieldReading['key
     const isFirst = other === undefined || allFieldNames().find((name) => name === key || name === other) === key;
     if (isFirst) keys[field] = key;
   }
+  keys.id = strongestId(data, keys.id);
   return keys;
+}
+
+/** Of several ids, a UUID or URI is the one that feeds have had; a number is only a guess at it. */
+function strongestId(data: Mapping, key: string | undefined): string | undefined {
+  const isGiven = (name: string): boolean => typeof data[name] === 'string' && isUri(parseId(data[name]) ?? '');
+  if (key === undefined || isGiven(key)) return key;
+  const others = Object.keys(data).filter((name) => fieldOf(name) === 'id' && isGiven(name));
+  const names = allFieldNames();
+  return others.sort((a, b) => names.indexOf(a) - names.indexOf(b))[0] ?? key;
 }
 
 /** The person with what the config says about them, whether the post names them by key or by name. */

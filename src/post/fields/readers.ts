@@ -1,14 +1,15 @@
 /** Values of front matter → typed values, one reader a type. A reader that fails leaves a fault and returns undefined. */
 import type { Correction } from '../../diagnostic.ts';
-import { abridge } from '../text.ts';
+import { abridge, characterName } from '../text.ts';
 import { parseUrl } from '../url.ts';
 import { type PostDate, parseDate } from './date.ts';
-import { dateHint, inferDate } from './dateHint.ts';
+import { dateHint, inferDate } from './dates/dateHint.ts';
 import { isDraftStatus } from './draftWords.ts';
 import { parseId } from './id.ts';
 import { inferLanguage, isLanguage } from './language.ts';
 import { readImage, readPeople } from './mappings.ts';
-import { isSlug } from './slug.ts';
+import { findPlaceholder } from './permalink.ts';
+import { parseSlug } from './slug.ts';
 import type { FieldType } from './table.ts';
 import { type At, fault, kindOf, nameOf, readLine, readNames, readText } from './texts.ts';
 
@@ -38,7 +39,9 @@ function readDate(value: unknown, at: At): PostDate | undefined {
   if (date) return date;
   const text = String(value);
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  const invalid = `invalid date “${shown.replace(/\s+/g, ' ')}”`;
+  const hidden = /[^\P{Z} ]|\p{Cf}/u.exec(text)?.[0];
+  const named = hidden === undefined ? '' : ` with ${characterName(hidden.charCodeAt(0))} in it`;
+  const invalid = `invalid date “${shown.replace(/\s+/g, ' ')}”${named}`;
   const message = isText ? invalid : `${nameOf(at.path)} must be a date, not ${kindOf(value)}`;
   const inferred = isText || typeof value === 'number' ? inferDate(text) : undefined;
   return fault(at, 'date-invalid', message, dateHint(text), correctionTo(inferred));
@@ -79,18 +82,21 @@ function readId(value: unknown, at: At): string | undefined {
   return fault(at, 'id-invalid', `${name} must be a UUID, an absolute URL or a WordPress post ID`, hint);
 }
 
-/** A slug, as `isSlug` has it. */
+/** A slug, as `parseSlug` returns it. */
 function readSlug(value: unknown, at: At): string | undefined {
-  const slug = readText(value, at);
-  if (slug === undefined || isSlug(slug)) return slug;
-  const hint = 'use at most 200 letters, digits, “-”, “.” and “_”';
-  return fault(at, 'slug-invalid', `invalid slug “${abridge(slug)}”`, hint);
+  const text = readText(value, at);
+  const slug = text === undefined ? undefined : parseSlug(text);
+  if (text === undefined || slug !== undefined) return slug;
+  const hint = 'use at most 200 letters, digits, “-”, “.” and “_”, with “/” between parts';
+  return fault(at, 'slug-invalid', `invalid slug “${abridge(text)}”`, hint);
 }
 
 /** An absolute URL, or a path from the site’s root. */
 function readPermalink(value: unknown, at: At): string | undefined {
   const url = readText(value, at);
   if (url === undefined) return undefined;
+  const placeholder = findPlaceholder(url);
+  if (placeholder) return fault(at, 'slug-invalid', placeholder.message, placeholder.hint);
   const host = /^https?:\/\/[^/?#]+/i.exec(url)?.[0] ?? '';
   const path = url.slice(host.length);
   const isInvalid =

@@ -18,7 +18,7 @@ const text = v.string();
 const date = v.pipe(
   v.string(),
   v.regex(
-    /^(?:|\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:(?:[Tt]|[ \t]+)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?[ \t]*(?:[Zz]|[+-](?:[01]?\d|2[0-3])(?::?[0-5]\d)?)?)?)$/,
+    /^(?:|\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:(?:[Tt]|[ \t]+)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?[ \t]*(?:[Zz]|[Uu][Tt][Cc]|[Gg][Mm][Tt]|(?:(?:[Uu][Tt][Cc]|[Gg][Mm][Tt])[ \t]*)?[+-](?:[01]?\d|2[0-3])(?::?[0-5]\d)?|[+-]00?(?::?00)?[ \t]*(?:[Uu][Tt][Cc]|[Gg][Mm][Tt]))?)?)$/,
   ),
 );
 
@@ -51,6 +51,10 @@ const image = v.union([
   ...(['src', 'url', 'path'] as const).map((key) => v.looseObject({ [key]: src, ...imageParts })),
 ]);
 
+/** Parts between slashes, with percent-encoded letters. */
+const slugPattern =
+  /^(?:|(?:(?:[\p{L}\p{M}\p{N}._-]|%[\dA-Fa-f]{2}){1,200}\/)*(?:[\p{L}\p{M}\p{N}._-]|%[\dA-Fa-f]{2}){1,200})$/u;
+
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** The schema of each type, which accepts what its reader does. */
@@ -65,7 +69,7 @@ const schemaTypes = {
   published: v.union([v.boolean(), date]),
   status: v.pipe(v.string(), v.regex(statusPattern())),
   id: v.union([count, line]),
-  slug: v.pipe(v.string(), v.regex(/^(?:[\p{L}\p{M}\p{N}._-]{1,200})?$/u)),
+  slug: v.pipe(v.string(), v.regex(slugPattern)),
   permalink: line,
   urls: names,
   comments: v.union([v.boolean(), count, line]),

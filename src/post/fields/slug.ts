@@ -1,22 +1,37 @@
 /** Slugs of existing posts, and names in the form in which they are compared. */
 
+import { decodePath } from '../relativePath.ts';
+
+/** The day at the beginning of a file's name, also as Jekyll reads it: `2018-7-5-a-title`. */
+export const dayPrefix = /^(\d{4})-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])(?=[-.]|$)/;
+
 /**
  * The slug and the day (`YYYY-MM-DD`, if it begins with one) of a file's name: `2018-07-05-a-title.md`, or the folder of
- * `2018-07-05-a-title/index.md`. `file` is a path with `/`.
+ * `2018-07-05-a-title/index.md`. The slug is exactly what is written there. `file` is a path with `/`.
  */
 export function readFileName(file: string): { slug: string; day?: string } {
   const slash = file.lastIndexOf('/');
   const last = file.slice(slash + 1).replace(/\.(?:md|markdown)$/i, '');
   const folder = file.slice(file.lastIndexOf('/', slash - 1) + 1, Math.max(slash, 0));
   const name = last === 'index' && folder ? folder : last;
-  const day = /^\d{4}-\d{2}-\d{2}(?=-.|$)/s.exec(name)?.[0];
-  return day === undefined ? { slug: name } : { slug: name.slice(11) || name, day };
+  const [written, year, month = '', day = ''] = dayPrefix.exec(name) ?? [];
+  const rest = name.slice(written?.length);
+  if (written === undefined || (rest !== '' && !/^-./s.test(rest))) return { slug: name };
+  return { slug: rest.slice(1) || name, day: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
 }
 
 /** Whether a text is a slug: at most 200 letters of any script, digits, `-` `.` `_`; not `..`. */
 export function isSlug(text: string): boolean {
   const plain = /^[\w.-]{1,200}$/.test(text) || /^[\p{L}\p{M}\p{N}._-]{1,200}$/u.test(text);
   return plain && !/^\.+$/.test(text);
+}
+
+/** The slug that a text stands for: percent-encoded letters decoded, and perhaps of several parts; undefined if it is invalid. */
+export function parseSlug(text: string): string | undefined {
+  if (isSlug(text)) return text;
+  // Part by part: an encoded slash is no separator.
+  const parts = text.split('/').map((part) => decodePath(part));
+  return parts.every(isSlug) ? parts.join('/') : undefined;
 }
 
 /** A name regardless of case, Unicode form and spacing: names that fold alike are the same. */

@@ -32,7 +32,7 @@ export const fieldTable = {
   },
   date: {
     type: 'date',
-    aliases: ['pubDate', 'publishDate', 'published_at', 'post_date'],
+    aliases: ['pubDate', 'publishDate', 'published_at', 'post_date', 'pubDatetime'],
     description:
       'The date of publication, with or without a time. Without an offset it is in the blog’s time zone. Optional if the file name begins with it.',
     examples: ['2024-05-14', '2024-05-14T09:30:00+01:00'],
@@ -40,7 +40,7 @@ export const fieldTable = {
   },
   updated: {
     type: 'date',
-    aliases: ['lastmod', 'modified', 'last_modified_at', 'updatedDate', 'dateModified'],
+    aliases: ['lastmod', 'modified', 'last_modified_at', 'updatedDate', 'dateModified', 'modDatetime'],
     description: 'When the post last changed in a way that matters to readers.',
     examples: ['2024-06-01'],
     flags: ['column', 'missing'],
@@ -70,7 +70,8 @@ export const fieldTable = {
   permalink: {
     type: 'permalink',
     aliases: ['url', 'path'],
-    description: 'The post’s URL: a path from the site’s root, or absolute.',
+    description:
+      'The post’s URL: a path from the site’s root, or absolute. Tokens such as :year and :title are filled in.',
     examples: ['/2024/05/our-first-meeting/'],
     flags: ['column', 'missing', 'essential'],
   },

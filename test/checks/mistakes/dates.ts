@@ -139,6 +139,20 @@ export const dateMistakes: readonly Mistake[] = [
     meant: { date: morning, updated: day },
   },
   {
+    name: 'updated before it was dated, but on the same day in another zone',
+    answer: 'read',
+    rule: 'updated-before-date',
+    text: post('title: A', 'date: 2017-01-15T00:30:00+01:00', 'updated: 2017-01-14T23:45:00Z'),
+    meant: { date: '2017-01-15T00:30:00+01:00', updated: '2017-01-14T23:45:00+00:00' },
+  },
+  {
+    name: 'as AstroPaper writes them',
+    answer: 'read',
+    rule: ['field-unknown', 'date-missing'],
+    text: post('title: A', 'pubDatetime: 2017-01-15T09:30:00.123Z', 'modDatetime: 2017-01-16T09:30:00Z'),
+    meant: { date: '2017-01-15T09:30:00.123+00:00', updated: '2017-01-16T09:30:00+00:00' },
+  },
+  {
     name: 'a file name of another day',
     answer: 'told',
     rule: 'date-filename-mismatch',

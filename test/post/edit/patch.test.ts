@@ -98,7 +98,7 @@ describe('refused', () => {
     ['a field that is not there', setField(post('a: x\n'), ['b'], 'two')],
     ['an item that is not there', setField(post('a: [x]\n'), ['a', 1], 'two')],
     ['a new name that is there', renameKey(post('a: x\nb: y\n'), ['a'], 'b')],
-    ['a new field that is there', insertField(post('a:\n'), 'a', 'x')],
+    ['a new field that is there', insertField(post('a: y\n'), 'a', 'x')],
     ['__proto__', insertField(post('a: x\n'), '__proto__', 'x')],
     ['a name that is not there', removeField(post('a: x\n'), 'b')],
     ['front matter that cannot be read', setField(post('a: [x\n'), ['a'], 'x')],
@@ -107,5 +107,32 @@ describe('refused', () => {
     ['a character that no feed can carry', setField(post('a: x\n'), ['a'], '\u0001')],
   ])('%s', (_, change) => {
     expect(change).toBeUndefined();
+  });
+});
+
+describe('a field that is there, but empty, gets the value', () => {
+  test.each([
+    ['id:', 'id: x'],
+    ['id: ~', 'id: x'],
+    ['id: null # why', 'id: x # why'],
+    ['id: ""', 'id: "x"'],
+    ["id: '  '", "id: 'x'"],
+    ['Id:', 'Id: x'],
+  ])('%s', (yaml, expected) => {
+    expect(yamlOf(insertField(post(`a: b\n${yaml}\n`), 'id', 'x'))).toBe(`a: b\n${expected}\n`);
+  });
+
+  test.each([
+    ['aliases:', 'aliases: [/x/]'],
+    ['aliases: ~', 'aliases: [/x/]'],
+    ['aliases: []', 'aliases: [/x/]'],
+    ['aliases: "  "', 'aliases: [/x/]'],
+    ['Aliases: /y/', 'Aliases: [/y/, /x/]'],
+  ])('a list: %s', (yaml, expected) => {
+    expect(yamlOf(appendItem(post(`a: b\n${yaml}\n`), 'aliases', '/x/'))).toBe(`a: b\n${expected}\n`);
+  });
+
+  test('one with a value is not overwritten', () => {
+    expect(insertField(post('ID: y\n'), 'id', 'x')).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 /** Texts that are no dates, and what is said of them: what it says to write is a date, and the one that was meant. */
 import { expect, test } from '@jest/globals';
-import { parseDate } from '../../../src/post/fields/date.ts';
-import { dateHint, inferDate } from '../../../src/post/fields/dateHint.ts';
+import { parseDate } from '../../../../src/post/fields/date.ts';
+import { dateHint, inferDate } from '../../../../src/post/fields/dates/dateHint.ts';
 
 test.each<[string, string]>([
   ['2018-7-5 9:30', '2018-07-05 09:30'],
@@ -14,7 +14,27 @@ test.each<[string, string]>([
   ['25 July 2018 at 9:30', '2018-07-25 09:30'],
   ['2018-7-5T9:30:00Z', '2018-07-05T09:30:00Z'],
   ['2018/7/5 9:30:15.5 +01:00', '2018-07-05 09:30:15.5+01:00'],
-  ['2018-07-25 9:30 UTC', '2018-07-25 09:30+00:00'],
+  ['2018-07-25 9:30 p.m. UTC', '2018-07-25 21:30+00:00'],
+  ['Wed, 25 Jul 2018 09:30:15 -0700', '2018-07-25 09:30:15-07:00'],
+  ['Wed, 25 Jul 2018 09:30:15 GMT', '2018-07-25 09:30:15+00:00'],
+  ['Wed Jul 25 2018 09:30:15 GMT+0100 (British Summer Time)', '2018-07-25 09:30:15+01:00'],
+  ['2018-07-25 09:30:15.5 +0200 CEST', '2018-07-25 09:30:15.5+02:00'],
+  ['2018-07-25 09:30:15.5 +0200 CEST m=+0.000012', '2018-07-25 09:30:15.5+02:00'],
+  ['Wed Jul 25 09:30:15 UTC 2018', '2018-07-25 09:30:15+00:00'],
+  ['Sun Jul  1 09:30:15 2018', '2018-07-01 09:30:15'],
+  ['25-Jul-2018 9:30 PM', '2018-07-25 21:30'],
+  ['25Jul2018', '2018-07-25'],
+  ['2018-Jul-25', '2018-07-25'],
+  ['Sept 5, 2018', '2018-09-05'],
+  ['Thursday 05/07/2018', '2018-07-05'],
+  ['Monday, the 7th of May 2018', '2018-05-07'],
+  ['9:30 am, 25 July 2018', '2018-07-25 09:30'],
+  ['25 July 2018 - 14.30', '2018-07-25 14:30'],
+  ['20180725T093015Z', '2018-07-25T09:30:15Z'],
+  ['2018-07-25T09:30:15,123Z', '2018-07-25T09:30:15.123Z'],
+  ['2018-07-25T09:30+01:00[Europe/London]', '2018-07-25T09:30+01:00'],
+  ['2018-07-25 09:30 Europe/London', '2018-07-25 09:30+01:00'],
+  ['2018-12-25 09:30 Europe/London', '2018-12-25 09:30+00:00'],
 ])('%s is %s, and nothing else', (text, meant) => {
   expect(parseDate(meant, 'UTC')).toBeDefined();
   expect(inferDate(text)).toBe(meant);
@@ -44,6 +64,14 @@ test.each<[string, string]>([
   ['2018-07-25 9:30 CET', 'write 2018-07-25 09:30+00:00, with the UTC offset of CET in place of +00:00'],
   ['2018-07-25 in the evening', 'write 2018-07-25, or with a time: 2018-07-25 14:30'],
   ['05/07/2018 9:30', 'write 2018-07-05 09:30, or 2018-05-07 09:30 if that is the day you mean'],
+  ['2018-07-25 from 9:30 to 10', 'write 2018-07-25 09:30, if that is the time: the rest cannot be read as one'],
+  ['Monday 25 July 2018 9:30', 'write 2018-07-25 09:30, if that is the day you mean: it is a Wednesday'],
+  ['Friday 05/07/2018', 'write 2018-07-05, or 2018-05-07 if that is the day you mean'],
+  ['1532511015', 'write 2018-07-25T09:30:15Z, if these are seconds since 1970'],
+  ['1532511015500', 'write 2018-07-25T09:30:15.500Z, if these are milliseconds since 1970'],
+  ['25/07/18', 'write it as YYYY-MM-DD, or with a time: YYYY-MM-DDTHH:MM:SS+00:00'],
+  ['2018-W30-3', 'write it as YYYY-MM-DD, or with a time: YYYY-MM-DDTHH:MM:SS+00:00'],
+  ['July 2018', 'write it as YYYY-MM-DD, or with a time: YYYY-MM-DDTHH:MM:SS+00:00'],
   ['tomorrow', 'write it as YYYY-MM-DD, or with a time: YYYY-MM-DDTHH:MM:SS+00:00'],
 ])('%s is for a person to say: %s', (text, hint) => {
   expect(dateHint(text)).toBe(hint);
