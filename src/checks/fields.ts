@@ -2,6 +2,7 @@
 import type { Config } from '../blog/config/config.ts';
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { dayOf } from '../post/fields/date.ts';
+import { isDraftField, nearDraftSign } from '../post/fields/draftWords.ts';
 import type { Fields } from '../post/fields/fields.ts';
 import { allFieldNames, type FieldName, fieldOf, isKnownField } from '../post/fields/names.ts';
 import { readFileName } from '../post/fields/slug.ts';
@@ -46,11 +47,16 @@ type UnknownField = ReturnType<typeof unknownFields>[number];
 
 /** The unknown fields with their faults, and the name that was meant if it can be no other. */
 function unknownFields(data: Mapping, keys: PostReading['keys'], extraFields: readonly string[]) {
-  const unknown = Object.keys(data).filter((key) => !isKnownField(key, extraFields));
+  // Those that may be meant to make the post a draft were reported where they were read.
+  const unknown = Object.keys(data).filter(
+    (key) => !isKnownField(key, extraFields) && nearDraftSign(key, data) === undefined,
+  );
   if (unknown.length === 0) return [];
   const meaningOf = inferFieldNames(data, extraFields);
+  // No value left here could be one of a draft.
+  const candidates = [...allFieldNames().filter((name) => !isDraftField(fieldOf(name))), ...extraFields];
   return unknown.map((key) => {
-    const meant = nearest(key, [...allFieldNames(), ...extraFields]);
+    const meant = nearest(key, candidates);
     const used = meant !== undefined && Object.values(keys ?? {}).includes(meant);
     const hint = meant === undefined || used ? 'remove it, or add it to extra_fields in the config' : suggest(meant);
     const correction = meaningOf(key);

@@ -36,7 +36,7 @@ const entries = fc
       const file = `posts/${String(index).padStart(3, '0')}.md`;
       const people = post.authors.map((name) => ({ name }));
       return {
-        post: { ...post, date, file, slug: 's', authors: people, photos_by: [], aliases: [] } satisfies Post,
+        post: { ...post, date, file, slug: 's', authors: people, photos_by: [], editors: [], aliases: [] } satisfies Post,
         url: '/',
       };
     }),

@@ -1,5 +1,5 @@
 /** Reads the posts of a feed. */
-import type { Entry } from '../../blog/postIndex.ts';
+import { type Entry, isPlainDraft } from '../../blog/postIndex.ts';
 import { createUrlMaker } from '../../blog/url.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import type { FeedEntry } from '../../feed/feed.ts';
@@ -40,7 +40,7 @@ export async function openFeedSource(
   const { entries, invalid } = allFields
     ? readPostIndex(site, found, undefined, keepHeads(createHeadReader(), heads))
     : readPostIndex(site, found, [...decisiveFields, ...urlFields]);
-  if (!(await skip(invalid))) return undefined;
+  if (!(await skip(invalid.filter((reading) => !isPlainDraft(reading))))) return undefined;
   const files = new Map(found.map((file) => [file.file, file]));
   // Built for the first relative link: few texts have one.
   let urls: Map<string, string> | undefined;
@@ -96,9 +96,10 @@ function keepHeads(readText: typeof readWhole, heads: Map<string, string | undef
 
 /** Whether a post still has the fields by which it was selected. */
 function isSame(post: Post, { post: before, url }: Entry, urlOf: (post: Post) => string): boolean {
-  const { draft, date, expires, id } = post;
+  const { draft, date, expires, heldUntil, id } = post;
   const same = draft === before.draft && id === before.id && urlOf(post) === url;
-  return same && date.instant === before.date.instant && expires?.instant === before.expires?.instant;
+  if (!same || date.instant !== before.date.instant) return false;
+  return expires?.instant === before.expires?.instant && heldUntil?.instant === before.heldUntil?.instant;
 }
 
 /** The error for a post that is not as it was when the command read it first. */

@@ -7,7 +7,7 @@ import { renamePath } from '../../files/write/rename.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { dateText, publishText, unpublishText } from '../../post/edit/publication.ts';
 import { dayOf, type PostDate } from '../../post/fields/date.ts';
-import { type PostReading, readPost, statusOf } from '../../post/post.ts';
+import { hasInvalidDate, type PostReading, readPost, statusOf } from '../../post/post.ts';
 import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { visible } from '../../report/escape.ts';
 import { type DefineCommand, printHint } from '../context.ts';
@@ -88,18 +88,13 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
   return reportUnread(unread, site);
 }
 
-/** Whether the post's date is there, but invalid. */
-function hasInvalidDate({ faults, keys }: PostReading): boolean {
-  const key = keys?.date ?? keys?.published;
-  return faults.some(({ rule, place }) => rule === 'date-invalid' && 'path' in place && place.path[0] === key);
-}
-
 /** The text of the published post. Throws UserError if it would be expired, or cannot be changed safely. */
 function asPublished(text: string, reading: PostReading, date: PostDate | undefined, site: SiteContext): string {
   const { file, keys, data } = reading;
   if (!keys || !data) return text;
-  const published = publishText(text, keys, data);
-  const after = date && published !== undefined ? dateText(published, keys, data, date) : published;
+  const published = publishText(text, data);
+  const after =
+    date && published !== undefined ? dateText(published, keys, data, date, site.config.timeZone) : published;
   if (after === undefined) throw unsafeToPatch(reading, 'set draft: false and the date');
   const { post } = readPost(file, after, site.config);
   if (post && statusOf(post, site.now) === 'expired') {
@@ -129,14 +124,14 @@ function unpublishPost(wanted: string, site: SiteContext, sweep: Sweep): number 
   const { shell } = site;
   const { file, entry } = choosePost(wanted, readPosts(site));
   const text = textOf(file);
-  const { keys, data } = readPost(file.file, text, site.config);
+  const { data } = readPost(file.file, text, site.config);
   if (entry?.post.draft) {
     printHint(`${visible(file.file)} is already a draft`, site);
     shell.out(`${visible(file.file)}\n`);
     return ExitCode.done;
   }
-  if (!keys || !data) throw refusal(`cannot read ${visible(file.file)}; for details, run: blog validate`);
-  const after = unpublishText(text, keys, data);
+  if (!data) throw refusal(`cannot read ${visible(file.file)}; for details, run: blog validate`);
+  const after = unpublishText(text, data);
   if (after === undefined) throw unsafeToPatch(file, 'set draft: true');
   rewrite({ file, before: text, after }, sweep);
   printDone('but the post is now a draft', () => shell.out(`${visible(file.file)}\n`));
