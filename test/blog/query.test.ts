@@ -36,7 +36,16 @@ const entries = fc
       const file = `posts/${String(index).padStart(3, '0')}.md`;
       const people = post.authors.map((name) => ({ name }));
       return {
-        post: { ...post, date, file, slug: 's', authors: people, photos_by: [], editors: [], aliases: [] } satisfies Post,
+        post: {
+          ...post,
+          date,
+          file,
+          slug: 's',
+          authors: people,
+          photos_by: [],
+          editors: [],
+          aliases: [],
+        } satisfies Post,
         url: '/',
       };
     }),

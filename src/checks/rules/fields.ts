@@ -28,9 +28,8 @@ export const fieldRules = {
   },
   'draft-unclear': {
     level: 'error',
-    summary:
-      'An unknown field looks like a sign of a draft (only a warning for an unknown status or visibility, which makes the post a draft).',
-    why: 'A draft must never be published because of a typo, and only its author can tell whether this post is one.',
+    summary: 'An unknown field, status or visibility may be meant to make the post a draft.',
+    why: 'A draft must never be published because of a typo. A post with an unknown status or visibility counts as a draft (only a warning); with a field like “drafft” it is invalid, since only its author can tell.',
     bad: { fields: 'drafft: true' },
     good: { fields: 'draft: true' },
   },
