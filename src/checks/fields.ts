@@ -49,7 +49,7 @@ type UnknownField = ReturnType<typeof unknownFields>[number];
 function unknownFields(data: Mapping, keys: PostReading['keys'], extraFields: readonly string[]) {
   // Those that may be meant to make the post a draft were reported where they were read.
   const unknown = Object.keys(data).filter(
-    (key) => !isKnownField(key, extraFields) && nearDraftSign(key, data) === undefined,
+    (key) => !isKnownField(key, extraFields) && nearDraftSign(key, data, extraFields) === undefined,
   );
   if (unknown.length === 0) return [];
   const meaningOf = inferFieldNames(data, extraFields);

@@ -194,6 +194,25 @@ describe('what has one right answer', () => {
     expect(await fixed(lines)).toEqual(['title: "Foo: bar"', ...lines.slice(1, 3), 'date: 2024-07-25', 'authors: Ada']);
   });
 
+  test('a duplicate key with the same value is removed, one with another is left', async () => {
+    expect(await fixed([...whole, 'tags: [a]', 'Tags: [a]'])).toEqual([...whole, 'tags: [a]']);
+    expect(await fixed([...whole, 'Draft: true', 'draft: true'])).toEqual([...whole, 'Draft: true']);
+    const unlike = [...whole, 'tags: [a]', 'Tags: [b]'];
+    expect(await fixed(unlike)).toEqual(unlike);
+  });
+
+  test('a fix that would change who can read the post is left to its author, and said', async () => {
+    const folder = siteOf({
+      'a.md': ['title: A: b', 'date: 2024-01-01', 'hidden: yes'],
+      'b.md': ['titel: B', ...whole.slice(1)],
+    });
+    const { stderr } = await run(folder, ['validate', '--fix']);
+    expect(stderr).toContain('posts/a.md: not fixed, because that would change who can read the post: ');
+    expect(stderr).toContain('; edit it yourself, with draft: true if nobody may read it yet\n');
+    expect(stderr.match(/not fixed/g)).toHaveLength(1);
+    expect((await run(folder, ['validate', '--fix', '-q'])).stderr).not.toContain('not fixed');
+  });
+
   test('a rule that is off fixes nothing', async () => {
     const folder = siteOf({ [name]: [...whole, 'keyords: a'] }, 'rules: { field-unknown: off }\n');
     await run(folder, ['validate', '--fix']);

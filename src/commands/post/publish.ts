@@ -7,7 +7,7 @@ import { renamePath } from '../../files/write/rename.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { dateText, publishText, unpublishText } from '../../post/edit/publication.ts';
 import { dayOf, type PostDate } from '../../post/fields/date.ts';
-import { hasInvalidDate, type PostReading, readPost, statusOf } from '../../post/post.ts';
+import { hasInvalidDate, type PostReading, publicFrom, readPost, statusOf } from '../../post/post.ts';
 import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { visible } from '../../report/escape.ts';
 import { type DefineCommand, printHint } from '../context.ts';
@@ -59,7 +59,7 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
   const { file, entry } = choosePost(wanted, posts);
   const status = entry && statusOf(entry.post, now);
   if (entry && ((status === 'published' && given === undefined) || (status === 'scheduled' && keepDate))) {
-    printHint(`${visible(file.file)} is already ${status}, dated ${dayOf(entry.post.date)}`, site);
+    printHint(`${visible(file.file)} is already ${status}, dated ${dayOf(publicFrom(entry.post))}`, site);
     shell.out(`${visible(file.file)}\n`);
     return ExitCode.done;
   }
@@ -84,7 +84,10 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
   rewrite({ file: to, before: text, after }, sweep);
   printDone('but the post was published', () => shell.out(`${visible(to.file)}\n`));
   const note = to.file === file.file ? '' : ` (renamed from ${visible(file.file)})`;
-  printHint(`Published${note}. To add it to the feed, run: blog feed -o FILE`, site);
+  const { post } = readPost(to.file, after, config);
+  const isScheduled = post && statusOf(post, now) === 'scheduled';
+  const done = isScheduled ? `Scheduled for ${dayOf(publicFrom(post))}` : 'Published';
+  printHint(`${done}${note}. To add it to the feed${isScheduled ? ' then' : ''}, run: blog feed -o FILE`, site);
   return reportUnread(unread, site);
 }
 

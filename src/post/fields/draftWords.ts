@@ -1,7 +1,7 @@
 /** The keys and words by which front matter makes a post a draft: the only list of them. */
 import type { Mapping } from '../frontmatter/mapping.ts';
 import { foldSeparators, typosBetween } from '../nearest.ts';
-import { type FieldName, type FlaggedField, fieldOf, fieldsWith, hasFlag, keyNamed, namesOf } from './names.ts';
+import { type FieldName, type FlaggedField, fieldOf, fieldsWith, hasFlag, isKnownField, keyNamed, namesOf } from './names.ts';
 
 /** What a sign says of its post. */
 export type Sign = 'draft' | 'pending' | 'public';
@@ -114,9 +114,9 @@ export function mayHaveDraftSign(text: string, read: readonly (string | undefine
 /**
  * What to write in place of an unknown field whose key and value are nearly those of a draft; undefined for any other field.
  */
-export function nearDraftSign(key: string, data: Mapping): string | undefined {
+export function nearDraftSign(key: string, data: Mapping, extraFields: readonly string[]): string | undefined {
   const value = data[key];
-  if (typeof value === 'object' || !signValue.test(String(value))) return undefined;
+  if (typeof value === 'object' || !signValue.test(String(value)) || isKnownField(key, extraFields)) return undefined;
   const near = namesNear(key);
   const [nearest] = near;
   if (!nearest) return undefined;

@@ -4,7 +4,8 @@ import type { Fault } from '../../diagnostic.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
 import { abridge } from '../text.ts';
 import { nearDraftSign } from './draftWords.ts';
-import { type FieldName, fieldNames, fieldOf, foldKey, hasFlag, isKnownField, namesOf } from './names.ts';
+import { isUri, parseId } from './id.ts';
+import { type FieldName, fieldNames, fieldOf, foldKey, hasFlag, namesOf } from './names.ts';
 import { isAbsent } from './texts.ts';
 
 /** The key under which each field was found. */
@@ -26,7 +27,7 @@ export function findKeys(
   { only, extraFields = [] }: { only?: readonly FieldName[] | undefined; extraFields?: readonly string[] },
 ): FoundKeys {
   const keys = { ...noKeys };
-  const given = { ...noKeys };
+  const skipped: FieldName[] = [];
   const others: [FieldName, string][] = [];
   const faults: Fault[] = [];
   for (const key of Object.keys(data)) {
@@ -36,18 +37,28 @@ export function findKeys(
       if (unclear) faults.push(unclear);
       continue;
     }
-    const duplicate = given[field] === undefined ? undefined : duplicateFault(key, data);
-    if (duplicate) faults.push(duplicate);
-    given[field] = key;
-    if (only && !only.includes(field)) continue;
-    const value = data[key];
-    if (isAbsent(value) || (value === false && hasFlag(field, 'no'))) continue;
     const other = keys[field];
+    const duplicate = other !== undefined || skipped.includes(field) ? duplicateFault(key, data) : undefined;
+    if (duplicate) faults.push(duplicate);
+    const value = data[key];
+    if ((only && !only.includes(field)) || isAbsent(value) || (value === false && hasFlag(field, 'no'))) {
+      skipped.push(field);
+      continue;
+    }
     const isFirst = other === undefined || rankOf(key, field) < rankOf(other, field);
     if (isFirst) keys[field] = key;
     if (other !== undefined) others.push([field, isFirst ? other : key]);
   }
+  keys.id = strongestId(data, keys.id, others);
   return { keys, others, faults };
+}
+
+/** Of several ids, a UUID or URI is the one that feeds have had; a number is only a guess at it. */
+function strongestId(data: Mapping, key: string | undefined, others: FoundKeys['others']): string | undefined {
+  const isStrong = (name: string): boolean => typeof data[name] === 'string' && isUri(parseId(data[name]) ?? '');
+  if (key === undefined || others.length === 0 || isStrong(key)) return key;
+  const names = others.flatMap(([field, name]) => (field === 'id' && isStrong(name) ? [name] : []));
+  return names.sort((a, b) => rankOf(a, 'id') - rankOf(b, 'id'))[0] ?? key;
 }
 
 function rankOf(key: string, field: FieldName): number {
@@ -70,8 +81,8 @@ function duplicateFault(key: string, data: Mapping): Fault | undefined {
 
 /** The fault of an unknown key that may well be meant to make the post a draft: only its author can tell. */
 function unclearFault(key: string, data: Mapping, extraFields: readonly string[]): Fault | undefined {
-  const hint = nearDraftSign(key, data);
-  if (hint === undefined || isKnownField(key, extraFields)) return undefined;
+  const hint = nearDraftSign(key, data, extraFields);
+  if (hint === undefined) return undefined;
   return {
     rule: 'draft-unclear',
     message: `unknown field “${abridge(key)}” may be meant to make the post a draft`,
