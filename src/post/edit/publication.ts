@@ -16,8 +16,9 @@ export function publishText(text: string, data: Mapping): string | undefined {
     const field = fieldOf(key);
     if (!isDraftField(field) || isAbsent(data[key]) || after === undefined) continue;
     const sign = signOf(field, data[key]);
-    // A word that only its author understands makes a draft, too.
-    const isDraft = sign === undefined ? field === 'status' || field === 'visibility' : sign !== 'public';
+    // A word that only its author understands makes a draft, too; a list is no word.
+    const isWord = (field === 'status' || field === 'visibility') && typeof data[key] !== 'object';
+    const isDraft = sign === undefined ? isWord : sign !== 'public';
     if (isDraft) after = setField(after, [key], valueOfSign(field, 'public'))?.text;
   }
   return after;
@@ -43,14 +44,18 @@ export function dateText(
   date: Pick<PostDate, 'instant' | 'text'>,
   timeZone: string,
 ): string | undefined {
-  const isDate = (key: string): boolean =>
-    fieldOf(key) === 'date' || (fieldOf(key) === 'published' && signOf('published', data[key]) === undefined);
-  const dated = Object.keys(data).filter((key) => isDate(key) && typeof data[key] === 'string' && !isAbsent(data[key]));
-  const key = keys.date ?? dated[0];
-  let after = key === undefined ? addField(text, data, 'date', date.text, keys.title) : text;
-  for (const one of dated) {
-    const isLater = (parseDate(String(data[one]), timeZone)?.instant ?? 0) > date.instant;
-    if (after !== undefined && (one === key || isLater)) after = setField(after, [one], date.text)?.text;
+  const isGiven = (key: string): boolean => {
+    const field = fieldOf(key);
+    const isDate = field === 'date' || (field === 'published' && signOf('published', data[key]) === undefined);
+    return isDate && typeof data[key] === 'string' && !isAbsent(data[key]);
+  };
+  const others = Object.keys(data).filter(isGiven);
+  const key = keys.date ?? others[0];
+  let after =
+    key === undefined ? addField(text, data, 'date', date.text, keys.title) : setField(text, [key], date.text)?.text;
+  for (const other of others) {
+    const isLater = other !== key && (parseDate(String(data[other]), timeZone)?.instant ?? 0) > date.instant;
+    if (after !== undefined && isLater) after = setField(after, [other], date.text)?.text;
   }
   return after;
 }

@@ -1,7 +1,16 @@
 /** The keys and words by which front matter makes a post a draft: the only list of them. */
 import type { Mapping } from '../frontmatter/mapping.ts';
 import { foldSeparators, typosBetween } from '../nearest.ts';
-import { type FieldName, type FlaggedField, fieldOf, fieldsWith, hasFlag, isKnownField, keyNamed, namesOf } from './names.ts';
+import {
+  type FieldName,
+  type FlaggedField,
+  fieldOf,
+  fieldsWith,
+  hasFlag,
+  isKnownField,
+  keyNamed,
+  namesOf,
+} from './names.ts';
 
 /** What a sign says of its post. */
 export type Sign = 'draft' | 'pending' | 'public';
