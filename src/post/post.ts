@@ -3,7 +3,7 @@ import { fileRules } from '../checks/rules/file.ts';
 import type { Fault } from '../diagnostic.ts';
 import { type PostDate, parseDate } from './fields/date.ts';
 import { type FieldReading, type FieldSettings, type Fields, readFields } from './fields/fields.ts';
-import { fieldOf, fieldsWith, hasFlag, isKnownField, keyNamed } from './fields/names.ts';
+import { fieldOf, fieldsWith, hasFlag, isDateKey, isKnownField, keyNamed } from './fields/names.ts';
 import { readFileName } from './fields/slug.ts';
 import { foldedNames } from './frontmatter/foldedNames.ts';
 import { splitPost } from './frontmatter/frontMatter.ts';
@@ -70,10 +70,9 @@ export function readPost(file: string, text: string, settings: FieldSettings): P
 
 /** Whether a date of publication is there, but invalid. */
 export function hasInvalidDate({ faults }: Pick<PostReading, 'faults'>): boolean {
-  return faults.some(({ rule, place }) => {
-    const field = 'path' in place ? fieldOf(String(place.path[0])) : undefined;
-    return rule === 'date-invalid' && (field === 'date' || field === 'published');
-  });
+  return faults.some(
+    ({ rule, place }) => rule === 'date-invalid' && 'path' in place && isDateKey(String(place.path[0])),
+  );
 }
 
 /** The fault of a missing field: at the field if it is empty, at a misspelt one if there is one, else at the first line. */

@@ -37,6 +37,8 @@ describe('rules of fields', () => {
     ['two keys of one field', ['title: A', ...whole, 'Title: x'], ['front-matter-syntax 7:1']],
     ['what other tools know', ['title: A', ...whole, 'layout: post', 'toc: true', 'weight: 3'], []],
     ['a date beside the file’s', ['title: A', 'date: 2024-01-02', ...whole.slice(1)], ['date-filename-mismatch 3:7']],
+    ['years ahead beside the date', ['title: A', ...whole, 'publishDate: 2099-01-01'], ['date-future 7:14']],
+    ['a word near a sign of a draft', ['title: A', ...whole, 'craft: weaving'], ['field-unknown 7:1']],
     [
       'years ahead',
       ['title: A', 'date: 2099-01-01', ...whole.slice(1)],

@@ -1,7 +1,7 @@
 /** A draft's text → the published post's, and back. */
 import { type PostDate, parseDate } from '../fields/date.ts';
-import { draftFields, draftKeysOf, isDraftField, signOf, valueOfSign } from '../fields/draftWords.ts';
-import { fieldOf, keyNamed } from '../fields/names.ts';
+import { draftFields, draftKeysOf, isDraftField, readsAsBoolean, signOf, valueOfSign } from '../fields/draftWords.ts';
+import { fieldOf, isDateKey, keyNamed } from '../fields/names.ts';
 import { isAbsent } from '../fields/texts.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
 import type { PostReading } from '../post.ts';
@@ -44,11 +44,8 @@ export function dateText(
   date: Pick<PostDate, 'instant' | 'text'>,
   timeZone: string,
 ): string | undefined {
-  const isGiven = (key: string): boolean => {
-    const field = fieldOf(key);
-    const isDate = field === 'date' || (field === 'published' && signOf('published', data[key]) === undefined);
-    return isDate && typeof data[key] === 'string' && !isAbsent(data[key]);
-  };
+  const isGiven = (key: string): boolean =>
+    isDateKey(key) && typeof data[key] === 'string' && !isAbsent(data[key]) && readsAsBoolean(data[key]) === undefined;
   const others = Object.keys(data).filter(isGiven);
   const key = keys.date ?? others[0];
   let after =

@@ -102,7 +102,8 @@ const draftNames = draftFields.flatMap((field) => namesOf(field).map((name) => (
 
 /** The names of draft fields that a key is a letter or two away from, the nearest first. */
 function namesNear(key: string, names: readonly { field: DraftField; name: string }[] = draftNames) {
-  const word = foldSeparators(key);
+  // A wide letter of a Chinese keyboard is the same letter.
+  const word = foldSeparators(key.normalize('NFKC'));
   return names
     .map((one) => ({ ...one, typos: typosBetween(word, foldSeparators(one.name), 2) }))
     .filter(({ typos }) => typos <= 2)

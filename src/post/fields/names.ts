@@ -48,6 +48,12 @@ export function fieldOf(key: string): FieldName | undefined {
   return fieldByName.get(key) ?? fieldByFoldedName.get(foldKey(key));
 }
 
+/** Whether a key can have a date of publication. */
+export function isDateKey(key: string): boolean {
+  const field = fieldOf(key);
+  return field === 'date' || field === 'published';
+}
+
 /** A key without what does not distinguish it from another. */
 export function foldKey(key: string): string {
   return key.toLowerCase().replace(/[-_]/g, '');
