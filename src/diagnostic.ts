@@ -26,15 +26,16 @@ export interface Fault {
 }
 
 /**
- * What to write at a fault’s place: another key, another value, the value in quotes or without the spaces around it, or in
- * quotes all that follows the colon, where YAML does not read it as a value.
+ * What to write at a fault’s place: another key, another value, the value in quotes or without the spaces around it, in
+ * quotes all that follows the colon, where YAML does not read it as a value; or nothing, in place of a field.
  */
 export type Correction =
   | { key: string }
   | { value: string | boolean }
   | { quote: true }
   | { trim: true }
-  | { quoteRest: true };
+  | { quoteRest: true }
+  | { remove: true };
 
 /** Replaces a range of a text by `text`. `start` and `end` (exclusive) are in UTF-16 units. */
 export interface Edit {

@@ -25,7 +25,10 @@ export interface PostIndex {
   invalid: PostReading[];
 }
 
-/** The posts of a folder, with their URLs. A post that shares its id or URL with another one is invalid. */
+/**
+ * The posts of a folder, with their URLs. A post that shares its id or URL with another one is invalid; of a draft and a post
+ * that readers may know only the draft is, since a copy that somebody works on must not take the post offline.
+ */
 export function indexPosts(readings: readonly PostReading[], config: Config): PostIndex {
   const entries = toEntries(readings, config);
   const duplicates = findDuplicates(entries, config);
@@ -57,7 +60,12 @@ const duplicateRules: readonly RuleId[] = ['id-duplicate', 'url-duplicate'] sati
 
 /** The faults of a reading that exclude its post from lists and feeds. */
 export function invalidatingFaults(reading: PostReading): Fault[] {
-  return reading.faults.filter((fault) => duplicateRules.includes(fault.rule) || makesInvalid(fault, reading.keys));
+  return reading.faults.filter((fault) => duplicateRules.includes(fault.rule) || makesInvalid(fault));
+}
+
+/** Whether an invalid post is plainly a draft, which no feed would have in any case. */
+export function isPlainDraft({ fields }: PostReading): boolean {
+  return fields?.draft === true;
 }
 
 /** The faults of posts that share an id or a URL with others; readings without any are left out. */
@@ -77,8 +85,11 @@ function findDuplicates(entries: readonly ReadEntry[], config: Config): Map<Post
     for (const group of groupDuplicates(entries, keysOfRule)) {
       // Posts without any id share their URL, which is the other rule.
       if (rule === 'id-duplicate' && group.every(({ post }) => post.id === undefined)) continue;
+      const published = group.filter(({ post }) => !post.draft);
       for (const entry of group) {
-        faults.set(entry.reading, [...(faults.get(entry.reading) ?? []), duplicateFault(rule, entry, group, config)]);
+        const rivals = entry.post.draft ? group : published;
+        if (rivals.length < 2) continue;
+        faults.set(entry.reading, [...(faults.get(entry.reading) ?? []), duplicateFault(rule, entry, rivals, config)]);
       }
     }
   }

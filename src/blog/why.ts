@@ -1,6 +1,6 @@
 /** Why a post is in the feed, or is not: `--why`. */
 import { dayOf } from '../post/fields/date.ts';
-import { type Post, statusOf } from '../post/post.ts';
+import { type Post, publicFrom, statusOf } from '../post/post.ts';
 import type { Config } from './config/config.ts';
 import type { Entry } from './postIndex.ts';
 import { selectPosts } from './query.ts';
@@ -18,8 +18,9 @@ export function explainFeed(entries: readonly Entry[], now: number, config: Conf
   return (post) => {
     const status = statusOf(post, now);
     if (status === 'draft') return 'not in the feed: draft';
+    if (status === 'pending') return 'not in the feed: draft waiting for review';
     if (status === 'expired' && post.expires) return `not in the feed: expired on ${dayOf(post.expires)}`;
-    if (status === 'scheduled') return `not in the feed yet: scheduled for ${dayOf(post.date)}`;
+    if (status === 'scheduled') return `not in the feed yet: scheduled for ${dayOf(publicFrom(post))}`;
     const translation = instead.get(post);
     const position = rank.get(translation ?? post) ?? 0;
     if (limit === 0 || position <= limit) {

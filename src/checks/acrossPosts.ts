@@ -157,7 +157,9 @@ function checkAliases(readings: readonly PostReading[], config: Config): void {
     if (!reading.post || key === undefined) continue;
     const isList = Array.isArray(reading.data?.[key]);
     for (const [index, alias] of keysOf(reading.post).entries()) {
-      const other = owners.get(alias)?.find((one) => one !== reading);
+      // A draft that copies a post is to be changed, not the post.
+      const isRival = (one: PostReading): boolean => one !== reading && (reading.post?.draft || !one.post?.draft);
+      const other = owners.get(alias)?.find(isRival);
       if (!other) continue;
       const message = `former URL is also a URL of ${other.file}`;
       const hint = 'remove it from the post that never had it';

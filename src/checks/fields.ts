@@ -2,13 +2,14 @@
 import type { Config } from '../blog/config/config.ts';
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { dayOf } from '../post/fields/date.ts';
+import { isDraftField, nearDraftSign } from '../post/fields/draftWords.ts';
 import type { Fields } from '../post/fields/fields.ts';
-import { allFieldNames, type FieldName, fieldOf, isKnownField } from '../post/fields/names.ts';
+import { allFieldNames, type FieldName, fieldOf, isDateKey, isKnownField, keyNamed } from '../post/fields/names.ts';
 import { readFileName } from '../post/fields/slug.ts';
 import type { Mapping } from '../post/frontmatter/mapping.ts';
 import { inferFieldNames } from '../post/misspelt.ts';
 import { nearest, suggest } from '../post/nearest.ts';
-import type { PostReading } from '../post/post.ts';
+import { type PostReading, publicFrom } from '../post/post.ts';
 import { abridge, codePoints } from '../post/text.ts';
 import { checkFieldText } from './fieldText.ts';
 
@@ -30,10 +31,10 @@ export function checkFields(
   const { data, fields, keys } = reading;
   if (!data || !fields || !keys) return [];
   const at: At = (name) => ({ path: [keys[name] ?? name] });
-  const unknown = unknownFields(data, keys, config.extraFields);
+  const unknown = unknownFields(data, config.extraFields);
   return [
     ...unknown.map(({ fault }) => fault),
-    ...checkDates(fields, sharesName ? undefined : readFileName(reading.path ?? reading.file).day, now, at),
+    ...checkDates(fields, data, sharesName ? undefined : readFileName(reading.path ?? reading.file).day, now, at),
     ...checkLengths(fields, at),
     ...checkFieldText(reading),
     ...checkPresence(reading, unknown, categoriesExpected),
@@ -45,15 +46,22 @@ type At = (name: FieldName) => Fault['place'];
 type UnknownField = ReturnType<typeof unknownFields>[number];
 
 /** The unknown fields with their faults, and the name that was meant if it can be no other. */
-function unknownFields(data: Mapping, keys: PostReading['keys'], extraFields: readonly string[]) {
-  const unknown = Object.keys(data).filter((key) => !isKnownField(key, extraFields));
+function unknownFields(data: Mapping, extraFields: readonly string[]) {
+  // Those that may be meant to make the post a draft were reported where they were read.
+  const unknown = Object.keys(data).filter(
+    (key) => !isKnownField(key, extraFields) && nearDraftSign(key, data, extraFields) === undefined,
+  );
   if (unknown.length === 0) return [];
   const meaningOf = inferFieldNames(data, extraFields);
+  // No value left here could be a sign of a draft.
+  const isPublic = (name: string | undefined): boolean => name === undefined || !isDraftField(fieldOf(name));
+  const candidates = [...allFieldNames().filter(isPublic), ...extraFields];
   return unknown.map((key) => {
-    const meant = nearest(key, [...allFieldNames(), ...extraFields]);
-    const used = meant !== undefined && Object.values(keys ?? {}).includes(meant);
+    const meant = nearest(key, candidates);
+    const used = meant !== undefined && keyNamed(data, meant) !== undefined;
     const hint = meant === undefined || used ? 'remove it, or add it to extra_fields in the config' : suggest(meant);
-    const correction = meaningOf(key);
+    const inferred = meaningOf(key);
+    const correction = isPublic(inferred) ? inferred : undefined;
     const fault: Fault = {
       rule: 'field-unknown',
       message: `unknown field “${abridge(key)}”`,
@@ -66,7 +74,7 @@ function unknownFields(data: Mapping, keys: PostReading['keys'], extraFields: re
 }
 
 /** `day` is that of the file name. */
-function checkDates(fields: Fields, day: string | undefined, now: number, at: At): Fault[] {
+function checkDates(fields: Fields, data: Mapping, day: string | undefined, now: number, at: At): Fault[] {
   const { date, updated } = fields;
   const faults: Fault[] = [];
   if (!date) return faults;
@@ -75,9 +83,12 @@ function checkDates(fields: Fields, day: string | undefined, now: number, at: At
     const hint = 'rename the file, or correct the date';
     faults.push({ rule: 'date-filename-mismatch', message, hint, place: at('date') });
   }
-  if (date.instant > now + year) {
-    const message = `date is more than a year in the future: the post is hidden until ${dayOf(date)}`;
-    faults.push({ rule: 'date-future', message, hint: 'check the year', place: at('date') });
+  const from = publicFrom({ ...fields, date });
+  if (from.instant > now + year) {
+    const key = Object.keys(data).find((name) => isDateKey(name) && String(data[name]).trim() === from.text);
+    const message = `date is more than a year in the future: the post is hidden until ${dayOf(from)}`;
+    const place = key === undefined ? at('date') : { path: [key] };
+    faults.push({ rule: 'date-future', message, hint: 'check the year', place });
   }
   // By whole days: a day without a time begins at 00:00, before a post of that morning.
   if (updated && updated.instant < date.instant && dayOf(updated) < dayOf(date)) {

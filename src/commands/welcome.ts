@@ -39,7 +39,7 @@ function createOverview(site: SiteContext): Overview {
   const shown = { title: visible(title), hasConfig: configFile !== undefined };
   if (isMissing(folder.path)) return { ...shown, counts: undefined };
   const { entries, invalid } = readPostIndex(site);
-  const counts = { published: 0, scheduled: 0, draft: 0, expired: 0, invalid: invalid.length };
+  const counts = { published: 0, scheduled: 0, pending: 0, draft: 0, expired: 0, invalid: invalid.length };
   for (const { post } of entries) counts[statusOf(post, now)]++;
   const [newest] = selectPosts(entries, {}, now).entries;
   const [draft] = selectPosts(entries, { status: 'draft' }, now).entries;

@@ -69,3 +69,34 @@ export function distanceOf(one: string, other: string): number {
   const { distance }: typeof import('fastest-levenshtein') = load('fastest-levenshtein');
   return distance(one, other);
 }
+
+/**
+ * How many typos turn one name into another: letters that were added, left out, changed or swapped with their neighbour
+ * (Damerau–Levenshtein distance). More than `most` are not counted exactly.
+ */
+export function typosBetween(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  const far = one.length + other.length;
+  // A row and a column more than there are letters, since a swap looks back before the first.
+  const rows = Array.from({ length: one.length + 2 }, () => new Array<number>(other.length + 2).fill(far));
+  const at = (row: number, column: number): number => rows[row]?.[column] ?? far;
+  const lastRowOf = new Map<string, number>();
+  for (let i = 0; i <= one.length; i++) {
+    let lastColumn = 0;
+    for (let j = 0; j <= other.length; j++) {
+      const row = rows[i + 1];
+      if (!row) continue;
+      if (i === 0 || j === 0) {
+        row[j + 1] = i + j;
+        continue;
+      }
+      const lastRow = lastRowOf.get(other.charAt(j - 1)) ?? 0;
+      const isSame = one[i - 1] === other[j - 1];
+      const swap = at(lastRow, lastColumn) + (i - lastRow - 1) + 1 + (j - lastColumn - 1);
+      row[j + 1] = Math.min(at(i, j) + (isSame ? 0 : 1), at(i + 1, j) + 1, at(i, j + 1) + 1, swap);
+      if (isSame) lastColumn = j;
+    }
+    if (i > 0) lastRowOf.set(one.charAt(i - 1), i);
+  }
+  return at(one.length + 1, other.length + 1);
+}

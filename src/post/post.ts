@@ -4,7 +4,7 @@ import type { Fault } from '../diagnostic.ts';
 import { type PostDate, parseDate } from './fields/date.ts';
 import { type FieldReading, type FieldSettings, type Fields, readFields } from './fields/fields.ts';
 import type { PathLanguage } from './fields/language.ts';
-import { fieldsWith, isKnownField } from './fields/names.ts';
+import { fieldOf, fieldsWith, hasFlag, isDateKey, isKnownField, keyNamed } from './fields/names.ts';
 import { readFileName } from './fields/slug.ts';
 import { foldedNames } from './frontmatter/foldedNames.ts';
 import { splitPost } from './frontmatter/frontMatter.ts';
@@ -79,11 +79,11 @@ export function readPost(
   const slug = fields.slug ?? name.slug;
   fields.lang ??= at.language?.lang;
   if (fields.title === undefined && keys.title === undefined) faults.push(missing('title', data, yaml));
-  if (date === undefined && !hasDateFault(faults, keys)) faults.push(missing('date', data, yaml));
+  if (date === undefined && !hasInvalidDate({ faults })) faults.push(missing('date', data, yaml));
   const tooLong = bodySizeFault(body, bodyLine);
   if (tooLong) faults.push(tooLong);
   const { title } = fields;
-  const invalid = title === undefined || date === undefined || faults.some((fault) => makesInvalid(fault, keys));
+  const invalid = title === undefined || date === undefined || faults.some(makesInvalid);
   // Not a copy of the fields, since there may be a hundred thousand posts.
   const post = invalid
     ? undefined
@@ -91,17 +91,18 @@ export function readPost(
   return { file, path, post, faults, source: { yaml, line }, data, fields, keys, body: { text: body, line: bodyLine } };
 }
 
-function hasDateFault(faults: readonly Fault[], keys: PostReading['keys']): boolean {
-  const names = [keys?.date, keys?.published];
+/** Whether a date of publication is there, but invalid. */
+export function hasInvalidDate({ faults }: Pick<PostReading, 'faults'>): boolean {
   return faults.some(
-    ({ rule, place }) => rule === 'date-invalid' && 'path' in place && names.includes(String(place.path[0])),
+    ({ rule, place }) => rule === 'date-invalid' && 'path' in place && isDateKey(String(place.path[0])),
   );
 }
 
 /** The fault of a missing field: at the field if it is empty, at a misspelt one if there is one, else at the first line. */
 function missing(field: 'title' | 'date', data: Mapping, yaml: string): Fault {
   const rule = `${field}-missing` as const;
-  if (Object.hasOwn(data, field)) return empty(field, yaml);
+  const key = keyNamed(data, field);
+  if (key !== undefined) return empty(field, key, yaml);
   const unknown = Object.keys(data).filter((key) => !isKnownField(key, []));
   const misspelt = nearest(field, unknown);
   if (misspelt === undefined) {
@@ -118,10 +119,10 @@ function missing(field: 'title' | 'date', data: Mapping, yaml: string): Fault {
 }
 
 /** The fault of an empty field. To YAML, its text may be a comment or an anchor: `title: #1 in the league`. */
-function empty(field: 'title' | 'date', yaml: string): Fault {
+function empty(field: 'title' | 'date', key: string, yaml: string): Fault {
   const rule = `${field}-missing` as const;
-  const place = { path: [field] };
-  const rest = new RegExp(`^${field}:[ \\t]+([#&][^\\r\\n]*)`, 'm').exec(yaml)?.[1]?.trimEnd();
+  const place = { path: [key] };
+  const rest = new RegExp(`^${key}:[ \\t]+([#&][^\\r\\n]*)`, 'm').exec(yaml)?.[1]?.trimEnd();
   if (rest === undefined) {
     const hint = (source: string): string =>
       /^(?:null|~)$/i.test(source)
@@ -143,18 +144,29 @@ const examples = { title: '"Our first meeting"', date: '2024-05-14' } as const;
 export const essentialFields = fieldsWith('essential');
 
 /** Whether a fault makes a post invalid, so that it is neither listed nor fed: one of its file or an essential field. */
-export function makesInvalid(fault: Fault, keys: PostReading['keys'] = {}): boolean {
-  if (fault.rule in fileRules || fault.rule === 'title-missing' || fault.rule === 'date-missing') return true;
-  if (fault.level === 'warn' || !('path' in fault.place)) return false;
-  const key = fault.place.path[0];
-  return essentialFields.some((field) => keys[field] === key);
+export function makesInvalid({ rule, level, place }: Fault): boolean {
+  if (rule in fileRules || rule === 'title-missing' || rule === 'date-missing') return true;
+  if (level === 'warn' || !('path' in place)) return false;
+  if (rule === 'draft-unclear') return true;
+  const field = fieldOf(String(place.path[0]));
+  return field !== undefined && hasFlag(field, 'essential');
 }
 
-export type Status = 'draft' | 'expired' | 'scheduled' | 'published';
+/** Every status, in the order in which they are decided. */
+export const statuses = ['pending', 'draft', 'expired', 'scheduled', 'published'] as const;
+export type Status = (typeof statuses)[number];
 
 /** The status of a post at a moment (ms). */
-export function statusOf(post: Pick<Post, 'draft' | 'expires' | 'date'>, now: number): Status {
-  if (post.draft) return 'draft';
+export function statusOf(post: StatusFields, now: number): Status {
+  if (post.draft) return post.pending ? 'pending' : 'draft';
   if (post.expires && post.expires.instant <= now) return 'expired';
-  return post.date.instant > now ? 'scheduled' : 'published';
+  return publicFrom(post).instant > now ? 'scheduled' : 'published';
+}
+
+/** The fields that decide a post’s status. */
+type StatusFields = Pick<Post, 'draft' | 'pending' | 'expires' | 'date' | 'heldUntil'>;
+
+/** The date from which a post is public, unless it is a draft or has expired. */
+export function publicFrom({ date, heldUntil }: Pick<StatusFields, 'date' | 'heldUntil'>): PostDate {
+  return heldUntil ?? date;
 }

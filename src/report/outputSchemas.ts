@@ -3,6 +3,7 @@ import { ruleIds } from '../checks/rules/rules.ts';
 import { roles } from '../post/fields/authors.ts';
 import { entryOf, type FieldName, fieldsOf, fieldsWith } from '../post/fields/names.ts';
 import type { FieldType } from '../post/fields/table.ts';
+import { statuses } from '../post/post.ts';
 
 export type OutputSchema = Readonly<Record<string, unknown>>;
 
@@ -68,7 +69,7 @@ export function listSchema(): OutputSchema {
     names: texts,
     urls: texts,
     image,
-    boolean: { type: 'boolean' },
+    sign: { type: 'boolean' },
     comments: { anyOf: [text, count, { type: 'boolean' }] },
   };
   const fields = Object.fromEntries(
@@ -80,7 +81,7 @@ export function listSchema(): OutputSchema {
   const columns = {
     ...fields,
     file: text,
-    status: { enum: ['draft', 'expired', 'scheduled', 'published'] },
+    status: { enum: [...statuses] },
     url: orNull(text),
     why: orNull(text),
   };

@@ -48,7 +48,9 @@ const firstSteps: readonly Example[] = [
 
 function countLines(counts: Overview['counts'], total: number): string[] {
   if (!counts || total === 0) return ['No posts yet.'];
-  const used = (['published', 'scheduled', 'draft', 'expired'] as const).filter((status) => counts[status] > 0);
+  const used = (['published', 'scheduled', 'pending', 'draft', 'expired'] as const).filter(
+    (status) => counts[status] > 0,
+  );
   const parts = used.map((status) =>
     status === 'draft' ? plural(counts.draft, status) : `${counts[status]} ${status}`,
   );

@@ -44,6 +44,7 @@ const entries = fc
           slug: 's',
           authors: people,
           photos_by: [],
+          editors: [],
           aliases: [],
         } satisfies Post,
         url: '/',

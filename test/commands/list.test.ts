@@ -129,6 +129,7 @@ describe('formats', () => {
       slug: 'tea',
       authors: [{ name: 'Ada', role: 'student' }],
       photos_by: [],
+      editors: [],
       byline: 'Text by Ada',
       categories: ['Events'],
       tags: ['food'],

@@ -144,7 +144,7 @@ describe('publish', () => {
     ['a list of dates', ['title: Tea', 'date: [2024-01-02]'], 'date-invalid'],
     ['under another name', ['title: Tea', 'pubDate: 2024-13-01'], 'date-invalid'],
     ['published: a day that does not exist', ['title: Tea', 'published: 2024-02-30'], 'date-invalid'],
-    ['published: a boolean in quotes', ['title: Tea', 'published: "no"'], 'date-invalid'],
+    ['published: a boolean in curly quotes', ['title: Tea', 'published: “no”'], 'date-invalid'],
     ['updated', [...whole, 'updated: 2024-02-30'], 'date-invalid'],
     ['expires', [...whole, 'expires: 2024-02-30'], 'date-invalid'],
     ['a title that is a list', ['title: [Tea]', 'date: 2024-01-02'], 'field-type'],
@@ -155,7 +155,9 @@ describe('publish', () => {
     ['an id that another post has', [...whole, id], 'id-duplicate'],
     ['a URL that another post has', [...whole, 'permalink: /other/'], 'url-duplicate'],
     ['draft: maybe', [...whole, 'draft: maybe'], 'field-type'],
-    ['a status nobody knows', [...whole, 'status: almost'], 'field-type'],
+    ['a status that is a list', [...whole, 'status: [draft]'], 'field-type'],
+    ['a misspelt sign of a draft', [...whole, 'drafft: true'], 'draft-unclear'],
+    ['a date beside the date', [...whole, 'publishDate: soon'], 'date-invalid'],
   ])('%s refuses it, whatever the date would become', async (_, lines, rule) => {
     const draft = lines.some((line) => /^(?:draft|status|published)/.test(line)) ? lines : [...lines, 'draft: true'];
     const text = `---\n${draft.join('\n')}\n---\nText.\n`;

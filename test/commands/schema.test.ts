@@ -86,9 +86,10 @@ describe('of front matter', () => {
     ['categories', ['A', ['A', 'B'], [null, 'A'], []], [[1], true, { a: 1 }]],
     ['tag', ['A'], [[true]]],
     ['summary', ['A', false, null], [1, true]],
-    ['draft', [true, false, null], ['yes', 'true', 1]],
-    ['published', [true, false, '2024-05-14'], ['yes', 3]],
-    ['status', ['draft', 'Publish', 'private'], ['later']],
+    ['draft', [true, false, null, 'yes', 'TRUE', ' off ', '', 0, 1], ['maybe', 2, [true]]],
+    ['published', [true, false, 'no', 0, '2024-05-14'], ['soon', 3]],
+    ['status', ['draft', 'Publish', 'private', 'pending', 1, true], [['draft']]],
+    ['visibility', ['Private', 'public'], [{ a: 1 }]],
     [
       'image',
       ['a.png', false, { src: 'a.png', alt: 'b', consent: 'not-needed' }, { url: 'a.png', consent: true }],

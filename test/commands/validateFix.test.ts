@@ -48,10 +48,10 @@ describe('what has one right answer', () => {
     ['no space before a value that is not text', 'draft:true', 'draft: true'],
     // Names of fields.
     ['a misspelt name', 'titel: A', 'title: A'],
-    ['a capital', 'Category: Events', 'category: Events'],
-    ['another way of writing', '"photos-by": Ada', '"photos_by": Ada'],
+    ['a capital, and a letter too many', 'Categgory: Events', 'category: Events'],
+    ['a space', '"photos by": Ada', '"photos_by": Ada'],
     ['letters missing', 'sumary: S.', 'summary: S.'],
-    ['a name that is misspelt, and its value', 'langauge: iw', 'language: he'],
+    ['a name that is misspelt, and its value', 'Langg: iw', 'lang: he'],
     // Dates.
     ['year first', 'date: 2018/07/25', 'date: 2018-07-25'],
     ['day first', 'date: "25/07/2018"  # x', 'date: "2018-07-25"  # x'],
@@ -66,7 +66,7 @@ describe('what has one right answer', () => {
     ['in words, month first', 'date: July 25, 2018', 'date: 2018-07-25'],
     ['in one', 'date: 20180725', 'date: 2018-07-25'],
     // The rest.
-    ['yes', 'draft: yes', 'draft: true'],
+    ['a sign of a draft in curly quotes', 'draft: “yes”', 'draft: true'],
     ['a language', 'lang: iw', 'lang: he'],
     ['spaces around', 'title: " Foo "', 'title: "Foo"'],
     ['spaces around, in single quotes', "title: 'It''s  '", "title: 'It''s'"],
@@ -113,19 +113,18 @@ describe('what has one right answer', () => {
     ['smart quotes', 'summary: “Foo”'],
     ['draft: maybe', 'draft: maybe'],
     // Whether a post is public is for its author to say.
-    ['a draft that may be none', 'draft: "no"'],
-    ['off', 'draft: off'],
-    ['0', 'draft: 0'],
-    ['private, which it may not be', "private: 'no'"],
-    ['published, as it may be', 'published: "yes"'],
+    ['a draft that may be none', 'draft: “no”'],
+    ['private, which it may not be', 'private: “no”'],
+    ['published, as it may be', 'published: “yes”'],
+    ['what is read as it is', 'draft: off'],
     ['a line that is no field, and would make it public', 'draft:false'],
     ['a misspelt sign of a draft', 'drafft: true'],
-    ['a misspelt sign in capitals', 'Draft: yes'],
+    ['a misspelt sign in capitals', 'Drafft: yes'],
     ['a misspelt status', 'statuss: draft'],
     ['a misspelt end', 'expirs: 2020-01-01'],
     ['an end in another form', 'expires: 25/07/2018'],
     ['image: true', 'image: true'],
-    ['a status that is a number', 'status: 1'],
+    ['a status that is a number', 'status: 2'],
     ['an unknown category', 'categories: [Elsewhere]'],
     ['an alias of a category', 'categories: [pb, announcements]'],
     ['an anchor', 'tags: [&x 2018, *x]'],
@@ -161,7 +160,7 @@ describe('what has one right answer', () => {
 
   test('several problems in one post, one of which hides the others', async () => {
     const lines = [
-      'Title: Foo: bar',
+      'Titel: Foo: bar',
       'summary:See this',
       'date: 25/07/2024',
       'tags: [2018, a]',
@@ -195,10 +194,29 @@ describe('what has one right answer', () => {
     expect(await fixed(lines)).toEqual(['title: "Foo: bar"', ...lines.slice(1, 3), 'date: 2024-07-25', 'authors: Ada']);
   });
 
+  test('a duplicate key with the same value is removed, one with another is left', async () => {
+    expect(await fixed([...whole, 'tags: [a]', 'Tags: [a]'])).toEqual([...whole, 'tags: [a]']);
+    expect(await fixed([...whole, 'Draft: true', 'draft: true'])).toEqual([...whole, 'Draft: true']);
+    const unlike = [...whole, 'tags: [a]', 'Tags: [b]'];
+    expect(await fixed(unlike)).toEqual(unlike);
+  });
+
+  test('a fix that would change who can read the post is left to its author, and said', async () => {
+    const folder = siteOf({
+      'a.md': ['title: A: b', 'date: 2024-01-01', 'hidden: yes'],
+      'b.md': ['titel: B', ...whole.slice(1)],
+    });
+    const { stderr } = await run(folder, ['validate', '--fix']);
+    expect(stderr).toContain('posts/a.md: not fixed, because that would change who can read the post: ');
+    expect(stderr).toContain('; edit it yourself, with draft: true if nobody may read it yet\n');
+    expect(stderr.match(/not fixed/g)).toHaveLength(1);
+    expect((await run(folder, ['validate', '--fix', '-q'])).stderr).not.toContain('not fixed');
+  });
+
   test('a rule that is off fixes nothing', async () => {
-    const folder = siteOf({ [name]: [...whole, 'Tags: a'] }, 'rules: { field-unknown: off }\n');
+    const folder = siteOf({ [name]: [...whole, 'keyords: a'] }, 'rules: { field-unknown: off }\n');
     await run(folder, ['validate', '--fix']);
-    expect(readFileSync(join(folder, 'posts', name), 'utf8')).toContain('Tags: a');
+    expect(readFileSync(join(folder, 'posts', name), 'utf8')).toContain('keyords: a');
   });
 
   test('blank lines before front matter are removed', async () => {
@@ -267,7 +285,7 @@ describe('how it is done', () => {
   });
 
   test('--dry-run: 1 where something would change, even if nothing would be left; 0 where nothing would', async () => {
-    const folder = siteOf({ 'a.md': [...whole, 'Tags: a'] });
+    const folder = siteOf({ 'a.md': [...whole, 'keyords: a'] });
     expect((await run(folder, ['validate', '--fix', '--dry-run'])).status).toBe(1);
     await run(folder, ['validate', '--fix']);
     expect(await run(folder, ['validate', '--fix', '--dry-run'])).toMatchObject({ stdout: '', status: 0 });

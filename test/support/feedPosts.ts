@@ -39,6 +39,7 @@ export function samplePost(fields: SampleFields = {}): FeedEntry {
     ...(updated !== undefined && { updated: dateOf(updated) }),
     authors: [],
     photos_by: [],
+    editors: [],
     categories: [],
     tags: [],
     aliases: [],

@@ -1,5 +1,5 @@
 /** Reads the posts of a feed. */
-import type { Entry } from '../../blog/postIndex.ts';
+import { type Entry, isPlainDraft } from '../../blog/postIndex.ts';
 import { createUrlMaker } from '../../blog/url.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import type { FeedEntry } from '../../feed/feed.ts';
@@ -40,7 +40,7 @@ export async function openFeedSource(
     ? readPostIndex(site, found, undefined, keepHeads(createHeadReader(), heads))
     : readPostIndex(site, found, decisiveFields);
   printLanguagesNote(found, site);
-  if (!(await skip(invalid))) return undefined;
+  if (!(await skip(invalid.filter((reading) => !isPlainDraft(reading))))) return undefined;
   const files = new Map(found.map((file) => [file.file, file]));
   // Built for the first relative link: few texts have one.
   let urls: Map<string, string> | undefined;
@@ -97,9 +97,10 @@ function keepHeads(readText: typeof readWhole, heads: Map<string, string | undef
 
 /** Whether a post still has the fields by which it was selected. */
 function isSame(post: Post, { post: before, url }: Entry, urlOf: (post: Post) => string): boolean {
-  const { draft, date, expires, id, lang } = post;
+  const { draft, date, expires, heldUntil, id, lang } = post;
   const same = draft === before.draft && id === before.id && lang === before.lang && urlOf(post) === url;
-  return same && date.instant === before.date.instant && expires?.instant === before.expires?.instant;
+  if (!same || date.instant !== before.date.instant) return false;
+  return expires?.instant === before.expires?.instant && heldUntil?.instant === before.heldUntil?.instant;
 }
 
 /** The error for a post that is not as it was when the command read it first. */

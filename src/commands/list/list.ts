@@ -36,7 +36,7 @@ export const defineList: DefineCommand = (command, context, done) => {
     )
     .addOption(
       new Option('--status <status>', 'with this status')
-        .choices(['published', 'draft', 'scheduled', 'expired', 'all'])
+        .choices(['published', 'pending', 'draft', 'scheduled', 'expired', 'all'])
         .default('all'),
     )
     .option('--since <date>', 'dated on or after: 2024-05-14, 2024-05, "last month", monday')

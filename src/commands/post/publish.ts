@@ -9,7 +9,7 @@ import type { Sweep } from '../../files/write/temporary.ts';
 import { dateText, publishText, unpublishText } from '../../post/edit/publication.ts';
 import { dayOf, type PostDate } from '../../post/fields/date.ts';
 import { dayPrefix } from '../../post/fields/slug.ts';
-import { type PostReading, readPost, statusOf } from '../../post/post.ts';
+import { hasInvalidDate, type PostReading, publicFrom, readPost, statusOf } from '../../post/post.ts';
 import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { visible } from '../../report/escape.ts';
 import { type DefineCommand, printHint } from '../context.ts';
@@ -61,7 +61,7 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
   const { file, entry } = choosePost(wanted, posts);
   const status = entry && statusOf(entry.post, now);
   if (entry && ((status === 'published' && given === undefined) || (status === 'scheduled' && keepDate))) {
-    printHint(`${visible(file.file)} is already ${status}, dated ${dayOf(entry.post.date)}`, site);
+    printHint(`${visible(file.file)} is already ${status}, dated ${dayOf(publicFrom(entry.post))}`, site);
     shell.out(`${visible(file.file)}\n`);
     return ExitCode.done;
   }
@@ -86,14 +86,11 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
   rewrite({ file: to, before: text, after }, sweep);
   printDone('but the post was published', () => shell.out(`${visible(to.file)}\n`));
   const note = to.file === file.file ? '' : ` (renamed from ${visible(file.file)})`;
-  printHint(`Published${note}. To add it to the feed, run: blog feed -o FILE`, site);
+  const { post } = readPost(to.file, after, config);
+  const isScheduled = post && statusOf(post, now) === 'scheduled';
+  const done = isScheduled ? `Scheduled for ${dayOf(publicFrom(post))}` : 'Published';
+  printHint(`${done}${note}. To add it to the feed${isScheduled ? ' then' : ''}, run: blog feed -o FILE`, site);
   return reportUnread(unread, site);
-}
-
-/** Whether the post's date is there, but invalid. */
-function hasInvalidDate({ faults, keys }: PostReading): boolean {
-  const key = keys?.date ?? keys?.published;
-  return faults.some(({ rule, place }) => rule === 'date-invalid' && 'path' in place && place.path[0] === key);
 }
 
 /** The text of the published post. Throws UserError if it would be expired, or cannot be changed safely. */
@@ -105,8 +102,9 @@ function asPublished(
   site: SiteContext,
 ): string {
   if (!keys || !data) return text;
-  const published = publishText(text, keys, data);
-  const after = date && published !== undefined ? dateText(published, keys, data, date) : published;
+  const published = publishText(text, data);
+  const after =
+    date && published !== undefined ? dateText(published, keys, data, date, site.config.timeZone) : published;
   if (after === undefined) throw unsafeToPatch(file, 'set draft: false and the date');
   const { post } = readPost(file.file, after, site.config, file);
   if (post && statusOf(post, site.now) === 'expired') {
@@ -138,14 +136,14 @@ function unpublishPost(wanted: string, site: SiteContext, sweep: Sweep): number 
   const { shell } = site;
   const { file, entry } = choosePost(wanted, readPosts(site));
   const text = textOf(file);
-  const { keys, data } = readPost(file.file, text, site.config, file);
+  const { data } = readPost(file.file, text, site.config, file);
   if (entry?.post.draft) {
     printHint(`${visible(file.file)} is already a draft`, site);
     shell.out(`${visible(file.file)}\n`);
     return ExitCode.done;
   }
-  if (!keys || !data) throw refusal(`cannot read ${visible(file.file)}; for details, run: blog validate`);
-  const after = unpublishText(text, keys, data);
+  if (!data) throw refusal(`cannot read ${visible(file.file)}; for details, run: blog validate`);
+  const after = unpublishText(text, data);
   if (after === undefined) throw unsafeToPatch(file, 'set draft: true');
   rewrite({ file, before: text, after }, sweep);
   printDone('but the post is now a draft', () => shell.out(`${visible(file.file)}\n`));

@@ -68,7 +68,7 @@ function detailOf(entry: Entry, name: (typeof columnNames)[number], context: Col
   const { post } = entry;
   if (name === 'url') return context.hasSite ? entry.url : `${entry.url}  (no site_url)`;
   if (name === 'date') return `${String(dataOf(entry, 'date', context))}  (written ${post.date.text})`;
-  if (name === 'authors' || name === 'photos_by') {
+  if (name === 'authors' || name === 'photos_by' || name === 'editors') {
     return post[name].map((person) => (person.role ? `${person.name} (${person.role})` : person.name)).join(', ');
   }
   if (name === 'image' && post.image) {

@@ -6,7 +6,7 @@ import type { PostFile } from '../../files/posts.ts';
 import { type ReadText, readWhole } from '../../files/read.ts';
 import { replaceText } from '../../files/write/replaceText.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
-import { fixOf, placedFix } from '../../post/edit/fixes.ts';
+import { fixOf, isWithheld, placedFix } from '../../post/edit/fixes.ts';
 import { openPost, valueAt } from '../../post/edit/patchText.ts';
 import type { PostReading } from '../../post/post.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
@@ -49,6 +49,7 @@ function mostFixes(text: string): number {
  */
 export async function fixPosts(task: FixTask, context: Context): Promise<{ readings: PostReading[]; status: number }> {
   const fixed = new Map<string, FixedPost>();
+  const withheld = new Map<string, Fault>();
   const check = (): PostReading[] =>
     task.check((file) => {
       const post = fixed.get(file.file);
@@ -56,11 +57,13 @@ export async function fixPosts(task: FixTask, context: Context): Promise<{ readi
     });
   let readings = check();
   for (let round = 0; round < mostRounds; round++) {
-    const found = readings.filter((reading) => fixReading(reading, task, fixed));
+    withheld.clear();
+    const found = readings.filter((reading) => fixReading(reading, task, fixed, withheld));
     if (found.length === 0) break;
     readings = check();
   }
   const posts = [...fixed.values()];
+  reportWithheld(withheld, context);
   if (task.dryRun) {
     await showDiff(posts, context);
     report(posts, true, context);
@@ -74,7 +77,12 @@ export async function fixPosts(task: FixTask, context: Context): Promise<{ readi
 }
 
 /** Applies all fixes for one reading. Returns whether there were any. */
-function fixReading(reading: PostReading, { files, levels }: FixTask, fixed: Map<string, FixedPost>): boolean {
+function fixReading(
+  reading: PostReading,
+  { files, levels }: FixTask,
+  fixed: Map<string, FixedPost>,
+  withheld: Map<string, Fault>,
+): boolean {
   const file = files.get(reading.file);
   const faults = reading.faults.filter((fault) => severityOf(fault, levels) && isFixable(fault));
   if (!file || file.fault || faults.length === 0) return false;
@@ -84,7 +92,9 @@ function fixReading(reading: PostReading, { files, levels }: FixTask, fixed: Map
   const post = known ?? { file, before: read.text, after: read.text, descriptions: [] };
   const fixedBefore = post.descriptions.length;
   for (const fault of faults.slice(0, Math.max(0, mostFixes(read.text) - fixedBefore))) {
-    const fix = isUnchanged(post.after, fault.place, reading) ? fixOf(post.after, fault, file.file) : undefined;
+    if (!isUnchanged(post.after, fault.place, reading)) continue;
+    const fix = fixOf(post.after, fault, file.file);
+    if (!fix && isWithheld(post.after, fault, file.file)) withheld.set(reading.file, fault);
     if (!fix) continue;
     post.after = fix.text;
     post.descriptions.push(fix.description);
@@ -130,6 +140,15 @@ function report(posts: readonly FixedPost[], isDryRun: boolean, { shell, globals
   const count = posts.reduce((sum, { descriptions }) => sum + descriptions.length, 0);
   const total = plural(posts.length, 'post');
   shell.err(isDryRun ? `Dry run: ${total} would change\n` : `fixed ${plural(count, 'problem')} in ${total}\n`);
+}
+
+/** Says of each post with a fix that only its author may make what to do. */
+function reportWithheld(withheld: ReadonlyMap<string, Fault>, { shell, globals }: Context): void {
+  if (globals.quiet) return;
+  for (const [file, { message }] of withheld) {
+    const why = `not fixed, because that would change who can read the post: ${message}`;
+    shell.err(`${visible(`${file}: ${why}; edit it yourself, with draft: true if nobody may read it yet`)}\n`);
+  }
 }
 
 /** Finds the fixes for the faults of a file. Its text is read again, once, and only if a fault may be fixable. */

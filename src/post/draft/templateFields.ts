@@ -3,9 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Fault } from '../../diagnostic.ts';
 import { linesOf } from '../edit/patchText.ts';
 import { keyText } from '../edit/patchValue.ts';
-import { draftFields } from '../fields/draftWords.ts';
+import { draftFields, signOf } from '../fields/draftWords.ts';
 import { type FieldSettings, type Fields, readFields } from '../fields/fields.ts';
-import { type FieldName, fieldOf } from '../fields/names.ts';
+import { type FieldName, fieldOf, keyNamed } from '../fields/names.ts';
 import { isAbsent } from '../fields/texts.ts';
 import { locateValue } from '../frontmatter/valueSpan.ts';
 import { parseYaml } from '../frontmatter/yaml.ts';
@@ -27,9 +27,9 @@ export function proposalOf(
   values: Values,
   settings: FieldSettings,
 ): { proposal: Proposal } | { faults: Fault[] } {
-  const { title } = data;
+  const title = data[keyNamed(data, 'title') ?? ''];
   const isCircular = typeof title === 'string' && usesVariable(title, ['title', 'slug']);
-  const isProposed = (key: string): boolean => !isOneOf(key, ownFields) && !(isCircular && key === 'title');
+  const isProposed = (key: string): boolean => !isOneOf(key, ownFields) && !(isCircular && fieldOf(key) === 'title');
   const filled = Object.entries(fillData(data, values)).filter(([key]) => isProposed(key));
   const { fields, faults } = readFields(Object.fromEntries(filled), settings);
   return faults.length > 0 ? { faults } : { proposal: fields };
@@ -37,7 +37,8 @@ export function proposalOf(
 
 /** The template's fields, as it names them, that have a value which a new post never takes from a template. */
 export function ignoredKeys({ data }: Template): string[] {
-  const isIgnored = (key: string): boolean => !isAbsent(data[key]) && !(key === 'draft' && data[key] === true);
+  const isDraft = (key: string): boolean => fieldOf(key) === 'draft' && signOf('draft', data[key]) === 'draft';
+  const isIgnored = (key: string): boolean => !isAbsent(data[key]) && !isDraft(key);
   return Object.keys(data).filter((key) => isOneOf(key, ownFields) && isIgnored(key));
 }
 

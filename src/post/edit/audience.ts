@@ -1,8 +1,9 @@
 /** Only its author decides who may read a post, so no fix may change that. */
-import { draftFields, mayHaveDraftSign } from '../fields/draftWords.ts';
+import { draftKeysOf, isDraftField, mayHaveDraftSign } from '../fields/draftWords.ts';
 import { fieldOf } from '../fields/names.ts';
+import { isAbsent } from '../fields/texts.ts';
 import { cutPost } from '../frontmatter/frontMatter.ts';
-import { type PostReading, readPost } from '../post.ts';
+import { type PostReading, publicFrom, readPost } from '../post.ts';
 
 const settings = { timeZone: 'UTC', authors: {} };
 
@@ -18,12 +19,13 @@ export function keepsAudience(file: string, before: string, after: string): bool
   const [audience, result] = [audienceOf(was), audienceOf(is)];
   if (audience === 'unclear' ? result === 'public' : result !== audience) return false;
   if (was.fields.expires?.instant !== is.fields.expires?.instant) return false;
-  return !was.post || was.post.date.instant === is.post?.date.instant;
+  if (!was.post) return true;
+  return is.post !== undefined && publicFrom(was.post).instant === publicFrom(is.post).instant;
 }
 
 /** Whether a post that becomes valid may be a draft all the same: by a misspelt key, one inside another text, or an invalid expiry. */
-function mayBeDraft(head: string, { faults, keys = {} }: PostReading): boolean {
-  const read = draftFields.map((field) => keys[field]);
+function mayBeDraft(head: string, { faults, data = {}, keys = {} }: PostReading): boolean {
+  const read = draftKeysOf(data).filter((key) => !isAbsent(data[key]));
   if (mayHaveDraftSign(head, read)) return true;
   return faults.some(({ place }) => 'path' in place && place.path[0] === keys.expires);
 }
@@ -40,20 +42,19 @@ function changesDraftField(before: string, after: string): boolean {
     .split('\n')
     .filter((line) => !same.has(line));
   return changed.some((line) => {
-    const field = fieldOf(/^\s*["']?([\w-]+)/.exec(line)?.[1] ?? '');
-    return draftFields.some((name) => name === field);
+    return isDraftField(fieldOf(/^\s*["']?([\w-]+)/.exec(line)?.[1] ?? ''));
   });
 }
 
-/** `unclear`: a draft field is invalid, so the post is neither listed nor fed. */
-function audienceOf({ fields, faults, keys = {} }: PostReading): 'draft' | 'public' | 'unclear' {
+/** `unclear`: a draft field is invalid or misspelt, so the post is neither listed nor fed. */
+function audienceOf({ fields, faults }: PostReading): 'draft' | 'public' | 'unclear' {
   if (fields?.draft) return 'draft';
-  const isUnclear = faults.some(({ place, correction }) => {
-    if (!('path' in place)) return false;
-    const field = draftFields.find((name) => keys[name] === place.path[0]);
+  const isUnclear = faults.some(({ rule, level, place, correction }) => {
+    if (!('path' in place) || level === 'warn') return false;
+    const field = fieldOf(String(place.path[0]));
     // A date in another format says when the post is public, not whether.
     const isDate = correction !== undefined && 'value' in correction && typeof correction.value === 'string';
-    return field !== undefined && !(field === 'published' && isDate);
+    return rule === 'draft-unclear' || (isDraftField(field) && !(field === 'published' && isDate));
   });
   return isUnclear ? 'unclear' : 'public';
 }

@@ -8,7 +8,7 @@ import { readablyQuoted } from '../frontmatter/yamlText.ts';
 import { abridge, placeAt } from '../text.ts';
 import { keepsAudience } from './audience.ts';
 import { fixMistakes } from './mistakes.ts';
-import { removeItem, renameKey, setField } from './patch.ts';
+import { removeField, removeItem, renameKey, setField } from './patch.ts';
 import { type Change, checkedChange, openPost, type TextFix, valueAt, withValue } from './patchText.ts';
 
 type Fixable = Pick<Fault, 'rule' | 'place' | 'correction'>;
@@ -22,10 +22,19 @@ export function fixOf(text: string, fault: Fixable, file: string): TextFix | und
   return fix && keepsAudience(file, text, fix.text) ? fix : undefined;
 }
 
+/** Whether a fault has a fix that would change who can read the post, so that `fixOf` does not return it. */
+export function isWithheld(text: string, fault: Fixable, file: string): boolean {
+  const fix = textFixOf(text, fault);
+  return fix !== undefined && !keepsAudience(file, text, fix.text);
+}
+
 function textFixOf(text: string, { rule, place, correction }: Fixable): TextFix | undefined {
-  if (rule === 'front-matter-syntax' || rule === 'front-matter-missing') return fixMistakes(text);
+  if (correction === undefined && (rule === 'front-matter-syntax' || rule === 'front-matter-missing')) {
+    return fixMistakes(text);
+  }
   if (!correction || !('path' in place)) return undefined;
   const { path } = place;
+  if ('remove' in correction) return remove(text, String(path[0]));
   if ('quote' in correction) return quote(text, path);
   if ('trim' in correction) return trim(text, path);
   if ('quoteRest' in correction) return quoteRest(text, path);
@@ -58,6 +67,11 @@ function quoteRest(text: string, path: Path): TextFix | undefined {
   const edit = { start, end: start + rest.length, text: ` ${readablyQuoted(value)}` };
   const change = checkedChange(post, [edit], withValue(post.data, path, value));
   return described(change, `put ${nameOf(path)} in quotes: "${abridge(value)}"`);
+}
+
+/** Removes a field. */
+function remove(text: string, key: string): TextFix | undefined {
+  return described(removeField(text, key), `remove ${abridge(key)}, a duplicate`);
 }
 
 /** Renames a field, if its value is then valid or fixable. */

@@ -1,4 +1,5 @@
 /** A post's text with another title and slug, or with another name of a category. */
+import { keyNamed, namesOf } from '../fields/names.ts';
 import { foldName } from '../fields/slug.ts';
 import type { PostReading } from '../post.ts';
 import { appendItem, insertField, removeItem, setField } from './patch.ts';
@@ -33,7 +34,9 @@ export function renameText(
  */
 export function mergeCategory(text: string, isFrom: (name: unknown) => boolean, target: string): string | undefined {
   const data = openPost(text)?.data ?? {};
-  const key = ['categories', 'category'].find((name) => data[name]);
+  const key = namesOf('categories')
+    .map((name) => keyNamed(data, name))
+    .find((name) => name !== undefined && data[name]);
   if (key === undefined) return undefined;
   const value = data[key];
   if (!Array.isArray(value)) return isFrom(value) ? setField(text, [key], target)?.text : undefined;

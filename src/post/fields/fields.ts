@@ -2,11 +2,13 @@
 import type { Fault } from '../../diagnostic.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
 import { type Person, parseByline } from './authors.ts';
-import { isUri, parseId } from './id.ts';
-import { allFieldNames, type FieldName, type FlaggedField, fieldNames, fieldOf, hasFlag } from './names.ts';
+import type { PostDate } from './date.ts';
+import { draftFields, isDraftField, type Sign } from './draftWords.ts';
+import { findKeys, type Keys } from './keys.ts';
+import { type FieldName, type FlaggedField, fieldNames, hasFlag } from './names.ts';
 import { readers } from './readers.ts';
 import { fieldTable } from './table.ts';
-import { type At, isAbsent } from './texts.ts';
+import type { At } from './texts.ts';
 
 /** What reading needs to know about the site. */
 export interface FieldSettings {
@@ -14,6 +16,8 @@ export interface FieldSettings {
   timeZone: string;
   /** The people in the config, by the keys that posts may name them by. */
   authors: Readonly<Record<string, Person>>;
+  /** Fields that belong to the site, and are nobody’s typo. */
+  extraFields?: readonly string[];
   /** The fields to read; all others count as absent. Default: all. */
   only?: readonly FieldName[] | undefined;
 }
@@ -27,31 +31,42 @@ export interface Fields extends Partial<{ [N in OwnField]: Value<N> | undefined 
   photos_by: Person[];
   categories: string[];
   tags: string[];
+  editors: Person[];
   aliases: string[];
   draft: boolean;
+  /** A draft that waits for review. */
+  pending?: boolean;
+  /** A later date of publication than `date`, until which the post is held back. */
+  heldUntil?: PostDate | undefined;
 }
 
 export interface FieldReading {
   fields: Fields;
   /** The name under which each field was found. */
-  keys: Partial<Record<FieldName, string | undefined>>;
+  keys: Keys;
   faults: Fault[];
 }
 
 // Objects of one shape are read much faster, so each name is there from the start.
-const noKeys: FieldReading['keys'] = Object.fromEntries(fieldNames.map((name) => [name, undefined]));
 const ownFields = fieldNames.filter((name): name is OwnField => !hasFlag(name, 'part'));
-const noFields: Partial<Record<OwnField, unknown>> = Object.fromEntries(ownFields.map((name) => [name, undefined]));
+const noFields: Partial<Fields> = {
+  ...Object.fromEntries(ownFields.map((name) => [name, undefined])),
+  draft: false,
+  pending: false,
+  heldUntil: undefined,
+};
 
 /** Reads every field of the table. Never throws: whatever is wrong is in `faults`. */
 export function readFields(data: Mapping, settings: FieldSettings): FieldReading {
-  const keys = findKeys(data, settings.only);
-  const at: At = { path: [], faults: [], timeZone: settings.timeZone };
-  const read = <N extends FieldName>(name: N): Value<N> | undefined => {
-    const key = keys[name];
-    if (key === undefined) return undefined;
+  const { keys, others, faults } = findKeys(data, settings);
+  const at: At = { path: [], faults, timeZone: settings.timeZone };
+  const readKey = <N extends FieldName>(name: N, key: string): Value<N> | undefined => {
     at.path = [key];
     return readers[fieldTable[name].type](data[key], at) as Value<N>;
+  };
+  const read = <N extends FieldName>(name: N): Value<N> | undefined => {
+    const key = keys[name];
+    return key === undefined ? undefined : readKey(name, key);
   };
   const fields = { ...noFields } as Fields;
   for (const name of ownFields) (fields as Record<OwnField, unknown>)[name] = read(name);
@@ -60,43 +75,33 @@ export function readFields(data: Mapping, settings: FieldSettings): FieldReading
   const findRegistered = (person: Person): Person => registered(person, settings.authors);
   fields.authors = (fields.authors ?? named?.authors ?? []).map(findRegistered);
   fields.photos_by = (fields.photos_by ?? named?.photos_by ?? []).map(findRegistered);
+  fields.editors = (fields.editors ?? []).map(findRegistered);
   fields.categories ??= [];
   fields.tags ??= [];
   fields.aliases ??= [];
-  const published = read('published');
-  if (keys.date === undefined && typeof published === 'object') fields.date = published;
-  const [isPrivate, hasDraftStatus] = [read('private'), read('status')];
-  // Any one of them makes a draft, so that nothing leaks.
-  fields.draft = fields.draft === true || isPrivate === true || published === false || hasDraftStatus === true;
+  for (const name of draftFields) addSign(fields, read(name));
+  for (const [name, key] of others) {
+    if (name === 'date') holdBack(fields, readKey(name, key));
+    else if (isDraftField(name)) addSign(fields, readKey(name, key));
+  }
   const { image } = fields;
   const alt = read('image_alt');
   if (image && alt !== undefined && image.alt === undefined) fields.image = { ...image, alt };
-  return { fields, keys, faults: at.faults };
+  return { fields, keys, faults };
 }
 
-/** The name under which each field is given: the canonical one first, then in the order of the aliases. */
-function findKeys(data: Mapping, only: FieldSettings['only']): FieldReading['keys'] {
-  const keys = { ...noKeys };
-  for (const key of Object.keys(data)) {
-    const field = fieldOf(key);
-    if (field === undefined || (only && !only.includes(field))) continue;
-    const value = data[key];
-    if (isAbsent(value) || (value === false && hasFlag(field, 'no'))) continue;
-    const other = keys[field];
-    const isFirst = other === undefined || allFieldNames().find((name) => name === key || name === other) === key;
-    if (isFirst) keys[field] = key;
-  }
-  keys.id = strongestId(data, keys.id);
-  return keys;
+/** Adds what a sign of a draft says. Any one of them makes a draft, so that nothing leaks. */
+function addSign(fields: Fields, sign: Sign | PostDate | undefined): void {
+  if (typeof sign === 'object') holdBack(fields, sign);
+  else if (sign === 'draft' || sign === 'pending') fields.draft = true;
+  if (sign === 'pending') fields.pending = true;
 }
 
-/** Of several ids, a UUID or URI is the one that feeds have had; a number is only a guess at it. */
-function strongestId(data: Mapping, key: string | undefined): string | undefined {
-  const isGiven = (name: string): boolean => typeof data[name] === 'string' && isUri(parseId(data[name]) ?? '');
-  if (key === undefined || isGiven(key)) return key;
-  const others = Object.keys(data).filter((name) => fieldOf(name) === 'id' && isGiven(name));
-  const names = allFieldNames();
-  return others.sort((a, b) => names.indexOf(a) - names.indexOf(b))[0] ?? key;
+/** Adds a date of publication: the date if there is none, else that until which the post is held back if it is later. */
+function holdBack(fields: Fields, date: PostDate | undefined): void {
+  if (!date) return;
+  if (!fields.date) fields.date = date;
+  else if (date.instant > (fields.heldUntil ?? fields.date).instant) fields.heldUntil = date;
 }
 
 /** The person with what the config says about them, whether the post names them by key or by name. */

@@ -32,15 +32,36 @@ export function fieldsOf(...types: FieldType[]): FieldName[] {
   return fieldNames.filter((name) => types.includes(entryOf(name).type));
 }
 
-const fieldByName = new Map(
-  fieldNames.flatMap((field) =>
-    [field, ...(entryOf(field).aliases ?? [])].map((name): [string, FieldName] => [name, field]),
-  ),
-);
+/** A field's own name and its aliases, the preferred first. */
+export function namesOf(field: FieldName): readonly string[] {
+  return [field, ...(entryOf(field).aliases ?? [])];
+}
 
-/** The field that a name or an alias stands for. */
-export function fieldOf(name: string): FieldName | undefined {
-  return fieldByName.get(name);
+const fieldByName = new Map(
+  fieldNames.flatMap((field) => namesOf(field).map((name): [string, FieldName] => [name, field])),
+);
+const fieldByFoldedName = new Map(Array.from(fieldByName, ([name, field]) => [foldKey(name), field]));
+
+/** The field that a key stands for, whatever its case, `-` and `_`: Hugo ignores case, and other tools have their own. */
+export function fieldOf(key: string): FieldName | undefined {
+  // As the table spells it, nearly always.
+  return fieldByName.get(key) ?? fieldByFoldedName.get(foldKey(key));
+}
+
+/** Whether a key can have a date of publication. */
+export function isDateKey(key: string): boolean {
+  const field = fieldOf(key);
+  return field === 'date' || field === 'published';
+}
+
+/** A key without what does not distinguish it from another. */
+export function foldKey(key: string): string {
+  return key.toLowerCase().replace(/[-_]/g, '');
+}
+
+/** The key of the data that has this name, whatever its case, `-` and `_`. */
+export function keyNamed(data: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  return Object.hasOwn(data, name) ? name : Object.keys(data).find((key) => foldKey(key) === foldKey(name));
 }
 
 /** Every name that is read, each field followed by its aliases in the order in which they are preferred. */
@@ -49,14 +70,23 @@ export function allFieldNames(): string[] {
 }
 
 /** Fields that only other tools read; a config adds its own with `extra_fields`. */
-const foreignFields = `layout template type kind series weight order images toc canonical canonical_url canonicalURL
-  translator translators editor editors extra params menu menus outputs markup cascade resources sitemap translationKey
+const foreignFields = new Set(
+  `layout template type kind series weight order images toc canonical canonical_url
+  translator translators extra params menu menus outputs output markup cascade resources sitemap translationKey
   linkTitle isCJKLanguage headless build videos audio taxonomies page_template sort_by in_search_index excerpt_separator
   render_with_liquid math mathjax mermaid pin sticky top featured sidebar head header footer robots noindex hidden
-  draftDate ogImage og_image social_image twitter credits license locale post_id post_type post_status post_author
-  comment_status ping_status menu_order meta`.split(/\s+/);
+  draftDate og_image social_image twitter credits license locale post_id post_type post_author
+  comment_status ping_status menu_order meta link abbrlink time login author_login author_email author_url author_profile
+  date_gmt wordpress_url publisher dg_publish`
+    .split(/\s+/)
+    .map(foldKey),
+);
 
-/** Whether this tool or another reads a field of this name. */
+/** Whether this tool or another reads a field of this name, whatever its case, `-` and `_`. */
 export function isKnownField(name: string, extraFields: readonly string[]): boolean {
-  return fieldByName.has(name) || foreignFields.includes(name) || extraFields.includes(name);
+  if (fieldByName.has(name) || extraFields.includes(name)) return true;
+  const folded = foldKey(name);
+  return (
+    fieldByFoldedName.has(folded) || foreignFields.has(folded) || extraFields.some((one) => foldKey(one) === folded)
+  );
 }

@@ -4,7 +4,7 @@ import { abridge, characterName } from '../text.ts';
 import { parseUrl } from '../url.ts';
 import { type PostDate, parseDate } from './date.ts';
 import { dateHint, inferDate } from './dates/dateHint.ts';
-import { isDraftStatus } from './draftWords.ts';
+import { type DraftField, readsAsBoolean, type Sign, signOf } from './draftWords.ts';
 import { parseId } from './id.ts';
 import { inferLanguage, isLanguage } from './language.ts';
 import { readImage, readPeople } from './mappings.ts';
@@ -21,9 +21,10 @@ export const readers = {
   people: readPeople,
   image: readImage,
   date: readDate,
-  boolean: readBoolean,
+  sign: readDraft,
   published: readPublished,
-  status: readStatus,
+  status: (value: unknown, at: At) => readWord('status', value, at),
+  visibility: (value: unknown, at: At) => readWord('visibility', value, at),
   id: readId,
   slug: readSlug,
   permalink: readPermalink,
@@ -52,11 +53,14 @@ function correctionTo(value: string | boolean | undefined): Correction | undefin
 }
 
 /** The value of `published`: a date, or a boolean. */
-function readPublished(value: unknown, at: At): PostDate | boolean | undefined {
-  if (typeof value === 'boolean') return value;
+function readPublished(value: unknown, at: At): PostDate | Sign | undefined {
+  const sign = signOf('published', value);
+  if (sign !== undefined) return sign;
   const inferred = inferBoolean(value);
   if (inferred === undefined) return readDate(value, at);
-  return fault(at, 'date-invalid', 'published must be a date, true or false', `write ${inferred}`, { value: inferred });
+  const name = nameOf(at.path);
+  const message = `${name} must be a date, true or false`;
+  return fault(at, 'date-invalid', message, `write ${name}: ${inferred}`, { value: inferred });
 }
 
 /** What a line of text cannot contain, or XML cannot hold. */
@@ -108,27 +112,36 @@ function readPermalink(value: unknown, at: At): string | undefined {
   return fault(at, 'slug-invalid', `invalid permalink “${abridge(url)}”`, hint);
 }
 
-/** `true` or `false`, and nothing like it. */
-function readBoolean(value: unknown, at: At): boolean | undefined {
-  if (typeof value === 'boolean') return value;
+/** A boolean, in any of its spellings, that can make the post a draft. */
+function readDraft(value: unknown, at: At): Sign | undefined {
+  const sign = signOf('draft', value);
+  if (sign !== undefined) return sign;
   const name = nameOf(at.path);
   const inferred = inferBoolean(value);
   const hint = `write ${name}: ${inferred ?? `true, or ${name}: false`}`;
   return fault(at, 'field-type', `${name} must be true or false`, hint, correctionTo(inferred));
 }
 
+/** The boolean in curly quotes. */
 function inferBoolean(value: unknown): boolean | undefined {
-  if (typeof value === 'object') return undefined;
-  if (/^(?:y|yes|on|1|true)$/i.test(String(value).trim())) return true;
-  return /^(?:n|no|off|0|false)$/i.test(String(value).trim()) ? false : undefined;
+  return typeof value === 'string' ? readsAsBoolean(value.replace(/^\s*[“”„‘’«»]+|[“”„‘’«»]+\s*$/g, '')) : undefined;
 }
 
-/** Whether a `status` makes the post a draft. */
-function readStatus(value: unknown, at: At): boolean | undefined {
-  const status = readText(value, at)?.toLowerCase();
-  const isDraft = isDraftStatus(status);
-  if (status === undefined || isDraft !== undefined) return isDraft;
-  return fault(at, 'field-type', `invalid status “${abridge(status)}”`, 'use draft, private, pending or publish');
+/** A `status` or `visibility`. One that nobody else knows keeps the post back, to be safe. */
+function readWord(field: DraftField & ('status' | 'visibility'), value: unknown, at: At): Sign | undefined {
+  const sign = signOf(field, value);
+  if (sign !== undefined) return sign;
+  const name = nameOf(at.path);
+  if (typeof value === 'object') return fault(at, 'field-type', `${name} must be text, not ${kindOf(value)}`);
+  const [hidden, shown] = field === 'status' ? ['draft, or pending', 'publish'] : ['private', 'public'];
+  at.faults.push({
+    rule: 'draft-unclear',
+    level: 'warn',
+    message: `unknown ${name} “${abridge(String(value))}”: the post counts as a draft`,
+    hint: `write ${name}: ${hidden}; or ${name}: ${shown} if readers may see it`,
+    place: { path: at.path },
+  });
+  return 'draft';
 }
 
 /** The URL of the comments page, the number of comments, or whether there are any. */

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { roles } from './authors.ts';
-import { statuses } from './draftWords.ts';
+import { booleanWords } from './draftWords.ts';
 import { allFieldNames, entryOf, fieldOf } from './names.ts';
 import type { FieldType } from './table.ts';
 
@@ -57,6 +57,16 @@ const slugPattern =
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+const boolean = v.union([v.boolean(), v.picklist([0, 1])]);
+/** `yes`, `Off`, "true": JSON Schema has no flag for any case. */
+const booleanWord = v.pipe(v.string(), v.regex(new RegExp(`^\\s*(?:${booleanWords.map(anyCase).join('|')})?\\s*$`)));
+/** Any is read, if only as a draft. */
+const word = v.union([v.string(), v.number(), v.boolean()]);
+
+function anyCase(text: string): string {
+  return text.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
+
 /** The schema of each type, which accepts what its reader does. */
 const schemaTypes = {
   line,
@@ -65,9 +75,10 @@ const schemaTypes = {
   people,
   image,
   date,
-  boolean: v.boolean(),
-  published: v.union([v.boolean(), date]),
-  status: v.pipe(v.string(), v.regex(statusPattern())),
+  sign: v.union([boolean, booleanWord]),
+  published: v.union([boolean, booleanWord, date]),
+  status: word,
+  visibility: word,
   id: v.union([count, line]),
   slug: v.pipe(v.string(), v.regex(slugPattern)),
   permalink: line,
@@ -75,12 +86,6 @@ const schemaTypes = {
   comments: v.union([v.boolean(), count, line]),
   language: v.pipe(v.string(), v.regex(/^(?:[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*)?$/)),
 } satisfies Record<FieldType, v.GenericSchema>;
-
-/** Any status, in any case: JSON Schema has no flag for that. */
-function statusPattern(): RegExp {
-  const anyCase = (word: string): string => word.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
-  return new RegExp(`^(?:${statuses.map(anyCase).join('|')})?$`);
-}
 
 /** The schema of front matter, aliases included. Other keys are allowed, since other tools have theirs. */
 export function frontMatterSchema(): v.GenericSchema {

@@ -2,7 +2,7 @@
 
 /** The types of values: each has a reader in `readers.ts`, and a schema for editors in `schema.ts`. */
 export type FieldType =
-  | ('line' | 'text' | 'names' | 'people' | 'image' | 'date' | 'boolean' | 'published' | 'status')
+  | ('line' | 'text' | 'names' | 'people' | 'image' | 'date' | 'sign' | 'published' | 'status' | 'visibility')
   | ('id' | 'slug' | 'permalink' | 'urls' | 'comments' | 'language');
 
 /** What is known about a field. */
@@ -15,17 +15,19 @@ export interface Field {
   examples: readonly unknown[];
   /**
    * `column`: lists can show it; `missing`: `--missing` can ask for it; `essential`: a problem with its value makes the
-   * post invalid; `part`: it only completes other fields; `no`: the value `false` means that there is none.
+   * post invalid; `sign`: any of its keys can make the post a draft; `part`: it only completes other fields; `no`: the value
+   * `false` means that there is none.
    */
   flags: readonly Flag[];
 }
 
-export type Flag = 'column' | 'missing' | 'essential' | 'part' | 'no';
+export type Flag = 'column' | 'missing' | 'essential' | 'sign' | 'part' | 'no';
 
 /** Every field by its canonical name, in the order of columns and schemas. */
 export const fieldTable = {
   title: {
     type: 'line',
+    aliases: ['post_title'],
     description: 'The title, on one line. Quote it if it contains a colon.',
     examples: ['Our first meeting'],
     flags: ['column', 'essential'],
@@ -34,20 +36,20 @@ export const fieldTable = {
     type: 'date',
     aliases: ['pubDate', 'publishDate', 'published_at', 'post_date', 'pubDatetime'],
     description:
-      'The date of publication, with or without a time. Without an offset it is in the blog’s time zone. Optional if the file name begins with it.',
+      'The date of publication, with or without a time. Without an offset it is in the blog’s time zone. Optional if the file name begins with it. A later one beside it holds the post back.',
     examples: ['2024-05-14', '2024-05-14T09:30:00+01:00'],
     flags: ['column', 'essential'],
   },
   updated: {
     type: 'date',
-    aliases: ['lastmod', 'modified', 'last_modified_at', 'updatedDate', 'dateModified', 'modDatetime'],
+    aliases: ['lastmod', 'modified', 'last_modified_at', 'updatedDate', 'dateModified', 'post_modified', 'modDatetime'],
     description: 'When the post last changed in a way that matters to readers.',
     examples: ['2024-06-01'],
     flags: ['column', 'missing'],
   },
   expires: {
     type: 'date',
-    aliases: ['expiryDate', 'expirydate'],
+    aliases: ['expiryDate', 'unpublishdate'],
     description: 'From this moment the post is no longer listed as published, nor in feeds.',
     examples: ['2024-12-31'],
     flags: ['column', 'missing'],
@@ -89,6 +91,13 @@ export const fieldTable = {
     examples: ['Ada Example (student)'],
     flags: ['column', 'missing'],
   },
+  editors: {
+    type: 'people',
+    aliases: ['editor', 'reviewed_by'],
+    description: 'Who reviewed or edited it, in the same form as authors.',
+    examples: ['Ben Sample (staff)'],
+    flags: ['column', 'missing'],
+  },
   byline: {
     type: 'text',
     description: 'Who wrote it and who took the photos, in a sentence.',
@@ -117,32 +126,35 @@ export const fieldTable = {
     flags: ['column', 'missing', 'no'],
   },
   draft: {
-    type: 'boolean',
+    type: 'sign',
+    aliases: ['isDraft', 'unpublished', 'private'],
     description: 'true keeps the post out of feeds and lists of published posts.',
     examples: [true, false],
-    flags: ['column', 'essential'],
+    flags: ['column', 'essential', 'sign', 'part'],
   },
   published: {
     type: 'published',
+    aliases: ['publish'],
     description: 'false makes the post a draft; a date is the date of publication.',
     examples: [false, '2024-05-14'],
-    flags: ['essential', 'part'],
+    flags: ['essential', 'sign', 'part'],
   },
   status: {
     type: 'status',
-    description: 'As in WordPress: draft, private and pending make the post a draft.',
-    examples: ['draft', 'publish'],
-    flags: ['essential', 'part'],
+    aliases: ['post_status'],
+    description: 'As in WordPress: draft, private, auto-draft and pending (waiting for review) make the post a draft.',
+    examples: ['draft', 'pending', 'publish'],
+    flags: ['essential', 'sign', 'part'],
   },
-  private: {
-    type: 'boolean',
-    description: 'true makes the post a draft.',
-    examples: [true],
-    flags: ['essential', 'part'],
+  visibility: {
+    type: 'visibility',
+    description: 'As in WordPress: private makes the post a draft.',
+    examples: ['public', 'private'],
+    flags: ['essential', 'sign', 'part'],
   },
   image: {
     type: 'image',
-    aliases: ['hero', 'heroImage', 'cover_image', 'coverImage', 'featured_image', 'photo'],
+    aliases: ['hero', 'heroImage', 'cover', 'cover_image', 'coverImage', 'featured_image', 'photo'],
     description: 'The main image of the post: its URL or path, or src with alt, credit and consent.',
     examples: ['images/round-table.png', { src: 'images/round-table.png', alt: 'Six people at a round table' }],
     flags: ['column', 'missing', 'no'],

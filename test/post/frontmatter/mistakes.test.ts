@@ -176,8 +176,8 @@ describe('names', () => {
   });
 
   test('a misspelt title is one finding, and says how it is mended', () => {
-    const text = post('Title: A', date);
-    expect(told(text)).toBe('2:1 write title: instead of Title:');
+    const text = post('Titel: A', date);
+    expect(told(text)).toBe('2:1 write title: instead of Titel:');
     expect(fixed(text)).toBe(post('title: A', date));
   });
 
