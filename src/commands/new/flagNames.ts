@@ -2,6 +2,7 @@
 import { type Config, findCategory } from '../../blog/config/config.ts';
 import type { PostIndex } from '../../blog/postIndex.ts';
 import { nameInUse, type UsedName, usedNames, usedPeople } from '../../blog/usedNames.ts';
+import { shortestCategory, shortestPerson } from '../../checks/similarNames.ts';
 import { severityOf } from '../../diagnostic.ts';
 import { UserError } from '../../errors.ts';
 import { type Person, parsePerson, roles } from '../../post/fields/authors.ts';
@@ -26,14 +27,19 @@ export function readPeople(
   const known = [...usedPeople(postIndex.entries), ...registered];
   const people = names.map((text) => {
     const person = readPerson(readFilledLine(text, flag), config, hint);
-    hintNearName(person.name, known, hint);
+    hintNearName(person.name, known, hint, shortestPerson);
     return person;
   });
   return distinct(people, ({ name }) => name);
 }
 
-function hintNearName(name: string, known: readonly UsedName[], hint: (text: string) => void): void {
-  const near = nameInUse(name, known) === undefined ? nearName(name, known) : undefined;
+function hintNearName(
+  name: string,
+  known: readonly UsedName[],
+  hint: (text: string) => void,
+  shortest = shortestCategory,
+): void {
+  const near = nameInUse(name, known) === undefined ? nearName(name, known, shortest) : undefined;
   if (near) hint(newNameHint(name, near));
 }
 

@@ -7,7 +7,8 @@ import { dateHint, inferDate } from './dateHint.ts';
 import { isDraftStatus } from './draftWords.ts';
 import { parseId } from './id.ts';
 import { inferLanguage, isLanguage } from './language.ts';
-import { readImage, readPeople } from './mappings.ts';
+import { readImage } from './mappings.ts';
+import { readPeople } from './people/people.ts';
 import { isSlug } from './slug.ts';
 import type { FieldType } from './table.ts';
 import { type At, fault, kindOf, nameOf, readLine, readNames, readText } from './texts.ts';
@@ -125,9 +126,11 @@ function readStatus(value: unknown, at: At): boolean | undefined {
   return fault(at, 'field-type', `invalid status “${abridge(status)}”`, 'use draft, private, pending or publish');
 }
 
-/** The URL of the comments page, the number of comments, or whether there are any. */
+/** The URL of the comments page, the number of comments, or whether there are any; a list of comments is carried. */
 function readComments(value: unknown, at: At): string | number | boolean | undefined {
   if (typeof value === 'boolean') return value;
+  // The comments themselves, as some tools keep them.
+  if (Array.isArray(value)) return undefined;
   if (typeof value !== 'number') return readLine(value, at);
   if (Number.isSafeInteger(value) && value >= 0) return value;
   return fault(at, 'field-type', 'comments must be a URL, a whole number, or true/false');

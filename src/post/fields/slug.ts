@@ -1,4 +1,5 @@
 /** Slugs of existing posts, and names in the form in which they are compared. */
+import { decodeEntities } from '../entities.ts';
 
 /**
  * The slug and the day (`YYYY-MM-DD`, if it begins with one) of a file's name: `2018-07-05-a-title.md`, or the folder of
@@ -19,9 +20,9 @@ export function isSlug(text: string): boolean {
   return plain && !/^\.+$/.test(text);
 }
 
-/** A name regardless of case, Unicode form and spacing: names that fold alike are the same. */
+/** A name regardless of case, Unicode form, spacing and entities (`R&amp;D`): names that fold alike are the same. */
 export function foldName(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
+  return decodeEntities(name).normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
 }
 
 /** A name as a slug: `Students & Staff` → `students-staff`, `Cālin` → `calin`, `한국어` as it is (NFC). */
