@@ -103,7 +103,7 @@ function checkRole(name: string, path: Path): Fault[] {
   if (role === '') return [];
   const meant = nearest(role, roles);
   const isMeant = meant !== undefined || isJobTitle(role) || /^\p{Ll}[\p{Ll}\s-]+$/u.test(role);
-  if (!isMeant || /^(?:née|né|she|he|they)\b/iu.test(role)) return [];
+  if (!isMeant || /^(?:née|né|she|he|they|the|a|an|aka)(?!\p{L})/iu.test(role)) return [];
   const message = `unknown role “${abridge(role)}”, read as part of the name`;
   const hint =
     meant === undefined ? `write (student), (staff), (partner) or (alumni), or leave it out` : suggest(meant);

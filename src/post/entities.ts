@@ -32,9 +32,12 @@ export function decodeEntities(text: string): string {
   );
 }
 
+/** The characters of Windows-1252 from 128 on; a space where it has none. */
+const windows = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
 /** The character of a numeric reference; browsers read 128 to 159 as Windows does (HTML, 13.2.5.80). */
 function characterOf(code: number): string | undefined {
-  if (code >= 0x80 && code < 0xa0) return new TextDecoder('windows-1252').decode(Uint8Array.of(code));
+  if (code >= 0x80 && code < 0xa0) return windows[code - 0x80]?.trim() || undefined;
   const isCharacter = (code >= 0x20 && code < 0xd800) || (code > 0xdfff && code <= 0x10ffff);
   if (code === 9 || code === 10 || code === 13) return ' ';
   return isCharacter && !/\p{Noncharacter_Code_Point}/u.test(String.fromCodePoint(code))

@@ -18,8 +18,8 @@ export function isRole(text: string): text is Role {
 
 /**
  * The person in a text, in Unicode form NFC: `Ruxandra Cālin (student)` → name and role. Brackets around anything but a
- * role belong to the name. An e-mail address as in git, `Jo <jo@example.org>`, before or after the role, does not, nor one
- * as in RSS, `jo@example.org (Jo)`; if there is nothing else, its part before the @ is the name.
+ * role belong to the name. An e-mail address does not, as in git, `Jo <jo@example.org>`, or in RSS, `jo@example.org (Jo)`,
+ * before or after the role; where there is nothing else, its part before the @ is the name.
  */
 export function parsePerson(text: string): Person {
   const { rest, email } = takeEmail(text.trim().normalize('NFC'));
@@ -31,25 +31,39 @@ export function parsePerson(text: string): Person {
   return person;
 }
 
-const bareEmail = /^([^<>()\s@]+)@[^<>()\s@]+(?=$|\s*\()/;
-
 /** Whether a text is an e-mail address, perhaps with a role, but without a name. */
 export function isOnlyEmail(text: string): boolean {
-  const rest = bareEmail.test(text) ? text.replace(bareEmail, '').trim() : undefined;
-  return rest === '' || (rest !== undefined && isRole(rest.slice(1, -1).trim().toLowerCase()));
+  const plain = text.trim();
+  const { rest, email } = takeEmail(plain);
+  return (
+    email !== undefined &&
+    plain.startsWith(email) &&
+    (rest === localPart(email) || rest.startsWith(`${localPart(email)} (`))
+  );
 }
 
+function localPart(email: string): string {
+  return email.slice(0, email.indexOf('@'));
+}
+
+/** The e-mail address in a text, in brackets or not, and the rest. */
 function takeEmail(text: string): { rest: string; email?: string } {
-  const [email, local] = bareEmail.exec(text) ?? [];
-  if (email !== undefined) {
-    const after = text.slice(email.length).trim();
-    const name = after.endsWith(')') && !isOnlyEmail(text) ? after.slice(1, -1).trim() : '';
-    return { rest: name || `${local} ${after}`.trim(), email };
-  }
-  const match = /<([^<>\s@]+@[^<>\s@]+)>/.exec(text);
-  const before = match ? text.slice(0, match.index).trim() : '';
-  if (!match || before === '') return { rest: text };
-  return { rest: `${before} ${text.slice(match.index + match[0].length)}`.trim(), email: match[1] ?? '' };
+  if (!text.includes('@')) return { rest: text };
+  const words = text.split(/[\s<>(),;]+/u);
+  const email =
+    /<([^<>\s@]+@[^<>\s@]+)>/.exec(text)?.[1] ?? words.find((word) => /^[^@]+@[^@]+\.[a-z]{2,}$/iu.test(word));
+  if (email === undefined) return { rest: text };
+  const at = text.indexOf(email);
+  const before = text.slice(0, at).trimEnd();
+  const after = text.slice(at + email.length).trimStart();
+  const isBracketed = /[<(]$/.test(before) && /^[>)]/.test(after);
+  const left = isBracketed ? before.slice(0, -1).trimEnd() : before.replace(/[,;:–-]$/u, '').trimEnd();
+  const right = isBracketed ? after.slice(1).trimStart() : after.replace(/^[,;]\s?/u, '');
+  const inside = left === '' && /^\([^()]+\)$/.test(right) ? right.slice(1, -1).trim() : '';
+  if (inside !== '' && !isRole(inside.toLowerCase())) return { rest: inside, email };
+  const rest =
+    left === '' && (right === '' || right.startsWith('(')) ? `${localPart(email)} ${right}` : `${left} ${right}`;
+  return { rest: rest.trim(), email };
 }
 
 /** “Text and photos by A”, “Text by A and B · Photos by C”; undefined if there are no people. */

@@ -16,7 +16,7 @@ export function parseCredits(text: string): Credits | undefined {
   const plain = text.trim();
   // Most names begin otherwise, which is quicker to tell.
   if (!/^[bptwsi]/i.test(plain)) return undefined;
-  if (!/^by\s+\S/i.test(plain) && [...plain.matchAll(label)][0]?.index !== 0) return undefined;
+  if (!/^by\s+\S/i.test(plain) && plain.search(label) !== 0) return undefined;
   const credits = parseByline(plain);
   return credits.authors.length + credits.photos_by.length > 0 ? credits : undefined;
 }
@@ -25,14 +25,19 @@ export function parseCredits(text: string): Credits | undefined {
 export function parseByline(text: string): Credits {
   const plain = text.trim().replace(/^by\s+/iu, 'by: ');
   const labels = [...plain.matchAll(label)];
-  if (labels.length === 0) return { authors: splitNames(plain).map(parsePerson), photos_by: [] };
+  if (labels.length === 0) return { authors: peopleOf(plain), photos_by: [] };
   const [authors, photosBy]: [Person[], Person[]] = [[], []];
   for (const [index, match] of labels.entries()) {
-    const names = splitNames(plain.slice(match.index + match[0].length, labels[index + 1]?.index)).map(parsePerson);
+    const names = peopleOf(plain.slice(match.index + match[0].length, labels[index + 1]?.index));
     const what = (match[1] ?? '').toLowerCase();
     const photos = /photo|picture|image/.test(what);
     if (!photos || / (?:and|&) /.test(what)) authors.push(...names);
     if (photos) photosBy.push(...names);
   }
   return { authors, photos_by: photosBy };
+}
+
+/** A sentence may end with a full stop. */
+function peopleOf(text: string): Person[] {
+  return splitNames(text).map((name) => parsePerson(name.replace(/\.$/u, '')));
 }

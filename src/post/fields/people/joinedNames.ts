@@ -1,8 +1,8 @@
 /** Several people in one text, “A, B and C”, as opposed to one whose job title or organisation has a comma or an “and”. */
 import { type Person, parsePerson } from '../authors.ts';
 
-/** Brackets, within which nothing is separated; or what stands between names. */
-const separators = /\([^()]*\)|<[^<>]*>|\s*,\s*(?:and|&)\s+|\s*[,;·|•、/\n]\s*|\s+(?:and|&|\+|und|et|ac)\s+/giu;
+/** Brackets, within which nothing is separated; or what stands between names, from its first visible character on. */
+const separators = /\([^()]*\)|<[^<>]*>|,\s*(?:(?:and|&)\s+)?|[;·|•、/\n]|(?<=\s)(?:and|&|\+|und|et|ac)\s+/giu;
 
 const organisation =
   /(?:^|[\s(])(?:academy|association|centre|center|college|committee|community|council|departments?|dept|division|faculty|foundation|group|institute|lab|laboratory|library|network|office|organisation|organization|partnership|programme|program|project|school|services|society|studio|team|trust|union|unit|university|sciences?|studies|management|engineering|ltd|inc)(?=$|[\s,)])/iu;
@@ -16,17 +16,14 @@ const particle = /^(?:al|ap|bin|d|da|de|del|della|den|der|di|dos|du|el|la|le|ten
 export function splitNames(text: string): string[] {
   // A URL has slashes of its own.
   if (text.includes('://')) return [text.trim()];
-  const names: string[] = [];
+  const spans: { start: number; end: number }[] = [];
   let [start, between] = [0, ''];
   const add = (end: number): void => {
-    const part = text
-      .slice(start, end)
-      .trim()
-      .replace(/\.$/u, (dot) => (end === text.length ? '' : dot));
-    const before = names.at(-1);
+    const part = text.slice(start, end).trim();
+    const last = spans.at(-1);
     if (part === '' || part === 'and') return;
-    if (before !== undefined && belongsTo(before, between, part)) names[names.length - 1] = before + between + part;
-    else names.push(part);
+    if (last && belongsTo(text.slice(last.start, last.end).trim(), between, part)) last.end = end;
+    else spans.push({ start, end });
   };
   for (const { 0: match, index } of text.matchAll(separators)) {
     if (/^[(<]/.test(match)) continue;
@@ -34,20 +31,23 @@ export function splitNames(text: string): string[] {
     [start, between] = [index + match.length, match];
   }
   add(text.length);
-  return names;
+  return spans.map((span) => text.slice(span.start, span.end).trim());
 }
 
 /** Whether a part of a text says more about the name before it: a job title, an organisation, or the rest of its name. */
 function belongsTo(before: string, between: string, part: string): boolean {
   if (/[,;/|]/.test(between)) return !/and|&/i.test(between) && (jobTitle.test(part) || organisation.test(part));
-  const isNamed = organisation.test(before) || jobTitle.test(before);
-  return isNamed && (!isFullName(parsePerson(part)) || /\s(?:of|for|in)\s[^,]*$/iu.test(before));
+  if (!organisation.test(before) && !jobTitle.test(before)) return false;
+  return !isFullName(parsePerson(part)) || /\s(?:of|for|in)\s/iu.test(before.slice(before.lastIndexOf(',') + 1));
 }
 
 /** Whether a name is a person’s first and last name, to all appearance. */
 function isFullName({ name, role, email }: Person): boolean {
   if (role !== undefined || email !== undefined) return true;
-  const words = name.split(/\s+/u);
+  const words = name
+    .replace(/\([^()]*\)$/u, '')
+    .trim()
+    .split(/\s+/u);
   return (
     words.length > 1 &&
     words.length <= 5 &&
