@@ -158,7 +158,7 @@ function sureKey(folded: string): string {
 
 /** The digits of a folded name, its Roman numerals, and its words of one letter: Group A is not Group B. */
 function numbersOf(folded: string): string {
-  const words = folded.match(/(?<![\p{L}\p{M}\p{N}])(?:[ivxl]+|\p{L})(?![\p{L}\p{M}\p{N}])|\p{N}+/gu) ?? [];
+  const words = folded.match(/(?<![\p{L}\p{M}\p{N}'’])(?:[ivxl]+|\p{L})(?![\p{L}\p{M}\p{N}'’])|\p{N}+/gu) ?? [];
   return words.join(' ');
 }
 

@@ -2,7 +2,7 @@
 import type { Fault, Path } from '../diagnostic.ts';
 import { decodeEntities } from '../post/entities.ts';
 import { entryOf, type FieldName, fieldOf } from '../post/fields/names.ts';
-import { personKeys } from '../post/fields/people/people.ts';
+import { partNames } from '../post/fields/people/people.ts';
 import type { FieldType } from '../post/fields/table.ts';
 import { isMapping, type Mapping } from '../post/frontmatter/mapping.ts';
 import { abridge, lineBreak } from '../post/text.ts';
@@ -10,7 +10,7 @@ import { abridge, lineBreak } from '../post/text.ts';
 const textTypes: readonly FieldType[] = ['line', 'text', 'names', 'people', 'image'];
 
 /** The parts of an image or a person that are text for readers. */
-const textParts: readonly string[] = ['alt', 'credit', ...personKeys];
+const textParts: readonly string[] = ['alt', 'credit', ...partNames.name];
 
 /** Faults of quotation marks around a whole text, and of entities within it. */
 export function checkValueText(data: Mapping): Fault[] {
@@ -27,7 +27,9 @@ export function checkValueText(data: Mapping): Fault[] {
 /** The texts of a value, with their paths. The source of an image is a URL, which may have entities of its own. */
 function textsOf(value: unknown, path: Path, type: FieldType): [Path, string][] {
   if (typeof value === 'string') return type === 'image' && path.length === 1 ? [] : [[path, value]];
-  if (Array.isArray(value)) return value.flatMap((one, index) => textsOf(one, [...path, index], type));
+  if (Array.isArray(value) && path.length < 3) {
+    return value.flatMap((one, index) => textsOf(one, [...path, index], type));
+  }
   if (!isMapping(value)) return [];
   return textParts.flatMap((part): [Path, string][] => {
     const text = Object.hasOwn(value, part) ? value[part] : undefined;

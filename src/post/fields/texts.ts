@@ -113,8 +113,13 @@ export function readNames(value: unknown, at: At): string[] {
   };
   for (let index = 0; index < value.length; index++) {
     const item: unknown = value[index];
-    if (!Array.isArray(item)) add(item, index, at);
+    if (!isNameList(item)) add(item, index, at);
     else for (const [inner, one] of item.entries()) add(one, inner, { ...at, path: [...at.path, index] });
   }
   return [...names.values()];
+}
+
+/** Whether an item is a list of its own, of nothing that could hold more. */
+function isNameList(item: unknown): item is unknown[] {
+  return Array.isArray(item) && item.every((one) => typeof one !== 'object' || one === null);
 }
