@@ -2,7 +2,6 @@
 import { type Category, type CategoryFinder, type Config, createCategoryFinder } from '../blog/config/config.ts';
 import { aliasKey, createUrlMaker, urlKey } from '../blog/url.ts';
 import type { Fault, Path } from '../diagnostic.ts';
-import { decodeEntities } from '../post/entities.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { plainOrQuoted } from '../post/frontmatter/yamlText.ts';
 import { nearest, suggest } from '../post/nearest.ts';
@@ -10,6 +9,7 @@ import type { Post, PostReading } from '../post/post.ts';
 import { abridge } from '../post/text.ts';
 import { checkPeople, namingsOf } from './people.ts';
 import { findTypos, isSameSeries, isTypoFor, shortestCategory, shortestPerson, type Typo } from './similarNames.ts';
+import { meantName } from './valueText.ts';
 
 /** Adds to each reading the faults that comparing it with the others and with the config shows. */
 export function checkAcrossPosts(readings: readonly PostReading[], config: Config): void {
@@ -83,7 +83,7 @@ function namesOf({ fields, keys, data }: PostReading, field: 'categories' | 'tag
     if (Array.isArray(item)) for (const [inner, one] of item.entries()) add(one, [key, index, inner]);
     else add(item, [key, index]);
   }
-  return fields[field].map((name) => ({ name: decodeEntities(name), place: { path: places.get(name) ?? [key] } }));
+  return fields[field].map((name) => ({ name: meantName(name), place: { path: places.get(name) ?? [key] } }));
 }
 
 /** Authors and photographers: often the same people. */

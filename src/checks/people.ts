@@ -1,7 +1,6 @@
 /** Checks the people of a post by what else is known of them: several in one text, roles that are none, addresses for names. */
 import type { Config } from '../blog/config/config.ts';
 import type { Fault, Path } from '../diagnostic.ts';
-import { decodeEntities } from '../post/entities.ts';
 import { isOnlyEmail, type Person, parsePerson, resolvePerson, roles } from '../post/fields/authors.ts';
 import { fieldsOf } from '../post/fields/names.ts';
 import { parseCredits } from '../post/fields/people/byline.ts';
@@ -13,6 +12,7 @@ import { plainOrQuoted } from '../post/frontmatter/yamlText.ts';
 import { nearest, suggest } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
 import { abridge } from '../post/text.ts';
+import { meantName } from './valueText.ts';
 
 /** People at a place in front matter: the text that names them, unless it is part of a mapping. */
 interface Naming {
@@ -26,8 +26,7 @@ const peopleFields = fieldsOf('people') as ('authors' | 'photos_by')[];
 /** All people of a post, as the config names them. */
 export function namingsOf({ fields, keys, data }: PostReading, registry: Config['authors']): Naming[] {
   if (!fields || !keys || !data) return [];
-  // An entity is reported as such.
-  const nameOf = (person: Person): string => decodeEntities(resolvePerson(person, registry).name);
+  const nameOf = (person: Person): string => meantName(resolvePerson(person, registry).name);
   return peopleFields.flatMap((field): Naming[] => {
     const key = keys[field];
     if (key === undefined) {

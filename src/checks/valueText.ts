@@ -61,6 +61,12 @@ function unquoted(text: string): string | undefined {
   return inner.trim() || undefined;
 }
 
+/** A name as it was meant, without the entities and quotation marks that are reported as such. */
+export function meantName(name: string): string {
+  const decoded = decodeEntities(name);
+  return unquoted(decoded) ?? decoded;
+}
+
 function checkQuotes(text: string, path: Path, field: FieldName): Fault[] {
   const isPerson = entryOf(field).type === 'people';
   const [, name = text, role = ''] = (isPerson && /^(.*\S)(\s*\([^()]*\))\s*$/.exec(text)) || [];
@@ -68,8 +74,9 @@ function checkQuotes(text: string, path: Path, field: FieldName): Fault[] {
   if (inner === undefined) return [];
   const isTitle = field === 'title';
   const value = inner + role;
-  const message = `quotation marks around “${abridge(inner)}” are part of the text`;
-  const hint = isTitle ? 'remove them, unless the title is a quotation' : `write ${abridge(value)} without them`;
+  const shown = abridge(value.replace(/\s+/g, ' '));
+  const message = `quotation marks around “${abridge(inner.replace(/\s+/g, ' '))}” are part of the text`;
+  const hint = isTitle ? 'remove them, unless the title is a quotation' : `write ${shown} without them`;
   const correction = isTitle || lineBreak.test(value) ? undefined : { value };
   return [{ rule: 'quotes-in-value', message, hint, place: { path }, ...(correction && { correction }) }];
 }
@@ -78,14 +85,14 @@ function checkEntities(text: string, path: Path): Fault[] {
   const decoded = decodeEntities(text);
   if (decoded === text) return [];
   const entity = text.match(/&#?\w+;/g)?.find((one) => decodeEntities(one) !== one) ?? '';
-  const value = decoded.replace(/[^\S\n]/gu, ' ').trim();
+  const value = decoded.replace(/[^\S\n]/gu, ' ');
   const message = `readers see “${entity}” as it stands`;
-  const correction = value === '' ? undefined : { value };
+  const correction = value.trim() === '' ? undefined : { value };
   return [
     {
       rule: 'entity-in-text',
       message,
-      hint: `write ${abridge(value.replace(/\s+/g, ' '))}`,
+      hint: `write ${abridge(value.trim().replace(/\s+/g, ' '))}`,
       place: { path },
       ...(correction && { correction }),
     },

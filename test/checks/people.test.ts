@@ -122,7 +122,9 @@ describe('nearly the same name', () => {
   );
 
   test('the hint quotes what a shell would read', async () => {
-    const [problem] = await problemsOf(blogOf(['category: Whats the news', ...Array(2).fill('category: "What’s the $news"')]));
+    const [problem] = await problemsOf(
+      blogOf(['category: Whats the news', ...Array(2).fill('category: "What’s the $news"')]),
+    );
     expect(problem?.hint).toContain('blog categories merge "Whats the news" \'What’s the $news\'');
   });
 
@@ -173,6 +175,23 @@ test('a category in a nested list is merged like any other', async () => {
   const folder = blogOf(['categories:\n  - [Sports, Basball]\n  - [Baseball, Basball]', 'category: Baseball']);
   await run(folder, ['categories', 'merge', 'Basball', 'Baseball']);
   expect(readFileSync(join(folder, 'posts/0.md'), 'utf8')).toContain('  - [Sports, Baseball]\n  - [Baseball]\n');
+});
+
+test('a name in quotation marks is no other name', async () => {
+  const posts = [
+    'authors: “Ada Example”',
+    'authors: “Ada Example”',
+    'authors: Ada Example',
+    'category: “News”',
+    'category: News',
+  ];
+  expect((await problemsOf(blogOf(posts))).map(({ file, rule }) => `${file} ${rule}`)).toEqual(
+    [0, 1, 3].map((at) => `posts/${at}.md quotes-in-value`),
+  );
+});
+
+test('a text of several lines keeps its style', async () => {
+  expect(await fixed(blogOf(['summary: |\n  One &amp;\n  two']))).toBe('summary: |\n  One &\n  two');
 });
 
 test('quotation marks and entities of people, images and names', async () => {

@@ -24,6 +24,7 @@ describe('a person in a line of text', () => {
     ['Jo Bloggs, jo@example.org', jo],
     ['Jo Bloggs – jo@example.org (student)', { ...jo, role: 'student' }],
     ['@jo', { name: '@jo' }],
+    ['Jo Bloggs (staff),', { name: 'Jo Bloggs', role: 'staff' }],
     ['', { name: '' }],
   ])('%j', (text, person) => {
     expect(parsePerson(text)).toEqual(person);
@@ -41,6 +42,7 @@ describe('a person in a line of text', () => {
 test.each([
   ['Students & Staff', 'students-staff'],
   ['Cālin', 'calin'],
+  ['R&amp;D', 'r-d'],
   ['Tiếng Việt', 'tieng-viet'],
   ['한국어', '한국어'],
   ['がくせい', 'がくせい'],

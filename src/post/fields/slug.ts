@@ -27,7 +27,7 @@ export function foldName(name: string): string {
 
 /** A name as a slug: `Students & Staff` → `students-staff`, `Cālin` → `calin`, `한국어` as it is (NFC). */
 export function slugKey(name: string): string {
-  return name
+  return decodeEntities(name)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
