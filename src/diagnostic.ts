@@ -26,12 +26,14 @@ export interface Fault {
 }
 
 /**
- * What to write at a fault’s place: another key, another value, the value in quotes or without the spaces around it, in
- * quotes all that follows the colon, where YAML does not read it as a value; or nothing, in place of a field.
+ * What to write at a fault’s place: another key, another value, several names instead of one, the value in quotes or without
+ * the spaces around it, in quotes all that follows the colon, where YAML does not read it as a value; or nothing, in place of a
+ * field.
  */
 export type Correction =
   | { key: string }
   | { value: string | boolean }
+  | { names: readonly string[] }
   | { quote: true }
   | { trim: true }
   | { quoteRest: true }

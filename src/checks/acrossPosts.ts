@@ -2,10 +2,15 @@
 import { type Category, type CategoryFinder, type Config, createCategoryFinder } from '../blog/config/config.ts';
 import { createLanguageNamer } from '../blog/languages.ts';
 import { aliasKey, createUrlMaker, urlKey } from '../blog/url.ts';
-import type { Fault, RuleId } from '../diagnostic.ts';
+import type { Fault, Path } from '../diagnostic.ts';
+import { foldName } from '../post/fields/slug.ts';
+import { plainOrQuoted } from '../post/frontmatter/yamlText.ts';
 import { nearest, suggest } from '../post/nearest.ts';
 import type { Post, PostReading } from '../post/post.ts';
-import { findTypos, isTypoFor, shortestCategory, shortestPerson } from './similarNames.ts';
+import { abridge } from '../post/text.ts';
+import { checkPeople, namingsOf } from './people.ts';
+import { findTypos, isSameSeries, isTypoFor, shortestCategory, shortestPerson, type Typo } from './similarNames.ts';
+import { meantName } from './valueText.ts';
 
 /** Adds to each reading the faults that comparing it with the others and with the config shows. */
 export function checkAcrossPosts(readings: readonly PostReading[], config: Config): void {
@@ -16,12 +21,15 @@ export function checkAcrossPosts(readings: readonly PostReading[], config: Confi
   } else {
     // A word of one language may resemble another’s.
     for (const group of byLanguage(readings, config)) {
-      checkNames(group, 'category-near-duplicate', categoryUses, () => false);
+      checkNames(group, 'category-near-duplicate', (reading) => namesOf(reading, 'categories'), []);
     }
   }
+  for (const field of ['categories', 'tags'] as const) checkSpaces(readings, field);
   const registered = new Set(Object.values(config.authors).map(({ name }) => name));
-  checkNames(readings, 'author-near-duplicate', authorUses, (name) => registered.has(name));
-  for (const reading of readings) reading.faults.push(...checkKeys(reading, config.authors, registered));
+  const usesOf = (reading: PostReading): Use[] => peopleUses(reading, config.authors);
+  checkNames(readings, 'author-near-duplicate', usesOf, [...registered]);
+  for (const reading of readings) reading.faults.push(...checkKeys(usesOf(reading), config.authors, registered));
+  checkPeople(readings, config);
   checkAliases(readings, config);
 }
 
@@ -37,12 +45,16 @@ function byLanguage(readings: readonly PostReading[], config: Config): PostReadi
   return [...groups.values()];
 }
 
-/** Faults of categories that are not in the config. */
+/** Faults of categories that are not in the config, or that it writes otherwise. */
 function checkCategories(reading: PostReading, categories: readonly Category[], find: CategoryFinder): Fault[] {
-  return categoryUses(reading).flatMap(({ name, place }): Fault[] => {
-    if (find(name)) return [];
+  return namesOf(reading, 'categories').flatMap(({ name, place }): Fault[] => {
+    const known = find(name);
+    if (known) return known.name === name ? [] : [otherSpelling(name, known.name, place)];
     const names = categories.map((category) => category.name);
-    const meant = nearest(name, names);
+    const meant = nearest(
+      name,
+      names.filter((other) => isSameSeries(name, other)),
+    );
     return [
       {
         rule: 'category-unknown',
@@ -56,6 +68,12 @@ function checkCategories(reading: PostReading, categories: readonly Category[], 
   });
 }
 
+function otherSpelling(name: string, configured: string, place: Fault['place']): Fault {
+  const message = `“${name}” is “${configured}” in the config`;
+  const hint = `write “${configured}”`;
+  return { rule: 'category-near-duplicate', message, hint, place, correction: { value: configured } };
+}
+
 /** The most names in a hint. */
 const mostNamed = 50;
 
@@ -67,38 +85,48 @@ function someOf(names: readonly string[]): string {
 /** A name in front matter, and its place. */
 type Use = Pick<Fault, 'place'> & { name: string };
 
-function categoryUses({ fields, keys, data }: PostReading): Use[] {
-  const key = keys?.categories;
+/** The categories or tags of a post. */
+function namesOf({ fields, keys, data }: PostReading, field: 'categories' | 'tags'): Use[] {
+  const key = keys?.[field];
   if (!fields || key === undefined) return [];
   const value = data?.[key];
-  const names = Array.isArray(value) ? value.map((item) => String(item).trim().normalize('NFC')) : [];
-  const places = new Map(names.map((name, index) => [name, index] as const).reverse());
-  return fields.categories.map((name) => {
-    const index = places.get(name);
-    return { name, place: { path: index === undefined ? [key] : [key, index] } };
-  });
+  const places = new Map<string, Path>();
+  const add = (item: unknown, path: Path): void => {
+    const name = String(item).trim().normalize('NFC');
+    if (!places.has(name)) places.set(name, path);
+  };
+  for (const [index, item] of (Array.isArray(value) ? value : []).entries()) {
+    if (Array.isArray(item)) for (const [inner, one] of item.entries()) add(one, [key, index, inner]);
+    else add(item, [key, index]);
+  }
+  return fields[field].map((name) => ({ name: meantName(name), place: { path: places.get(name) ?? [key] } }));
 }
 
 /** Authors and photographers: often the same people. */
-function authorUses({ fields, keys, data }: PostReading): Use[] {
-  if (!fields) return [];
-  return (['authors', 'photos_by'] as const).flatMap((field): Use[] => {
-    const key = keys?.[field] ?? keys?.byline;
-    if (key === undefined) return [];
-    const value = data?.[key];
-    const isList = Array.isArray(value) && value.length === fields[field].length;
-    return fields[field].map(({ name }, index) => {
-      const isMapping = isList && typeof value[index] === 'object';
-      return { name, place: { path: isList ? (isMapping ? [key, index, 'name'] : [key, index]) : [key] } };
-    });
-  });
+function peopleUses(reading: PostReading, registry: Config['authors']): Use[] {
+  return namingsOf(reading, registry).flatMap(({ names, path }) => names.map((name) => ({ name, place: { path } })));
+}
+
+/** Adds a fault to each text whose words are all names of other posts: Jekyll reads a list of words. */
+function checkSpaces(readings: readonly PostReading[], field: 'categories' | 'tags'): void {
+  const known = new Set(readings.flatMap((reading) => (reading.fields?.[field] ?? []).map(foldName)));
+  for (const { fields, keys, data, faults } of readings) {
+    const key = keys?.[field];
+    const value = key === undefined ? undefined : data?.[key];
+    if (key === undefined || typeof value !== 'string' || !fields) continue;
+    const words = value.trim().split(/\s+/u);
+    if (words.length < 2 || !words.every((word) => known.has(foldName(word)))) continue;
+    const message = `“${abridge(value.trim())}” is read as a single name; write a list for several`;
+    const hint = `write ${key}: [${words.map(plainOrQuoted).join(', ')}]`;
+    faults.push({ rule: 'category-comma', message, hint, place: { path: [key] } });
+  }
 }
 
 /** Faults of names that are probably misspelt keys of the config’s authors. */
-function checkKeys(reading: PostReading, people: Config['authors'], registered: ReadonlySet<string>): Fault[] {
+function checkKeys(uses: readonly Use[], people: Config['authors'], registered: ReadonlySet<string>): Fault[] {
   const keys = Object.keys(people);
   if (keys.length === 0) return [];
-  return authorUses(reading).flatMap(({ name, place }): Fault[] => {
+  return uses.flatMap(({ name, place }): Fault[] => {
     const key = registered.has(name) ? undefined : keys.find((one) => isTypoFor(name, one));
     if (key === undefined) return [];
     const message = `“${name}” is not a key of the config’s authors`;
@@ -106,36 +134,47 @@ function checkKeys(reading: PostReading, people: Config['authors'], registered: 
   });
 }
 
+/** Adds a fault to each name that is probably a typo of a more common one, or of one of those in the config. */
 function checkNames(
   readings: readonly PostReading[],
-  rule: RuleId,
+  rule: 'category-near-duplicate' | 'author-near-duplicate',
   usesOf: (reading: PostReading) => Use[],
-  isKnown: (name: string) => boolean,
+  configured: readonly string[],
 ): void {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, number>(configured.map((name) => [name, 0]));
   for (const reading of readings) {
     for (const name of new Set(usesOf(reading).map((use) => use.name))) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const isCategory = rule === 'category-near-duplicate';
-  const typos = findTypos(counts, isKnown, isCategory ? shortestCategory : shortestPerson);
+  const known = new Set(configured);
+  const typos = findTypos(counts, (name) => known.has(name), isCategory ? shortestCategory : shortestPerson);
   if (typos.size === 0) return;
-  const list = isCategory ? 'categories' : 'authors';
   for (const reading of readings) {
     for (const { name, place } of usesOf(reading)) {
       const typo = typos.get(name);
       if (!typo) continue;
-      const { meant, count, meantCount, isSpelling } = typo;
+      const { meant, meantCount } = typo;
       const posts = meantCount === 1 ? 'another post has' : `${meantCount} posts have`;
-      reading.faults.push({
-        rule,
-        message: `“${name}” here, but ${posts} “${meant}”`,
-        hint: isSpelling ? `write “${meant}”` : `${suggest(meant)} If not, add both to ${list} in the config`,
-        place,
-        // A person’s name may have a role after it, or be another person’s; of two spellings, the far more common one is right.
-        ...(isCategory && meantCount >= 2 * count && { correction: { value: meant } }),
-      });
+      const message = `“${name}” here, but ${known.has(meant) ? 'the config has' : posts} “${meant}”`;
+      reading.faults.push({ rule, message, hint: isCategory ? mergeHint(name, typo) : personHint(typo), place });
     }
   }
+}
+
+function mergeHint(name: string, { meant, isSpelling }: Typo): string {
+  const merge = `blog categories merge ${shellQuoted(name)} ${shellQuoted(meant)}`;
+  return isSpelling ? `run ${merge}` : `if it is the same, run ${merge}; if not, add both to categories in the config`;
+}
+
+/** A word as a shell reads it. Double quotes serve Windows, too. */
+function shellQuoted(text: string): string {
+  if (/^[\w-]+$/.test(text)) return text;
+  return /["$`\\!%]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
+}
+
+/** Somebody else may be called nearly the same. */
+function personHint({ meant, isSpelling }: Typo): string {
+  return isSpelling ? `write “${meant}”` : `${suggest(meant)} If not, add both to authors in the config`;
 }
 
 /** Adds a fault to each former URL of a post that is or was another’s, too: it would lead readers to the wrong post. */

@@ -2,11 +2,14 @@
 import type { Fault, Path } from '../diagnostic.ts';
 import { untrimmed } from '../post/edit/fixes.ts';
 import type { Fields } from '../post/fields/fields.ts';
-import { type FieldName, fieldOf } from '../post/fields/names.ts';
+import { type FieldName, fieldOf, fieldsOf } from '../post/fields/names.ts';
+import { personKeys } from '../post/fields/people/people.ts';
 import type { Mapping } from '../post/frontmatter/mapping.ts';
+import { plainOrQuoted } from '../post/frontmatter/yamlText.ts';
 import { isTypo, suggest } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
 import { abridge, codePoints } from '../post/text.ts';
+import { checkValueText } from './valueText.ts';
 
 /** Faults of commas in single names, text after a `#`, spaces inside quotes, and misspelt keys of images and people. */
 export function checkFieldText({ data, fields, keys, source }: PostReading): Fault[] {
@@ -15,6 +18,7 @@ export function checkFieldText({ data, fields, keys, source }: PostReading): Fau
     ...checkCommas(fields, data, keys),
     ...checkInnerKeys(data, keys),
     ...untrimmed(data).map(spacesAround),
+    ...checkValueText(data),
     ...(source?.yaml.includes('#') ? checkComments(source.yaml, source.line) : []),
   ];
 }
@@ -26,7 +30,7 @@ function spacesAround(path: Path): Fault {
 
 /** Text is a single name, so a comma in it suggests that a list was meant. */
 function checkCommas(fields: Fields, data: Mapping, keys: PostReading['keys']): Fault[] {
-  return (['categories', 'tags', 'authors', 'photos_by'] as const).flatMap((name): Fault[] => {
+  return (['categories', 'tags'] as const).flatMap((name): Fault[] => {
     const key = keys?.[name];
     const value = key === undefined ? undefined : data[key];
     if (key === undefined || typeof value !== 'string' || !value.includes(',')) return [];
@@ -34,26 +38,15 @@ function checkCommas(fields: Fields, data: Mapping, keys: PostReading['keys']): 
       .split(',')
       .map((part) => part.trim())
       .filter((part) => part !== '');
-    const isPeople = name === 'authors' || name === 'photos_by';
-    if (isPeople && !areSeveral(names)) return [];
-    const read = isPeople ? fields[name][0]?.name : fields[name][0];
-    const message = `“${abridge(read ?? value)}” is read as a single name; write a list for several`;
-    const hint = `write ${key}: [${names.join(', ')}]`;
+    const message = `“${abridge(fields[name][0] ?? value)}” is read as a single name; write a list for several`;
+    const hint = `write ${key}: [${names.map(plainOrQuoted).join(', ')}]`;
     return [{ rule: 'category-comma', message, hint, place: { path: [key] } }];
   });
 }
 
-/** “Ada Example, PhD” and “Example, Ada” are one person; “Ada Example, Ben Sample” and “Ada (student), Ben” are two. */
-function areSeveral(names: readonly string[]): boolean {
-  const isFullName = (name: string): boolean =>
-    /^\S+ \S/.test(name) && !/^(?:and|of|the)\b|university|department/i.test(name);
-  return names.slice(0, -1).some((name) => name.endsWith(')')) || (names.length > 1 && names.every(isFullName));
-}
-
-const innerKeys: Partial<Record<FieldName, readonly string[]>> = {
+const innerKeys: Readonly<Record<string, readonly string[]>> = {
   image: ['src', 'url', 'path', 'alt', 'credit', 'author', 'credit_url', 'consent'],
-  authors: ['name', 'role', 'email', 'url'],
-  photos_by: ['name', 'role', 'email', 'url'],
+  ...Object.fromEntries(fieldsOf('people').map((name) => [name, personKeys])),
 };
 
 /** Misspelt keys of an image or a person; keys unlike any that is known may belong to another tool. */
@@ -95,10 +88,20 @@ function checkComments(yaml: string, firstLine: number): Fault[] {
     const column = codePoints(line.slice(0, start)) + 1;
     const rest = value === '' ? 'the field is empty' : `the value is only “${abridge(value)}”`;
     const message = `“${abridge(comment)}” is read as a comment, so ${rest}`;
-    const hint = `put the whole text in quotes: ${key}: "${abridge(fullText).replaceAll('"', '\\"')}"`;
+    const hint =
+      taggedHint(key, field, fullText) ??
+      `put the whole text in quotes: ${key}: "${abridge(fullText).replaceAll('"', '\\"')}"`;
     const place = { line: firstLine + index, column, endColumn: column + codePoints(comment) };
     return [{ rule: 'comment-in-text', message, hint, place }];
   });
+}
+
+/** How to write `tags: #one #two`: a list, where every word has a hash sign. */
+function taggedHint(key: string, field: FieldName | undefined, text: string): string | undefined {
+  if (field !== 'tags' && field !== 'categories') return undefined;
+  const words = text.split(/[\s,]+/u);
+  if (!words.every((word) => /^#\p{L}/u.test(word))) return undefined;
+  return `write a list: ${key}: [${words.map((word) => plainOrQuoted(word.slice(1))).join(', ')}]`;
 }
 
 /** Where a comment begins, or -1. A regular expression would take quadratic time on long runs of spaces. */

@@ -1,6 +1,7 @@
 /** Checks credit, roles and consent: the people of a post, in its front matter, its body and its images. */
 import type { Fault, Place } from '../diagnostic.ts';
-import { isRole, type Person, parseByline, type Role } from '../post/fields/authors.ts';
+import { isRole, type Person, type Role } from '../post/fields/authors.ts';
+import { parseByline } from '../post/fields/people/byline.ts';
 import { slugKey } from '../post/fields/slug.ts';
 import type { PostReading } from '../post/post.ts';
 import type { BodyParts, TextBlock } from './body/partTypes.ts';
@@ -48,7 +49,7 @@ export function checkByline(blocks: readonly TextBlock[], { fields, keys }: Post
   const people = [...fields.authors, ...fields.photos_by];
   return blocks.flatMap(({ isParagraph, text, content, locate }): Fault[] => {
     if (!isParagraph || !isBylineText(text) || !beginsLine.test(content)) return [];
-    const byline = parseByline(text.replace(/photography/gi, 'photos').replaceAll('&', 'and'));
+    const byline = parseByline(text);
     const named = new Map([
       ...byline.photos_by.map(({ name }) => [name, 'photos_by'] as const),
       ...byline.authors.map(({ name }) => [name, 'authors'] as const),

@@ -13,9 +13,8 @@ export interface Typo {
   isSpelling: boolean;
 }
 
-/** How common a name must be, in posts and by comparison, for another to count as a typo of it. */
-const leastCommon = 3;
-const timesCommoner = 4;
+/** How much more common a name must be for another to count as a typo of it. */
+const timesCommoner = 2;
 
 /** The fewest letters in a name for one or two wrong letters to be a typo: Form and Farm, Eric and Erica differ. */
 export interface Shortest {
@@ -35,7 +34,10 @@ interface Group {
   folded: string;
 }
 
-/** The typos among names, by name. `counts` has the number of posts for each name; one that `isKnown` is never a typo. */
+/**
+ * The typos among names, by name. `counts` has the number of posts for each name; one that `isKnown`, such as one of the
+ * config, is never a typo, and others may be typos of it however rare it is.
+ */
 export function findTypos(
   counts: ReadonlyMap<string, number>,
   isKnown: (name: string) => boolean,
@@ -43,22 +45,27 @@ export function findTypos(
 ): Map<string, Typo> {
   const typos = new Map<string, Typo>();
   const groups = groupSpellings(counts, isKnown, typos);
-  const common = groups.filter(({ count }) => count >= leastCommon);
+  const common = groups.filter(({ name, count }) => count >= timesCommoner || isKnown(name));
   if (common.length === 0) return typos;
   const near = nearIndex(common, shortest);
   for (const { name, count, folded } of groups) {
     if (isKnown(name)) continue;
-    const meant = near(folded, (other) => other.count >= count * timesCommoner);
+    const meant = near(folded, (other) => other.count >= count * timesCommoner || isKnown(other.name));
     if (meant) typos.set(name, { meant: meant.name, count, meantCount: meant.count, isSpelling: false });
   }
   return typos;
 }
 
-/** Whether a category’s name is a typo of another, however common they are: another spelling, or a wrong letter or two. */
-export function isTypoFor(name: string, meant: string): boolean {
+/** Whether a name is a typo of another, however common they are: another spelling, or a wrong letter or two. */
+export function isTypoFor(name: string, meant: string, shortest = shortestCategory): boolean {
   if (spellingKey(name) === spellingKey(meant)) return true;
   const [folded, other] = [foldName(name), foldName(meant)];
-  return sureKey(folded) === sureKey(other) && lettersOff(folded, other, shortestCategory) !== undefined;
+  return sureKey(folded) === sureKey(other) && lettersOff(folded, other, shortest) !== undefined;
+}
+
+/** Whether two names have the same numbers, in digits or Roman numerals: “Part II” may be right where “Part I” is known. */
+export function isSameSeries(one: string, other: string): boolean {
+  return numbersOf(foldName(one)) === numbersOf(foldName(other));
 }
 
 /** The letters in which a typo differs; two swapped neighbours, the most common one, count as one. Undefined for another name. */
@@ -144,9 +151,15 @@ function nearIndex(
 /** More names with a part in common are a series (“Report of …”): comparing them all would take long and find nothing. */
 const mostAlike = 100;
 
-/** What a typo never changes, the first letter and the digits: Reading is not Leading, nor Part 1 a typo of Part 2. */
+/** What a typo never changes, the first letter and the numbers: Reading is not Leading, nor Part 1 a typo of Part 2. */
 function sureKey(folded: string): string {
-  return `${folded[0]} ${folded.replace(/\P{N}/gu, '')}`;
+  return `${folded[0]} ${numbersOf(folded)}`;
+}
+
+/** The digits of a folded name, its Roman numerals, and its words of one letter: Group A is not Group B. */
+function numbersOf(folded: string): string {
+  const words = folded.match(/(?<![\p{L}\p{M}\p{N}'’])(?:[ivxl]+|\p{L})(?![\p{L}\p{M}\p{N}'’])|\p{N}+/gu) ?? [];
+  return words.join(' ');
 }
 
 /** The keys of the three parts of a name of this length, moved by at most so many letters. */

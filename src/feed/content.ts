@@ -1,6 +1,7 @@
 /** The body of a post as safe HTML for feeds. */
 import { UserError } from '../errors.ts';
-import { formatByline, type Person, parseByline } from '../post/fields/authors.ts';
+import { formatByline, type Person } from '../post/fields/authors.ts';
+import { parseByline } from '../post/fields/people/byline.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { dropInvisible, numberWrongEncoding } from '../post/markdown/htmlText.ts';
 import { type Markdown, paragraphsOf } from '../post/markdown/markdown.ts';

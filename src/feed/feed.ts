@@ -7,6 +7,7 @@ import { guidOf, isUri } from '../post/fields/id.ts';
 import { isLanguage } from '../post/fields/language.ts';
 import type { RewriteUrl } from '../post/markdown/rewriteUrls.ts';
 import type { Post } from '../post/post.ts';
+import { createNameFinder, type NameFinder } from './configuredNames.ts';
 import { type Renderer, renderContent } from './content.ts';
 import { type FeedDate, later } from './dates.ts';
 import { type FeedImage, toFeedImage } from './image.ts';
@@ -22,7 +23,7 @@ export interface FeedEntry extends Entry {
 
 export interface FeedSettings {
   type: FeedType;
-  config: Pick<Config, 'title' | 'description' | 'language' | 'feed'>;
+  config: Pick<Config, 'title' | 'description' | 'language' | 'feed' | 'categories' | 'authors'>;
   /** The URL at which this feed is published. */
   selfUrl: string;
   /** Full posts, or summaries only. */
@@ -83,7 +84,8 @@ export function toFeed(
 ): Feed {
   const { config, selfUrl, only = [], lang } = settings;
   const { title = new URL(surroundings.siteUrl).host, description, language, feed } = config;
-  const items = entries.map((entry) => toItem(entry, settings, surroundings, renderer));
+  const names = createNameFinder(config);
+  const items = entries.map((entry) => toItem(entry, settings, names, surroundings, renderer));
   const dates = items.map((item) => item.updated);
   const ownTitle = only.length === 0 ? title : `${only.join(', ')} · ${title}`;
   const fullTitle = lang === undefined ? ownTitle : `${ownTitle} (${lang})`;
@@ -112,6 +114,7 @@ export function feedGuid({ post, url }: Entry, siteUrl: string, type: FeedType):
 function toItem(
   entry: FeedEntry,
   { content, type }: Pick<FeedSettings, 'content' | 'type'>,
+  names: NameFinder,
   surroundings: Surroundings,
   renderer: Renderer,
 ): FeedItem {
@@ -121,8 +124,8 @@ function toItem(
   const image = post.image && toFeedImage(post.image, resolveUrl(post.image.src, 'image', place, surroundings));
   const rewrite: RewriteUrl = (link, use) => resolveUrl(link, use, place, surroundings)?.url;
   const comments = toComments(post.comments, rewrite);
-  const authors = cleanPeople(post.authors);
-  const photosBy = cleanPeople(post.photos_by);
+  const authors = cleanPeople(post.authors.map(names.person));
+  const photosBy = cleanPeople(post.photos_by.map(names.person));
   const render = (): ItemText => {
     const summary = plainLine(post.summary ?? '');
     if (summary !== '' && content === 'summary') return { summary };
@@ -138,7 +141,9 @@ function toItem(
     date: post.date,
     updated: later(post.date, post.updated),
     authors,
-    categories: post.categories.map(plainLine).filter((name) => name !== ''),
+    categories: [...new Set(post.categories.map((name) => plainLine(names.category(name))))].filter(
+      (name) => name !== '',
+    ),
     ...languageOf(post.lang),
     ...(image && { image }),
     ...(comments && { comments }),

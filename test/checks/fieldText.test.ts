@@ -11,8 +11,8 @@ async function found(line: string): Promise<string[]> {
 
 test.each<[string, string, string[]]>([
   ['a comma in a category', 'category: Events, Interviews', ['category-comma 4:11-29']],
-  ['two people with roles', 'authors: Ada (student), Ben (staff)', ['category-comma 4:10-36']],
-  ['two people', 'authors: Ada Example, Ben Sample', ['category-comma 4:10-33']],
+  ['two people with roles', 'authors: Ada (student), Ben (staff)', ['authors-joined 4:10-36']],
+  ['two people', 'authors: Ada Example, Ben Sample', ['authors-joined 4:10-33']],
   ['one person with a title', 'authors: Ada Example, PhD', []],
   ['one person, family name first', 'authors: Example, Ada', []],
   ['one person with a place', 'authors: Ada Example, University of Westminster', []],
@@ -28,6 +28,21 @@ test.each<[string, string, string[]]>([
   ['a field that is no text', 'draft: true #2', []],
 ])('%s', async (_, line, expected) => {
   expect(await found(line)).toEqual(expected);
+});
+
+test.each([
+  ['tags: #one #two', 'write a list: tags: [one, two]'],
+  ['tags: "one, two"', 'write tags: [one, two]'],
+  ['tags: "one, #2"', 'write tags: [one, "#2"]'],
+])('what to type for %s', async (line, hint) => {
+  const { stdout } = await run(siteOf({ 'a.md': ['title: A', 'date: 2024-05-14', line] }), [
+    'validate',
+    '--format',
+    'json',
+  ]);
+  expect((JSON.parse(stdout) as { diagnostics: { hint?: string }[] }).diagnostics.map((one) => one.hint)).toContain(
+    hint,
+  );
 });
 
 test('what to type', async () => {

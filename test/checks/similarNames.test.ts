@@ -28,11 +28,14 @@ test.each<[string, Record<string, number>, string[]]>([
   ['Unicode forms', { Café: 3, 'Cafe\u0301': 1 }, ['Cafe\u0301 → Café']],
   ['an accent left out, as often', { 'Ruxandra Calin': 1, 'Ruxandra Cālin': 1 }, ['Ruxandra Calin → Ruxandra Cālin']],
   ['a plural beside a much commoner name', { Events: 14, Event: 1 }, ['Event → Events']],
-  ['not clearly commoner', { Planning: 3, Planting: 1 }, []],
-  ['both common', { Planning: 30, Planting: 12 }, []],
+  ['twice as common', { Events: 2, Event: 1 }, ['Event → Events']],
+  ['less than twice as common', { Planning: 3, Planting: 2 }, []],
+  ['each once', { Planning: 1, Planting: 1 }, []],
   ['short', { Form: 30, Farm: 1, Law: 30, Lab: 1 }, []],
   ['another first letter', { Reading: 30, Leading: 1 }, []],
   ['digits', { 'Part 1 of the story': 30, 'Part 2 of the story': 1, '2018': 30, '2019': 1 }, []],
+  ['Roman numerals', { 'Part I of it': 30, 'Part II of it': 1, 'part iii of it': 1 }, []],
+  ['a single letter', { 'Group A': 30, 'Group B': 1 }, []],
   ['signs', { 'C++': 30, 'C#': 1, C: 1 }, []],
   ['another script', { 公告: 30, 公吿: 1, 'Новости дня': 30, 'Новсти дня': 1 }, ['Новсти дня → Новости дня']],
 ])('%s', (_, names, expected) => {
@@ -46,8 +49,9 @@ test('people’s names are alike sooner than categories are', () => {
   expect(typos({ event: 20, events: 1, form: 20, forms: 1 })).toEqual(['events → event']);
 });
 
-test('what the config knows is not a typo', () => {
-  expect(typos({ Announcements: 14, Anouncements: 1 }, ['Anouncements'])).toEqual([]);
+test('what the config knows is not a typo, and others are typos of it, however rare it is', () => {
+  expect(typos({ Announcements: 14, Anouncements: 1 }, ['Announcements', 'Anouncements'])).toEqual([]);
+  expect(typos({ Announcements: 0, Anouncements: 5 }, ['Announcements'])).toEqual(['Anouncements → Announcements']);
   expect(typos({ 'jon smith': 9, 'Jon Smith': 1 }, ['Jon Smith'])).toEqual(['jon smith → Jon Smith']);
 });
 

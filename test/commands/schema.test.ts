@@ -96,7 +96,7 @@ describe('of front matter', () => {
       [3, { alt: 'b' }, { src: 'a', consent: 'maybe' }],
     ],
     ['redirect_from', ['/a/', ['/a/']], [[1]]],
-    ['comments', [true, 3, 'https://x.example'], [-1, 1.5, ['a']]],
+    ['comments', [true, 3, 'https://x.example', [{ author: 'a' }]], [-1, 1.5]],
     ['lang', ['en', 'en-GB', 'en_GB', 'cy'], ['english', 'english language', 3]],
   ];
 

@@ -16,7 +16,15 @@ describe('a person in a line of text', () => {
     ['Jo Bloggs (Student) <jo@example.org>', { ...jo, role: 'student' }],
     ['Jo <3', { name: 'Jo <3' }],
     ['C <D>', { name: 'C <D>' }],
-    ['<jo@example.org>', { name: '<jo@example.org>' }],
+    ['<jo@example.org>', { name: 'jo', email: 'jo@example.org' }],
+    ['jo@example.org', { name: 'jo', email: 'jo@example.org' }],
+    ['jo@example.org (staff)', { name: 'jo', email: 'jo@example.org', role: 'staff' }],
+    ['jo@example.org (Jo Bloggs)', jo],
+    ['Jo Bloggs (jo@example.org)', jo],
+    ['Jo Bloggs, jo@example.org', jo],
+    ['Jo Bloggs – jo@example.org (student)', { ...jo, role: 'student' }],
+    ['@jo', { name: '@jo' }],
+    ['Jo Bloggs (staff),', { name: 'Jo Bloggs', role: 'staff' }],
     ['', { name: '' }],
   ])('%j', (text, person) => {
     expect(parsePerson(text)).toEqual(person);
@@ -34,6 +42,7 @@ describe('a person in a line of text', () => {
 test.each([
   ['Students & Staff', 'students-staff'],
   ['Cālin', 'calin'],
+  ['R&amp;D', 'r-d'],
   ['Tiếng Việt', 'tieng-viet'],
   ['한국어', '한국어'],
   ['がくせい', 'がくせい'],

@@ -89,10 +89,43 @@ export const fieldRules = {
     good: { fields: 'date: 2024-05-14\nupdated: 2024-06-01' },
   },
   'category-comma': {
-    summary: 'A single category, tag or author has a comma in it.',
+    summary: 'A single category or tag has a comma in it, or consists of names that other posts have.',
     why: 'Text is read as a single name, so “Events, Interviews” becomes a category that no other post has.',
     bad: { fields: 'categories: Events, Interviews' },
     good: { fields: 'categories: [Events, Interviews]' },
+  },
+  'authors-joined': {
+    summary: 'A single text names several people.',
+    why: 'It is read as one person, so neither of them is found by name. It can be fixed where each is known from other posts or the config.',
+    bad: {
+      posts: {
+        '2024-05-14-a.md': 'authors: Ada Example and Ben Sample',
+        '2024-05-15-b.md': 'authors: Ada Example',
+        '2024-05-16-c.md': 'authors: Ben Sample',
+      },
+    },
+    good: {
+      posts: {
+        '2024-05-14-a.md': 'authors: [Ada Example, Ben Sample]',
+        '2024-05-15-b.md': 'authors: Ada Example',
+        '2024-05-16-c.md': 'authors: Ben Sample',
+      },
+    },
+    fixable: true,
+  },
+  'quotes-in-value': {
+    summary: 'A text is in curly quotation marks, which YAML reads as part of it.',
+    why: 'Readers see them, and “News” in quotation marks is another category than News. A title may be a quotation, so its quotation marks are only reported.',
+    bad: { fields: 'categories: [“News”]' },
+    good: { fields: 'categories: ["News"]' },
+    fixable: true,
+  },
+  'entity-in-text': {
+    summary: 'A text has an HTML entity, as exporters of WordPress write it.',
+    why: 'Titles, summaries and names are plain text, so readers see “&#8217;” instead of an apostrophe.',
+    bad: { fields: 'title: "What&#8217;s next"' },
+    good: { fields: 'title: "What’s next"' },
+    fixable: true,
   },
   'comment-in-text': {
     summary: 'Text after a # is read as a comment.',

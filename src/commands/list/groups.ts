@@ -1,8 +1,9 @@
 /** `blog list --group-by`: counts as bars, or as data. */
+import type { Config } from '../../blog/config/config.ts';
 import { type Group, type GroupKind, groupPosts } from '../../blog/groups.ts';
 import type { Entry } from '../../blog/postIndex.ts';
+import { findTypos, shortestCategory, shortestPerson, type Typo } from '../../checks/similarNames.ts';
 import { UserError } from '../../errors.ts';
-import { nearest } from '../../post/nearest.ts';
 import { formatChart } from '../../report/chart.ts';
 import { csvLine } from '../../report/csv.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
@@ -41,21 +42,28 @@ export async function printGroups(
     case 'paths':
       throw new UserError('--group-by cannot be used with --format paths');
     default:
-      return shell.out(await formatGroups(groups, kind, context));
+      return shell.out(await formatGroups(groups, kind, site.config, context));
   }
 }
 
-async function formatGroups(groups: readonly Group[], kind: GroupKind, context: Context): Promise<string> {
+async function formatGroups(
+  groups: readonly Group[],
+  kind: GroupKind,
+  config: Config,
+  context: Context,
+): Promise<string> {
   const { shell } = context;
   const label = ({ name }: Group): string => (name === null ? `(no ${kind})` : visible(name));
   const { width } = shell.stdout;
   if (width === undefined) return groups.map((group) => `${label(group)}\t${group.count}\n`).join('');
-  const names = comparableNames(groups, kind);
+  const similar = similarNames(groups, kind, config);
   const bars = groups.map((group) => {
-    const { name, count } = group;
-    const others = names.filter((other) => other !== name);
-    const near = name !== null && names.includes(name) ? nearest(name, others) : undefined;
-    return { label: label(group), count, ...(near !== undefined && { note: `similar to “${visible(near)}”` }) };
+    const near = similar.get(group.name ?? '')?.meant;
+    return {
+      label: label(group),
+      count: group.count,
+      ...(near !== undefined && { note: `similar to “${visible(near)}”` }),
+    };
   });
   const style = await loadStyle(colorOf('stdout', context));
   const measure = await loadMeasure(bars.map((bar) => bar.label));
@@ -68,12 +76,12 @@ function isUtf8(env: Context['shell']['env']): boolean {
   return !locale || /utf-?8/i.test(locale);
 }
 
-/** Each name is compared with all others, in quadratic time. */
-const mostCompared = 1000;
-
-/** The names long enough to be nearly the same as another; none if there are too many, or the groups are periods. */
-function comparableNames(groups: readonly Group[], kind: GroupKind): string[] {
-  const isNamed = kind === 'category' || kind === 'tag' || kind === 'author';
-  if (!isNamed || groups.length > mostCompared) return [];
-  return groups.flatMap(({ name }) => (name === null || name.length < 5 ? [] : [name]));
+/** The more common name that each rarer one is probably a typo of, as `blog validate` has it; none where the groups are periods. */
+function similarNames(groups: readonly Group[], kind: GroupKind, { categories, authors }: Config): Map<string, Typo> {
+  if (kind !== 'category' && kind !== 'tag' && kind !== 'author') return new Map();
+  const configured = kind === 'category' ? (categories ?? []) : kind === 'author' ? Object.values(authors) : [];
+  const known = new Set(configured.map(({ name }) => name));
+  const counts = new Map([...known].map((name) => [name, 0]));
+  for (const { name, count } of groups) if (name !== null) counts.set(name, count);
+  return findTypos(counts, (name) => known.has(name), kind === 'author' ? shortestPerson : shortestCategory);
 }

@@ -1,5 +1,6 @@
 /** The questions of `blog new` about authors and photographers. */
 import { type UsedPerson, usedPeople } from '../../blog/usedNames.ts';
+import { shortestPerson } from '../../checks/similarNames.ts';
 import { gitName } from '../../files/gitName.ts';
 import { formatPerson } from '../../post/draft/draft.ts';
 import { type Person, parsePerson, type Role, roles } from '../../post/fields/authors.ts';
@@ -71,7 +72,12 @@ async function settlePeople(
   for (const text of names) {
     const same = present.find((one) => formatPerson(one) === text);
     const { name, ...rest } = same ?? (await settleRole(asker, parsePerson(text)));
-    const corrected = await settleName(asker, name, [...known, ...[...present, ...settled].map(unused)]);
+    const corrected = await settleName(
+      asker,
+      name,
+      [...known, ...[...present, ...settled].map(unused)],
+      shortestPerson,
+    );
     const person = same ? undefined : known.find(hasName(corrected))?.person;
     settled.push({ ...(person ?? { name: corrected }), ...rest });
   }

@@ -1,7 +1,7 @@
 /** The question of `blog new` about categories, and what it shares with the one about authors. */
 import { type Config, findCategory } from '../../blog/config/config.ts';
 import { nameInUse, type UsedName, usedNames } from '../../blog/usedNames.ts';
-import { isTypoFor } from '../../checks/similarNames.ts';
+import { isTypoFor, shortestCategory } from '../../checks/similarNames.ts';
 import { severityOf } from '../../diagnostic.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { visible } from '../../report/escape.ts';
@@ -89,15 +89,20 @@ function unusedName(name: string): UsedName {
 }
 
 /** The most frequent of the known names for which `name` is a likely typo; undefined where there is none. */
-export function nearName(name: string, known: readonly UsedName[]): UsedName | undefined {
-  return known.filter((one) => isTypoFor(name, one.name)).toSorted((a, b) => b.count - a.count)[0];
+export function nearName(name: string, known: readonly UsedName[], shortest = shortestCategory): UsedName | undefined {
+  return known.filter((one) => isTypoFor(name, one.name, shortest)).toSorted((a, b) => b.count - a.count)[0];
 }
 
 /** A typed name as it is known, or corrected where the user says that it is a typo. */
-export async function settleName(asker: Asker, name: string, known: readonly UsedName[]): Promise<string> {
+export async function settleName(
+  asker: Asker,
+  name: string,
+  known: readonly UsedName[],
+  shortest = shortestCategory,
+): Promise<string> {
   const same = nameInUse(name, known);
   if (same !== undefined) return same;
-  const near = nearName(name, known);
+  const near = nearName(name, known, shortest);
   if (!near) return name;
   return asker.one(newNameHint(name, near), [
     { name: `Yes, ${visible(near.name)}`, short: visible(near.name), value: near.name },

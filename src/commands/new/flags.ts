@@ -5,6 +5,7 @@ import { createLanguages } from '../../blog/languages.ts';
 import type { PostIndex } from '../../blog/postIndex.ts';
 import { nameInUse, type UsedName, usedNames, usedPeople } from '../../blog/usedNames.ts';
 import { longestSummary } from '../../checks/fields.ts';
+import { shortestCategory, shortestPerson } from '../../checks/similarNames.ts';
 import { UserError } from '../../errors.ts';
 import type { DraftFields } from '../../post/draft/draft.ts';
 import { isNewSlug, newSlugRule } from '../../post/draft/slug.ts';
@@ -93,14 +94,19 @@ function readPeople(names: readonly string[], flag: string, { postIndex, config,
   const known = [...usedPeople(postIndex.entries), ...registered];
   const people = names.map((text) => {
     const person = readPerson(readFilledLine(text, flag), config, hint);
-    hintNearName(person.name, known, hint);
+    hintNearName(person.name, known, hint, shortestPerson);
     return person;
   });
   return distinct(people);
 }
 
-function hintNearName(name: string, known: readonly UsedName[], hint: (text: string) => void): void {
-  const near = nameInUse(name, known) === undefined ? nearName(name, known) : undefined;
+function hintNearName(
+  name: string,
+  known: readonly UsedName[],
+  hint: (text: string) => void,
+  shortest = shortestCategory,
+): void {
+  const near = nameInUse(name, known) === undefined ? nearName(name, known, shortest) : undefined;
   if (near) hint(newNameHint(name, near));
 }
 

@@ -10,6 +10,7 @@ import { keepsAudience } from './audience.ts';
 import { fixMistakes } from './mistakes.ts';
 import { removeField, removeItem, renameKey, setField } from './patch.ts';
 import { type Change, checkedChange, openPost, type TextFix, valueAt, withValue } from './patchText.ts';
+import { writeNames } from './splitNames.ts';
 
 type Fixable = Pick<Fault, 'rule' | 'place' | 'correction'>;
 
@@ -38,6 +39,12 @@ function textFixOf(text: string, { rule, place, correction }: Fixable): TextFix 
   if ('quote' in correction) return quote(text, path);
   if ('trim' in correction) return trim(text, path);
   if ('quoteRest' in correction) return quoteRest(text, path);
+  if ('names' in correction) {
+    return described(
+      writeNames(text, path, correction.names),
+      `write ${nameOf(path)} as a list: ${correction.names.join(', ')}`,
+    );
+  }
   if ('key' in correction) return rename(text, path, correction.key);
   return write(text, path, correction.value);
 }

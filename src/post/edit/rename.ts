@@ -1,4 +1,6 @@
 /** A post's text with another title and slug, or with another name of a category. */
+
+import type { Path } from '../../diagnostic.ts';
 import { keyNamed, namesOf } from '../fields/names.ts';
 import { foldName } from '../fields/slug.ts';
 import type { PostReading } from '../post.ts';
@@ -40,11 +42,18 @@ export function mergeCategory(text: string, isFrom: (name: unknown) => boolean, 
   if (key === undefined) return undefined;
   const value = data[key];
   if (!Array.isArray(value)) return isFrom(value) ? setField(text, [key], target)?.text : undefined;
-  const index = value.findIndex(isFrom);
-  if (index === -1) return text;
-  const hasTarget = value.some(
-    (name) => typeof name === 'string' && foldName(name) === foldName(target) && !isFrom(name),
-  );
-  const changed = hasTarget ? removeItem(text, [key], index)?.text : setField(text, [key, index], target)?.text;
+  // Hexo has lists within the list.
+  const lists: readonly [Path, unknown[]][] = [
+    [[key], value],
+    ...value.flatMap((one, at): [Path, unknown[]][] => (Array.isArray(one) ? [[[key, at], one]] : [])),
+  ];
+  const found = lists.find(([, names]) => names.some(isFrom));
+  if (!found) return text;
+  const [path, names] = found;
+  const index = names.findIndex(isFrom);
+  const isTarget = (name: unknown): boolean =>
+    typeof name === 'string' && foldName(name) === foldName(target) && !isFrom(name);
+  const hasTarget = names.some(isTarget);
+  const changed = hasTarget ? removeItem(text, path, index)?.text : setField(text, [...path, index], target)?.text;
   return changed === undefined ? undefined : mergeCategory(changed, isFrom, target);
 }

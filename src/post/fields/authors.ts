@@ -1,4 +1,5 @@
-/** The people of a post, and its byline. */
+/** The people of a post. */
+import { foldName } from './slug.ts';
 
 export const roles = ['student', 'staff', 'partner', 'alumni'] as const;
 export type Role = (typeof roles)[number];
@@ -17,10 +18,11 @@ export function isRole(text: string): text is Role {
 
 /**
  * The person in a text, in Unicode form NFC: `Ruxandra Cālin (student)` → name and role. Brackets around anything but a
- * role belong to the name; an e-mail address as in git, `Jo <jo@example.org>`, before or after the role, does not.
+ * role belong to the name. An e-mail address does not, as in git, `Jo <jo@example.org>`, or in RSS, `jo@example.org (Jo)`,
+ * before or after the role; where there is nothing else, its part before the @ is the name. Nor does a comma at the end.
  */
 export function parsePerson(text: string): Person {
-  const { rest, email } = takeEmail(text.trim().normalize('NFC'));
+  const { rest, email } = takeEmail(text.trim().replace(/[,;]$/, '').trimEnd().normalize('NFC'));
   const bracket = rest.endsWith(')') ? rest.lastIndexOf('(') : -1;
   const inside = bracket > 0 ? rest.slice(bracket + 1, -1) : '';
   const role = inside.trim().toLowerCase();
@@ -29,39 +31,39 @@ export function parsePerson(text: string): Person {
   return person;
 }
 
+/** Whether a text is an e-mail address, perhaps with a role, but without a name. */
+export function isOnlyEmail(text: string): boolean {
+  const plain = text.trim();
+  const { rest, email } = takeEmail(plain);
+  return (
+    email !== undefined &&
+    plain.startsWith(email) &&
+    (rest === localPart(email) || rest.startsWith(`${localPart(email)} (`))
+  );
+}
+
+function localPart(email: string): string {
+  return email.slice(0, email.indexOf('@'));
+}
+
+/** The e-mail address in a text, in brackets or not, and the rest. */
 function takeEmail(text: string): { rest: string; email?: string } {
-  const match = /<([^<>\s@]+@[^<>\s@]+)>/.exec(text);
-  const before = match ? text.slice(0, match.index).trim() : '';
-  if (!match || before === '') return { rest: text };
-  return { rest: `${before} ${text.slice(match.index + match[0].length)}`.trim(), email: match[1] ?? '' };
-}
-
-const label =
-  /(text and (?:photo(?:graph)?s|pictures|images)|words and (?:photo(?:graph)?s|pictures|images)|(?:photo(?:graph)?s|pictures|images) and (?:text|words)|written|story|text|words|photography|photo(?:graph)?s?|pictures|images|by)(?:\s+by\b|\s*:)\s*/giu;
-
-/** Reads “Text and photos by A”, “Words: A, photos: B and C”, “By A”, or a bare name. */
-export function parseByline(text: string): { authors: Person[]; photos_by: Person[] } {
-  const plain = text.trim().replace(/^by\s+/iu, 'by: ');
-  const labels = [...plain.matchAll(label)];
-  if (labels.length === 0) return { authors: splitNames(plain), photos_by: [] };
-  const [authors, photosBy]: [Person[], Person[]] = [[], []];
-  for (const [index, match] of labels.entries()) {
-    const names = splitNames(plain.slice(match.index + match[0].length, labels[index + 1]?.index));
-    const what = (match[1] ?? '').toLowerCase();
-    const photos = /photo|picture|image/.test(what);
-    if (!photos || / and /.test(what)) authors.push(...names);
-    if (photos) photosBy.push(...names);
-  }
-  return { authors, photos_by: photosBy };
-}
-
-/** “A, B and C” → three people; “A (student) & B” → two. */
-function splitNames(text: string): Person[] {
-  return text
-    .split(/[,;·|•/&\n]|\sand\s/u)
-    .map((name) => name.trim().replace(/^and\s+|\.$/gu, ''))
-    .filter((name) => name !== '' && name !== 'and')
-    .map(parsePerson);
+  if (!text.includes('@')) return { rest: text };
+  const words = text.split(/[\s<>(),;]+/u);
+  const email =
+    /<([^<>\s@]+@[^<>\s@]+)>/.exec(text)?.[1] ?? words.find((word) => /^[^@]+@[^@]+\.[a-z]{2,}$/iu.test(word));
+  if (email === undefined) return { rest: text };
+  const at = text.indexOf(email);
+  const before = text.slice(0, at).trimEnd();
+  const after = text.slice(at + email.length).trimStart();
+  const isBracketed = /[<(]$/.test(before) && /^[>)]/.test(after);
+  const left = isBracketed ? before.slice(0, -1).trimEnd() : before.replace(/[,;:–-]$/u, '').trimEnd();
+  const right = isBracketed ? after.slice(1).trimStart() : after.replace(/^[,;]\s?/u, '');
+  const inside = left === '' && /^\([^()]+\)$/.test(right) ? right.slice(1, -1).trim() : '';
+  if (inside !== '' && !isRole(inside.toLowerCase())) return { rest: inside, email };
+  const rest =
+    left === '' && (right === '' || right.startsWith('(')) ? `${localPart(email)} ${right}` : `${left} ${right}`;
+  return { rest: rest.trim(), email };
 }
 
 /** “Text and photos by A”, “Text by A and B · Photos by C”; undefined if there are no people. */
@@ -79,4 +81,24 @@ export function joinNames(people: readonly Person[]): string {
   const names = people.map((person) => person.name);
   const last = names.pop() ?? '';
   return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+}
+
+/** The people with different names, the first of each with what the others add. */
+export function distinctPeople(people: Person[]): Person[] {
+  if (people.length < 2) return people;
+  const byName = new Map<string, Person>();
+  for (const person of people) {
+    const key = foldName(person.name);
+    const before = byName.get(key);
+    byName.set(key, before ? { ...person, ...before } : person);
+  }
+  return byName.size === people.length ? people : [...byName.values()];
+}
+
+/** The person with what the config says about them, whether the post names them by key or by name. */
+export function resolvePerson(person: Person, registry: Readonly<Record<string, Person>>): Person {
+  const entry = Object.hasOwn(registry, person.name)
+    ? registry[person.name]
+    : Object.values(registry).find((one) => one.name === person.name);
+  return entry ? { ...entry, ...person, name: entry.name } : person;
 }

@@ -1,11 +1,13 @@
 /** Front matter as data → the typed fields of a post, and what is wrong with them. */
 import type { Fault } from '../../diagnostic.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
-import { type Person, parseByline } from './authors.ts';
+import { distinctPeople, type Person, resolvePerson } from './authors.ts';
 import type { PostDate } from './date.ts';
 import { draftFields, isDraftField, type Sign } from './draftWords.ts';
 import { findKeys, type Keys } from './keys.ts';
 import { type FieldName, type FlaggedField, fieldNames, hasFlag } from './names.ts';
+import { parseByline } from './people/byline.ts';
+import { creditedPhotographers } from './people/people.ts';
 import { readers } from './readers.ts';
 import { fieldTable } from './table.ts';
 import type { At } from './texts.ts';
@@ -72,10 +74,12 @@ export function readFields(data: Mapping, settings: FieldSettings): FieldReading
   for (const name of ownFields) (fields as Record<OwnField, unknown>)[name] = read(name);
   const byline = read('byline');
   const named = byline === undefined ? undefined : parseByline(byline);
-  const findRegistered = (person: Person): Person => registered(person, settings.authors);
-  fields.authors = (fields.authors ?? named?.authors ?? []).map(findRegistered);
-  fields.photos_by = (fields.photos_by ?? named?.photos_by ?? []).map(findRegistered);
-  fields.editors = (fields.editors ?? []).map(findRegistered);
+  const photosBy = named?.photos_by ?? (keys.authors === undefined ? [] : creditedPhotographers(data[keys.authors]));
+  const settle = (people: Person[]): Person[] =>
+    distinctPeople(people.map((person) => resolvePerson(person, settings.authors)));
+  fields.authors = settle(fields.authors ?? named?.authors ?? []);
+  fields.photos_by = settle(fields.photos_by ?? photosBy);
+  fields.editors = settle(fields.editors ?? []);
   fields.categories ??= [];
   fields.tags ??= [];
   fields.aliases ??= [];
@@ -102,12 +106,4 @@ function holdBack(fields: Fields, date: PostDate | undefined): void {
   if (!date) return;
   if (!fields.date) fields.date = date;
   else if (date.instant > (fields.heldUntil ?? fields.date).instant) fields.heldUntil = date;
-}
-
-/** The person with what the config says about them, whether the post names them by key or by name. */
-function registered(person: Person, registry: FieldSettings['authors']): Person {
-  const entry = Object.hasOwn(registry, person.name)
-    ? registry[person.name]
-    : Object.values(registry).find((one) => one.name === person.name);
-  return entry ? { ...entry, ...person, name: entry.name } : person;
 }

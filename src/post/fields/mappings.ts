@@ -1,8 +1,7 @@
-/** People and images: values of front matter that may be mappings. */
+/** Images: values of front matter that may be mappings. */
 import type { Path } from '../../diagnostic.ts';
 import { isMapping, type Mapping } from '../frontmatter/mapping.ts';
-import { isRole, type Person, parsePerson, roles } from './authors.ts';
-import { type At, fault, isAbsent, nameOf, readItem, readLine, readText } from './texts.ts';
+import { type At, fault, isAbsent, nameOf, readLine, readText } from './texts.ts';
 
 export interface Image {
   src: string;
@@ -10,42 +9,6 @@ export interface Image {
   credit?: string;
   credit_url?: string;
   consent?: 'yes' | 'not-needed' | 'pending';
-}
-
-/** A person, a list of them, or mappings with `name` and `role`. */
-export function readPeople(value: unknown, at: At): Person[] {
-  if (!Array.isArray(value)) return isMapping(value) ? readPerson(value, at) : named(readLine(value, at));
-  const people: Person[] = [];
-  for (let index = 0; index < value.length; index++) {
-    const item: unknown = value[index];
-    if (isMapping(item)) people.push(...readPerson(item, { ...at, path: [...at.path, index] }));
-    else people.push(...named(readItem(item, index, at)));
-  }
-  return people;
-}
-
-function named(name: string | undefined): Person[] {
-  return name ? [parsePerson(name)] : [];
-}
-
-function readPerson(item: Mapping, at: At): Person[] {
-  if (isAbsent(item['name'])) {
-    const hint = 'write - name: Ada Example, with role: student below it';
-    fault(at, 'field-type', `${nameOf(at.path)} needs a name`, hint);
-    return [];
-  }
-  const atPart = (key: string): At => ({ ...at, path: [...at.path, key] });
-  const [name, written, email, url] = ['name', 'role', 'email', 'url'].map((key) =>
-    isAbsent(item[key]) ? undefined : readLine(item[key], atPart(key)),
-  );
-  if (name === undefined) return [];
-  const person = parsePerson(name);
-  const role = written?.toLowerCase();
-  if (role !== undefined && isRole(role)) person.role = role;
-  else if (role !== undefined) fault(atPart('role'), 'field-type', `role must be one of ${roles.join(', ')}`);
-  if (email !== undefined) person.email = email;
-  if (url !== undefined) person.url = url;
-  return [person];
 }
 
 /** An image: its URL or path, or a mapping with `src`, `alt`, `credit`, `consent`. */

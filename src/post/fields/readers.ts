@@ -7,7 +7,8 @@ import { dateHint, inferDate } from './dates/dateHint.ts';
 import { type DraftField, readsAsBoolean, type Sign, signOf } from './draftWords.ts';
 import { parseId } from './id.ts';
 import { inferLanguage, isLanguage } from './language.ts';
-import { readImage, readPeople } from './mappings.ts';
+import { readImage } from './mappings.ts';
+import { readPeople } from './people/people.ts';
 import { findPlaceholder } from './permalink.ts';
 import { parseSlug } from './slug.ts';
 import type { FieldType } from './table.ts';
@@ -144,9 +145,11 @@ function readWord(field: DraftField & ('status' | 'visibility'), value: unknown,
   return 'draft';
 }
 
-/** The URL of the comments page, the number of comments, or whether there are any. */
+/** The URL of the comments page, the number of comments, or whether there are any; a list of comments is carried. */
 function readComments(value: unknown, at: At): string | number | boolean | undefined {
   if (typeof value === 'boolean') return value;
+  // The comments themselves, as some tools keep them.
+  if (Array.isArray(value)) return undefined;
   if (typeof value !== 'number') return readLine(value, at);
   if (Number.isSafeInteger(value) && value >= 0) return value;
   return fault(at, 'field-type', 'comments must be a URL, a whole number, or true/false');

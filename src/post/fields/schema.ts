@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { roles } from './authors.ts';
 import { booleanWords } from './draftWords.ts';
 import { allFieldNames, entryOf, fieldOf } from './names.ts';
+import { partNames } from './people/people.ts';
 import type { FieldType } from './table.ts';
 
 /** An empty field counts as absent. */
@@ -22,17 +23,21 @@ const date = v.pipe(
   ),
 );
 
+const page = v.optional(v.pipe(orNothing(line), v.description('A page about them.')));
+const personParts = {
+  role: v.optional(v.pipe(orNothing(v.picklist(roles)), v.description('Their role in the partnership.'))),
+  email: v.optional(orNothing(line)),
+  url: page,
+  uri: page,
+  link: page,
+};
+const personName = v.pipe(line, v.nonEmpty(), v.description('The person’s name.'));
 const person = v.union([
   orNothing(line),
-  v.looseObject({
-    name: v.pipe(line, v.nonEmpty(), v.description('The person’s name.')),
-    role: v.optional(v.pipe(orNothing(v.picklist(roles)), v.description('Their role in the partnership.'))),
-    email: v.optional(orNothing(line)),
-    url: v.optional(v.pipe(orNothing(line), v.description('A page about them.'))),
-  }),
+  ...partNames.name.map((key) => v.looseObject({ [key]: personName, ...personParts })),
 ]);
 const people = v.union([person, v.array(person)]);
-const names = v.union([line, v.array(orNothing(line))]);
+const names = v.union([line, v.array(v.union([orNothing(line), v.array(orNothing(line))]))]);
 
 const imageParts = {
   alt: v.optional(v.pipe(orNothing(text), v.description('What it shows, for people who cannot see it.'))),
@@ -83,7 +88,7 @@ const schemaTypes = {
   slug: v.pipe(v.string(), v.regex(slugPattern)),
   permalink: line,
   urls: names,
-  comments: v.union([v.boolean(), count, line]),
+  comments: v.union([v.boolean(), count, line, v.array(v.unknown())]),
   language: v.pipe(v.string(), v.regex(/^(?:[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*)?$/)),
 } satisfies Record<FieldType, v.GenericSchema>;
 

@@ -1,4 +1,5 @@
 /** Slugs of existing posts, and names in the form in which they are compared. */
+import { decodeEntities } from '../entities.ts';
 
 import { decodePath } from '../relativePath.ts';
 
@@ -34,14 +35,14 @@ export function parseSlug(text: string): string | undefined {
   return parts.every(isSlug) ? parts.join('/') : undefined;
 }
 
-/** A name regardless of case, Unicode form and spacing: names that fold alike are the same. */
+/** A name regardless of case, Unicode form, spacing and entities (`R&amp;D`): names that fold alike are the same. */
 export function foldName(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
+  return decodeEntities(name).normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
 }
 
 /** A name as a slug: `Students & Staff` → `students-staff`, `Cālin` → `calin`, `한국어` as it is (NFC). */
 export function slugKey(name: string): string {
-  return name
+  return decodeEntities(name)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()

@@ -1,5 +1,6 @@
 /** Values of front matter → texts and names. The readers of other types build on these. A reader that fails leaves a fault. */
 import type { Correction, Fault, Path, RuleId } from '../../diagnostic.ts';
+import { decodeEntities } from '../entities.ts';
 import { readablyQuoted } from '../frontmatter/yamlText.ts';
 import { lineBreak } from '../text.ts';
 import { fieldOf, fieldsOf } from './names.ts';
@@ -95,17 +96,30 @@ export function kindOf(value: unknown): string {
   return typeof value === 'boolean' ? 'true/false' : `a ${typeof value}`;
 }
 
-/** A list of names; text is a list of one. Empty items and duplicates, whatever their case, are left out. */
+/**
+ * A list of names; text is a list of one. Hexo’s lists within the list are flattened. Empty items and duplicates, whatever
+ * their case, are left out.
+ */
 export function readNames(value: unknown, at: At): string[] {
   if (!Array.isArray(value)) {
     const name = readLine(value, at)?.normalize('NFC');
     return name ? [name] : [];
   }
   const names = new Map<string, string>();
-  for (let index = 0; index < value.length; index++) {
-    const name = readItem(value[index], index, at)?.normalize('NFC');
-    const folded = name?.toLowerCase() ?? '';
+  const add = (item: unknown, index: number, list: At): void => {
+    const name = readItem(item, index, list)?.normalize('NFC');
+    const folded = name === undefined ? '' : decodeEntities(name).toLowerCase();
     if (name && !names.has(folded)) names.set(folded, name);
+  };
+  for (let index = 0; index < value.length; index++) {
+    const item: unknown = value[index];
+    if (!isNameList(item)) add(item, index, at);
+    else for (const [inner, one] of item.entries()) add(one, inner, { ...at, path: [...at.path, index] });
   }
   return [...names.values()];
+}
+
+/** Whether an item is a list of its own, of nothing that could hold more. */
+function isNameList(item: unknown): item is unknown[] {
+  return Array.isArray(item) && item.every((one) => typeof one !== 'object' || one === null);
 }

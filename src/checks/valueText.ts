@@ -1,0 +1,100 @@
+/** Checks texts of front matter for what readers would see as it stands: quotation marks around them, and entities. */
+import type { Fault, Path } from '../diagnostic.ts';
+import { decodeEntities } from '../post/entities.ts';
+import { entryOf, type FieldName, fieldOf } from '../post/fields/names.ts';
+import { partNames } from '../post/fields/people/people.ts';
+import type { FieldType } from '../post/fields/table.ts';
+import { isMapping, type Mapping } from '../post/frontmatter/mapping.ts';
+import { abridge, lineBreak } from '../post/text.ts';
+
+const textTypes: readonly FieldType[] = ['line', 'text', 'names', 'people', 'image'];
+
+/** The parts of an image or a person that are text for readers. */
+const textParts: readonly string[] = ['alt', 'credit', ...partNames.name];
+
+/** Faults of quotation marks around a whole text, and of entities within it. */
+export function checkValueText(data: Mapping): Fault[] {
+  return Object.entries(data).flatMap(([key, value]) => {
+    const field = fieldOf(key);
+    if (field === undefined || !textTypes.includes(entryOf(field).type)) return [];
+    return textsOf(value, [key], entryOf(field).type).flatMap(([path, text]) => [
+      ...checkQuotes(text, path, field),
+      ...checkEntities(text, path),
+    ]);
+  });
+}
+
+/** The texts of a value, with their paths. The source of an image is a URL, which may have entities of its own. */
+function textsOf(value: unknown, path: Path, type: FieldType): [Path, string][] {
+  if (typeof value === 'string') return type === 'image' && path.length === 1 ? [] : [[path, value]];
+  if (Array.isArray(value) && path.length < 3) {
+    return value.flatMap((one, index) => textsOf(one, [...path, index], type));
+  }
+  if (!isMapping(value)) return [];
+  return textParts.flatMap((part): [Path, string][] => {
+    const text = Object.hasOwn(value, part) ? value[part] : undefined;
+    return typeof text === 'string' ? [[[...path, part], text]] : [];
+  });
+}
+
+/** Opening marks, and what closes each. Hungarian and Swedish open with what others close with. */
+const closing: Readonly<Record<string, string>> = {
+  '“': '”',
+  '”': '”',
+  '„': '“”',
+  '«': '»',
+  '»': '«',
+  '‘': '’',
+  '‚': '‘',
+  '‹': '›',
+};
+
+/** The text between quotation marks that stand around all of it; undefined if there are none, or others between them. */
+function unquoted(text: string): string | undefined {
+  const plain = text.trim();
+  const [open = '', close = ''] = [plain.charAt(0), plain.charAt(plain.length - 1)];
+  if (plain.length < 3 || !closing[open]?.includes(close)) return undefined;
+  const inner = plain.slice(1, -1);
+  // An apostrophe stands between letters.
+  const marks = inner.replace(/(?<=[\p{L}\p{N}])’(?=\p{L})/gu, '');
+  if (marks.includes(open) || marks.includes(close)) return undefined;
+  return inner.trim() || undefined;
+}
+
+/** A name as it was meant, without the entities and quotation marks that are reported as such. */
+export function meantName(name: string): string {
+  const decoded = decodeEntities(name);
+  return unquoted(decoded) ?? decoded;
+}
+
+function checkQuotes(text: string, path: Path, field: FieldName): Fault[] {
+  const isPerson = entryOf(field).type === 'people';
+  const [, name = text, role = ''] = (isPerson && /^(.*\S)(\s*\([^()]*\))\s*$/.exec(text)) || [];
+  const inner = unquoted(name);
+  if (inner === undefined) return [];
+  const isTitle = field === 'title';
+  const value = inner + role;
+  const shown = abridge(value.replace(/\s+/g, ' '));
+  const message = `quotation marks around “${abridge(inner.replace(/\s+/g, ' '))}” are part of the text`;
+  const hint = isTitle ? 'remove them, unless the title is a quotation' : `write ${shown} without them`;
+  const correction = isTitle || lineBreak.test(value) ? undefined : { value };
+  return [{ rule: 'quotes-in-value', message, hint, place: { path }, ...(correction && { correction }) }];
+}
+
+function checkEntities(text: string, path: Path): Fault[] {
+  const decoded = decodeEntities(text);
+  if (decoded === text) return [];
+  const entity = text.match(/&#?\w+;/g)?.find((one) => decodeEntities(one) !== one) ?? '';
+  const value = decoded.replace(/[^\S\n]/gu, ' ');
+  const message = `readers see “${entity}” as it stands`;
+  const correction = value.trim() === '' ? undefined : { value };
+  return [
+    {
+      rule: 'entity-in-text',
+      message,
+      hint: `write ${abridge(value.trim().replace(/\s+/g, ' '))}`,
+      place: { path },
+      ...(correction && { correction }),
+    },
+  ];
+}

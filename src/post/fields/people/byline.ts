@@ -1,0 +1,43 @@
+/** Bylines: sentences that say who wrote a post and who took its photos. */
+import { type Person, parsePerson } from '../authors.ts';
+import { splitNames } from './joinedNames.ts';
+
+const label =
+  /(?<![\p{L}\p{M}])((?:text|words|story) (?:and|&) (?:photo(?:graph)?s|photography|pictures|images)|(?:photo(?:graph)?s|photography|pictures|images) (?:and|&) (?:text|words|story)|written and photographed|written|story|text|words|photography|photographed|photo(?:graph)?s?|pictures|images|by)(?:\s+by(?![\p{L}\p{M}])|\s*:)\s*/giu;
+
+/** Who wrote a post, and who took its photographs. */
+export interface Credits {
+  authors: Person[];
+  photos_by: Person[];
+}
+
+/** The people of a text that begins like a byline: “By A”, “Text and photos by A”. Undefined for any other. */
+export function parseCredits(text: string): Credits | undefined {
+  const plain = text.trim();
+  // Most names begin otherwise, which is quicker to tell.
+  if (!/^[bptwsi]/i.test(plain)) return undefined;
+  if (!/^by\s+\S/i.test(plain) && plain.search(label) !== 0) return undefined;
+  const credits = parseByline(plain);
+  return credits.authors.length + credits.photos_by.length > 0 ? credits : undefined;
+}
+
+/** Reads “Text and photos by A”, “Words: A, photos: B and C”, “By A”, or a bare name. */
+export function parseByline(text: string): Credits {
+  const plain = text.trim().replace(/^by\s+/iu, 'by: ');
+  const labels = [...plain.matchAll(label)];
+  if (labels.length === 0) return { authors: peopleOf(plain), photos_by: [] };
+  const [authors, photosBy]: [Person[], Person[]] = [[], []];
+  for (const [index, match] of labels.entries()) {
+    const names = peopleOf(plain.slice(match.index + match[0].length, labels[index + 1]?.index));
+    const what = (match[1] ?? '').toLowerCase();
+    const photos = /photo|picture|image/.test(what);
+    if (!photos || / (?:and|&) /.test(what)) authors.push(...names);
+    if (photos) photosBy.push(...names);
+  }
+  return { authors, photos_by: photosBy };
+}
+
+/** A sentence may end with a full stop. */
+function peopleOf(text: string): Person[] {
+  return splitNames(text).map((name) => parsePerson(name.replace(/\.$/u, '')));
+}
