@@ -3,7 +3,8 @@ import type { Fault, Path } from '../../diagnostic.ts';
 import { imageSourcePath } from '../../post/fields/mappings.ts';
 import type { PostReading } from '../../post/post.ts';
 import { codePoints } from '../../post/text.ts';
-import { checkUrl, type FolderFacts, type UrlFindings } from '../urls.ts';
+import type { FolderFacts, UrlFindings } from '../folderFacts.ts';
+import { checkUrl } from '../urls.ts';
 import type { BodyImage, PlaceFinder } from './partTypes.ts';
 
 /** The faults of the images of a body, and their URLs to look up later. */

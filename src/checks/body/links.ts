@@ -2,7 +2,8 @@
 import type { Fault } from '../../diagnostic.ts';
 import { keptSchemes } from '../../post/markdown/safeHtml.ts';
 import { abridge } from '../../post/text.ts';
-import { checkUrl, type FolderFacts, type UrlFindings } from '../urls.ts';
+import type { FolderFacts, UrlFindings } from '../folderFacts.ts';
+import { checkUrl } from '../urls.ts';
 import type { BodyLink, BodyParts } from './partTypes.ts';
 import { hasTemplateCode } from './structure.ts';
 

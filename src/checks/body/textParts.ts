@@ -1,6 +1,6 @@
 /** Reads the parts of a block of text: images, links, code and tags, each with its place. */
 import type { Place } from '../../diagnostic.ts';
-import { offsetOf, plainText, type Token } from '../../post/markdown/markdown.ts';
+import { offsetOf, plainText, type Token, taggedLength } from '../../post/markdown/markdown.ts';
 import { addTags, unknownText } from './htmlParts.ts';
 import type { BodyImage, BodyLink, BodyParts, TextBlock } from './partTypes.ts';
 import type { Locate } from './sourceLines.ts';
@@ -91,7 +91,8 @@ function codeSpans(tokens: readonly Token[], content: string): [number, number][
     .filter((token) => token.type === 'code_inline' || isComment(token))
     .map((token) => {
       const start = offsetOf(token) ?? 0;
-      if (isComment(token)) return [start, start + token.content.length];
+      const length = isComment(token) ? token.content.length : taggedLength(token);
+      if (length !== undefined) return [start, start + length];
       const ticks = /`+/g;
       ticks.lastIndex = start + token.markup.length;
       let end = ticks.exec(content);

@@ -5,7 +5,7 @@ import type { PostFile } from '../../files/posts.ts';
 import { redirectPost, renameInUrl } from '../../post/edit/links.ts';
 import { createMarkdown } from '../../post/markdown/markdown.ts';
 import { readPost } from '../../post/post.ts';
-import { joinPath } from '../../post/relativePath.ts';
+import { pathsOf } from '../../post/relativePath.ts';
 import { visible } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import type { SitePosts } from './choose.ts';
@@ -49,6 +49,7 @@ export function movedLinks({ files, config }: SitePosts, renamed: PostFile, move
   const found: MovedLinks = { rewritings: [], unread: [] };
   if (oldName === newName) return found;
   const markdown = createMarkdown();
+  const isEncodable = encodeURIComponent(oldName) !== oldName;
   // The file itself, or the folder that holds it and its images.
   const isFolder = move.pathFrom !== renamed.path;
   const old = isFolder ? renamed.inPosts.slice(0, renamed.inPosts.lastIndexOf('/')) : renamed.inPosts;
@@ -59,15 +60,15 @@ export function movedLinks({ files, config }: SitePosts, renamed: PostFile, move
     }
     if (file.fault || file.file === renamed.file) continue;
     const before = textOf(file);
-    // A quick test before the text is parsed; the name may be percent-encoded.
-    if (!before.includes(oldName) && !before.includes(encodeURIComponent(oldName))) continue;
+    // A quick test before the text is parsed; the name may be percent-encoded, in either case.
+    if (!before.includes(oldName) && !(isEncodable && /%[\da-f]{2}/i.test(before))) continue;
     const reading = readPost(file.file, before, config);
     if (!reading.body) {
       found.unread.push(file);
       continue;
     }
     const redirect = (url: string): string | undefined =>
-      renameInUrl(url, (path) => joinPath(file.inPosts, path) === old, newName);
+      renameInUrl(url, (path) => pathsOf(file.inPosts, path).includes(old), newName);
     const after = redirectPost(before, reading, redirect, markdown);
     if (after === undefined) throw unsafeToPatch(file, 'change the path of its image');
     if (after !== before) found.rewritings.push({ file, before, after });
