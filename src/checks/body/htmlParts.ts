@@ -11,7 +11,8 @@ export const unknownText = '…';
 /** Adds a block of raw HTML. */
 export function addHtml(parts: BodyParts, { content }: Token, locate: Locate): void {
   const code = [...addTags(parts, content, locate, true), ...commentsIn(content)].sort(([a], [b]) => a - b);
-  parts.blocks.push({ isParagraph: false, content, text: content.replace(/<[^<>]*>/g, ' '), code, locate });
+  const kind = { isParagraph: false, isItem: false, isHtml: true };
+  parts.blocks.push({ ...kind, content, text: content.replace(/<[^<>]*>/g, ' '), code, locate });
 }
 
 /** The ranges of comments: like code, they may hold anything. */

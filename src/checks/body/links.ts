@@ -5,7 +5,7 @@ import { abridge } from '../../post/text.ts';
 import type { FolderFacts, UrlFindings } from '../folderFacts.ts';
 import { checkUrl } from '../urls.ts';
 import type { BodyLink, BodyParts } from './partTypes.ts';
-import { hasTemplateCode } from './structure.ts';
+import { hasTemplateCode } from './templateCode.ts';
 
 /** The faults of the links of a body, and their URLs to look up later. */
 export function checkLinks(links: readonly BodyLink[], inPosts: string, folder: FolderFacts): UrlFindings {

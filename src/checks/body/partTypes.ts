@@ -5,6 +5,9 @@ import type { Locate } from './sourceLines.ts';
 /** A block of text or of raw HTML. */
 export interface TextBlock {
   isParagraph: boolean;
+  /** Whether it begins an item of a list. */
+  isItem: boolean;
+  isHtml: boolean;
   /** The source, without the markers of quotations and lists. */
   content: string;
   /** As plain text; HTML without its tags. */

@@ -1,8 +1,8 @@
-/** Checks the markup of a body: headings, raw HTML and template code. */
-import type { Fault, Place } from '../../diagnostic.ts';
+/** Checks the structure of a body: headings and raw HTML. */
+import type { Fault } from '../../diagnostic.ts';
 import { elementsBecomingLinks, elementsDroppedWhole, keptElements } from '../../post/markdown/safeHtml.ts';
 import { abridge } from '../../post/text.ts';
-import type { BodyHeading, BodyParts, BodyTag, TextBlock } from './partTypes.ts';
+import type { BodyHeading, BodyParts, BodyTag } from './partTypes.ts';
 
 /** Faults of headings at level 1, which is the title’s, and of those that skip a level. */
 export function checkHeadings(headings: readonly BodyHeading[]): Fault[] {
@@ -67,65 +67,4 @@ function tagFault({ name, attributes, place }: BodyTag): Fault | undefined {
   const handler = [...attributes.keys()].find((attribute) => attribute.startsWith('on'));
   if (handler === undefined) return undefined;
   return dropped(`feeds leave out ${handler} and its code`, 'remove it, or link to a page that has it');
-}
-
-/** Liquid and Jinja, shortcodes of Hugo and WordPress, and kramdown attributes: other tools replace them. */
-const templateCode = new RegExp(
-  [
-    String.raw`\{\{[^\n]{0,200}?\}\}|\{%[^\n]{0,200}?%\}|\{\{|\{%`,
-    String.raw`\[\[<[^\n]{0,200}`,
-    String.raw`\{:(?=\s*[.#a-z])[^}\n]{0,200}\}`,
-    String.raw`\[(?:caption|embed|gallery|playlist|audio|video)(?: [a-z]+=[^\]\n]{0,200}\]|(?<=embed|gallery)\](?![(:]))`,
-    String.raw`\[/(?:caption|embed|gallery|playlist|audio|video)\](?![(:])`,
-  ].join('|'),
-);
-
-/** Whether a text contains anything that looks like template code. */
-export function hasTemplateCode(text: string): boolean {
-  return templateCode.test(text);
-}
-
-/** Faults of template code outside code spans and comments. */
-export function checkTemplateCode({ blocks, links, images }: BodyParts): Fault[] {
-  const faults: Fault[] = [];
-  const add = (found: string, place: Place): void => {
-    const message = `“${abridge(found)}” is template code, which would be shown to readers as it is`;
-    const hint = 'replace it with the text it stands for, or use backticks to show it';
-    faults.push({ rule: 'template-code', message, hint, place });
-  };
-  for (const block of blocks) findTemplateCode(block, add);
-  for (const urls of [links, images]) {
-    const isIn = createSearch(blocks);
-    for (const { block, place, url } of urls) {
-      const found = templateCode.exec(url);
-      // In the block itself it is reported already; a reference, [text][name], has its URL elsewhere.
-      if (found && !isIn(block, url)) add(found[0], place());
-    }
-  }
-  return faults;
-}
-
-/** Finds texts in blocks with template code, each after the one before it, so that a long block is searched once. */
-function createSearch(blocks: readonly TextBlock[]): (block: number, text: string) => boolean {
-  const found = new Map<number, number>();
-  return (block, text) => {
-    const content = blocks[block]?.content ?? '';
-    const from = found.get(block) ?? (hasTemplateCode(content) ? 0 : content.length);
-    const next = content.indexOf(text, from);
-    const at = next === -1 && from < content.length ? content.indexOf(text) : next;
-    found.set(block, Math.max(from, at));
-    return at !== -1;
-  };
-}
-
-function findTemplateCode({ content, code, locate }: TextBlock, add: (found: string, place: Place) => void): void {
-  if (!templateCode.test(content)) return;
-  const everywhere = new RegExp(templateCode, 'g');
-  let next = 0;
-  for (const match of content.matchAll(everywhere)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    while ((code[next]?.[1] ?? end) <= start) next++;
-    if ((code[next]?.[0] ?? end) > start) add(match[0], locate(start, end));
-  }
 }

@@ -8,8 +8,10 @@ import type { Locate } from './sourceLines.ts';
 /** A block of text that is being read: its index, its text and where that is. */
 type Source = Pick<TextBlock, 'content' | 'locate'> & { block: number };
 
+type TextKind = Pick<TextBlock, 'isParagraph' | 'isItem'>;
+
 /** Adds a block of text, and the images, links and tags in it. */
-export function addText(parts: BodyParts, { content, children }: Token, isParagraph: boolean, locate: Locate): void {
+export function addText(parts: BodyParts, { content, children }: Token, kind: TextKind, locate: Locate): void {
   const tokens = children ?? [];
   const source: Source = { block: parts.blocks.length, content, locate };
   const code = codeSpans(tokens, content);
@@ -35,7 +37,7 @@ export function addText(parts: BodyParts, { content, children }: Token, isParagr
       }
     }
   }
-  parts.blocks.push({ isParagraph, content, text: plainText(tokens), code, locate });
+  parts.blocks.push({ ...kind, isHtml: false, content, text: plainText(tokens), code, locate });
 }
 
 const looseUrl = /https?:\/\/[^\s<>"()[\]]+[^\s<>"()[\].,;:!?'’”…*_]/gi;
