@@ -2,7 +2,7 @@
 import type { PublishedUrls } from '../blog/publishedUrls.ts';
 import type { Fault, Place } from '../diagnostic.ts';
 import { decodePath, imagePaths, joinPath, linkedPost, pathsOf } from '../post/relativePath.ts';
-import { parseUrl } from '../post/url.ts';
+import { isTemplate, parseUrl } from '../post/url.ts';
 import type { FolderFacts, OpenUrl, UrlFindings } from './folderFacts.ts';
 import { findUrlProblem, localPath, withoutQuery } from './urlProblem.ts';
 
@@ -21,13 +21,10 @@ export function checkUrl(
   return false;
 }
 
-/** A URL with template code in it is not known yet. */
-const template = /\{\{|\{%|<%|\[\[</;
-
 /** `good` is also what cannot be checked: other sites, and URLs that a template will make. */
 function lookUp({ rule, url, inPosts }: Omit<OpenUrl, 'place'>, folder: FolderFacts): 'good' | 'open' | 'broken' {
   if (url === '' || localPath.test(url)) return 'broken';
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|[#?])/i.test(url) || template.test(url)) return 'good';
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|[#?])/i.test(url) || isTemplate(url)) return 'good';
   const path = withoutQuery(url);
   if (path.startsWith('/')) return folder.isStatic ? 'open' : 'good';
   const isFound =

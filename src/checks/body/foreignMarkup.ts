@@ -18,7 +18,7 @@ interface Kind {
 
 const hints = {
   attributes: () => 'delete it, or use backticks to show it',
-  box: () => 'delete the marks, and write a quotation (>) that begins with a word in bold',
+  admonition: () => 'delete the marks, and write a quotation (>) that begins with a word in bold',
 } as const;
 
 const kinds: readonly Kind[] = [
@@ -34,25 +34,25 @@ const kinds: readonly Kind[] = [
     hint: linkHint,
   },
   {
-    name: 'an attribute of another tool',
+    name: 'an attribute list',
     pattern: /(?<![{#\\])\{([#.][a-z][\w:.-]*(?:[ \t][^{}\n]{0,100})?)\}(?=[ \t]*$)/gim,
     hint: hints.attributes,
   },
   {
-    name: 'an attribute of another tool',
+    name: 'an attribute list',
     pattern: /(?<=[)\]])\{((?:[#.][a-z]|[a-z][\w-]*=)[^{}\n]{0,100})\}/gi,
     hint: hints.attributes,
   },
-  { name: 'a box of another tool', pattern: /^[ \t]*:{3,}[ \t]*\{?([.a-z][^\n]{0,80})$/gim, hint: hints.box },
+  { name: 'an admonition', pattern: /^[ \t]*:{3,}[ \t]*\{?([.a-z][^\n]{0,80})$/gim, hint: hints.admonition },
   {
-    name: 'a box of another tool',
+    name: 'an admonition',
     pattern:
       /^(?:!!!|\?\?\?)\+?[ \t]+((?:note|tip|info|warning|danger|important|caution|hint|example|quote)\b[^\n]{0,80})$/gim,
-    hint: hints.box,
+    hint: hints.admonition,
   },
   { name: 'a callout', pattern: /^\[!([a-z][\w-]*)\]/gim, hint: (found) => `write **${capitalised(found)}** instead` },
   {
-    name: 'marked text',
+    name: 'highlighted text',
     pattern: /(?<![=\w!<>\\])==(?![=\s])([^=\n]{0,200}?[^=\s\\])==(?![=\w])/g,
     hint: (found) => `write <mark>${found}</mark>, or **${found}**`,
   },
@@ -67,20 +67,20 @@ const kinds: readonly Kind[] = [
     hint: () => 'say it in words, or show it as an image',
   },
   {
-    name: 'a comment of another tool',
+    name: 'a comment to another tool',
     pattern: /(?<![{%\w])%%(?![%\s])([^%\n]{1,300})%%(?![%\w])/g,
     hint: () => 'delete it, or write <!-- … -->',
   },
 ];
 
 const emoji: Kind = {
-  name: 'the name of an emoji',
+  name: 'an emoji short code',
   pattern: /(?<![\w/\\]):([a-z0-9_+-]{1,40}):(?!\w)/g,
   hint: () => 'paste the emoji itself',
 };
 
 const footnote: Kind = {
-  name: 'a footnote without a text',
+  name: 'a footnote that has no text',
   pattern: /(?:(?<=[^\s[(\\])\[\^([^\]\s[]{1,100})\]|(?<!\\)\[\^\d{1,4}\])(?![(:])/g,
   hint: (found) => `add its text on a line of its own: [^${found}]: …`,
 };

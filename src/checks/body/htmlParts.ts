@@ -28,9 +28,10 @@ export function addTags(parts: BodyParts, html: string, locate: Locate, isBlock 
   const block = parts.blocks.length;
   const code: [number, number][] = [];
   const lower = html.toLowerCase();
-  for (const { name, attributes, start, end, spanOf } of readTags(html)) {
+  for (const { name, kind, attributes, start, end, spanOf } of readTags(html)) {
     const place = (): Place => locate(start, end);
-    parts.tags.push({ name, attributes, place });
+    parts.tags.push({ name, kind, attributes, place });
+    if (kind === 'end') continue;
     const placeOf = (attribute: string) => (): Place => {
       const span = spanOf(attribute);
       return locate(span.start, span.end);

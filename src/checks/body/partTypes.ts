@@ -1,5 +1,6 @@
 /** The parts of a body that rules check, each with its place. */
 import type { Place } from '../../diagnostic.ts';
+import type { HtmlTag } from '../../post/markdown/htmlTags.ts';
 import type { Locate } from './sourceLines.ts';
 
 /** A block of text or of raw HTML. */
@@ -39,6 +40,8 @@ export interface BodyImage extends Part {
 export interface BodyLink extends Part {
   url: string;
   urlPlace: PlaceFinder;
+  /** Whether it is only a URL, in angle brackets. */
+  isBare?: true;
   /** As plain text, with the alt text of images. */
   text: string;
   textPlace: PlaceFinder;
@@ -51,6 +54,7 @@ export interface BodyHeading {
 
 export interface BodyTag {
   name: string;
+  kind: HtmlTag['kind'];
   attributes: ReadonlyMap<string, string>;
   place: PlaceFinder;
 }

@@ -37,11 +37,19 @@ const otherElements =
   head html input label legend link map marquee meta meter nobr noframes noscript object optgroup output param portal
   progress rb rtc selectmenu slot search tfoot`.split(/\s+/);
 
-/** Faults of tags and attributes that feeds leave out, at most one a line for each name. */
+/** Faults of tags and attributes that feeds leave out, at most one a line for each name; of dropped elements, not of their content. */
 export function checkTags(tags: readonly BodyTag[]): Fault[] {
   const faults = new Map<string, Fault>();
-  for (const tag of tags) {
-    const fault = tagFault(tag);
+  const lastEnds = new Map(tags.map(({ name, kind }, index) => [kind === 'end' ? name : '', index]));
+  for (let at = 0; at < tags.length; at++) {
+    const tag = tags[at];
+    if (!tag || tag.kind === 'end') continue;
+    const isWhole = tag.kind === 'start' && elementsDroppedWhole.includes(tag.name);
+    // One that is never closed does not hide the problems after it.
+    const last = isWhole ? (lastEnds.get(tag.name) ?? at) : at;
+    const end = last > at ? endOf(tags, at, last) : at;
+    const fault = tagFault(tag, tags.slice(at + 1, end));
+    at = end;
     if (!fault) continue;
     const key = `${'line' in fault.place ? fault.place.line : 0} ${tag.name}`;
     if (!faults.has(key)) faults.set(key, fault);
@@ -49,14 +57,27 @@ export function checkTags(tags: readonly BodyTag[]): Fault[] {
   return [...faults.values()];
 }
 
-function tagFault({ name, attributes, place }: BodyTag): Fault | undefined {
+/** The index of the tag that closes an element; `last` if none before it does. */
+function endOf(tags: readonly BodyTag[], start: number, last: number): number {
+  let depth = 0;
+  for (let at = start; at < last; at++) {
+    const tag = tags[at];
+    if (tag?.name !== tags[start]?.name || tag?.kind === 'self-closing') continue;
+    depth += tag?.kind === 'end' ? -1 : 1;
+    if (depth === 0) return at;
+  }
+  return last;
+}
+
+function tagFault({ name, attributes, place }: BodyTag, content: readonly BodyTag[]): Fault | undefined {
   const dropped = (message: string, hint: string): Fault => ({ rule: 'html-dropped', message, hint, place: place() });
   const tag = `<${abridge(name)}>`;
   if (elementsBecomingLinks.includes(name)) {
     return dropped(`feeds replace ${tag} with a link`, 'add a sentence that says what it shows');
   }
   if (elementsDroppedWhole.includes(name)) {
-    return dropped(`feeds leave out ${tag} and everything in it`, 'say in the text what subscribers would miss');
+    const hint = 'say in the text what subscribers would miss';
+    return dropped(`feeds leave out ${tag} and everything in it${listed(content)}`, hint);
   }
   if (!keptElements.includes(name)) {
     const hint = `write \\${tag} to show it, or use backticks`;
@@ -67,4 +88,13 @@ function tagFault({ name, attributes, place }: BodyTag): Fault | undefined {
   const handler = [...attributes.keys()].find((attribute) => attribute.startsWith('on'));
   if (handler === undefined) return undefined;
   return dropped(`feeds leave out ${handler} and its code`, 'remove it, or link to a page that has it');
+}
+
+const mostListed = 3;
+
+/** The elements in a dropped one, for its message: `: <g>, <path>, <text> …`. */
+function listed(content: readonly BodyTag[]): string {
+  const names = [...new Set(content.flatMap(({ name, kind }) => (kind === 'end' ? [] : [`<${abridge(name)}>`])))];
+  if (names.length === 0) return '';
+  return `: ${names.slice(0, mostListed).join(', ')}${names.length > mostListed ? ' …' : ''}`;
 }

@@ -20,7 +20,7 @@ const templateCode = new RegExp(
 const names: readonly [RegExp, string][] = [
   [/^(?:\{\{[<%]|\[\[<)/, 'a shortcode of Hugo'],
   [/^\[/, 'a shortcode of WordPress'],
-  [/^\{:/, 'an attribute of another tool'],
+  [/^\{:/, 'an attribute list'],
   [/^/, 'template code'],
 ];
 

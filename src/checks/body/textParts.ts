@@ -129,7 +129,7 @@ function toLink(tokens: readonly Token[], index: number, source: Source): BodyLi
   const offset = offsetOf(open) ?? 0;
   if (open.markup === 'autolink') {
     const place = (): Place => locate(offset, content.indexOf('>', offset) + 1);
-    return { block, url, urlPlace: place, text, textPlace: place, place };
+    return { block, isBare: true, url, urlPlace: place, text, textPlace: place, place };
   }
   const labelEnd = offsetOf(tokens[close] ?? open) ?? offset;
   const places = placesOf(source, offset - 1, labelEnd, url);
