@@ -57,14 +57,13 @@ export const bodyRules = {
   },
   'html-dropped': {
     summary: 'The body contains HTML that feeds leave out: scripts, frames, forms or unknown tags.',
-    why: 'Subscribers get the post without it, and without what is in it. Anything that looks like a tag, such as <your name>, disappears everywhere.',
+    why: 'Subscribers get the post without it, and often without what is in it. Anything that looks like a tag, such as <your name>, disappears everywhere.',
     bad: { body: '<iframe src="https://video.example.org/1"></iframe>' },
     good: { body: '[Our film of the day, four minutes](https://video.example.org/1)' },
   },
   'template-code': {
-    summary:
-      'The post contains code or markup for another tool: {{ … }}, {% … %}, a shortcode, [[x]], {#id}, :::, > [!NOTE], ==x==, [TOC], :tada:, $$…$$, - [ ], or a footnote without its text.',
-    why: 'Jekyll, Hugo, WordPress, Obsidian and others replace it with something else. A feed does not, so subscribers would see it as it is. Code tags such as {% highlight %} are read as code.',
+    summary: 'The post contains code or markup for another tool: {{ … }}, a shortcode, [[x]], {#id}, :::, :tada:.',
+    why: 'Jekyll, Hugo, WordPress, Obsidian and others replace it with something else. A feed does not, so subscribers would see it as it is. Tags that mark code, such as {% highlight %}, are read as code.',
     bad: { body: '![Two people at a table]({{ site.baseurl }}/table.png)' },
     good: { body: 'Jekyll writes `{{ site.baseurl }}` for the URL of the site.' },
   },

@@ -63,13 +63,12 @@ type InlineRule = Parameters<MarkdownIt['inline']['ruler']['before']>[2];
 interface Known {
   /** The offset of the last closing tag at the end of a line, by name: without it each opening tag would be searched for one. */
   lastEnds: Map<string, number>;
-  /** The lines of closing tags to leave out; before the last of them nothing is kept from the other tool again. */
-  dropped: Set<number>;
-  lastDropped: number;
+  /** The line up to which Markdown is kept from the other tool, so that no tag in it does so again. */
+  keptUntil: number;
 }
 
 function createKnown(): Known {
-  return { lastEnds: new Map(), dropped: new Set(), lastDropped: -1 };
+  return { lastEnds: new Map(), keptUntil: -1 };
 }
 
 function createBlockRule(): BlockRule {
@@ -80,21 +79,16 @@ function createBlockRule(): BlockRule {
     if (state.src.charCodeAt(start) !== 0x7b || isIndentedCode) return false;
     const known = texts.get(state.env) ?? createKnown();
     texts.set(state.env, known);
-    if (known.dropped.has(line)) {
-      if (!silent) state.line = line + 1;
-      return true;
-    }
     const opened = state.src.slice(start, state.eMarks[line]);
     const tag = readTag(opened);
     if (!tag || lastEnd(known, tag, state.src) < start || isInSentence(tag, opened)) return false;
-    if (line < known.lastDropped && mayBeMarkdown(tag.name)) return false;
+    if (line < known.keptUntil && mayBeMarkdown(tag.name)) return false;
     if (silent) return true;
-    const { code, end } = readCode(state, tag, line, endLine);
+    const { code, end, isAlone } = readCode(state, tag, line, endLine);
     if (isMarkdown(tag.name, code)) {
-      known.dropped.add(end);
-      known.lastDropped = end;
-      state.line = line + 1;
-      return true;
+      known.keptUntil = end;
+      if (isAlone) parseKept(state, line + 1, end);
+      return isAlone;
     }
     const token = state.push('fence', 'code', 0);
     Object.assign(token, { info: tag.language, content: code, markup: '```', map: [line, end + 1] });
@@ -120,7 +114,19 @@ function isInSentence({ name, length, closing }: CodeTag, line: string): boolean
   return isRaw(name) || rest.slice(end.index + end[0].length).trim() !== '';
 }
 
-/** The code from a line on, and the line of its end: that of the closing tag, or else of the quotation that holds it. */
+/** Parses what is between the lines of two tags. */
+function parseKept(state: StateBlock, line: number, end: number): void {
+  const { lineMax } = state;
+  state.lineMax = end;
+  state.md.block.tokenize(state, line, end);
+  state.lineMax = lineMax;
+  state.line = end + 1;
+}
+
+/**
+ * The code from a line on, the line of its end (that of the closing tag, or else of the quotation that holds it), and whether
+ * both tags have lines of their own.
+ */
 function readCode(state: StateBlock, { length, closing }: CodeTag, line: number, endLine: number) {
   const pattern = new RegExp(`${closing}[ \\t]*$`);
   const indent = state.sCount[line] ?? 0;
@@ -128,14 +134,17 @@ function readCode(state: StateBlock, { length, closing }: CodeTag, line: number,
   const textOf = (at: number): string => state.getLines(at, at + 1, indent, false);
   const lines: string[] = [];
   let end = line;
+  let isClosed = false;
   for (let text = textOf(line).slice(length); ; text = textOf(++end)) {
     const closed = pattern.exec(text);
     lines.push(closed ? text.slice(0, closed.index) : text);
-    if (closed || end + 1 >= endLine) break;
+    isClosed = closed !== null;
+    if (isClosed || end + 1 >= endLine) break;
   }
-  if (lines[0]?.trim() === '') lines.shift();
-  if (lines.at(-1)?.trim() === '') lines.pop();
-  return { code: lines.map((text) => `${text}\n`).join(''), end };
+  const [hasFirst, hasLast] = [lines[0], lines.at(-1)].map((text = '') => text.trim() !== '');
+  const written = lines.slice(hasFirst ? 0 : 1, hasLast ? undefined : -1);
+  const isAlone = isClosed && !hasFirst && !hasLast && end > line;
+  return { code: written.map((text) => `${text}\n`).join(''), end, isAlone };
 }
 
 /** The longest code in a sentence: without a bound, a text of tags that are never closed would take quadratic time. */
