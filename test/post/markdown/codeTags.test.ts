@@ -38,11 +38,6 @@ test.each<[string, string, string]>([
 test.each<[string, string, string]>([
   ['a fence', '{% raw %}\n\n```html\n{{ x }}\n```\n\n{% endraw %}\na', `${code('{{ x }}', 'html')}\n<p>a</p>`],
   ['HTML', '{% raw %}\n<p>x</p>\n{% endraw %}\na', '<p>x</p>\n<p>a</p>'],
-  [
-    'HTML without its own line',
-    '{% raw %}<p>x</p>\n</p>{% endraw %}',
-    '<p>{% raw %}</p><p>x</p>\n</p>{% endraw %}</p>',
-  ],
   ['a fence with a title', '{% code title="a" %}\n```js\nx\n```\n{% endcode %}', code('x', 'js')],
 ])('around %s it is nothing', (_, text, html) => {
   expect(render(text)).toBe(html);
