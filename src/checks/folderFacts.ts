@@ -8,7 +8,7 @@ export interface FolderFacts {
   /** The only file in the same folder whose name differs by a typo. */
   similar?(inPosts: string): string | undefined;
   /** The folder of the blog, if the posts folder is in it: what its paths begin with there, and which of them are files. */
-  root?: { posts: string; isFile(path: string): boolean };
+  root?: { posts: string; isFile(path: string): boolean; similar(path: string): string | undefined };
   /** Whether a path from the root of the site is a file in the static folder; undefined if none is configured. */
   isStatic?: (path: string) => boolean;
 }

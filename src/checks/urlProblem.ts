@@ -37,11 +37,10 @@ export function findUrlProblem(
   }
   const path = decodePath(withoutQuery(url));
   const file = joinPath(inPosts, path);
-  const hint = hintOf(open, file, folder, published);
+  const inRoot = what === 'image' && folder.root ? joinPath(folder.root.posts + inPosts, path) : undefined;
+  const hint = hintOf(open, { file, inRoot }, folder, published);
   if (path.startsWith('/')) return { message: `${shown} not found: the site has no such page or file`, hint };
   if (file !== undefined) return { message: `${shown} not found: the posts folder has no “${abridge(file)}”`, hint };
-  const { root } = folder;
-  const inRoot = root && what === 'image' ? joinPath(root.posts + inPosts, path) : undefined;
   if (inRoot === undefined) return { message: `${shown} points outside the posts folder`, hint };
   return { message: `${shown} not found: there is no file “${abridge(inRoot)}”`, hint };
 }
@@ -50,24 +49,29 @@ export function findUrlProblem(
 const siteName =
   /^(?:www\.[^/]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|gov|info|uk|eu|de|fr|ca|au|us))(?:\/|$)/i;
 
-/** What to do about a URL that may lead to `file`, undefined outside the posts folder. */
+/** What to do about a URL that may lead to a file: in the posts folder, or in that of the blog. */
 function hintOf(
   { rule, url, inPosts }: OpenUrl,
-  file: string | undefined,
+  { file, inRoot }: { file: string | undefined; inRoot: string | undefined },
   folder: FolderFacts,
   published?: PublishedUrls,
 ): string {
   if (/^[^\s/@]+@[^\s/@]+\.[a-z]+$/i.test(url)) return `write mailto:${url} for an email address`;
   if (siteName.test(url)) return `write https://${url} for another site`;
   const isLink = rule === 'link-broken';
-  const meant =
-    (isLink ? similarPost(url, inPosts, folder, published) : undefined) ??
-    (file === undefined ? undefined : folder.similar?.(file));
-  if (meant !== undefined && meant !== inPosts) {
-    return suggest(relativePath(inPosts, meant).replaceAll('%', '%25').replaceAll(' ', '%20'));
-  }
+  const post = isLink ? similarPost(url, inPosts, folder, published) : undefined;
+  const meant = post ?? (file === undefined ? undefined : folder.similar?.(file));
+  if (meant !== undefined && meant !== inPosts) return suggestPath(relativePath(inPosts, meant));
+  const { root } = folder;
+  const above = root && file === undefined && inRoot !== undefined ? root.similar(inRoot) : undefined;
+  if (root && above !== undefined) return suggestPath(relativePath(root.posts + inPosts, above));
   if (file === undefined) return 'check the number of ../, or copy the file to the posts folder';
   return `check spelling and capitals${isLink ? '; for another site, begin with https://' : ', and that the file is in the folder'}`;
+}
+
+/** The question that suggests a path, as it is written in a URL. */
+function suggestPath(path: string): string {
+  return suggest(path.replaceAll('%', '%25').replaceAll(' ', '%20'));
 }
 
 /** The post that a broken path probably means: without its extension or with another, or with another folder or date. */

@@ -110,6 +110,8 @@ test('an image is found in the folder “images” beside the post, which export
 test.each([
   ['x/Y.png', 'did you mean “x/y.png”?'],
   ['images/A_B.png', 'did you mean “images/a%20b.png”?'],
+  ['../posts/x/Y.png', 'did you mean “x/y.png”?'],
+  ['../x.png', 'check the number of ../, or copy the file to the posts folder'],
   ['none.png', 'check spelling and capitals, and that the file is in the folder'],
 ])('what to type for %s', async (url, hint) => {
   expect((await findIn(`![A](${url})`, { files })).map((one) => one.hint)).toEqual([hint]);

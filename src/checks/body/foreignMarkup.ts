@@ -63,7 +63,7 @@ const kinds: readonly Kind[] = [
   },
   {
     name: 'a formula',
-    pattern: /(?<![\\$])\$\$(?![ \t$])([^$]{0,1000}?\w[^$]{0,1000}?)(?<![ \t\\])\$\$(?!\$)/g,
+    pattern: /(?<![\\$])\$\$(?![ \t$])(?=[^$]{0,1000}?\w)([^$]{1,1000})(?<![ \t\\])\$\$(?!\$)/g,
     hint: () => 'say it in words, or show it as an image',
   },
   {

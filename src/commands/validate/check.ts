@@ -35,7 +35,7 @@ function folderFacts({ root, config, folder }: SiteContext, files: readonly Post
   };
   if (isInside(root, folder.path)) {
     const posts = printedPath(root, folder.path);
-    facts.root = { posts: posts === '' ? '' : `${posts}/`, isFile: isFileIn(root) };
+    facts.root = { posts: posts === '' ? '' : `${posts}/`, isFile: isFileIn(root), similar: similarFile(root) };
   }
   if (config.static === undefined) return facts;
   const staticFolder = join(root, config.static);
