@@ -1,10 +1,14 @@
 /** The current and former URLs of all posts. */
 import { languageKey } from '../post/fields/language.ts';
 import { readFileName, slugKey } from '../post/fields/slug.ts';
+import { onlyTypo } from '../post/nearest.ts';
 import type { Post } from '../post/post.ts';
 import { decodePath } from '../post/relativePath.ts';
 import type { Config } from './config/config.ts';
 import { createUrlMaker, encodeUrl, joinUrl, urlKey } from './url.ts';
+
+/** A text may have thousands of broken links. */
+const mostComparisons = 500_000;
 
 export type PublishedUrls = ReturnType<typeof indexPublishedUrls>;
 
@@ -17,6 +21,7 @@ export function indexPublishedUrls(posts: readonly { inPosts: string; post: Post
   const paths = new Map<string, string>();
   const known = new Set<string>();
   const slugs = new Map<string, string | undefined>();
+  let left = mostComparisons;
   const urlOf = createUrlMaker(config);
   for (const { inPosts, post } of posts) {
     const path = pathOfUrl(urlOf(post));
@@ -41,8 +46,13 @@ export function indexPublishedUrls(posts: readonly { inPosts: string; post: Post
       if (path !== root && !path.startsWith(`${root}/`)) return undefined;
       return path.slice(root.length) || '/';
     },
-    /** The file of the only post with this slug in its name, whatever its date, folder and extension. */
-    withSlug: (path: string) => slugs.get(slugKey(readFileName(decodePath(path)).slug)),
+    /** The file of the only post with this slug in its name, or one that differs by a typo, whatever its date and folder. */
+    withSlug(path: string) {
+      const slug = slugKey(readFileName(decodePath(path)).slug);
+      if (slugs.has(slug)) return slugs.get(slug);
+      left -= slugs.size;
+      return left < 0 ? undefined : slugs.get(onlyTypo(slug, slugs.keys()) ?? '');
+    },
   };
 }
 

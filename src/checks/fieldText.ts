@@ -9,9 +9,10 @@ import { plainOrQuoted } from '../post/frontmatter/yamlText.ts';
 import { isTypo, suggest } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
 import { abridge, codePoints } from '../post/text.ts';
+import { findTemplateCode } from './body/templateCode.ts';
 import { checkValueText } from './valueText.ts';
 
-/** Faults of commas in single names, text after a `#`, spaces inside quotes, and misspelt keys of images and people. */
+/** Faults of commas in single names, text after a `#`, spaces inside quotes, template code, and misspelt keys of images and people. */
 export function checkFieldText({ data, fields, keys, source }: PostReading): Fault[] {
   if (!data || !fields || !keys) return [];
   return [
@@ -19,6 +20,7 @@ export function checkFieldText({ data, fields, keys, source }: PostReading): Fau
     ...checkInnerKeys(data, keys),
     ...untrimmed(data).map(spacesAround),
     ...checkValueText(data),
+    ...checkTemplates(data, keys),
     ...(source?.yaml.includes('#') ? checkComments(source.yaml, source.line) : []),
   ];
 }
@@ -26,6 +28,30 @@ export function checkFieldText({ data, fields, keys, source }: PostReading): Fau
 function spacesAround(path: Path): Fault {
   const message = 'text begins or ends with a space inside the quotes';
   return { rule: 'spaces-around', message, hint: 'remove the spaces', place: { path }, correction: { trim: true } };
+}
+
+/** The fields that readers see. */
+const shownFields = [
+  ...(['title', 'summary', 'byline', 'authors', 'photos_by', 'editors', 'categories', 'tags'] as const),
+  ...(['image', 'image_alt'] as const),
+];
+
+/** Code that another tool replaces, and feeds do not. */
+function checkTemplates(data: Mapping, keys: PostReading['keys']): Fault[] {
+  return shownFields.flatMap((field) => {
+    const key = keys?.[field];
+    return key === undefined ? [] : templatesIn(data[key], [key]);
+  });
+}
+
+function templatesIn(value: unknown, path: Path): Fault[] {
+  if (typeof value === 'string') {
+    const found = findTemplateCode(value);
+    return found ? [{ ...found, hint: 'replace it with the text it stands for', place: { path } }] : [];
+  }
+  if (typeof value !== 'object' || value === null || path.length > 3) return [];
+  const isList = Array.isArray(value);
+  return Object.entries(value).flatMap(([key, part]) => templatesIn(part, [...path, isList ? Number(key) : key]));
 }
 
 /** Text is a single name, so a comma in it suggests that a list was meant. */

@@ -5,7 +5,8 @@ import { parseByline } from '../post/fields/people/byline.ts';
 import { slugKey } from '../post/fields/slug.ts';
 import type { PostReading } from '../post/post.ts';
 import type { BodyParts, TextBlock } from './body/partTypes.ts';
-import { type FolderFacts, isStored } from './urls.ts';
+import type { FolderFacts } from './folderFacts.ts';
+import { isStored } from './urls.ts';
 
 /** Faults where no author is a student or a member of staff, and where an author has no role. */
 export function checkRoles({ fields, keys }: PostReading): Fault[] {

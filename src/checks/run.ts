@@ -11,7 +11,8 @@ import { detached } from '../post/text.ts';
 import { checkAcrossPosts } from './acrossPosts.ts';
 import { checkBody } from './body/body.ts';
 import { checkFields } from './fields.ts';
-import { type FolderFacts, type OpenUrl, urlFault } from './urls.ts';
+import type { FolderFacts, OpenUrl } from './folderFacts.ts';
+import { urlFault } from './urls.ts';
 
 /**
  * The readings of all `files`, in their order, with every fault that the rules find. `inPosts` is a file’s path in the posts

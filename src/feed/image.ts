@@ -1,47 +1,33 @@
 /** The image of a post in feeds, also as XML. Media RSS 1.5.1: https://www.rssboard.org/media-rss */
 import type { Image } from '../post/fields/mappings.ts';
+import { imageType } from '../post/imageType.ts';
+import { isTemplate } from '../post/url.ts';
 import type { Target } from './urls.ts';
 import { element, parent, plainLine, textElement } from './xml.ts';
 
 export interface FeedImage {
   url: string;
   /** Its media type. */
-  type?: string;
+  type: string;
   /** Bytes; undefined if the file is not in the posts folder. */
   length?: number;
   alt?: string;
   credit?: string;
 }
 
-/** Extensions that are the name of a media type as well. */
-const plainTypes = ['apng', 'avif', 'bmp', 'gif', 'heic', 'jpeg', 'jxl', 'png', 'tiff', 'webp'];
-const otherTypes: Readonly<Record<string, string>> = {
-  ico: 'vnd.microsoft.icon',
-  jfif: 'jpeg',
-  jpg: 'jpeg',
-  svg: 'svg+xml',
-  tif: 'tiff',
-};
-
-/** The image with its absolute URL; undefined if that is not on the web, or the file is not an image. */
+/** The image with its absolute URL; undefined if that is not on the web, or its extension is not that of an image. */
 export function toFeedImage(image: Image, target: Target | undefined): FeedImage | undefined {
-  if (target === undefined || !/^https?:/i.test(target.url)) return undefined;
+  if (target === undefined || !/^https?:/i.test(target.url) || isTemplate(image.src)) return undefined;
   const { url, file } = target;
-  const type = typeOf(file?.path ?? url);
-  if (file && type === undefined) return undefined;
+  const type = imageType(file?.path ?? url);
+  if (type === undefined) return undefined;
   return {
     url,
-    ...(type !== undefined && { type }),
+    type,
     ...(file && { length: file.size }),
     ...(image.alt && { alt: plainLine(image.alt) }),
     ...(image.credit && { credit: plainLine(image.credit) }),
   };
-}
-
-function typeOf(path: string): string | undefined {
-  const extension = /\.([a-z]+)(?:[?#].*)?$/is.exec(path)?.[1]?.toLowerCase() ?? '';
-  if (plainTypes.includes(extension)) return `image/${extension}`;
-  return Object.hasOwn(otherTypes, extension) ? `image/${otherTypes[extension]}` : undefined;
 }
 
 export const mediaNamespace = 'http://search.yahoo.com/mrss/';

@@ -1,6 +1,6 @@
 /** Links and images in posts → absolute, encoded and safe URLs. */
 import { encodeUrl, webUrl } from '../blog/url.ts';
-import { decodePath, joinPath } from '../post/relativePath.ts';
+import { imagePaths, linkedPost, pathsOf } from '../post/relativePath.ts';
 
 /** The site and its files. Paths are relative to the posts folder, with `/`. */
 export interface Surroundings {
@@ -46,7 +46,7 @@ export function resolveUrl(written: string, use: Use, post: PostPlace, site: Sur
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(link)?.[1]?.toLowerCase();
   if (scheme !== undefined) return absolute(link, scheme, use);
   if (/^[/\\]/.test(link)) return against(link, site.siteUrl);
-  return /^(?:[?#]|$)/.test(link) ? against(link, post.url) : relative(link, post, site);
+  return /^(?:[?#]|$)/.test(link) ? against(link, post.url) : relative(link, use, post, site);
 }
 
 /** Without surrounding spaces and control characters, and any tabs and line breaks, as the URL standard parses it. */
@@ -77,22 +77,23 @@ function against(link: string, base: string | undefined): Target | undefined {
   return url === undefined ? undefined : { url };
 }
 
-/** Resolves a relative path: to the file of another post, to another file in the posts folder, or on the site. */
-function relative(link: string, post: PostPlace, site: Surroundings): Target | undefined {
+/** Resolves a relative path: to the file or folder of another post, to another file in the posts folder, or on the site. */
+function relative(link: string, use: Use, post: PostPlace, site: Surroundings): Target | undefined {
   const [written = ''] = /^[^?#]*/.exec(link) ?? [];
   const rest = link.slice(written.length);
-  const paths = [...new Set([decodePath(written), written])]
-    .map((path) => joinPath(post.inPosts, path))
-    .filter((path) => path !== undefined);
-  const url = paths.map((path) => site.postUrlOf(path)).find((one) => one !== undefined);
+  const isPost = (path: string): boolean => site.postUrlOf(path) !== undefined;
+  const linked = linkedPost(post.inPosts, written, isPost);
+  const url = linked === undefined ? undefined : site.postUrlOf(linked);
   if (url !== undefined) return rest === '' && isResolved(url) ? { url } : against(rest, url);
+  const paths = use === 'image' ? imagePaths(post.inPosts, written) : pathsOf(post.inPosts, written);
   const [file] = paths.flatMap((path) => {
     const found = site.fileAt(path);
     return found ? [{ path, ...found }] : [];
   });
   const inFolder = /\/index\.(?:md|markdown)$/i.test(post.path ?? post.inPosts);
   if (file && !inFolder) return { url: site.assetsUrl + encodePath(file.path) + encodeUrl(rest), file };
-  const target = against(link, post.url);
+  const isInImages = file !== undefined && !pathsOf(post.inPosts, written).includes(file.path);
+  const target = against(isInImages ? `images/${link}` : link, post.url);
   return target && file ? { ...target, file } : target;
 }
 

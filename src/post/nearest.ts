@@ -49,6 +49,15 @@ export function isTypo(one: string, other: string): boolean {
   return letters === 2 && (shorter > 6 || isSwap(a, b));
 }
 
+/** The only candidate that differs from a name by a typo, or else only by case, spaces, `-` and `_`. */
+export function onlyTypo(name: string, candidates: Iterable<string>): string | undefined {
+  const near = [...candidates].filter((one) => isTypo(name, one));
+  const [first, ...others] = near;
+  if (others.length === 0) return first;
+  const same = near.filter((one) => foldSeparators(one) === foldSeparators(name));
+  return same.length === 1 ? same[0] : undefined;
+}
+
 /** The name in lower case without spaces, `-` and `_`. */
 export function foldSeparators(name: string): string {
   return name

@@ -20,6 +20,27 @@ export function decodePath(path: string, decode = decodeURIComponent): string {
   }
 }
 
+/** The paths that a relative URL, without query, may mean: percent-encoded, or a name with a percent sign in it. */
+export function pathsOf(from: string, url: string): string[] {
+  const paths = [decodePath(url), url].map((path) => joinPath(from, path));
+  return [...new Set(paths)].filter((path) => path !== undefined && path !== '') as string[];
+}
+
+/** The post that a relative URL leads to: its file, or the folder that it has to itself, in the language of `from`. */
+export function linkedPost(from: string, url: string, isPost: (path: string) => boolean): string | undefined {
+  const [, language = ''] = /(\.[a-z]{2,3}(?:-[a-z\d]+)?)\.(?:md|markdown)$/i.exec(from) ?? [];
+  const names = [...new Set([`index${language}`, 'index'])].flatMap((name) => [`${name}.md`, `${name}.markdown`]);
+  return pathsOf(from, url)
+    .flatMap((path) => [path, ...names.map((name) => `${path}/${name}`)])
+    .find(isPost);
+}
+
+/** The paths that the URL of an image may mean: exporters of WordPress leave out the folder `images` beside the post. */
+export function imagePaths(from: string, url: string): string[] {
+  const isInside = !url.split(/[/\\]/).includes('..');
+  return [...pathsOf(from, url), ...(isInside ? pathsOf(from, `images/${url}`) : [])];
+}
+
 /** The relative path from one file to another: `2019/a.md` and `b.md` → `../b.md`. */
 export function relativePath(from: string, to: string): string {
   const here = from.split('/').slice(0, -1);

@@ -13,3 +13,8 @@ export function parseUrl(url: string, base?: string): URL | undefined {
     throw error;
   }
 }
+
+/** Whether a URL contains template code, so that only another tool knows it. */
+export function isTemplate(url: string): boolean {
+  return /\{\{|\{%|<%|\[\[</.test(url);
+}

@@ -10,7 +10,7 @@ const order = [
   // The table of rules is data: whatever reads a post reports problems by rule.
   ['checks/rules/'],
   ['diagnostic.ts', 'errors.ts', 'version.ts'],
-  ['post/text.ts', 'post/url.ts', 'post/nearest.ts', 'post/relativePath.ts', 'post/entities.ts'],
+  ['post/text.ts', 'post/url.ts', 'post/nearest.ts', 'post/relativePath.ts', 'post/entities.ts', 'post/imageType.ts'],
   ['post/frontmatter/mapping.ts', 'post/frontmatter/yamlText.ts'],
   // Hints about YAML know the names of fields, too.
   ['post/fields/'],

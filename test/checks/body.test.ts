@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { checkBody } from '../../src/checks/body/body.ts';
-import type { FolderFacts } from '../../src/checks/urls.ts';
+import type { FolderFacts } from '../../src/checks/folderFacts.ts';
 import { placeholderSentences } from '../../src/post/draft/templates.ts';
 import { createMarkdown } from '../../src/post/markdown/markdown.ts';
 import { readPost } from '../../src/post/post.ts';

@@ -99,6 +99,24 @@ test('a flat post’s image is meant from its file, and one in a folder’s from
   expect(await placesIn(body, { files: images, file: '2024/a.md' })).toEqual(['image-file-missing 1:6 pic.png']);
 });
 
+test('an image is found in the folder “images” beside the post, which exporters of WordPress leave out', async () => {
+  const images = { '2024/a/images/pic.png': 'x', 'p.png': 'x' };
+  const file = '2024/a/index.md';
+  expect(await placesIn('![A](pic.png) *Photo: Ada*', { files: images, file })).toEqual([]);
+  expect(await placesIn('![A](../pic.png)', { files: images, file })).toEqual(['image-file-missing 1:6 ../pic.png']);
+  expect(await placesIn('![A](pic.png)', { files: images, file })).toEqual(['photo-credit-missing 1:1 ![A](pic.png)']);
+});
+
+test.each([
+  ['x/Y.png', 'did you mean “x/y.png”?'],
+  ['images/A_B.png', 'did you mean “images/a%20b.png”?'],
+  ['../posts/x/Y.png', 'did you mean “x/y.png”?'],
+  ['../x.png', 'check the number of ../, or copy the file to the posts folder'],
+  ['none.png', 'check spelling and capitals, and that the file is in the folder'],
+])('what to type for %s', async (url, hint) => {
+  expect((await findIn(`![A](${url})`, { files })).map((one) => one.hint)).toEqual([hint]);
+});
+
 test('with a folder that is the site’s root, addresses from there are looked up', async () => {
   const blog = { config: 'static: posts/public\nsite_url: https://example.org/blog\n', files: { 'public/a.png': 'x' } };
   expect(await placesIn('![A](/blog/a.png)', blog)).toEqual([]);
@@ -115,6 +133,12 @@ test.each<[string, string, string[]]>([
   ['a mapping without alt', `image: { src: ${web}/a.jpg }`, ['image-alt-missing 6:8']],
   ['a file that is not there', 'image:\n  url: a.jpg\n  alt: Two people', ['image-file-missing 7:8']],
   ['false', 'image: false', []],
+  ['no source', 'image:\n  alt: Two people', ['field-type 7:3']],
+  ['a page', 'photo: { url: https://photos.example/of/ada, alt: Two people }', ['image-file-missing 6:15']],
+  ['a page, as text', 'image: https://photos.example/of/ada\nimage_alt: Two people', ['image-file-missing 6:8']],
+  ['an image with a query', `image: ${web}/a.jpg?w=800\nimage_alt: Two people`, []],
+  ['template code', 'image: "{{ site.baseurl }}/a.jpg"\nimage_alt: Two people', ['template-code 6:8']],
+  ['template code in its alt text', `image: { src: ${web}/a.jpg, alt: "{{ page.alt }}" }`, ['template-code 6:54']],
 ])('in front matter: %s', async (_, fields, expected) => {
   const found = await findIn('Text.\n', { fields });
   const above = 6 + fields.split('\n').length;

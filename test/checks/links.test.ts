@@ -6,6 +6,7 @@ const files = {
   '2023/a-b/index.md': otherPost('slug: a-b'),
   'café 1.md': otherPost('permalink: /menu'),
   'files/report.pdf': 'x',
+  'year-1.md': otherPost('slug: year-1'),
 };
 
 describe('where links lead', () => {
@@ -13,6 +14,9 @@ describe('where links lead', () => {
     ['a post', '[the other](2024-04-01-other.md)', []],
     ['a part of a post', '[the other](./2024-04-01-other.md#part)', []],
     ['a post in a folder', '[the other](2023/a-b/index.md)', []],
+    ['the folder of a post', '[the other](2023/a-b/) [again](./2023/a-b#part) [and again](2023/a%2Db)', []],
+    ['a folder without a post of its own', '[the year](2023/)', ['link-broken 1:12 2023/']],
+    ['an image of a folder', '![The other](2023/a-b/)', ['image-file-missing 1:14 2023/a-b/']],
     ['a file', '[the report](files/report.pdf)', []],
     ['percent-encoded', '[the menu](caf%C3%A9%201.md)', []],
     ['in angle brackets', '[the menu](<café 1.md>)', []],
@@ -71,6 +75,13 @@ describe('where links lead', () => {
     ['(2024-04-01-other)', 'did you mean “2024-04-01-other.md”?'],
     ['(2024-03-01-other.md)', 'did you mean “2024-04-01-other.md”?'],
     ['(a-b/)', 'did you mean “2023/a-b/index.md”?'],
+    ['(2024-04-01-other.html)', 'did you mean “2024-04-01-other.md”?'],
+    ['(2023/a-b.html)', 'did you mean “2023/a-b/index.md”?'],
+    ['(otehr.md)', 'did you mean “2024-04-01-other.md”?'],
+    ['(caf%C3%A9%201)', 'did you mean “café%201.md”?'],
+    ['(files/raport.pdf)', 'did you mean “files/report.pdf”?'],
+    ['(files/Report.pdf)', 'did you mean “files/report.pdf”?'],
+    ['(year-2.md)', 'check spelling and capitals; for another site, begin with https://'],
     ['(www.example.org/x)', 'write https://www.example.org/x for another site'],
     ['(example.ac.uk)', 'write https://example.ac.uk for another site'],
     ['(ada@example.org)', 'write mailto:ada@example.org for an email address'],
@@ -96,7 +107,7 @@ describe('what links say', () => {
     ['none', `[]${to}`, [`link-text-poor 1:1 []${to}`]],
     ['a picture', `[![Two people](https://example.org/a.jpg)]${to}`, []],
     ['an address', `[https://example.org/a]${to}`, ['link-text-poor 1:2 https://example.org/a']],
-    ['an address in angle brackets', 'see <https://example.org/a>', ['link-text-poor 1:5 <https://example.org/a>']],
+    ['an address in angle brackets', 'see <https://example.org/a>', ['link-bare 1:5 <https://example.org/a>']],
     ['the name of a site', `[example.org]${to}`, []],
     ['a DOI', '<https://doi.org/10.1000/182>', []],
     ['a mail address', '<ada@example.org>', []],
@@ -106,12 +117,12 @@ describe('what links say', () => {
       `<p>\n<a href="https://example.org/a">here</a></p>`,
       ['link-text-poor 2:1 <a href="https://example.org/a">'],
     ],
-    ['an address as plain text', 'see https://example.org/a.', ['link-text-poor 1:5 https://example.org/a']],
-    ['in brackets, in italics', '(*https://example.org/a_b*)', ['link-text-poor 1:3 https://example.org/a_b']],
+    ['an address as plain text', 'see https://example.org/a.', ['link-bare 1:5 https://example.org/a']],
+    ['in brackets, in italics', '(*https://example.org/a_b*)', ['link-bare 1:3 https://example.org/a_b']],
     [
       'the same again',
       'https://e.org/a `https://e.org/a` https://e.org/a',
-      ['link-text-poor 1:1 https://e.org/a', 'link-text-poor 1:35 https://e.org/a'],
+      ['link-bare 1:1 https://e.org/a', 'link-bare 1:35 https://e.org/a'],
     ],
     ['a DOI as plain text', 'https://doi.org/10.1000/182', []],
     ['in code, in HTML', '`https://example.org/a` <a href="https://example.org/a">https://example.org/a on b</a>', []],
@@ -128,6 +139,13 @@ describe('what links say', () => {
     ],
     ['words in brackets', 'as [they] (in 2024) said [it](see above)', []],
   ])('%s', async (_, body, expected) => {
-    expect(await placesIn(body)).toEqual(expected);
+    expect(await placesIn(body, { args: ['--rule', 'link-bare=warn'] })).toEqual(expected);
   });
+
+  test.each(['see https://example.org/a.', 'see <https://example.org/a>'])(
+    '%s is left alone by default',
+    async (body) => {
+      expect(await placesIn(body)).toEqual([]);
+    },
+  );
 });

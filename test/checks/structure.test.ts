@@ -40,8 +40,32 @@ describe('HTML', () => {
     ['a link that runs something', '[a b](javascript:x)', ['html-dropped 1:7 javascript:x']],
     ['a link of another kind', '[a b](ftp://e.org/x)', ['html-dropped 1:7 ftp://e.org/x']],
     ['in code', '`<script>`\n\n```html\n<iframe>\n```', []],
+    [
+      'what is in a dropped element is not reported again',
+      'a <svg><g><path d="M0"/></g></svg> and <math><mi>x</mi></math> <b2>',
+      ['html-dropped 1:3 <svg>', 'html-dropped 1:40 <math>', 'html-dropped 1:64 <b2>'],
+    ],
+    [
+      'over several blocks',
+      '<svg>\n<g>\n\n<rect/>\n\n</g>\n</svg>\n\na <b2>',
+      ['html-dropped 1:1 <svg>', 'html-dropped 9:3 <b2>'],
+    ],
+    [
+      'one in another of its kind',
+      '<svg><svg><a1/></svg><a2/></svg> <a3>',
+      ['html-dropped 1:1 <svg>', 'html-dropped 1:34 <a3>'],
+    ],
+    ['one that is never closed', 'a <svg> <b2>', ['html-dropped 1:3 <svg>', 'html-dropped 1:9 <b2>']],
+    ['one that closes itself', 'a <svg/> <b2> </svg>', ['html-dropped 1:3 <svg/>', 'html-dropped 1:10 <b2>']],
   ])('%s', async (_, body, expected) => {
     expect(await placesIn(body)).toEqual(expected);
+  });
+
+  test('what is lost is named', async () => {
+    const [svg] = await findIn('<svg><g><path/></g><text>a</text><use/></svg>');
+    expect(svg?.message).toBe('feeds leave out <svg> and everything in it: <g>, <path>, <text> …');
+    const [script] = await findIn('<script>x</script>');
+    expect(script?.message).toBe('feeds leave out <script> and everything in it');
   });
 
   test('what looks like a tag: how to show it', async () => {
@@ -78,6 +102,98 @@ describe('template code', () => {
     ['set in words', 'a [video] of the day, a {curly} bracket, [audio](https://e.org)', []],
   ])('%s', async (_, body, expected) => {
     expect(await placesIn(body)).toEqual(expected);
+  });
+});
+
+describe('markup of other tools', () => {
+  test.each<[string, string, string, string]>([
+    ['[[Other note]]', '[[Other note]]', 'a wiki link', 'write a link: [Other note](Other%20note.md)'],
+    ['[[a/b#part|the other]]', '[[a/b#part|the other]]', 'a wiki link', 'write a link: [the other](a/b.md)'],
+    ['![[a b.png|300]]', '![[a b.png|300]]', 'an embedded file', 'write ![what it shows](a%20b.png)'],
+    ['## A {#part}', '{#part}', 'an attribute list', 'delete it, or use backticks to show it'],
+    ['A text. {.lead}', '{.lead}', 'an attribute list', 'delete it, or use backticks to show it'],
+    ['[a b](https://e.org){width=50%}', '{width=50%}', 'an attribute list', 'delete it, or use backticks to show it'],
+    ['> [!NOTE]- Mind\n> the gap', '[!NOTE]', 'a callout', 'write **Note** instead'],
+    ['a ==b *c*== d', '==b *c*==', 'highlighted text', 'write <mark>b *c*</mark>, or **b *c***'],
+    ['[toc]', '[toc]', 'a table of contents', 'delete it; feeds have no table of contents'],
+    ['[[_TOC_]]', '[[_TOC_]]', 'a table of contents', 'delete it; feeds have no table of contents'],
+    ['well done :tada:!', ':tada:', 'an emoji short code', 'paste the emoji itself'],
+    ['(:+1:)', ':+1:', 'an emoji short code', 'paste the emoji itself'],
+    ['so $$a_1^2$$ it is', '$$a_1^2$$', 'a formula', 'say it in words, or show it as an image'],
+    ['a claim[^x]', '[^x]', 'a footnote that has no text', 'add its text on a line of its own: [^x]: …'],
+    ['a claim [^2]', '[^2]', 'a footnote that has no text', 'add its text on a line of its own: [^2]: …'],
+    ['- [x] a', '[x]', 'a checkbox', 'write ☑ instead, or an ordinary list'],
+    ['1. [ ] a', '[ ]', 'a checkbox', 'write ☐ instead, or an ordinary list'],
+    ['a %%not for readers%% b', '%%not for readers%%', 'a comment to another tool', 'delete it, or write <!-- … -->'],
+    [
+      '!!! note "Mind"',
+      '!!! note "Mind"',
+      'an admonition',
+      'delete the marks, and write a quotation (>) that begins with a word in bold',
+    ],
+    [
+      '{# todo #}',
+      '{# todo #}',
+      'template code',
+      'replace it with the text it stands for, or use backticks to show it',
+    ],
+    ['a <%= b %>', '<%= b %>', 'template code', 'replace it with the text it stands for, or use backticks to show it'],
+    [
+      '{::comment}',
+      '{::comment}',
+      'an attribute list',
+      'replace it with the text it stands for, or use backticks to show it',
+    ],
+  ])('%j is named', async (body, marked, name, hint) => {
+    const [found, ...others] = await findIn(body);
+    expect(others).toEqual([]);
+    expect(found?.message).toBe(`“${marked}” is ${name}, which would be shown to readers as it is`);
+    expect(found?.hint).toBe(hint);
+    const [place] = await placesIn(body);
+    expect(place).toMatch(new RegExp(`^template-code \\d+:\\d+ ${marked.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
+  });
+
+  test('a list of tasks is reported once, and an admonition with its text', async () => {
+    expect(await placesIn('- [ ] a\n- [x] b\n\nwords\n\n- [ ] c')).toEqual([
+      'template-code 1:3 [ ]',
+      'template-code 6:3 [ ]',
+    ]);
+    expect(await placesIn(':::tip\n\nwords\n\n:::')).toEqual(['template-code 1:1 :::tip']);
+  });
+
+  test.each([
+    'At 10:30: tea. Ratio 3:2:1, a::b, 12:00:00, :nothing: at all.',
+    'https://e.org/:tada:/a and [a b](https://e.org/==x==)',
+    '[[1]](https://e.org) and [[x]](https://e.org) and [[y]]\n\n[y]: https://e.org',
+    'sources [[1]] and [[23]], a[[0]]',
+    '\\[[x]] \\==x== \\:tada: \\$$x$$ \\{#x}',
+    'a == b, c==d==e, x === y, <== and ==>',
+    'for $$ or $$$, from $$ to $$$, $5 and $6',
+    'words in {braces} and a set {a, b}, [brackets] and #{ruby}',
+    '[x] and [ ] in a sentence',
+    '- [x]\n\n[x]: https://e.org',
+    '- [x](https://e.org) a',
+    'a[^1] b^[c] d[^e]\n\n[^1]: f\n[^e]: g',
+    'the class `[^a-z]`, the set [^abc]',
+    '50%% of it, 100%%',
+    '!!! wow, ??? what',
+    'a ::: b',
+    'see [TOC] there',
+    '<p title="[[x]] :tada:">a</p>\n\n<!-- [[x]] -->',
+  ])('%j is none', async (body) => {
+    expect((await placesIn(body)).filter((place) => place.startsWith('template-code'))).toEqual([]);
+  });
+
+  test('in code, and code tags', async () => {
+    for (const tag of ['highlight ruby', 'codeblock lang:js', 'code', 'raw']) {
+      const body = `{% ${tag} %}\n# [[x]] {{ y }} :tada: <b2>\n{% end${tag.split(' ')[0]} %}\n\nand {% raw %}{{ z }}{% endraw %}`;
+      expect(await placesIn(body)).toEqual([]);
+    }
+    expect(await placesIn('{% highlight ruby %}\n{{ x }}')).toEqual([
+      'template-code 1:1 {% highlight ruby %}',
+      'template-code 2:1 {{ x }}',
+    ]);
+    expect(await placesIn('a {% raw %}{{ x }}{% endraw %} {{ y }}')).toEqual(['template-code 1:32 {{ y }}']);
   });
 });
 

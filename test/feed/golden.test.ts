@@ -167,7 +167,11 @@ test('a file that is no image by its ending is not shown as one', () => {
   expect(feed('a.pdf')).not.toMatch(/enclosure|media:content /);
   expect(feed('a')).not.toMatch(/enclosure|media:content /);
   expect(feed('a.HEIC')).toContain('type="image/heic"');
-  expect(feed('https://images.example/1234')).toContain('<media:content url="https://images.example/1234" medium');
+  expect(feed('https://images.example/1.jpg?w=800')).toContain(
+    'url="https://images.example/1.jpg?w=800" type="image/jpeg"',
+  );
+  expect(feed('https://images.example/photos/1234')).not.toContain('media:content ');
+  expect(feed('{{ site.baseurl }}/assets/1.jpg')).not.toContain('media:content ');
 });
 
 test.each([

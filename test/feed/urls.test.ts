@@ -11,7 +11,13 @@ const around = surroundings(
     'my post.md': `${siteUrl}/mine/`,
     'up.md': `${siteUrl}/a/../up/`,
   },
-  { 'images/a b.png': { size: 3 }, 'images/x.png': { size: 4 }, 'sub/pic.png': { size: 5 }, '100%.png': { size: 6 } },
+  {
+    'sub/images/cover.png': { size: 7 },
+    'images/a b.png': { size: 3 },
+    'images/x.png': { size: 4 },
+    'sub/pic.png': { size: 5 },
+    '100%.png': { size: 6 },
+  },
 );
 const flat = { url: `${siteUrl}/2018/07/sample/`, inPosts: '2018-07-05-sample.md' };
 const folder = { url: `${siteUrl}/2018/07/sub/`, inPosts: 'sub/index.md' };
@@ -47,6 +53,10 @@ test.each([
   ['up.md', `${siteUrl}/up/`],
   ['my post.md', `${siteUrl}/mine/`],
   ['sub/index.md', `${siteUrl}/sub/`],
+  // the folder of another post
+  ['sub/', `${siteUrl}/sub/`],
+  ['./sub', `${siteUrl}/sub/`],
+  ['sub/#end', `${siteUrl}/sub/#end`],
   // a file below the posts folder
   ['images/x.png', `${siteUrl}/images/x.png`],
   ['images\\x.png', `${siteUrl}/images/x.png`],
@@ -59,6 +69,14 @@ test.each([
   ['../../../../../../etc/passwd', 'https://blog.example.org/etc/passwd'],
 ])('in a flat post %j is %j', (address, expected) => {
   expect(resolve(address)).toBe(expected);
+});
+
+test('an image is found in the folder “images” beside the post, a link is not', () => {
+  expect(resolve('cover.png', folder, 'image')).toBe(`${folder.url}images/cover.png`);
+  expect(resolve('cover.png?v=1', folder, 'image')).toBe(`${folder.url}images/cover.png?v=1`);
+  expect(resolve('cover.png', folder)).toBe(`${folder.url}cover.png`);
+  expect(resolve('x.png', flat, 'image')).toBe(`${siteUrl}/images/x.png`);
+  expect(resolve('pic.png', folder, 'image')).toBe(`${folder.url}pic.png`);
 });
 
 test.each([

@@ -31,6 +31,16 @@ describe('a link to the folder of a post', () => {
     expect(filesIn(folder)).toContain('posts/new-b/index.md');
   });
 
+  test.each(['caf%C3%A9/', 'caf%c3%a9/#x', 'café'])('%s follows a rename, too', async (link) => {
+    const folder = folderOf({
+      'posts/café/index.md': postOf('B', 'x'),
+      'posts/c.md': postOf('C', `See [the second post](${link}).`),
+    });
+    expect(await findRules(folder)).toEqual([]);
+    expect((await run(folder, ['rename', 'posts/café/index.md', 'New b'])).status).toBe(0);
+    expect(readFileSync(join(folder, 'posts/c.md'), 'utf8')).toContain('](new-b');
+  });
+
   test.each(['d/', 'd', 'nowhere/'])('%s, which is none, is broken', async (link) => {
     expect(await findRules(folderWith(`See [that](${link}).`))).toEqual(['c.md link-broken']);
   });

@@ -3,13 +3,14 @@ import type { Fault } from '../../diagnostic.ts';
 import type { Markdown } from '../../post/markdown/markdown.ts';
 import type { Body, PostReading } from '../../post/post.ts';
 import { codePoints, findControlCharacter } from '../../post/text.ts';
+import type { FolderFacts, UrlFindings } from '../folderFacts.ts';
 import { checkByline, checkConsent, checkCredit, checkRoles } from '../partnership.ts';
-import type { FolderFacts, UrlFindings } from '../urls.ts';
 import { checkFrontImage, checkImages } from './images.ts';
 import { checkLinks, checkLoose } from './links.ts';
 import { readBodyParts } from './parts.ts';
 import type { TextBlock } from './partTypes.ts';
-import { checkDepth, checkHeadings, checkTags, checkTemplateCode } from './structure.ts';
+import { checkDepth, checkHeadings, checkTags } from './structure.ts';
+import { checkTemplateCode } from './templateCode.ts';
 
 /**
  * All faults of a post’s body and of its images and people, and the URLs to look up once all posts are read. `markdown`
@@ -37,7 +38,7 @@ export function checkBody(
       checkHeadings(parts.headings),
       checkTags(parts.tags),
       checkDepth(parts),
-      checkTemplateCode(parts),
+      checkTemplateCode(parts, body.text),
       checkPlaceholders(parts.blocks, placeholders, reading.fields?.draft ?? false),
       checkByline(parts.blocks, reading),
       checkCredit(reading, parts, inPosts, folder),

@@ -11,7 +11,8 @@ export const unknownText = '…';
 /** Adds a block of raw HTML. */
 export function addHtml(parts: BodyParts, { content }: Token, locate: Locate): void {
   const code = [...addTags(parts, content, locate, true), ...commentsIn(content)].sort(([a], [b]) => a - b);
-  parts.blocks.push({ isParagraph: false, content, text: content.replace(/<[^<>]*>/g, ' '), code, locate });
+  const kind = { isParagraph: false, isItem: false, isHtml: true };
+  parts.blocks.push({ ...kind, content, text: content.replace(/<[^<>]*>/g, ' '), code, locate });
 }
 
 /** The ranges of comments: like code, they may hold anything. */
@@ -27,9 +28,10 @@ export function addTags(parts: BodyParts, html: string, locate: Locate, isBlock 
   const block = parts.blocks.length;
   const code: [number, number][] = [];
   const lower = html.toLowerCase();
-  for (const { name, attributes, start, end, spanOf } of readTags(html)) {
+  for (const { name, kind, attributes, start, end, spanOf } of readTags(html)) {
     const place = (): Place => locate(start, end);
-    parts.tags.push({ name, attributes, place });
+    parts.tags.push({ name, kind, attributes, place });
+    if (kind === 'end') continue;
     const placeOf = (attribute: string) => (): Place => {
       const span = spanOf(attribute);
       return locate(span.start, span.end);

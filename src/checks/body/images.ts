@@ -1,9 +1,12 @@
 /** Checks images: their alt text, and whether their files exist. */
 import type { Fault, Path } from '../../diagnostic.ts';
 import { imageSourcePath } from '../../post/fields/mappings.ts';
+import { imageType } from '../../post/imageType.ts';
 import type { PostReading } from '../../post/post.ts';
-import { codePoints } from '../../post/text.ts';
-import { checkUrl, type FolderFacts, type UrlFindings } from '../urls.ts';
+import { abridge, codePoints } from '../../post/text.ts';
+import { isTemplate } from '../../post/url.ts';
+import type { FolderFacts, UrlFindings } from '../folderFacts.ts';
+import { checkUrl } from '../urls.ts';
 import type { BodyImage, PlaceFinder } from './partTypes.ts';
 
 /** The faults of the images of a body, and their URLs to look up later. */
@@ -31,7 +34,12 @@ export function checkFrontImage(reading: PostReading, inPosts: string, folder: F
   const hint = `add ${typeof data[key] === 'object' ? 'alt: "…" below it' : 'image_alt: "…"'} with what it shows`;
   checkAlt(alt, hint, () => ({ path: alt === undefined ? [key] : altPath(reading, key) }), findings);
   const place: PlaceFinder = () => ({ path: imageSourcePath(data, key) });
-  checkUrl({ rule: 'image-file-missing', url: src, inPosts }, place, folder, findings);
+  const isGood = checkUrl({ rule: 'image-file-missing', url: src, inPosts }, place, folder, findings);
+  if (isGood && imageType(src) === undefined && !/^data:/i.test(src) && !isTemplate(src)) {
+    const message = `image “${abridge(src)}” does not end like an image, so feeds leave it out`;
+    const pasted = 'use the URL of the image itself, such as https://example.org/photo.jpg';
+    findings.faults.push({ rule: 'image-file-missing', level: 'warn', message, hint: pasted, place: place() });
+  }
   return findings;
 }
 

@@ -2,16 +2,17 @@
 import type { Fault } from '../../diagnostic.ts';
 import { keptSchemes } from '../../post/markdown/safeHtml.ts';
 import { abridge } from '../../post/text.ts';
-import { checkUrl, type FolderFacts, type UrlFindings } from '../urls.ts';
+import type { FolderFacts, UrlFindings } from '../folderFacts.ts';
+import { checkUrl } from '../urls.ts';
 import type { BodyLink, BodyParts } from './partTypes.ts';
-import { hasTemplateCode } from './structure.ts';
+import { hasTemplateCode } from './templateCode.ts';
 
 /** The faults of the links of a body, and their URLs to look up later. */
 export function checkLinks(links: readonly BodyLink[], inPosts: string, folder: FolderFacts): UrlFindings {
   const findings: UrlFindings = { faults: [], open: [] };
-  for (const { url, text, textPlace, urlPlace } of links) {
-    const problem = findLinkTextProblem(text, url);
-    if (problem) findings.faults.push({ rule: 'link-text-poor', ...problem, place: textPlace() });
+  for (const { url, text, textPlace, urlPlace, isBare } of links) {
+    const problem = isBare ? findBareUrl(url) : findLinkTextProblem(text, url);
+    if (problem) findings.faults.push({ ...problem, place: textPlace() });
     const isGood = checkUrl({ rule: 'link-broken', url, inPosts }, urlPlace, folder, findings);
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
     if (isGood && scheme !== undefined && !keptSchemes.includes(scheme)) {
@@ -36,11 +37,18 @@ export function checkLoose({ loose, blocks }: BodyParts): Fault[] {
       const hint = `write %20 for each space: ${abridge(url.replaceAll(' ', '%20'))}`;
       return [{ rule: isImage ? 'image-file-missing' : 'link-broken', message, hint, place: place() }];
     }
-    if (doi.test(url)) return [];
-    const message = 'bare URL: not a link everywhere, and hard to listen to';
-    const hint = `link the name of the page: [name](${url.length > 60 ? '…' : url})`;
-    return [{ rule: 'link-text-poor', message, hint, place: place() }];
+    const problem = findBareUrl(url);
+    return problem ? [{ ...problem, place: place() }] : [];
   });
+}
+
+type Problem = Pick<Fault, 'rule' | 'message' | 'hint'>;
+
+/** What is wrong with a URL that stands for itself; undefined if nothing is. */
+function findBareUrl(url: string): Problem | undefined {
+  if (doi.test(url) || !/^https?:/i.test(url)) return undefined;
+  const message = 'bare URL, which is hard to listen to';
+  return { rule: 'link-bare', message, hint: `link the name of the page: [name](${url.length > 60 ? '…' : url})` };
 }
 
 /** A DOI, which is how academic texts cite their sources. */
@@ -60,17 +68,18 @@ function trimPunctuation(words: string): string {
 }
 
 /** What is wrong with the text of a link to `url`; undefined if nothing is. */
-function findLinkTextProblem(text: string, url: string): Pick<Fault, 'message' | 'hint'> | undefined {
+function findLinkTextProblem(text: string, url: string): Problem | undefined {
+  const rule = 'link-text-poor';
   const words = text.replace(/\s+/g, ' ').trim();
   const plain = trimPunctuation(words).toLowerCase();
   if (words === '') {
-    return { message: 'link has no text', hint: 'add text in the square brackets: [text](https://…)' };
+    return { rule, message: 'link has no text', hint: 'add text in the square brackets: [text](https://…)' };
   }
   if (poorTexts.includes(plain)) {
     const hint = 'use text that does, such as the name of the page';
-    return { message: `link text “${words}” does not say where the link leads`, hint };
+    return { rule, message: `link text “${words}” does not say where the link leads`, hint };
   }
   if (!/^(?:https?:\/\/|www\.)\S+$/i.test(words) || doi.test(words)) return undefined;
   const hint = `use the name of the page: [name](${url.length > 60 ? '…' : url})`;
-  return { message: 'link text is a URL, which is hard to listen to', hint };
+  return { rule, message: 'link text is a URL, which is hard to listen to', hint };
 }

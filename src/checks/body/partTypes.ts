@@ -1,10 +1,14 @@
 /** The parts of a body that rules check, each with its place. */
 import type { Place } from '../../diagnostic.ts';
+import type { HtmlTag } from '../../post/markdown/htmlTags.ts';
 import type { Locate } from './sourceLines.ts';
 
 /** A block of text or of raw HTML. */
 export interface TextBlock {
   isParagraph: boolean;
+  /** Whether it begins an item of a list. */
+  isItem: boolean;
+  isHtml: boolean;
   /** The source, without the markers of quotations and lists. */
   content: string;
   /** As plain text; HTML without its tags. */
@@ -36,6 +40,8 @@ export interface BodyImage extends Part {
 export interface BodyLink extends Part {
   url: string;
   urlPlace: PlaceFinder;
+  /** Whether it is only a URL, in angle brackets. */
+  isBare?: true;
   /** As plain text, with the alt text of images. */
   text: string;
   textPlace: PlaceFinder;
@@ -48,6 +54,7 @@ export interface BodyHeading {
 
 export interface BodyTag {
   name: string;
+  kind: HtmlTag['kind'];
   attributes: ReadonlyMap<string, string>;
   place: PlaceFinder;
 }

@@ -16,6 +16,7 @@ export function readBodyParts(body: Body, markdown: Markdown): BodyParts {
   const parts: BodyParts = { blocks: [], images: [], links: [], loose: [], headings: [], tags: [] };
   let cell: ReturnType<typeof cellLocator> | undefined;
   let before: Token | undefined;
+  let beforeThat: string | undefined;
   for (const token of markdown.parse(body.text).tokens) {
     const first = token.map?.[0] ?? 0;
     if (token.level >= deepest - 1) parts.tooDeep ??= { line: body.line + first, column: 1 };
@@ -33,8 +34,10 @@ export function readBodyParts(body: Body, markdown: Markdown): BodyParts {
         const place = placeOfHeading(marker, token.content.length, first, lines, locate);
         parts.headings.push({ level: Number(before.tag.slice(1)), place });
       }
-      addText(parts, token, before?.type === 'paragraph_open', locate);
+      const isParagraph = before?.type === 'paragraph_open';
+      addText(parts, token, { isParagraph, isItem: isParagraph && beforeThat === 'list_item_open' }, locate);
     }
+    beforeThat = before?.type;
     before = token;
   }
   return parts;

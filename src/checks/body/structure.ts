@@ -1,8 +1,8 @@
-/** Checks the markup of a body: headings, raw HTML and template code. */
-import type { Fault, Place } from '../../diagnostic.ts';
+/** Checks the structure of a body: headings and raw HTML. */
+import type { Fault } from '../../diagnostic.ts';
 import { elementsBecomingLinks, elementsDroppedWhole, keptElements } from '../../post/markdown/safeHtml.ts';
 import { abridge } from '../../post/text.ts';
-import type { BodyHeading, BodyParts, BodyTag, TextBlock } from './partTypes.ts';
+import type { BodyHeading, BodyParts, BodyTag } from './partTypes.ts';
 
 /** Faults of headings at level 1, which is the title’s, and of those that skip a level. */
 export function checkHeadings(headings: readonly BodyHeading[]): Fault[] {
@@ -37,11 +37,19 @@ const otherElements =
   head html input label legend link map marquee meta meter nobr noframes noscript object optgroup output param portal
   progress rb rtc selectmenu slot search tfoot`.split(/\s+/);
 
-/** Faults of tags and attributes that feeds leave out, at most one a line for each name. */
+/** Faults of tags and attributes that feeds leave out, at most one a line for each name; of dropped elements, not of their content. */
 export function checkTags(tags: readonly BodyTag[]): Fault[] {
   const faults = new Map<string, Fault>();
-  for (const tag of tags) {
-    const fault = tagFault(tag);
+  const lastEnds = new Map(tags.map(({ name, kind }, index) => [kind === 'end' ? name : '', index]));
+  for (let at = 0; at < tags.length; at++) {
+    const tag = tags[at];
+    if (!tag || tag.kind === 'end') continue;
+    const isWhole = tag.kind === 'start' && elementsDroppedWhole.includes(tag.name);
+    // One that is never closed does not hide the problems after it.
+    const last = isWhole ? (lastEnds.get(tag.name) ?? at) : at;
+    const end = last > at ? endOf(tags, at, last) : at;
+    const fault = tagFault(tag, tags.slice(at + 1, end));
+    at = end;
     if (!fault) continue;
     const key = `${'line' in fault.place ? fault.place.line : 0} ${tag.name}`;
     if (!faults.has(key)) faults.set(key, fault);
@@ -49,14 +57,27 @@ export function checkTags(tags: readonly BodyTag[]): Fault[] {
   return [...faults.values()];
 }
 
-function tagFault({ name, attributes, place }: BodyTag): Fault | undefined {
+/** The index of the tag that closes an element; `last` if none before it does. */
+function endOf(tags: readonly BodyTag[], start: number, last: number): number {
+  let depth = 0;
+  for (let at = start; at < last; at++) {
+    const tag = tags[at];
+    if (tag?.name !== tags[start]?.name || tag?.kind === 'self-closing') continue;
+    depth += tag?.kind === 'end' ? -1 : 1;
+    if (depth === 0) return at;
+  }
+  return last;
+}
+
+function tagFault({ name, attributes, place }: BodyTag, content: readonly BodyTag[]): Fault | undefined {
   const dropped = (message: string, hint: string): Fault => ({ rule: 'html-dropped', message, hint, place: place() });
   const tag = `<${abridge(name)}>`;
   if (elementsBecomingLinks.includes(name)) {
     return dropped(`feeds replace ${tag} with a link`, 'add a sentence that says what it shows');
   }
   if (elementsDroppedWhole.includes(name)) {
-    return dropped(`feeds leave out ${tag} and everything in it`, 'say in the text what subscribers would miss');
+    const hint = 'say in the text what subscribers would miss';
+    return dropped(`feeds leave out ${tag} and everything in it${listed(content)}`, hint);
   }
   if (!keptElements.includes(name)) {
     const hint = `write \\${tag} to show it, or use backticks`;
@@ -69,63 +90,11 @@ function tagFault({ name, attributes, place }: BodyTag): Fault | undefined {
   return dropped(`feeds leave out ${handler} and its code`, 'remove it, or link to a page that has it');
 }
 
-/** Liquid and Jinja, shortcodes of Hugo and WordPress, and kramdown attributes: other tools replace them. */
-const templateCode = new RegExp(
-  [
-    String.raw`\{\{[^\n]{0,200}?\}\}|\{%[^\n]{0,200}?%\}|\{\{|\{%`,
-    String.raw`\[\[<[^\n]{0,200}`,
-    String.raw`\{:(?=\s*[.#a-z])[^}\n]{0,200}\}`,
-    String.raw`\[(?:caption|embed|gallery|playlist|audio|video)(?: [a-z]+=[^\]\n]{0,200}\]|(?<=embed|gallery)\](?![(:]))`,
-    String.raw`\[/(?:caption|embed|gallery|playlist|audio|video)\](?![(:])`,
-  ].join('|'),
-);
+const mostListed = 3;
 
-/** Whether a text contains anything that looks like template code. */
-export function hasTemplateCode(text: string): boolean {
-  return templateCode.test(text);
-}
-
-/** Faults of template code outside code spans and comments. */
-export function checkTemplateCode({ blocks, links, images }: BodyParts): Fault[] {
-  const faults: Fault[] = [];
-  const add = (found: string, place: Place): void => {
-    const message = `“${abridge(found)}” is template code, which would be shown to readers as it is`;
-    const hint = 'replace it with the text it stands for, or use backticks to show it';
-    faults.push({ rule: 'template-code', message, hint, place });
-  };
-  for (const block of blocks) findTemplateCode(block, add);
-  for (const urls of [links, images]) {
-    const isIn = createSearch(blocks);
-    for (const { block, place, url } of urls) {
-      const found = templateCode.exec(url);
-      // In the block itself it is reported already; a reference, [text][name], has its URL elsewhere.
-      if (found && !isIn(block, url)) add(found[0], place());
-    }
-  }
-  return faults;
-}
-
-/** Finds texts in blocks with template code, each after the one before it, so that a long block is searched once. */
-function createSearch(blocks: readonly TextBlock[]): (block: number, text: string) => boolean {
-  const found = new Map<number, number>();
-  return (block, text) => {
-    const content = blocks[block]?.content ?? '';
-    const from = found.get(block) ?? (hasTemplateCode(content) ? 0 : content.length);
-    const next = content.indexOf(text, from);
-    const at = next === -1 && from < content.length ? content.indexOf(text) : next;
-    found.set(block, Math.max(from, at));
-    return at !== -1;
-  };
-}
-
-function findTemplateCode({ content, code, locate }: TextBlock, add: (found: string, place: Place) => void): void {
-  if (!templateCode.test(content)) return;
-  const everywhere = new RegExp(templateCode, 'g');
-  let next = 0;
-  for (const match of content.matchAll(everywhere)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    while ((code[next]?.[1] ?? end) <= start) next++;
-    if ((code[next]?.[0] ?? end) > start) add(match[0], locate(start, end));
-  }
+/** The elements in a dropped one, for its message: `: <g>, <path>, <text> …`. */
+function listed(content: readonly BodyTag[]): string {
+  const names = [...new Set(content.flatMap(({ name, kind }) => (kind === 'end' ? [] : [`<${abridge(name)}>`])))];
+  if (names.length === 0) return '';
+  return `: ${names.slice(0, mostListed).join(', ')}${names.length > mostListed ? ' …' : ''}`;
 }

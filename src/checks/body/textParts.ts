@@ -1,6 +1,6 @@
 /** Reads the parts of a block of text: images, links, code and tags, each with its place. */
 import type { Place } from '../../diagnostic.ts';
-import { offsetOf, plainText, type Token } from '../../post/markdown/markdown.ts';
+import { offsetOf, plainText, type Token, taggedLength } from '../../post/markdown/markdown.ts';
 import { addTags, unknownText } from './htmlParts.ts';
 import type { BodyImage, BodyLink, BodyParts, TextBlock } from './partTypes.ts';
 import type { Locate } from './sourceLines.ts';
@@ -8,8 +8,10 @@ import type { Locate } from './sourceLines.ts';
 /** A block of text that is being read: its index, its text and where that is. */
 type Source = Pick<TextBlock, 'content' | 'locate'> & { block: number };
 
+type TextKind = Pick<TextBlock, 'isParagraph' | 'isItem'>;
+
 /** Adds a block of text, and the images, links and tags in it. */
-export function addText(parts: BodyParts, { content, children }: Token, isParagraph: boolean, locate: Locate): void {
+export function addText(parts: BodyParts, { content, children }: Token, kind: TextKind, locate: Locate): void {
   const tokens = children ?? [];
   const source: Source = { block: parts.blocks.length, content, locate };
   const code = codeSpans(tokens, content);
@@ -35,7 +37,7 @@ export function addText(parts: BodyParts, { content, children }: Token, isParagr
       }
     }
   }
-  parts.blocks.push({ isParagraph, content, text: plainText(tokens), code, locate });
+  parts.blocks.push({ ...kind, isHtml: false, content, text: plainText(tokens), code, locate });
 }
 
 const looseUrl = /https?:\/\/[^\s<>"()[\]]+[^\s<>"()[\].,;:!?'’”…*_]/gi;
@@ -91,7 +93,8 @@ function codeSpans(tokens: readonly Token[], content: string): [number, number][
     .filter((token) => token.type === 'code_inline' || isComment(token))
     .map((token) => {
       const start = offsetOf(token) ?? 0;
-      if (isComment(token)) return [start, start + token.content.length];
+      const length = isComment(token) ? token.content.length : taggedLength(token);
+      if (length !== undefined) return [start, start + length];
       const ticks = /`+/g;
       ticks.lastIndex = start + token.markup.length;
       let end = ticks.exec(content);
@@ -126,7 +129,7 @@ function toLink(tokens: readonly Token[], index: number, source: Source): BodyLi
   const offset = offsetOf(open) ?? 0;
   if (open.markup === 'autolink') {
     const place = (): Place => locate(offset, content.indexOf('>', offset) + 1);
-    return { block, url, urlPlace: place, text, textPlace: place, place };
+    return { block, isBare: true, url, urlPlace: place, text, textPlace: place, place };
   }
   const labelEnd = offsetOf(tokens[close] ?? open) ?? offset;
   const places = placesOf(source, offset - 1, labelEnd, url);

@@ -18,7 +18,7 @@ export const bodyRules = {
   },
   'image-file-missing': {
     level: 'error',
-    summary: 'An image file does not exist.',
+    summary: 'An image file does not exist, or the image of a post is a web page.',
     why: 'Readers see a broken image. Usually the file was not copied, or its name on disk differs in upper and lower case.',
     bad: { body: '![Two people at a table](images/tabel.png)' },
     good: { body: '![Two people at a table](images/table.png)\n\n*Photo: Ada Example*' },
@@ -31,9 +31,16 @@ export const bodyRules = {
     good: { body: 'See [our report](https://example.org/report-2024.pdf).' },
   },
   'link-text-poor': {
-    summary: 'The text of a link is “click here”, “read more” or the URL itself.',
+    summary: 'The text of a link is “click here”, “read more” or its URL.',
     why: 'Screen readers can list all links on a page, and a list that says “here” ten times tells people nothing.',
     bad: { body: 'For our report [click here](https://example.org/report).' },
+    good: { body: 'Read [our 2024 report](https://example.org/report).' },
+  },
+  'link-bare': {
+    level: 'off',
+    summary: 'A URL stands for itself in the text.',
+    why: 'Screen readers read it out letter by letter. In a list of sources it may be what readers want.',
+    bad: { body: 'Our report: <https://example.org/report>' },
     good: { body: 'Read [our 2024 report](https://example.org/report).' },
   },
   'heading-order': {
@@ -50,13 +57,13 @@ export const bodyRules = {
   },
   'html-dropped': {
     summary: 'The body contains HTML that feeds leave out: scripts, frames, forms or unknown tags.',
-    why: 'Subscribers get the post without it. Anything that looks like a tag, such as <your name>, disappears everywhere.',
+    why: 'Subscribers get the post without it, and often without what is in it. Anything that looks like a tag, such as <your name>, disappears everywhere.',
     bad: { body: '<iframe src="https://video.example.org/1"></iframe>' },
     good: { body: '[Our film of the day, four minutes](https://video.example.org/1)' },
   },
   'template-code': {
-    summary: 'The body contains code for another tool: {{ … }}, {% … %} or a shortcode.',
-    why: 'Jekyll, Hugo and WordPress replace it with something else. A feed does not, so subscribers would see the code.',
+    summary: 'The post contains code or markup for another tool: {{ … }}, a shortcode, [[x]], {#id}, :::, :tada:.',
+    why: 'Jekyll, Hugo, WordPress, Obsidian and others replace it with something else. A feed does not, so subscribers would see it as it is. Tags that mark code, such as {% highlight %}, are read as code.',
     bad: { body: '![Two people at a table]({{ site.baseurl }}/table.png)' },
     good: { body: 'Jekyll writes `{{ site.baseurl }}` for the URL of the site.' },
   },

@@ -5,7 +5,7 @@ import type { PostFile } from '../../files/posts.ts';
 import { redirectPost, renameInUrl } from '../../post/edit/links.ts';
 import { createMarkdown } from '../../post/markdown/markdown.ts';
 import { readPost } from '../../post/post.ts';
-import { joinPath } from '../../post/relativePath.ts';
+import { pathsOf } from '../../post/relativePath.ts';
 import { visible } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import type { SitePosts } from './choose.ts';
@@ -95,7 +95,7 @@ export function movedLinks(
     }
     const redirect = (url: string): string | undefined =>
       others
-        .map(({ old, newName }) => renameInUrl(url, (path) => joinPath(file.inPosts, path) === old, newName))
+        .map(({ old, newName }) => renameInUrl(url, (path) => pathsOf(file.inPosts, path).includes(old), newName))
         .find((to) => to !== undefined);
     const after = redirectPost(before, reading, redirect, markdown);
     if (after === undefined) throw unsafeToPatch(file, 'change the path of its image');

@@ -90,16 +90,15 @@ function urlsOf(tokens: readonly Token[]): string[] {
 }
 
 /**
- * A relative URL in which a folder or file has a new name. `isOld` tells whether the path up to there is the one that was
+ * A relative URL in which a folder or file has a new name. `isOld` tells whether the URL up to there leads to what was
  * renamed; query and fragment stay. Undefined if nothing in it was renamed.
  */
-export function renameInUrl(url: string, isOld: (path: string) => boolean, name: string): string | undefined {
+export function renameInUrl(url: string, isOld: (url: string) => boolean, name: string): string | undefined {
   const path = /^[^?#]*/.exec(url)?.[0] ?? '';
   if (path === '' || /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(path)) return undefined;
   const parts = path.split('/');
-  const decoded = parts.map((part) => decodePath(part));
   const isRenamed = (part: string, index: number): boolean =>
-    !['', '.', '..'].includes(part) && isOld(decoded.slice(0, index + 1).join('/'));
+    !['', '.', '..'].includes(part) && isOld(parts.slice(0, index + 1).join('/'));
   const index = parts.findIndex(isRenamed);
   if (index === -1) return undefined;
   // As the old name was written: in angle brackets, a space stands as it is.

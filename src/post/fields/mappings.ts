@@ -30,7 +30,12 @@ export function readImage(value: unknown, at: At): Image | undefined {
   const creditUrl = part('credit_url');
   const consent = readConsent(value['consent'], atPart('consent'));
   if (isSourceInvalid) return undefined;
-  if (src === undefined) return fault(at, 'field-type', `${nameOf(at.path)} needs src, the URL or path of the image`);
+  if (src === undefined) {
+    const message = `${nameOf(at.path)} has no src, the URL or path of the image`;
+    const hint = `add a line src: photo.jpg below ${nameOf(at.path)}:`;
+    at.faults.push({ rule: 'field-type', level: 'warn', message, hint, place: { path: at.path } });
+    return undefined;
+  }
   const image: Image = { src };
   if (alt !== undefined) image.alt = alt;
   if (credit !== undefined) image.credit = credit;

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
+import { useCodeTags } from './codeTags.ts';
 import { type FootnoteOptions, hasTooManyFootnotes, useFootnotes } from './footnotes.ts';
 import { escapeHtml, escapeHtmlAttribute } from './htmlText.ts';
 import { elementsDroppedWhole } from './safeHtml.ts';
@@ -21,7 +22,8 @@ export interface Markdown {
 }
 
 /**
- * A parser of CommonMark with tables, strikethrough, footnotes and raw HTML; one is enough for a run.
+ * A parser of CommonMark with tables, strikethrough, footnotes, raw HTML and the code tags of other tools; one is enough for
+ * a run.
  * It neither refuses nor encodes URLs, so that checks see them as written. `rewriteUrls` removes dangerous ones from the
  * tokens; a refused link would stay in the text as `[…](javascript:…)`. With `offsets`, it records those of `offsetOf`.
  */
@@ -51,6 +53,7 @@ function createParser(offsets: boolean): MarkdownIt {
   Object.assign(parser.options, { maxNesting: deepest });
   parser.validateLink = () => true;
   parser.normalizeLink = (url) => url;
+  useCodeTags(parser);
   if (offsets) keepOffsets(parser);
   return parser;
 }
@@ -95,6 +98,11 @@ function keepOffsets(parser: MarkdownIt): void {
  */
 export function offsetOf(token: Token): number | undefined {
   return token.meta?.offset;
+}
+
+/** The length of a code span between tags, the tags included; undefined for one between backticks. */
+export function taggedLength(token: Token): number | undefined {
+  return token.meta?.length;
 }
 
 const tag = /^<(\/?)([a-z][a-z\d]*)/i;

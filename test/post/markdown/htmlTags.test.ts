@@ -11,7 +11,16 @@ test.each<[string, string[]]>([
   ['1 < 2 <3 <', []],
   ['学🎉<b\nc>', ['<b\nc>']],
 ])('%j', (html, tags) => {
-  expect(readTags(html).map(({ start, end }) => html.slice(start, end))).toEqual(tags);
+  const opening = readTags(html).filter(({ kind }) => kind !== 'end');
+  expect(opening.map(({ start, end }) => html.slice(start, end))).toEqual(tags);
+});
+
+test('tags that close, or close themselves', () => {
+  expect(readTags('<svg><g/></svg>').map(({ name, kind }) => `${name} ${kind}`)).toEqual([
+    'svg start',
+    'g self-closing',
+    'svg end',
+  ]);
 });
 
 test('attributes: names in lower case, values decoded, and where they stand', () => {

@@ -1,0 +1,29 @@
+/** What the checks of URLs know, and what they find. */
+import type { Fault, Place } from '../diagnostic.ts';
+
+/** What is known about the disk. Paths are relative to the posts folder, with `/`. */
+export interface FolderFacts {
+  isPost(inPosts: string): boolean;
+  isFile(inPosts: string): boolean;
+  /** The only file in the same folder whose name differs by a typo. */
+  similar?(inPosts: string): string | undefined;
+  /** The folder of the blog, if the posts folder is in it: what its paths begin with there, and which of them are files. */
+  root?: { posts: string; isFile(path: string): boolean; similar(path: string): string | undefined };
+  /** Whether a path from the root of the site is a file in the static folder; undefined if none is configured. */
+  isStatic?: (path: string) => boolean;
+}
+
+/** A URL that is not a file, but may be one at which a post is published. */
+export interface OpenUrl {
+  rule: 'link-broken' | 'image-file-missing';
+  url: string;
+  /** The file of the post, relative to the posts folder. */
+  inPosts: string;
+  place: Place;
+}
+
+/** The faults of a part of a post, and the URLs that can be checked once all posts are read. */
+export interface UrlFindings {
+  faults: Fault[];
+  open: OpenUrl[];
+}
