@@ -22,8 +22,13 @@ export function fixOf(text: string, fault: Fixable, file: string): TextFix | und
   return fix && keepsAudience(file, text, fix.text) ? fix : undefined;
 }
 
+/** Whether a fault of this rule may be a mistake in the lines of front matter. */
+export function mayBeMistake(rule: Fault['rule']): boolean {
+  return ['front-matter-syntax', 'front-matter-missing', 'front-matter-unclosed'].includes(rule);
+}
+
 function textFixOf(text: string, { rule, place, correction }: Fixable): TextFix | undefined {
-  if (rule === 'front-matter-syntax' || rule === 'front-matter-missing') return fixMistakes(text);
+  if (mayBeMistake(rule)) return fixMistakes(text);
   if (!correction || !('path' in place)) return undefined;
   const { path } = place;
   if ('quote' in correction) return quote(text, path);

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type { Fault, Path, Place } from '../../diagnostic.ts';
 import { findControlCharacter, placeAt } from '../text.ts';
+import { findMisplaced } from './invisible.ts';
 import { isMapping, type Mapping } from './mapping.ts';
 import { readPlainYaml } from './plainYaml.ts';
 import { syntaxFault } from './syntaxErrors.ts';
@@ -21,6 +22,8 @@ export function parseYaml(yaml: string): { data: Mapping } | { fault: Fault } {
   if (plain) return { data: plain };
   const control = findControlCharacter(yaml, true);
   if (control) return { fault: controlFault(control.name, placeAt(yaml, control.offset)) };
+  const misplaced = findMisplaced(yaml);
+  if (misplaced) return { fault: invalid(misplaced.message, misplaced.hint, misplaced.place) };
   const { CORE_SCHEMA, load, YAMLException }: typeof import('js-yaml') = require('js-yaml');
   let data: unknown;
   try {
