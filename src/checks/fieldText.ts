@@ -7,6 +7,7 @@ import type { Mapping } from '../post/frontmatter/mapping.ts';
 import { isTypo, suggest } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
 import { abridge, codePoints } from '../post/text.ts';
+import { checkInvisible, checkNameLines } from './nameLines.ts';
 
 /** Faults of commas in single names, text after a `#`, spaces inside quotes, and misspelt keys of images and people. */
 export function checkFieldText({ data, fields, keys, source }: PostReading): Fault[] {
@@ -14,6 +15,8 @@ export function checkFieldText({ data, fields, keys, source }: PostReading): Fau
   return [
     ...checkCommas(fields, data, keys),
     ...checkInnerKeys(data, keys),
+    ...checkInvisible(data),
+    ...(source ? checkNameLines(data, source.yaml) : []),
     ...untrimmed(data).map(spacesAround),
     ...(source?.yaml.includes('#') ? checkComments(source.yaml, source.line) : []),
   ];

@@ -3,9 +3,10 @@ import type { Config } from '../blog/config/config.ts';
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { dayOf } from '../post/fields/date.ts';
 import type { Fields } from '../post/fields/fields.ts';
-import { allFieldNames, type FieldName, fieldOf, isKnownField } from '../post/fields/names.ts';
+import { allFieldNames, type FieldName, fieldOf, fieldsOf, isKnownField } from '../post/fields/names.ts';
 import { readFileName } from '../post/fields/slug.ts';
-import type { Mapping } from '../post/frontmatter/mapping.ts';
+import { isMapping, type Mapping } from '../post/frontmatter/mapping.ts';
+import { readablyQuoted } from '../post/frontmatter/yamlText.ts';
 import { inferFieldNames } from '../post/misspelt.ts';
 import { nearest, suggest } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
@@ -24,9 +25,9 @@ const year = 365.25 * 86_400_000;
  */
 export function checkFields(
   reading: PostReading,
-  context: { config: Pick<Config, 'extraFields'>; now: number; categoriesExpected: boolean },
+  context: { config: Pick<Config, 'extraFields'>; now: number; expected: readonly ExpectedField[] },
 ): Fault[] {
-  const { config, now, categoriesExpected } = context;
+  const { config, now, expected } = context;
   const { data, fields, keys } = reading;
   if (!data || !fields || !keys) return [];
   const at: At = (name) => ({ path: [keys[name] ?? name] });
@@ -36,7 +37,7 @@ export function checkFields(
     ...checkDates(fields, reading.file, now, at),
     ...checkLengths(fields, at),
     ...checkFieldText(reading),
-    ...checkPresence(reading, unknown, categoriesExpected),
+    ...checkPresence(reading, unknown, expected),
   ];
 }
 
@@ -50,9 +51,12 @@ function unknownFields(data: Mapping, keys: PostReading['keys'], extraFields: re
   if (unknown.length === 0) return [];
   const meaningOf = inferFieldNames(data, extraFields);
   return unknown.map((key) => {
-    const meant = nearest(key, [...allFieldNames(), ...extraFields]);
+    const meant = nearest(
+      key,
+      [...allFieldNames(), ...extraFields].filter((name) => !hasOtherPart(key, name)),
+    );
     const used = meant !== undefined && Object.values(keys ?? {}).includes(meant);
-    const hint = meant === undefined || used ? 'remove it, or add it to extra_fields in the config' : suggest(meant);
+    const hint = strayHint(key, data) ?? (meant === undefined || used ? toKeep : suggest(meant));
     const correction = meaningOf(key);
     const fault: Fault = {
       rule: 'field-unknown',
@@ -63,6 +67,34 @@ function unknownFields(data: Mapping, keys: PostReading['keys'], extraFields: re
     };
     return { key, meant: correction, fault };
   });
+}
+
+const toKeep = 'remove it, or add it to extra_fields in the config';
+
+/** Whether a part of a name between `_` or `-` is another word: `image_url` is no typo of `image_alt`. */
+function hasOtherPart(key: string, name: string): boolean {
+  const [own, other] = [key.split(/[_-]/), name.split(/[_-]/)];
+  return (
+    own.length > 1 &&
+    own.length === other.length &&
+    own.some((part, at) => nearest(part, [other[at] ?? '']) === undefined)
+  );
+}
+
+/** What to do with a key that belongs to the person or the text above it. */
+function strayHint(key: string, data: Mapping): string | undefined {
+  const names = Object.keys(data);
+  const above = names[names.indexOf(key) - 1] ?? '';
+  const field = fieldOf(above);
+  const value = data[above];
+  if (['role', 'email', 'name'].includes(key) && field !== undefined && fieldsOf('people').includes(field)) {
+    const person: unknown = Array.isArray(value) ? value.at(-1) : value;
+    if (isMapping(person)) return `indent it like “name” in ${above}, if it is about that person`;
+  }
+  const isText = field !== undefined && fieldsOf('line', 'text').includes(field) && typeof value === 'string';
+  if (!isText || !/ /.test(key) || typeof data[key] !== 'string') return undefined;
+  const whole = `${value} ${key}: ${data[key]}`;
+  return `if it is part of ${above}, write ${above}: ${readablyQuoted(abridge(whole))}`;
 }
 
 function checkDates(fields: Fields, file: string, now: number, at: At): Fault[] {
@@ -100,13 +132,38 @@ function checkLengths(fields: Fields, at: At): Fault[] {
   ];
 }
 
+const examples = {
+  authors: 'authors: Ada Example (student)',
+  summary: 'summary: "What happened, and why it matters."',
+  categories: 'categories: [Announcements]',
+} as const;
+
+/** A field that is missed where the blog’s other posts, or its config, make it usual. */
+export type ExpectedField = keyof typeof examples;
+
+function isGiven(name: ExpectedField, keys: NonNullable<PostReading['keys']>): boolean {
+  return keys[name] !== undefined || (name === 'authors' && keys.byline !== undefined);
+}
+
+/** The fields that posts are expected to have: those that the config asks for, and those that at least half of them have. */
+export function expectedFields(
+  readings: readonly PostReading[],
+  { categories, rules }: Pick<Config, 'categories' | 'rules'>,
+): ExpectedField[] {
+  const read = readings.flatMap(({ keys }) => (keys ? [keys] : []));
+  return (Object.keys(examples) as ExpectedField[]).filter((name) => {
+    if (rules[`${name}-missing`] !== undefined || (name === 'categories' && categories !== undefined)) return true;
+    return read.length > 0 && read.filter((keys) => isGiven(name, keys)).length * 2 >= read.length;
+  });
+}
+
 /** Faults of fields that a post should have. The place is a misspelt or empty field if there is one. */
 function checkPresence(
   { data, fields, keys }: PostReading,
   unknown: readonly UnknownField[],
-  categoriesExpected: boolean,
+  expected: readonly ExpectedField[],
 ): Fault[] {
-  const missing = (name: 'authors' | 'summary' | 'categories', example: string): Fault => {
+  const missing = (name: ExpectedField, example: string): Fault => {
     const rule = `${name}-missing` as const;
     const typo = unknown.find(({ meant = '' }) => fieldOf(meant) === name);
     if (typo) {
@@ -120,10 +177,7 @@ function checkPresence(
     }
     return { rule, message: `${key} is empty`, hint: `write, for example, ${example}`, place: { path: [key] } };
   };
-  const faults: Fault[] = [];
-  if (!keys?.authors && !keys?.byline) faults.push(missing('authors', 'authors: Ada Example (student)'));
-  if (!keys?.summary) faults.push(missing('summary', 'summary: "What happened, and why it matters."'));
-  if (categoriesExpected && !keys?.categories) faults.push(missing('categories', 'categories: [Announcements]'));
+  const faults = expected.filter((name) => keys && !isGiven(name, keys)).map((name) => missing(name, examples[name]));
   if (!keys?.id && fields?.id === undefined) {
     const hint = 'create posts with “blog new”, which adds one; feeds know older posts by their URL';
     faults.push({ rule: 'id-missing', message: 'post has no id', hint, place: { line: 1, column: 1 } });

@@ -9,7 +9,7 @@ import type { PostReading } from '../post/post.ts';
 import { detached } from '../post/text.ts';
 import { checkAcrossPosts } from './acrossPosts.ts';
 import { checkBody } from './body/body.ts';
-import { checkFields } from './fields.ts';
+import { checkFields, expectedFields } from './fields.ts';
 import { type FolderFacts, type OpenUrl, urlFault } from './urls.ts';
 
 /**
@@ -35,9 +35,8 @@ export function checkPosts<File extends { inPosts: string }>(
     for (const one of found.open) open.push({ reading, url: { ...one, url: keep(one.url) } });
     readings.push(reading);
   }
-  const categoriesExpected =
-    config.categories !== undefined || readings.some(({ fields }) => fields?.categories.length);
-  for (const reading of readings) reading.faults.push(...checkFields(reading, { config, now, categoriesExpected }));
+  const expected = expectedFields(readings, config);
+  for (const reading of readings) reading.faults.push(...checkFields(reading, { config, now, expected }));
   for (const [reading, faults] of checkDuplicates(readings, config)) reading.faults.push(...faults);
   checkAcrossPosts(readings, config);
   if (open.length > 0) {

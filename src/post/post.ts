@@ -1,11 +1,11 @@
 /** One post: its file, fields and body. */
 import { fileRules } from '../checks/rules/file.ts';
 import type { Fault } from '../diagnostic.ts';
+import { escapeFaults } from './escapes.ts';
 import { type PostDate, parseDate } from './fields/date.ts';
 import { type FieldReading, type FieldSettings, type Fields, readFields } from './fields/fields.ts';
 import { fieldsWith, isKnownField } from './fields/names.ts';
 import { readFileName } from './fields/slug.ts';
-import { foldedNames } from './frontmatter/foldedNames.ts';
 import { splitPost } from './frontmatter/frontMatter.ts';
 import type { YamlSource } from './frontmatter/locate.ts';
 import type { Mapping } from './frontmatter/mapping.ts';
@@ -50,9 +50,9 @@ export interface PostReading {
 export function readPost(file: string, text: string, settings: FieldSettings): PostReading {
   const parts = splitPost(text);
   if ('fault' in parts) return { file, faults: [parts.fault], ...(parts.source && { source: parts.source }) };
-  const { data, isPlain, body, bodyLine, yaml, line } = parts;
-  const { fields, keys, faults } = readFields(data, settings);
-  if (!isPlain) faults.push(...foldedNames(data, yaml));
+  const { data, body, bodyLine, yaml, line } = parts;
+  const { fields, keys, faults: found } = readFields(data, settings);
+  const faults = withEscapes(found, yaml);
   const name = readFileName(file);
   const day = keys.date === undefined ? name.day : undefined;
   const date = fields.date ?? (day === undefined ? undefined : parseDate(day, settings.timeZone));
@@ -66,6 +66,18 @@ export function readPost(file: string, text: string, settings: FieldSettings): P
   // Not a copy of the fields, since there may be a hundred thousand posts.
   const post = invalid ? undefined : Object.assign(fields, { file, title, date, slug });
   return { file, post, faults, source: { yaml, line }, data, fields, keys, body: { text: body, line: bodyLine } };
+}
+
+/** The faults, with those of escapes in place of what their characters are reported for. */
+function withEscapes(faults: Fault[], yaml: string): Fault[] {
+  const escapes = escapeFaults(yaml);
+  if (escapes.length === 0) return faults;
+  const keys = escapes.map(keyOf);
+  return [...faults.filter((fault) => keyOf(fault) === undefined || !keys.includes(keyOf(fault))), ...escapes];
+}
+
+function keyOf({ place }: Fault): string | number | undefined {
+  return 'path' in place ? place.path[0] : undefined;
 }
 
 function hasDateFault(faults: readonly Fault[], keys: PostReading['keys']): boolean {

@@ -86,10 +86,11 @@ async function runValidate(paths: readonly string[], options: ValidateOptions, c
   if (options.listRules) return listRules(options.rule ?? {}, context);
   if (options.explain !== undefined) return printExplanation(options.explain, options.rule ?? {}, context);
   if (options.dryRun && !options.fix) throw new UserError('--dry-run requires --fix');
-  const site = await openSite(context);
+  const opened = await openSite(context);
+  const levels = { ...opened.config.rules, ...options.rule };
+  const site = { ...opened, config: { ...opened.config, rules: levels } };
   const files = findPosts(site.folder);
   const wanted = chooseFiles(paths, files, site, context);
-  const levels = { ...site.config.rules, ...options.rule };
   const check = (readText?: typeof readWhole): PostReading[] => checkFolder(site, files, readText);
   const { readings, status } = options.fix
     ? await fixPosts({ files: wanted, check, levels, dryRun: options.dryRun === true, site }, context)

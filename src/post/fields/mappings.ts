@@ -1,5 +1,6 @@
 /** People and images: values of front matter that may be mappings. */
 import type { Path } from '../../diagnostic.ts';
+import { cleanName } from '../frontmatter/invisible.ts';
 import { isMapping, type Mapping } from '../frontmatter/mapping.ts';
 import { isRole, type Person, parsePerson, roles } from './authors.ts';
 import { type At, fault, isAbsent, nameOf, readItem, readLine, readText } from './texts.ts';
@@ -25,7 +26,7 @@ export function readPeople(value: unknown, at: At): Person[] {
 }
 
 function named(name: string | undefined): Person[] {
-  return name ? [parsePerson(name)] : [];
+  return name ? [parsePerson(cleanName(name))] : [];
 }
 
 function readPerson(item: Mapping, at: At): Person[] {
@@ -39,7 +40,7 @@ function readPerson(item: Mapping, at: At): Person[] {
     isAbsent(item[key]) ? undefined : readLine(item[key], atPart(key)),
   );
   if (name === undefined) return [];
-  const person = parsePerson(name);
+  const person = parsePerson(cleanName(name));
   const role = written?.toLowerCase();
   if (role !== undefined && isRole(role)) person.role = role;
   else if (role !== undefined) fault(atPart('role'), 'field-type', `role must be one of ${roles.join(', ')}`);

@@ -1,5 +1,6 @@
 /** Values of front matter → typed values, one reader a type. A reader that fails leaves a fault and returns undefined. */
 import type { Correction } from '../../diagnostic.ts';
+import { invisibleIn, withoutInvisible } from '../frontmatter/invisible.ts';
 import { abridge } from '../text.ts';
 import { parseUrl } from '../url.ts';
 import { type PostDate, parseDate } from './date.ts';
@@ -39,9 +40,13 @@ function readDate(value: unknown, at: At): PostDate | undefined {
   const text = String(value);
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   const invalid = `invalid date “${shown.replace(/\s+/g, ' ')}”`;
-  const message = isText ? invalid : `${nameOf(at.path)} must be a date, not ${kindOf(value)}`;
-  const inferred = isText || typeof value === 'number' ? inferDate(text) : undefined;
-  return fault(at, 'date-invalid', message, dateHint(text), correctionTo(inferred));
+  const hidden = invisibleIn(text);
+  const plain = hidden === undefined ? text : withoutInvisible(text).trim();
+  const reason = hidden === undefined ? '' : `, with a ${hidden} in it`;
+  const message = isText ? invalid + reason : `${nameOf(at.path)} must be a date, not ${kindOf(value)}`;
+  const isPlain = plain !== text && parseDate(plain, at.timeZone) !== undefined;
+  const inferred = isPlain ? plain : isText || typeof value === 'number' ? inferDate(plain) : undefined;
+  return fault(at, 'date-invalid', message, isPlain ? `write ${plain}` : dateHint(plain), correctionTo(inferred));
 }
 
 function correctionTo(value: string | boolean | undefined): Correction | undefined {
@@ -135,7 +140,8 @@ function readComments(value: unknown, at: At): string | number | boolean | undef
 
 /** A BCP 47 language tag. */
 function readLang(value: unknown, at: At): string | undefined {
-  const lang = readText(value, at);
+  // Many tools write `en_GB`.
+  const lang = readText(value, at)?.replaceAll('_', '-');
   if (lang === undefined || isLanguage(lang)) return lang;
   const inferred = inferLanguage(lang);
   const suggestion = inferred?.sure ? `write ${inferred.language}` : `did you mean “${inferred?.language}”?`;

@@ -49,7 +49,12 @@ function openingFault(text: string): Fault {
     const hint = isData
       ? 'write it as YAML between two lines ---; in a Hugo site, run: hugo convert toYAML'
       : 'write --- alone on the first line, then “name: value” lines, then --- again';
-    return { rule: 'front-matter-language', message: 'front matter must be YAML; nothing in it is ever run', hint, place };
+    return {
+      rule: 'front-matter-language',
+      message: 'front matter must be YAML; nothing in it is ever run',
+      hint,
+      place,
+    };
   }
   const { message, hint } = missingFence(text);
   return {

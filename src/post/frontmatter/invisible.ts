@@ -38,6 +38,22 @@ export function withoutInvisible(text: string): string {
   return text.replace(eachSpace, ' ').replace(eachUnseen, '');
 }
 
+/** Scripts that write without spaces, or in both directions, and need marks without a width. */
+const needsMarks = /[\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}\p{sc=Arab}\p{sc=Hebr}]/u;
+/** Odd spaces, but for those of French punctuation and between Chinese, Japanese and Korean letters. */
+const spacesInName = new RegExp(
+  ` *(?<![«\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}${oddSpaces}])[${oddSpaces}]+(?![!?;:»%${oddSpaces}]) *`,
+  'gu',
+);
+const marksInName = /[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+/** A name as its author sees it: without invisible characters that no script needs. */
+export function cleanName(name: string): string {
+  if (!anyInvisible.test(name)) return name;
+  const spaced = name.replace(spacesInName, ' ');
+  return (needsMarks.test(name) ? spaced : spaced.replace(marksInName, '')).trim();
+}
+
 /** A line whose indentation, hyphens, name and colon are written with ordinary spaces; its value stays as it is. */
 function cleanLine(line: string): string {
   const [whole = '', lead = '', key = '', gap = '', space = ''] = parts.exec(line) ?? [];

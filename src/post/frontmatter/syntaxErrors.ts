@@ -2,7 +2,7 @@
 import type { Fault } from '../../diagnostic.ts';
 import { fieldOf } from '../fields/names.ts';
 import { abridge, codePoints, placeAt, type Spot } from '../text.ts';
-import { type LineMistake, lineMistake } from './lineMistakes.ts';
+import { bulletItem, type LineMistake, lineMistake, tabHint, wholeText } from './lineMistakes.ts';
 import { closers, locateAlias, locateSyntaxError, locateTag } from './syntaxPlaces.ts';
 import { indicatorMessage, type ValueMistake, valueMistake } from './valueMistakes.ts';
 import { parseDocument } from './yamlDocument.ts';
@@ -84,15 +84,19 @@ function mistakeNear(
   fails: (line: string) => boolean,
 ): LineMistake | undefined {
   const [line = '', above = ''] = [lines[row], lines[row - 1]];
-  const inLine = tabOrValueMistake(line, reason);
-  if (inLine) return { ...inLine, row };
-  const inAbove = fails(above) ? tabOrValueMistake(above, reason) : undefined;
+  const text = wholeText(lines, row);
+  const inText = text !== undefined && fails(text) ? valueMistake(text, reason) : undefined;
+  if (inText) return { ...inText, row };
+  const inLine = tabOrValueMistake(lines, row, reason);
+  if (inLine && bulletItem(line) === undefined) return { ...inLine, row };
+  const inAbove = fails(above) ? tabOrValueMistake(lines, row - 1, reason) : undefined;
   if (inAbove) return { ...inAbove, row: row - 1 };
   // Within brackets YAML ignores line breaks.
   return /flow|comma/.test(reason) ? undefined : lineMistake(lines, row);
 }
 
-function tabOrValueMistake(line: string, reason: string): ValueMistake | undefined {
-  if (/^ *\t/.test(line)) return { message: tabMessage, hint: 'replace the tab with spaces' };
+function tabOrValueMistake(lines: readonly string[], row: number, reason: string): ValueMistake | undefined {
+  const line = lines[row] ?? '';
+  if (/^ *\t/.test(line)) return { message: tabMessage, hint: tabHint(lines, row) };
   return valueMistake(line, reason);
 }
