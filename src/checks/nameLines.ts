@@ -1,9 +1,9 @@
 /** Names that YAML does not read as they look: lines that it folds into one name, a hyphen without a space. */
 import type { Fault, Path } from '../diagnostic.ts';
 import { fieldOf, fieldsOf } from '../post/fields/names.ts';
-import { cleanName, invisibleIn } from '../post/frontmatter/invisible.ts';
 import { bulletItem } from '../post/frontmatter/lineMistakes.ts';
 import { isMapping, type Mapping } from '../post/frontmatter/mapping.ts';
+import { cleanName, invisibleIn } from '../post/invisible.ts';
 import { abridge } from '../post/text.ts';
 
 const lists: readonly (string | undefined)[] = fieldsOf('names', 'people');
@@ -44,9 +44,9 @@ export function checkInvisible(data: Mapping): Fault[] {
     const isList = lists.includes(field);
     if (!isList && !(field !== undefined && fieldsOf('line').includes(field))) return [];
     return textsIn(value, [key]).flatMap(([path, text]): Fault[] => {
-      const hidden = invisibleIn(isList ? text : text.trim());
-      const shown = text.trim();
-      const clean = isList ? cleanName(shown) : shown.replace(edges, '');
+      const hidden = invisibleIn(text);
+      const shown = trimEnds(text, /[ \t\n]/);
+      const clean = isList ? cleanName(shown) : trimEnds(shown, edges);
       if (hidden === undefined || clean === shown || clean === '') return [];
       const message = `“${abridge(clean)}” has a ${hidden} in it`;
       const hint = `retype it: ${abridge(clean)}`;
@@ -55,7 +55,15 @@ export function checkInvisible(data: Mapping): Fault[] {
   });
 }
 
-const edges = /^[\s\u200b\u2060\ufeff\u00ad]+|[\s\u200b\u2060\ufeff\u00ad]+$/g;
+const edges = /[\s\u200b\u2060\ufeff\u00ad]/;
+
+/** The text without such characters at its ends. A regular expression would be quadratic in those within it. */
+function trimEnds(text: string, character: RegExp): string {
+  let [start, end] = [0, text.length];
+  while (start < end && character.test(text.charAt(start))) start++;
+  while (end > start && character.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
 
 /** The texts of a value: itself, the items of a list, the names of people. */
 function textsIn(value: unknown, path: Path): [Path, string][] {

@@ -13,7 +13,8 @@ import type { ReadText } from '../files/read.ts';
 import { parseDate } from '../post/fields/date.ts';
 import type { FieldName } from '../post/fields/names.ts';
 import { type Post, type PostReading, readPost } from '../post/post.ts';
-import type { Context } from './context.ts';
+import { formatCount, plural } from '../report/diagnostics/summary.ts';
+import { type Context, printHint } from './context.ts';
 import { createProgress, type Progress } from './progress.ts';
 
 export interface SiteContext extends Context {
@@ -46,7 +47,13 @@ export async function openSite(context: Context): Promise<SiteContext> {
     configFile: path,
     base,
     config,
-    folder: { path: posts, base, printed: printed === '' ? '' : `${printed}/`, ...(ignores && { ignores }) },
+    folder: {
+      path: posts,
+      base,
+      printed: printed === '' ? '' : `${printed}/`,
+      ...(globals.posts === undefined && { root }),
+      ...(ignores && { ignores }),
+    },
     now: readClock(context, config.timeZone),
     progress: createProgress(context),
   };
@@ -88,6 +95,18 @@ export function createPostReader(
     if ('fault' in read) return { file: file.file, faults: [read.fault] };
     return readPost(file.file, read.text, settings);
   };
+}
+
+/** All posts of the folder, with a hint on stderr if it has files that only other tools read as Markdown. */
+export function findSitePosts(site: SiteContext): PostFile[] {
+  const others = new Map<string, number>();
+  const files = findPosts(site.folder, others);
+  const total = [...others.values()].reduce((sum, count) => sum + count, 0);
+  if (total > 0) {
+    const shown = [...others].map(([extension, count]) => `${extension} (${formatCount(count)})`).join(', ');
+    printHint(`${plural(total, 'file')} not read: ${shown}; posts are .md and .markdown files`, site);
+  }
+  return files;
 }
 
 /** An index of the folder's posts by their front matter, or by some fields of it; bodies are not read. */

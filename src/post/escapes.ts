@@ -22,18 +22,25 @@ export function escapeFaults(yaml: string): Fault[] {
     if (field === undefined || !inner.includes('\\')) return [];
     if (!lines.includes(field) && !texts.includes(field)) return [];
     const doubtful = lines.includes(field) || drive.test(inner) ? notInLine : rare;
-    // Exporters leave line breaks at the ends, which mean nothing.
-    const found = inner
-      .replace(/(?:\\[nrt]|\s)+$/, '')
+    const found = withoutLastBreaks(inner)
       .match(/\\./g)
-      ?.find((escape) => doubtful.test(escape));
+      ?.find((pair) => doubtful.test(pair));
     if (found === undefined) return [];
     const message = `${found} in double quotes is an escape, not a backslash`;
-    return [{ rule: 'field-type', message, hint: `write ${key}: ${asWritten(inner)}`, place: { path: [key] } }];
+    return [
+      {
+        rule: 'field-type',
+        message,
+        hint: `write ${key}: ${readablyQuoted(inner.replaceAll('\\"', '"'))}`,
+        place: { path: [key] },
+      },
+    ];
   });
 }
 
-/** What is between double quotes, in quotes that keep its backslashes. */
-export function asWritten(inner: string): string {
-  return readablyQuoted(inner.replaceAll('\\"', '"'));
+/** Exporters leave line breaks at the end, which mean nothing. */
+function withoutLastBreaks(inner: string): string {
+  let text = inner.trimEnd();
+  while (/^\\[nrt]$/.test(text.slice(-2))) text = text.slice(0, -2).trimEnd();
+  return text;
 }

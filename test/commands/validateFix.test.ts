@@ -51,7 +51,7 @@ describe('what has one right answer', () => {
     ['a capital', 'Category: Events', 'category: Events'],
     ['another way of writing', '"photos-by": Ada', '"photos_by": Ada'],
     ['letters missing', 'sumary: S.', 'summary: S.'],
-    ['a name that is misspelt, and its value', 'Lang: en_GB', 'lang: en-GB'],
+    ['a name that is misspelt, and its value', 'Lang: iw', 'lang: he'],
     // Dates.
     ['year first', 'date: 2018/07/25', 'date: 2018-07-25'],
     ['day first', 'date: "25/07/2018"  # x', 'date: "2018-07-25"  # x'],
@@ -67,7 +67,7 @@ describe('what has one right answer', () => {
     ['in one', 'date: 20180725', 'date: 2018-07-25'],
     // The rest.
     ['yes', 'draft: yes', 'draft: true'],
-    ['a language', 'lang: en_GB', 'lang: en-GB'],
+    ['a language', 'lang: iw', 'lang: he'],
     ['spaces around', 'title: " Foo "', 'title: "Foo"'],
     ['spaces around, in single quotes', "title: 'It''s  '", "title: 'It''s'"],
     ['spaces around a name', "tags: [a, ' b ']", "tags: [a, 'b']"],

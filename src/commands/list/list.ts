@@ -11,7 +11,7 @@ import { type Column, columnNames } from '../../report/columns.ts';
 import { visible } from '../../report/escape.ts';
 import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { collect, limitOption, year } from '../options.ts';
-import { openSite, readPostIndex, type SiteContext } from '../site.ts';
+import { findSitePosts, openSite, readPostIndex, type SiteContext } from '../site.ts';
 import { listFormats, printPosts } from './formats.ts';
 import { unknownNameHints } from './hints.ts';
 import type { ListOptions } from './options.ts';
@@ -74,7 +74,7 @@ export async function runList(options: ListOptions, context: Context): Promise<n
   const columns = readColumns(options);
   const site = await openSite(context);
   const query = await toQuery(options, site);
-  const postIndex = readPostIndex(site);
+  const postIndex = readPostIndex(site, findSitePosts(site));
   const { config, now } = site;
   const selection = selectPosts(postIndex.entries, query, now, config.categories);
   if (options.groupBy !== undefined) {

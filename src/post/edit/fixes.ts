@@ -115,13 +115,13 @@ function trimSpaces(text: string): string {
 }
 
 function textStart(text: string): number {
-  return text.search(/[^ \t\u00a0]|$/);
+  return text.search(/[^ \t]|$/);
 }
 
 /** The end of a text without the spaces after it. A regular expression would be quadratic in the spaces within it. */
 function textEnd(text: string): number {
   let end = text.length;
-  while (/[ \t\u00a0]/.test(text.charAt(end - 1))) end--;
+  while (/[ \t]/.test(text.charAt(end - 1))) end--;
   return end;
 }
 

@@ -1,7 +1,7 @@
 /** Fixes of lines as a whole: fences that are missing or hidden, invisible characters, fields that are given twice. */
 import { fieldOf } from '../fields/names.ts';
 import { splitPost } from '../frontmatter/frontMatter.ts';
-import { cleanFences, cleanYaml } from '../frontmatter/invisible.ts';
+import { cleanFences, cleanYaml } from '../frontmatter/misplaced.ts';
 import { endOf } from '../frontmatter/valueSpan.ts';
 import { type Field, parseDocument, rangeOf, type Span, yamlPackage } from '../frontmatter/yamlDocument.ts';
 import { applyPatch, linesOf, openPost } from './patchText.ts';

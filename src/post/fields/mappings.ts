@@ -1,7 +1,7 @@
 /** People and images: values of front matter that may be mappings. */
 import type { Path } from '../../diagnostic.ts';
-import { cleanName } from '../frontmatter/invisible.ts';
 import { isMapping, type Mapping } from '../frontmatter/mapping.ts';
+import { cleanName } from '../invisible.ts';
 import { isRole, type Person, parsePerson, roles } from './authors.ts';
 import { type At, fault, isAbsent, nameOf, readItem, readLine, readText } from './texts.ts';
 

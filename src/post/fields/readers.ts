@@ -1,6 +1,6 @@
 /** Values of front matter → typed values, one reader a type. A reader that fails leaves a fault and returns undefined. */
 import type { Correction } from '../../diagnostic.ts';
-import { invisibleIn, withoutInvisible } from '../frontmatter/invisible.ts';
+import { invisibleIn, withoutInvisible } from '../invisible.ts';
 import { abridge } from '../text.ts';
 import { parseUrl } from '../url.ts';
 import { type PostDate, parseDate } from './date.ts';
@@ -140,9 +140,10 @@ function readComments(value: unknown, at: At): string | number | boolean | undef
 
 /** A BCP 47 language tag. */
 function readLang(value: unknown, at: At): string | undefined {
+  const lang = readText(value, at);
   // Many tools write `en_GB`.
-  const lang = readText(value, at)?.replaceAll('_', '-');
-  if (lang === undefined || isLanguage(lang)) return lang;
+  const tag = lang?.replaceAll('_', '-');
+  if (lang === undefined || tag === undefined || isLanguage(tag)) return tag;
   const inferred = inferLanguage(lang);
   const suggestion = inferred?.sure ? `write ${inferred.language}` : `did you mean “${inferred?.language}”?`;
   const hint = inferred === undefined ? 'use a language code such as en, en-GB or cy' : suggestion;

@@ -69,7 +69,7 @@ const schemaTypes = {
   permalink: line,
   urls: names,
   comments: v.union([v.boolean(), count, line]),
-  language: v.pipe(v.string(), v.regex(/^(?:[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)?$/)),
+  language: v.pipe(v.string(), v.regex(/^(?:[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*)?$/)),
 } satisfies Record<FieldType, v.GenericSchema>;
 
 /** Any status, in any case: JSON Schema has no flag for that. */

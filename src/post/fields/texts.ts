@@ -1,7 +1,7 @@
 /** Values of front matter → texts and names. The readers of other types build on these. A reader that fails leaves a fault. */
 import type { Correction, Fault, Path, RuleId } from '../../diagnostic.ts';
-import { cleanName } from '../frontmatter/invisible.ts';
 import { readablyQuoted } from '../frontmatter/yamlText.ts';
+import { cleanName } from '../invisible.ts';
 import { lineBreak } from '../text.ts';
 import { fieldOf, fieldsOf } from './names.ts';
 

@@ -1,8 +1,8 @@
 /** The fences around front matter, `---` above and below it. */
 import type { Fault } from '../../diagnostic.ts';
 import { fieldOf } from '../fields/names.ts';
+import { invisibleIn, isHiddenFence } from '../invisible.ts';
 import { abridge } from '../text.ts';
-import { invisibleIn, isHiddenFence } from './invisible.ts';
 
 /** More YAML than this (bytes) is refused. */
 export const maxFrontMatter = 64 * 1024;

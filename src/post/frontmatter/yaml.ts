@@ -2,8 +2,8 @@
 import { createRequire } from 'node:module';
 import type { Fault, Path, Place } from '../../diagnostic.ts';
 import { findControlCharacter, placeAt } from '../text.ts';
-import { findMisplaced } from './invisible.ts';
 import { isMapping, type Mapping } from './mapping.ts';
+import { findMisplaced } from './misplaced.ts';
 import { readPlainYaml } from './plainYaml.ts';
 import { syntaxFault } from './syntaxErrors.ts';
 import { findNonStringKey, locateAlias } from './syntaxPlaces.ts';

@@ -21,7 +21,6 @@ describe('what is none is said, with what was meant', () => {
     ['iw', 'write he'],
     ['in-ID', 'write id-ID'],
     ['sh', 'write sr-Latn'],
-    ['en_GB', 'write en-GB'],
     ['jp_JP', 'use a language code such as en, en-GB or cy'],
     ['xx', 'use a language code such as en, en-GB or cy'],
     ['English (UK)', 'use a language code such as en, en-GB or cy'],
