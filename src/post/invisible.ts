@@ -40,7 +40,7 @@ const spaceInName = new RegExp(
   `(?<![«\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}])[${oddSpaces}](?![!?;:»%])`,
   'gu',
 );
-const marksInName = /[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const marksInName = /[\u00ad\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff]/g;
 
 /** A name as its author sees it: without invisible characters that no script needs. */
 export function cleanName(name: string): string {

@@ -1,8 +1,10 @@
 /** Fixes of lines as a whole: fences that are missing or hidden, invisible characters, fields that are given twice. */
+import { isDeepStrictEqual } from 'node:util';
 import { fieldOf } from '../fields/names.ts';
 import { splitPost } from '../frontmatter/frontMatter.ts';
 import { cleanFences, cleanYaml } from '../frontmatter/misplaced.ts';
 import { endOf } from '../frontmatter/valueSpan.ts';
+import { parseYaml } from '../frontmatter/yaml.ts';
 import { type Field, parseDocument, rangeOf, type Span, yamlPackage } from '../frontmatter/yamlDocument.ts';
 import { applyPatch, linesOf, openPost } from './patchText.ts';
 
@@ -90,18 +92,23 @@ function duplicatesIn(yaml: string): Span[] {
   visit(document, {
     Map(_, mapping) {
       if (mapping.flow) return;
-      const values = new Map<string, string>();
+      const first = new Map<string, Span>();
       for (const field of mapping.items as Field[]) {
-        const { key, value } = field;
-        const start = rangeOf(key)?.start;
-        if (start === undefined || !isScalar(key)) continue;
-        const name = String(key.value);
-        const written = JSON.stringify(value?.toJS(document) ?? null);
-        const lines = linesOf(yaml, { start, end: endOf(yaml, field) });
-        if (values.get(name) === written && lines) found.push(lines);
-        else values.set(name, written);
+        const start = rangeOf(field.key)?.start;
+        if (start === undefined || !isScalar(field.key)) continue;
+        const span = { start, end: endOf(yaml, field) };
+        const other = first.get(String(field.key.value));
+        const lines = other && readsAlike(yaml, other, span) ? linesOf(yaml, span) : undefined;
+        if (lines) found.push(lines);
+        else first.set(String(field.key.value), span);
       }
     },
   });
   return found;
+}
+
+/** Whether two fields read the same, each by itself. */
+function readsAlike(yaml: string, one: Span, other: Span): boolean {
+  const [a, b] = [one, other].map(({ start, end }) => parseYaml(yaml.slice(start, end)));
+  return a !== undefined && b !== undefined && 'data' in a && 'data' in b && isDeepStrictEqual(a.data, b.data);
 }

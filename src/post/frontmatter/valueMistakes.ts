@@ -80,7 +80,7 @@ export function valueMistake(line: string, reason: string): ValueMistake | undef
   const tag = /^(![!<][^\s,]*)[ \t]*(.*)$/.exec(value);
   if (tag?.[1] !== undefined) {
     const hint = isShown && tag[2] ? write(tag[2]) : `remove ${tag[1]}`;
-    return { message: `tag ${tag[1]} is not allowed`, hint, at: lead.length };
+    return { message: 'tags beginning with !! are not allowed', hint, at: lead.length };
   }
   if (first === '-' && /^-(?:\s|$)/.test(value)) return dashMistake(parts, quote);
   if (/^(?:[!*&>|@`%,\]}]|\?(?:\s|$))/.test(value)) return { message: indicatorMessage(first), hint: quote };
