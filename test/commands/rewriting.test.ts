@@ -113,7 +113,7 @@ describe('publish', () => {
   });
 
   test('errors refuse it: they are shown, and nothing is written', async () => {
-    const draft = '---\ntitle: Tea\ndate: 2024-01-02\nlang: en_GB\ndraft: true\n---\n';
+    const draft = '---\ntitle: Tea\ndate: 2024-01-02\nlang: iw\ndraft: true\n---\n';
     const folder = site({ 'posts/tea.md': draft });
     const { status, stdout, stderr } = await run(folder, ['publish', 'tea']);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
