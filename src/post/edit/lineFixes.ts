@@ -14,8 +14,11 @@ export interface FixedText {
   description: string;
 }
 
+/** What is wrong with a post whose front matter cannot be read. */
+export type Broken = Extract<ReturnType<typeof splitPost>, { fault: unknown }>;
+
 /** The fixes in the order in which they are tried. Each returns undefined if it does not apply. */
-export const lineFixes: readonly ((text: string) => FixedText | undefined)[] = [
+export const lineFixes: readonly ((text: string, broken: Broken) => FixedText | undefined)[] = [
   cutWhitespaceBefore,
   replaceInvisible,
   openFrontMatter,
@@ -72,10 +75,9 @@ function titled(text: string, description: string): FixedText | undefined {
 }
 
 /** Removes a field that is given again with the same value. */
-function removeDuplicates(text: string): FixedText | undefined {
-  const parts = splitPost(text);
-  if (!('fault' in parts) || !parts.source) return undefined;
-  const { yaml } = parts.source;
+function removeDuplicates(text: string, { source }: Broken): FixedText | undefined {
+  if (!source) return undefined;
+  const { yaml } = source;
   const start = text.indexOf('\n') + 1;
   const spans = duplicatesIn(yaml);
   if (spans.length === 0) return undefined;

@@ -11,7 +11,7 @@ import { inferText } from '../frontmatter/valueMistakes.ts';
 import { parseYaml } from '../frontmatter/yaml.ts';
 import { readablyQuoted } from '../frontmatter/yamlText.ts';
 import { isTypo } from '../nearest.ts';
-import { type FixedText, lineFixes } from './lineFixes.ts';
+import { type Broken, type FixedText, lineFixes } from './lineFixes.ts';
 import { openPost, type TextFix } from './patchText.ts';
 
 /** A line after its fix, what the fix does, and what the line must read as. */
@@ -27,12 +27,13 @@ const mostMistakes = 20;
 /** The change that makes invalid front matter valid; undefined if there is none, or more than one. */
 export function fixMistakes(text: string): TextFix | undefined {
   let after = text;
+  let parts = splitPost(text);
   const descriptions = new Set<string>();
   for (const fix of [...lineFixes, fixFields]) {
-    if (!('fault' in splitPost(after))) break;
-    const fixed = fix(after);
+    const fixed = 'fault' in parts ? fix(after, parts) : undefined;
     if (!fixed) continue;
     after = fixed.text;
+    parts = splitPost(after);
     descriptions.add(fixed.description);
   }
   if (after === text || !openPost(after)) return undefined;
@@ -40,10 +41,9 @@ export function fixMistakes(text: string): TextFix | undefined {
 }
 
 /** Fixes fields that YAML cannot read as they are written. */
-function fixFields(text: string): FixedText | undefined {
-  const parts = splitPost(text);
-  if (!('fault' in parts) || parts.fault.rule !== 'front-matter-syntax' || !parts.source) return undefined;
-  const { yaml } = parts.source;
+function fixFields(text: string, { fault, source }: Broken): FixedText | undefined {
+  if (fault.rule !== 'front-matter-syntax' || !source) return undefined;
+  const { yaml } = source;
   const lines = yaml.split('\n');
   const fixed = fixLines(lines);
   if (!fixed || !readsAlike(lines, fixed)) return undefined;
