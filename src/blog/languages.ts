@@ -66,6 +66,23 @@ export function languageTest(wanted: readonly string[], config: LanguageConfig):
   };
 }
 
+/** The items of each language, as the config names it. */
+export function groupByLanguage<T>(
+  items: readonly T[],
+  langOf: (item: T) => string | undefined,
+  config: LanguageConfig,
+): T[][] {
+  const nameOf = createLanguageNamer(config);
+  const groups = new Map<string | undefined, T[]>();
+  for (const item of items) {
+    const name = nameOf({ lang: langOf(item) });
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
+  }
+  return [...groups.values()];
+}
+
 /** The suffix of a new post’s file name; undefined in the site’s language, or where no suffix would be read as a language. */
 export function suffixOf(lang: string | undefined, config: LanguageConfig): string | undefined {
   if (lang === undefined || config.languages === undefined) return undefined;

@@ -1,6 +1,6 @@
 /** Checks posts against one another and against the config: categories, names and former URLs. */
 import { type Category, type CategoryFinder, type Config, createCategoryFinder } from '../blog/config/config.ts';
-import { createLanguageNamer } from '../blog/languages.ts';
+import { groupByLanguage } from '../blog/languages.ts';
 import { aliasKey, createUrlMaker, urlKey } from '../blog/url.ts';
 import type { Fault, Path } from '../diagnostic.ts';
 import { foldName } from '../post/fields/slug.ts';
@@ -20,7 +20,7 @@ export function checkAcrossPosts(readings: readonly PostReading[], config: Confi
     for (const reading of readings) reading.faults.push(...checkCategories(reading, categories, find));
   } else {
     // A word of one language may resemble another’s.
-    for (const group of byLanguage(readings, config)) {
+    for (const group of groupByLanguage(readings, (reading) => reading.fields?.lang, config)) {
       checkNames(group, 'category-near-duplicate', (reading) => namesOf(reading, 'categories'), []);
     }
   }
@@ -31,18 +31,6 @@ export function checkAcrossPosts(readings: readonly PostReading[], config: Confi
   for (const reading of readings) reading.faults.push(...checkKeys(usesOf(reading), config.authors, registered));
   checkPeople(readings, config);
   checkAliases(readings, config);
-}
-
-function byLanguage(readings: readonly PostReading[], config: Config): PostReading[][] {
-  const nameOf = createLanguageNamer(config);
-  const groups = new Map<string | undefined, PostReading[]>();
-  for (const reading of readings) {
-    const name = nameOf({ lang: reading.fields?.lang });
-    const group = groups.get(name);
-    if (group) group.push(reading);
-    else groups.set(name, [reading]);
-  }
-  return [...groups.values()];
 }
 
 /** Faults of categories that are not in the config, or that it writes otherwise. */

@@ -10,6 +10,7 @@ import { isTypo, suggest } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
 import { abridge, codePoints } from '../post/text.ts';
 import { findTemplateCode } from './body/templateCode.ts';
+import { checkInvisible, checkNameLines } from './nameLines.ts';
 import { checkValueText } from './valueText.ts';
 
 /** Faults of commas in single names, text after a `#`, spaces inside quotes, template code, and misspelt keys of images and people. */
@@ -18,6 +19,8 @@ export function checkFieldText({ data, fields, keys, source }: PostReading): Fau
   return [
     ...checkCommas(fields, data, keys),
     ...checkInnerKeys(data, keys),
+    ...checkInvisible(data),
+    ...(source ? checkNameLines(data, source.yaml) : []),
     ...untrimmed(data).map(spacesAround),
     ...checkValueText(data),
     ...checkTemplates(data, keys),

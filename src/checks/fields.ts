@@ -2,16 +2,14 @@
 import type { Config } from '../blog/config/config.ts';
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { dayOf } from '../post/fields/date.ts';
-import { isDraftField, nearDraftSign } from '../post/fields/draftWords.ts';
 import type { Fields } from '../post/fields/fields.ts';
-import { allFieldNames, type FieldName, fieldOf, isDateKey, isKnownField, keyNamed } from '../post/fields/names.ts';
+import { type FieldName, fieldOf, isDateKey } from '../post/fields/names.ts';
 import { readFileName } from '../post/fields/slug.ts';
 import type { Mapping } from '../post/frontmatter/mapping.ts';
-import { inferFieldNames } from '../post/misspelt.ts';
-import { nearest, suggest } from '../post/nearest.ts';
 import { type PostReading, publicFrom } from '../post/post.ts';
 import { abridge, codePoints } from '../post/text.ts';
 import { checkFieldText } from './fieldText.ts';
+import { type UnknownField, unknownFields } from './unknownFields.ts';
 
 /** The recommended length of a title, in characters. */
 export const longestTitle = 120;
@@ -25,9 +23,14 @@ const year = 365.25 * 86_400_000;
  */
 export function checkFields(
   reading: PostReading,
-  context: { config: Pick<Config, 'extraFields'>; now: number; categoriesExpected: boolean; sharesName?: boolean },
+  context: {
+    config: Pick<Config, 'extraFields'>;
+    now: number;
+    expected: readonly ExpectedField[];
+    sharesName?: boolean;
+  },
 ): Fault[] {
-  const { config, now, categoriesExpected, sharesName } = context;
+  const { config, now, expected, sharesName } = context;
   const { data, fields, keys } = reading;
   if (!data || !fields || !keys) return [];
   const at: At = (name) => ({ path: [keys[name] ?? name] });
@@ -37,41 +40,11 @@ export function checkFields(
     ...checkDates(fields, data, sharesName ? undefined : readFileName(reading.path ?? reading.file).day, now, at),
     ...checkLengths(fields, at),
     ...checkFieldText(reading),
-    ...checkPresence(reading, unknown, categoriesExpected),
+    ...checkPresence(reading, unknown, expected),
   ];
 }
 
 type At = (name: FieldName) => Fault['place'];
-
-type UnknownField = ReturnType<typeof unknownFields>[number];
-
-/** The unknown fields with their faults, and the name that was meant if it can be no other. */
-function unknownFields(data: Mapping, extraFields: readonly string[]) {
-  // Those that may be meant to make the post a draft were reported where they were read.
-  const unknown = Object.keys(data).filter(
-    (key) => !isKnownField(key, extraFields) && nearDraftSign(key, data, extraFields) === undefined,
-  );
-  if (unknown.length === 0) return [];
-  const meaningOf = inferFieldNames(data, extraFields);
-  // No value left here could be a sign of a draft.
-  const isPublic = (name: string | undefined): boolean => name === undefined || !isDraftField(fieldOf(name));
-  const candidates = [...allFieldNames().filter(isPublic), ...extraFields];
-  return unknown.map((key) => {
-    const meant = nearest(key, candidates);
-    const used = meant !== undefined && keyNamed(data, meant) !== undefined;
-    const hint = meant === undefined || used ? 'remove it, or add it to extra_fields in the config' : suggest(meant);
-    const inferred = meaningOf(key);
-    const correction = isPublic(inferred) ? inferred : undefined;
-    const fault: Fault = {
-      rule: 'field-unknown',
-      message: `unknown field “${abridge(key)}”`,
-      hint,
-      place: { path: [key], on: 'key' },
-      ...(correction !== undefined && { correction: { key: correction } }),
-    };
-    return { key, meant: correction, fault };
-  });
-}
 
 /** `day` is that of the file name. */
 function checkDates(fields: Fields, data: Mapping, day: string | undefined, now: number, at: At): Fault[] {
@@ -112,13 +85,38 @@ function checkLengths(fields: Fields, at: At): Fault[] {
   ];
 }
 
+const examples = {
+  authors: 'authors: Ada Example (student)',
+  summary: 'summary: "What happened, and why it matters."',
+  categories: 'categories: [Announcements]',
+} as const;
+
+/** A field that is missed where the blog’s other posts, or its config, make it usual. */
+export type ExpectedField = keyof typeof examples;
+
+function isGiven(name: ExpectedField, keys: NonNullable<PostReading['keys']>): boolean {
+  return keys[name] !== undefined || (name === 'authors' && keys.byline !== undefined);
+}
+
+/** The fields that posts are expected to have: those that the config asks for, and those that at least half of them have. */
+export function expectedFields(
+  readings: readonly PostReading[],
+  { categories, rules }: Pick<Config, 'categories' | 'rules'>,
+): ExpectedField[] {
+  const read = readings.flatMap(({ keys }) => (keys ? [keys] : []));
+  return (Object.keys(examples) as ExpectedField[]).filter((name) => {
+    if (rules[`${name}-missing`] !== undefined || (name === 'categories' && categories !== undefined)) return true;
+    return read.length > 0 && read.filter((keys) => isGiven(name, keys)).length * 2 >= read.length;
+  });
+}
+
 /** Faults of fields that a post should have. The place is a misspelt or empty field if there is one. */
 function checkPresence(
   { data, fields, keys }: PostReading,
   unknown: readonly UnknownField[],
-  categoriesExpected: boolean,
+  expected: readonly ExpectedField[],
 ): Fault[] {
-  const missing = (name: 'authors' | 'summary' | 'categories', example: string): Fault => {
+  const missing = (name: ExpectedField, example: string): Fault => {
     const rule = `${name}-missing` as const;
     const typo = unknown.find(({ meant = '' }) => fieldOf(meant) === name);
     if (typo) {
@@ -132,10 +130,7 @@ function checkPresence(
     }
     return { rule, message: `${key} is empty`, hint: `write, for example, ${example}`, place: { path: [key] } };
   };
-  const faults: Fault[] = [];
-  if (!keys?.authors && !keys?.byline) faults.push(missing('authors', 'authors: Ada Example (student)'));
-  if (!keys?.summary) faults.push(missing('summary', 'summary: "What happened, and why it matters."'));
-  if (categoriesExpected && !keys?.categories) faults.push(missing('categories', 'categories: [Announcements]'));
+  const faults = expected.filter((name) => keys && !isGiven(name, keys)).map((name) => missing(name, examples[name]));
   if (!keys?.id && fields?.id === undefined) {
     const hint = 'create posts with “blog new”, which adds one; feeds know older posts by their URL';
     faults.push({ rule: 'id-missing', message: 'post has no id', hint, place: { line: 1, column: 1 } });

@@ -10,7 +10,7 @@ import type { PostReading } from '../post/post.ts';
 import { detached } from '../post/text.ts';
 import { checkAcrossPosts } from './acrossPosts.ts';
 import { checkBody } from './body/body.ts';
-import { checkFields } from './fields.ts';
+import { checkFields, expectedFields } from './fields.ts';
 import type { FolderFacts, OpenUrl } from './folderFacts.ts';
 import { urlFault } from './urls.ts';
 
@@ -37,12 +37,11 @@ export function checkPosts<File extends { inPosts: string }>(
     for (const one of found.open) open.push({ reading, url: { ...one, url: keep(one.url) } });
     readings.push(reading);
   }
-  const categoriesExpected =
-    config.categories !== undefined || readings.some(({ fields }) => fields?.categories.length);
+  const expected = expectedFields(readings, config);
   const isTranslated = findTranslated(readings.flatMap(({ post }) => post ?? []));
   for (const reading of readings) {
     const sharesName = reading.post !== undefined && isTranslated(reading.post);
-    reading.faults.push(...checkFields(reading, { config, now, categoriesExpected, sharesName }));
+    reading.faults.push(...checkFields(reading, { config, now, expected, sharesName }));
   }
   for (const [reading, faults] of checkDuplicates(readings, config)) reading.faults.push(...faults);
   checkAcrossPosts(readings, config);

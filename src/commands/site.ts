@@ -15,6 +15,7 @@ import type { ReadText } from '../files/read.ts';
 import { parseDate } from '../post/fields/date.ts';
 import type { FieldName } from '../post/fields/names.ts';
 import { type Post, type PostReading, readPost } from '../post/post.ts';
+import { formatCount, plural } from '../report/diagnostics/summary.ts';
 import { type Context, printHint } from './context.ts';
 import { createProgress, type Progress } from './progress.ts';
 
@@ -53,6 +54,7 @@ export async function openSite(context: Context): Promise<SiteContext> {
       base,
       printed: printed === '' ? '' : `${printed}/`,
       languages: config.languages,
+      ...(globals.posts === undefined && { root }),
       ...(ignores && { ignores }),
     },
     now: readClock(context, config.timeZone),
@@ -107,6 +109,18 @@ export function printLanguagesNote(files: readonly PostFile[], site: SiteContext
 /** The reading of a file whose text cannot be read. */
 export function unreadable({ file, inPosts, language }: PostFile, fault: Fault): PostReading {
   return { file, path: language?.path ?? inPosts, faults: [fault] };
+}
+
+/** All posts of the folder, with a hint on stderr if it has files that only other tools read as Markdown. */
+export function findSitePosts(site: SiteContext): PostFile[] {
+  const others = new Map<string, number>();
+  const files = findPosts(site.folder, others);
+  const total = [...others.values()].reduce((sum, count) => sum + count, 0);
+  if (total > 0) {
+    const shown = [...others].map(([extension, count]) => `${extension} (${formatCount(count)})`).join(', ');
+    printHint(`${plural(total, 'file')} not read: ${shown}; posts are .md and .markdown files`, site);
+  }
+  return files;
 }
 
 /** An index of the folder's posts by their front matter, or by some fields of it; bodies are not read. */

@@ -32,6 +32,8 @@ export interface PostFolder {
   printed: string;
   /** The folder that printed paths are relative to, absolute. */
   base: string;
+  /** The folder that the posts folder is given from, absolute; undefined if the user named it. */
+  root?: string;
   /** Whether the `ignore` setting matches a path in the posts folder. */
   ignores?: (inPosts: string) => boolean;
   /** The languages of the config. */
@@ -43,17 +45,32 @@ export function folderOf({ path, inPosts }: PostFile): string {
   return path.slice(0, -inPosts.length - 1);
 }
 
-/** All posts in a folder, sorted by path. Throws UserError if the folder cannot be read. */
-export function findPosts(folder: PostFolder): PostFile[] {
+/** Where this and other tools keep posts, in the order in which they are looked for. */
+export const usualFolders = ['posts', '_posts', 'content/posts', 'content/blog', 'source/_posts', 'src/content/blog'];
+
+/**
+ * All posts in a folder, sorted by path; `others` is given the number of files by each extension that only other tools read
+ * as Markdown. Throws UserError if the folder cannot be read.
+ */
+export function findPosts(folder: PostFolder, others = new Map<string, number>()): PostFile[] {
   const shown = `“${printedPath(folder.base, folder.path) || '.'}”`;
   const stats = explain(`read posts folder ${shown}`, () => statSync(folder.path, { throwIfNoEntry: false }));
-  if (!stats) throw new UserError(`posts folder ${shown} not found; run \`blog init\`, or pass --posts DIR`);
+  if (!stats) throw new UserError(`posts folder ${shown} not found; ${whereElse(folder.root)}`);
   if (!stats.isDirectory()) throw new UserError(`${shown} is not a folder; pass --posts DIR`);
   const found: PostFile[] = [];
-  walk(folder, '', found, { root: undefined, targets: new Set() });
+  walk(folder, '', found, { root: undefined, targets: new Set() }, others);
   const sorted = found.sort((a, b) => compareText(a.inPosts, b.inPosts));
   // The translation of a page that is no post is none either.
   return nameLanguages(sorted, folder.languages).filter(({ language }) => !language || !isNoPost(language.path));
+}
+
+/** What to do if the posts folder does not exist: name the one that another tool has used, if there is one. */
+function whereElse(root: string | undefined): string {
+  const isFolder = (name: string): boolean =>
+    root !== undefined && statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory() === true;
+  const found = usualFolders.find(isFolder);
+  if (found === undefined) return 'run `blog init`, or pass --posts DIR';
+  return `“${found}” exists: pass --posts ${found}, or write posts: ${found} in blog.config.yaml`;
 }
 
 /** A path for messages: relative to `base`, with `/`. */
@@ -69,7 +86,7 @@ interface Links {
 }
 
 /** Adds the posts below a folder to `found`, in any order. */
-function walk(folder: PostFolder, below: string, found: PostFile[], links: Links): void {
+function walk(folder: PostFolder, below: string, found: PostFile[], links: Links, others: Map<string, number>): void {
   const path = join(folder.path, below);
   let entries: Dirent[];
   try {
@@ -90,10 +107,13 @@ function walk(folder: PostFolder, below: string, found: PostFile[], links: Links
       if (entry.isDirectory() || isPostName(inPosts)) {
         found.push({ ...unreadable(folder, inPosts, 'file name is not valid UTF-8; rename it'), hides: true });
       }
-    } else if (entry.isDirectory()) walk(folder, inPosts, found, links);
+    } else if (entry.isDirectory()) walk(folder, inPosts, found, links, others);
     else if (isPostName(inPosts)) {
       if (entry.isFile()) found.push(postFile(folder, inPosts));
       else found.push(unreadable(folder, inPosts, `${kindOf(entry)}, not a file`));
+    } else {
+      const extension = otherMarkdown.exec(entry.name)?.[0];
+      if (extension !== undefined) others.set(extension, (others.get(extension) ?? 0) + 1);
     }
   }
   // Links last, so that a file is found by its own path rather than that of a link.
@@ -120,6 +140,9 @@ function isHidden(name: string): boolean {
 function isPostName(name: string): boolean {
   return /\.(?:md|markdown)$/i.test(name);
 }
+
+/** Markdown with code, or with an extension that this tool does not read. */
+const otherMarkdown = /\.(?:mdx|rmd|qmd|mkd)$/i;
 
 function kindOf(entry: Dirent): string {
   if (entry.isFIFO()) return 'a named pipe';

@@ -1,12 +1,12 @@
 /** One post: its file, fields and body. */
 import { fileRules } from '../checks/rules/file.ts';
 import type { Fault } from '../diagnostic.ts';
+import { escapeFaults } from './escapes.ts';
 import { type PostDate, parseDate } from './fields/date.ts';
 import { type FieldReading, type FieldSettings, type Fields, readFields } from './fields/fields.ts';
 import type { PathLanguage } from './fields/language.ts';
 import { fieldOf, fieldsWith, hasFlag, isDateKey, isKnownField, keyNamed } from './fields/names.ts';
 import { readFileName } from './fields/slug.ts';
-import { foldedNames } from './frontmatter/foldedNames.ts';
 import { splitPost } from './frontmatter/frontMatter.ts';
 import type { YamlSource } from './frontmatter/locate.ts';
 import type { Mapping } from './frontmatter/mapping.ts';
@@ -70,9 +70,9 @@ export function readPost(
   const path = at.language?.path ?? at.inPosts;
   const parts = splitPost(text);
   if ('fault' in parts) return { file, path, faults: [parts.fault], ...(parts.source && { source: parts.source }) };
-  const { data, isPlain, body, bodyLine, yaml, line } = parts;
-  const { fields, keys, faults } = readFields(data, settings);
-  if (!isPlain) faults.push(...foldedNames(data, yaml));
+  const { data, body, bodyLine, yaml, line } = parts;
+  const { fields, keys, faults: found } = readFields(data, settings);
+  const faults = withEscapes(found, yaml);
   const name = readFileName(path);
   const day = keys.date === undefined ? name.day : undefined;
   const date = fields.date ?? (day === undefined ? undefined : parseDate(day, settings.timeZone));
@@ -89,6 +89,18 @@ export function readPost(
     ? undefined
     : Object.assign(fields, { file, title, date, slug, path, pathLang: at.language?.lang });
   return { file, path, post, faults, source: { yaml, line }, data, fields, keys, body: { text: body, line: bodyLine } };
+}
+
+/** The faults, with those of escapes in place of what their characters are reported for. */
+function withEscapes(faults: Fault[], yaml: string): Fault[] {
+  const escapes = escapeFaults(yaml);
+  if (escapes.length === 0) return faults;
+  const keys = escapes.map(keyOf);
+  return [...faults.filter((fault) => keyOf(fault) === undefined || !keys.includes(keyOf(fault))), ...escapes];
+}
+
+function keyOf({ place }: Fault): string | number | undefined {
+  return 'path' in place ? place.path[0] : undefined;
 }
 
 /** Whether a date of publication is there, but invalid. */

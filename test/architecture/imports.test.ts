@@ -11,11 +11,12 @@ const order = [
   ['checks/rules/'],
   ['diagnostic.ts', 'errors.ts', 'version.ts'],
   ['post/text.ts', 'post/url.ts', 'post/nearest.ts', 'post/relativePath.ts', 'post/entities.ts', 'post/imageType.ts'],
+  ['post/invisible.ts'],
   ['post/frontmatter/mapping.ts', 'post/frontmatter/yamlText.ts'],
   // Hints about YAML know the names of fields, too.
   ['post/fields/'],
   ['post/frontmatter/', 'post/markdown/'],
-  ['post/misspelt.ts'],
+  ['post/misspelt.ts', 'post/escapes.ts'],
   ['post/post.ts'],
   ['post/edit/'],
   ['post/draft/'],

@@ -142,7 +142,7 @@ describe('texts', () => {
   });
 
   test.each<[string, string]>([
-    ['\ttitle: A', 'replace the tab'],
+    ['\ttitle: A', 'remove the tab'],
     ['title:A post', 'space after the colon'],
     ['title: @home', 'quotes'],
     ['title: `code`', 'quotes'],

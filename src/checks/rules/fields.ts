@@ -134,8 +134,8 @@ export const fieldRules = {
     good: { fields: 'summary: "We are #1 in the league of libraries"' },
   },
   'spaces-around': {
-    summary: 'A title or name begins or ends with a space.',
-    why: 'The spaces are ignored here, but other tools show them, and a search for the exact text fails.',
+    summary: 'A title or name begins or ends with a space, or a name has an invisible character in it.',
+    why: 'They are ignored here, but other tools show the spaces or make another name of it, and a search for the exact text fails.',
     bad: { fields: 'title: "Our first meeting "' },
     good: { fields: 'title: "Our first meeting"' },
     fixable: true,
@@ -153,13 +153,13 @@ export const fieldRules = {
     good: { fields: 'summary: "Students and librarians shortened forty reading lists. What stayed, and why."' },
   },
   'authors-missing': {
-    summary: 'The post does not name its authors.',
+    summary: 'The post does not name its authors, although the config asks for them or at least half of the posts do.',
     why: 'A partnership blog should credit the people who write for it.',
     bad: { file: '---\ntitle: "Our first meeting"\ndate: 2024-05-14\n---\n\nWe met on a Tuesday.\n' },
     good: { fields: 'authors: [Ada Example (student), Ben Sample (staff)]' },
   },
   'summary-missing': {
-    summary: 'The post has no summary.',
+    summary: 'The post has no summary, although the config asks for one or at least half of the posts have one.',
     why: 'Lists and feeds show the beginning of the text instead, which is rarely the best reason to read on.',
     bad: {
       file: '---\ntitle: "Our first meeting"\ndate: 2024-05-14\nauthors: Ada Example\n---\n\nWe met on a Tuesday.\n',
@@ -167,7 +167,7 @@ export const fieldRules = {
     good: { fields: 'summary: "Who came, what we agreed on, and when we meet again."' },
   },
   'categories-missing': {
-    summary: 'The post has no categories, although the config or other posts have some.',
+    summary: 'The post has no categories, although the config lists some or at least half of the posts have some.',
     why: 'Readers who follow a category will never see the post.',
     bad: { posts: { '2024-05-14-a.md': 'title: "A"', '2024-05-15-b.md': 'title: "B"\ncategories: [Events]' } },
     good: {

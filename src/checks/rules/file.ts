@@ -21,7 +21,7 @@ export const fileRules = {
   'front-matter-missing': {
     level: 'error',
     summary: 'The file does not begin with front matter: a line of three hyphens, with nothing before it.',
-    why: 'The title and the date are given between two such lines. The title and the date go between two such lines; without them, the post has neither.',
+    why: 'The title and the date go between two such lines; without them, the post has neither.',
     bad: { file: '\n---\ntitle: "Our first meeting"\ndate: 2024-05-14\n---\n\nWe met on a Tuesday.\n' },
     good,
     fixable: true,
@@ -29,9 +29,10 @@ export const fileRules = {
   'front-matter-unclosed': {
     level: 'error',
     summary: 'The front matter is missing its closing line of three hyphens.',
-    why: 'Without that line, the whole text would be read as fields.',
-    bad: { file: '---\ntitle: "Our first meeting"\ndate: 2024-05-14\n\nWe met on a Tuesday.\n' },
+    why: 'Without that line, the whole text would be read as fields. Jekyll also takes a line of three dots, which is fixed.',
+    bad: { file: '---\ntitle: "Our first meeting"\ndate: 2024-05-14\n...\n\nWe met on a Tuesday.\n' },
     good,
+    fixable: true,
   },
   'front-matter-syntax': {
     level: 'error',

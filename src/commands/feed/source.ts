@@ -6,12 +6,12 @@ import type { FeedEntry } from '../../feed/feed.ts';
 import type { Surroundings } from '../../feed/urls.ts';
 import { fileLookup } from '../../files/existing.ts';
 import { createCheckedHeadReader, createHeadReader } from '../../files/heads.ts';
-import { findPosts, type PostFile } from '../../files/posts.ts';
+import type { PostFile } from '../../files/posts.ts';
 import { type ReadText, readWhole } from '../../files/read.ts';
 import type { FieldName } from '../../post/fields/names.ts';
 import { cutPost } from '../../post/frontmatter/frontMatter.ts';
 import { essentialFields, type Post, type PostReading } from '../../post/post.ts';
-import { createPostReader, printLanguagesNote, readPostIndex } from '../site.ts';
+import { createPostReader, findSitePosts, printLanguagesNote, readPostIndex } from '../site.ts';
 import type { FeedSite } from './options.ts';
 
 /** Posts whose text can be read, in the order of the feed. */
@@ -34,7 +34,7 @@ export async function openFeedSource(
   allFields: boolean,
   skip: (invalid: readonly PostReading[]) => Promise<boolean>,
 ) {
-  const found = findPosts(site.folder);
+  const found = findSitePosts(site);
   const heads = new Map<string, string | undefined>();
   const { entries, invalid } = allFields
     ? readPostIndex(site, found, undefined, keepHeads(createHeadReader(), heads))

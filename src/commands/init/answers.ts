@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { type NewBlog, settingProblem, titleOfFolder } from '../../blog/scaffold.ts';
 import { UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
+import { usualFolders } from '../../files/posts.ts';
 import { isTimeZone } from '../../post/fields/date.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { lineProblem } from '../../post/frontmatter/yamlText.ts';
@@ -65,7 +66,7 @@ export async function readAnswers(flags: InitFlags, root: string, context: Conte
   });
   const posts = await answer('--posts', context.globals.posts, {
     message: 'Posts folder:',
-    default: folderNames.find((name) => !isMissing(join(root, name))) ?? 'posts',
+    default: usualFolders.find((name) => !isMissing(join(root, name))) ?? 'posts',
     problem: (text) => settingProblem('posts', text) ?? oneLine(text),
   });
   return {
@@ -77,9 +78,6 @@ export async function readAnswers(flags: InitFlags, root: string, context: Conte
     posts: posts.replaceAll('\\', '/').replace(/^(?:\.\/+)+(?=.)|(?<=.)\/+$/g, ''),
   };
 }
-
-/** Where this and other tools keep posts; the first of them that exists is the default. */
-const folderNames = ['posts', '_posts', 'content/posts', 'content/blog', 'src/content/blog', 'source/_posts'];
 
 function systemTimeZone(): string {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();

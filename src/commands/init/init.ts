@@ -101,7 +101,9 @@ function nextSteps(blog: NewBlog, { dryRun, ci }: InitOptions, isFirst: boolean)
       : []),
     ...(ci === false ? [] : ['The workflow installs the tool from npm; comments in it say how to use another source.']),
     'Next:',
-    ...(isFirst ? [`  blog edit ${firstPost.slug}      edit the first post`] : []),
+    isFirst
+      ? `  blog edit ${firstPost.slug}      edit the first post`
+      : '  blog list                          see the posts that are there',
     '  blog validate                      check all posts',
     ...(isFirst ? [`  blog publish ${firstPost.slug}   publish it when it is ready`] : []),
     '  blog new                           write the next one',

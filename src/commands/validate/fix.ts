@@ -6,7 +6,7 @@ import type { PostFile } from '../../files/posts.ts';
 import { type ReadText, readWhole } from '../../files/read.ts';
 import { replaceText } from '../../files/write/replaceText.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
-import { fixOf, isWithheld, placedFix } from '../../post/edit/fixes.ts';
+import { fixOf, isWithheld, mayBeMistake, placedFix } from '../../post/edit/fixes.ts';
 import { openPost, valueAt } from '../../post/edit/patchText.ts';
 import type { PostReading } from '../../post/post.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
@@ -105,7 +105,7 @@ function fixReading(
 }
 
 function isFixable({ correction, rule }: Fault): boolean {
-  return correction !== undefined || rule === 'front-matter-syntax' || rule === 'front-matter-missing';
+  return correction !== undefined || mayBeMistake(rule);
 }
 
 /** Whether a place still has the value that was checked: another fix may have renamed its key or moved it in its list. */

@@ -4,7 +4,7 @@ import { Option } from 'commander';
 import { isRule } from '../../checks/rules/rules.ts';
 import { compareDiagnostics, type Diagnostic, type Levels } from '../../diagnostic.ts';
 import { ExitCode, OutputClosed, UserError } from '../../errors.ts';
-import { findPosts, isInside, type PostFile, printedPath } from '../../files/posts.ts';
+import { isInside, type PostFile, printedPath } from '../../files/posts.ts';
 import { readWhole } from '../../files/read.ts';
 import { toDiagnostics } from '../../post/frontmatter/locate.ts';
 import type { PostReading } from '../../post/post.ts';
@@ -25,8 +25,9 @@ import { loadMeasure } from '../../report/width.ts';
 import { type Context, colorOf, type DefineCommand, printHint } from '../context.ts';
 import { wholeNumber } from '../options.ts';
 import { printEach, printPieces } from '../output.ts';
-import { openSite, printLanguagesNote, type SiteContext } from '../site.ts';
+import { findSitePosts, openSite, printLanguagesNote, type SiteContext } from '../site.ts';
 import { checkFolder } from './check.ts';
+import { printCounts } from './counts.ts';
 import { fixFinder, fixPosts } from './fix.ts';
 import { chooseFiles } from './paths.ts';
 import { listRules, printExplanation, unknownRule } from './rules.ts';
@@ -86,10 +87,11 @@ async function runValidate(paths: readonly string[], options: ValidateOptions, c
   if (options.listRules) return listRules(options.rule ?? {}, context);
   if (options.explain !== undefined) return printExplanation(options.explain, options.rule ?? {}, context);
   if (options.dryRun && !options.fix) throw new UserError('--dry-run requires --fix');
-  const site = await openSite(context);
-  const files = findPosts(site.folder);
+  const opened = await openSite(context);
+  const levels = { ...opened.config.rules, ...options.rule };
+  const site = { ...opened, config: { ...opened.config, rules: levels } };
+  const files = findSitePosts(site);
   const wanted = chooseFiles(paths, files, site, context);
-  const levels = { ...site.config.rules, ...options.rule };
   const check = (readText?: typeof readWhole): PostReading[] => checkFolder(site, files, readText);
   const { readings, status } = options.fix
     ? await fixPosts({ files: wanted, check, levels, dryRun: options.dryRun === true, site }, context)
@@ -111,6 +113,7 @@ async function runValidate(paths: readonly string[], options: ValidateOptions, c
     if (!(error instanceof OutputClosed)) throw error;
   }
   printLanguagesNote(files, site);
+  if (format === 'pretty' && !options.dryRun) await printCounts(diagnostics, context);
   printHint(formatSummary(summary), context);
   const fixable = diagnostics.filter(({ fix }) => fix).length;
   if (format === 'pretty' && fixable > 0)

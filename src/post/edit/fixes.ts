@@ -29,10 +29,13 @@ export function isWithheld(text: string, fault: Fixable, file: string): boolean 
   return fix !== undefined && !keepsAudience(file, text, fix.text);
 }
 
+/** Whether a fault of this rule may be a mistake in the lines of front matter. */
+export function mayBeMistake(rule: Fault['rule']): boolean {
+  return ['front-matter-syntax', 'front-matter-missing', 'front-matter-unclosed'].includes(rule);
+}
+
 function textFixOf(text: string, { rule, place, correction }: Fixable): TextFix | undefined {
-  if (correction === undefined && (rule === 'front-matter-syntax' || rule === 'front-matter-missing')) {
-    return fixMistakes(text);
-  }
+  if (correction === undefined && mayBeMistake(rule)) return fixMistakes(text);
   if (!correction || !('path' in place)) return undefined;
   const { path } = place;
   if ('remove' in correction) return remove(text, String(path[0]));
@@ -131,13 +134,13 @@ function trimSpaces(text: string): string {
 }
 
 function textStart(text: string): number {
-  return text.search(/[^ \t\u00a0]|$/);
+  return text.search(/[^ \t]|$/);
 }
 
 /** The end of a text without the spaces after it. A regular expression would be quadratic in the spaces within it. */
 function textEnd(text: string): number {
   let end = text.length;
-  while (/[ \t\u00a0]/.test(text.charAt(end - 1))) end--;
+  while (/[ \t]/.test(text.charAt(end - 1))) end--;
   return end;
 }
 

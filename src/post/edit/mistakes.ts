@@ -11,7 +11,8 @@ import { inferText } from '../frontmatter/valueMistakes.ts';
 import { parseYaml } from '../frontmatter/yaml.ts';
 import { readablyQuoted } from '../frontmatter/yamlText.ts';
 import { isTypo } from '../nearest.ts';
-import { applyPatch, openPost, type TextFix } from './patchText.ts';
+import { type Broken, type FixedText, lineFixes } from './lineFixes.ts';
+import { openPost, type TextFix } from './patchText.ts';
 
 /** A line after its fix, what the fix does, and what the line must read as. */
 interface FixedLine {
@@ -25,30 +26,34 @@ const mostMistakes = 20;
 
 /** The change that makes invalid front matter valid; undefined if there is none, or more than one. */
 export function fixMistakes(text: string): TextFix | undefined {
-  const parts = splitPost(text);
-  if (!('fault' in parts)) return undefined;
-  const { rule } = parts.fault;
-  if (rule === 'front-matter-missing') return cutWhitespaceBefore(text);
-  if (rule !== 'front-matter-syntax' || !parts.source) return undefined;
-  const { yaml } = parts.source;
+  let after = text;
+  let parts = splitPost(text);
+  const descriptions = new Set<string>();
+  for (const fix of [...lineFixes, fixFields]) {
+    const fixed = 'fault' in parts ? fix(after, parts) : undefined;
+    if (!fixed) continue;
+    after = fixed.text;
+    parts = splitPost(after);
+    descriptions.add(fixed.description);
+  }
+  if (after === text || !openPost(after)) return undefined;
+  return { edits: editsBetween(text, after), text: after, description: [...descriptions].join(', ') };
+}
+
+/** Fixes fields that YAML cannot read as they are written. */
+function fixFields(text: string, { fault, source }: Broken): FixedText | undefined {
+  if (fault.rule !== 'front-matter-syntax' || !source) return undefined;
+  const { yaml } = source;
   const lines = yaml.split('\n');
   const fixed = fixLines(lines);
   if (!fixed || !readsAlike(lines, fixed)) return undefined;
-  const edits = editsOf(lines, fixed, text.indexOf('\n') + 1);
-  const after = applyPatch(text, edits);
+  const start = text.indexOf('\n') + 1;
+  const written = lines.map((line, row) => fixed.get(row)?.line ?? line).join('\n');
+  const after = text.slice(0, start) + written + text.slice(start + yaml.length);
   // A line that has become a fence would end the front matter.
-  if (openPost(after)?.yaml !== lines.map((line, row) => fixed.get(row)?.line ?? line).join('\n')) return undefined;
+  if (openPost(after)?.yaml !== written) return undefined;
   const descriptions = new Set([...fixed.values()].map(({ description }) => description));
-  return { edits, text: after, description: [...descriptions].join(', ') };
-}
-
-/** Cuts whitespace before the first fence, if fields follow and one is a title. */
-function cutWhitespaceBefore(text: string): TextFix | undefined {
-  const end = /^\s+(?=---[ \t]*\r?\n)/.exec(text)?.[0].length ?? 0;
-  const after = text.slice(end);
-  if (end === 0 || !Object.hasOwn(openPost(after)?.data ?? {}, 'title')) return undefined;
-  const edits = [{ start: 0, end, text: '' }];
-  return { edits, text: after, description: 'remove the whitespace before the front matter' };
+  return { text: after, description: [...descriptions].join(', ') };
 }
 
 /** Fixes one line after another where parsing stops, until it succeeds; by row. */
@@ -148,21 +153,23 @@ function readLines(lines: readonly string[]): Mapping | undefined {
   return 'data' in parsed ? parsed.data : undefined;
 }
 
-/** The edits (offsets in the post's text) from one set of lines to the other: in each line, only what differs. */
-function editsOf(original: readonly string[], fixed: ReadonlyMap<number, FixedLine>, start: number): Edit[] {
-  const edits: Edit[] = [];
-  let at = start;
-  for (const [row, line] of original.entries()) {
-    const after = fixed.get(row)?.line;
-    if (after !== undefined) {
-      let same = 0;
-      while (same < line.length && line[same] === after[same]) same++;
-      let tail = 0;
-      while (tail < line.length - same && tail < after.length - same && line.at(-1 - tail) === after.at(-1 - tail))
-        tail++;
-      edits.push({ start: at + same, end: at + line.length - tail, text: after.slice(same, after.length - tail) });
-    }
-    at += line.length + 1;
-  }
-  return edits;
+/** The edits from one text to another: in each line only what differs, or one edit if a line was added or removed. */
+function editsBetween(before: string, after: string): Edit[] {
+  const [old, lines] = [before.split('\n'), after.split('\n')];
+  if (old.length !== lines.length) return [editBetween(before, after, 0)];
+  let start = 0;
+  return old.flatMap((line, row) => {
+    const at = start;
+    start += line.length + 1;
+    return line === lines[row] ? [] : [editBetween(line, lines[row] ?? '', at)];
+  });
+}
+
+function editBetween(before: string, after: string, start: number): Edit {
+  const most = Math.min(before.length, after.length);
+  let same = 0;
+  while (same < most && before[same] === after[same]) same++;
+  let tail = 0;
+  while (tail < most - same && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return { start: start + same, end: start + before.length - tail, text: after.slice(same, after.length - tail) };
 }

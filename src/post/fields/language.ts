@@ -36,12 +36,8 @@ export function isLanguage(text: string): boolean {
   return !isRetired(code, locale) && locale.maximize().region !== undefined;
 }
 
-/** The language that an invalid tag probably stands for (`en_GB`, the old code `iw`, the country `jp`), and whether it surely does. */
+/** The language that an invalid tag probably stands for (the old code `iw`, the country `jp`), and whether it surely does. */
 export function inferLanguage(text: string): { language: string; sure: boolean } | undefined {
-  if (/^[a-z]{2,3}_[a-z]{2}$/i.test(text)) {
-    const language = text.replace('_', '-');
-    return isLanguage(language) ? { language, sure: true } : undefined;
-  }
   const code = isWellFormed(text) ? shortCode(text) : undefined;
   if (code === undefined) return undefined;
   if (isRetired(code, new Intl.Locale(code))) return { language: new Intl.Locale(text).toString(), sure: true };

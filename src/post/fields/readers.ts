@@ -1,6 +1,7 @@
 /** Values of front matter → typed values, one reader a type. A reader that fails leaves a fault and returns undefined. */
 import type { Correction } from '../../diagnostic.ts';
-import { abridge, characterName } from '../text.ts';
+import { invisibleIn, withoutInvisible } from '../invisible.ts';
+import { abridge } from '../text.ts';
 import { parseUrl } from '../url.ts';
 import { type PostDate, parseDate } from './date.ts';
 import { dateHint, inferDate } from './dates/dateHint.ts';
@@ -41,12 +42,14 @@ function readDate(value: unknown, at: At): PostDate | undefined {
   if (date) return date;
   const text = String(value);
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  const hidden = /[^\P{Z} ]|\p{Cf}/u.exec(text)?.[0];
-  const named = hidden === undefined ? '' : ` with ${characterName(hidden.charCodeAt(0))} in it`;
-  const invalid = `invalid date “${shown.replace(/\s+/g, ' ')}”${named}`;
-  const message = isText ? invalid : `${nameOf(at.path)} must be a date, not ${kindOf(value)}`;
-  const inferred = isText || typeof value === 'number' ? inferDate(text) : undefined;
-  return fault(at, 'date-invalid', message, dateHint(text), correctionTo(inferred));
+  const invalid = `invalid date “${shown.replace(/\s+/g, ' ')}”`;
+  const hidden = invisibleIn(text);
+  const plain = hidden === undefined ? text : withoutInvisible(text).trim();
+  const reason = hidden === undefined ? '' : `, with a ${hidden} in it`;
+  const message = isText ? invalid + reason : `${nameOf(at.path)} must be a date, not ${kindOf(value)}`;
+  const isPlain = plain !== text && parseDate(plain, at.timeZone) !== undefined;
+  const inferred = isPlain ? plain : isText || typeof value === 'number' ? inferDate(plain) : undefined;
+  return fault(at, 'date-invalid', message, isPlain ? `write ${plain}` : dateHint(plain), correctionTo(inferred));
 }
 
 function correctionTo(value: string | boolean | undefined): Correction | undefined {
@@ -158,9 +161,8 @@ function readComments(value: unknown, at: At): string | number | boolean | undef
 /** A BCP 47 language tag; `_` for `-`, as in names of locales, is read as well. */
 function readLang(value: unknown, at: At): string | undefined {
   const lang = readText(value, at);
-  if (lang === undefined || isLanguage(lang)) return lang;
-  const tag = lang.replaceAll('_', '-');
-  if (isLanguage(tag)) return tag;
+  const tag = lang?.replaceAll('_', '-');
+  if (lang === undefined || tag === undefined || isLanguage(tag)) return tag;
   const inferred = inferLanguage(lang);
   const suggestion = inferred?.sure ? `write ${inferred.language}` : `did you mean “${inferred?.language}”?`;
   const hint = inferred === undefined ? 'use a language code such as en, en-GB or cy' : suggestion;

@@ -2,6 +2,7 @@
 import type { Correction, Fault, Path, RuleId } from '../../diagnostic.ts';
 import { decodeEntities } from '../entities.ts';
 import { readablyQuoted } from '../frontmatter/yamlText.ts';
+import { cleanName } from '../invisible.ts';
 import { lineBreak } from '../text.ts';
 import { fieldOf, fieldsOf } from './names.ts';
 
@@ -71,15 +72,24 @@ function isUnquotedText(value: unknown, [key = '', part]: Path): boolean {
 export function readLine(value: unknown, at: At): string | undefined {
   const text = readText(value, at);
   if (text === undefined || !lineBreak.test(text)) return text;
-  return fault(at, 'field-type', `${nameOf(at.path)} must be on one line`, 'write it on one line, in quotes');
+  return fault(at, 'field-type', `${nameOf(at.path)} must be on one line`, lineHint);
+}
+
+/** In double quotes a backslash may have made the line break: `"\LaTeX"`. */
+function lineHint(source: string): string {
+  const inner = /^"(.*\\.*)"$/.exec(source)?.[1];
+  return inner === undefined
+    ? 'write it on one line, in quotes'
+    : `write ${readablyQuoted(inner)} to keep the backslash`;
 }
 
 /** A name in a list, on one line; undefined if it is absent. */
 export function readItem(item: unknown, index: number, at: At): string | undefined {
   if (item === null || (typeof item === 'string' && isAbsent(item))) return undefined;
   // The path is only needed for a fault.
-  if (typeof item === 'string' && !lineBreak.test(item)) return item.trim();
-  return readLine(item, { ...at, path: [...at.path, index] });
+  if (typeof item === 'string' && !lineBreak.test(item)) return cleanName(item.trim());
+  const name = readLine(item, { ...at, path: [...at.path, index] });
+  return name === undefined ? undefined : cleanName(name);
 }
 
 /** The field of a path, for a message. */
@@ -102,7 +112,7 @@ export function kindOf(value: unknown): string {
  */
 export function readNames(value: unknown, at: At): string[] {
   if (!Array.isArray(value)) {
-    const name = readLine(value, at)?.normalize('NFC');
+    const name = cleanName(readLine(value, at) ?? '').normalize('NFC');
     return name ? [name] : [];
   }
   const names = new Map<string, string>();

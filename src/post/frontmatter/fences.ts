@@ -1,5 +1,8 @@
 /** The fences around front matter, `---` above and below it. */
 import type { Fault } from '../../diagnostic.ts';
+import { fieldOf } from '../fields/names.ts';
+import { invisibleIn, isHiddenFence } from '../invisible.ts';
+import { abridge } from '../text.ts';
 
 /** More YAML than this (bytes) is refused. */
 export const maxFrontMatter = 64 * 1024;
@@ -33,13 +36,24 @@ export function frontMatterEnd(head: Buffer): number | undefined {
 export const nearFence = /^[ \t]{0,3}(?:--|-?[‐‑‒–—−])[-‐‑‒–—−]*[ \t]*\r?$/;
 
 function openingFault(text: string): Fault {
-  const isLanguage = /^---[ \t]*[^\s-]|^(?:\+\+\+|\{)[ \t]*\r?\n/.test(text);
+  const place = { line: 1, column: text.startsWith('---') ? 4 : 1 };
+  const rest = /^---[ \t]*(\S[^\r\n]*)/.exec(text)?.[1]?.trimEnd() ?? '';
+  if (/^[\w-]+:(?:\s|$)|^#/.test(rest)) {
+    const hint = `write --- alone, and on a line below it: ${abridge(rest)}`;
+    return { rule: 'front-matter-syntax', message: 'text after the opening ---', hint, place };
+  }
+  const isHidden = isHiddenFence(text.slice(0, 100).split('\n', 1)[0] ?? '');
+  const isLanguage = !isHidden && /^---[ \t]*[^\s-]|^(?:\+\+\+|\{)[ \t]*\r?\n/.test(text);
   if (isLanguage) {
+    const isData = /^(?:---[ \t]*(?:toml|json)\b|\+\+\+|\{)/i.test(text);
+    const hint = isData
+      ? 'write it as YAML between two lines ---; in a Hugo site, run: hugo convert toYAML'
+      : 'write --- alone on the first line, then “name: value” lines, then --- again';
     return {
       rule: 'front-matter-language',
       message: 'front matter must be YAML; nothing in it is ever run',
-      hint: 'write --- alone on the first line, then “name: value” lines, then --- again',
-      place: { line: 1, column: text.startsWith('---') ? 4 : 1 },
+      hint,
+      place,
     };
   }
   const { message, hint } = missingFence(text);
@@ -54,6 +68,10 @@ function openingFault(text: string): Fault {
 /** What stands in place of the opening fence; the hint only if it resembles one. */
 function missingFence(text: string): { message: string; hint?: string } {
   if (text.trim() === '') return { message: 'the file is empty' };
+  const first = text.slice(0, 100).split('\n', 1)[0] ?? '';
+  if (isHiddenFence(first)) {
+    return { message: `${invisibleIn(first)} beside the first ---`, hint: 'replace the first line with ---' };
+  }
   if (/^\s+---[ \t]*\r?\n/.test(text)) {
     return { message: 'whitespace before the first ---', hint: 'remove everything before the first ---' };
   }
@@ -64,7 +82,24 @@ function missingFence(text: string): { message: string; hint?: string } {
     return { message: `the first line must be three hyphens, not ${count}`, hint };
   }
   if (/^[—–][-—–]*[ \t]*\r?\n/.test(text)) return { message: 'the first line is a dash, not three hyphens', hint };
-  return { message: 'the first line is not ---' };
+  return missingOpening(text) ?? { message: 'the first line is not ---' };
+}
+
+/** The hint for fields without a fence above them, as Hexo writes them, or without any. */
+function missingOpening(text: string): { message: string; hint: string } | undefined {
+  const lines = text.slice(0, maxFrontMatter).split(/\r?\n/);
+  if (!isField(lines[0] ?? '')) return undefined;
+  const end = lines.findIndex((line) => !/^(?:[\w-]+:(?:\s|$)|[ \t]+\S|- |#)/.test(line));
+  if (/^---[ \t]*$/.test(lines[end] ?? '')) {
+    return { message: 'the opening --- is missing', hint: 'add a line --- above the first line' };
+  }
+  const last = end === -1 ? lines.length : end;
+  const hint = `add a line --- above the first line, and another below line ${last}, the last field`;
+  return { message: 'the two lines --- around the fields are missing', hint };
+}
+
+function isField(line: string): boolean {
+  return fieldOf(/^([\w-]+):(?:\s|$)/.exec(line)?.[1] ?? '') !== undefined;
 }
 
 function unclosed(rest: string): Fault {
@@ -79,13 +114,14 @@ function unclosed(rest: string): Fault {
   }
   const line = nearFenceLine(rest);
   if (line === undefined) return fault('', 'add a line --- after the last field');
-  return fault(`: line ${line} is not exactly ---`, `change line ${line} to ---`);
+  const name = invisibleIn(rest.split('\n', line)[line - 2] ?? '');
+  return fault(`: line ${line} ${name ? `has a ${name} in it` : 'is not exactly ---'}`, `change line ${line} to ---`);
 }
 
 /** The line of the file that resembles a closing fence. A line of dashes below text makes that a heading. */
 function nearFenceLine(rest: string): number | undefined {
   const lines = rest.slice(0, maxFrontMatter).split('\n');
-  const row = lines.findIndex((line) => nearFence.test(line));
+  const row = lines.findIndex((line) => nearFence.test(line) || isHiddenFence(line));
   const isBelowText = /^(?![\w-]+[ \t]*:)[^\s#-]/.test(lines[row - 1] ?? '');
   return row === -1 || isBelowText ? undefined : row + 2;
 }

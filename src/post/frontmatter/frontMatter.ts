@@ -15,8 +15,6 @@ const firstLine = 2;
 
 export interface FrontMatter extends YamlSource {
   data: Mapping;
-  /** Whether the YAML is of the plain kind, in which every value is what it looks like. */
-  isPlain: boolean;
   body: string;
   /** The line of the file on which the body begins, 1-based. */
   bodyLine: number;
@@ -35,9 +33,9 @@ export function splitPost(text: string): FrontMatter | { fault: Fault; source?: 
   const body = text.slice(bodyStart);
   const bodyLine = firstLine + yaml.split('\n').length;
   const plain = readPlainYaml(yaml);
-  if (plain) return { yaml, line: firstLine, data: plain, isPlain: true, body, bodyLine };
+  if (plain) return { yaml, line: firstLine, data: plain, body, bodyLine };
   const parts = readWithMatter(yaml, body);
-  return 'fault' in parts ? { ...parts, source } : { ...source, ...parts, isPlain: false, bodyLine };
+  return 'fault' in parts ? { ...parts, source } : { ...source, ...parts, bodyLine };
 }
 
 /** A post's front matter with its fences, and its body as `splitPost` returns it; undefined if a fence is missing. */

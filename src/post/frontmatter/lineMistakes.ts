@@ -1,5 +1,5 @@
 /** Lines that are not fields: a misspelt fence, the body below a missing one, bad indentation. */
-import { fieldOf } from '../fields/names.ts';
+import { fieldOf, fieldsOf } from '../fields/names.ts';
 import { nearFence } from './fences.ts';
 import { type ValueLine, type ValueMistake, valueIn } from './valueMistakes.ts';
 import { readablyQuoted } from './yamlText.ts';
@@ -25,6 +25,11 @@ export function lineMistake(lines: readonly string[], start: number): LineMistak
     const at = hyphen[0].length;
     return { row, message: 'missing space after the hyphen', hint: `write - ${shown(line.slice(at))}`, at: at - 1 };
   }
+  const bullet = bulletItem(line);
+  if (bullet !== undefined && (/^[\w-]+:\s*$/.test(above) || bulletItem(above) !== undefined)) {
+    const at = indentOf(line);
+    return { row, message: `list items begin with a hyphen, not ${line[at]}`, hint: `write - ${shown(bullet)}`, at };
+  }
   if (/^[\w-]+:[^\s:/]/.test(line)) {
     return { row, message: 'missing space after the colon', hint: 'add a space after the colon' };
   }
@@ -32,8 +37,13 @@ export function lineMistake(lines: readonly string[], start: number): LineMistak
     misspeltField(line, lines[row + 1] ?? '', row) ??
     unfencedBody(lines, row) ??
     badIndentation(lines, row, above) ??
-    strayLine(line, row, above)
+    strayLine(lines, row, above)
   );
+}
+
+/** The text of a list item that begins with another sign than a hyphen. */
+export function bulletItem(line: string): string | undefined {
+  return /^\s*[*+•·‣▪●◦–—]\s+(\S.*)$/.exec(line)?.[1];
 }
 
 /** A field whose colon is missing, or is another character. */
@@ -67,8 +77,16 @@ function unfencedBody(lines: readonly string[], row: number): LineMistake | unde
   for (let at = first - 1; at > 0 && /^(?:#.*)?\s*$/.test(lines[at] ?? ''); at--) {
     if (!isEmpty(lines[at]) && isEmpty(lines[at - 1])) first = at;
   }
+  if (hasFieldsBelow(lines, first)) return { row: first, ...strayText, at: 0 };
   const message = 'line is not a field; does the body begin here?';
   return { row: first, message, hint: 'add a line --- above it to close the front matter', at: 0 };
+}
+
+/** Text between fields: a closing fence above it would make text of the fields below it. */
+const strayText = { message: 'line of text among the fields', hint: 'move it below the closing ---' };
+
+function hasFieldsBelow(lines: readonly string[], row: number): boolean {
+  return lines.slice(row + 1).some((line) => fieldOf(/^([\w-]+):(?:\s|$)/.exec(line)?.[1] ?? '') !== undefined);
 }
 
 function badIndentation(lines: readonly string[], row: number, above: string): LineMistake | undefined {
@@ -92,33 +110,71 @@ function badIndentation(lines: readonly string[], row: number, above: string): L
     const hint = width === 0 ? 'remove the spaces before it' : `indent it by ${spaces(width)}, like the item above`;
     return item === undefined || width === indent ? undefined : { row, message, hint, at: 0 };
   }
-  const width = /^ *(?:- +)?/.exec(above)?.[0].length ?? 0;
+  const width = widthOf(above);
   if (width <= indent) return undefined;
-  const unlessField = fieldLine.test(line.trimStart()) ? ', or not at all if it is a separate field' : '';
+  const isField = fieldOf(/^ *([\w-]+):(?:\s|$)/.exec(line)?.[1] ?? '') !== undefined;
+  const unlessField = isField ? ', or not at all if it is a separate field' : '';
   return { row, message, hint: `indent it by ${spaces(width)}, like the line above${unlessField}`, at: 0 };
 }
 
 /** `name: value` below a value, and indented further than the name of that. */
-function deeperField({ key, value }: ValueLine, indent: number, name: string, row: number): LineMistake {
+function deeperField({ lead, key, value }: ValueLine, indent: number, name: string, row: number): LineMistake {
   const isPart = fieldOf(key) === 'image' && fieldOf(name) === undefined;
-  const hint = isPart
-    ? `write “${' '.repeat(indent)}src: ${shown(value)}” on a line below ${key}:`
-    : `remove the spaces before ${name}`;
+  const width = widthOf(lead);
+  const toField = width > 0 ? `indent ${name} by ${spaces(width)}, like ${key}` : `remove the spaces before ${name}`;
+  const hint = isPart ? `write “${' '.repeat(indent)}src: ${shown(value)}” on a line below ${key}:` : toField;
   return { row, message: `line is indented, but ${key || 'the text'} above it already has a value`, hint, at: 0 };
 }
 
 /** A line below a field: more of its text, or the beginning of the body. */
-function strayLine(line: string, row: number, above: string): LineMistake | undefined {
+function strayLine(lines: readonly string[], row: number, above: string): LineMistake | undefined {
+  const line = lines[row] ?? '';
   if (fieldLine.test(line)) {
     const { key, value } = valueIn(above) ?? {};
     if (!line.startsWith('- ') || !key) return undefined;
     const hint = `put the first item on its own line below ${key}: - ${shown(value)}`;
     return { row, message: `list below ${key}, which already has a value`, hint, at: 0 };
   }
-  const isOpen = /^[\w-]+:(?:[ \t]+[^\s"'[{].*)?\s*$/.test(above);
+  const key = /^([\w-]+):(?:[ \t]+[^\s"'[{].*)?\s*$/.exec(above)?.[1] ?? '';
+  const isOpen =
+    key !== '' &&
+    !fieldsOf('date', 'sign', 'published', 'status', 'visibility', 'id', 'slug', 'language').some(
+      (field) => field === fieldOf(key),
+    );
   const toContinue = isOpen ? 'indent it by 2 spaces to continue the line above, or ' : '';
-  const hint = `${toContinue}add a line --- above it if the body begins here`;
-  return { row, message: 'line is neither a field nor indented', hint, at: 0 };
+  const message = 'line is neither a field nor indented';
+  if (hasFieldsBelow(lines, row)) return { row, message, hint: toContinue + strayText.hint, at: 0 };
+  return { row, message, hint: `${toContinue}add a line --- above it if the body begins here`, at: 0 };
+}
+
+/** How to indent a line that begins with a tab: a field not at all, a part of the line above like that. */
+export function tabHint(lines: readonly string[], row: number): string {
+  const above = lines.slice(0, row).findLast((line) => !isEmpty(line)) ?? '';
+  const line = (lines[row] ?? '').trimStart();
+  const width = /:\s*$/.test(above) ? indentOf(above) + 2 : widthOf(above);
+  if (width > 0) return `replace the tab with ${spaces(width)}`;
+  const name = /^([\w-]+):(?:\s|$)/.exec(line)?.[1];
+  return name === undefined ? 'replace the tab with 2 spaces' : `remove the tab before ${name}`;
+}
+
+/** A line with the lines below that continue its text; undefined if there are none. */
+export function wholeText(lines: readonly string[], row: number): string | undefined {
+  const line = lines[row] ?? '';
+  const parts = valueIn(line);
+  if (!parts?.key || /^["'[{|>&*!]/.test(parts.value)) return undefined;
+  const isText = fieldsOf('line', 'text').some((field) => field === fieldOf(parts.key));
+  const more: string[] = [];
+  for (const next of lines.slice(row + 1)) {
+    const name = /^ *(?:- |([\w-]+):(?:\s|$))/.exec(next);
+    if (
+      isEmpty(next) ||
+      indentOf(next) <= indentOf(line) ||
+      (name && (!isText || fieldOf(name[1] ?? '') !== undefined))
+    )
+      break;
+    more.push(next.trim());
+  }
+  return more.length === 0 ? undefined : [line.trimEnd(), ...more].join(' ');
 }
 
 function shown(text = ''): string {
@@ -128,6 +184,11 @@ function shown(text = ''): string {
 
 function spaces(count: number): string {
   return count === 1 ? '1 space' : `${count} spaces`;
+}
+
+/** The column of what follows the spaces, and the hyphen if there is one. */
+function widthOf(line: string): number {
+  return /^ *(?:- +)?/.exec(line)?.[0].length ?? 0;
 }
 
 function indentOf(line: string): number {

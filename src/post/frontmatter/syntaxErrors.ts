@@ -1,7 +1,8 @@
 /** An exception of js-yaml → a fault with its place, what is wrong there, and what to type. */
 import type { Fault } from '../../diagnostic.ts';
-import { codePoints, placeAt, type Spot } from '../text.ts';
-import { type LineMistake, lineMistake } from './lineMistakes.ts';
+import { fieldOf } from '../fields/names.ts';
+import { abridge, codePoints, placeAt, type Spot } from '../text.ts';
+import { bulletItem, type LineMistake, lineMistake, tabHint, wholeText } from './lineMistakes.ts';
 import { closers, locateAlias, locateSyntaxError, locateTag } from './syntaxPlaces.ts';
 import { indicatorMessage, type ValueMistake, valueMistake } from './valueMistakes.ts';
 import { parseDocument } from './yamlDocument.ts';
@@ -42,11 +43,18 @@ export function syntaxFault(
   const marked = placeAt(yaml, Math.min(mark?.position ?? 0, yaml.length));
   const rule = 'front-matter-syntax';
   const fault = (place: Spot, message: string, hint: string): Fault => ({ rule, message, hint, place });
-  if (reason === 'duplicated mapping key') return fault(marked, messageOf(reason), 'keep one of the two');
+  if (reason === 'duplicated mapping key') {
+    const key = /^["']?([^"':,{}]+)/.exec(yaml.slice(mark?.position))?.[1]?.trim() ?? '';
+    return fault(marked, `${messageOf(reason)} “${abridge(key)}”`, `keep one of the two, and remove the other line`);
+  }
   if (reason.startsWith('nesting exceeded')) return { rule, message: messageOf(reason), place: marked };
   if (reason.startsWith('expected a single document')) {
     const row = lines.findIndex((line) => /^(?:\.{3}|---)(?:\s|$)/.test(line));
-    return fault(row === -1 ? marked : { line: row + 1, column: 1 }, messageOf(reason), 'remove the line ...');
+    const below = lines.slice(row + 1).find((line) => !/^(?:#.*)?\s*$/.test(line)) ?? '';
+    const isAmongFields = fieldOf(/^([\w-]+):/.exec(below)?.[1] ?? '') !== undefined;
+    const hint = isAmongFields ? 'remove the line ...' : 'replace the line ... with ---';
+    const message = isAmongFields ? messageOf(reason) : 'the line ... does not close front matter';
+    return fault(row === -1 ? marked : { line: row + 1, column: 1 }, message, hint);
   }
   // js-yaml notices many errors late: an open quote only at the end of the file.
   const document = parseDocument(yaml);
@@ -76,15 +84,19 @@ function mistakeNear(
   fails: (line: string) => boolean,
 ): LineMistake | undefined {
   const [line = '', above = ''] = [lines[row], lines[row - 1]];
-  const inLine = tabOrValueMistake(line, reason);
-  if (inLine) return { ...inLine, row };
-  const inAbove = fails(above) ? tabOrValueMistake(above, reason) : undefined;
+  const text = wholeText(lines, row);
+  const inText = text !== undefined && fails(text) ? valueMistake(text, reason) : undefined;
+  if (inText) return { ...inText, row };
+  const inLine = tabOrValueMistake(lines, row, reason);
+  if (inLine && bulletItem(line) === undefined) return { ...inLine, row };
+  const inAbove = fails(above) ? tabOrValueMistake(lines, row - 1, reason) : undefined;
   if (inAbove) return { ...inAbove, row: row - 1 };
   // Within brackets YAML ignores line breaks.
   return /flow|comma/.test(reason) ? undefined : lineMistake(lines, row);
 }
 
-function tabOrValueMistake(line: string, reason: string): ValueMistake | undefined {
-  if (/^ *\t/.test(line)) return { message: tabMessage, hint: 'replace the tab with spaces' };
+function tabOrValueMistake(lines: readonly string[], row: number, reason: string): ValueMistake | undefined {
+  const line = lines[row] ?? '';
+  if (/^ *\t/.test(line)) return { message: tabMessage, hint: tabHint(lines, row) };
   return valueMistake(line, reason);
 }

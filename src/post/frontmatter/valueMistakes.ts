@@ -31,7 +31,12 @@ export function valueIn(line: string): ValueLine | undefined {
 /** The text that a value with missing or unbalanced quotes stands for, and whether that is certain. */
 export function inferText(value: string): { text: string; sure: boolean } {
   const quote = value[0] ?? '';
+  const curly = curlyText(value);
+  if (curly !== undefined) return { text: curly, sure: false };
   if (quote !== '"' && quote !== "'") return { text: value, sure: true };
+  // As in JSON.
+  const beforeComma = /^"([^"\\]*)",$/.exec(value)?.[1];
+  if (beforeComma !== undefined) return { text: beforeComma, sure: true };
   const inner = value.slice(1).replaceAll("''", "'");
   // An apostrophe opens and closes nothing.
   const marks = quote === "'" ? inner.replace(apostrophe, '’') : inner;
@@ -47,6 +52,11 @@ export function inferText(value: string): { text: string; sure: boolean } {
   return { text: isPart ? value + quote : inner, sure: false };
 }
 
+/** The text in a pair of curly quotes around a whole value, which YAML reads as part of the text. */
+function curlyText(value: string): string | undefined {
+  return /^[“„«‘]([^“”„«»‘]*)[”“»’]$/.exec(value)?.[1];
+}
+
 /** What is wrong with the value in a line that YAML cannot read. `reason` is that of js-yaml’s exception. */
 export function valueMistake(line: string, reason: string): ValueMistake | undefined {
   const parts = valueIn(line);
@@ -55,8 +65,9 @@ export function valueMistake(line: string, reason: string): ValueMistake | undef
   // Only the author knows whether a # is part of the text.
   const isShown = value.length <= longestShown && !/\s#/.test(value);
   const write = (written: string): string => `write ${lead.trim()} ${written}`;
-  const shown = isShown ? `: ${lead.trim()} ${readablyQuoted(value)}` : '';
-  const quote = `put the text in quotes${shown}`;
+  const curly = curlyText(value);
+  const shown = isShown ? `: ${lead.trim()} ${readablyQuoted(curly ?? value)}` : '';
+  const quote = curly === undefined ? `put the text in quotes${shown}` : `put the text in straight quotes${shown}`;
   const first = value[0] ?? '';
   if (/^\{[{%]/.test(value)) return { message: templateCode, hint: 'replace it with the value', at: lead.length };
   if (first === '"' || first === "'") return quotingMistake(parts, reason, isShown ? write : undefined);
@@ -65,6 +76,11 @@ export function valueMistake(line: string, reason: string): ValueMistake | undef
   if (image?.[2] !== undefined && fieldOf(key) === 'image') {
     const alt = image[1] ? `, and image_alt: ${readablyQuoted(image[1])} on another line` : '';
     return { message: 'image must be a URL or path, not Markdown', hint: write(image[2]) + alt, at: lead.length };
+  }
+  const tag = /^(![!<][^\s,]*)[ \t]*(.*)$/.exec(value);
+  if (tag?.[1] !== undefined) {
+    const hint = isShown && tag[2] ? write(tag[2]) : `remove ${tag[1]}`;
+    return { message: 'tags beginning with !! are not allowed', hint, at: lead.length };
   }
   if (first === '-' && /^-(?:\s|$)/.test(value)) return dashMistake(parts, quote);
   if (/^(?:[!*&>|@`%,\]}]|\?(?:\s|$))/.test(value)) return { message: indicatorMessage(first), hint: quote };

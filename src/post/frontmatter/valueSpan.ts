@@ -90,7 +90,7 @@ function partsOf(yaml: string, node: Node | null): Span[] {
 }
 
 /** Where the text of a node or field ends: `yaml` counts the comments after a block collection as part of it. */
-function endOf(yaml: string, item: Node | Field | undefined): number {
+export function endOf(yaml: string, item: Node | Field | undefined): number {
   const { isPair, isCollection } = yamlPackage();
   if (!item) return 0;
   if (isPair(item)) {

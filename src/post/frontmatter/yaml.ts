@@ -3,10 +3,12 @@ import { createRequire } from 'node:module';
 import type { Fault, Path, Place } from '../../diagnostic.ts';
 import { findControlCharacter, placeAt } from '../text.ts';
 import { isMapping, type Mapping } from './mapping.ts';
+import { findMisplaced } from './misplaced.ts';
 import { readPlainYaml } from './plainYaml.ts';
 import { syntaxFault } from './syntaxErrors.ts';
 import { findNonStringKey, locateAlias } from './syntaxPlaces.ts';
 import { templateCode } from './valueMistakes.ts';
+import { readablyQuoted } from './yamlText.ts';
 
 // Loaded for the first post that needs it. Required, as gray-matter does: imported, it would be loaded twice.
 const require = createRequire(import.meta.url);
@@ -21,6 +23,8 @@ export function parseYaml(yaml: string): { data: Mapping } | { fault: Fault } {
   if (plain) return { data: plain };
   const control = findControlCharacter(yaml, true);
   if (control) return { fault: controlFault(control.name, placeAt(yaml, control.offset)) };
+  const misplaced = findMisplaced(yaml);
+  if (misplaced) return { fault: invalid(misplaced.message, misplaced.hint, misplaced.place) };
   const { CORE_SCHEMA, load, YAMLException }: typeof import('js-yaml') = require('js-yaml');
   let data: unknown;
   try {
@@ -46,6 +50,13 @@ function controlFault(name: string, place: Place): Fault {
   };
 }
 
+/** What to do about a character that only an escape can have made: `"C:\example"`. */
+function escapeHint(source: string): string {
+  const inner = /^"(.*)"$/.exec(source)?.[1];
+  if (inner === undefined) return 'delete it; it often comes with text pasted from another program';
+  return `a backslash in double quotes begins an escape; write ${readablyQuoted(inner)} to keep it, or delete it`;
+}
+
 /** The fault of what is YAML, but no front matter. */
 function invalid(message: string, hint: string, place: Place): Fault {
   return { rule: 'front-matter-syntax', message, hint, place };
@@ -60,7 +71,7 @@ function checkTree(root: object, yaml: string): Fault | undefined {
   let allPlain = true;
   const textFault = (text: string, place: Place): Fault | undefined => {
     const control = escapes ? findControlCharacter(text) : undefined;
-    return control && controlFault(control.name, place);
+    return control && { ...controlFault(control.name, place), hint: escapeHint };
   };
   const visit = (node: unknown, path: Path): Fault | undefined => {
     if (++nodes > maxNodes) return aliasFault('aliases (*name) expand to too many values', yaml);

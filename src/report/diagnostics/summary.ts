@@ -1,5 +1,5 @@
 /** Counts posts, errors and warnings. */
-import type { Diagnostic } from '../../diagnostic.ts';
+import { compareText, type Diagnostic } from '../../diagnostic.ts';
 
 export type DiagnosticSummary = Readonly<Record<'posts' | 'errors' | 'warnings', number>>;
 
@@ -23,4 +23,16 @@ export function formatCount(count: number): string {
 /** A count with its noun: `1 post`, `10,000 posts`. */
 export function plural(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The rules with their severity and the number of their problems and files, the most common first. */
+export function countByRule(diagnostics: readonly Diagnostic[]): [rule: string, ...counts: string[]][] {
+  const counts = new Map<string, { severity: string; problems: number; files: Set<string> }>();
+  for (const { rule, severity, file } of diagnostics) {
+    const known = counts.get(rule) ?? { severity, problems: 0, files: new Set() };
+    counts.set(rule, { ...known, problems: known.problems + 1, files: known.files.add(file) });
+  }
+  return [...counts]
+    .sort(([a, one], [b, other]) => other.problems - one.problems || compareText(a, b))
+    .map(([rule, { severity, problems, files }]) => [rule, severity, formatCount(problems), formatCount(files.size)]);
 }

@@ -196,7 +196,7 @@ const names = fc.constantFrom(file, 'posts/a.md', 'posts/2099-01-01-a.md');
 const effort = runs(100);
 
 test('whatever a front matter says, and whichever fault is fixed', () => {
-  const settings = { config: defaultConfig(), now, categoriesExpected: false };
+  const settings = { config: defaultConfig(), now, expected: [] };
   let fixes = 0;
   fc.assert(
     fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), fc.boolean(), names, (lines, isWhole, name) => {

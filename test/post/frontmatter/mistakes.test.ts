@@ -88,7 +88,6 @@ describe('a title that YAML reads as nothing', () => {
 describe('lines', () => {
   test.each<[string, string[], string]>([
     ['an item without its blank', ['authors:', '  - Bo', '  -Ada'], '6:3 write - Ada'],
-    ['a blank is not taken for one', ['authors:', '  -Ada'], '5:3 add a space after the hyphen'],
     ['an item too far out', ['tags:', '  - a', ' - b'], '6:1 indent it by 2 spaces, like the item above'],
     ['a list in a list', ['authors: [Ada, [Ben]]'], '4:16 remove the inner brackets: Ben'],
     ['an item behind a name', ['tags: - a'], '4:7 put “- a” on its own line below tags:'],
@@ -156,25 +155,6 @@ describe('fences', () => {
 });
 
 describe('names', () => {
-  test.each<[string[], string]>([
-    [['categories:', '  - Events', '    - Sub event'], 'indent both lines alike if these are two names'],
-    [['authors:', '  - Ada', '    - Bo', '    - Cy'], 'indent both lines alike if these are two names'],
-    [['tags: a', '  - b'], 'write each on its own line below tags:, with a hyphen, if these are two names'],
-  ])('two lines that YAML folds: %j', (lines, hint) => {
-    const text = post('title: A', date, ...lines);
-    expect(diagnose(text)).toEqual([expect.objectContaining({ severity: 'warning', rule: 'field-type', hint })]);
-    expect(read(text).post).toBeDefined();
-  });
-
-  test.each<[string[]]>([
-    [['tags:', '  - a - b', '  - "-x"']],
-    [['tags:', '  - a', '    b']],
-    [['extra:', '  - a', '    - b']],
-    [['tags: ["-x", "a - b"]']],
-  ])('what is meant so: %j', (lines) => {
-    expect(diagnose(post('title: A', date, ...lines))).toEqual([]);
-  });
-
   test('a misspelt title is one finding, and says how it is mended', () => {
     const text = post('Titel: A', date);
     expect(told(text)).toBe('2:1 write title: instead of Titel:');

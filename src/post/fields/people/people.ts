@@ -1,5 +1,6 @@
 /** People: names with a role, bylines, or mappings as this tool and others write them. */
 import { isMapping, type Mapping } from '../../frontmatter/mapping.ts';
+import { cleanName } from '../../invisible.ts';
 import { isRole, type Person, parsePerson, roles } from '../authors.ts';
 import { fieldOf } from '../names.ts';
 import { type At, fault, isAbsent, nameOf, readItem, readLine } from '../texts.ts';
@@ -32,8 +33,9 @@ export function readPeople(value: unknown, at: At): Person[] {
 /** The people that a text names in the field `key`: one, or those of a byline. */
 export function parsePeople(text: string | undefined, key: string): Person[] {
   if (!text) return [];
-  const credits = parseCredits(text);
-  if (!credits) return [parsePerson(text)];
+  const name = cleanName(text);
+  const credits = parseCredits(name);
+  if (!credits) return [parsePerson(name)];
   return fieldOf(key) === 'authors' ? credits.authors : [...credits.photos_by, ...credits.authors];
 }
 
@@ -60,7 +62,7 @@ function readPerson(item: Mapping, at: At): Person[] {
   };
   const [name, written, email, url] = [read('name'), read('role'), read('email'), read('url')];
   if (name === undefined) return [];
-  const person = parsePerson(name);
+  const person = parsePerson(cleanName(name));
   const role = written?.toLowerCase();
   if (role !== undefined && isRole(role)) person.role = role;
   else if (role !== undefined) {
