@@ -106,7 +106,7 @@ describe('posts with one URL', () => {
 
   test('in one language they need another slug', async () => {
     const folder = blog({ 'a.md': post('A', 'slug: x', 'lang: cy'), 'b.md': post('B', 'slug: x', 'lang: cy') });
-    expect((await blogRun(folder, 'validate', '--format', 'json')).stdout).toContain('different slug');
+    expect((await blogRun(folder, 'validate', '--format', 'json')).stdout).toContain('write slug: x-2 in one of them');
   });
 });
 

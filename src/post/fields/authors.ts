@@ -19,10 +19,15 @@ export function isRole(text: string): text is Role {
 /**
  * The person in a text, in Unicode form NFC: `Ruxandra Cālin (student)` → name and role. Brackets around anything but a
  * role belong to the name. An e-mail address does not, as in git, `Jo <jo@example.org>`, or in RSS, `jo@example.org (Jo)`,
- * before or after the role; where there is nothing else, its part before the @ is the name. Nor does a comma at the end.
+ * before or after the role; where there is nothing else, its part before the @ is the name. Nor does a comma after them.
  */
 export function parsePerson(text: string): Person {
-  const { rest, email } = takeEmail(text.trim().replace(/[,;]$/, '').trimEnd().normalize('NFC'));
+  const { rest, email } = takeEmail(
+    text
+      .trim()
+      .replace(/\)\s*[,;]$/, ')')
+      .normalize('NFC'),
+  );
   const bracket = rest.endsWith(')') ? rest.lastIndexOf('(') : -1;
   const inside = bracket > 0 ? rest.slice(bracket + 1, -1) : '';
   const role = inside.trim().toLowerCase();
