@@ -10,6 +10,7 @@ import { checkLinks, checkLoose } from './links.ts';
 import { readBodyParts } from './parts.ts';
 import type { TextBlock } from './partTypes.ts';
 import { checkDepth, checkHeadings, checkTags, checkTemplateCode } from './structure.ts';
+import { checkUnclosed, closedTags } from './unclosed.ts';
 
 /**
  * All faults of a post’s body and of its images and people, and the URLs to look up once all posts are read. `markdown`
@@ -35,7 +36,8 @@ export function checkBody(
       links.faults,
       checkLoose(parts),
       checkHeadings(parts.headings),
-      checkTags(parts.tags),
+      checkTags(closedTags(parts)),
+      checkUnclosed(parts.unclosed),
       checkDepth(parts),
       checkTemplateCode(parts),
       checkPlaceholders(parts.blocks, placeholders, reading.fields?.draft ?? false),

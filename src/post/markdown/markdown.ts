@@ -2,9 +2,11 @@
 import { createRequire } from 'node:module';
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
+import { useAutolinks } from './autolinks.ts';
 import { type FootnoteOptions, hasTooManyFootnotes, useFootnotes } from './footnotes.ts';
 import { escapeHtml, escapeHtmlAttribute } from './htmlText.ts';
 import { elementsDroppedWhole } from './safeHtml.ts';
+import { useClosedBlocks } from './unclosedBlocks.ts';
 
 export type { Token };
 
@@ -21,7 +23,7 @@ export interface Markdown {
 }
 
 /**
- * A parser of CommonMark with tables, strikethrough, footnotes and raw HTML; one is enough for a run.
+ * A parser of CommonMark with tables, strikethrough, footnotes, bare URLs and raw HTML; one is enough for a run.
  * It neither refuses nor encodes URLs, so that checks see them as written. `rewriteUrls` removes dangerous ones from the
  * tokens; a refused link would stay in the text as `[…](javascript:…)`. With `offsets`, it records those of `offsetOf`.
  */
@@ -51,6 +53,8 @@ function createParser(offsets: boolean): MarkdownIt {
   Object.assign(parser.options, { maxNesting: deepest });
   parser.validateLink = () => true;
   parser.normalizeLink = (url) => url;
+  useAutolinks(parser);
+  useClosedBlocks(parser);
   if (offsets) keepOffsets(parser);
   return parser;
 }
