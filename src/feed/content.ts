@@ -49,8 +49,8 @@ export function renderContent(body: string, rendering: Rendering) {
   const html = rawHtml ? makeSafe(rendered, rewrite, new RegExp(`^fn(?:ref)?-${prefix}-`)) : rendered;
   const byline = missingByline(paragraphs, rendering);
   const whole = byline === undefined ? html : `<p><em>${numberWrongEncoding(escapeText(byline))}</em></p>\n${html}`;
-  // An entity may stand for an invisible character.
-  const content = dropInvisible(whole);
+  // Only an entity can still stand for an invisible character.
+  const content = source.includes('&') ? dropInvisible(whole) : whole;
   // A second check, independent of the sanitiser.
   const danger = rawHtml || hasTags ? findDanger(content) : undefined;
   if (danger !== undefined) {

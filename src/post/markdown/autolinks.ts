@@ -36,11 +36,12 @@ const host = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*(?:\.[\p{L}\p{M}\p{N}_-]+)*/u;
 const punctuation = '?!.,:*_~\'"\\’”›»…。，、；：！？';
 const brackets: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '）': '（', '】': '【', '」': '「' };
 
-/** The part of a URL that a text begins with: up to a space or `<`, without the punctuation of the sentence around it. */
+/** The part of a URL that a text begins with: up to a space or an angle bracket, without the punctuation of the sentence around it. */
 function urlAfter(text: string): string {
   const [domain = ''] = host.exec(text) ?? [];
   if (domain === '' || domain.split('.').slice(-2).join().includes('_')) return '';
-  const [written = ''] = /^[^\s<]+/.exec(text) ?? [];
+  // `](` belongs to a link around it that is none, for a space in its URL.
+  const [written = ''] = /^(?:(?!\]\()[^\s<>])+/.exec(text) ?? [];
   let end = written.length;
   for (;;) {
     const last = written[end - 1] ?? '';

@@ -1,13 +1,13 @@
 /** Text → HTML, escaped before it becomes part of any markup, so that no text can begin or end a tag. */
 // What XML 1.0 (2.2) and HTML (13.2.3.5) forbid: control characters, lone surrogates and noncharacters.
-const invisible =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f-\udbff][\udffe\udfff]/;
+// Beyond U+FFFF, a noncharacter ends with one of the last two surrogates, as few other characters do.
+const mayBeInvisible = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\udffe\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 // With the flag `u`, surrogates match only if they are unpaired.
 const allInvisible = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\p{Noncharacter_Code_Point}]/gu;
 
 /** The text without the characters that no feed can contain, in any format. */
 export function dropInvisible(text: string): string {
-  return invisible.test(text) || !text.isWellFormed() ? text.replace(allInvisible, '') : text;
+  return mayBeInvisible.test(text) || !text.isWellFormed() ? text.replace(allInvisible, '') : text;
 }
 
 /** What escaping may have to change beside HTML's special characters. Hardly any text has these. */

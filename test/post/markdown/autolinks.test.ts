@@ -42,6 +42,9 @@ test.each<[string, string]>([
   ['https://example.org/#a', 'https://example.org/#a'],
   ['- https://example.org/a', 'https://example.org/a'],
   ['| a |\n| - |\n| https://example.org/a |', 'https://example.org/a'],
+  ['&lt;https://example.org/a>', 'https://example.org/a'],
+  ['[https://example.org/a]({{ b }})', 'https://example.org/a'],
+  ['[a](https://example.org/b c.html)', 'https://example.org/b'],
   ['/https://example.org/a', 'https://example.org/a'],
 ])('%j links to %s', (body, url) => {
   expect(linksIn(body)).toEqual([url]);
