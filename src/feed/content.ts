@@ -4,7 +4,7 @@ import { formatByline, type Person } from '../post/fields/authors.ts';
 import { parseByline } from '../post/fields/people/byline.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { dropInvisible, numberWrongEncoding } from '../post/markdown/htmlText.ts';
-import { type Markdown, paragraphsOf } from '../post/markdown/markdown.ts';
+import { type Markdown, paragraphsOf, type Token } from '../post/markdown/markdown.ts';
 import { type RewriteUrl, rewriteUrls } from '../post/markdown/rewriteUrls.ts';
 import { digest } from './digest.ts';
 import { escapeText } from './xml.ts';
@@ -12,6 +12,8 @@ import { escapeText } from './xml.ts';
 /** What renders all posts of a feed. */
 export interface Renderer {
   markdown: Markdown;
+  /** See html/closeHtml.ts. Called only for bodies that may contain HTML. */
+  closeHtml(tokens: readonly Token[], rewrite: RewriteUrl): void;
   /** See html/sanitise.ts. Called only for bodies with raw HTML. */
   makeSafe(html: string, rewrite: RewriteUrl, ownIds: RegExp): string;
   /** See html/danger.ts. Called only for bodies that may contain HTML. */
@@ -35,19 +37,23 @@ export interface Rendering extends Renderer {
  * its plain text. Throws UserError if the HTML would be unsafe in spite of sanitising.
  */
 export function renderContent(body: string, rendering: Rendering) {
-  const { markdown, makeSafe, findDanger, rewrite, file, url, guid } = rendering;
+  const { markdown, closeHtml, makeSafe, findDanger, rewrite, file, url, guid } = rendering;
   const prefix = digest(guid);
-  const source = body.replaceAll('\0', '');
+  const source = dropInvisible(body);
+  const hasTags = mayHaveTag.test(source);
   const text = markdown.parse(source, { prefix, page: url.replace(/#.*$/s, '') });
+  if (hasTags) closeHtml(text.tokens, rewrite);
   const paragraphs = paragraphsOf(text.tokens);
   const { rawHtml } = rewriteUrls(text.tokens, rewrite);
   const rendered = markdown.render(text);
   // HTML from Markdown is safe once its URLs are; only raw HTML has to be sanitised, which is slow.
   const html = rawHtml ? makeSafe(rendered, rewrite, new RegExp(`^fn(?:ref)?-${prefix}-`)) : rendered;
   const byline = missingByline(paragraphs, rendering);
-  const content = byline === undefined ? html : `<p><em>${numberWrongEncoding(escapeText(byline))}</em></p>\n${html}`;
+  const whole = byline === undefined ? html : `<p><em>${numberWrongEncoding(escapeText(byline))}</em></p>\n${html}`;
+  // Only an entity can still stand for an invisible character.
+  const content = source.includes('&') ? dropInvisible(whole) : whole;
   // A second check, independent of the sanitiser.
-  const danger = rawHtml || mayHaveTag.test(source) ? findDanger(content) : undefined;
+  const danger = rawHtml || hasTags ? findDanger(content) : undefined;
   if (danger !== undefined) {
     throw new UserError(`${file}: unsafe HTML in the feed: ${danger}; remove it from the post, and report the bug`);
   }

@@ -5,6 +5,7 @@ import { joinUrl, webUrl } from '../blog/url.ts';
 import type { Person } from '../post/fields/authors.ts';
 import { guidOf, isUri } from '../post/fields/id.ts';
 import { isLanguage } from '../post/fields/language.ts';
+import { dropInvisible } from '../post/markdown/htmlText.ts';
 import type { RewriteUrl } from '../post/markdown/rewriteUrls.ts';
 import type { Post } from '../post/post.ts';
 import { createNameFinder, type NameFinder } from './configuredNames.ts';
@@ -106,7 +107,7 @@ export type FeedType = 'rss' | 'atom' | 'json';
 
 /** The identity of a post in feeds: its `id`, or else its URL. In Atom an id must be a URI (RFC 4287, 4.2.6). */
 export function feedGuid({ post, url }: Entry, siteUrl: string, type: FeedType): FeedItem['guid'] {
-  const guid = post.id === undefined ? undefined : guidOf(post.id, siteUrl);
+  const guid = post.id === undefined ? undefined : guidOf(dropInvisible(post.id), siteUrl);
   if (guid === undefined || (type === 'atom' && !isUri(guid))) return { value: url, isPermaLink: true };
   return { value: guid, isPermaLink: false };
 }

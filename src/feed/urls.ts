@@ -42,10 +42,11 @@ const plainWeb = /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#](?:[a-z0-9\-._~!$&'()*
  */
 export function resolveUrl(written: string, use: Use, post: PostPlace, site: Surroundings): Target | undefined {
   if (plainWeb.test(written)) return { url: written };
-  const link = trimUrl(written);
+  // To a browser it is a slash, but CommonMark encodes it (0.31.2, 6.3), so the pages of other tools do, too.
+  const link = trimUrl(written).replaceAll('\\', '%5C');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(link)?.[1]?.toLowerCase();
   if (scheme !== undefined) return absolute(link, scheme, use);
-  if (/^[/\\]/.test(link)) return against(link, site.siteUrl);
+  if (link.startsWith('/')) return against(link, site.siteUrl);
   return /^(?:[?#]|$)/.test(link) ? against(link, post.url) : relative(link, use, post, site);
 }
 

@@ -1,17 +1,17 @@
-/** XML 1.0, well formed for any input. https://www.w3.org/TR/xml/ */
-import { dropForbidden, dropInvisible } from '../post/markdown/htmlText.ts';
+/** XML 1.0, well formed for any text without invisible characters. https://www.w3.org/TR/xml/ */
+import { dropInvisible } from '../post/markdown/htmlText.ts';
 
 /**
  * Escapes the text of an element. `&`, `<` and `>` become numeric references, which mark plain text, not HTML, for feed
  * readers that guess: https://www.rssboard.org/rss-profile#data-types-characterdata
  */
 export function escapeText(text: string): string {
-  return dropForbidden(text).replace(/[&<>\r]/g, toNumber);
+  return text.replace(/[&<>\r]/g, toNumber);
 }
 
 /** Escapes an attribute in double quotes; line breaks and tabs are kept (XML 1.0, 3.3.3). */
 export function escapeAttribute(text: string): string {
-  return dropForbidden(text).replace(/[&<>"\t\n\r]/g, toNumber);
+  return text.replace(/[&<>"\t\n\r]/g, toNumber);
 }
 
 function toNumber(character: string): string {
@@ -38,7 +38,7 @@ export function htmlElement(name: string, attributes: Attributes, html: string):
 
 /** Text without invisible characters, on one line: of several, the W3C validator looks for HTML only in the first. */
 export function plainLine(text: string): string {
-  const visible = dropInvisible(dropForbidden(text));
+  const visible = dropInvisible(text);
   if (!/[\r\n]/.test(visible)) return visible;
   const lines = visible.split(/[\r\n]/).map((line) => line.trim());
   return lines.filter((line) => line !== '').join(' ');

@@ -117,6 +117,7 @@ test.each([
 ])('were HTML not sanitised, there would be no feed: %j', (body, danger) => {
   const rendering = {
     markdown: createMarkdown(),
+    closeHtml: () => {},
     makeSafe: (html: string) => html,
     findDanger,
     rewrite: () => 'javascript:x',

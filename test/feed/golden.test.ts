@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { defaultConfig } from '../../src/blog/config/config.ts';
 import { compareFeeds, itemsOf } from '../../src/feed/changes.ts';
 import { toFeed } from '../../src/feed/feed.ts';
+import { closeHtml } from '../../src/feed/html/closeHtml.ts';
 import { findDanger } from '../../src/feed/html/danger.ts';
 import { makeSafe } from '../../src/feed/html/sanitise.ts';
 import { createMarkdown } from '../../src/post/markdown/markdown.ts';
@@ -195,7 +196,9 @@ test('a feed’s date is the newest of its items', () => {
 
 test('a blog without a title is known by its host, a filtered feed by what it is of', () => {
   const settings = { config: defaultConfig(), type: 'rss', selfUrl: `${siteUrl}/feed.xml`, content: 'full' } as const;
-  expect(toFeed([], settings, surroundings(), { markdown: createMarkdown(), makeSafe, findDanger })).toMatchObject({
+  expect(
+    toFeed([], settings, surroundings(), { markdown: createMarkdown(), closeHtml, makeSafe, findDanger }),
+  ).toMatchObject({
     title: 'blog.example.org',
     description: 'blog.example.org',
     link: `${siteUrl}/`,

@@ -41,7 +41,10 @@ test.each([
   // from the site's origin, as in a browser
   ['/x', 'https://blog.example.org/x'],
   ['//other.example/x', 'https://other.example/x'],
-  ['/\\other.example/x', 'https://other.example/x'],
+  ['/\\other.example/x', 'https://blog.example.org/%5Cother.example/x'],
+  ['https://example.org/a\\b?c=\\*', 'https://example.org/a%5Cb?c=%5C*'],
+  ['/a\\b', 'https://blog.example.org/a%5Cb'],
+  ['no\\where', `${flat.url}no%5Cwhere`],
   // on the post's page
   ['#part', `${flat.url}#part`],
   ['?a=b', `${flat.url}?a=b`],

@@ -4,6 +4,7 @@ import { defaultConfig } from '../../src/blog/config/config.ts';
 import { urlOf } from '../../src/blog/url.ts';
 import { writeAtom } from '../../src/feed/atom.ts';
 import { type FeedEntry, type FeedSettings, toFeed } from '../../src/feed/feed.ts';
+import { closeHtml } from '../../src/feed/html/closeHtml.ts';
 import { findDanger } from '../../src/feed/html/danger.ts';
 import { makeSafe } from '../../src/feed/html/sanitise.ts';
 import { writeJsonFeed } from '../../src/feed/jsonFeed.ts';
@@ -85,6 +86,7 @@ export function sampleFeed(entries: readonly FeedEntry[], type: FeedType = 'rss'
   };
   return toFeed(entries, settings, options.around ?? surroundings(), {
     markdown: createMarkdown(),
+    closeHtml,
     makeSafe,
     findDanger,
   });

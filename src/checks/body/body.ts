@@ -11,6 +11,7 @@ import { readBodyParts } from './parts.ts';
 import type { TextBlock } from './partTypes.ts';
 import { checkDepth, checkHeadings, checkTags } from './structure.ts';
 import { checkTemplateCode } from './templateCode.ts';
+import { checkUnclosed, closedTags } from './unclosed.ts';
 
 /**
  * All faults of a post’s body and of its images and people, and the URLs to look up once all posts are read. `markdown`
@@ -36,7 +37,8 @@ export function checkBody(
       links.faults,
       checkLoose(parts),
       checkHeadings(parts.headings),
-      checkTags(parts.tags),
+      checkTags(closedTags(parts)),
+      checkUnclosed(parts.unclosed),
       checkDepth(parts),
       checkTemplateCode(parts, body.text),
       checkPlaceholders(parts.blocks, placeholders, reading.fields?.draft ?? false),

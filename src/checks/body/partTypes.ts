@@ -59,6 +59,14 @@ export interface BodyTag {
   place: PlaceFinder;
 }
 
+/** A tag or comment that is never closed. */
+export interface UnclosedTag {
+  /** Empty for a comment and for a tag that is not even finished. */
+  name: string;
+  text: string;
+  place: PlaceFinder;
+}
+
 /** A plain URL, or what was meant as a link or image but is not read as one: then `text` is more than the URL. */
 export interface LooseUrl extends Part {
   text: string;
@@ -72,6 +80,7 @@ export interface BodyParts {
   loose: LooseUrl[];
   headings: BodyHeading[];
   tags: BodyTag[];
+  unclosed: UnclosedTag[];
   /** Where the parser stops because the text is nested too deeply. */
   tooDeep?: Place;
 }

@@ -5,6 +5,7 @@ import { addHtml } from './htmlParts.ts';
 import type { BodyParts, PlaceFinder } from './partTypes.ts';
 import { cellLocator, type Lines, type Locate, locateInLines, noLine, toSourceLines } from './sourceLines.ts';
 import { addText } from './textParts.ts';
+import { addUnclosed, findUnclosed } from './unclosed.ts';
 
 /** Reads the parts of a body. `markdown` must have been made with `offsets`. */
 export function readBodyParts(body: Body, markdown: Markdown): BodyParts {
@@ -13,17 +14,22 @@ export function readBodyParts(body: Body, markdown: Markdown): BodyParts {
     known ??= toSourceLines(body);
     return known;
   };
-  const parts: BodyParts = { blocks: [], images: [], links: [], loose: [], headings: [], tags: [] };
+  const parts: BodyParts = { blocks: [], images: [], links: [], loose: [], headings: [], tags: [], unclosed: [] };
   let cell: ReturnType<typeof cellLocator> | undefined;
   let before: Token | undefined;
   let beforeThat: string | undefined;
-  for (const token of markdown.parse(body.text).tokens) {
+  const { tokens } = markdown.parse(body.text);
+  const unclosed = findUnclosed(tokens);
+  for (const token of tokens) {
     const first = token.map?.[0] ?? 0;
     if (token.level >= deepest - 1) parts.tooDeep ??= { line: body.line + first, column: 1 };
     if (token.type === 'tr_open') cell = cellLocator(lines()[first] ?? noLine);
     else if (token.type === 'tr_close') cell = undefined;
-    else if (token.type === 'html_block') addHtml(parts, token, locateInLines(token.content, first, lines));
-    else if (token.type === 'inline') {
+    else if (token.type === 'html_block') {
+      const locate = locateInLines(token.content, first, lines);
+      addHtml(parts, token, locate);
+      addUnclosed(parts, token, unclosed, locate);
+    } else if (token.type === 'inline') {
       // The `##` of a heading, unless it is underlined instead.
       const marker = before?.type === 'heading_open' && before.markup.startsWith('#') ? before.markup : '';
       const inBlock = token.map
@@ -36,6 +42,7 @@ export function readBodyParts(body: Body, markdown: Markdown): BodyParts {
       }
       const isParagraph = before?.type === 'paragraph_open';
       addText(parts, token, { isParagraph, isItem: isParagraph && beforeThat === 'list_item_open' }, locate);
+      addUnclosed(parts, token, unclosed, locate);
     }
     beforeThat = before?.type;
     before = token;

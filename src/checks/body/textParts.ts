@@ -1,5 +1,6 @@
 /** Reads the parts of a block of text: images, links, code and tags, each with its place. */
 import type { Place } from '../../diagnostic.ts';
+import { bareUrl } from '../../post/markdown/autolinks.ts';
 import { offsetOf, plainText, type Token, taggedLength } from '../../post/markdown/markdown.ts';
 import { addTags, unknownText } from './htmlParts.ts';
 import type { BodyImage, BodyLink, BodyParts, TextBlock } from './partTypes.ts';
@@ -12,7 +13,7 @@ type TextKind = Pick<TextBlock, 'isParagraph' | 'isItem'>;
 
 /** Adds a block of text, and the images, links and tags in it. */
 export function addText(parts: BodyParts, { content, children }: Token, kind: TextKind, locate: Locate): void {
-  const tokens = children ?? [];
+  const tokens = joinBareUrls(children ?? []);
   const source: Source = { block: parts.blocks.length, content, locate };
   const code = codeSpans(tokens, content);
   const codeEnds = new Map(code);
@@ -38,6 +39,20 @@ export function addText(parts: BodyParts, { content, children }: Token, kind: Te
     }
   }
   parts.blocks.push({ ...kind, isHtml: false, content, text: plainText(tokens), code, locate });
+}
+
+/** Bare URLs as part of the text around them: whether they are links depends on who shows the post. In place. */
+function joinBareUrls(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ markup }) => markup === bareUrl)) return tokens;
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    if (token.markup === bareUrl) continue;
+    if (token.type !== 'text' || last?.type !== 'text') joined.push(token);
+    else last.content += token.content;
+    if (token.type === 'text') token.meta = null;
+  }
+  return joined;
 }
 
 const looseUrl = /https?:\/\/[^\s<>"()[\]]+[^\s<>"()[\].,;:!?'’”…*_]/gi;

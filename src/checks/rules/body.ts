@@ -57,7 +57,7 @@ export const bodyRules = {
   },
   'html-dropped': {
     summary: 'The body contains HTML that feeds leave out: scripts, frames, forms or unknown tags.',
-    why: 'Subscribers get the post without it, and often without what is in it. Anything that looks like a tag, such as <your name>, disappears everywhere.',
+    why: 'Subscribers get the post without it, and often without what is in it. Anything that looks like a tag, such as <your name>, disappears everywhere. A tag that is never closed may hide what follows, so feeds show it as text.',
     bad: { body: '<iframe src="https://video.example.org/1"></iframe>' },
     good: { body: '[Our film of the day, four minutes](https://video.example.org/1)' },
   },

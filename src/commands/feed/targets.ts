@@ -52,10 +52,11 @@ async function createRenderer(hasMarkup: boolean): Promise<Renderer> {
   const refuse = (): never => {
     throw changed('a post');
   };
-  if (!hasMarkup) return { markdown, makeSafe: refuse, findDanger: refuse };
+  if (!hasMarkup) return { markdown, closeHtml: refuse, makeSafe: refuse, findDanger: refuse };
+  const { closeHtml } = await import('../../feed/html/closeHtml.ts');
   const { makeSafe } = await import('../../feed/html/sanitise.ts');
   const { findDanger } = await import('../../feed/html/danger.ts');
-  return { markdown, makeSafe, findDanger };
+  return { markdown, closeHtml, makeSafe, findDanger };
 }
 
 /** The feed that the options ask for, or with `--all` every feed. Throws UserError if categories would share a feed. */

@@ -14,7 +14,8 @@ const load = createRequire(import.meta.url);
 const urlAttributes = ['href', 'src', 'poster', 'cite'];
 
 /**
- * The HTML without scripts, styles, frames and forms, and with every URL passed through `rewrite`. Only ids that match
+ * The HTML, of which `closeHtml` has closed every element, without scripts, styles and forms, and with every URL passed
+ * through `rewrite`. Only ids that match
  * `ownIds` (of footnotes) are kept: others could clash with ids of the page that shows the feed.
  */
 export function makeSafe(html: string, rewrite: RewriteUrl, ownIds: RegExp): string {
@@ -36,12 +37,6 @@ export function makeSafe(html: string, rewrite: RewriteUrl, ownIds: RegExp): str
     if (tag === 'video' || tag === 'audio') attribs['controls'] = '';
     return { tagName: tag, attribs };
   };
-  // Frames are not allowed in feeds, so a video in a frame becomes a link.
-  const frame = (tag: string, { src, title }: sanitizeHtml.Attributes): sanitizeHtml.Tag => {
-    const url = src === undefined ? undefined : rewrite(src, 'link');
-    if (url === undefined || !/^https?:/i.test(url)) return { tagName: tag, attribs: {} };
-    return { tagName: 'a', attribs: { href: url }, text: title || url };
-  };
   const image = (tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag => {
     const { attribs } = transform(tag, attributes);
     if (attribs['src'] || attribs['srcset']) return { tagName: tag, attribs };
@@ -58,8 +53,8 @@ export function makeSafe(html: string, rewrite: RewriteUrl, ownIds: RegExp): str
       video: [...keptSchemes, 'data'],
       srcset: [...keptSchemes, 'data'],
     },
-    // The results of these are transformed by `*` as well.
-    transformTags: { iframe: frame, embed: frame, img: image, '*': transform },
+    // The result is transformed by `*` as well.
+    transformTags: { img: image, '*': transform },
     nestingLimit: maxDepth,
   });
   const nested = nestOnce(safe);

@@ -1,24 +1,17 @@
 /** Text → HTML, escaped before it becomes part of any markup, so that no text can begin or end a tag. */
-const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
+// What XML 1.0 (2.2) and HTML (13.2.3.5) forbid: control characters, lone surrogates and noncharacters.
+// Beyond U+FFFF, a noncharacter ends with one of the last two surrogates, as few other characters do.
+const mayBeInvisible = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\udffe\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 // With the flag `u`, surrogates match only if they are unpaired.
-const allForbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]/gu;
+const allInvisible = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\p{Noncharacter_Code_Point}]/gu;
 
-/** The text without the characters that XML 1.0 cannot contain in any form. XML 1.0, 2.2. */
-export function dropForbidden(text: string): string {
-  return forbidden.test(text) || !text.isWellFormed() ? text.replace(allForbidden, '') : text;
-}
-
-// C1, DEL, and Unicode's noncharacters.
-const invisible = /[\x7f-\x9f\ufdd0-\ufdef]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f-\udbff][\udffe\udfff]/;
-const allInvisible = /[\x7f-\x9f\p{Noncharacter_Code_Point}]/gu;
-
-/** The text without the invisible characters that HTML forbids. HTML 13.2.3.5. */
+/** The text without the characters that no feed can contain, in any format. */
 export function dropInvisible(text: string): string {
-  return invisible.test(text) ? text.replace(allInvisible, '') : text;
+  return mayBeInvisible.test(text) || !text.isWellFormed() ? text.replace(allInvisible, '') : text;
 }
 
 /** What escaping may have to change beside HTML's special characters. Hardly any text has these. */
-const doubtful = /[\0-\x08\x0b-\x1f\x7f-\x9f\xc2\xc3\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]/;
+const doubtful = /[\r\xc2\xc3\ufffd]/;
 
 /** What looks like text decoded with the wrong encoding: `Ã©`, and the replacement character. */
 const wrongEncoding = /\ufffd|(?<=[\xc2\xc3])[\xa0-\xbf]/g;
@@ -32,12 +25,12 @@ const references: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text as HTML, between tags or in double quotes, without what HTML forbids, with line breaks as a parser would read them.
+ * Text as HTML, between tags or in double quotes, with line breaks as a parser would read them.
  * `special` matches the characters to escape.
  */
 export function escapeHtml(text: string, special: RegExp): string {
   const isDoubtful = doubtful.test(text);
-  const clean = isDoubtful ? dropInvisible(dropForbidden(text)).replace(/\r\n?/g, '\n') : text;
+  const clean = isDoubtful ? text.replace(/\r\n?/g, '\n') : text;
   const escaped = clean.replace(special, (character) => references[character] ?? '');
   return isDoubtful ? numberWrongEncoding(escaped) : escaped;
 }

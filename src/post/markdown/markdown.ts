@@ -2,10 +2,12 @@
 import { createRequire } from 'node:module';
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
+import { useAutolinks } from './autolinks.ts';
 import { useCodeTags } from './codeTags.ts';
 import { type FootnoteOptions, hasTooManyFootnotes, useFootnotes } from './footnotes.ts';
 import { escapeHtml, escapeHtmlAttribute } from './htmlText.ts';
 import { elementsDroppedWhole } from './safeHtml.ts';
+import { useClosedBlocks } from './unclosedBlocks.ts';
 
 export type { Token };
 
@@ -22,8 +24,8 @@ export interface Markdown {
 }
 
 /**
- * A parser of CommonMark with tables, strikethrough, footnotes, raw HTML and the code tags of other tools; one is enough for
- * a run.
+ * A parser of CommonMark with tables, strikethrough, footnotes, bare URLs, raw HTML and the code tags of other tools; one is
+ * enough for a run.
  * It neither refuses nor encodes URLs, so that checks see them as written. `rewriteUrls` removes dangerous ones from the
  * tokens; a refused link would stay in the text as `[…](javascript:…)`. With `offsets`, it records those of `offsetOf`.
  */
@@ -54,6 +56,8 @@ function createParser(offsets: boolean): MarkdownIt {
   parser.validateLink = () => true;
   parser.normalizeLink = (url) => url;
   useCodeTags(parser);
+  useAutolinks(parser);
+  useClosedBlocks(parser);
   if (offsets) keepOffsets(parser);
   return parser;
 }

@@ -12,7 +12,7 @@ function render(body: string, place?: FootnoteOptions): string {
 test.each([
   ['a *b* **c**', '<p>a <em>b</em> <strong>c</strong></p>\n'],
   ['~~gone~~', '<p><s>gone</s></p>\n'],
-  ['see https://example.org', '<p>see https://example.org</p>\n'],
+  ['see https://example.org', '<p>see <a href="https://example.org">https://example.org</a></p>\n'],
   ['<https://example.org>', '<p><a href="https://example.org">https://example.org</a></p>\n'],
   ['a "b" -- c', '<p>a &quot;b&quot; -- c</p>\n'],
   ['a\nb', '<p>a\nb</p>\n'],
