@@ -127,7 +127,7 @@ describe('what links say', () => {
     [
       'a bare URL with a space, as the URL of a link',
       'see [our report](https://e.org/my reports/2024.pdf)',
-      ['link-broken 1:5 [our report](https://e.org/my reports/2024.pdf)'],
+      ['link-broken 1:5 [our report](https://e.org/my reports/2024.pdf)', 'link-bare 1:18 https://e.org/my'],
     ],
     ['a DOI as plain text', 'https://doi.org/10.1000/182', []],
     ['in code, in HTML', '`https://example.org/a` <a href="https://example.org/a">https://example.org/a on b</a>', []],
