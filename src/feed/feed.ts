@@ -5,6 +5,7 @@ import { joinUrl, webUrl } from '../blog/url.ts';
 import type { Person } from '../post/fields/authors.ts';
 import { guidOf, isUri } from '../post/fields/id.ts';
 import { isLanguage } from '../post/fields/language.ts';
+import { foldName } from '../post/fields/slug.ts';
 import type { RewriteUrl } from '../post/markdown/rewriteUrls.ts';
 import type { Post } from '../post/post.ts';
 import { type Renderer, renderContent } from './content.ts';
@@ -27,7 +28,7 @@ export interface FeedSettings {
   selfUrl: string;
   /** Full posts, or summaries only. */
   content: 'full' | 'summary';
-  /** The categories or authors that the feed is limited to, for its title. */
+  /** The categories, tags or authors that the feed is limited to, for its title. */
   only?: readonly string[];
 }
 
@@ -54,6 +55,7 @@ export interface FeedItem {
   /** Never before `date`. */
   updated: FeedDate;
   authors: readonly Person[];
+  /** The categories, and after them the tags. */
   categories: readonly string[];
   language?: string;
   image?: FeedImage;
@@ -134,12 +136,19 @@ function toItem(
     date: post.date,
     updated: later(post.date, post.updated),
     authors,
-    categories: post.categories.map(plainLine).filter((name) => name !== ''),
+    categories: labelsOf(post),
     ...languageOf(post.lang),
     ...(image && { image }),
     ...(comments && { comments }),
     render,
   };
+}
+
+/** The categories, and the tags that are no categories of the post, too. */
+function labelsOf({ categories, tags }: Post): string[] {
+  const known = new Set(categories.map(foldName));
+  const labels = [...categories, ...tags.filter((tag) => !known.has(foldName(tag)))];
+  return labels.map(plainLine).filter((name) => name !== '');
 }
 
 /** Feeds name only languages with an ISO 639 code: `en-GB`, but not `english`. */

@@ -1,8 +1,6 @@
 /** Which feeds a blog has, and where each is published. */
 import type { Config } from '../blog/config/config.ts';
-import { foldName, slugKey } from '../post/fields/slug.ts';
-import type { Post } from '../post/post.ts';
-import { type CategoryPosts, categorySlug, configuredName } from './categories.ts';
+import type { NamedPosts, NameKind } from './categories.ts';
 import type { FeedEntry, FeedType } from './feed.ts';
 
 export interface FeedPlan {
@@ -13,13 +11,13 @@ export interface FeedPlan {
   file: string;
   /** Its posts, in order and before any limit. */
   entries: readonly FeedEntry[];
-  /** The categories or authors it is limited to, for its title. */
+  /** The categories, tags or authors it is limited to, for its title. */
   only: readonly string[];
 }
 
 const fileNames: Readonly<Record<FeedType, string>> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
 
-type FeedConfig = Pick<Config, 'categories' | 'feed'>;
+type FeedConfig = Pick<Config, 'feed'>;
 
 /** The feed of all posts in one format. */
 function planFeed(entries: readonly FeedEntry[], type: FeedType, { feed }: FeedConfig): FeedPlan {
@@ -30,7 +28,7 @@ function planFeed(entries: readonly FeedEntry[], type: FeedType, { feed }: FeedC
 /** All feeds of a blog: one in each format, and one in RSS for each category. */
 export function planAllFeeds(
   entries: readonly FeedEntry[],
-  categories: readonly CategoryPosts[],
+  categories: readonly NamedPosts<FeedEntry>[],
   config: FeedConfig,
 ): FeedPlan[] {
   return [
@@ -42,46 +40,29 @@ export function planAllFeeds(
   ];
 }
 
-/** What `blog feed` selects posts by; names in any form that `selectPosts` accepts. */
-export interface FeedFilter {
-  category?: readonly string[];
-  author?: readonly string[];
-}
+/** The names that `blog feed` selects posts by. */
+export type FeedFilter = Readonly<Record<NameKind, readonly NamedPosts[]>>;
 
 /**
  * One feed of these posts, which were selected by `filter`. Each selection has a URL of its own, because Atom identifies a
- * feed by its URL: `/category/news/feed.xml`, `/category/a+b/author/jo/feed.xml`.
+ * feed by its URL: `/category/news/feed.xml`, `/category/a+b/tag/c/author/jo/feed.xml`.
  */
 export function planFilteredFeed(
   entries: readonly FeedEntry[],
   type: FeedType,
-  { category = [], author = [] }: FeedFilter,
+  filter: FeedFilter,
   config: FeedConfig,
 ): FeedPlan {
   const plan = planFeed(entries, type, config);
-  const inUse = namesInUse(category, entries, (post) => post.categories);
-  const categories = inUse.map((name) => configuredName(name, config.categories));
-  const authors = namesInUse(author, entries, (post) => post.authors.map(({ name }) => name));
-  const categorySlugs = categories.map((name) => categorySlug(name, config.categories));
-  const authorSlugs = authors.map((name) => slugKey(name) || 'author');
-  const folder = folderOf('category', categorySlugs) + folderOf('author', authorSlugs);
+  const kinds = ['category', 'tag', 'author'] as const;
+  const folder = kinds.map((kind) => folderOf(kind, filter[kind])).join('');
   if (folder === '') return plan;
-  return { ...plan, path: `${folder}/${plan.file}`, only: [...new Set([...categories, ...authors])] };
+  const names = kinds.flatMap((kind) => filter[kind].map(({ name }) => name));
+  return { ...plan, path: `${folder}/${plan.file}`, only: [...new Set(names)] };
 }
 
-function folderOf(kind: string, slugs: readonly string[]): string {
+/** `/category/a+b`; empty without names. */
+export function folderOf(kind: NameKind, names: readonly NamedPosts[]): string {
+  const slugs = names.map(({ slug }) => slug);
   return slugs.length === 0 ? '' : `/${kind}/${[...new Set(slugs)].sort().join('+')}`;
-}
-
-/** Names in the form that the newest post uses, whatever their case, or as a slug. */
-function namesInUse(
-  wanted: readonly string[],
-  entries: readonly FeedEntry[],
-  namesOf: (post: Post) => readonly string[],
-): string[] {
-  const names = entries.flatMap(({ post }) => namesOf(post));
-  return wanted.map((one) => {
-    const key = foldName(one);
-    return names.find((name) => foldName(name) === key) ?? names.find((name) => slugKey(name) === key) ?? one;
-  });
 }

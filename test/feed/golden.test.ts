@@ -32,6 +32,7 @@ const posts: SampleFields[] = [
     ],
     photos_by: [{ name: 'Ruxandra Cālin' }],
     categories: ['Announcements', 'Students & staff'],
+    tags: ['C++', 'announcements', 'open days'],
     summary: 'Four days, and a < b.',
     lang: 'en-GB',
     image: { src: 'images/table.png', alt: 'A round table & chairs', credit: 'Ruxandra Cālin' },
@@ -108,7 +109,7 @@ test.each(feedTypes)('other people’s readers find in the %s feed what went in'
     expect(items[0]?.content).toContain(`<a href="${siteUrl}/2019/01/other/#end">the other post</a>`);
     expect(items[0]?.content).toContain("f(']]&gt;');");
   }
-  expect(seen[0]?.[0]).toMatchObject({ authors: ['Ruxandra Cālin', 'Ann Lee'], categories: posts[0]?.categories });
+  expect(seen[0]?.[0]).toMatchObject({ authors: ['Ruxandra Cālin', 'Ann Lee'], categories: [...(posts[0]?.categories ?? []), 'C++', 'open days'] });
 });
 
 test('the image of a known file has its length and type, everywhere', () => {

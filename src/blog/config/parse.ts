@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { isRule, ruleIds } from '../../checks/rules/rules.ts';
 import type { Fault, Path } from '../../diagnostic.ts';
 import { type Person, parsePerson } from '../../post/fields/authors.ts';
-import { foldName, slugKey } from '../../post/fields/slug.ts';
+import { foldName } from '../../post/fields/slug.ts';
 import { parseYaml } from '../../post/frontmatter/yaml.ts';
 import { didYouMean } from '../../post/nearest.ts';
 import { normaliseUrl, withoutSlashes } from '../url.ts';
@@ -124,5 +124,5 @@ function canonicalUrl(url: string): string {
 
 function toCategory(written: WrittenCategory): Category {
   const { name, slug, aliases } = typeof written === 'string' ? { name: written } : written;
-  return { name, slug: slug ?? slugKey(name), aliases: aliases ?? [] };
+  return { name, ...(slug !== undefined && { slug }), aliases: aliases ?? [] };
 }

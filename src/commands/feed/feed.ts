@@ -31,6 +31,7 @@ export const defineFeed: DefineCommand = (command, context, done) => {
         'type',
         'selfUrl',
         'category',
+        'tag',
         'author',
       ]),
     )
@@ -39,6 +40,7 @@ export const defineFeed: DefineCommand = (command, context, done) => {
     .option('--force', 'write even if old posts would reappear, or the file is not a feed')
     .optionsGroup('Posts:')
     .option('-c, --category <name>', 'only posts in this category (repeatable)', collect)
+    .option('-t, --tag <name>', 'only posts with this tag (repeatable)', collect)
     .option('-a, --author <name>', 'only posts by this author (repeatable)', collect)
     .option('--limit <number>', 'maximum number of posts (0 for all; default: from the config, or 20)', wholeNumber)
     .addOption(new Option('--full', 'full posts (default)').conflicts('summary'))
@@ -63,8 +65,8 @@ async function runFeed(given: FeedOptions, context: Context): Promise<number> {
 async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context, sweep?: Sweep): Promise<number> {
   const { shell } = context;
   const { config, now } = site;
-  const { category, author, all, skipInvalid = false, limit = config.feed.limit } = options;
-  const isFiltered = category !== undefined || author !== undefined;
+  const { category, tag, author, all, skipInvalid = false, limit = config.feed.limit } = options;
+  const isFiltered = [category, tag, author].some((names) => names !== undefined);
   const wanted = all ? 0 : limit;
   let skipped = 0;
   const skip = async (invalid: readonly PostReading[]): Promise<boolean> => {
@@ -78,7 +80,7 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
   const source = await openFeedSource(site, isFiltered || wanted === 0, skip);
   if (!source) return ExitCode.found;
   const published = selectPosts(source.entries, { status: 'published' }, now).entries;
-  const query = { categories: category, authors: author };
+  const query = { categories: category, tags: tag, authors: author };
   const { entries, unknown } = selectPosts(published, query, now, config.categories);
   if (unknown.length > 0) throw new UserError(unknownNameHints(unknown).join('\n'));
   const readable = await source.readable(entries, wanted);

@@ -9,6 +9,7 @@ export interface FeedOptions {
   output?: string;
   type?: FeedType;
   category?: string[];
+  tag?: string[];
   author?: string[];
   limit?: number;
   full?: boolean;

@@ -2,16 +2,15 @@
 import { join, resolve } from 'node:path';
 import type { Entry } from '../../blog/postIndex.ts';
 import { joinUrl, normaliseUrl } from '../../blog/url.ts';
-import { ExitCode, UserError } from '../../errors.ts';
-import { type CategoryPosts, findSlugClashes, groupByCategory } from '../../feed/categories.ts';
+import { groupByName } from '../../feed/categories.ts';
 import type { Renderer } from '../../feed/content.ts';
 import { type Feed, type FeedType, feedGuid, toFeed } from '../../feed/feed.ts';
 import { type FeedPlan, planAllFeeds, planFilteredFeed } from '../../feed/plan.ts';
 import type { Surroundings } from '../../feed/urls.ts';
-import { readablyQuoted } from '../../post/frontmatter/yamlText.ts';
 import { createMarkdown, type Markdown } from '../../post/markdown/markdown.ts';
 import { visible } from '../../report/escape.ts';
 import type { Progress } from '../progress.ts';
+import { readFilter, refuseClashes } from './names.ts';
 import type { FeedOptions, FeedSite } from './options.ts';
 import { changed, type FeedPosts } from './source.ts';
 
@@ -58,7 +57,7 @@ async function createRenderer(hasMarkup: boolean): Promise<Renderer> {
   return { markdown, makeSafe, findDanger };
 }
 
-/** The feed that the options ask for, or with `--all` every feed. Throws UserError if categories would share a feed. */
+/** The feed that the options ask for, or with `--all` every feed. Throws UserError if names would share a feed. */
 export async function createTargets(
   { entries, hasMarkup, published, surroundings }: FeedPosts & { published: Entry[]; surroundings: Surroundings },
   options: FeedOptions,
@@ -85,20 +84,10 @@ export async function createTargets(
       published: () => published.map(guidOf),
     };
   };
-  if (!all) return [await createTarget(planFilteredFeed(entries, type, options, config))];
-  const categories = groupByCategory(entries, config);
-  refuseClashes(categories);
+  if (!all) return [await createTarget(planFilteredFeed(entries, type, readFilter(published, options, site), config))];
+  const categories = groupByName(entries, 'category', config);
+  refuseClashes('category', categories, site);
   return Promise.all(planAllFeeds(entries, categories, config).map(createTarget));
-}
-
-function refuseClashes(categories: readonly CategoryPosts[]): void {
-  const clashes = findSlugClashes(categories).map(([one, other]) => {
-    const slug = `${other.slug.length > 40 ? 'another-category' : other.slug}-2`;
-    const names = `categories “${visible(one.name)}” and “${visible(other.name)}”`;
-    const line = visible(`- { name: ${readablyQuoted(other.name)}, slug: ${slug} }`);
-    return `${names} share the feed category/${one.slug}/feed.xml; add to categories in blog.config.yaml: ${line}`;
-  });
-  if (clashes.length > 0) throw new UserError(clashes.join('\n'), ExitCode.found);
 }
 
 /** The pieces of a feed, about one a post, reporting how many of `total` are done. */

@@ -24,7 +24,27 @@ export function foldName(name: string): string {
   return name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
 }
 
-/** A name as a slug: `Students & Staff` → `students-staff`, `Cālin` → `calin`, `한국어` as it is (NFC). */
+/**
+ * The slug of a category, a tag or an author: `slugKey` with the signs that tell names apart as words. Subscribers have the
+ * URL that it is part of, so neither may change. The table is in docs/feeds.md.
+ */
+export function nameSlug(name: string): string {
+  if (!/[^\p{L}\p{M}\p{N}\s-]/u.test(name)) return slugKey(name);
+  const words = name
+    .normalize('NFKD')
+    .replaceAll('&', ' and ')
+    .replaceAll('+', ' plus ')
+    .replace(/(?<=[\p{L}\p{M}\p{N}])#(?![\p{L}\p{N}])/gu, ' sharp ')
+    .replace(/(?<![\p{L}\p{M}\p{N}.])\.(?=\p{L})/gu, ' dot ');
+  return slugKey(words);
+}
+
+/** Whether a text is the slug of a name; `&` may be left out, as WordPress does. */
+export function isSlugOf(text: string, name: string): boolean {
+  return nameSlug(name) === text || (name.includes('&') && nameSlug(name.replaceAll('&', ' ')) === text);
+}
+
+/** A name as a slug, in which signs only separate words: `Students & Staff` → `students-staff`, `Cālin` → `calin`, `한국어` as it is (NFC). */
 export function slugKey(name: string): string {
   return name
     .normalize('NFKD')
