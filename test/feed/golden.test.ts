@@ -109,7 +109,10 @@ test.each(feedTypes)('other people’s readers find in the %s feed what went in'
     expect(items[0]?.content).toContain(`<a href="${siteUrl}/2019/01/other/#end">the other post</a>`);
     expect(items[0]?.content).toContain("f(']]&gt;');");
   }
-  expect(seen[0]?.[0]).toMatchObject({ authors: ['Ruxandra Cālin', 'Ann Lee'], categories: [...(posts[0]?.categories ?? []), 'C++', 'open days'] });
+  expect(seen[0]?.[0]).toMatchObject({
+    authors: ['Ruxandra Cālin', 'Ann Lee'],
+    categories: [...(posts[0]?.categories ?? []), 'C++', 'open days'],
+  });
 });
 
 test('the image of a known file has its length and type, everywhere', () => {

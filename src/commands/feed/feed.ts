@@ -17,7 +17,8 @@ import { outputFolder, writeFeeds } from './write.ts';
 
 const examples = `
 Examples:
-  blog feed -o public/feed.xml
+  blog feed -o feed.xml
+  blog feed -o atom.xml -c Announcements
   blog feed --all -o public`;
 
 /** Defines `blog feed`. */
@@ -25,7 +26,11 @@ export const defineFeed: DefineCommand = (command, context, done) => {
   command
     .optionsGroup('Output:')
     .option('-o, --output <file>', 'write to a file, atomically (default: stdout)')
-    .addOption(new Option('--type <type>', 'feed format').choices(['rss', 'atom', 'json']).default(undefined, 'rss'))
+    .addOption(
+      new Option('--type <type>', 'feed format')
+        .choices(['rss', 'atom', 'json'])
+        .default(undefined, 'by the name of the file, else rss'),
+    )
     .addOption(
       new Option('--all', 'write all formats, and a feed for each category, to the folder given by -o').conflicts([
         'type',
@@ -37,7 +42,7 @@ export const defineFeed: DefineCommand = (command, context, done) => {
     )
     .addOption(new Option('--check', 'write nothing; fail if the file is out of date').conflicts('diff'))
     .option('--diff', 'write nothing; show what would change for subscribers')
-    .option('--force', 'write even if old posts would reappear, or the file is not a feed')
+    .option('--force', 'write even if old posts would reappear, or the file is not a feed of this type')
     .optionsGroup('Posts:')
     .option('-c, --category <name>', 'only posts in this category (repeatable)', collect)
     .option('-t, --tag <name>', 'only posts with this tag (repeatable)', collect)

@@ -11,7 +11,7 @@ import { createMarkdown, type Markdown } from '../../post/markdown/markdown.ts';
 import { visible } from '../../report/escape.ts';
 import type { Progress } from '../progress.ts';
 import { readFilter, refuseClashes } from './names.ts';
-import type { FeedOptions, FeedSite } from './options.ts';
+import { type FeedOptions, type FeedSite, typeOfName } from './options.ts';
 import { changed, type FeedPosts } from './source.ts';
 
 export interface FeedTarget {
@@ -19,6 +19,7 @@ export interface FeedTarget {
   path: string;
   /** The file in messages. */
   shown: string;
+  type: FeedType;
   feed: Feed;
   /** The text of the feed, rendered anew on each call. */
   pieces(): Iterable<string>;
@@ -64,7 +65,8 @@ export async function createTargets(
   site: FeedSite,
   limit: number,
 ): Promise<FeedTarget[]> {
-  const { all, summary, full, selfUrl, output = '', type = 'rss' } = options;
+  const { all, summary, full, selfUrl, output = '' } = options;
+  const type = options.type ?? typeOfName(output);
   const { config } = site;
   const content = summary ? 'summary' : full ? 'full' : config.feed.content;
   const renderer = await createRenderer(hasMarkup);
@@ -78,6 +80,7 @@ export async function createTargets(
     return {
       path: resolve(site.base, shown),
       shown: visible(shown),
+      type,
       feed,
       pieces: () => withProgress(write(feed), feed.items.length, site.progress),
       fileOf: (guid) => posts.find((entry) => guidOf(entry) === guid)?.post.file,

@@ -4,7 +4,7 @@ import { ExitCode, UserError } from '../../errors.ts';
 import { holdsExactly } from '../../files/existing.ts';
 import { isDevice, isMissing, whyUnwritable } from '../../files/folder.ts';
 import { leadsOutside, outsideProblem, realPath } from '../../files/outside.ts';
-import { isInside } from '../../files/posts.ts';
+import { isInside, printedPath } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { createFolder, replaceFile } from '../../files/write/write.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
@@ -62,7 +62,8 @@ export async function writeFeeds(
     return problem === undefined ? [] : [`cannot write ${shown}: ${problem}`];
   });
   refuse(unwritable, ExitCode.usage);
-  await checkReplaceable(stale, options.force ?? false, site);
+  await checkReplaceable(stale, options, site);
+  if (!options.all) for (const { path } of stale) checkFolder(dirname(path), shell.cwd);
   for (const target of targets) {
     const { path, shown, feed } = target;
     const isStale = stale.includes(target);
@@ -74,6 +75,15 @@ export async function writeFeeds(
     if (!globals.quiet) shell.err(`${shown}: ${plural(feed.items.length, 'post')}${isStale ? '' : ', unchanged'}\n`);
   }
   return ExitCode.done;
+}
+
+/** Throws UserError if the folder of a feed does not exist: a typo in its name must not make a folder that nobody serves. */
+function checkFolder(folder: string, cwd: string): void {
+  if (!isMissing(folder)) return;
+  const name = visible(printedPath(cwd, folder));
+  const quoted = /^[\w./-]+$/.test(name) ? name : `"${name}"`;
+  const command = isMissing(dirname(folder)) ? 'mkdir -p' : 'mkdir';
+  throw new UserError(`folder “${name}” not found; to create it, run: ${command} ${quoted}`);
 }
 
 /** How to update a feed that is out of date: the command itself, if it is short and needs no quotes. */
@@ -103,7 +113,11 @@ function refuse(problems: readonly string[], status: number, advice = ''): void 
 }
 
 /** Throws UserError if one of the files must not be replaced. */
-async function checkReplaceable(targets: readonly FeedTarget[], force: boolean, site: FeedSite): Promise<void> {
+async function checkReplaceable(
+  targets: readonly FeedTarget[],
+  { force, all = false }: FeedOptions,
+  site: FeedSite,
+): Promise<void> {
   const refusals: string[] = [];
   for (const target of targets) {
     const { path, shown } = target;
@@ -113,7 +127,7 @@ async function checkReplaceable(targets: readonly FeedTarget[], force: boolean, 
     } else if (!force && !isMissing(path)) {
       // The first feed of a blog needs no feed parser.
       const { compareWithFile } = await import('./changes.ts');
-      refusals.push(...refusalOf(target, compareWithFile(target)));
+      refusals.push(...refusalOf(target, compareWithFile(target), all));
     }
   }
   refuse(refusals, ExitCode.found);
@@ -126,10 +140,17 @@ function isPost(path: string, site: FeedSite): boolean {
   return [path, real].some((one) => /\.(?:md|markdown)$/i.test(one) && folders.some((folder) => isInside(folder, one)));
 }
 
+const typeNames = { rss: 'an RSS feed', atom: 'an Atom feed', json: 'a JSON feed' } as const;
+
 /** Why a file must not be replaced, a line each; empty if it may be. */
-function refusalOf({ shown, fileOf }: FeedTarget, comparison: FeedComparison): string[] {
+function refusalOf({ shown, fileOf, type }: FeedTarget, comparison: FeedComparison, all: boolean): string[] {
   if (comparison === 'no-feed') return [`${shown} already exists and is not a feed; to overwrite it, pass --force`];
-  if (comparison === 'new' || comparison.reappearing.length === 0) return [];
+  if (comparison === 'new') return [];
+  if (comparison.type !== type) {
+    const keep = all ? '' : `pass --type ${comparison.type} to update it, or `;
+    return [`${shown} is ${typeNames[comparison.type]}; ${keep}pass --force to replace it with ${typeNames[type]}`];
+  }
+  if (comparison.reappearing.length === 0) return [];
   return [
     `${shown}: old posts would reappear as unread, because their ids have changed:`,
     ...comparison.reappearing.map(({ item, before }) => {
