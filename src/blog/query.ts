@@ -81,6 +81,11 @@ export function selectPosts(
   return { entries: query.limit ? sorted.slice(0, query.limit) : sorted, unknown };
 }
 
+/** The posts that belong in feeds, newest first: those that are published, but for `feed: false`. */
+export function selectFed(entries: readonly Entry[], now: number): Entry[] {
+  return selectPosts(entries, { status: 'published' }, now).entries.filter(({ post }) => post.feed !== false);
+}
+
 /**
  * For each name in a query, the folded names in use that it matches: those that differ only in case, spaces or Unicode
  * form, or that the config gives for it; otherwise those with this slug.

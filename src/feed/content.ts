@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { formatByline, type Person, parseByline } from '../post/fields/authors.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { dropInvisible, numberWrongEncoding } from '../post/markdown/htmlText.ts';
-import { type Markdown, paragraphsOf } from '../post/markdown/markdown.ts';
+import { type Markdown, paragraphsOf, textsAboveMore } from '../post/markdown/markdown.ts';
 import { type RewriteUrl, rewriteUrls } from '../post/markdown/rewriteUrls.ts';
 import { digest } from './digest.ts';
 import { escapeText } from './xml.ts';
@@ -39,12 +39,19 @@ export function renderContent(body: string, rendering: Rendering) {
   const source = body.replaceAll('\0', '');
   const text = markdown.parse(source, { prefix, page: url.replace(/#.*$/s, '') });
   const paragraphs = paragraphsOf(text.tokens);
+  const above = textsAboveMore(text.tokens)?.filter((one) => !isByline(one, rendering));
+  const excerptAbove = above && toPlainLine(above.join(' '));
   const { rawHtml } = rewriteUrls(text.tokens, rewrite);
   const rendered = markdown.render(text);
   // HTML from Markdown is safe once its URLs are; only raw HTML has to be sanitised, which is slow.
-  const html = rawHtml ? makeSafe(rendered, rewrite, new RegExp(`^fn(?:ref)?-${prefix}-`)) : rendered;
+  const safe = rawHtml ? makeSafe(rendered, rewrite, new RegExp(`^fn(?:ref)?-${prefix}-`)) : rendered;
+  const html = isOnlyByline(safe, paragraphs, rendering) ? '' : safe;
   const byline = missingByline(paragraphs, rendering);
-  const content = byline === undefined ? html : `<p><em>${numberWrongEncoding(escapeText(byline))}</em></p>\n${html}`;
+  // A text that is not there needs no byline, which would be all that readers see of the post.
+  const content =
+    byline === undefined || html.trim() === ''
+      ? html
+      : `<p><em>${numberWrongEncoding(escapeText(byline))}</em></p>\n${html}`;
   // A second check, independent of the sanitiser.
   const danger = rawHtml || mayHaveTag.test(source) ? findDanger(content) : undefined;
   if (danger !== undefined) {
@@ -52,7 +59,7 @@ export function renderContent(body: string, rendering: Rendering) {
   }
   return {
     html: content,
-    excerpt: () => toExcerpt(paragraphs.find((one) => !isByline(one, rendering)) ?? withoutTags(html)),
+    excerpt: () => excerptAbove || toExcerpt(paragraphs.find((one) => !isByline(one, rendering)) ?? withoutTags(html)),
   };
 }
 
@@ -69,6 +76,13 @@ function missingByline(paragraphs: readonly string[], people: People): string | 
 }
 
 const longestByline = 500;
+
+/** Whether a text says nothing but who wrote it. */
+function isOnlyByline(html: string, paragraphs: readonly string[], people: People): boolean {
+  if (paragraphs.length === 0 || html.length > longestByline * 2 || html.includes('<img')) return false;
+  if (!paragraphs.every((one) => isByline(one, people))) return false;
+  return toPlainLine(withoutTags(html)) === toPlainLine(paragraphs.join(' '));
+}
 
 /** Whether a paragraph credits all the people, each in their role. */
 function isByline(paragraph: string, { authors, photosBy }: People): boolean {

@@ -6,6 +6,7 @@ import type { Person } from '../post/fields/authors.ts';
 import { guidOf, isUri } from '../post/fields/id.ts';
 import { isLanguage } from '../post/fields/language.ts';
 import { foldName } from '../post/fields/slug.ts';
+import { escapeHtml } from '../post/markdown/htmlText.ts';
 import type { RewriteUrl } from '../post/markdown/rewriteUrls.ts';
 import type { Post } from '../post/post.ts';
 import { type Renderer, renderContent } from './content.ts';
@@ -38,6 +39,8 @@ export interface Feed {
   /** The URL of the blog. */
   link: string;
   self: string;
+  /** The URL of an image. */
+  icon?: string;
   hub?: string;
   /** Minutes. */
   ttl?: number;
@@ -69,6 +72,8 @@ export interface ItemText {
   summary: string;
   /** Safe HTML with absolute URLs; undefined in a feed of summaries, and for an empty body. */
   html?: string;
+  /** Whether the HTML shows the image of the item, which readers would show twice if it were an enclosure, too. */
+  showsImage: boolean;
 }
 
 /** Without a version: upgrading must not change the feed of unchanged posts. */
@@ -91,6 +96,7 @@ export function toFeed(
     description: plainLine(description ?? fullTitle),
     link: joinUrl(surroundings.siteUrl, '/'),
     self: selfUrl,
+    ...(feed.icon !== undefined && { icon: joinUrl(surroundings.siteUrl, feed.icon) }),
     ...(feed.hub !== undefined && { hub: feed.hub }),
     ...(feed.ttl !== undefined && { ttl: feed.ttl }),
     ...languageOf(language),
@@ -123,11 +129,13 @@ function toItem(
   const photosBy = cleanPeople(post.photos_by);
   const render = (): ItemText => {
     const summary = plainLine(post.summary ?? '');
-    if (summary !== '' && content === 'summary') return { summary };
+    if (summary !== '' && content === 'summary') return { summary, showsImage: false };
     const rendering = { ...renderer, rewrite, file: post.file, url, guid: guid.value, authors, photosBy };
     const text = renderContent(entry.readBody(), rendering);
     const hasHtml = content === 'full' && text.html.trim() !== '';
-    return { summary: summary || text.excerpt(), ...(hasHtml && { html: text.html }) };
+    const showsImage =
+      hasHtml && image !== undefined && text.html.includes(`src="${escapeHtml(image.url, /[&<>"]/g)}"`);
+    return { summary: summary || text.excerpt(), ...(hasHtml && { html: text.html }), showsImage };
   };
   return {
     title: plainLine(post.title),

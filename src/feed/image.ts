@@ -6,7 +6,7 @@ import { element, parent, plainLine, textElement } from './xml.ts';
 export interface FeedImage {
   url: string;
   /** Its media type. */
-  type?: string;
+  type: string;
   /** Bytes; undefined if the file is not in the posts folder. */
   length?: number;
   alt?: string;
@@ -23,15 +23,15 @@ const otherTypes: Readonly<Record<string, string>> = {
   tif: 'tiff',
 };
 
-/** The image with its absolute URL; undefined if that is not on the web, or the file is not an image. */
+/** The image with its absolute URL; undefined if that is not on the web, or by its extension not an image. */
 export function toFeedImage(image: Image, target: Target | undefined): FeedImage | undefined {
   if (target === undefined || !/^https?:/i.test(target.url)) return undefined;
   const { url, file } = target;
-  const type = typeOf(file?.path ?? url);
-  if (file && type === undefined) return undefined;
+  const type = typeOf(file?.path ?? new URL(url).pathname);
+  if (type === undefined) return undefined;
   return {
     url,
-    ...(type !== undefined && { type }),
+    type,
     ...(file && { length: file.size }),
     ...(image.alt && { alt: plainLine(image.alt) }),
     ...(image.credit && { credit: plainLine(image.credit) }),
@@ -39,7 +39,7 @@ export function toFeedImage(image: Image, target: Target | undefined): FeedImage
 }
 
 function typeOf(path: string): string | undefined {
-  const extension = /\.([a-z]+)(?:[?#].*)?$/is.exec(path)?.[1]?.toLowerCase() ?? '';
+  const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
   if (plainTypes.includes(extension)) return `image/${extension}`;
   return Object.hasOwn(otherTypes, extension) ? `image/${otherTypes[extension]}` : undefined;
 }

@@ -62,14 +62,18 @@ if (a < b && c > d) f(']]>');
     title: 'From Kathmandu',
     date: '2016-05-04T12:00+05:45',
     authors: [{ name: 'Bo', email: 'bo@example.org' }],
+    image: { src: 'images/hill.jpg', alt: 'A hill' },
   },
 ];
 
 const options: SampleFeed = {
-  around: surroundings({ '2019-other.md': `${siteUrl}/2019/01/other/` }, { 'images/table.png': { size: 2345 } }),
+  around: surroundings(
+    { '2019-other.md': `${siteUrl}/2019/01/other/` },
+    { 'images/table.png': { size: 2345 }, 'images/hill.jpg': { size: 678 } },
+  ),
   config: {
     description: 'Working in partnership',
-    feed: { path: '/feed.xml', limit: 20, content: 'full', hub: 'https://hub.example/', ttl: 60 },
+    feed: { path: '/feed.xml', limit: 20, content: 'full', icon: '/icon.png', hub: 'https://hub.example/', ttl: 60 },
   },
 };
 
@@ -87,6 +91,20 @@ test.each(feedTypes)('a %s feed of summaries', (type) => {
 
 test.each(feedTypes)('a %s feed without posts', (type) => {
   expectGoldenFeed(`empty.${endings[type]}`, writeFeed([], type));
+});
+
+test.each([
+  ['/icon.png', `${siteUrl}/icon.png`, true],
+  ['https://cdn.example/a.JPG', 'https://cdn.example/a.JPG', true],
+  ['/icon.svg', `${siteUrl}/icon.svg`, false],
+])('the icon %s is %s in every format, in RSS %j', (icon, url, inRss) => {
+  const config = { feed: { path: '/feed.xml', limit: 20, content: 'full', icon } } as const;
+  expect(writeFeed([], 'atom', { config })).toContain(`<icon>${url}</icon>\n<logo>${url}</logo>`);
+  expect(JSON.parse(writeFeed([], 'json', { config })).icon).toBe(url);
+  const rss = writeFeed([], 'rss', { config });
+  // Its title and link are those of the channel, as the RSS Profile wants.
+  const about = `<title>Students &#x26; staff</title>\n<link>${siteUrl}/</link>`;
+  expect(rss.includes(`<image>\n<url>${url}</url>\n${about}\n</image>`)).toBe(inRss);
 });
 
 test.each(feedTypes)('other people’s readers find in the %s feed what went in', async (type) => {
@@ -116,12 +134,48 @@ test.each(feedTypes)('other people’s readers find in the %s feed what went in'
 });
 
 test('the image of a known file has its length and type, everywhere', () => {
-  const url = `${siteUrl}/images/table.png`;
-  expect(write('rss')).toContain(`<enclosure url="${url}" length="2345" type="image/png"/>`);
-  expect(write('rss')).toContain(`<media:content url="${url}" type="image/png" fileSize="2345" medium="image">`);
-  expect(write('atom')).toContain(`<link rel="enclosure" type="image/png" length="2345" href="${url}"/>`);
-  const [item] = JSON.parse(write('json')).items;
-  expect(item).toMatchObject({ image: url, attachments: [{ url, mime_type: 'image/png', size_in_bytes: 2345 }] });
+  const url = `${siteUrl}/images/hill.jpg`;
+  expect(write('rss')).toContain(`<enclosure url="${url}" length="678" type="image/jpeg"/>`);
+  expect(write('rss')).toContain(`<media:content url="${url}" type="image/jpeg" fileSize="678" medium="image">`);
+  expect(write('atom')).toContain(`<link rel="enclosure" type="image/jpeg" length="678" href="${url}"/>`);
+  const item = JSON.parse(write('json')).items.at(-1);
+  expect(item).toMatchObject({ image: url, attachments: [{ url, mime_type: 'image/jpeg', size_in_bytes: 678 }] });
+});
+
+test.each([
+  ['![A table](a%20b.png?x=1&y=2)', true],
+  ['<p><img src="./a b.png?x=1&amp;y=2"></p>', true],
+  ['![Another](c.png)', false],
+  ['See [the image](a%20b.png?x=1&y=2).', false],
+])('an image that the text shows is no enclosure as well: %s', (body, shown) => {
+  const around = surroundings({}, { 'a b.png': { size: 1 }, 'c.png': { size: 2 } });
+  const post = samplePost({ body, image: { src: 'a%20b.png?x=1&y=2' } });
+  for (const type of feedTypes) {
+    expect(/<enclosure|rel="enclosure"|"attachments"/.test(writeFeed([post], type, { around }))).toBe(!shown);
+    // Lists of posts show it, and a summary has no text that could.
+    expect(writeFeed([post], type, { around })).toMatch(/<media:content|"image"/);
+    const summary = writeFeed([post], type, { around, content: 'summary' });
+    expect(summary).toMatch(/<enclosure|rel="enclosure"|"attachments"/);
+  }
+});
+
+test.each([
+  ['', []],
+  ['<!-- nothing -->', ['Ann']],
+  ['By Ann', ['Ann']],
+  ['Text and photos by **Ann**', ['Ann']],
+])('a post without text has no content that is only its byline: %j', (body, names) => {
+  const authors = (names.length > 0 ? names : ['Ann']).map((name) => ({ name }));
+  for (const summary of [undefined, 'Words.']) {
+    const post = samplePost({ body, authors, ...(summary && { summary }) });
+    for (const type of feedTypes) {
+      const text = writeFeed([post], type);
+      expect(text).not.toMatch(/content:encoded>|<content|content_html|[Bb]y Ann/);
+      expect(text).toContain(post.url);
+      if (summary) expect(text).toContain(summary);
+    }
+  }
+  expect(writeFeed([samplePost({ body: '![x](x.png)', authors })])).toContain('<em>Text by Ann</em>');
 });
 
 test('an image elsewhere is no enclosure: its length is not known', () => {
@@ -171,7 +225,10 @@ test('a file that is no image by its ending is not shown as one', () => {
   expect(feed('a.pdf')).not.toMatch(/enclosure|media:content /);
   expect(feed('a')).not.toMatch(/enclosure|media:content /);
   expect(feed('a.HEIC')).toContain('type="image/heic"');
-  expect(feed('https://images.example/1234')).toContain('<media:content url="https://images.example/1234" medium');
+  expect(feed('https://images.example/a.JPG?w=1')).toContain('type="image/jpeg"');
+  for (const url of ['https://images.example/1234', 'https://youtu.be/x?a.png', 'https://i.png']) {
+    expect(feed(url)).not.toContain('<media:content');
+  }
 });
 
 test.each([

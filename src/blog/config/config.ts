@@ -29,7 +29,8 @@ export interface Config {
   authors: Readonly<Record<string, Person>>;
   rules: Levels;
   extraFields: readonly string[];
-  feed: { path: string; limit: number; content: 'full' | 'summary'; hub?: string; ttl?: number };
+  /** The icon is a URL, or a path that begins with `/`. */
+  feed: { path: string; limit: number; content: 'full' | 'summary'; icon?: string; hub?: string; ttl?: number };
   templates?: string;
 }
 

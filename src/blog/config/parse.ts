@@ -112,6 +112,7 @@ function toConfig(written: WrittenConfig): Config {
     feed: {
       ...preset.feed,
       ...(feed as Partial<Config['feed']>),
+      ...(feed?.icon !== undefined && { icon: canonicalUrl(feed.icon) }),
       ...(feed?.hub !== undefined && { hub: canonicalUrl(feed.hub) }),
     },
   };

@@ -1,6 +1,6 @@
 /** `blog feed`: the published posts as RSS, Atom or JSON Feed. */
 import { Option } from 'commander';
-import { selectPosts } from '../../blog/query.ts';
+import { selectFed, selectPosts } from '../../blog/query.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import type { PostReading } from '../../post/post.ts';
@@ -84,7 +84,7 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
   };
   const source = await openFeedSource(site, isFiltered || wanted === 0, skip);
   if (!source) return ExitCode.found;
-  const published = selectPosts(source.entries, { status: 'published' }, now).entries;
+  const published = selectFed(source.entries, now);
   const query = { categories: category, tags: tag, authors: author };
   const { entries, unknown } = selectPosts(published, query, now, config.categories);
   if (unknown.length > 0) throw new UserError(unknownNameHints(unknown).join('\n'));

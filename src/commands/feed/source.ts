@@ -22,7 +22,7 @@ export interface FeedPosts {
 }
 
 /** The fields that decide which posts a feed has, their order and their identity. */
-const decisiveFields: readonly FieldName[] = [...essentialFields, 'expires'];
+const decisiveFields: readonly FieldName[] = [...essentialFields, 'expires', 'feed'];
 
 /**
  * Reads the front matter of all posts, and returns the valid ones: with `allFields` every field, for a filtered feed, or one
@@ -96,8 +96,8 @@ function keepHeads(readText: typeof readWhole, heads: Map<string, string | undef
 
 /** Whether a post still has the fields by which it was selected. */
 function isSame(post: Post, { post: before, url }: Entry, urlOf: (post: Post) => string): boolean {
-  const { draft, date, expires, id } = post;
-  const same = draft === before.draft && id === before.id && urlOf(post) === url;
+  const { draft, date, expires, feed, id } = post;
+  const same = draft === before.draft && feed === before.feed && id === before.id && urlOf(post) === url;
   return same && date.instant === before.date.instant && expires?.instant === before.expires?.instant;
 }
 

@@ -133,6 +133,12 @@ export const fieldTable = {
     examples: ['draft', 'publish'],
     flags: ['essential', 'part'],
   },
+  feed: {
+    type: 'boolean',
+    description: 'false keeps a published post out of feeds.',
+    examples: [false],
+    flags: ['column'],
+  },
   private: {
     type: 'boolean',
     description: 'true makes the post a draft.',
