@@ -22,7 +22,7 @@ export function checkAcrossPosts(readings: readonly PostReading[], config: Confi
 }
 
 /** Faults of categories that are not in the config. */
-function checkCategories(reading: PostReading, categories: readonly Category[], find: CategoryFinder): Fault[] {
+export function checkCategories(reading: PostReading, categories: readonly Category[], find: CategoryFinder): Fault[] {
   return categoryUses(reading).flatMap(({ name, place }): Fault[] => {
     if (find(name)) return [];
     const names = categories.map((category) => category.name);

@@ -61,6 +61,11 @@ function lookUp(url: string, inPosts: string, folder: FolderFacts): 'good' | 'op
   return found ? 'good' : 'open';
 }
 
+/** Whether a URL needs no further look: it is that of a file or a post, or of another site. */
+export function isGoodUrl(url: string, inPosts: string, folder: FolderFacts): boolean {
+  return lookUp(url, inPosts, folder) === 'good';
+}
+
 /** Whether the URL of an image is that of a file in the posts folder. */
 export function isStored(url: string, inPosts: string, folder: FolderFacts): boolean {
   if (/^(?:[a-z][a-z0-9+.-]*:|[/#?]|$)/i.test(url)) return false;

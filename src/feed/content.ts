@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { formatByline, type Person, parseByline } from '../post/fields/authors.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { dropInvisible, numberWrongEncoding } from '../post/markdown/htmlText.ts';
-import { type Markdown, paragraphsOf, textsAboveMore } from '../post/markdown/markdown.ts';
+import { type Markdown, paragraphsOf, type Token, textsAboveMore } from '../post/markdown/markdown.ts';
 import { type RewriteUrl, rewriteUrls } from '../post/markdown/rewriteUrls.ts';
 import { digest } from './digest.ts';
 import { escapeText } from './xml.ts';
@@ -39,8 +39,6 @@ export function renderContent(body: string, rendering: Rendering) {
   const source = body.replaceAll('\0', '');
   const text = markdown.parse(source, { prefix, page: url.replace(/#.*$/s, '') });
   const paragraphs = paragraphsOf(text.tokens);
-  const above = textsAboveMore(text.tokens)?.filter((one) => !isByline(one, rendering));
-  const excerptAbove = above && toPlainLine(above.join(' '));
   const { rawHtml } = rewriteUrls(text.tokens, rewrite);
   const rendered = markdown.render(text);
   // HTML from Markdown is safe once its URLs are; only raw HTML has to be sanitised, which is slow.
@@ -59,7 +57,9 @@ export function renderContent(body: string, rendering: Rendering) {
   }
   return {
     html: content,
-    excerpt: () => excerptAbove || toExcerpt(paragraphs.find((one) => !isByline(one, rendering)) ?? withoutTags(html)),
+    excerpt: () =>
+      excerptAboveMore(source, text.tokens, rendering) ||
+      toExcerpt(paragraphs.find((one) => !isByline(one, rendering)) ?? withoutTags(html)),
   };
 }
 
@@ -76,6 +76,15 @@ function missingByline(paragraphs: readonly string[], people: People): string | 
 }
 
 const longestByline = 500;
+
+/** The text above `<!--more-->` on one line, without a byline; empty without one of them. */
+function excerptAboveMore(source: string, tokens: readonly Token[], people: People): string {
+  // A quick check first.
+  const texts = mayHaveMore.test(source) ? textsAboveMore(tokens) : undefined;
+  return toPlainLine((texts ?? []).filter((one) => !isByline(one, people)).join(' '));
+}
+
+const mayHaveMore = /<!--\s*more/i;
 
 /** Whether a text says nothing but who wrote it. */
 function isOnlyByline(html: string, paragraphs: readonly string[], people: People): boolean {

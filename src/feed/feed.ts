@@ -5,7 +5,6 @@ import { joinUrl, webUrl } from '../blog/url.ts';
 import type { Person } from '../post/fields/authors.ts';
 import { guidOf, isUri } from '../post/fields/id.ts';
 import { isLanguage } from '../post/fields/language.ts';
-import { foldName } from '../post/fields/slug.ts';
 import { escapeHtml } from '../post/markdown/htmlText.ts';
 import type { RewriteUrl } from '../post/markdown/rewriteUrls.ts';
 import type { Post } from '../post/post.ts';
@@ -154,8 +153,8 @@ function toItem(
 
 /** The categories, and the tags that are no categories of the post, too. */
 function labelsOf({ categories, tags }: Post): string[] {
-  const known = new Set(categories.map(foldName));
-  const labels = [...categories, ...tags.filter((tag) => !known.has(foldName(tag)))];
+  const known = categories.map((name) => name.toLowerCase());
+  const labels = [...categories, ...tags.filter((tag) => !known.includes(tag.toLowerCase()))];
   return labels.map(plainLine).filter((name) => name !== '');
 }
 

@@ -32,12 +32,19 @@ export function planAllFeeds(
   config: FeedConfig,
 ): FeedPlan[] {
   return [
-    ...(['rss', 'atom', 'json'] as const).map((type) => planFeed(entries, type, config)),
+    { ...planFeed(entries, 'rss', config), file: fileOf(config.feed.path) },
+    ...(['atom', 'json'] as const).map((type) => planFeed(entries, type, config)),
     ...categories.map(({ slug, name, entries: own }): FeedPlan => {
       const file = `category/${slug}/feed.xml`;
       return { type: 'rss', path: `/${file}`, file, entries: own, only: [name] };
     }),
   ];
+}
+
+/** The file that a server would find at the path of a feed. */
+function fileOf(path: string): string {
+  const parts = path.slice(1).split('/');
+  return parts.some((part) => /^\.{0,2}$|[?#\\%]/.test(part)) ? fileNames.rss : parts.join('/');
 }
 
 /** The names that `blog feed` selects posts by. */

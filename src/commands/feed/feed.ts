@@ -10,6 +10,7 @@ import { unknownNameHints } from '../list/hints.ts';
 import { locked } from '../locked.ts';
 import { collect, wholeNumber } from '../options.ts';
 import { openSite } from '../site.ts';
+import { describeErrors } from './errors.ts';
 import { checkOptions, type FeedOptions, type FeedSite, withSiteUrl } from './options.ts';
 import { openFeedSource } from './source.ts';
 import { createTargets } from './targets.ts';
@@ -51,6 +52,7 @@ export const defineFeed: DefineCommand = (command, context, done) => {
     .addOption(new Option('--full', 'full posts (default)').conflicts('summary'))
     .option('--summary', 'summaries only')
     .option('--skip-invalid', 'leave out invalid posts instead of failing')
+    .option('--strict', 'fail if posts have errors that blog validate reports')
     .optionsGroup('URLs:')
     .option('--site-url <url>', 'URL of the site (default: site_url in the config)')
     .option('--self-url <url>', 'URL at which this feed will be published')
@@ -92,7 +94,13 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
   if (!readable) return ExitCode.found;
   const posts = { ...readable, published, surroundings: source.surroundings };
   const targets = await createTargets(posts, options, site, limit);
+  const errors = await describeErrors(targets, readable.suspects, source, site);
+  if (errors !== undefined && options.strict) {
+    shell.err(`no feed written: ${errors}; fix these posts first, or leave out --strict\n`);
+    return ExitCode.found;
+  }
   const status = await writeFeeds(targets, options, site, context, sweep);
+  if (errors !== undefined) printHint(`${errors}; for details, run: blog validate`, context);
   if (skipped === 0) return status;
   printHint(`${plural(skipped, 'invalid post')} left out of the feed`, context);
   return status === ExitCode.done ? ExitCode.found : status;

@@ -20,6 +20,7 @@ export interface FeedOptions {
   check?: boolean;
   diff?: boolean;
   skipInvalid?: boolean;
+  strict?: boolean;
   force?: boolean;
 }
 

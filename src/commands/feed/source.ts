@@ -1,6 +1,7 @@
 /** Reads the posts of a feed. */
 import type { Entry } from '../../blog/postIndex.ts';
 import { createUrlMaker } from '../../blog/url.ts';
+import { createSuspicion } from '../../checks/suspect.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import type { FeedEntry } from '../../feed/feed.ts';
 import type { Surroundings } from '../../feed/urls.ts';
@@ -11,6 +12,7 @@ import { type ReadText, readWhole } from '../../files/read.ts';
 import type { FieldName } from '../../post/fields/names.ts';
 import { cutPost } from '../../post/frontmatter/frontMatter.ts';
 import { essentialFields, type Post, type PostReading } from '../../post/post.ts';
+import { folderFacts } from '../folderFacts.ts';
 import { createPostReader, readPostIndex } from '../site.ts';
 import type { FeedSite } from './options.ts';
 
@@ -19,6 +21,8 @@ export interface FeedPosts {
   entries: FeedEntry[];
   /** Whether any text may contain HTML, which has to be sanitised. */
   hasMarkup: boolean;
+  /** The files of those that may have errors. */
+  suspects: ReadonlySet<string>;
 }
 
 /** The fields that decide which posts a feed has, their order and their identity. */
@@ -37,8 +41,15 @@ export async function openFeedSource(
   const found = findPosts(site.folder);
   const urlFields: readonly FieldName[] = site.config.permalink.includes('{category}') ? ['categories'] : [];
   const heads = new Map<string, string | undefined>();
+  const fileAt = fileLookup(site.folder.path);
+  const folder = folderFacts(site, found, fileAt);
+  const suspicion = createSuspicion(site.config, folder);
+  const suspects = new Set<string>();
+  const noticeFaults = ({ file, faults }: PostReading): void => {
+    if (faults.length > 0) suspects.add(file);
+  };
   const { entries, invalid } = allFields
-    ? readPostIndex(site, found, undefined, keepHeads(createHeadReader(), heads))
+    ? readPostIndex(site, found, undefined, keepHeads(createHeadReader(), heads), noticeFaults)
     : readPostIndex(site, found, [...decisiveFields, ...urlFields]);
   if (!(await skip(invalid))) return undefined;
   const files = new Map(found.map((file) => [file.file, file]));
@@ -51,12 +62,14 @@ export async function openFeedSource(
       urls ??= new Map(entries.map(({ post, url }) => [post.file, url]));
       return urls.get(site.folder.printed + path);
     },
-    fileAt: fileLookup(site.folder.path),
+    fileAt,
   };
   /** The first `limit` (0 for all) of these whose text can be read; undefined if one cannot, and is not to be skipped. */
   const readable = async (wanted: readonly Entry[], limit: number): Promise<FeedPosts | undefined> => {
     const chosen: FeedEntry[] = [];
-    const reader = createCheckedHeadReader();
+    const reader = createCheckedHeadReader((text, { file, inPosts }) => {
+      if (suspicion.inText(text, inPosts)) suspects.add(file);
+    });
     const total = limit > 0 ? limit : wanted.length;
     const readHead = keepHeads(reader.read, heads);
     const read = createPostReader(site, total, readHead);
@@ -71,13 +84,15 @@ export async function openFeedSource(
       const { post } = reading;
       const head = heads.get(file.file);
       if (post && !(allFields ? head === before : isSame(post, entry, urlOf))) throw changed(file.file);
+      noticeFaults(reading);
+      if (post && suspicion.inFields(post, file.inPosts)) suspects.add(file.file);
       if (post) chosen.push({ ...entry, post, inPosts: file.inPosts, readBody: () => readBody(file, head) });
       else if (!(await skip([reading]))) return undefined;
     }
     site.progress?.(1, 1);
-    return { entries: chosen, hasMarkup: reader.sawMarkup() };
+    return { entries: chosen, hasMarkup: reader.sawMarkup(), suspects };
   };
-  return { entries, surroundings, readable };
+  return { found, folder, entries, surroundings, readable };
 }
 
 /** A post that was read before, if its text can be read. */

@@ -23,6 +23,8 @@ export interface FeedTarget {
   feed: Feed;
   /** The text of the feed, rendered anew on each call. */
   pieces(): Iterable<string>;
+  /** The files of its posts. */
+  files: readonly string[];
   /** The file of the post with this guid. */
   fileOf(guid: string): string | undefined;
   /** The guids of all published posts. */
@@ -83,6 +85,7 @@ export async function createTargets(
       type,
       feed,
       pieces: () => withProgress(write(feed), feed.items.length, site.progress),
+      files: posts.map(({ post }) => post.file),
       fileOf: (guid) => posts.find((entry) => guidOf(entry) === guid)?.post.file,
       published: () => published.map(guidOf),
     };

@@ -18,6 +18,7 @@ import { printDone } from '../output.ts';
 import { openSite, type SiteContext, warnOfClock } from '../site.ts';
 import { diagnosePost } from '../validate/check.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
+import { feedCommand } from './feedHint.ts';
 import { movedLinks, planMove, reportUnread } from './move.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewrite.ts';
 
@@ -84,7 +85,7 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
   rewrite({ file: to, before: text, after }, sweep);
   printDone('but the post was published', () => shell.out(`${visible(to.file)}\n`));
   const note = to.file === file.file ? '' : ` (renamed from ${visible(file.file)})`;
-  printHint(`Published${note}. To add it to the feed, run: blog feed -o FILE`, site);
+  printHint(`Published${note}. To add it to the feed, run: ${feedCommand(site)}`, site);
   return reportUnread(unread, site);
 }
 
@@ -140,6 +141,6 @@ function unpublishPost(wanted: string, site: SiteContext, sweep: Sweep): number 
   if (after === undefined) throw unsafeToPatch(file, 'set draft: true');
   rewrite({ file, before: text, after }, sweep);
   printDone('but the post is now a draft', () => shell.out(`${visible(file.file)}\n`));
-  printHint('Now a draft. To remove it from the feed, run: blog feed -o FILE', site);
+  printHint(`Now a draft. To remove it from the feed, run: ${feedCommand(site)}`, site);
   return ExitCode.done;
 }
