@@ -9,7 +9,7 @@ import { renamePath } from '../../files/write/rename.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { isNewSlug, newSlug, newSlugRule } from '../../post/draft/slug.ts';
 import { renameText } from '../../post/edit/rename.ts';
-import { readPost } from '../../post/post.ts';
+import { readPost, statusOf } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
 import { type DefineCommand, printHint } from '../context.ts';
 import { examples } from '../help.ts';
@@ -19,6 +19,7 @@ import { openSite, type SiteContext } from '../site.ts';
 import { readFilledLine } from '../textArgument.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
+import { feedCommand } from './feedHint.ts';
 import { movedLinks, planMove, reportUnread } from './move.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewrite.ts';
 
@@ -81,6 +82,7 @@ async function rename(wanted: string, title: string, slug: string, site: SiteCon
       ? 'its old URL is now an alias, for your site to redirect'
       : 'its URL is unchanged (set by its permalink)';
   printHint(`Renamed from ${visible(file.file)}; ${url}`, site);
+  if (statusOf(entry.post, site.now) === 'published') printHint(`To update the feed, run: ${feedCommand(site)}`, site);
   return reportUnread(unread, site);
 }
 
