@@ -43,7 +43,7 @@ export const defineFeed: DefineCommand = (command, context, done) => {
     )
     .addOption(new Option('--check', 'write nothing; fail if the file is out of date').conflicts('diff'))
     .option('--diff', 'write nothing; show what would change for subscribers')
-    .option('--force', 'write even if old posts would reappear, or the file is not a feed of this type')
+    .option('--force', 'write even if old posts would reappear, or over another file')
     .optionsGroup('Posts:')
     .option('-c, --category <name>', 'only posts in this category (repeatable)', collect)
     .option('-t, --tag <name>', 'only posts with this tag (repeatable)', collect)

@@ -37,9 +37,7 @@ export function defineInit(command: Command, context: () => Context, done: (stat
     .option('--ci', 'write a GitHub workflow that checks every post (default)')
     .option('--no-ci', 'do not write a workflow')
     .addOption(
-      new Option('--feeds', 'write a GitHub workflow that updates the feeds on every push and each morning').conflicts(
-        'ignoreFeed',
-      ),
+      new Option('--feeds', 'write a workflow that updates the feeds on push and each morning').conflicts('ignoreFeed'),
     )
     .option('--ignore-feed', 'add feed.xml to .gitignore')
     .option('--dry-run', 'list the files without writing them')

@@ -41,5 +41,7 @@ export function oldFeedHint(from: string, into: string, site: SiteContext): stri
   const files = feedFolders(site).flatMap((folder) =>
     findOwnFeeds(folder, [old]).map((file) => visible(printedPath(site.base, join(folder, file)))),
   );
-  return `The feed ${files.join(' and ') || old} is no longer written: delete it, and redirect its URL to ${kept}`;
+  const advice = `delete it, and redirect its URL to ${kept}`;
+  if (files.length === 0) return `If the feed ${old} is published, ${advice}`;
+  return `The feed ${files.join(' and ')} is no longer written: ${advice}`;
 }
