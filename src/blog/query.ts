@@ -2,7 +2,7 @@
 import { compareText } from '../diagnostic.ts';
 import { dayOf } from '../post/fields/date.ts';
 import { type FlaggedField, fieldsWith } from '../post/fields/names.ts';
-import { foldName, slugKey } from '../post/fields/slug.ts';
+import { foldName, isSlugOf } from '../post/fields/slug.ts';
 import { nearest } from '../post/nearest.ts';
 import { type Status, statusOf } from '../post/post.ts';
 import { type Category, findCategory } from './config/config.ts';
@@ -98,6 +98,11 @@ function unusedLanguages(names: readonly string[], config: LanguageConfig, entri
   });
 }
 
+/** The posts that belong in feeds, newest first: those that are published, but for `feed: false`. */
+export function selectFed(entries: readonly Entry[], now: number): Entry[] {
+  return selectPosts(entries, { status: 'published' }, now).entries.filter(({ post }) => post.feed !== false);
+}
+
 /**
  * For each name in a query, the folded names in use that it matches: those that differ only in case, spaces or Unicode
  * form, or that the config gives for it; otherwise those with this slug.
@@ -116,7 +121,7 @@ function resolveNames(
     const configured = kind === 'category' ? findCategory(name, categories) : undefined;
     const candidates = [name, ...(configured ? [configured.name, ...configured.aliases] : [])].map(foldName);
     let found = candidates.filter((candidate) => names.has(candidate));
-    if (found.length === 0) found = [...names.keys()].filter((key) => slugKey(key) === foldName(name));
+    if (found.length === 0) found = [...names.keys()].filter((key) => isSlugOf(foldName(name), key));
     sets.push(new Set(found));
     if (found.length > 0 || configured) continue;
     const near = nearest(name, names.values());

@@ -117,6 +117,54 @@ jobs:
 `;
 }
 
+/**
+ * The text of `.github/workflows/feeds.yml`, which commits the feeds. What GitHub's own token pushes starts no workflow, so
+ * it does not run in a loop.
+ */
+export function feedsWorkflowText(version: string): string {
+  return `# Writes the feeds on every push to the default branch, and each morning: scheduled posts become public by themselves,
+# and expired ones go. Feeds that have changed are committed.
+name: feeds
+on:
+  push:
+  schedule:
+    - cron: '17 5 * * *' # 05:17 UTC
+  workflow_dispatch:
+
+permissions:
+  contents: write
+
+# One run after another, because they push to the same branch.
+concurrency: feeds
+
+env:
+  # The tool to install, as in blog.yml.
+  BLOG_TOOL: partnership-blog@${version}
+  # The folder of the published site.
+  FEEDS: public
+
+jobs:
+  feeds:
+    if: github.event_name != 'push' || github.ref_name == github.event.repository.default_branch
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 22
+      - run: npx --yes "$BLOG_TOOL" feed --all -o "$FEEDS"
+      - name: Commit the feeds that have changed
+        run: |
+          git add -- "$FEEDS"
+          if git diff --cached --quiet; then exit 0; fi
+          git config user.name 'github-actions[bot]'
+          git config user.email '41898282+github-actions[bot]@users.noreply.github.com'
+          git commit --quiet -m 'Update the feeds'
+          git pull --quiet --rebase
+          git push --quiet
+`;
+}
+
 /** Matches the feed that `blog feed -o feed.xml` writes. */
 const feedLine = '/feed.xml';
 

@@ -80,7 +80,7 @@ export function translationKey({ path }: Pick<Post, 'path'>): string {
 }
 
 /** Returns a function that tells whether a post is one of several translations. */
-export function findTranslated(posts: readonly Post[]): (post: Post) => boolean {
+export function findTranslated(posts: readonly Pick<Post, 'path' | 'pathLang'>[]): (post: Post) => boolean {
   const keys = new Set(posts.flatMap((post) => (post.pathLang === undefined ? [] : translationKey(post))));
   if (keys.size === 0) return () => false;
   return (post) => keys.has(translationKey(post));

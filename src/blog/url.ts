@@ -71,7 +71,8 @@ function foldersAndSlug({ path, slug }: Linkable): string {
 function categorySlug(post: Linkable, find: CategoryFinder): string {
   const [first] = post.categories;
   if (first === undefined) return '';
-  return find(first)?.slug ?? slugKey(first);
+  const configured = find(first);
+  return configured?.slug ?? slugKey(configured?.name ?? first);
 }
 
 /** Most URLs: already in their normal form. */

@@ -34,7 +34,7 @@ export function checkAcrossPosts(readings: readonly PostReading[], config: Confi
 }
 
 /** Faults of categories that are not in the config, or that it writes otherwise. */
-function checkCategories(reading: PostReading, categories: readonly Category[], find: CategoryFinder): Fault[] {
+export function checkCategories(reading: PostReading, categories: readonly Category[], find: CategoryFinder): Fault[] {
   return namesOf(reading, 'categories').flatMap(({ name, place }): Fault[] => {
     const known = find(name);
     if (known) return known.name === name ? [] : [otherSpelling(name, known.name, place)];

@@ -1,42 +1,36 @@
 /** Runs every rule over the posts of a folder. */
-import type { Config } from '../blog/config/config.ts';
+import { type Config, createCategoryFinder } from '../blog/config/config.ts';
 import { checkDuplicates } from '../blog/postIndex.ts';
-import { indexPublishedUrls } from '../blog/publishedUrls.ts';
+import { indexPublishedUrls, type PublishedUrls } from '../blog/publishedUrls.ts';
 import { findTranslated } from '../blog/translations.ts';
 import type { Fault } from '../diagnostic.ts';
 import { placeholderSentences } from '../post/draft/templates.ts';
 import { createMarkdown } from '../post/markdown/markdown.ts';
-import type { PostReading } from '../post/post.ts';
+import type { Post, PostReading } from '../post/post.ts';
 import { detached } from '../post/text.ts';
-import { checkAcrossPosts } from './acrossPosts.ts';
+import { checkAcrossPosts, checkCategories } from './acrossPosts.ts';
 import { checkBody } from './body/body.ts';
 import { checkFields, expectedFields } from './fields.ts';
 import type { FolderFacts, OpenUrl } from './folderFacts.ts';
 import { urlFault } from './urls.ts';
 
+interface CheckContext {
+  config: Config;
+  /** ms */
+  now: number;
+  folder: FolderFacts;
+}
+
 /**
  * The readings of all `files`, in their order, with every fault that the rules find. `inPosts` is a file’s path in the posts
- * folder, `now` is in ms. `read` is called once a file; the body is dropped once it is checked, for a folder may be larger
- * than the memory.
+ * folder. `read` is called once a file; the body is dropped once it is checked, for a folder may be larger than the memory.
  */
 export function checkPosts<File extends { inPosts: string }>(
   files: readonly File[],
   read: (file: File) => PostReading,
-  { config, now, folder }: { config: Config; now: number; folder: FolderFacts },
+  { config, now, folder }: CheckContext,
 ): PostReading[] {
-  const readings: PostReading[] = [];
-  const open: { reading: PostReading; url: OpenUrl }[] = [];
-  const context = { folder, markdown: createMarkdown({ offsets: true }), placeholders: placeholderSentences() };
-  const keep = createKeeper();
-  for (const file of files) {
-    const whole = read(file);
-    const found = checkBody(whole, file.inPosts, context);
-    const { body: _, ...reading } = whole;
-    // One by one: there may be more than a call can have arguments.
-    for (const fault of found.faults) reading.faults.push(detachFault(fault, keep));
-    for (const one of found.open) open.push({ reading, url: { ...one, url: keep(one.url) } });
-    readings.push(reading);
-  }
+  const { readings, open } = checkBodies(files, read, folder);
   const expected = expectedFields(readings, config);
   const isTranslated = findTranslated(readings.flatMap(({ post }) => post ?? []));
   for (const reading of readings) {
@@ -51,6 +45,48 @@ export function checkPosts<File extends { inPosts: string }>(
     for (const { reading, url } of open) reading.faults.push(...urlFault(url, folder, published));
   }
   return readings;
+}
+
+/** Like `checkPosts` for some of the posts, without what comparing them with the others shows. */
+export function checkSomePosts<File extends { inPosts: string }>(
+  files: readonly File[],
+  read: (file: File) => PostReading,
+  { config, now, folder }: CheckContext,
+  { published, isTranslated }: { published: () => PublishedUrls; isTranslated: (post: Post) => boolean },
+): PostReading[] {
+  const { readings, open } = checkBodies(files, read, folder);
+  const { categories } = config;
+  const find = createCategoryFinder(categories);
+  const expected = expectedFields([], config);
+  for (const reading of readings) {
+    const sharesName = reading.post !== undefined && isTranslated(reading.post);
+    reading.faults.push(...checkFields(reading, { config, now, expected, sharesName }));
+    if (categories) reading.faults.push(...checkCategories(reading, categories, find));
+  }
+  for (const { reading, url } of open) reading.faults.push(...urlFault(url, folder, published()));
+  return readings;
+}
+
+/** Checks each post by itself. `open` are the URLs that may be those of other posts. */
+function checkBodies<File extends { inPosts: string }>(
+  files: readonly File[],
+  read: (file: File) => PostReading,
+  folder: FolderFacts,
+) {
+  const readings: PostReading[] = [];
+  const open: { reading: PostReading; url: OpenUrl }[] = [];
+  const context = { folder, markdown: createMarkdown({ offsets: true }), placeholders: placeholderSentences() };
+  const keep = createKeeper();
+  for (const file of files) {
+    const whole = read(file);
+    const found = checkBody(whole, file.inPosts, context);
+    const { body: _, ...reading } = whole;
+    // One by one: there may be more than a call can have arguments.
+    for (const fault of found.faults) reading.faults.push(detachFault(fault, keep));
+    for (const one of found.open) open.push({ reading, url: { ...one, url: keep(one.url) } });
+    readings.push(reading);
+  }
+  return { readings, open };
 }
 
 /** V8 keeps a whole text in memory for the sake of any part of it, such as a word quoted in a message. */

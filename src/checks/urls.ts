@@ -43,6 +43,18 @@ function isInRoot(path: string, inPosts: string, { root }: FolderFacts): boolean
   });
 }
 
+const urlRules = ['link-broken', 'image-file-missing'] as const;
+
+/** Whether a URL needs no further look by any of these rules: it is that of a file or a post, or of another site. */
+export function isGoodUrl(
+  url: string,
+  inPosts: string,
+  folder: FolderFacts,
+  rules: readonly OpenUrl['rule'][] = urlRules,
+): boolean {
+  return rules.every((rule) => lookUp({ rule, url, inPosts }, folder) === 'good');
+}
+
 /** Whether the URL of an image is that of a file in the posts folder. */
 export function isStored(url: string, inPosts: string, folder: FolderFacts): boolean {
   if (/^(?:[a-z][a-z0-9+.-]*:|[/#?]|$)/i.test(url)) return false;

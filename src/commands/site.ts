@@ -123,15 +123,20 @@ export function findSitePosts(site: SiteContext): PostFile[] {
   return files;
 }
 
-/** An index of the folder's posts by their front matter, or by some fields of it; bodies are not read. */
+/** An index of the folder's posts by their front matter, or by some fields of it; bodies are not read. `notice` sees each reading. */
 export function readPostIndex(
   site: SiteContext,
   files: readonly PostFile[] = findPosts(site.folder),
   only?: readonly FieldName[],
   readText?: (file: PostFile) => ReadText,
+  notice?: (reading: PostReading) => void,
 ): PostIndex {
   const read = createPostReader(site, files.length, readText, only);
-  const readings = files.map((file) => dropText(read(file)));
+  const readings = files.map((file) => {
+    const reading = read(file);
+    notice?.(reading);
+    return dropText(reading);
+  });
   return indexPosts(readings, site.config);
 }
 

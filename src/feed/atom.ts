@@ -25,6 +25,8 @@ function feedHead(feed: Feed): string {
   head += element('link', { rel: 'self', type: 'application/atom+xml', href: feed.self });
   if (feed.hub !== undefined) head += element('link', { rel: 'hub', href: feed.hub });
   head += element('id', {}, feed.self);
+  // RFC 4287, 4.2.5 and 4.2.8: readers use one or the other.
+  if (feed.icon !== undefined) head += element('icon', {}, feed.icon) + element('logo', {}, feed.icon);
   head += element('updated', {}, formatRfc3339(feed.updated ?? noDate));
   head += parent('author', {}, element('name', {}, feed.title));
   return head + element('generator', {}, generator);
@@ -32,7 +34,7 @@ function feedHead(feed: Feed): string {
 
 function formatEntry(item: FeedItem, feed: Feed): string {
   const { image, comments } = item;
-  const { summary, html } = item.render();
+  const { summary, html, showsImage } = item.render();
   // RFC 4287, 4.1.2 requires an author.
   const authors = item.authors.length === 0 ? [{ name: feed.title }] : item.authors;
   let text = element('title', {}, item.title);
@@ -43,7 +45,7 @@ function formatEntry(item: FeedItem, feed: Feed): string {
   for (const author of authors) text += formatAuthor(author);
   for (const category of item.categories) text += element('category', { term: category });
   if (comments?.url !== undefined) text += element('link', { rel: 'replies', type: 'text/html', href: comments.url });
-  if (image?.length !== undefined) {
+  if (image?.length !== undefined && !showsImage) {
     text += element('link', { rel: 'enclosure', type: image.type, length: image.length, href: image.url });
   }
   // RFC 4287, 4.1.2 requires content or a summary.

@@ -1,60 +1,90 @@
-/** The categories of a blog, each of which has a feed in a folder of its own. */
-import { type Category, type Config, findCategory } from '../blog/config/config.ts';
+/** The categories, tags and authors of a blog: each has a feed with a URL of its own. */
+import { type Category, type Config, createCategoryFinder, findCategory } from '../blog/config/config.ts';
+import type { Entry } from '../blog/postIndex.ts';
 import { isDeviceName, longestSlug, shortenSlug } from '../post/draft/slug.ts';
-import { foldName, slugKey } from '../post/fields/slug.ts';
-import type { FeedEntry } from './feed.ts';
+import { foldName, isSlugOf, nameSlug } from '../post/fields/slug.ts';
 
-export interface CategoryPosts {
-  /** The name of the folder of its feed. */
+export type NameKind = 'category' | 'tag' | 'author';
+
+/** A name, and the posts that have it. */
+export interface NamedPosts<E extends Entry = Entry> {
+  /** Its part of the URL of its feed; for a category also the name of a folder. */
   slug: string;
   name: string;
-  entries: FeedEntry[];
+  entries: E[];
 }
 
-/** The posts of each category, in order; the categories of the config come first, even those without posts. */
-export function groupByCategory(entries: readonly FeedEntry[], { categories }: Pick<Config, 'categories'>) {
-  const groups = new Map<string, CategoryPosts>();
-  const groupOf = (name: string): CategoryPosts => {
+/** The posts of each name, in order; the categories of the config come first, even those without posts. */
+export function groupByName<E extends Entry>(
+  entries: readonly E[],
+  kind: NameKind,
+  { categories }: Pick<Config, 'categories'>,
+): NamedPosts<E>[] {
+  const groups = new Map<string, NamedPosts<E>>();
+  const find = createCategoryFinder(kind === 'category' ? categories : []);
+  const groupOf = (name: string): NamedPosts<E> => {
     const key = foldName(name);
-    const group = groups.get(key) ?? { slug: categorySlug(name, categories), name, entries: [] };
+    const group = groups.get(key) ?? { slug: feedSlug(name, kind, categories), name, entries: [] };
     groups.set(key, group);
     return group;
   };
-  for (const { name } of categories ?? []) groupOf(name);
+  if (kind === 'category') for (const { name } of categories ?? []) groupOf(name);
   for (const entry of entries) {
-    const own = new Set(entry.post.categories.map((name) => groupOf(configuredName(name, categories))));
-    for (const group of own) group.entries.push(entry);
+    const names = kind === 'author' ? entry.post.authors.map(({ name }) => name) : entry.post[listOf[kind]];
+    for (const group of new Set(names.map((name) => groupOf(find(name)?.name ?? name)))) group.entries.push(entry);
   }
   return [...groups.values()];
 }
 
+const listOf = { category: 'categories', tag: 'tags' } as const;
+
+/** The names that a name on the command line stands for: itself, whatever its case, else those with this slug. */
+export function findNamed<N extends NamedPosts>(
+  wanted: string,
+  groups: readonly N[],
+  { categories }: Pick<Config, 'categories'>,
+): N[] {
+  const key = foldName(wanted);
+  const byName = groups.filter(({ name }) => foldName(name) === key);
+  if (byName.length > 0) return byName;
+  const configured = foldName(findCategory(wanted, categories ?? [])?.name ?? wanted);
+  return groups.filter(({ name }) => foldName(name) === configured || isSlugOf(key, name));
+}
+
 /**
- * Pairs of categories whose feeds would share a folder, on disks that ignore case, too. They are not numbered apart: the
- * numbers would depend on the order of the posts, and subscribers of one category would get another.
+ * The names whose feeds would share a URL, or a folder on disks that ignore case. They are not numbered apart: the numbers
+ * would depend on the order of the posts, and subscribers of one name would get another. First is the name that should
+ * keep the URL: one whose slug is in the config, else the one that was used first.
  */
-export function findSlugClashes(categories: readonly CategoryPosts[]): [CategoryPosts, CategoryPosts][] {
-  const taken = new Map<string, CategoryPosts>();
-  const clashes: [CategoryPosts, CategoryPosts][] = [];
-  for (const category of categories) {
-    const key = foldName(category.slug);
-    const other = taken.get(key);
-    if (other) clashes.push([other, category]);
-    else taken.set(key, category);
+export function findSlugClashes<N extends NamedPosts>(
+  groups: readonly N[],
+  categories: readonly Category[] = [],
+): N[][] {
+  const sharing = new Map<string, N[]>();
+  for (const group of groups) {
+    const key = foldName(group.slug);
+    sharing.set(key, [...(sharing.get(key) ?? []), group]);
   }
-  return clashes;
+  const since = ({ name, entries }: N): number => {
+    if (findCategory(name, categories)?.slug !== undefined) return Number.NEGATIVE_INFINITY;
+    return Math.min(...entries.map(({ post }) => post.date.instant));
+  };
+  return [...sharing.values()]
+    .filter(({ length }) => length > 1)
+    .map((names) => names.toSorted((a, b) => compareNumbers(since(a), since(b))));
+}
+
+/** Two infinities have no difference. */
+function compareNumbers(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**
- * The slug of a category as a folder name that every system allows; `category` if nothing is left of it. It depends only
- * on the name and the config, because subscribers have the URL.
+ * The slug of a name in the URL of its feed; the kind itself if nothing is left of it. It depends only on the name and the
+ * config, because subscribers have the URL. That of a category is a folder name that every system allows.
  */
-export function categorySlug(name: string, categories: readonly Category[] = []): string {
-  const configured = findCategory(name, categories)?.slug;
-  const slug = shortenSlug(configured || slugKey(name) || 'category', longestSlug);
-  return isDeviceName(slug) ? `${slug}-category` : slug;
-}
-
-/** The name that the config gives a category; the name itself if the config does not have it. */
-export function configuredName(name: string, categories: readonly Category[] = []): string {
-  return findCategory(name, categories)?.name ?? name;
+export function feedSlug(name: string, kind: NameKind, categories: readonly Category[] = []): string {
+  const configured = kind === 'category' ? findCategory(name, categories) : undefined;
+  const slug = shortenSlug(configured?.slug ?? (nameSlug(configured?.name ?? name) || kind), longestSlug);
+  return kind === 'category' && isDeviceName(slug) ? `${slug}-category` : slug;
 }

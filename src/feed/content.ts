@@ -4,7 +4,7 @@ import { formatByline, type Person } from '../post/fields/authors.ts';
 import { parseByline } from '../post/fields/people/byline.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { dropInvisible, numberWrongEncoding } from '../post/markdown/htmlText.ts';
-import { type Markdown, paragraphsOf, type Token } from '../post/markdown/markdown.ts';
+import { type Markdown, paragraphsOf, type Token, textsAboveMore } from '../post/markdown/markdown.ts';
 import { type RewriteUrl, rewriteUrls } from '../post/markdown/rewriteUrls.ts';
 import { digest } from './digest.ts';
 import { escapeText } from './xml.ts';
@@ -47,9 +47,12 @@ export function renderContent(body: string, rendering: Rendering) {
   const { rawHtml } = rewriteUrls(text.tokens, rewrite);
   const rendered = markdown.render(text);
   // HTML from Markdown is safe once its URLs are; only raw HTML has to be sanitised, which is slow.
-  const html = rawHtml ? makeSafe(rendered, rewrite, new RegExp(`^fn(?:ref)?-${prefix}-`)) : rendered;
+  const safe = rawHtml ? makeSafe(rendered, rewrite, new RegExp(`^fn(?:ref)?-${prefix}-`)) : rendered;
+  const html = isOnlyByline(safe, paragraphs, rendering) ? '' : safe;
   const byline = missingByline(paragraphs, rendering);
-  const whole = byline === undefined ? html : `<p><em>${numberWrongEncoding(escapeText(byline))}</em></p>\n${html}`;
+  // A text that is not there needs no byline, which would be all that readers see of the post.
+  const isPlain = byline === undefined || html.trim() === '';
+  const whole = isPlain ? html : `<p><em>${numberWrongEncoding(escapeText(byline))}</em></p>\n${html}`;
   // Only an entity can still stand for an invisible character.
   const content = source.includes('&') ? dropInvisible(whole) : whole;
   // A second check, independent of the sanitiser.
@@ -59,7 +62,9 @@ export function renderContent(body: string, rendering: Rendering) {
   }
   return {
     html: content,
-    excerpt: () => toExcerpt(paragraphs.find((one) => !isByline(one, rendering)) ?? withoutTags(html)),
+    excerpt: () =>
+      excerptAboveMore(source, text.tokens, rendering) ||
+      toExcerpt(paragraphs.find((one) => !isByline(one, rendering)) ?? withoutTags(html)),
   };
 }
 
@@ -76,6 +81,22 @@ function missingByline(paragraphs: readonly string[], people: People): string | 
 }
 
 const longestByline = 500;
+
+/** The text above `<!--more-->` on one line, without a byline; empty without one of them. */
+function excerptAboveMore(source: string, tokens: readonly Token[], people: People): string {
+  // A quick check first.
+  const texts = mayHaveMore.test(source) ? textsAboveMore(tokens) : undefined;
+  return toPlainLine((texts ?? []).filter((one) => !isByline(one, people)).join(' '));
+}
+
+const mayHaveMore = /<!--\s*more/i;
+
+/** Whether a text says nothing but who wrote it. */
+function isOnlyByline(html: string, paragraphs: readonly string[], people: People): boolean {
+  if (paragraphs.length === 0 || html.length > longestByline * 2 || html.includes('<img')) return false;
+  if (!paragraphs.every((one) => isByline(one, people))) return false;
+  return toPlainLine(withoutTags(html)) === toPlainLine(paragraphs.join(' '));
+}
 
 /** Whether a paragraph credits all the people, each in their role. */
 function isByline(paragraph: string, { authors, photosBy }: People): boolean {

@@ -5,10 +5,10 @@ import { joinUrl, webUrl } from '../blog/url.ts';
 import type { Person } from '../post/fields/authors.ts';
 import { guidOf, isUri } from '../post/fields/id.ts';
 import { isLanguage } from '../post/fields/language.ts';
-import { dropInvisible } from '../post/markdown/htmlText.ts';
+import { dropInvisible, escapeHtml } from '../post/markdown/htmlText.ts';
 import type { RewriteUrl } from '../post/markdown/rewriteUrls.ts';
 import type { Post } from '../post/post.ts';
-import { createNameFinder, type NameFinder } from './configuredNames.ts';
+import { createLabeller, createNameFinder, type NameFinder } from './configuredNames.ts';
 import { type Renderer, renderContent } from './content.ts';
 import { type FeedDate, later } from './dates.ts';
 import { type FeedImage, toFeedImage } from './image.ts';
@@ -29,7 +29,7 @@ export interface FeedSettings {
   selfUrl: string;
   /** Full posts, or summaries only. */
   content: 'full' | 'summary';
-  /** The categories or authors that the feed is limited to, for its title. */
+  /** The categories, tags or authors that the feed is limited to, for its title. */
   only?: readonly string[];
   /** The language that it is limited to. */
   lang?: string | undefined;
@@ -41,6 +41,8 @@ export interface Feed {
   /** The URL of the blog. */
   link: string;
   self: string;
+  /** The URL of an image. */
+  icon?: string;
   hub?: string;
   /** Minutes. */
   ttl?: number;
@@ -58,6 +60,7 @@ export interface FeedItem {
   /** Never before `date`. */
   updated: FeedDate;
   authors: readonly Person[];
+  /** The categories, and after them the tags. */
   categories: readonly string[];
   language?: string;
   image?: FeedImage;
@@ -71,6 +74,8 @@ export interface ItemText {
   summary: string;
   /** Safe HTML with absolute URLs; undefined in a feed of summaries, and for an empty body. */
   html?: string;
+  /** Whether the HTML shows the image of the item, which readers would show twice if it were an enclosure, too. */
+  showsImage: boolean;
 }
 
 /** Without a version: upgrading must not change the feed of unchanged posts. */
@@ -86,7 +91,8 @@ export function toFeed(
   const { config, selfUrl, only = [], lang } = settings;
   const { title = new URL(surroundings.siteUrl).host, description, language, feed } = config;
   const names = createNameFinder(config);
-  const items = entries.map((entry) => toItem(entry, settings, names, surroundings, renderer));
+  const labelsOf = createLabeller(names);
+  const items = entries.map((entry) => toItem(entry, settings, { names, labelsOf }, surroundings, renderer));
   const dates = items.map((item) => item.updated);
   const ownTitle = only.length === 0 ? title : `${only.join(', ')} · ${title}`;
   const fullTitle = lang === undefined ? ownTitle : `${ownTitle} (${lang})`;
@@ -95,6 +101,7 @@ export function toFeed(
     description: plainLine(description ?? fullTitle),
     link: joinUrl(surroundings.siteUrl, '/'),
     self: selfUrl,
+    ...(feed.icon !== undefined && { icon: joinUrl(surroundings.siteUrl, feed.icon) }),
     ...(feed.hub !== undefined && { hub: feed.hub }),
     ...(feed.ttl !== undefined && { ttl: feed.ttl }),
     ...languageOf(lang ?? language),
@@ -115,7 +122,7 @@ export function feedGuid({ post, url }: Entry, siteUrl: string, type: FeedType):
 function toItem(
   entry: FeedEntry,
   { content, type }: Pick<FeedSettings, 'content' | 'type'>,
-  names: NameFinder,
+  { names, labelsOf }: { names: NameFinder; labelsOf: (post: Post) => string[] },
   surroundings: Surroundings,
   renderer: Renderer,
 ): FeedItem {
@@ -129,11 +136,13 @@ function toItem(
   const photosBy = cleanPeople(post.photos_by.map(names.person));
   const render = (): ItemText => {
     const summary = plainLine(post.summary ?? '');
-    if (summary !== '' && content === 'summary') return { summary };
+    if (summary !== '' && content === 'summary') return { summary, showsImage: false };
     const rendering = { ...renderer, rewrite, file: post.file, url, guid: guid.value, authors, photosBy };
     const text = renderContent(entry.readBody(), rendering);
     const hasHtml = content === 'full' && text.html.trim() !== '';
-    return { summary: summary || text.excerpt(), ...(hasHtml && { html: text.html }) };
+    const showsImage =
+      hasHtml && image !== undefined && text.html.includes(`src="${escapeHtml(image.url, /[&<>"]/g)}"`);
+    return { summary: summary || text.excerpt(), ...(hasHtml && { html: text.html }), showsImage };
   };
   return {
     title: plainLine(post.title),
@@ -142,9 +151,7 @@ function toItem(
     date: post.date,
     updated: later(post.date, post.updated),
     authors,
-    categories: [...new Set(post.categories.map((name) => plainLine(names.category(name))))].filter(
-      (name) => name !== '',
-    ),
+    categories: labelsOf(post),
     ...languageOf(post.lang),
     ...(image && { image }),
     ...(comments && { comments }),
@@ -152,6 +159,7 @@ function toItem(
   };
 }
 
+/** Feeds name only languages with an ISO 639 code: `en-GB`, but not `english`. */
 function languageOf(language: string | undefined): { language?: string } {
   return language !== undefined && isLanguage(language) ? { language } : {};
 }

@@ -19,7 +19,7 @@ export interface FeedImage {
 export function toFeedImage(image: Image, target: Target | undefined): FeedImage | undefined {
   if (target === undefined || !/^https?:/i.test(target.url) || isTemplate(image.src)) return undefined;
   const { url, file } = target;
-  const type = imageType(file?.path ?? url);
+  const type = imageType(url);
   if (type === undefined) return undefined;
   return {
     url,

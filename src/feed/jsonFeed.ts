@@ -10,6 +10,7 @@ export function* writeJsonFeed(feed: Feed): Generator<string> {
     home_page_url: feed.link,
     feed_url: feed.self,
     description: feed.description,
+    icon: feed.icon,
     language: feed.language,
     hubs: feed.hub === undefined ? undefined : [{ type: 'WebSub', url: feed.hub }],
   };
@@ -25,7 +26,7 @@ export function* writeJsonFeed(feed: Feed): Generator<string> {
 
 function toJsonItem(item: FeedItem): object {
   const { image, comments } = item;
-  const { summary, html } = item.render();
+  const { summary, html, showsImage } = item.render();
   return {
     id: item.guid.value,
     url: item.url,
@@ -40,7 +41,7 @@ function toJsonItem(item: FeedItem): object {
     tags: item.categories.length === 0 ? undefined : item.categories,
     language: item.language,
     attachments:
-      image?.length === undefined || image.type === undefined
+      image?.length === undefined || showsImage
         ? undefined
         : [{ url: image.url, mime_type: image.type, size_in_bytes: image.length }],
     // Custom extensions begin with `_`.

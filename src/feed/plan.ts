@@ -3,9 +3,7 @@ import type { Config } from '../blog/config/config.ts';
 import { createLanguages, feedLanguages, languageTest } from '../blog/languages.ts';
 import { withoutTranslations } from '../blog/translations.ts';
 import { languageKey } from '../post/fields/language.ts';
-import { foldName, slugKey } from '../post/fields/slug.ts';
-import type { Post } from '../post/post.ts';
-import { type CategoryPosts, categorySlug, configuredName } from './categories.ts';
+import type { NamedPosts, NameKind } from './categories.ts';
 import type { FeedEntry, FeedType } from './feed.ts';
 
 export interface FeedPlan {
@@ -16,7 +14,7 @@ export interface FeedPlan {
   file: string;
   /** Its posts, in order and before any limit. */
   entries: readonly FeedEntry[];
-  /** The categories or authors it is limited to, for its title. */
+  /** The categories, tags or authors it is limited to, for its title. */
   only: readonly string[];
   /** The language it is limited to. */
   lang?: string;
@@ -24,7 +22,7 @@ export interface FeedPlan {
 
 const fileNames: Readonly<Record<FeedType, string>> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
 
-type FeedConfig = Pick<Config, 'categories' | 'feed' | 'language' | 'languages'>;
+type FeedConfig = Pick<Config, 'feed' | 'language' | 'languages'>;
 
 /** The feed of all posts in one format. */
 function planFeed(entries: readonly FeedEntry[], type: FeedType, { feed }: FeedConfig): FeedPlan {
@@ -35,13 +33,14 @@ function planFeed(entries: readonly FeedEntry[], type: FeedType, { feed }: FeedC
 /** All feeds of a blog: one in each format, and one in RSS for each category and each language. */
 export function planAllFeeds(
   entries: readonly FeedEntry[],
-  categories: readonly CategoryPosts[],
+  categories: readonly NamedPosts<FeedEntry>[],
   config: FeedConfig,
 ): FeedPlan[] {
   const carried = withoutTranslations(entries, config);
   const posts = entries.map(({ post }) => post);
   return [
-    ...(['rss', 'atom', 'json'] as const).map((type) => planFeed(carried, type, config)),
+    { ...planFeed(carried, 'rss', config), file: fileOf(config.feed.path) },
+    ...(['atom', 'json'] as const).map((type) => planFeed(carried, type, config)),
     ...categories.map(({ slug, name, entries: own }): FeedPlan => {
       const file = `category/${slug}/feed.xml`;
       return { type: 'rss', path: `/${file}`, file, entries: withoutTranslations(own, config), only: [name] };
@@ -61,50 +60,37 @@ export function planAllFeeds(
   ];
 }
 
-/** What `blog feed` selects posts by; names in any form that `selectPosts` accepts. */
-export interface FeedFilter {
-  category?: readonly string[];
-  author?: readonly string[];
-  lang?: string;
+/** The file that a server would find at the path of a feed. */
+function fileOf(path: string): string {
+  const parts = path.slice(1).split('/');
+  return parts.some((part) => /^\.{0,2}$|[?#\\%]/.test(part)) ? fileNames.rss : parts.join('/');
 }
+
+/** The names, and the language, that `blog feed` selects posts by. */
+export type FeedFilter = Readonly<Record<NameKind, readonly NamedPosts[]>> & { lang?: string | undefined };
 
 /**
  * One feed of these posts, which were selected by `filter`. Each selection has a URL of its own, because Atom identifies a
- * feed by its URL: `/category/news/feed.xml`, `/cy/category/a+b/author/jo/feed.xml`.
+ * feed by its URL: `/category/news/feed.xml`, `/cy/category/a+b/tag/c/author/jo/feed.xml`.
  */
 export function planFilteredFeed(
   entries: readonly FeedEntry[],
   type: FeedType,
-  { category = [], author = [], lang: wanted }: FeedFilter,
+  filter: FeedFilter,
   config: FeedConfig,
 ): FeedPlan {
   const plan = planFeed(entries, type, config);
-  const inUse = namesInUse(category, entries, (post) => post.categories);
-  const categories = inUse.map((name) => configuredName(name, config.categories));
-  const authors = namesInUse(author, entries, (post) => post.authors.map(({ name }) => name));
-  const categorySlugs = categories.map((name) => categorySlug(name, config.categories));
-  const authorSlugs = authors.map((name) => slugKey(name) || 'author');
-  const lang = wanted === undefined ? undefined : (createLanguages(config).find(wanted) ?? wanted);
+  const kinds = ['category', 'tag', 'author'] as const;
+  const lang = filter.lang === undefined ? undefined : (createLanguages(config).find(filter.lang) ?? filter.lang);
   const language = lang === undefined ? '' : `/${languageKey(lang)}`;
-  const folder = language + folderOf('category', categorySlugs) + folderOf('author', authorSlugs);
+  const folder = language + kinds.map((kind) => folderOf(kind, filter[kind])).join('');
   if (folder === '') return plan;
-  const only = [...new Set([...categories, ...authors])];
-  return { ...plan, path: `${folder}/${plan.file}`, only, ...(lang !== undefined && { lang }) };
+  const names = kinds.flatMap((kind) => filter[kind].map(({ name }) => name));
+  return { ...plan, path: `${folder}/${plan.file}`, only: [...new Set(names)], ...(lang !== undefined && { lang }) };
 }
 
-function folderOf(kind: string, slugs: readonly string[]): string {
+/** `/category/a+b`; empty without names. */
+export function folderOf(kind: NameKind, names: readonly NamedPosts[]): string {
+  const slugs = names.map(({ slug }) => slug);
   return slugs.length === 0 ? '' : `/${kind}/${[...new Set(slugs)].sort().join('+')}`;
-}
-
-/** Names in the form that the newest post uses, whatever their case, or as a slug. */
-function namesInUse(
-  wanted: readonly string[],
-  entries: readonly FeedEntry[],
-  namesOf: (post: Post) => readonly string[],
-): string[] {
-  const names = entries.flatMap(({ post }) => namesOf(post));
-  return wanted.map((one) => {
-    const key = foldName(one);
-    return names.find((name) => foldName(name) === key) ?? names.find((name) => slugKey(name) === key) ?? one;
-  });
 }

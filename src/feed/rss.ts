@@ -2,7 +2,7 @@
 import { formatRfc822 } from './dates.ts';
 import { type Feed, type FeedItem, generator } from './feed.ts';
 import { mediaContent, mediaNamespace } from './image.ts';
-import { element, htmlElement, looksLikeHtml, textAsHtml } from './xml.ts';
+import { element, htmlElement, looksLikeHtml, parent, textAsHtml } from './xml.ts';
 
 const start = `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="${mediaNamespace}" xmlns:slash="http://purl.org/rss/1.0/modules/slash/">
@@ -16,6 +16,9 @@ export function* writeRss(feed: Feed): Generator<string> {
   yield '</channel>\n</rss>\n';
 }
 
+/** RSS 2.0 allows an image to be a GIF, JPEG or PNG. */
+const rssImage = /\.(?:gif|jpe?g|png)$/i;
+
 function channelHead(feed: Feed): string {
   const { description } = feed;
   let head = element('title', {}, feed.title);
@@ -27,6 +30,10 @@ function channelHead(feed: Feed): string {
   if (feed.updated) head += element('lastBuildDate', {}, formatRfc822(feed.updated));
   head += element('generator', {}, generator);
   if (feed.ttl !== undefined) head += element('ttl', {}, String(feed.ttl));
+  if (feed.icon !== undefined && rssImage.test(feed.icon)) {
+    const image = element('url', {}, feed.icon) + element('title', {}, feed.title) + element('link', {}, feed.link);
+    head += parent('image', {}, image);
+  }
   return head;
 }
 
@@ -35,7 +42,7 @@ const onPublicHost = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*(?::\d+)?\/
 
 function formatItem(item: FeedItem): string {
   const { guid, image, comments } = item;
-  const { summary, html } = item.render();
+  const { summary, html, showsImage } = item.render();
   let text = '<item>\n';
   text += element('title', {}, item.title);
   text += element('link', {}, item.url);
@@ -48,7 +55,7 @@ function formatItem(item: FeedItem): string {
   if (comments?.count !== undefined) text += element('slash:comments', {}, String(comments.count));
   text += element('description', {}, textAsHtml(summary));
   if (html !== undefined) text += htmlElement('content:encoded', {}, html);
-  if (image?.length !== undefined && image.type !== undefined && onPublicHost.test(image.url)) {
+  if (image?.length !== undefined && !showsImage && onPublicHost.test(image.url)) {
     text += element('enclosure', { url: image.url, length: image.length, type: image.type });
   }
   if (image) text += mediaContent(image);

@@ -29,9 +29,9 @@ export function createHeadReader(): (file: PostFile) => ReadText {
 
 /**
  * Creates a reader of front matter that reads and checks the whole file, and knows whether any of them may contain HTML, or
- * a footnote, which may be inside a link. It reuses its buffer.
+ * a footnote, which may be inside a link. `seeBody` is given the text below the front matter, as Latin-1. It reuses its buffer.
  */
-export function createCheckedHeadReader() {
+export function createCheckedHeadReader(seeBody: (text: string, file: PostFile) => void) {
   let buffer = Buffer.allocUnsafe(maxFrontMatter);
   let markup = false;
   const readContent = (fd: number): Buffer => {
@@ -41,7 +41,17 @@ export function createCheckedHeadReader() {
     markup ||= hasMarkup(bytes);
     return bytes;
   };
-  return { read: (file: PostFile) => read(file, readContent, decodeHead), sawMarkup: () => markup };
+  const readOne = (file: PostFile): ReadText =>
+    read(
+      file,
+      (fd) => {
+        const bytes = readContent(fd);
+        seeBody(bytes.toString('latin1', frontMatterEnd(bytes)), file);
+        return bytes;
+      },
+      decodeHead,
+    );
+  return { read: readOne, sawMarkup: () => markup };
 }
 
 /**

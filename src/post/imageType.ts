@@ -12,7 +12,8 @@ const otherTypes: Readonly<Record<string, string>> = {
 
 /** The media type of an image by the extension of its path or URL; undefined if that is not one of an image. */
 export function imageType(path: string): string | undefined {
-  const extension = /\.([a-z]+)(?:[?#].*)?$/is.exec(path)?.[1]?.toLowerCase() ?? '';
+  const file = path.replace(/^https?:\/\/[^/?#]*|[?#].*$/gis, '');
+  const extension = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
   if (plainTypes.includes(extension)) return `image/${extension}`;
   return Object.hasOwn(otherTypes, extension) ? `image/${otherTypes[extension]}` : undefined;
 }

@@ -34,7 +34,7 @@ templates: posts/_templates
       assetsUrl: 'https://blog.example.org/assets/',
       timeZone: 'Europe/London',
       categories: [
-        { name: 'Announcements', slug: 'announcements', aliases: [] },
+        { name: 'Announcements', aliases: [] },
         { name: 'Partnership blog', slug: 'partnership-blog', aliases: ['partnership'] },
       ],
       authors: {

@@ -38,6 +38,24 @@ describe('what is in the feed', () => {
     expect(titlesOf(stdout)).toEqual(titles);
   });
 
+  test('feed: false keeps a published post out of every feed, and lists say why', async () => {
+    const folder = site();
+    await feed(folder, '-o', 'feed.xml');
+    change(folder, 'posts/2024-05-10-tea.md', 'title:', 'feed: false\ntitle:');
+    change(folder, 'posts/2023-12-31-old.md', 'Text.', 'See [tea](2024-05-10-tea.md).');
+    const { stdout } = await feed(folder);
+    expect(titlesOf(stdout)).toEqual(['Café', 'Old']);
+    expect(stdout).toContain('href="https://blog.example.org/2024/05/tea/"');
+    expect(titlesOf((await feed(folder, '--limit', '1')).stdout)).toEqual(['Café']);
+    expect(titlesOf((await feed(folder, '-a', 'Bo')).stdout)).toEqual(['Café']);
+    expect((await feed(folder, '-o', 'feed.xml', '--diff')).stdout).toContain('- gone  Tea & talk');
+    expect((await run(folder, ['list', '--why', '-n', '2'])).stdout).toContain('not in the feed: feed is false');
+    expect((await run(folder, ['list', '--status', 'published', '--format', 'count'])).stdout).toBe('3\n');
+    expect((await run(folder, ['validate'])).stdout).not.toContain('field-unknown');
+    change(folder, 'posts/2024-05-10-tea.md', 'feed: false', 'feed: true');
+    expect(titlesOf((await feed(folder)).stdout)).toHaveLength(3);
+  });
+
   test('only posts that are published at the moment of --now', async () => {
     const folder = site();
     const at = async (now: string): Promise<unknown> => titlesOf((await run(folder, ['--now', now, 'feed'])).stdout);

@@ -1,5 +1,5 @@
-import { chmodSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { change, config, feed, read, site, titlesOf, write } from '../support/feedSite.ts';
 import { run } from '../support/site.ts';
@@ -114,10 +114,19 @@ describe('the file', () => {
     });
   });
 
-  test('its folder is made where there is none', async () => {
+  test.each([
+    ['public/feed.xml', 'folder “public” not found; to create it, run: mkdir public'],
+    ['public/feeds/all.xml', 'folder “public/feeds” not found; to create it, run: mkdir -p public/feeds'],
+    ['our feeds/all.xml', 'folder “our feeds” not found; to create it, run: mkdir "our feeds"'],
+  ])('is not written where its folder is missing, which the message names: %s', async (file, message) => {
     const folder = site();
-    expect(await feed(folder, '-o', 'public/feeds/all.xml')).toMatchObject({ status: 0 });
-    expect(filesIn(join(folder, 'public'))).toEqual(['feeds/all.xml']);
+    const before = filesIn(folder);
+    expect(await feed(folder, '-o', file)).toEqual({ status: 2, stdout: '', stderr: `blog: ${message}\n` });
+    expect(filesIn(folder)).toEqual(before);
+    expect((await feed(folder, '-o', file, '--check')).status).toBe(1);
+    expect((await feed(folder, '--all', '-o', dirname(file))).status).toBe(0);
+    mkdirSync(join(folder, dirname(file)), { recursive: true });
+    expect((await feed(folder, '-o', file)).status).toBe(0);
   });
 
   test('a link to it stays a link, and its mode stays', async () => {

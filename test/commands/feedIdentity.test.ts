@@ -67,7 +67,7 @@ describe('identity', () => {
       const folder = site();
       await feed(folder, '-o', 'feed.xml', '--type', type);
       edit(folder);
-      const { status, stderr } = await feed(folder, '-o', 'feed.xml');
+      const { status, stderr } = await feed(folder, '-o', 'feed.xml', '--type', type);
       expect(status).toBe(1);
       expect(stderr).toContain('posts/2024-05-01-café.md “Café”: https://blog.example.org/2024/05/01/caf%C3%A9/');
     }
@@ -105,7 +105,7 @@ describe('identity', () => {
       stderr: '',
       stdout: `feed.xml: 3 changes
   + new  Draft  https://blog.example.org/2024/04/01/draft/
-  ~ changed  Old  https://blog.example.org/2023/12/31/old/
+  ~ changed  Old  https://blog.example.org/2023/12/31/old/  (content, summary)
   - gone  Café  https://blog.example.org/2024/05/01/caf%C3%A9/
 `,
     });

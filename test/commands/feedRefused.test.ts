@@ -7,7 +7,7 @@ import { filesIn, tempFolder } from '../support/tempFolder.ts';
 describe('what cannot be done: exit 2, and nothing on stdout', () => {
   test.each<[string[], RegExp]>([
     [['--full', '--summary'], /--full cannot be used with --summary/],
-    [['--check'], /--check needs an output file, for example: -o public\/feed\.xml/],
+    [['--check'], /--check needs an output file, for example: -o feed\.xml/],
     [['--diff'], /--diff needs an output file/],
     [['--check', '-o', '-'], /--check needs an output file/],
     [['--diff', '-o', '/dev/stdout'], /--diff needs an output file/],

@@ -173,6 +173,24 @@ test('the workflow is YAML that GitHub understands, and runs a version of the to
   ]);
 });
 
+test('--feeds adds a workflow that commits the feeds, which needs the URL and a feed that git does not ignore', async () => {
+  const folder = tempFolder();
+  const feeds = '.github/workflows/feeds.yml';
+  expect(await run(folder, ['init', '--feeds'])).toMatchObject({
+    status: 2,
+    stderr: 'blog: --feeds needs the site’s URL; pass --site-url https://…\n',
+  });
+  expect((await run(folder, ['init', '--feeds', '--ignore-feed'])).status).toBe(2);
+  expect(filesIn(folder)).toEqual([]);
+  const { stdout } = await run(folder, ['init', '--feeds', '--no-ci', '--site-url', 'https://blog.example.org']);
+  expect(stdout).toBe(`${post}\n${feeds}\nblog.config.yaml\n`);
+  const { on, permissions, jobs, env } = parse(read(folder, feeds));
+  expect({ on, permissions }).toMatchObject({ on: { push: null }, permissions: { contents: 'write' } });
+  expect(on.schedule).toEqual([{ cron: '17 5 * * *' }]);
+  expect(env).toMatchObject({ BLOG_TOOL: expect.stringMatching(/^partnership-blog@\d/), FEEDS: 'public' });
+  expect(jobs.feeds.steps[2].run).toBe('npx --yes "$BLOG_TOOL" feed --all -o "$FEEDS"');
+});
+
 test.each(['no', '12', 'true', "'", '- a', 'a: b', '🎉', '\\', '*x', '%', '@', 'null'])(
   'the config keeps the text %j wherever it stands',
   (odd) => {

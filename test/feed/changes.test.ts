@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { compareFeeds, itemsOf } from '../../src/feed/changes.ts';
-import { type ReadItem, readFeedItems } from '../../src/feed/readItems.ts';
+import { compareFeeds, itemsOf } from '../../src/feed/existing/changes.ts';
+import { type ReadItem, readFeed } from '../../src/feed/existing/readFeed.ts';
 import { feedTypes, type SampleFields, sampleFeed, samplePost, siteUrl, writeFeed } from '../support/feedPosts.ts';
 
+const readFeedItems = (text: string | Iterable<string>): ReadItem[] | undefined => readFeed(text)?.items;
 const id = (number: number): string => `urn:uuid:00000000-0000-4000-8000-00000000000${number}`;
 const one: SampleFields = {
   id: id(1),
@@ -25,7 +26,7 @@ function changesOf(before: SampleFields[], after: SampleFields[], published = af
   const titles = (items: readonly ReadItem[]) => items.map(({ title }) => title);
   return {
     added: titles(added),
-    changed: titles(changed),
+    changed: titles(changed.map(({ item }) => item)),
     gone: titles(gone),
     again: titles(reappearing.map(({ item }) => item)),
   };

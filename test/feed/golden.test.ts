@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { defaultConfig } from '../../src/blog/config/config.ts';
-import { compareFeeds, itemsOf } from '../../src/feed/changes.ts';
+import { compareFeeds, itemsOf } from '../../src/feed/existing/changes.ts';
 import { toFeed } from '../../src/feed/feed.ts';
 import { closeHtml } from '../../src/feed/html/closeHtml.ts';
 import { findDanger } from '../../src/feed/html/danger.ts';
@@ -33,6 +33,7 @@ const posts: SampleFields[] = [
     ],
     photos_by: [{ name: 'Ruxandra Cālin' }],
     categories: ['Announcements', 'Students & staff'],
+    tags: ['C++', 'announcements', 'open days'],
     summary: 'Four days, and a < b.',
     lang: 'en-GB',
     image: { src: 'images/table.png', alt: 'A round table & chairs', credit: 'Ruxandra Cālin' },
@@ -62,14 +63,18 @@ if (a < b && c > d) f(']]>');
     title: 'From Kathmandu',
     date: '2016-05-04T12:00+05:45',
     authors: [{ name: 'Bo', email: 'bo@example.org' }],
+    image: { src: 'images/hill.jpg', alt: 'A hill' },
   },
 ];
 
 const options: SampleFeed = {
-  around: surroundings({ '2019-other.md': `${siteUrl}/2019/01/other/` }, { 'images/table.png': { size: 2345 } }),
+  around: surroundings(
+    { '2019-other.md': `${siteUrl}/2019/01/other/` },
+    { 'images/table.png': { size: 2345 }, 'images/hill.jpg': { size: 678 } },
+  ),
   config: {
     description: 'Working in partnership',
-    feed: { path: '/feed.xml', limit: 20, content: 'full', hub: 'https://hub.example/', ttl: 60 },
+    feed: { path: '/feed.xml', limit: 20, content: 'full', icon: '/icon.png', hub: 'https://hub.example/', ttl: 60 },
   },
 };
 
@@ -87,6 +92,20 @@ test.each(feedTypes)('a %s feed of summaries', (type) => {
 
 test.each(feedTypes)('a %s feed without posts', (type) => {
   expectGoldenFeed(`empty.${endings[type]}`, writeFeed([], type));
+});
+
+test.each([
+  ['/icon.png', `${siteUrl}/icon.png`, true],
+  ['https://cdn.example/a.JPG', 'https://cdn.example/a.JPG', true],
+  ['/icon.svg', `${siteUrl}/icon.svg`, false],
+])('the icon %s is %s in every format, in RSS %j', (icon, url, inRss) => {
+  const config = { feed: { path: '/feed.xml', limit: 20, content: 'full', icon } } as const;
+  expect(writeFeed([], 'atom', { config })).toContain(`<icon>${url}</icon>\n<logo>${url}</logo>`);
+  expect(JSON.parse(writeFeed([], 'json', { config })).icon).toBe(url);
+  const rss = writeFeed([], 'rss', { config });
+  // Its title and link are those of the channel, as the RSS Profile wants.
+  const about = `<title>Students &#x26; staff</title>\n<link>${siteUrl}/</link>`;
+  expect(rss.includes(`<image>\n<url>${url}</url>\n${about}\n</image>`)).toBe(inRss);
 });
 
 test.each(feedTypes)('other people’s readers find in the %s feed what went in', async (type) => {
@@ -109,16 +128,55 @@ test.each(feedTypes)('other people’s readers find in the %s feed what went in'
     expect(items[0]?.content).toContain(`<a href="${siteUrl}/2019/01/other/#end">the other post</a>`);
     expect(items[0]?.content).toContain("f(']]&gt;');");
   }
-  expect(seen[0]?.[0]).toMatchObject({ authors: ['Ruxandra Cālin', 'Ann Lee'], categories: posts[0]?.categories });
+  expect(seen[0]?.[0]).toMatchObject({
+    authors: ['Ruxandra Cālin', 'Ann Lee'],
+    categories: [...(posts[0]?.categories ?? []), 'C++', 'open days'],
+  });
 });
 
 test('the image of a known file has its length and type, everywhere', () => {
-  const url = `${siteUrl}/images/table.png`;
-  expect(write('rss')).toContain(`<enclosure url="${url}" length="2345" type="image/png"/>`);
-  expect(write('rss')).toContain(`<media:content url="${url}" type="image/png" fileSize="2345" medium="image">`);
-  expect(write('atom')).toContain(`<link rel="enclosure" type="image/png" length="2345" href="${url}"/>`);
-  const [item] = JSON.parse(write('json')).items;
-  expect(item).toMatchObject({ image: url, attachments: [{ url, mime_type: 'image/png', size_in_bytes: 2345 }] });
+  const url = `${siteUrl}/images/hill.jpg`;
+  expect(write('rss')).toContain(`<enclosure url="${url}" length="678" type="image/jpeg"/>`);
+  expect(write('rss')).toContain(`<media:content url="${url}" type="image/jpeg" fileSize="678" medium="image">`);
+  expect(write('atom')).toContain(`<link rel="enclosure" type="image/jpeg" length="678" href="${url}"/>`);
+  const item = JSON.parse(write('json')).items.at(-1);
+  expect(item).toMatchObject({ image: url, attachments: [{ url, mime_type: 'image/jpeg', size_in_bytes: 678 }] });
+});
+
+test.each([
+  ['![A table](a%20b.png?x=1&y=2)', true],
+  ['<p><img src="./a b.png?x=1&amp;y=2"></p>', true],
+  ['![Another](c.png)', false],
+  ['See [the image](a%20b.png?x=1&y=2).', false],
+])('an image that the text shows is no enclosure as well: %s', (body, shown) => {
+  const around = surroundings({}, { 'a b.png': { size: 1 }, 'c.png': { size: 2 } });
+  const post = samplePost({ body, image: { src: 'a%20b.png?x=1&y=2' } });
+  for (const type of feedTypes) {
+    expect(/<enclosure|rel="enclosure"|"attachments"/.test(writeFeed([post], type, { around }))).toBe(!shown);
+    // Lists of posts show it, and a summary has no text that could.
+    expect(writeFeed([post], type, { around })).toMatch(/<media:content|"image"/);
+    const summary = writeFeed([post], type, { around, content: 'summary' });
+    expect(summary).toMatch(/<enclosure|rel="enclosure"|"attachments"/);
+  }
+});
+
+test.each([
+  ['', []],
+  ['<!-- nothing -->', ['Ann']],
+  ['By Ann', ['Ann']],
+  ['Text and photos by **Ann**', ['Ann']],
+])('a post without text has no content that is only its byline: %j', (body, names) => {
+  const authors = (names.length > 0 ? names : ['Ann']).map((name) => ({ name }));
+  for (const summary of [undefined, 'Words.']) {
+    const post = samplePost({ body, authors, ...(summary && { summary }) });
+    for (const type of feedTypes) {
+      const text = writeFeed([post], type);
+      expect(text).not.toMatch(/content:encoded>|<content|content_html|[Bb]y Ann/);
+      expect(text).toContain(post.url);
+      if (summary) expect(text).toContain(summary);
+    }
+  }
+  expect(writeFeed([samplePost({ body: '![x](x.png)', authors })])).toContain('<em>Text by Ann</em>');
 });
 
 test('an image elsewhere is no enclosure: its length is not known', () => {
@@ -168,11 +226,17 @@ test('a file that is no image by its ending is not shown as one', () => {
   expect(feed('a.pdf')).not.toMatch(/enclosure|media:content /);
   expect(feed('a')).not.toMatch(/enclosure|media:content /);
   expect(feed('a.HEIC')).toContain('type="image/heic"');
-  expect(feed('https://images.example/1.jpg?w=800')).toContain(
-    'url="https://images.example/1.jpg?w=800" type="image/jpeg"',
+  expect(feed('https://images.example/a.JPG?w=1')).toContain(
+    'url="https://images.example/a.JPG?w=1" type="image/jpeg"',
   );
-  expect(feed('https://images.example/photos/1234')).not.toContain('media:content ');
-  expect(feed('{{ site.baseurl }}/assets/1.jpg')).not.toContain('media:content ');
+  for (const url of [
+    'https://images.example/photos/1234',
+    'https://youtu.be/x?a.png',
+    'https://i.png',
+    '{{ site.baseurl }}/assets/1.jpg',
+  ]) {
+    expect(feed(url)).not.toContain('<media:content');
+  }
 });
 
 test.each([

@@ -1,11 +1,12 @@
 /** The config of a blog. */
 import type { Levels } from '../../diagnostic.ts';
 import type { Person } from '../../post/fields/authors.ts';
-import { foldName } from '../../post/fields/slug.ts';
+import { foldName, nameSlug, withoutAnd } from '../../post/fields/slug.ts';
 
 export interface Category {
   name: string;
-  slug: string;
+  /** Undefined where the config gives none: then it follows from the name. */
+  slug?: string;
   aliases: readonly string[];
 }
 
@@ -30,7 +31,8 @@ export interface Config {
   authors: Readonly<Record<string, Person>>;
   rules: Levels;
   extraFields: readonly string[];
-  feed: { path: string; limit: number; content: 'full' | 'summary'; hub?: string; ttl?: number };
+  /** The icon is a URL, or a path that begins with `/`. */
+  feed: { path: string; limit: number; content: 'full' | 'summary'; icon?: string; hub?: string; ttl?: number };
   templates?: string;
 }
 
@@ -51,13 +53,18 @@ export function defaultConfig(): Config {
 
 export type CategoryFinder = (name: string) => Category | undefined;
 
-/** Returns a function that looks up a configured category by name, slug or alias; the first in the config wins. */
+/** Returns a function that looks up a configured category: by name, else by slug or alias; the first in the config wins. */
 export function createCategoryFinder(categories: readonly Category[] = []): CategoryFinder {
   const known = new Map<string, Category>();
+  const add = (category: Category, names: readonly string[]): void => {
+    for (const name of names.map(foldName)) if (!known.has(name)) known.set(name, category);
+  };
+  // All names first: “C” must not be found as the slug of “C++”.
+  for (const category of categories) add(category, [category.name]);
   for (const category of categories) {
-    for (const name of [category.name, category.slug, ...category.aliases].map(foldName)) {
-      if (!known.has(name)) known.set(name, category);
-    }
+    const { name, slug, aliases } = category;
+    const own = slug === undefined ? [nameSlug(name), nameSlug(withoutAnd(name))] : [slug];
+    add(category, [...own, ...aliases]);
   }
   return (name) => known.get(foldName(name));
 }

@@ -49,8 +49,8 @@ export const settingNotes: Readonly<Record<string, { description: string; exampl
   },
   extra_fields: { description: 'Additional front matter fields, not reported as unknown.', examples: [['tumblr_url']] },
   feed: {
-    description: 'Feed settings: path, maximum number of posts, and full posts or summaries.',
-    examples: [{ path: '/feed.xml', limit: 20, content: 'full' }],
+    description: 'Feed settings: path, maximum number of posts, full posts or summaries, and icon.',
+    examples: [{ path: '/feed.xml', limit: 20, content: 'full', icon: '/icon.png' }],
   },
   templates: { description: 'Folder of your own templates for `blog new`.', examples: ['posts/_templates'] },
 };

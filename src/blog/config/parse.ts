@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { isRule, ruleIds } from '../../checks/rules/rules.ts';
 import type { Fault, Path } from '../../diagnostic.ts';
 import { type Person, parsePerson } from '../../post/fields/authors.ts';
-import { foldName, slugKey } from '../../post/fields/slug.ts';
+import { foldName } from '../../post/fields/slug.ts';
 import { parseYaml } from '../../post/frontmatter/yaml.ts';
 import { didYouMean } from '../../post/nearest.ts';
 import { normaliseUrl, withoutSlashes } from '../url.ts';
@@ -112,6 +112,7 @@ function toConfig(written: WrittenConfig): Config {
     feed: {
       ...preset.feed,
       ...(feed as Partial<Config['feed']>),
+      ...(feed?.icon !== undefined && { icon: canonicalUrl(feed.icon) }),
       ...(feed?.hub !== undefined && { hub: canonicalUrl(feed.hub) }),
     },
   };
@@ -124,5 +125,5 @@ function canonicalUrl(url: string): string {
 
 function toCategory(written: WrittenCategory): Category {
   const { name, slug, aliases } = typeof written === 'string' ? { name: written } : written;
-  return { name, slug: slug ?? slugKey(name), aliases: aliases ?? [] };
+  return { name, ...(slug !== undefined && { slug }), aliases: aliases ?? [] };
 }

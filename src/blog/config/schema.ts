@@ -72,6 +72,7 @@ export const feedSchema = v.strictObject({
   path: v.optional(v.pipe(text, v.startsWith('/', 'must begin with “/” (it is relative to site_url)'))),
   limit: v.optional(wholeNumber(0)),
   content: v.optional(v.picklist(['full', 'summary'], 'must be full or summary')),
+  icon: v.optional(checked(text, isIcon, 'must be a URL, or a path that begins with “/” (it is relative to site_url)')),
   hub: v.optional(url),
   ttl: v.optional(wholeNumber(1)),
 });
@@ -112,6 +113,10 @@ function checked<T extends v.GenericSchema<string>>(
 
 function isWebUrl(value: string): boolean {
   return /^https?:\/\//i.test(value) && parseUrl(value) !== undefined && !/[\s<>"\\^`{|}]/.test(value);
+}
+
+function isIcon(value: string): boolean {
+  return isWebUrl(value.startsWith('/') ? `https://blog.invalid${value}` : value);
 }
 
 function languageProblem(value: string): string {

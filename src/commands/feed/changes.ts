@@ -1,9 +1,11 @@
 /** What a new feed would change for the subscribers of the old one. */
 import type { Config } from '../../blog/config/config.ts';
 import { settingProblem } from '../../blog/scaffold.ts';
-import { compareFeeds, type FeedChanges, itemsOf } from '../../feed/changes.ts';
-import { findOldPattern, type MovedPost } from '../../feed/oldPattern.ts';
-import { type ReadItem, readFeedItems } from '../../feed/readItems.ts';
+import { compareFeeds, type FeedChanges, itemsOf } from '../../feed/existing/changes.ts';
+import { findOldPattern, type MovedPost } from '../../feed/existing/oldPattern.ts';
+import { differingParts } from '../../feed/existing/parts.ts';
+import { type ReadItem, readFeed } from '../../feed/existing/readFeed.ts';
+import type { FeedType } from '../../feed/feed.ts';
 import { readPieces } from '../../files/existing.ts';
 import { quoted } from '../../post/frontmatter/yamlText.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
@@ -11,7 +13,14 @@ import { visible } from '../../report/escape.ts';
 import type { FeedTarget } from './targets.ts';
 
 /** `new`: the file does not exist or is empty; `no-feed`: it is not a feed. */
-export type FeedComparison = FeedChanges | 'new' | 'no-feed';
+export type FeedComparison = FileChanges | 'new' | 'no-feed';
+
+interface FileChanges extends FeedChanges {
+  /** The type of the old feed. */
+  type: FeedType;
+  /** The parts of the feed itself that differ, where these are compared. */
+  head: string[];
+}
 
 /**
  * Compares a feed with its existing file. With `contents` the contents of posts are compared, too, which renders the feed
@@ -20,14 +29,31 @@ export type FeedComparison = FeedChanges | 'new' | 'no-feed';
 export function compareWithFile(target: FeedTarget, contents = false): FeedComparison {
   const old = readPieces(target.path, target.shown);
   if (!old) return 'new';
-  const before = readFeedItems(old);
+  const before = readFeed(old);
   if (!before) return 'no-feed';
-  const after = (contents && readFeedItems(target.pieces())) || itemsOf(target.feed);
-  return compareFeeds(before, after, target.published());
+  const { type } = before;
+  // In another format everything would differ.
+  const after = contents && type === target.type ? readFeed(target.pieces()) : undefined;
+  const head = type !== target.type ? ['type'] : after ? differingParts(before.parts, after.parts) : [];
+  return { type, head, ...compareFeeds(before.items, after?.items ?? itemsOf(target.feed), target.published()) };
 }
 
-/** Why a feed must not be replaced, a line each; empty if it may be. */
-export function whyRefused({ shown, entryOf }: FeedTarget, { reappearing }: FeedChanges, config: Config): string[] {
+const typeNames = { rss: 'an RSS feed', atom: 'an Atom feed', json: 'a JSON feed' } as const;
+
+/** Why a file must not be replaced, a line each; empty if it may be. With `isOneOfAll` no type can be chosen for it. */
+export function whyRefused(
+  { shown, entryOf, type }: FeedTarget,
+  comparison: FeedComparison,
+  config: Config,
+  isOneOfAll: boolean,
+): string[] {
+  if (comparison === 'no-feed') return [`${shown} already exists and is not a feed; to overwrite it, pass --force`];
+  if (comparison === 'new') return [];
+  if (comparison.type !== type) {
+    const keep = isOneOfAll ? '' : `pass --type ${comparison.type} to update it, or `;
+    return [`${shown} is ${typeNames[comparison.type]}; ${keep}pass --force to replace it with ${typeNames[type]}`];
+  }
+  const { reappearing } = comparison;
   if (reappearing.length === 0) return [];
   const posts = reappearing.map((one) => ({ ...one, entry: entryOf(one.item.guid) }));
   const moved = posts.flatMap(({ item, before, entry }): MovedPost[] => {
@@ -50,17 +76,19 @@ export function whyRefused({ shown, entryOf }: FeedTarget, { reappearing }: Feed
 }
 
 /** The changes as text, one line each. */
-export function formatChanges(shown: string, comparison: FeedChanges | 'new'): string {
+export function formatChanges(shown: string, comparison: FileChanges | 'new'): string {
   if (comparison === 'new') return `${shown}: no feed yet\n`;
-  const { added, changed, gone, reappearing } = comparison;
-  const kinds: [mark: string, items: ReadItem[]][] = [
-    ['+ new', added],
-    ['~ changed', changed],
-    ['- gone', gone],
-    ['! reappearing as unread', reappearing.map(({ item }) => item)],
+  const { head, added, changed, gone, reappearing } = comparison;
+  const line = (mark: string, { title, link }: ReadItem, parts: readonly string[] = []): string => {
+    const names = parts.length === 0 ? '' : `  (${parts.map(visible).join(', ')})`;
+    return `  ${mark}  ${visible(title)}  ${visible(link)}${names}\n`;
+  };
+  const lines = [
+    ...(head.length === 0 ? [] : [`  ~ the feed itself  (${head.map(visible).join(', ')})\n`]),
+    ...added.map((item) => line('+ new', item)),
+    ...changed.map(({ item, parts }) => line('~ changed', item, parts)),
+    ...gone.map((item) => line('- gone', item)),
+    ...reappearing.map(({ item }) => line('! reappearing as unread', item)),
   ];
-  const lines = kinds.flatMap(([mark, items]) =>
-    items.map(({ title, link }) => `  ${mark}  ${visible(title)}  ${visible(link)}\n`),
-  );
   return `${shown}: ${lines.length === 0 ? 'no changes' : plural(lines.length, 'change')}\n${lines.join('')}`;
 }

@@ -1,6 +1,6 @@
 /** `blog feed`: the published posts as RSS, Atom or JSON Feed. */
 import { Option } from 'commander';
-import { selectPosts } from '../../blog/query.ts';
+import { selectFed, selectPosts } from '../../blog/query.ts';
 import { withoutTranslations } from '../../blog/translations.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
@@ -11,6 +11,7 @@ import { unknownNameHints } from '../list/hints.ts';
 import { locked } from '../locked.ts';
 import { collect, language, wholeNumber } from '../options.ts';
 import { openSite } from '../site.ts';
+import { describeErrors } from './errors.ts';
 import { checkOptions, type FeedOptions, type FeedSite, withSiteUrl } from './options.ts';
 import { openFeedSource } from './source.ts';
 import { createTargets } from './targets.ts';
@@ -18,7 +19,8 @@ import { outputFolder, writeFeeds } from './write.ts';
 
 const examples = `
 Examples:
-  blog feed -o public/feed.xml
+  blog feed -o feed.xml
+  blog feed -o atom.xml -c Announcements
   blog feed --all -o public`;
 
 /** Defines `blog feed`. */
@@ -26,24 +28,30 @@ export const defineFeed: DefineCommand = (command, context, done) => {
   command
     .optionsGroup('Output:')
     .option('-o, --output <file>', 'write to a file, atomically (default: stdout)')
-    .addOption(new Option('--type <type>', 'feed format').choices(['rss', 'atom', 'json']).default(undefined, 'rss'))
+    .addOption(
+      new Option('--type <type>', 'feed format')
+        .choices(['rss', 'atom', 'json'])
+        .default(undefined, 'by the name of the file, else rss'),
+    )
     .addOption(
       new Option(
         '--all',
         'write all formats, and a feed for each category and language, to the folder given by -o',
-      ).conflicts(['type', 'selfUrl', 'category', 'author', 'lang']),
+      ).conflicts(['type', 'selfUrl', 'category', 'tag', 'author', 'lang']),
     )
     .addOption(new Option('--check', 'write nothing; fail if the file is out of date').conflicts('diff'))
     .option('--diff', 'write nothing; show what would change for subscribers')
-    .option('--force', 'write even if old posts would reappear, or the file is not a feed')
+    .option('--force', 'write even if old posts would reappear, or over another file')
     .optionsGroup('Posts:')
     .option('-c, --category <name>', 'only posts in this category (repeatable)', collect)
+    .option('-t, --tag <name>', 'only posts with this tag (repeatable)', collect)
     .option('-a, --author <name>', 'only posts by this author (repeatable)', collect)
     .option('--lang <language>', 'only posts in this language (default: one of each post’s translations)', language)
     .option('--limit <number>', 'maximum number of posts (0 for all; default: from the config, or 20)', wholeNumber)
     .addOption(new Option('--full', 'full posts (default)').conflicts('summary'))
     .option('--summary', 'summaries only')
     .option('--skip-invalid', 'leave out invalid posts instead of failing')
+    .option('--strict', 'fail if posts have errors that blog validate reports')
     .optionsGroup('URLs:')
     .option('--site-url <url>', 'URL of the site (default: site_url in the config)')
     .option('--self-url <url>', 'URL at which this feed will be published')
@@ -63,8 +71,8 @@ async function runFeed(given: FeedOptions, context: Context): Promise<number> {
 async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context, sweep?: Sweep): Promise<number> {
   const { shell } = context;
   const { config, now } = site;
-  const { category, author, lang, all, skipInvalid = false, limit = config.feed.limit } = options;
-  const isFiltered = category !== undefined || author !== undefined;
+  const { category, tag, author, lang, all, skipInvalid = false, limit = config.feed.limit } = options;
+  const isFiltered = [category, tag, author].some((names) => names !== undefined);
   const wanted = all ? 0 : limit;
   let skipped = 0;
   const skip = async (invalid: readonly PostReading[]): Promise<boolean> => {
@@ -77,9 +85,10 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
   };
   const source = await openFeedSource(site, isFiltered || wanted === 0, skip);
   if (!source) return ExitCode.found;
-  const published = selectPosts(source.entries, { status: 'published' }, now).entries;
+  const published = selectFed(source.entries, now);
   const query = {
     categories: category,
+    tags: tag,
     authors: author,
     ...(lang !== undefined && { languages: { names: [lang], config } }),
   };
@@ -90,7 +99,13 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
   if (!readable) return ExitCode.found;
   const posts = { ...readable, published, surroundings: source.surroundings };
   const targets = await createTargets(posts, options, site, limit);
+  const errors = await describeErrors(targets, readable.suspects, source, site);
+  if (errors !== undefined && options.strict) {
+    shell.err(`no feed written: ${errors}; fix these posts first, or leave out --strict\n`);
+    return ExitCode.found;
+  }
   const status = await writeFeeds(targets, options, site, context, sweep);
+  if (errors !== undefined) printHint(`${errors}; for details, run: blog validate`, context);
   if (skipped === 0) return status;
   printHint(`${plural(skipped, 'invalid post')} left out of the feed`, context);
   return status === ExitCode.done ? ExitCode.found : status;

@@ -9,6 +9,7 @@ export interface FeedOptions {
   output?: string;
   type?: FeedType;
   category?: string[];
+  tag?: string[];
   author?: string[];
   lang?: string;
   limit?: number;
@@ -20,6 +21,7 @@ export interface FeedOptions {
   check?: boolean;
   diff?: boolean;
   skipInvalid?: boolean;
+  strict?: boolean;
   force?: boolean;
 }
 
@@ -30,7 +32,7 @@ const stdoutNames = ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'];
 export function checkOptions({ output: path = '-', selfUrl, ...options }: FeedOptions): FeedOptions {
   const { all, check, diff } = options;
   const output = stdoutNames.includes(path) ? undefined : path;
-  const example = all ? '-o public' : '-o public/feed.xml';
+  const example = all ? '-o public' : '-o feed.xml';
   if (output === '') throw new UserError(`-o is empty; name a ${all ? 'folder' : 'file'}, for example: ${example}`);
   if ((all || check || diff) && output === undefined) {
     const [flag, kind] = all ? ['--all', 'folder'] : [check ? '--check' : '--diff', 'file'];
@@ -41,6 +43,13 @@ export function checkOptions({ output: path = '-', selfUrl, ...options }: FeedOp
     ...(output !== undefined && { output }),
     ...(selfUrl !== undefined && { selfUrl: readUrl('--self-url', selfUrl) }),
   };
+}
+
+/** The type that the name of a file says: `.json` JSON Feed; `.atom`, or “atom” as a word, Atom; else RSS. */
+export function typeOfName(file: string): FeedType {
+  const name = file.replace(/^.*[/\\]/s, '').toLowerCase();
+  if (name.endsWith('.json')) return 'json';
+  return /(?<![\p{L}\p{N}])atom(?![\p{L}\p{N}])/u.test(name) && !name.endsWith('.rss') ? 'atom' : 'rss';
 }
 
 /** A site whose URL is known. */

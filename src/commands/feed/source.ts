@@ -1,6 +1,7 @@
 /** Reads the posts of a feed. */
 import { type Entry, isPlainDraft } from '../../blog/postIndex.ts';
 import { createUrlMaker } from '../../blog/url.ts';
+import { createSuspicion } from '../../checks/suspect.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import type { FeedEntry } from '../../feed/feed.ts';
 import type { Surroundings } from '../../feed/urls.ts';
@@ -11,6 +12,7 @@ import { type ReadText, readWhole } from '../../files/read.ts';
 import type { FieldName } from '../../post/fields/names.ts';
 import { cutPost } from '../../post/frontmatter/frontMatter.ts';
 import { essentialFields, type Post, type PostReading } from '../../post/post.ts';
+import { folderFacts } from '../folderFacts.ts';
 import { createPostReader, findSitePosts, printLanguagesNote, readPostIndex } from '../site.ts';
 import type { FeedSite } from './options.ts';
 
@@ -19,10 +21,12 @@ export interface FeedPosts {
   entries: FeedEntry[];
   /** Whether any text may contain HTML, which has to be sanitised. */
   hasMarkup: boolean;
+  /** The files of those that may have errors. */
+  suspects: ReadonlySet<string>;
 }
 
 /** The fields that decide which posts a feed has, their order and their identity: a URL may have categories in it. */
-const decisiveFields: readonly FieldName[] = [...essentialFields, 'expires', 'categories', 'lang'];
+const decisiveFields: readonly FieldName[] = [...essentialFields, 'expires', 'feed', 'categories', 'lang'];
 
 /**
  * Reads the front matter of all posts, and returns the valid ones: with `allFields` every field, for a filtered feed, or one
@@ -36,8 +40,15 @@ export async function openFeedSource(
 ) {
   const found = findSitePosts(site);
   const heads = new Map<string, string | undefined>();
+  const fileAt = fileLookup(site.folder.path);
+  const folder = folderFacts(site, found, fileAt);
+  const suspicion = createSuspicion(site.config, folder);
+  const suspects = new Set<string>();
+  const noticeFaults = ({ file, faults }: PostReading): void => {
+    if (faults.length > 0) suspects.add(file);
+  };
   const { entries, invalid } = allFields
-    ? readPostIndex(site, found, undefined, keepHeads(createHeadReader(), heads))
+    ? readPostIndex(site, found, undefined, keepHeads(createHeadReader(), heads), noticeFaults)
     : readPostIndex(site, found, decisiveFields);
   printLanguagesNote(found, site);
   if (!(await skip(invalid.filter((reading) => !isPlainDraft(reading))))) return undefined;
@@ -51,12 +62,14 @@ export async function openFeedSource(
       urls ??= new Map(entries.map(({ post, url }) => [post.file, url]));
       return urls.get(site.folder.printed + path);
     },
-    fileAt: fileLookup(site.folder.path),
+    fileAt,
   };
   /** The first `limit` (0 for all) of these whose text can be read; undefined if one cannot, and is not to be skipped. */
   const readable = async (wanted: readonly Entry[], limit: number): Promise<FeedPosts | undefined> => {
     const chosen: FeedEntry[] = [];
-    const reader = createCheckedHeadReader();
+    const reader = createCheckedHeadReader((text, { file, inPosts }) => {
+      if (suspicion.inText(text, inPosts)) suspects.add(file);
+    });
     const total = limit > 0 ? limit : wanted.length;
     const readHead = keepHeads(reader.read, heads);
     const read = createPostReader(site, total, readHead);
@@ -71,13 +84,15 @@ export async function openFeedSource(
       const { post } = reading;
       const head = heads.get(file.file);
       if (post && !(allFields ? head === before : isSame(post, entry, urlOf))) throw changed(file.file);
+      noticeFaults(reading);
+      if (post && suspicion.inFields(post, file.inPosts)) suspects.add(file.file);
       if (post) chosen.push({ ...entry, post, inPosts: file.inPosts, readBody: () => readBody(file, head) });
       else if (!(await skip([reading]))) return undefined;
     }
     site.progress?.(1, 1);
-    return { entries: chosen, hasMarkup: reader.sawMarkup() };
+    return { entries: chosen, hasMarkup: reader.sawMarkup(), suspects };
   };
-  return { entries, surroundings, readable };
+  return { found, folder, entries, surroundings, readable };
 }
 
 /** A post that was read before, if its text can be read. */
@@ -97,9 +112,9 @@ function keepHeads(readText: typeof readWhole, heads: Map<string, string | undef
 
 /** Whether a post still has the fields by which it was selected. */
 function isSame(post: Post, { post: before, url }: Entry, urlOf: (post: Post) => string): boolean {
-  const { draft, date, expires, heldUntil, id, lang } = post;
-  const same = draft === before.draft && id === before.id && lang === before.lang && urlOf(post) === url;
-  if (!same || date.instant !== before.date.instant) return false;
+  const { draft, date, expires, heldUntil, feed, id, lang } = post;
+  const same = draft === before.draft && feed === before.feed && id === before.id && lang === before.lang;
+  if (!same || urlOf(post) !== url || date.instant !== before.date.instant) return false;
   return expires?.instant === before.expires?.instant && heldUntil?.instant === before.heldUntil?.instant;
 }
 

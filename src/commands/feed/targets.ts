@@ -2,17 +2,16 @@
 import { join, resolve } from 'node:path';
 import type { Entry } from '../../blog/postIndex.ts';
 import { joinUrl, normaliseUrl } from '../../blog/url.ts';
-import { ExitCode, UserError } from '../../errors.ts';
-import { type CategoryPosts, findSlugClashes, groupByCategory } from '../../feed/categories.ts';
+import { groupByName } from '../../feed/categories.ts';
 import type { Renderer } from '../../feed/content.ts';
 import { type Feed, type FeedType, feedGuid, toFeed } from '../../feed/feed.ts';
 import { type FeedPlan, planAllFeeds, planFilteredFeed } from '../../feed/plan.ts';
 import type { Surroundings } from '../../feed/urls.ts';
-import { readablyQuoted } from '../../post/frontmatter/yamlText.ts';
 import { createMarkdown, type Markdown } from '../../post/markdown/markdown.ts';
 import { visible } from '../../report/escape.ts';
 import type { Progress } from '../progress.ts';
-import type { FeedOptions, FeedSite } from './options.ts';
+import { readFilter, refuseClashes } from './names.ts';
+import { type FeedOptions, type FeedSite, typeOfName } from './options.ts';
 import { changed, type FeedPosts } from './source.ts';
 
 export interface FeedTarget {
@@ -20,9 +19,12 @@ export interface FeedTarget {
   path: string;
   /** The file in messages. */
   shown: string;
+  type: FeedType;
   feed: Feed;
   /** The text of the feed, rendered anew on each call. */
   pieces(): Iterable<string>;
+  /** The files of its posts. */
+  files: readonly string[];
   /** The post with this guid. */
   entryOf(guid: string): Entry | undefined;
   /** The guids of all published posts. */
@@ -59,14 +61,15 @@ async function createRenderer(hasMarkup: boolean): Promise<Renderer> {
   return { markdown, closeHtml, makeSafe, findDanger };
 }
 
-/** The feed that the options ask for, or with `--all` every feed. Throws UserError if categories would share a feed. */
+/** The feed that the options ask for, or with `--all` every feed. Throws UserError if names would share a feed. */
 export async function createTargets(
   { entries, hasMarkup, published, surroundings }: FeedPosts & { published: Entry[]; surroundings: Surroundings },
   options: FeedOptions,
   site: FeedSite,
   limit: number,
 ): Promise<FeedTarget[]> {
-  const { all, summary, full, selfUrl, output = '', type = 'rss' } = options;
+  const { all, summary, full, selfUrl, output = '' } = options;
+  const type = options.type ?? typeOfName(output);
   const { config } = site;
   const content = summary ? 'summary' : full ? 'full' : config.feed.content;
   const renderer = await createRenderer(hasMarkup);
@@ -80,26 +83,18 @@ export async function createTargets(
     return {
       path: resolve(site.base, shown),
       shown: visible(shown),
+      type,
       feed,
       pieces: () => withProgress(write(feed), feed.items.length, site.progress),
+      files: posts.map(({ post }) => post.file),
       entryOf: (guid) => posts.find((entry) => guidOf(entry) === guid),
       published: () => published.map(guidOf),
     };
   };
-  if (!all) return [await createTarget(planFilteredFeed(entries, type, options, config))];
-  const categories = groupByCategory(entries, config);
-  refuseClashes(categories);
+  if (!all) return [await createTarget(planFilteredFeed(entries, type, readFilter(published, options, site), config))];
+  const categories = groupByName(entries, 'category', config);
+  refuseClashes('category', categories, site);
   return Promise.all(planAllFeeds(entries, categories, config).map(createTarget));
-}
-
-function refuseClashes(categories: readonly CategoryPosts[]): void {
-  const clashes = findSlugClashes(categories).map(([one, other]) => {
-    const slug = `${other.slug.length > 40 ? 'another-category' : other.slug}-2`;
-    const names = `categories “${visible(one.name)}” and “${visible(other.name)}”`;
-    const line = visible(`- { name: ${readablyQuoted(other.name)}, slug: ${slug} }`);
-    return `${names} share the feed category/${one.slug}/feed.xml; add to categories in blog.config.yaml: ${line}`;
-  });
-  if (clashes.length > 0) throw new UserError(clashes.join('\n'), ExitCode.found);
 }
 
 /** The pieces of a feed, about one a post, reporting how many of `total` are done. */

@@ -4,11 +4,11 @@ import { ExitCode, UserError } from '../../errors.ts';
 import { holdsExactly } from '../../files/existing.ts';
 import { isDevice, isMissing, whyUnwritable } from '../../files/folder.ts';
 import { leadsOutside, outsideProblem, realPath } from '../../files/outside.ts';
-import { isInside } from '../../files/posts.ts';
+import { isInside, printedPath } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { createFolder, replaceFile } from '../../files/write/write.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
-import { visibleLines } from '../../report/escape.ts';
+import { visible, visibleLines } from '../../report/escape.ts';
 import type { Context, GlobalOptions } from '../context.ts';
 import type { FeedOptions, FeedSite } from './options.ts';
 import type { FeedTarget } from './targets.ts';
@@ -61,7 +61,8 @@ export async function writeFeeds(
     return problem === undefined ? [] : [`cannot write ${shown}: ${problem}`];
   });
   refuse(unwritable, ExitCode.usage);
-  await checkReplaceable(stale, options.force ?? false, site);
+  await checkReplaceable(stale, options, site);
+  if (!options.all) for (const { path } of stale) checkFolder(dirname(path), shell.cwd);
   for (const target of targets) {
     const { path, shown, feed } = target;
     const isStale = stale.includes(target);
@@ -73,6 +74,15 @@ export async function writeFeeds(
     if (!globals.quiet) shell.err(`${shown}: ${plural(feed.items.length, 'post')}${isStale ? '' : ', unchanged'}\n`);
   }
   return ExitCode.done;
+}
+
+/** Throws UserError if the folder of a feed does not exist: a typo in its name must not make a folder that nobody serves. */
+function checkFolder(folder: string, cwd: string): void {
+  if (!isMissing(folder)) return;
+  const name = visible(printedPath(cwd, folder));
+  const quoted = /^[\w./-]+$/.test(name) ? name : `"${name}"`;
+  const command = isMissing(dirname(folder)) ? 'mkdir -p' : 'mkdir';
+  throw new UserError(`folder “${name}” not found; to create it, run: ${command} ${quoted}`);
 }
 
 /** How to update a feed that is out of date: the command itself, if it is short and needs no quotes. */
@@ -102,7 +112,11 @@ function refuse(problems: readonly string[], status: number, advice = ''): void 
 }
 
 /** Throws UserError if one of the files must not be replaced. */
-async function checkReplaceable(targets: readonly FeedTarget[], force: boolean, site: FeedSite): Promise<void> {
+async function checkReplaceable(
+  targets: readonly FeedTarget[],
+  { force, all = false }: FeedOptions,
+  site: FeedSite,
+): Promise<void> {
   const refusals: string[] = [];
   for (const target of targets) {
     const { path, shown } = target;
@@ -112,10 +126,7 @@ async function checkReplaceable(targets: readonly FeedTarget[], force: boolean, 
     } else if (!force && !isMissing(path)) {
       // The first feed of a blog needs no feed parser.
       const { compareWithFile, whyRefused } = await import('./changes.ts');
-      const comparison = compareWithFile(target);
-      if (comparison === 'no-feed') {
-        refusals.push(`${shown} already exists and is not a feed; to overwrite it, pass --force`);
-      } else if (comparison !== 'new') refusals.push(...whyRefused(target, comparison, site.config));
+      refusals.push(...whyRefused(target, compareWithFile(target), site.config, all));
     }
   }
   refuse(refusals, ExitCode.found);

@@ -3,7 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { defaultConfig } from '../../blog/config/config.ts';
 import { parseConfig } from '../../blog/config/parse.ts';
-import { configText, firstPost, type NewBlog, withFeedLine, workflowText } from '../../blog/scaffold.ts';
+import {
+  configText,
+  feedsWorkflowText,
+  firstPost,
+  type NewBlog,
+  withFeedLine,
+  workflowText,
+} from '../../blog/scaffold.ts';
 import { inferredLanguagesNote } from '../../blog/translations.ts';
 import { readPlainText } from '../../files/existing.ts';
 import { isMissing, repositoryAbove } from '../../files/folder.ts';
@@ -23,6 +30,7 @@ import type { InitFlags } from './answers.ts';
 export interface InitOptions extends InitFlags {
   /** Undefined means true. */
   ci?: boolean;
+  feeds?: boolean;
   ignoreFeed?: boolean;
   dryRun?: boolean;
 }
@@ -58,10 +66,14 @@ export function planFiles(
     if (text !== undefined) files.push({ path, text, ...(old !== undefined && !isMissing(path) && { before: old }) });
     else notes.push('not changed: .gitignore');
   }
-  if (options.ci !== false) {
+  const workflows = [
+    ...(options.ci === false ? [] : [{ name: 'blog.yml', text: workflowText(version) }]),
+    ...(options.feeds ? [{ name: 'feeds.yml', text: feedsWorkflowText(version) }] : []),
+  ];
+  if (workflows.length > 0) {
     const repository = repositoryAbove(root);
     if (repository === undefined) {
-      files.push({ path: join(root, '.github', 'workflows', 'blog.yml'), text: workflowText(version) });
+      files.push(...workflows.map(({ name, text }) => ({ path: join(root, '.github', 'workflows', name), text })));
     } else notes.push(`no workflow written: GitHub only runs workflows in the repository root, ${visible(repository)}`);
   }
   // The config comes last: until it exists, `blog init` can be run again to finish.

@@ -1,6 +1,6 @@
 /** `blog init`: writes a config, a first post and a GitHub workflow, and leaves existing files as they are. */
 import { dirname, join, resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { firstPost, type NewBlog } from '../../blog/scaffold.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import { findIn } from '../../files/config.ts';
@@ -36,6 +36,9 @@ export function defineInit(command: Command, context: () => Context, done: (stat
     .optionsGroup('Files:')
     .option('--ci', 'write a GitHub workflow that checks every post (default)')
     .option('--no-ci', 'do not write a workflow')
+    .addOption(
+      new Option('--feeds', 'write a workflow that updates the feeds on push and each morning').conflicts('ignoreFeed'),
+    )
     .option('--ignore-feed', 'add feed.xml to .gitignore')
     .option('--dry-run', 'list the files without writing them')
     .optionsGroup('Options:')
@@ -58,6 +61,9 @@ async function runInit(options: InitOptions, context: Context): Promise<number> 
     throw alreadyThere(shown(present));
   }
   const blog = await readAnswers(options, root, context);
+  if (options.feeds && blog.siteUrl === undefined) {
+    throw new UserError('--feeds needs the site’s URL; pass --site-url https://…');
+  }
   // Without `sweep` it only lists the files.
   const write = (sweep?: Sweep): number => {
     const config = join(root, 'blog.config.yaml');
@@ -93,13 +99,15 @@ function alreadyThere(file: string): UserError {
   return new UserError(`${file} already exists; nothing was written`, ExitCode.found);
 }
 
-function nextSteps(blog: NewBlog, { dryRun, ci }: InitOptions, isFirst: boolean): string[] {
+function nextSteps(blog: NewBlog, { dryRun, ci, feeds }: InitOptions, isFirst: boolean): string[] {
   if (dryRun) return ['Dry run: nothing was written'];
   return [
     ...(blog.siteUrl === undefined
       ? ['Feeds need the site’s URL: add site_url to blog.config.yaml when you know it.']
       : []),
-    ...(ci === false ? [] : ['The workflow installs the tool from npm; comments in it say how to use another source.']),
+    ...(ci === false && !feeds
+      ? []
+      : ['The workflow installs the tool from npm; comments in it say how to use another source.']),
     'Next:',
     isFirst
       ? `  blog edit ${firstPost.slug}      edit the first post`

@@ -17,6 +17,7 @@ import { openSite, type SiteContext } from '../site.ts';
 import { readFilledLine } from '../textArgument.ts';
 import { readPosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
+import { feedCommand, oldFeedHint } from './feedHint.ts';
 import { rewrite, textOf } from './rewrite.ts';
 
 /** Defines `blog categories merge`. */
@@ -88,6 +89,11 @@ async function mergePosts(from: string, target: string, site: SiteContext, sweep
     await showDiff(rewritings, site);
   }
   printHint(sweep ? `Changed ${count}` : `Dry run: ${count} would change`, site);
+  if (sweep && rewritings.length > 0) {
+    printHint(`To update the feeds, run: ${feedCommand(site)}`, site);
+    const oldFeed = failed.length > 0 ? undefined : oldFeedHint(from, target, site);
+    if (oldFeed !== undefined) printHint(oldFeed, site);
+  }
   for (const file of failed) shell.err(`${visible(file)} cannot be changed safely; change its categories by hand\n`);
   if (site.config.categories?.some(({ name }) => isFrom(name))) {
     printHint(`Remove “${visible(from)}” from the categories in the config, too`, site);

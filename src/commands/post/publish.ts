@@ -20,6 +20,7 @@ import { printDone } from '../output.ts';
 import { openSite, type SiteContext, warnOfClock } from '../site.ts';
 import { diagnosePost } from '../validate/check.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
+import { feedCommand } from './feedHint.ts';
 import { movedLinks, planMove, reportUnread } from './move.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewrite.ts';
 
@@ -89,7 +90,7 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
   const { post } = readPost(to.file, after, config);
   const isScheduled = post && statusOf(post, now) === 'scheduled';
   const done = isScheduled ? `Scheduled for ${dayOf(publicFrom(post))}` : 'Published';
-  printHint(`${done}${note}. To add it to the feed${isScheduled ? ' then' : ''}, run: blog feed -o FILE`, site);
+  printHint(`${done}${note}. To add it to the feed${isScheduled ? ' then' : ''}, run: ${feedCommand(site)}`, site);
   return reportUnread(unread, site);
 }
 
@@ -147,6 +148,6 @@ function unpublishPost(wanted: string, site: SiteContext, sweep: Sweep): number 
   if (after === undefined) throw unsafeToPatch(file, 'set draft: true');
   rewrite({ file, before: text, after }, sweep);
   printDone('but the post is now a draft', () => shell.out(`${visible(file.file)}\n`));
-  printHint('Now a draft. To remove it from the feed, run: blog feed -o FILE', site);
+  printHint(`Now a draft. To remove it from the feed, run: ${feedCommand(site)}`, site);
   return ExitCode.done;
 }

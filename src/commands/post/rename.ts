@@ -11,7 +11,7 @@ import type { Sweep } from '../../files/write/temporary.ts';
 import { isNewSlug, newSlug, newSlugRule } from '../../post/draft/slug.ts';
 import { renameText } from '../../post/edit/rename.ts';
 import { dayPrefix, readFileName } from '../../post/fields/slug.ts';
-import { type PostReading, readPost } from '../../post/post.ts';
+import { type PostReading, readPost, statusOf } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
 import { type DefineCommand, printHint } from '../context.ts';
 import { examples } from '../help.ts';
@@ -21,6 +21,7 @@ import { openSite, type SiteContext } from '../site.ts';
 import { readFilledLine } from '../textArgument.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
+import { feedCommand } from './feedHint.ts';
 import { type Move, movedLinks, planMove, reportUnread } from './move.ts';
 import { rewrite, textOf, unsafeToPatch } from './rewrite.ts';
 
@@ -91,6 +92,7 @@ async function rename(wanted: string, title: string, slug: string, site: SiteCon
   for (const { from, to } of moves.slice(1)) {
     printHint(`Renamed its translation ${visible(from.file)} to ${visible(to.file)}`, site);
   }
+  if (statusOf(entry.post, site.now) === 'published') printHint(`To update the feed, run: ${feedCommand(site)}`, site);
   return reportUnread(unread, site);
 }
 

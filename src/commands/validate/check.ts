@@ -1,15 +1,11 @@
 /** Checks the posts of a folder on disk. */
-import { join } from 'node:path';
-import type { FolderFacts } from '../../checks/folderFacts.ts';
 import { checkPosts } from '../../checks/run.ts';
 import { compareDiagnostics, type Diagnostic } from '../../diagnostic.ts';
-import { fileLookup } from '../../files/existing.ts';
-import { checkInside } from '../../files/outside.ts';
-import { findPosts, isInside, type PostFile, printedPath } from '../../files/posts.ts';
+import { findPosts, type PostFile } from '../../files/posts.ts';
 import { type ReadText, readWhole } from '../../files/read.ts';
-import { similarFile } from '../../files/similar.ts';
 import { toDiagnostics } from '../../post/frontmatter/locate.ts';
 import type { PostReading } from '../../post/post.ts';
+import { folderFacts } from '../folderFacts.ts';
 import { createPostReader, type SiteContext } from '../site.ts';
 
 /**
@@ -20,27 +16,6 @@ export function checkFolder(site: SiteContext, files: readonly PostFile[], readT
   const { config, now } = site;
   const read = createPostReader(site, files.length, readText);
   return checkPosts(files, read, { config, now, folder: folderFacts(site, files) });
-}
-
-function folderFacts({ root, config, folder }: SiteContext, files: readonly PostFile[]): FolderFacts {
-  const posts = new Set(files.map(({ inPosts }) => inPosts));
-  const isFileIn = (path: string): ((inFolder: string) => boolean) => {
-    const lookUp = fileLookup(path);
-    return (inFolder) => lookUp(inFolder) !== undefined;
-  };
-  const facts: FolderFacts = {
-    isPost: (inPosts) => posts.has(inPosts),
-    isFile: isFileIn(folder.path),
-    similar: similarFile(folder.path),
-  };
-  if (isInside(root, folder.path)) {
-    const posts = printedPath(root, folder.path);
-    facts.root = { posts: posts === '' ? '' : `${posts}/`, isFile: isFileIn(root), similar: similarFile(root) };
-  }
-  if (config.static === undefined) return facts;
-  const staticFolder = join(root, config.static);
-  checkInside(root, staticFolder, `static: ${config.static}`);
-  return { ...facts, isStatic: isFileIn(staticFolder) };
 }
 
 /** The diagnostics that one post would have if its file held `text`, sorted. */

@@ -23,6 +23,7 @@ export const readers = {
   people: readPeople,
   image: readImage,
   date: readDate,
+  boolean: readBoolean,
   sign: readDraft,
   published: readPublished,
   status: (value: unknown, at: At) => readWord('status', value, at),
@@ -118,8 +119,15 @@ function readPermalink(value: unknown, at: At): string | undefined {
 
 /** A boolean, in any of its spellings, that can make the post a draft. */
 function readDraft(value: unknown, at: At): Sign | undefined {
-  const sign = signOf('draft', value);
-  if (sign !== undefined) return sign;
+  return signOf('draft', value) ?? notBoolean(value, at);
+}
+
+/** A boolean, in any of its spellings. */
+function readBoolean(value: unknown, at: At): boolean | undefined {
+  return readsAsBoolean(value) ?? notBoolean(value, at);
+}
+
+function notBoolean(value: unknown, at: At): undefined {
   const name = nameOf(at.path);
   const inferred = inferBoolean(value);
   const hint = `write ${name}: ${inferred ?? `true, or ${name}: false`}`;

@@ -80,6 +80,7 @@ const schemaTypes = {
   people,
   image,
   date,
+  boolean: v.union([boolean, booleanWord]),
   sign: v.union([boolean, booleanWord]),
   published: v.union([boolean, booleanWord, date]),
   status: word,

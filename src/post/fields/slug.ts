@@ -1,6 +1,5 @@
 /** Slugs of existing posts, and names in the form in which they are compared. */
 import { decodeEntities } from '../entities.ts';
-
 import { decodePath } from '../relativePath.ts';
 
 /** The day at the beginning of a file's name, also as Jekyll reads it: `2018-7-5-a-title`. */
@@ -40,9 +39,38 @@ export function foldName(name: string): string {
   return decodeEntities(name).normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
 }
 
-/** A name as a slug: `Students & Staff` → `students-staff`, `Cālin` → `calin`, `한국어` as it is (NFC). */
+/**
+ * The slug of a category, a tag or an author: `slugKey` with the signs that tell names apart as words. Subscribers have the
+ * URL that it is part of, so neither may change. The table is in docs/feeds.md.
+ */
+export function nameSlug(name: string): string {
+  if (!/[^\p{L}\p{M}\p{N}\s-]/u.test(name)) return toSlug(name);
+  const words = decodeEntities(name)
+    .normalize('NFKD')
+    .replaceAll('&', ' and ')
+    .replaceAll('+', ' plus ')
+    .replace(/(?<=[\p{L}\p{M}\p{N}])#(?![\p{L}\p{N}])/gu, ' sharp ')
+    .replace(/(?<![\p{L}\p{M}\p{N}.])\.(?=\p{L})/gu, ' dot ');
+  return toSlug(words);
+}
+
+/** Whether a text is the slug of a name; `&` may be left out, as WordPress does. */
+export function isSlugOf(text: string, name: string): boolean {
+  return nameSlug(name) === text || nameSlug(withoutAnd(name)) === text;
+}
+
+/** A name without its `&`, which WordPress leaves out of slugs. */
+export function withoutAnd(name: string): string {
+  return decodeEntities(name).replaceAll('&', ' ');
+}
+
+/** A name as a slug, in which signs only separate words: `Students & Staff` → `students-staff`, `Cālin` → `calin`, `한국어` as it is (NFC). */
 export function slugKey(name: string): string {
-  return decodeEntities(name)
+  return toSlug(decodeEntities(name));
+}
+
+function toSlug(text: string): string {
+  return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()

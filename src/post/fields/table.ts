@@ -3,7 +3,7 @@
 /** The types of values: each has a reader in `readers.ts`, and a schema for editors in `schema.ts`. */
 export type FieldType =
   | ('line' | 'text' | 'names' | 'people' | 'image' | 'date' | 'sign' | 'published' | 'status' | 'visibility')
-  | ('id' | 'slug' | 'permalink' | 'urls' | 'comments' | 'language');
+  | ('boolean' | 'id' | 'slug' | 'permalink' | 'urls' | 'comments' | 'language');
 
 /** What is known about a field. */
 export interface Field {
@@ -151,6 +151,12 @@ export const fieldTable = {
     description: 'As in WordPress: private makes the post a draft.',
     examples: ['public', 'private'],
     flags: ['essential', 'sign', 'part'],
+  },
+  feed: {
+    type: 'boolean',
+    description: 'false keeps a published post out of feeds.',
+    examples: [false],
+    flags: ['column'],
   },
   image: {
     type: 'image',

@@ -136,3 +136,22 @@ export function paragraphsOf(tokens: readonly Token[]): string[] {
   });
   return paragraphs.map(({ children }) => plainText(children ?? [])).filter((text) => text !== '');
 }
+
+const more = /^<!--\s*more\b/i;
+
+/**
+ * The text of each block above `<!--more-->`, where WordPress, Jekyll and Hugo end the summary of a post: without headings
+ * and code. Undefined for a text without it.
+ */
+export function textsAboveMore(tokens: readonly Token[]): string[] | undefined {
+  const texts: string[] = [];
+  for (const [index, { type, content, children }] of tokens.entries()) {
+    if (type === 'html_block' && more.test(content)) return texts.filter((text) => text !== '');
+    if (type !== 'inline' || !children) continue;
+    const end = children.findIndex((child) => child.type === 'html_inline' && more.test(child.content));
+    const isHeading = tokens[index - 1]?.type === 'heading_open';
+    if (!isHeading) texts.push(plainText(end === -1 ? children : children.slice(0, end)));
+    if (end !== -1) return texts.filter((text) => text !== '');
+  }
+  return undefined;
+}

@@ -1,18 +1,19 @@
 /** What a new feed changes for the subscribers of the old one. */
-import { urlKey } from '../blog/url.ts';
-import type { Feed } from './feed.ts';
-import type { ReadItem } from './readItems.ts';
+import { urlKey } from '../../blog/url.ts';
+import type { Feed } from '../feed.ts';
+import { differingParts } from './parts.ts';
+import type { ReadItem } from './readFeed.ts';
 
 export interface FeedChanges {
   added: ReadItem[];
-  changed: ReadItem[];
+  changed: { item: ReadItem; parts: string[] }[];
   /** In the old feed, and no longer a published post. */
   gone: ReadItem[];
   /** The same post with a different guid: feed readers would show it as unread again. */
   reappearing: { item: ReadItem; before: ReadItem }[];
 }
 
-/** The items of a feed as if they had been read from it, but without a digest. */
+/** The items of a feed as if they had been read from it, but without their parts. */
 export function itemsOf(feed: Feed): ReadItem[] {
   return feed.items.map(({ guid, url, title, date }) => ({
     guid: guid.value,
@@ -47,7 +48,9 @@ export function compareFeeds(
     .filter((item) => isNew(item, byLink.get(linkKey(item))))
     // Only after all links: a post may have taken the title of another.
     .filter((item) => isNew(item, byTitle.get(titleKey(item))));
-  const changed = after.filter((item) => differ(byGuid.get(item.guid) ?? item, item));
+  const changed = after
+    .map((item) => ({ item, parts: changesOf(byGuid.get(item.guid) ?? item, item) }))
+    .filter(({ parts }) => parts.length > 0);
   return { added, changed, gone: [...left], reappearing };
 }
 
@@ -76,7 +79,8 @@ function titleKey({ title, date }: ReadItem): string | undefined {
   return `${date} ${plain.replace(/\s+/g, ' ')}`;
 }
 
-function differ(a: ReadItem, b: ReadItem): boolean {
-  const sameContent = a.digest === undefined || b.digest === undefined || a.digest === b.digest;
-  return !sameContent || a.title !== b.title || a.link !== b.link || a.date !== b.date;
+/** The parts that differ: all, or of an item that is not read from a feed those that are known. */
+function changesOf(a: ReadItem, b: ReadItem): string[] {
+  if (a.parts && b.parts) return differingParts(a.parts, b.parts);
+  return (['title', 'date', 'link'] as const).filter((part) => a[part] !== b[part]);
 }

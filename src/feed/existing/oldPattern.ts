@@ -1,10 +1,10 @@
 /** The permalink pattern of the URLs by which subscribers know posts. */
-import type { Config } from '../blog/config/config.ts';
-import { createUrlMaker, normaliseUrl } from '../blog/url.ts';
-import { dayOf } from '../post/fields/date.ts';
-import { slugKey } from '../post/fields/slug.ts';
-import type { Post } from '../post/post.ts';
-import { decodePath } from '../post/relativePath.ts';
+import type { Config } from '../../blog/config/config.ts';
+import { createUrlMaker, normaliseUrl } from '../../blog/url.ts';
+import { dayOf } from '../../post/fields/date.ts';
+import { slugKey } from '../../post/fields/slug.ts';
+import type { Post } from '../../post/post.ts';
+import { decodePath } from '../../post/relativePath.ts';
 
 /** A post, and the URL that it had. */
 export interface MovedPost {

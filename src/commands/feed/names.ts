@@ -1,0 +1,92 @@
+/** The names that `blog feed` selects posts by, and the refusal of those whose feeds would share a URL. */
+import { basename } from 'node:path';
+import { type Category, findCategory } from '../../blog/config/config.ts';
+import type { Entry } from '../../blog/postIndex.ts';
+import { refusal, UserError } from '../../errors.ts';
+import { findNamed, findSlugClashes, groupByName, type NamedPosts, type NameKind } from '../../feed/categories.ts';
+import { type FeedFilter, folderOf } from '../../feed/plan.ts';
+import { longestSlug } from '../../post/draft/slug.ts';
+import { foldName } from '../../post/fields/slug.ts';
+import { readablyQuoted } from '../../post/frontmatter/yamlText.ts';
+import { visible } from '../../report/escape.ts';
+import type { FeedOptions, FeedSite } from './options.ts';
+
+const plurals: Readonly<Record<NameKind, string>> = { category: 'categories', tag: 'tags', author: 'authors' };
+
+/** What the options select by. Throws UserError if a name is ambiguous, or its feed would have the URL of another name's. */
+export function readFilter(published: readonly Entry[], options: FeedOptions, site: FeedSite): FeedFilter {
+  const read = (kind: NameKind): NamedPosts[] => {
+    const wanted = options[kind] ?? [];
+    if (wanted.length === 0) return [];
+    const groups = groupByName(published, kind, site.config);
+    const found = wanted.flatMap((name) => {
+      const named = findNamed(name, groups, kind === 'category' ? site.config : {});
+      if (named.length < 2) return named;
+      const names = named.map((one) => `“${visible(one.name)}”`).join(' and ');
+      throw new UserError(`“${visible(name)}” may be ${names}; pass the whole name`);
+    });
+    if (options.selfUrl === undefined) refuseClashes(kind, groups, site, found);
+    return found;
+  };
+  return { category: read('category'), tag: read('tag'), author: read('author'), lang: options.lang };
+}
+
+/** Throws UserError if names share the URL of their feed, those in `only` with any other (default: all of them). */
+export function refuseClashes(
+  kind: NameKind,
+  groups: readonly NamedPosts[],
+  site: FeedSite,
+  only: readonly NamedPosts[] = groups,
+): void {
+  const { categories } = site.config;
+  const clashes = findSlugClashes(groups, kind === 'category' ? categories : []).filter((names) =>
+    names.some((one) => only.includes(one)),
+  );
+  if (clashes.length === 0) return;
+  const problems = clashes.map((names) => {
+    const quoted = names.map(({ name }) => `“${visible(name)}”`).join(' and ');
+    return `${plurals[kind]} ${quoted} share the feed ${folderOf(kind, names).slice(1)}/feed.xml`;
+  });
+  if (kind !== 'category') {
+    throw refusal(`${problems.join('\n')}\nto publish this one at a URL of its own, pass --self-url https://…`);
+  }
+  throw refusal(`${problems.join('\n')}\n${separation(clashes, groups, site)}`);
+}
+
+/** What to write in the config, so that the first name of each clash keeps the URL and the others get new ones. */
+function separation(clashes: readonly NamedPosts[][], groups: readonly NamedPosts[], site: FeedSite): string {
+  const { config, configFile } = site;
+  const file = configFile === undefined ? 'blog.config.yaml' : visible(basename(configFile));
+  const taken = new Set(groups.map(({ slug }) => foldName(slug)));
+  const lines = new Map<NamedPosts, string>();
+  for (const one of clashes.flatMap(([, ...others]) => others)) {
+    const configured = findCategory(one.name, config.categories ?? []);
+    lines.set(one, categoryLine(one, freeSlug(one.slug, taken), configured));
+  }
+  if (config.categories === undefined) {
+    // Without the others in the list, they would be reported as unknown.
+    const all = groups.map((one) => `  ${lines.get(one) ?? `- ${readablyQuoted(one.name)}`}`);
+    return `to tell them apart, add to ${file}:\ncategories:\n${all.map(visible).join('\n')}`;
+  }
+  const changes = [...lines].map(([{ name }, line]) => {
+    const isListed = findCategory(name, config.categories ?? []) !== undefined;
+    return `${isListed ? `replace the line of “${visible(name)}” with` : 'add the line'}: ${visible(line)}`;
+  });
+  return `to tell them apart, in the categories of ${file}, ${changes.join('\nand ')}`;
+}
+
+function categoryLine({ name }: NamedPosts, slug: string, configured: Category | undefined): string {
+  const aliases = (configured?.aliases ?? []).map((alias) => readablyQuoted(alias)).join(', ');
+  return `- { name: ${readablyQuoted(name)}, slug: ${slug}${aliases && `, aliases: [${aliases}]`} }`;
+}
+
+/** `news-2`, or the next number that is free, which it then takes. */
+function freeSlug(slug: string, taken: Set<string>): string {
+  const stem = Buffer.byteLength(slug) > longestSlug - 10 ? 'another-category' : slug;
+  for (let number = 2; ; number++) {
+    const free = `${stem}-${number}`;
+    if (taken.has(foldName(free))) continue;
+    taken.add(foldName(free));
+    return free;
+  }
+}

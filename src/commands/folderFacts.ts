@@ -1,0 +1,32 @@
+/** What checks need to know about the disk. */
+import { join } from 'node:path';
+import type { FolderFacts } from '../checks/folderFacts.ts';
+import { fileLookup } from '../files/existing.ts';
+import { checkInside } from '../files/outside.ts';
+import { isInside, type PostFile, printedPath } from '../files/posts.ts';
+import { similarFile } from '../files/similar.ts';
+import type { SiteContext } from './site.ts';
+
+/** What is known about the files around the posts. Throws UserError if the config’s static folder is outside the project. */
+export function folderFacts(
+  { root, config, folder }: SiteContext,
+  files: readonly PostFile[],
+  inFolder = fileLookup(folder.path),
+): FolderFacts {
+  const posts = new Set(files.map(({ inPosts }) => inPosts));
+  const isFileIn = (lookUp: ReturnType<typeof fileLookup>) => (path: string) => lookUp(path) !== undefined;
+  const facts: FolderFacts = {
+    isPost: (inPosts) => posts.has(inPosts),
+    isFile: isFileIn(inFolder),
+    similar: similarFile(folder.path),
+  };
+  if (isInside(root, folder.path)) {
+    const inRoot = printedPath(root, folder.path);
+    const isFile = isFileIn(fileLookup(root));
+    facts.root = { posts: inRoot === '' ? '' : `${inRoot}/`, isFile, similar: similarFile(root) };
+  }
+  if (config.static === undefined) return facts;
+  const staticFolder = join(root, config.static);
+  checkInside(root, staticFolder, `static: ${config.static}`);
+  return { ...facts, isStatic: isFileIn(fileLookup(staticFolder)) };
+}
