@@ -5,6 +5,7 @@ import { joinUrl, webUrl } from '../blog/url.ts';
 import type { Person } from '../post/fields/authors.ts';
 import { guidOf, isUri } from '../post/fields/id.ts';
 import { isLanguage } from '../post/fields/language.ts';
+import { foldName } from '../post/fields/slug.ts';
 import { escapeHtml } from '../post/markdown/htmlText.ts';
 import type { RewriteUrl } from '../post/markdown/rewriteUrls.ts';
 import type { Post } from '../post/post.ts';
@@ -87,7 +88,8 @@ export function toFeed(
 ): Feed {
   const { config, selfUrl, only = [] } = settings;
   const { title = new URL(surroundings.siteUrl).host, description, language, feed } = config;
-  const items = entries.map((entry) => toItem(entry, settings, surroundings, renderer));
+  const labelsOf = createLabeller();
+  const items = entries.map((entry) => toItem(entry, settings, surroundings, renderer, labelsOf));
   const dates = items.map((item) => item.updated);
   const fullTitle = only.length === 0 ? title : `${only.join(', ')} · ${title}`;
   return {
@@ -118,6 +120,7 @@ function toItem(
   { content, type }: Pick<FeedSettings, 'content' | 'type'>,
   surroundings: Surroundings,
   renderer: Renderer,
+  labelsOf: (post: Post) => string[],
 ): FeedItem {
   const { post, url } = entry;
   const guid = feedGuid(entry, surroundings.siteUrl, type);
@@ -151,11 +154,20 @@ function toItem(
   };
 }
 
-/** The categories, and the tags that are no categories of the post, too. */
-function labelsOf({ categories, tags }: Post): string[] {
-  const known = categories.map((name) => name.toLowerCase());
-  const labels = [...categories, ...tags.filter((tag) => !known.includes(tag.toLowerCase()))];
-  return labels.map(plainLine).filter((name) => name !== '');
+/** Returns a function that gives the categories of a post, and those of its tags that are none of them. */
+function createLabeller(): (post: Post) => string[] {
+  // The posts of a blog share few names.
+  const known = new Map<string, { key: string; label: string }>();
+  const read = (name: string): { key: string; label: string } => {
+    const found = known.get(name) ?? { key: foldName(name), label: plainLine(name) };
+    known.set(name, found);
+    return found;
+  };
+  return ({ categories, tags }) => {
+    const own = categories.map(read);
+    const others = tags.map(read).filter(({ key }) => !own.some((one) => one.key === key));
+    return [...own, ...others].map(({ label }) => label).filter((label) => label !== '');
+  };
 }
 
 /** Feeds name only languages with an ISO 639 code: `en-GB`, but not `english`. */
