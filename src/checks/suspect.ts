@@ -17,9 +17,6 @@ export function createSuspicion({ categories, rules }: Pick<Config, 'categories'
   const isStricter = Object.values(rules).includes('error');
   const find = createCategoryFinder(categories);
   const placeholder = new RegExp(placeholderSentences().map(beginningOf).join('|'));
-  // Most links need no look: they are to other sites, or from the root of this one.
-  const others = String.raw`https?:\/\/[^\s)]*\)${folder.isStatic ? '' : String.raw`|\/[\w./-]*\)`}`;
-  const inLinks = new RegExp(String.raw`\]\((?!${others})\s*${url}`, 'g');
   const inDefinitions = new RegExp(String.raw`(?:^|\n) {0,3}\[(?!\^)[^\]\n]+\]:\s*${url}`, 'g');
   const inTags = new RegExp(String.raw`\b(?:src|href)\s*=\s*["']?${url}`, 'gi');
   return {
@@ -27,29 +24,73 @@ export function createSuspicion({ categories, rules }: Pick<Config, 'categories'
       isStricter ||
       (categories !== undefined && !names.every((name) => find(name))) ||
       (image !== undefined && !isGoodUrl(image.src, inPosts, folder, ['image-file-missing'])),
-    /** `text` is the body as Latin-1, which is decoded far faster. */
-    inText(text: string, inPosts: string): boolean {
-      if (isStricter || placeholder.test(text)) return true;
+    /** `bytes` are the whole file, which is decoded only where that is necessary. */
+    inText(bytes: Buffer, inPosts: string): boolean {
+      const isGood = (link: string): boolean => isGoodUrl(link, inPosts, folder);
+      if (isStricter || !linksIn(bytes, folder.isStatic === undefined).every(isGood)) return true;
+      if (!hasOtherLinks(bytes) && !hasPlaceholders(bytes)) return false;
+      const text = bytes.toString();
       const isSuspect = (expression: RegExp): boolean => {
-        for (const [, link = '', afterSpace] of text.matchAll(expression)) {
-          if (afterSpace !== undefined || !isGoodUrl(fromLatin1(link), inPosts, folder)) return true;
-        }
-        return false;
+        return [...text.matchAll(expression)].some(
+          ([, link = '', afterSpace]) => afterSpace !== undefined || !isGood(link),
+        );
       };
-      // A quick check first.
-      return (
-        isSuspect(inLinks) ||
-        (text.includes(']:') && isSuspect(inDefinitions)) ||
-        (text.includes('<') && isSuspect(inTags))
-      );
+      return placeholder.test(text) || isSuspect(inDefinitions) || isSuspect(inTags);
     },
   };
 }
 
 export type Suspicion = ReturnType<typeof createSuspicion>;
 
-function fromLatin1(text: string): string {
-  return Buffer.from(text, 'latin1').toString();
+const code = {
+  A: 0x41,
+  Z: 0x5a,
+  h: 0x68,
+  colon: 0x3a,
+  slash: 0x2f,
+  close: 0x29,
+  space: 0x20,
+  quote: 0x22,
+  backslash: 0x5c,
+};
+/** Of `<a` and `<img`. */
+const tagLetters = [0x41, 0x49, 0x61, 0x69];
+
+/** The URLs of links and images, `[a](b)`, but for those of other sites; of one with a space in it, an empty one, which is bad. */
+function linksIn(bytes: Buffer, isRootGood: boolean): string[] {
+  const links: string[] = [];
+  for (let at = bytes.indexOf(']('); at !== -1; at = bytes.indexOf('](', at + 1)) {
+    const start = at + 2;
+    let end = start;
+    while (end < bytes.length && !endsUrl(bytes[end] ?? 0)) end++;
+    const isHttp = bytes[start] === code.h && (bytes[start + 4] === code.colon || bytes[start + 5] === code.colon);
+    const isTitled = bytes[end] === code.space && (bytes[end + 1] === code.quote || bytes[end + 1] === code.close);
+    if (bytes[end] !== code.close && !isTitled) links.push('');
+    else if (!isHttp && !(isRootGood && bytes[start] === code.slash)) links.push(bytes.toString('utf8', start, end));
+  }
+  return links;
+}
+
+function endsUrl(byte: number): boolean {
+  return byte <= code.space || byte === code.close || byte === code.backslash;
+}
+
+/** Whether there may be links of another kind: reference definitions, and HTML. */
+function hasOtherLinks(bytes: Buffer): boolean {
+  if (bytes.includes(']:')) return true;
+  for (let at = bytes.indexOf('<'); at !== -1; at = bytes.indexOf('<', at + 1)) {
+    if (tagLetters.includes(bytes[at + 1] ?? 0)) return true;
+  }
+  return false;
+}
+
+/** Whether there may be a placeholder, as templates have it: `*In italics.*` */
+function hasPlaceholders(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf('\n*'); at !== -1; at = bytes.indexOf('\n*', at + 1)) {
+    const byte = bytes[at + 2] ?? 0;
+    if (byte >= code.A && byte <= code.Z) return true;
+  }
+  return false;
 }
 
 /** An expression for the first words of a sentence, which may be on two lines. */

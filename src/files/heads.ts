@@ -29,9 +29,9 @@ export function createHeadReader(): (file: PostFile) => ReadText {
 
 /**
  * Creates a reader of front matter that reads and checks the whole file, and knows whether any of them may contain HTML, or
- * a footnote, which may be inside a link. `seeBody` is given the text below the front matter, as Latin-1. It reuses its buffer.
+ * a footnote, which may be inside a link. `seeBytes` is given the whole file. It reuses its buffer.
  */
-export function createCheckedHeadReader(seeBody: (text: string, file: PostFile) => void) {
+export function createCheckedHeadReader(seeBytes: (bytes: Buffer, file: PostFile) => void) {
   let buffer = Buffer.allocUnsafe(maxFrontMatter);
   let markup = false;
   const readContent = (fd: number): Buffer => {
@@ -46,7 +46,7 @@ export function createCheckedHeadReader(seeBody: (text: string, file: PostFile) 
       file,
       (fd) => {
         const bytes = readContent(fd);
-        seeBody(bytes.toString('latin1', frontMatterEnd(bytes)), file);
+        seeBytes(bytes, file);
         return bytes;
       },
       decodeHead,

@@ -45,7 +45,8 @@ test.each(feedTypes)('%s: whatever a post says, the feed is well formed and says
       readXml(feed);
       const [other] = await readWithRssParser(feed);
       expect(other?.title).toBe(clean(title));
-      expect(other?.content?.trim()).toBe(item?.content?.trim());
+      // Without a content it gives the summary.
+      if (item?.content !== undefined) expect(other?.content?.trim()).toBe(item.content.trim());
     }),
     runs(60),
   );

@@ -67,8 +67,8 @@ export async function openFeedSource(
   /** The first `limit` (0 for all) of these whose text can be read; undefined if one cannot, and is not to be skipped. */
   const readable = async (wanted: readonly Entry[], limit: number): Promise<FeedPosts | undefined> => {
     const chosen: FeedEntry[] = [];
-    const reader = createCheckedHeadReader((text, { file, inPosts }) => {
-      if (suspicion.inText(text, inPosts)) suspects.add(file);
+    const reader = createCheckedHeadReader((bytes, { file, inPosts }) => {
+      if (suspicion.inText(bytes, inPosts)) suspects.add(file);
     });
     const total = limit > 0 ? limit : wanted.length;
     const readHead = keepHeads(reader.read, heads);
