@@ -44,7 +44,10 @@ beforeAll(() => {
 });
 
 function feedOf(type: string, cwd: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
-  const { status, stdout, stderr } = runBin(bin, cwd, [...now, ...args, 'feed', '--type', type], { TZ: 'UTC', ...env });
+  const { status, stdout, stderr } = runBin(bin, cwd, ['-q', ...now, ...args, 'feed', '--type', type], {
+    TZ: 'UTC',
+    ...env,
+  });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return stdout;
 }
@@ -81,7 +84,11 @@ describe.each(['rss', 'atom', 'json'])('the same bytes of %s', (type) => {
 describe('what only a process shows', () => {
   test.each(['-', '/dev/stdout', '/dev/fd/1'])('-o %s is stdout, be it a socket, a pipe or a file', (output) => {
     const printed = feedOf('rss', site);
-    expect(runBin(bin, site, [...now, 'feed', '-o', output])).toMatchObject({ status: 0, stdout: printed, stderr: '' });
+    expect(runBin(bin, site, ['-q', ...now, 'feed', '-o', output])).toMatchObject({
+      status: 0,
+      stdout: printed,
+      stderr: '',
+    });
     const command = `"${process.execPath}" "${bin}" ${now.join(' ')} feed -o ${output}`;
     const shell = (text: string): string => spawnSync('/bin/sh', ['-c', text], { cwd: site, encoding: 'utf8' }).stdout;
     expect(shell(`${command} | cat`)).toBe(printed);

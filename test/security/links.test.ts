@@ -100,6 +100,7 @@ describe('what somebody named, or has at home, stays as good as it was', () => {
   ])('%s', async (_, links, output) => {
     const outside = around(links, { 'docs/public/x': '' });
     symlinkSync('neighbour', join(outside, 'link'));
+    mkdirSync(join(outside, 'deep'));
     const { status, stderr } = await run(join(outside, 'site'), ['feed', '-o', output.replace('$OUTSIDE', outside)]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/feed\.xml: 1 post\n$/) });
   });
@@ -108,8 +109,8 @@ describe('what somebody named, or has at home, stays as good as it was', () => {
     const outside = around({});
     symlinkSync('site', join(outside, 'home'));
     for (const args of [
-      ['-C', join(outside, 'home'), ...one],
       ['-C', join(outside, 'home'), ...all],
+      ['-C', join(outside, 'home'), ...one],
       ['-C', join(outside, 'site'), 'feed', '-o', join(outside, 'home/a.xml')],
       ['-C', join(outside, 'home'), 'feed', '-o', join(outside, 'site/b.xml')],
       ['-C', join(outside, 'home'), 'new', 'Cake', '--no-input'],
