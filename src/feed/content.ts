@@ -4,7 +4,7 @@ import { formatByline, type Person } from '../post/fields/authors.ts';
 import { parseByline } from '../post/fields/people/byline.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { dropInvisible, numberWrongEncoding } from '../post/markdown/htmlText.ts';
-import { type Markdown, paragraphsOf, type Token, textsAboveMore } from '../post/markdown/markdown.ts';
+import { findMore, type Markdown, paragraphsOf, type Token, textsAbove } from '../post/markdown/markdown.ts';
 import { type RewriteUrl, rewriteUrls } from '../post/markdown/rewriteUrls.ts';
 import { digest } from './digest.ts';
 import { escapeText } from './xml.ts';
@@ -42,6 +42,8 @@ export function renderContent(body: string, rendering: Rendering) {
   const source = dropInvisible(body);
   const hasTags = mayHaveTag.test(source);
   const text = markdown.parse(source, { prefix, page: url.replace(/#.*$/s, '') });
+  // A quick check first; closing the HTML takes comments out.
+  const more = mayHaveMore.test(source) ? findMore(text.tokens) : undefined;
   if (hasTags) closeHtml(text.tokens, rewrite);
   const paragraphs = paragraphsOf(text.tokens);
   const { rawHtml } = rewriteUrls(text.tokens, rewrite);
@@ -63,7 +65,7 @@ export function renderContent(body: string, rendering: Rendering) {
   return {
     html: content,
     excerpt: () =>
-      excerptAboveMore(source, text.tokens, rendering) ||
+      (more ? excerptAbove(more, text.tokens, rendering) : '') ||
       toExcerpt(paragraphs.find((one) => !isByline(one, rendering)) ?? withoutTags(html)),
   };
 }
@@ -82,11 +84,10 @@ function missingByline(paragraphs: readonly string[], people: People): string | 
 
 const longestByline = 500;
 
-/** The text above `<!--more-->` on one line, without a byline; empty without one of them. */
-function excerptAboveMore(source: string, tokens: readonly Token[], people: People): string {
-  // A quick check first.
-  const texts = mayHaveMore.test(source) ? textsAboveMore(tokens) : undefined;
-  return toPlainLine((texts ?? []).filter((one) => !isByline(one, people)).join(' '));
+/** The text above a token on one line, without a byline. */
+function excerptAbove(end: Token, tokens: readonly Token[], people: People): string {
+  const texts = textsAbove(tokens, end).filter((one) => !isByline(one, people));
+  return toPlainLine(texts.join(' '));
 }
 
 const mayHaveMore = /<!--\s*more/i;

@@ -45,7 +45,7 @@ describe('what is in the feed', () => {
     change(folder, 'posts/2023-12-31-old.md', 'Text.', 'See [tea](2024-05-10-tea.md).');
     const { stdout } = await feed(folder);
     expect(titlesOf(stdout)).toEqual(['Café', 'Old']);
-    expect(stdout).toContain('href="https://blog.example.org/2024/05/tea/"');
+    expect(stdout).toContain('href="https://blog.example.org/2024/05/10/tea/"');
     expect(titlesOf((await feed(folder, '--limit', '1')).stdout)).toEqual(['Café']);
     expect(titlesOf((await feed(folder, '-a', 'Bo')).stdout)).toEqual(['Café']);
     expect((await feed(folder, '-o', 'feed.xml', '--diff')).stdout).toContain('- gone  Tea & talk');

@@ -74,13 +74,13 @@ test('links that lead somewhere are no errors: files, posts, former and current 
   const links = [
     'a%20b.pdf',
     '2023-12-31-old.md',
-    '../../../2023/12/old/',
-    '/2023/12/old/',
+    '../../../../2023/12/31/old/',
+    '/2023/12/31/old/',
     '/former/',
     'https://x.example/',
   ];
   change(folder, tea, 'Text.', links.map((link) => `[x](${link})`).join('\n'));
-  change(folder, 'posts/2024-05-01-café.md', 'Text.', '[x](../../../former/)');
+  change(folder, 'posts/2024-05-01-café.md', 'Text.', '[x](../../../../former/)');
   for (const limit of ['0', '2']) {
     expect(await feed(folder, '--limit', limit, '--strict')).toMatchObject({ status: 0, stderr: '' });
   }

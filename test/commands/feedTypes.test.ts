@@ -52,13 +52,13 @@ test('that is a feed of another type is not overwritten without --force', async 
 
 test.each(['feed.xml', 'atom.xml', 'feed.json'])('--diff names each part that changed: %s', async (file) => {
   const tea = 'posts/2024-05-10-tea.md';
-  const line = '  ~ changed  Tea & talk  https://blog.example.org/2024/05/tea/  ';
+  const line = '  ~ changed  Tea & talk  https://blog.example.org/2024/05/10/tea/  ';
   for (const [from, to, parts] of [
     ['summary: Cups.', 'summary: Mugs.', 'summary'],
     ['categories: [Events, events]', 'categories: [Events]\ntags: [tea]', 'categories'],
     ['authors: [Ada (student), Bo]', 'authors: [Ada]', 'content, authors'],
     ['Text.', 'More text.', 'content'],
-    ['date: 2024-05-10', 'date: 2024-05-11', file === 'atom.xml' ? 'date, updated' : 'date'],
+    ['date: 2024-05-10', 'date: 2024-05-10T08:00:00Z', file === 'atom.xml' ? 'date, updated' : 'date'],
     ['summary:', 'comments: 3\nsummary:', file === 'atom.xml' ? undefined : 'comments'],
     ['summary:', 'lang: cy\nsummary:', 'language'],
     ['summary:', 'image: https://i.example/a.png\nsummary:', 'image'],

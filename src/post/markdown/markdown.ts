@@ -139,19 +139,21 @@ export function paragraphsOf(tokens: readonly Token[]): string[] {
 
 const more = /^<!--\s*more\b/i;
 
-/**
- * The text of each block above `<!--more-->`, where WordPress, Jekyll and Hugo end the summary of a post: without headings
- * and code. Undefined for a text without it.
- */
-export function textsAboveMore(tokens: readonly Token[]): string[] | undefined {
+/** The token that is `<!--more-->`, where WordPress, Jekyll and Hugo end the summary of a post; undefined without one. */
+export function findMore(tokens: readonly Token[]): Token | undefined {
+  const isMore = ({ type, content }: Token): boolean => /^html_(?:block|inline)$/.test(type) && more.test(content);
+  return tokens.flatMap((token) => [token, ...(token.children ?? [])]).find(isMore);
+}
+
+/** The text of each block above a token, without headings and code. */
+export function textsAbove(tokens: readonly Token[], end: Token): string[] {
   const texts: string[] = [];
-  for (const [index, { type, content, children }] of tokens.entries()) {
-    if (type === 'html_block' && more.test(content)) return texts.filter((text) => text !== '');
-    if (type !== 'inline' || !children) continue;
-    const end = children.findIndex((child) => child.type === 'html_inline' && more.test(child.content));
+  for (const [index, token] of tokens.entries()) {
+    const children = token.children ?? [];
+    const at = children.indexOf(end);
     const isHeading = tokens[index - 1]?.type === 'heading_open';
-    if (!isHeading) texts.push(plainText(end === -1 ? children : children.slice(0, end)));
-    if (end !== -1) return texts.filter((text) => text !== '');
+    if (!isHeading) texts.push(plainText(at === -1 ? children : children.slice(0, at)));
+    if (token === end || at !== -1) break;
   }
-  return undefined;
+  return texts.filter((text) => text !== '');
 }
