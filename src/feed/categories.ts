@@ -1,8 +1,9 @@
 /** The categories, tags and authors of a blog: each has a feed with a URL of its own. */
-import { type Category, type Config, createCategoryFinder, findCategory } from '../blog/config/config.ts';
+import { type Category, type Config, findCategory } from '../blog/config/config.ts';
 import type { Entry } from '../blog/postIndex.ts';
 import { isDeviceName, longestSlug, shortenSlug } from '../post/draft/slug.ts';
 import { foldName, isSlugOf, nameSlug } from '../post/fields/slug.ts';
+import { createNameFinder } from './configuredNames.ts';
 
 export type NameKind = 'category' | 'tag' | 'author';
 
@@ -15,13 +16,10 @@ export interface NamedPosts<E extends Entry = Entry> {
 }
 
 /** The posts of each name, in order; the categories of the config come first, even those without posts. */
-export function groupByName<E extends Entry>(
-  entries: readonly E[],
-  kind: NameKind,
-  { categories }: Pick<Config, 'categories'>,
-): NamedPosts<E>[] {
+export function groupByName<E extends Entry>(entries: readonly E[], kind: NameKind, config: Names): NamedPosts<E>[] {
   const groups = new Map<string, NamedPosts<E>>();
-  const find = createCategoryFinder(kind === 'category' ? categories : []);
+  const { categories } = config;
+  const spell = createSpeller(kind, config);
   const groupOf = (name: string): NamedPosts<E> => {
     const key = foldName(name);
     const group = groups.get(key) ?? { slug: feedSlug(name, kind, categories), name, entries: [] };
@@ -31,9 +29,18 @@ export function groupByName<E extends Entry>(
   if (kind === 'category') for (const { name } of categories ?? []) groupOf(name);
   for (const entry of entries) {
     const names = kind === 'author' ? entry.post.authors.map(({ name }) => name) : entry.post[listOf[kind]];
-    for (const group of new Set(names.map((name) => groupOf(find(name)?.name ?? name)))) group.entries.push(entry);
+    for (const group of new Set(names.map((name) => groupOf(spell(name))))) group.entries.push(entry);
   }
   return [...groups.values()];
+}
+
+type Names = Pick<Config, 'categories' | 'authors'>;
+
+/** Returns a function that gives a name as the config writes it. */
+function createSpeller(kind: NameKind, config: Names): (name: string) => string {
+  const names = createNameFinder(config);
+  if (kind === 'category') return names.category;
+  return kind === 'author' ? (name) => names.person({ name }).name : (name) => name;
 }
 
 const listOf = { category: 'categories', tag: 'tags' } as const;
@@ -42,12 +49,13 @@ const listOf = { category: 'categories', tag: 'tags' } as const;
 export function findNamed<N extends NamedPosts>(
   wanted: string,
   groups: readonly N[],
-  { categories }: Pick<Config, 'categories'>,
+  kind: NameKind,
+  config: Names,
 ): N[] {
   const key = foldName(wanted);
   const byName = groups.filter(({ name }) => foldName(name) === key);
   if (byName.length > 0) return byName;
-  const configured = foldName(findCategory(wanted, categories ?? [])?.name ?? wanted);
+  const configured = foldName(createSpeller(kind, config)(wanted));
   return groups.filter(({ name }) => foldName(name) === configured || isSlugOf(key, name));
 }
 

@@ -66,6 +66,9 @@ function fileOf(path: string): string {
   return parts.some((part) => /^\.{0,2}$|[?#\\%]/.test(part)) ? fileNames.rss : parts.join('/');
 }
 
+/** In the order in which a URL names them. */
+export const kinds = ['category', 'tag', 'author'] as const satisfies readonly NameKind[];
+
 /** The names, and the language, that `blog feed` selects posts by. */
 export type FeedFilter = Readonly<Record<NameKind, readonly NamedPosts[]>> & { lang?: string | undefined };
 
@@ -80,7 +83,6 @@ export function planFilteredFeed(
   config: FeedConfig,
 ): FeedPlan {
   const plan = planFeed(entries, type, config);
-  const kinds = ['category', 'tag', 'author'] as const;
   const lang = filter.lang === undefined ? undefined : (createLanguages(config).find(filter.lang) ?? filter.lang);
   const language = lang === undefined ? '' : `/${languageKey(lang)}`;
   const folder = language + kinds.map((kind) => folderOf(kind, filter[kind])).join('');

@@ -52,7 +52,9 @@ describe('what is in the feed', () => {
     expect((await run(folder, ['list', '--why', '-n', '2'])).stdout).toContain('not in the feed: feed is false');
     expect((await run(folder, ['list', '--status', 'published', '--format', 'count'])).stdout).toBe('3\n');
     expect((await run(folder, ['validate'])).stdout).not.toContain('field-unknown');
-    change(folder, 'posts/2024-05-10-tea.md', 'feed: false', 'feed: true');
+    change(folder, 'posts/2024-05-10-tea.md', 'feed: false', 'feed: no');
+    expect(titlesOf((await feed(folder)).stdout)).toEqual(['Café', 'Old']);
+    change(folder, 'posts/2024-05-10-tea.md', 'feed: no', 'feed: true');
     expect(titlesOf((await feed(folder)).stdout)).toHaveLength(3);
   });
 

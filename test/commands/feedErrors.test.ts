@@ -79,7 +79,10 @@ test('links that lead somewhere are no errors: files, posts, former and current 
     '/former/',
     'https://x.example/',
   ];
-  change(folder, tea, 'Text.', links.map((link) => `[x](${link})`).join('\n'));
+  write(folder, 'x.png', 'x');
+  const images = '\n![x](../x.png)\n<img src="../x.png" alt="x">';
+  change(folder, tea, 'Text.', links.map((link) => `[x](${link})`).join('\n') + images);
+  change(folder, tea, 'title:', 'image: { src: ../x.png, alt: x }\ntitle:');
   change(folder, 'posts/2024-05-01-café.md', 'Text.', '[x](../../../../former/)');
   for (const limit of ['0', '2']) {
     expect(await feed(folder, '--limit', limit, '--strict')).toMatchObject({ status: 0, stderr: '' });

@@ -64,6 +64,29 @@ test('the name that was used first keeps the URL', async () => {
   expect(stderr).toContain('- { name: "Emile", slug: emile-2 }\n  - "Émile"');
 });
 
+test('a feed of a name has the posts that the config counts to it, however they spell it, as that of --all has', async () => {
+  const settings = `${config}categories: [{ name: R&D news, aliases: [research] }]\nauthors: { e: { name: Émile } }\n`;
+  const posts = ['R&D news', 'r-and-d-news', 'research', 'R&amp;D News'].map(
+    (name, index) =>
+      [`${index}.md`, [`title: T${index}`, 'date: 2024-01-01', `categories: ["${name}"]`, 'author: Emile']] as const,
+  );
+  const folder = siteOf(
+    { ...Object.fromEntries(posts), 'b.md': ['title: B', 'date: 2024-01-01', 'author: Émile'] },
+    settings,
+  );
+  await feed(folder, '--all', '-o', 'out');
+  const all = read(folder, 'out/category/r-and-d-news/feed.xml');
+  for (const name of ['R&D news', 'research', 'r-d-news', 'R&amp;D news']) {
+    expect((await feed(folder, '-c', name)).stdout).toBe(all);
+  }
+  for (const index of [0, 1, 2, 3]) expect(all).toContain(`<title>T${index}</title>`);
+  const { stdout } = await feed(folder, '-a', 'Emile');
+  expect(stdout).toContain('<title>Émile · Our blog</title>');
+  expect(stdout).toContain('<title>B</title>');
+  expect((await feed(folder, '-a', 'Émile')).stdout).toBe(stdout);
+  expect((await feed(folder, '-a', 'Émile', '-c', 'research')).stdout).not.toContain('<title>B</title>');
+});
+
 test.each([
   ['C', 'c'],
   ['C++', 'c-plus-plus'],
@@ -73,6 +96,8 @@ test.each([
   ['ASP.NET', 'asp-net'],
   ['Node.js', 'node-js'],
   ['R&D', 'r-and-d'],
+  ['R&amp;D', 'r-and-d'],
+  ['C&#43;&#43;', 'c-plus-plus'],
   ['LGBTQ+', 'lgbtq-plus'],
   ['#edtech', 'edtech'],
   ['Émile', 'emile'],
@@ -146,7 +171,7 @@ test('posts that come, go and change places never give a feed’s URL to another
   fc.assert(
     fc.property(lists, (posts) => {
       const entries = posts.map((categories, day) => samplePost({ categories, date: `2024-01-0${day + 1}` }));
-      const groups = groupByName(entries.reverse(), 'category', {});
+      const groups = groupByName(entries.reverse(), 'category', { authors: {} });
       const clashing = findSlugClashes(groups).flat();
       for (const { slug, name } of groups.filter((group) => !clashing.includes(group))) {
         if (slug === 'emile') continue;
@@ -158,3 +183,15 @@ test('posts that come, go and change places never give a feed’s URL to another
     { numRuns: 300 },
   );
 });
+
+test.each(['/atom.xml', '/Feed.json', '/category/news/feed.xml'])(
+  '--all does not write two feeds to %s',
+  async (path) => {
+    const folder = siteWith(['News'], `${config}feed: { path: ${path} }\n`);
+    const before = filesIn(folder);
+    const { status, stderr } = await feed(folder, '--all', '-o', 'out');
+    expect(status).toBe(2);
+    expect(stderr).toBe(`blog: --all writes another feed to feed.path, ${path}; set another path in the config\n`);
+    expect(filesIn(folder)).toEqual(before);
+  },
+);

@@ -12,6 +12,7 @@ import { locked } from '../locked.ts';
 import { collect, language, wholeNumber } from '../options.ts';
 import { openSite } from '../site.ts';
 import { describeErrors } from './errors.ts';
+import { filterPosts, readFilter } from './names.ts';
 import { checkOptions, type FeedOptions, type FeedSite, withSiteUrl } from './options.ts';
 import { openFeedSource } from './source.ts';
 import { createTargets } from './targets.ts';
@@ -90,14 +91,17 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
     categories: category,
     tags: tag,
     authors: author,
-    ...(lang !== undefined && { languages: { names: [lang], config } }),
+    languages: lang === undefined ? undefined : { names: [lang], config },
   };
-  const { entries: selected, unknown } = selectPosts(published, query, now, config.categories);
+  const { unknown } = selectPosts(published, query, now, config.categories);
   if (unknown.length > 0) throw new UserError(unknownNameHints(unknown).join('\n'));
+  const filter = readFilter(published, options, site);
+  const { entries: inLanguage } = selectPosts(published, { languages: query.languages }, now);
+  const selected = filterPosts(inLanguage, filter, options);
   const entries = all ? selected : withoutTranslations(selected, config);
   const readable = await source.readable(entries, wanted);
   if (!readable) return ExitCode.found;
-  const posts = { ...readable, published, surroundings: source.surroundings };
+  const posts = { ...readable, published, filter, surroundings: source.surroundings };
   const targets = await createTargets(posts, options, site, limit);
   const errors = await describeErrors(targets, readable.suspects, source, site);
   if (errors !== undefined && options.strict) {

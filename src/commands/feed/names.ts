@@ -4,7 +4,7 @@ import { type Category, findCategory } from '../../blog/config/config.ts';
 import type { Entry } from '../../blog/postIndex.ts';
 import { refusal, UserError } from '../../errors.ts';
 import { findNamed, findSlugClashes, groupByName, type NamedPosts, type NameKind } from '../../feed/categories.ts';
-import { type FeedFilter, folderOf } from '../../feed/plan.ts';
+import { type FeedFilter, folderOf, kinds } from '../../feed/plan.ts';
 import { longestSlug } from '../../post/draft/slug.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { readablyQuoted } from '../../post/frontmatter/yamlText.ts';
@@ -20,7 +20,7 @@ export function readFilter(published: readonly Entry[], options: FeedOptions, si
     if (wanted.length === 0) return [];
     const groups = groupByName(published, kind, site.config);
     const found = wanted.flatMap((name) => {
-      const named = findNamed(name, groups, kind === 'category' ? site.config : {});
+      const named = findNamed(name, groups, kind, site.config);
       if (named.length < 2) return named;
       const names = named.map((one) => `“${visible(one.name)}”`).join(' and ');
       throw new UserError(`“${visible(name)}” may be ${names}; pass the whole name`);
@@ -29,6 +29,15 @@ export function readFilter(published: readonly Entry[], options: FeedOptions, si
     return found;
   };
   return { category: read('category'), tag: read('tag'), author: read('author'), lang: options.lang };
+}
+
+/** The posts that have one of the names of each kind, whatever their spelling of it: those that `--all` puts in its feed. */
+export function filterPosts(entries: readonly Entry[], filter: FeedFilter, options: FeedOptions): readonly Entry[] {
+  return kinds.reduce((left, kind) => {
+    if (options[kind] === undefined) return left;
+    const named = new Set(filter[kind].flatMap((one) => one.entries));
+    return left.filter((entry) => named.has(entry));
+  }, entries);
 }
 
 /** Throws UserError if names share the URL of their feed, those in `only` with any other (default: all of them). */

@@ -2,15 +2,17 @@
 import { join, resolve } from 'node:path';
 import type { Entry } from '../../blog/postIndex.ts';
 import { joinUrl, normaliseUrl } from '../../blog/url.ts';
+import { UserError } from '../../errors.ts';
 import { groupByName } from '../../feed/categories.ts';
 import type { Renderer } from '../../feed/content.ts';
 import { type Feed, type FeedType, feedGuid, toFeed } from '../../feed/feed.ts';
-import { type FeedPlan, planAllFeeds, planFilteredFeed } from '../../feed/plan.ts';
+import { type FeedFilter, type FeedPlan, planAllFeeds, planFilteredFeed } from '../../feed/plan.ts';
 import type { Surroundings } from '../../feed/urls.ts';
+import { foldName } from '../../post/fields/slug.ts';
 import { createMarkdown, type Markdown } from '../../post/markdown/markdown.ts';
 import { visible } from '../../report/escape.ts';
 import type { Progress } from '../progress.ts';
-import { readFilter, refuseClashes } from './names.ts';
+import { refuseClashes } from './names.ts';
 import { type FeedOptions, type FeedSite, typeOfName } from './options.ts';
 import { changed, type FeedPosts } from './source.ts';
 
@@ -63,11 +65,12 @@ async function createRenderer(hasMarkup: boolean): Promise<Renderer> {
 
 /** The feed that the options ask for, or with `--all` every feed. Throws UserError if names would share a feed. */
 export async function createTargets(
-  { entries, hasMarkup, published, surroundings }: FeedPosts & { published: Entry[]; surroundings: Surroundings },
+  posts: FeedPosts & { published: Entry[]; filter: FeedFilter; surroundings: Surroundings },
   options: FeedOptions,
   site: FeedSite,
   limit: number,
 ): Promise<FeedTarget[]> {
+  const { entries, hasMarkup, published, filter, surroundings } = posts;
   const { all, summary, full, selfUrl, output = '' } = options;
   const type = options.type ?? typeOfName(output);
   const { config } = site;
@@ -76,8 +79,8 @@ export async function createTargets(
   const createTarget = async ({ type, path, file, only, lang, entries: planned }: FeedPlan): Promise<FeedTarget> => {
     const write = await writers[type]();
     const self = selfUrl ?? joinUrl(site.siteUrl, normaliseUrl(path));
-    const posts = planned.slice(0, limit || undefined);
-    const feed = toFeed(posts, { type, config, selfUrl: self, content, only, lang }, surroundings, renderer);
+    const fed = planned.slice(0, limit || undefined);
+    const feed = toFeed(fed, { type, config, selfUrl: self, content, only, lang }, surroundings, renderer);
     const shown = all ? join(output, file) : output;
     const guidOf = (entry: Entry): string => feedGuid(entry, site.siteUrl, type).value;
     return {
@@ -86,15 +89,23 @@ export async function createTargets(
       type,
       feed,
       pieces: () => withProgress(write(feed), feed.items.length, site.progress),
-      files: posts.map(({ post }) => post.file),
-      entryOf: (guid) => posts.find((entry) => guidOf(entry) === guid),
+      files: fed.map(({ post }) => post.file),
+      entryOf: (guid) => fed.find((entry) => guidOf(entry) === guid),
       published: () => published.map(guidOf),
     };
   };
-  if (!all) return [await createTarget(planFilteredFeed(entries, type, readFilter(published, options, site), config))];
+  if (!all) return [await createTarget(planFilteredFeed(entries, type, filter, config))];
   const categories = groupByName(entries, 'category', config);
   refuseClashes('category', categories, site);
-  return Promise.all(planAllFeeds(entries, categories, config).map(createTarget));
+  const plans = planAllFeeds(entries, categories, config);
+  refuseSharedFile(plans, config.feed.path);
+  return Promise.all(plans.map(createTarget));
+}
+
+/** Throws UserError if `feed.path`, which names the file of the first feed, is that of another, too. */
+function refuseSharedFile([first, ...others]: readonly FeedPlan[], path: string): void {
+  if (!others.some(({ file }) => foldName(file) === foldName(first?.file ?? ''))) return;
+  throw new UserError(`--all writes another feed to feed.path, ${visible(path)}; set another path in the config`);
 }
 
 /** The pieces of a feed, about one a post, reporting how many of `total` are done. */
