@@ -45,7 +45,7 @@ const fieldByFoldedName = new Map(Array.from(fieldByName, ([name, field]) => [fo
 /** The field that a key stands for, whatever its case, `-` and `_`: Hugo ignores case, and other tools have their own. */
 export function fieldOf(key: string): FieldName | undefined {
   // As the table spells it, nearly always.
-  return fieldByName.get(key) ?? fieldByFoldedName.get(foldKey(key));
+  return fieldByName.get(key) ?? (foreignFields.has(key) ? undefined : fieldByFoldedName.get(foldKey(key)));
 }
 
 /** Whether a key can have a date of publication. */
