@@ -56,6 +56,7 @@ const noFields: Partial<Fields> = {
   draft: false,
   pending: false,
   heldUntil: undefined,
+  ...{ file: undefined, path: undefined, pathLang: undefined },
 };
 
 /** Reads every field of the table. Never throws: whatever is wrong is in `faults`. */

@@ -15,7 +15,7 @@ export interface Credits {
 export function parseCredits(text: string): Credits | undefined {
   const plain = text.trim();
   // Most names begin otherwise, which is quicker to tell.
-  if (!/^[bptwsi]/i.test(plain)) return undefined;
+  if (!/^(?:by|text|words|story|written|photo|pictures|images)/i.test(plain)) return undefined;
   if (!/^by\s+\S/i.test(plain) && plain.search(label) !== 0) return undefined;
   const credits = parseByline(plain);
   return credits.authors.length + credits.photos_by.length > 0 ? credits : undefined;
