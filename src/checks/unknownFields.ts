@@ -21,13 +21,19 @@ export function unknownFields(data: Mapping, extraFields: readonly string[]) {
   // No value left here could be a sign of a draft.
   const isPublic = (name: string | undefined): boolean => name === undefined || !isDraftField(fieldOf(name));
   const candidates = [...allFieldNames().filter(isPublic), ...extraFields];
+  const names = Object.keys(data);
+  const above = new Map(names.map((name, at) => [name, names[at - 1]]));
   return unknown.map((key) => {
-    const meant = nearest(
-      key,
-      candidates.filter((name) => !hasOtherPart(key, name)),
-    );
+    const near = nearest(key, candidates);
+    const isOther = near !== undefined && hasOtherPart(key, near);
+    const meant = isOther
+      ? nearest(
+          key,
+          candidates.filter((name) => !hasOtherPart(key, name)),
+        )
+      : near;
     const used = meant !== undefined && keyNamed(data, meant) !== undefined;
-    const hint = strayHint(key, data) ?? (meant === undefined || used ? toKeep : suggest(meant));
+    const hint = strayHint(key, above.get(key) ?? '', data) ?? (meant === undefined || used ? toKeep : suggest(meant));
     const inferred = meaningOf(key);
     const correction = isPublic(inferred) ? inferred : undefined;
     const fault: Fault = {
@@ -54,9 +60,7 @@ function hasOtherPart(key: string, name: string): boolean {
 }
 
 /** What to do with a key that belongs to the person or the text above it. */
-function strayHint(key: string, data: Mapping): string | undefined {
-  const names = Object.keys(data);
-  const above = names[names.indexOf(key) - 1] ?? '';
+function strayHint(key: string, above: string, data: Mapping): string | undefined {
   const field = fieldOf(above);
   const value = data[above];
   if (['role', 'email', 'name'].includes(key) && field !== undefined && fieldsOf('people').includes(field)) {
