@@ -43,7 +43,7 @@ function createInferrer(files: readonly Named[]): (inPosts: string) => PathLangu
   for (const { inPosts } of files) {
     const [, stem = '', code = '', extension = ''] = suffixed.exec(inPosts) ?? [];
     const lang = /^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(code) ? canonicalLanguage(code) : undefined;
-    // The code of a language without a country is probably something else: node.io.md.
+    // The code of a language that belongs to no country is probably something else: node.io.md.
     if (lang === undefined || new Intl.Locale(lang).maximize().region === '001') continue;
     found.set(inPosts, { lang, path: stem + extension });
     stems.set(stem, (stems.get(stem) ?? 0) + 1);
@@ -97,7 +97,7 @@ export function translationFiles<F extends Named>(file: F, files: Iterable<F>): 
 
 /**
  * Returns a function that gives the translation that feeds carry in place of a post; undefined if they carry the post
- * itself: that in the site’s language, else the first in the order of the config’s languages, then of the path.
+ * itself. Feeds carry the one in the site’s language, or else the first in the order of the config’s languages and paths.
  */
 export function findStandIns<E extends Entry>(
   entries: readonly E[],
@@ -120,7 +120,7 @@ export function findStandIns<E extends Entry>(
   }
   return (entry) => {
     const other = first.get(translationKey(entry.post));
-    // Two posts in one language are no translations of one another.
+    // Two posts in the same language are not translations of each other.
     return other && nameOf(other.post) !== nameOf(entry.post) ? other : undefined;
   };
 }

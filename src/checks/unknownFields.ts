@@ -43,7 +43,7 @@ export function unknownFields(data: Mapping, extraFields: readonly string[]) {
 
 const toKeep = 'remove it, or add it to extra_fields in the config';
 
-/** Whether a part of a name between `_` or `-` is another word: `image_url` is no typo of `image_alt`. */
+/** Whether a part of a name between `_` or `-` is another word: `image_url` is not a typo of `image_alt`. */
 function hasOtherPart(key: string, name: string): boolean {
   const [own, other] = [key.split(/[_-]/), name.split(/[_-]/)];
   return (

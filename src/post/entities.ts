@@ -19,7 +19,7 @@ const named = new Map([
   ...others.flatMap((name, at): [string, string][] => (at % 2 === 0 ? [[name, others[at + 1] ?? '']] : [])),
 ]);
 
-/** Text with characters in place of entities; what is none, such as `R&D;`, stays. */
+/** Text with characters in place of entities; anything else, such as `R&D;`, stays. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(

@@ -10,7 +10,7 @@ export function joinPath(from: string, path: string): string | undefined {
   return parts.join('/');
 }
 
-/** A path without percent-encoding (but that of separators, by `decodeURI`); as it is if the encoding is invalid. */
+/** A path without percent-encoding (except that of separators, by `decodeURI`); as it is if the encoding is invalid. */
 export function decodePath(path: string, decode = decodeURIComponent): string {
   try {
     return decode(path);

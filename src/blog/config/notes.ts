@@ -13,7 +13,8 @@ export const settingNotes: Readonly<Record<string, { description: string; exampl
   },
   language: { description: 'Language of the posts, for example en, en-GB or cy.', examples: ['en-GB'] },
   languages: {
-    description: 'Languages of the posts, if there are several: suffixes of file names (visit.cy.md), or folders.',
+    description:
+      'Languages of a blog with several; file names (visit.cy.md) or folders (cy/visit.md) give that of a post.',
     examples: [['en-GB', 'cy']],
   },
   timezone: { description: 'Time zone of dates without an offset (default: UTC).', examples: ['Europe/London'] },

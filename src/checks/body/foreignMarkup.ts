@@ -67,7 +67,7 @@ const kinds: readonly Kind[] = [
     hint: () => 'say it in words, or show it as an image',
   },
   {
-    name: 'a comment to another tool',
+    name: 'a comment for another tool',
     pattern: /(?<![{%\w])%%(?![%\s])([^%\n]{1,300})%%(?![%\w])/g,
     hint: () => 'delete it, or write <!-- … -->',
   },
@@ -80,7 +80,7 @@ const emoji: Kind = {
 };
 
 const footnote: Kind = {
-  name: 'a footnote that has no text',
+  name: 'a footnote without text',
   pattern: /(?:(?<=[^\s[(\\])\[\^([^\]\s[]{1,100})\]|(?<!\\)\[\^\d{1,4}\])(?![(:])/g,
   hint: (found) => `add its text on a line of its own: [^${found}]: …`,
 };

@@ -97,7 +97,7 @@ async function rename(wanted: string, title: string, slug: string, site: SiteCon
 function invalid({ file }: PostFile, reading: PostReading | undefined): UserError {
   const [fault] = reading ? invalidatingFaults(reading) : [];
   const why = fault ? `: ${fault.message}` : '';
-  return refusal(`${visible(file)} is invalid${why}; fix it first, for details run: blog validate`);
+  return refusal(`${visible(file)} is invalid${why}; fix it first (for details, run: blog validate)`);
 }
 
 /** The move to another slug. A day at the beginning of the name stays, and so do a language and an extension at its end. */

@@ -110,7 +110,7 @@ function namesNear(key: string, names: readonly { field: DraftField; name: strin
     .sort((a, b) => a.typos - b.typos);
 }
 
-/** Some themes hide a post by this field. It is no sign of a draft, but a reason not to publish the post by a fix. */
+/** Some themes hide a post by this field. It is not a draft sign, but a reason for a fix not to publish the post. */
 const hidden = { field: 'draft', name: 'hidden' } as const;
 
 /** Whether a text has a key, other than those already read, that may be meant as a draft sign, even if it is misspelt. */

@@ -52,8 +52,8 @@ export function syntaxFault(
     const row = lines.findIndex((line) => /^(?:\.{3}|---)(?:\s|$)/.test(line));
     const below = lines.slice(row + 1).find((line) => !/^(?:#.*)?\s*$/.test(line)) ?? '';
     const isAmongFields = fieldOf(/^([\w-]+):/.exec(below)?.[1] ?? '') !== undefined;
-    const hint = isAmongFields ? 'remove the line ...' : 'replace the line ... with ---';
-    const message = isAmongFields ? messageOf(reason) : 'the line ... does not close front matter';
+    const hint = isAmongFields ? 'remove the ... line' : 'replace the ... line with ---';
+    const message = isAmongFields ? messageOf(reason) : 'the ... line does not close front matter';
     return fault(row === -1 ? marked : { line: row + 1, column: 1 }, message, hint);
   }
   // js-yaml notices many errors late: an open quote only at the end of the file.
