@@ -65,8 +65,7 @@ export const fileRules = {
   },
   'too-large': {
     level: 'error',
-    summary:
-      'The file has more than 32 MiB, or its body more than 8 MiB or 180,000 lines and Markdown markers.',
+    summary: 'The file has more than 32 MiB, or its body more than 8 MiB or 180,000 lines and Markdown markers.',
     why: 'No post is that long. It is probably an image or an archive with the wrong name.',
     bad: { words: 'a 40 MiB video named 2024-05-14-our-film.md' },
     good,
