@@ -36,7 +36,7 @@ function readConfigured(inPosts: string, languages: readonly string[]): PathLang
   return lang === undefined ? undefined : { lang, path: top === undefined ? path : path.slice(slash + 1) };
 }
 
-/** Without the config’s word a suffix is a language only of an index, or beside the same name without it or with another. */
+/** Unless the config lists it, a suffix is a language only on an index, or beside the same name with another or none. */
 function createInferrer(files: readonly Named[]): (inPosts: string) => PathLanguage | undefined {
   const found = new Map<string, PathLanguage>();
   const stems = new Map<string, number>();

@@ -151,7 +151,9 @@ function checkNames(
 
 function mergeHint(name: string, { meant, isSpelling }: Typo): string {
   const merge = `blog categories merge ${shellQuoted(name)} ${shellQuoted(meant)}`;
-  return isSpelling ? `run ${merge}` : `if it is the same, run ${merge}; if not, add both to categories in the config`;
+  return isSpelling
+    ? `run ${merge}`
+    : `run ${merge} if they are the same; if not, add both to categories in the config`;
 }
 
 /** A word as a shell reads it. Double quotes work on Windows, too. */

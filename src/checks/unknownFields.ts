@@ -66,5 +66,5 @@ function strayHint(key: string, data: Mapping): string | undefined {
   const isText = field !== undefined && fieldsOf('line', 'text').includes(field) && typeof value === 'string';
   if (!isText || !/ /.test(key) || typeof data[key] !== 'string') return undefined;
   const whole = `${value} ${key}: ${data[key]}`;
-  return `if it is part of ${above}, write ${above}: ${readablyQuoted(abridge(whole))}`;
+  return `write ${above}: ${readablyQuoted(abridge(whole))} if it is part of ${above}`;
 }

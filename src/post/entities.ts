@@ -1,4 +1,4 @@
-/** Entities of HTML, which exporters of WordPress leave in titles and names: `&#8217;`, `&amp;`. */
+/** Entities of HTML, which WordPress exporters leave in titles and names: `&#8217;`, `&amp;`. */
 
 const latin1 =
   `nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para

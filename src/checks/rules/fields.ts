@@ -134,7 +134,7 @@ export const fieldRules = {
     good: { fields: 'summary: "We are #1 in the league of libraries"' },
   },
   'spaces-around': {
-    summary: 'A title or name begins or ends with a space, or a name has an invisible character in it.',
+    summary: 'A title or name begins or ends with a space, or a name contains an invisible character.',
     why: 'Both are ignored here, but other tools show the spaces or see a different name, and a search for the exact text fails.',
     bad: { fields: 'title: "Our first meeting "' },
     good: { fields: 'title: "Our first meeting"' },

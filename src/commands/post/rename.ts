@@ -77,7 +77,7 @@ async function rename(wanted: string, title: string, slug: string, site: SiteCon
     rewrite(link, sweep);
     printHint(`Updated links in ${visible(link.file.file)}`, site);
   }
-  // The post last: until then, running the command again finds it, and finishes.
+  // The post is written last: until then, running the command again finds it and finishes.
   for (const { from, to, pathFrom, pathTo } of distinctMoves(moves).reverse()) {
     if (renamePath(pathFrom, pathTo, visible(from.file), folderOf(from))) continue;
     throw refusal(`${visible(to.file)} already exists; pass another slug with --slug`);
@@ -108,7 +108,7 @@ function moveTo(file: PostFile, slug: string): Move {
   });
 }
 
-/** Without the moves of a folder that another already moves. */
+/** The moves, without those of a folder that another one already moves. */
 function distinctMoves(moves: readonly Move[]): Move[] {
   return [...new Map(moves.map((move) => [move.pathFrom, move])).values()];
 }

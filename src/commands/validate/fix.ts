@@ -142,7 +142,7 @@ function report(posts: readonly FixedPost[], isDryRun: boolean, { shell, globals
   shell.err(isDryRun ? `Dry run: ${total} would change\n` : `fixed ${plural(count, 'problem')} in ${total}\n`);
 }
 
-/** Says of each post with a fix that only its author may make what to do. */
+/** Says what to do about each post with a fix that only its author may make. */
 function reportWithheld(withheld: ReadonlyMap<string, Fault>, { shell, globals }: Context): void {
   if (globals.quiet) return;
   for (const [file, { message }] of withheld) {

@@ -43,7 +43,7 @@ const words = {
   visibility: { private: 'draft', public: 'public' },
 } as const satisfies Record<string, Record<string, Sign>>;
 
-/** The value that says no more than that a post is public. */
+/** The value that says that a post is public, and nothing more. */
 const publicValues: Readonly<Record<DraftField, string | boolean>> = {
   draft: false,
   published: true,
@@ -97,7 +97,7 @@ const possibleSign = new RegExp(
   'gimu',
 );
 
-/** The names of the fields, aliases included, without what does not distinguish them. */
+/** The names of the fields, aliases included, without the characters that do not distinguish them. */
 const draftNames = draftFields.flatMap((field) => namesOf(field).map((name) => ({ field, name })));
 
 /** The names of draft fields that a key is a letter or two away from, the nearest first. */

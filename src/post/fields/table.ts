@@ -50,7 +50,7 @@ export const fieldTable = {
   expires: {
     type: 'date',
     aliases: ['expiryDate', 'unpublishdate'],
-    description: 'From this moment the post is no longer listed as published, nor in feeds.',
+    description: 'When the post leaves the feeds and the lists of published posts.',
     examples: ['2024-12-31'],
     flags: ['column', 'missing'],
   },

@@ -82,7 +82,7 @@ function unfencedBody(lines: readonly string[], row: number): LineMistake | unde
   return { row: first, message, hint: 'add a --- line above it to close the front matter', at: 0 };
 }
 
-/** Text between fields: a closing fence above it would make text of the fields below it. */
+/** Text between fields: a closing fence above it would turn the fields below it into text. */
 const strayText = { message: 'line of text among the fields', hint: 'move it below the closing ---' };
 
 function hasFieldsBelow(lines: readonly string[], row: number): boolean {
