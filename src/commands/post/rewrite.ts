@@ -17,7 +17,7 @@ export function textOf(file: PostFile): string {
 /** Replaces `before` with `after`. Throws UserError if the file has changed since it was read. */
 export function rewrite({ file, before, after }: Rewriting, sweep: Sweep): void {
   if (before === after || replaceText(file, before, after, sweep)) return;
-  throw refusal(`${visible(file.file)} has changed in the meantime, so it was not written; run the command again`);
+  throw refusal(`${visible(file.file)} was changed by another program; run the command again`);
 }
 
 /** The error for a post whose front matter cannot be patched safely; `what` says what to do instead. */

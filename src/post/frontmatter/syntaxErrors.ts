@@ -11,7 +11,7 @@ const tabMessage = 'line indented with a tab; use spaces';
 
 /** Messages for js-yaml's reasons; any other is shown as it is. */
 const reasons: Readonly<Record<string, string>> = {
-  'expected a single document in the stream, but found more': 'the line ... ends the YAML, but more follows',
+  'expected a single document in the stream, but found more': 'the ... line ends the YAML, but more follows',
   'duplicated mapping key': 'duplicate key',
   'bad indentation of a mapping entry': 'line does not fit what comes before it',
   'bad indentation of a sequence entry': 'list item is not indented like the others',

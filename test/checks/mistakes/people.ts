@@ -84,7 +84,7 @@ export const peopleMistakes: readonly Mistake[] = [
     text: plus('We met on Monday.', 'authors: Ada Example'),
     meant: { authors: [{ name: 'Ada Example' }] },
     // It would make a text of the authors.
-    wrongHint: /add a line ---/,
+    wrongHint: /add a --- line/,
   },
   {
     name: 'a misspelt key',

@@ -51,7 +51,7 @@ describe('fences', () => {
     [`--- title: A\n${date}\n---\nText.\n`, 'write --- alone, and on a line below it: title: A', true],
     [`---\r\ntitle: A\r\n${date}\r\n---\u00a0\r\nText.\r\n`, 'change line 4 to ---', true],
     ['+++\ntitle = "A"\n+++\nText.\n', 'hugo convert toYAML', false],
-    ['Our plan: more\n---\nText.\n', 'begin the file with a line ---', false],
+    ['Our plan: more\n---\nText.\n', 'begin the file with a --- line', false],
     ['date: tomorrow\n---\nText.\n', 'add a --- line above the first line', false],
   ])('%j', (text, hint, isFixed) => {
     expect(hintOf(text)).toContain(hint);
