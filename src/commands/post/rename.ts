@@ -22,7 +22,7 @@ import { readFilledLine } from '../textArgument.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
 import { type Move, movedLinks, planMove, reportUnread } from './move.ts';
-import { rewrite, textOf, unsafeToPatch } from './rewrite.ts';
+import { readPostText, rewrite, unsafeToPatch } from './rewrite.ts';
 
 /** Defines `blog rename`. */
 export const defineRename: DefineCommand = (command, context, done) => {
@@ -148,7 +148,7 @@ function refuseTaken(to: PostFile, entry: Entry, slug: string, { files, postInde
 /** The post with its new title and slug, the identity that feed readers know, and its old URL among the aliases. */
 function renamed(file: PostFile, entry: Entry, title: string | undefined, slug: string, site: SiteContext): Rewriting {
   const { config } = site;
-  const before = textOf(file);
+  const before = readPostText(file);
   const { keys = {} } = readPost(file.file, before, config, file);
   const { siteUrl: _, ...local } = config;
   const oldPath = urlOf(entry.post, local);

@@ -8,7 +8,7 @@ import { visible } from '../../report/escape.ts';
 import type { Rewriting } from './diff.ts';
 
 /** A post's whole text. Throws UserError if it cannot be read. */
-export function textOf(file: PostFile): string {
+export function readPostText(file: PostFile): string {
   const read = readWhole(file);
   if ('text' in read) return read.text;
   throw refusal(`${visible(file.file)}: ${read.fault.message}`);

@@ -5,7 +5,7 @@ import { splitPost } from '../frontmatter/frontMatter.ts';
 import { cleanFences, cleanYaml } from '../frontmatter/misplaced.ts';
 import { endOf } from '../frontmatter/valueSpan.ts';
 import { parseYaml } from '../frontmatter/yaml.ts';
-import { type Field, parseDocument, rangeOf, type Span, yamlPackage } from '../frontmatter/yamlDocument.ts';
+import { type FieldPair, parseDocument, rangeOf, type Span, yamlPackage } from '../frontmatter/yamlDocument.ts';
 import { applyPatch, linesOf, openPost } from './patchText.ts';
 
 /** A text after a fix, and what the fix does. */
@@ -95,7 +95,7 @@ function duplicatesIn(yaml: string): Span[] {
     Map(_, mapping) {
       if (mapping.flow) return;
       const first = new Map<string, Span>();
-      for (const field of mapping.items as Field[]) {
+      for (const field of mapping.items as FieldPair[]) {
         const start = rangeOf(field.key)?.start;
         if (start === undefined || !isScalar(field.key)) continue;
         const span = { start, end: endOf(yaml, field) };
