@@ -96,7 +96,7 @@ export const fieldRules = {
   },
   'authors-joined': {
     summary: 'Several people are written as a single name.',
-    why: 'They are read as one person, so none of them can be found by name. Fixed if each of them is named in another post or in the config.',
+    why: 'They are read as one person, so none of them can be found by name. With --fix they become a list if each of them is named in another post or in the config.',
     bad: {
       posts: {
         '2024-05-14-a.md': 'authors: Ada Example and Ben Sample',
