@@ -7,7 +7,7 @@ export type LanguageConfig = Pick<Config, 'language' | 'languages'>;
 
 type Tagged = Pick<Post, 'lang' | 'pathLang'>;
 
-/** The one of `languages` that a tag stands for: the same, else one that only adds to it or that it adds to. */
+/** The one of `languages` that a tag stands for: the same tag, or else a more or less specific one. */
 export function findLanguage(tag: string, languages: readonly string[]): string | undefined {
   const key = languageKey(tag);
   return languages.find((one) => languageKey(one) === key) ?? languages.find((one) => areRelated(one, tag));
@@ -21,7 +21,7 @@ export function createLanguages({ language, languages = [] }: LanguageConfig) {
     site,
     /** Undefined for a language that the config does not have. */
     find(tag: string): string | undefined {
-      // Where “en” and “en-GB” are two languages, each is itself.
+      // If both “en” and “en-GB” are listed, each stands for itself.
       return languages.find((one) => languageKey(one) === languageKey(tag)) ?? findLanguage(tag, known);
     },
   };

@@ -26,8 +26,8 @@ export interface PostIndex {
 }
 
 /**
- * The posts of a folder, with their URLs. A post that shares its id or URL with another one is invalid; of a draft and a post
- * that readers may know only the draft is, since a copy that somebody works on must not take the post offline.
+ * The posts of a folder, with their URLs. Posts that share an id or a URL are invalid. If one is a draft and readers may
+ * know the other, only the draft is: a copy that somebody works on must not take the post offline.
  */
 export function indexPosts(readings: readonly PostReading[], config: Config): PostIndex {
   const entries = toEntries(readings, config);
@@ -83,7 +83,7 @@ function findDuplicates(entries: readonly ReadEntry[], config: Config): Map<Post
   const faults = new Map<PostReading, Fault[]>();
   for (const [rule, keysOfRule] of keys) {
     for (const group of groupDuplicates(entries, keysOfRule)) {
-      // Posts without any id share their URL, which is the other rule.
+      // Posts with no id at all share a URL, which the other rule reports.
       if (rule === 'id-duplicate' && group.every(({ post }) => post.id === undefined)) continue;
       const published = group.filter(({ post }) => !post.draft);
       for (const entry of group) {
@@ -109,7 +109,7 @@ function groupDuplicates(entries: readonly ReadEntry[], keys: readonly (string |
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-/** Atom identifies a post whose id is no URI by its URL (RFC 4287, 4.2.6), which may be the id of another post. */
+/** Atom identifies a post whose id is not a URI by its URL (RFC 4287, 4.2.6), which may be the id of another post. */
 function atomIds(entries: readonly ReadEntry[], ids: readonly (string | undefined)[]): (string | undefined)[] {
   const isText = ids.map((id) => id !== undefined && !isUri(id));
   const urls = new Set(entries.filter((_, index) => isText[index]).map(({ url }) => url.toLowerCase()));
@@ -151,6 +151,6 @@ function duplicateFault(rule: DuplicateRule, entry: ReadEntry, group: readonly R
     const message = `the URL of this post is the id of ${shown}; feeds cannot tell them apart`;
     return fault(message, 'give this post an id, or a different slug', undefined);
   }
-  const hint = 'keep it in the older post; in the newer one, remove it or write a new UUID';
+  const hint = 'remove it from the newer post, or write a new UUID there';
   return fault(`duplicate id, also used by ${shown}`, hint, id);
 }

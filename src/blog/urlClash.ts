@@ -15,7 +15,7 @@ export function urlHint(post: Clashing, others: readonly Clashing[], pattern: st
   return `write slug: ${slug} in one of them${isTold ? `, or in the config: permalink: "${dated}"` : ''}`;
 }
 
-/** The pattern with the day of the post, whatever of it is missing before the slug. */
+/** The pattern with whatever part of the post’s day it lacks, before the slug. */
 function datedPattern(pattern: string): string {
   const missing = ['{year}', '{month}', '{day}'].filter((part) => !pattern.includes(part));
   return pattern.replace(/[^/]*\{slug\}/, (slug) => [...missing, slug].join('/'));

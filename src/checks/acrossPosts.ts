@@ -19,7 +19,7 @@ export function checkAcrossPosts(readings: readonly PostReading[], config: Confi
     const find = createCategoryFinder(categories);
     for (const reading of readings) reading.faults.push(...checkCategories(reading, categories, find));
   } else {
-    // A word of one language may resemble another’s.
+    // A word in one language may resemble a word in another.
     for (const group of groupByLanguage(readings, (reading) => reading.fields?.lang, config)) {
       checkNames(group, 'category-near-duplicate', (reading) => namesOf(reading, 'categories'), []);
     }
@@ -33,7 +33,7 @@ export function checkAcrossPosts(readings: readonly PostReading[], config: Confi
   checkAliases(readings, config);
 }
 
-/** Faults of categories that are not in the config, or that it writes otherwise. */
+/** Faults of categories that are not in the config, or that it spells differently. */
 function checkCategories(reading: PostReading, categories: readonly Category[], find: CategoryFinder): Fault[] {
   return namesOf(reading, 'categories').flatMap(({ name, place }): Fault[] => {
     const known = find(name);
@@ -95,7 +95,7 @@ function peopleUses(reading: PostReading, registry: Config['authors']): Use[] {
   return namingsOf(reading, registry).flatMap(({ names, path }) => names.map((name) => ({ name, place: { path } })));
 }
 
-/** Adds a fault to each text whose words are all names of other posts: Jekyll reads a list of words. */
+/** Adds a fault to each text whose words are all names that other posts have: Jekyll would read a list of words. */
 function checkSpaces(readings: readonly PostReading[], field: 'categories' | 'tags'): void {
   const known = new Set(readings.flatMap((reading) => (reading.fields?.[field] ?? []).map(foldName)));
   for (const { fields, keys, data, faults } of readings) {
@@ -151,16 +151,18 @@ function checkNames(
 
 function mergeHint(name: string, { meant, isSpelling }: Typo): string {
   const merge = `blog categories merge ${shellQuoted(name)} ${shellQuoted(meant)}`;
-  return isSpelling ? `run ${merge}` : `if it is the same, run ${merge}; if not, add both to categories in the config`;
+  return isSpelling
+    ? `run ${merge}`
+    : `run ${merge} if they are the same; if not, add both to categories in the config`;
 }
 
-/** A word as a shell reads it. Double quotes serve Windows, too. */
+/** A word as a shell reads it. Double quotes work on Windows, too. */
 function shellQuoted(text: string): string {
   if (/^[\w-]+$/.test(text)) return text;
   return /["$`\\!%]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
 }
 
-/** Somebody else may be called nearly the same. */
+/** Another person may have nearly the same name. */
 function personHint({ meant, isSpelling }: Typo): string {
   return isSpelling ? `write “${meant}”` : `${suggest(meant)} If not, add both to authors in the config`;
 }
@@ -184,7 +186,7 @@ function checkAliases(readings: readonly PostReading[], config: Config): void {
     if (!reading.post || key === undefined) continue;
     const isList = Array.isArray(reading.data?.[key]);
     for (const [index, alias] of keysOf(reading.post).entries()) {
-      // A draft that copies a post is to be changed, not the post.
+      // If a draft is a copy of a post, the draft has to change, not the post.
       const isRival = (one: PostReading): boolean => one !== reading && (reading.post?.draft || !one.post?.draft);
       const other = owners.get(alias)?.find(isRival);
       if (!other) continue;

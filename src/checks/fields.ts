@@ -91,7 +91,7 @@ const examples = {
   categories: 'categories: [Announcements]',
 } as const;
 
-/** A field that is missed where the blog’s other posts, or its config, make it usual. */
+/** A field whose absence is reported if the blog’s other posts, or its config, make it usual. */
 export type ExpectedField = keyof typeof examples;
 
 function isGiven(name: ExpectedField, keys: NonNullable<PostReading['keys']>): boolean {

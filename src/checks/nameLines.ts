@@ -27,7 +27,7 @@ export function checkNameLines(data: Mapping, yaml: string): Fault[] {
     if (folded.has(name.split(' - ', 2).join(' - '))) {
       const message = `“${abridge(name)}” is read as a single name: its second line is indented further`;
       const hint = Array.isArray(data[String(path[0])])
-        ? 'indent both lines alike if these are two names'
+        ? 'indent both lines equally if these are two names'
         : `write each on its own line below ${path[0]}:, with a hyphen, if these are two names`;
       return [{ ...warning, message, hint }];
     }
@@ -48,7 +48,7 @@ export function checkInvisible(data: Mapping): Fault[] {
       const shown = trimEnds(text, /[ \t\n]/);
       const clean = isList ? cleanName(shown) : trimEnds(shown, edges);
       if (hidden === undefined || clean === shown || clean === '') return [];
-      const message = `“${abridge(clean)}” has a ${hidden} in it`;
+      const message = `“${abridge(clean)}” contains ${hidden}`;
       const hint = `retype it: ${abridge(clean)}`;
       return [{ rule: 'spaces-around', message, hint, place: { path }, correction: { value: clean } }];
     });

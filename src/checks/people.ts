@@ -1,4 +1,4 @@
-/** Checks the people of a post by what else is known of them: several in one text, roles that are none, addresses for names. */
+/** Checks the people of a post by what else is known of them: joined names, unknown roles, addresses. */
 import type { Config } from '../blog/config/config.ts';
 import type { Fault, Path } from '../diagnostic.ts';
 import { isOnlyEmail, type Person, parsePerson, resolvePerson, roles } from '../post/fields/authors.ts';
@@ -109,13 +109,12 @@ function checkRole(name: string, path: Path): Fault[] {
   return [{ rule: 'field-type', level: 'warn', message, hint, place: { path } }];
 }
 
-/** A fault of an e-mail address, a URL or a path instead of a name. */
+/** A fault of an email address, a URL or a path instead of a name. */
 function checkAddress({ text = '', path }: Naming): Fault[] {
   const fault = (what: string, hint: string): Fault[] => [
     { rule: 'field-type', level: 'warn', message: `${path[0]} has ${what} instead of a name`, hint, place: { path } },
   ];
-  if (isOnlyEmail(text))
-    return fault('an e-mail address', `write, for example, Ada Example <${text.split(' ', 1)[0]}>`);
+  if (isOnlyEmail(text)) return fault('an email address', `write, for example, Ada Example <${text.split(' ', 1)[0]}>`);
   if (/^https?:\/\/\S+$/i.test(text)) return fault('a URL', `write, for example, {name: Ada Example, url: "${text}"}`);
   if (/^[^\s/]*\/\S+\.\w+$/u.test(text)) return fault(`the path “${abridge(text)}”`, 'write, for example, Ada Example');
   return [];

@@ -49,7 +49,7 @@ export function unknownFields(data: Mapping, extraFields: readonly string[]) {
 
 const toKeep = 'remove it, or add it to extra_fields in the config';
 
-/** Whether a part of a name between `_` or `-` is another word: `image_url` is no typo of `image_alt`. */
+/** Whether a part of a name between `_` or `-` is another word: `image_url` is not a typo of `image_alt`. */
 function hasOtherPart(key: string, name: string): boolean {
   const [own, other] = [key.split(/[_-]/), name.split(/[_-]/)];
   return (
@@ -70,5 +70,5 @@ function strayHint(key: string, above: string, data: Mapping): string | undefine
   const isText = field !== undefined && fieldsOf('line', 'text').includes(field) && typeof value === 'string';
   if (!isText || !/ /.test(key) || typeof data[key] !== 'string') return undefined;
   const whole = `${value} ${key}: ${data[key]}`;
-  return `if it is part of ${above}, write ${above}: ${readablyQuoted(abridge(whole))}`;
+  return `write ${above}: ${readablyQuoted(abridge(whole))} if it is part of ${above}`;
 }

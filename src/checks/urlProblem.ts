@@ -15,7 +15,7 @@ export function withoutQuery(url: string): string {
   return /^[^?#]*/.exec(url)?.[0] ?? '';
 }
 
-/** The message about a URL that leads nowhere, and what to write instead. */
+/** The message about a URL at which nothing was found, and what to write instead. */
 export function findUrlProblem(
   open: OpenUrl,
   folder: FolderFacts,
@@ -32,7 +32,7 @@ export function findUrlProblem(
   }
   const shown = `${what} “${abridge(url)}”`;
   if (localPath.test(url)) {
-    const hint = 'copy the file to the posts folder, and use its name there';
+    const hint = 'copy the file to the posts folder, and use its path there';
     return { message: `${shown} points to a file on your own computer`, hint };
   }
   const path = decodePath(withoutQuery(url));
@@ -42,7 +42,7 @@ export function findUrlProblem(
   if (path.startsWith('/')) return { message: `${shown} not found: the site has no such page or file`, hint };
   if (file !== undefined) return { message: `${shown} not found: the posts folder has no “${abridge(file)}”`, hint };
   if (inRoot === undefined) return { message: `${shown} points outside the posts folder`, hint };
-  return { message: `${shown} not found: there is no file “${abridge(inRoot)}”`, hint };
+  return { message: `${shown} not found: the blog’s folder has no “${abridge(inRoot)}”`, hint };
 }
 
 /** A host name, by its top-level domain; not one such as `.md`, which is also a file extension. */

@@ -86,7 +86,7 @@ function checkEntities(text: string, path: Path): Fault[] {
   if (decoded === text) return [];
   const entity = text.match(/&#?\w+;/g)?.find((one) => decodeEntities(one) !== one) ?? '';
   const value = decoded.replace(/[^\S\n]/gu, ' ');
-  const message = `readers see “${entity}” as it stands`;
+  const message = `HTML entity “${entity}” in plain text; readers would see it as it is`;
   const correction = value.trim() === '' ? undefined : { value };
   return [
     {

@@ -96,7 +96,7 @@ function folderOf(kind: string, slugs: readonly string[]): string {
   return slugs.length === 0 ? '' : `/${kind}/${[...new Set(slugs)].sort().join('+')}`;
 }
 
-/** Names in the form that the newest post uses, whatever their case, or as a slug. */
+/** The names as the newest post writes them; they may be given in any case, or as slugs. */
 function namesInUse(
   wanted: readonly string[],
   entries: readonly FeedEntry[],

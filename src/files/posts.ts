@@ -60,7 +60,7 @@ export function findPosts(folder: PostFolder, others = new Map<string, number>()
   const found: PostFile[] = [];
   walk(folder, '', found, { root: undefined, targets: new Set() }, others);
   const sorted = found.sort((a, b) => compareText(a.inPosts, b.inPosts));
-  // The translation of a page that is no post is none either.
+  // A translation of a page that is not a post is not one either.
   return nameLanguages(sorted, folder.languages).filter(({ language }) => !language || !isNoPost(language.path));
 }
 

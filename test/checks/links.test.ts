@@ -87,7 +87,7 @@ describe('where links lead', () => {
     ['(ada@example.org)', 'write mailto:ada@example.org for an email address'],
     ['(../x.md)', 'check the number of ../, or copy the file to the posts folder'],
     ['()', 'add it in the round brackets: [text](https://…)'],
-    ['(file:///x.pdf)', 'copy the file to the posts folder, and use its name there'],
+    ['(file:///x.pdf)', 'copy the file to the posts folder, and use its path there'],
     ['(nothing.md)', 'check spelling and capitals; for another site, begin with https://'],
   ])('what to type for %s', async (address, hint) => {
     expect((await findIn(`[some words]${address}`, { files })).map((one) => one.hint)).toEqual([hint]);

@@ -69,8 +69,8 @@ test.each([
   ['Ada Example (phd student)', 'unknown role “phd student”'],
   ['Ada Example (studnet)', 'unknown role “studnet”'],
   ['By Ada Example (tutor)', 'unknown role “tutor”'],
-  ['ada@example.org', 'has an e-mail address instead of a name'],
-  ['ada@example.org (staff)', 'has an e-mail address instead of a name'],
+  ['ada@example.org', 'has an email address instead of a name'],
+  ['ada@example.org (staff)', 'has an email address instead of a name'],
   ['https://example.org/ada', 'has a URL instead of a name'],
   ['content/authors/ada.md', 'has the path “content/authors/ada.md” instead of a name'],
 ])('“%s”: %s', async (author, message) => {

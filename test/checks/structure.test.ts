@@ -120,11 +120,11 @@ describe('markup of other tools', () => {
     ['well done :tada:!', ':tada:', 'an emoji short code', 'paste the emoji itself'],
     ['(:+1:)', ':+1:', 'an emoji short code', 'paste the emoji itself'],
     ['so $$a_1^2$$ it is', '$$a_1^2$$', 'a formula', 'say it in words, or show it as an image'],
-    ['a claim[^x]', '[^x]', 'a footnote that has no text', 'add its text on a line of its own: [^x]: …'],
-    ['a claim [^2]', '[^2]', 'a footnote that has no text', 'add its text on a line of its own: [^2]: …'],
+    ['a claim[^x]', '[^x]', 'a footnote without text', 'add its text on a line of its own: [^x]: …'],
+    ['a claim [^2]', '[^2]', 'a footnote without text', 'add its text on a line of its own: [^2]: …'],
     ['- [x] a', '[x]', 'a checkbox', 'write ☑ instead, or an ordinary list'],
     ['1. [ ] a', '[ ]', 'a checkbox', 'write ☐ instead, or an ordinary list'],
-    ['a %%not for readers%% b', '%%not for readers%%', 'a comment to another tool', 'delete it, or write <!-- … -->'],
+    ['a %%not for readers%% b', '%%not for readers%%', 'a comment for another tool', 'delete it, or write <!-- … -->'],
     [
       '!!! note "Mind"',
       '!!! note "Mind"',
@@ -147,7 +147,7 @@ describe('markup of other tools', () => {
   ])('%j is named', async (body, marked, name, hint) => {
     const [found, ...others] = await findIn(body);
     expect(others).toEqual([]);
-    expect(found?.message).toBe(`“${marked}” is ${name}, which would be shown to readers as it is`);
+    expect(found?.message).toBe(`“${marked}” is ${name}, which readers would see as it is`);
     expect(found?.hint).toBe(hint);
     const [place] = await placesIn(body);
     expect(place).toMatch(new RegExp(`^template-code \\d+:\\d+ ${marked.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));

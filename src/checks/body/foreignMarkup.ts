@@ -28,7 +28,7 @@ const kinds: readonly Kind[] = [
     hint: (found) => `write ![what it shows](${encoded(found.split(/[|#]/)[0] ?? '')})`,
   },
   {
-    // [[1]] is how some number their sources, a[[0]] is code.
+    // Some authors number their sources as [[1]]; a[[0]] is code.
     name: 'a wiki link',
     pattern: /(?<![\w\]\\!])\[\[(?!\s|<|_?toc_?\]|\d+\])([^[\]\n]{1,200})\]\]/gi,
     hint: linkHint,
@@ -67,7 +67,7 @@ const kinds: readonly Kind[] = [
     hint: () => 'say it in words, or show it as an image',
   },
   {
-    name: 'a comment to another tool',
+    name: 'a comment for another tool',
     pattern: /(?<![{%\w])%%(?![%\s])([^%\n]{1,300})%%(?![%\w])/g,
     hint: () => 'delete it, or write <!-- … -->',
   },
@@ -80,7 +80,7 @@ const emoji: Kind = {
 };
 
 const footnote: Kind = {
-  name: 'a footnote that has no text',
+  name: 'a footnote without text',
   pattern: /(?:(?<=[^\s[(\\])\[\^([^\]\s[]{1,100})\]|(?<!\\)\[\^\d{1,4}\])(?![(:])/g,
   hint: (found) => `add its text on a line of its own: [^${found}]: …`,
 };
@@ -99,7 +99,7 @@ const any = /\[\[|\[!|\[\^|^\[[ xX]\]|\[_?toc|\{[#.]|[)\]]\{|:::|==|\$\$|%%|!!!|
 /** A block of text, apart from raw HTML. */
 export interface MarkedText {
   content: string;
-  /** As plain text. What of `content` is not in it was read as Markdown. */
+  /** The block as plain text. What `content` has beyond it was read as Markdown. */
   text: string;
   isItem: boolean;
 }
@@ -140,7 +140,7 @@ export function createMarkupFinder(isNoted: (label: string) => boolean): (block:
   };
 }
 
-/** A text without what Markdown may have taken from within it, and with its line breaks as spaces. */
+/** A text without the characters that Markdown may have removed from it, and with spaces for its line breaks. */
 function withoutMarks(text: string): string {
   return text
     .replace(/[*_~`\\]/g, '')

@@ -36,7 +36,7 @@ export function checkFrontImage(reading: PostReading, inPosts: string, folder: F
   const place: PlaceFinder = () => ({ path: imageSourcePath(data, key) });
   const isGood = checkUrl({ rule: 'image-file-missing', url: src, inPosts }, place, folder, findings);
   if (isGood && imageType(src) === undefined && !/^data:/i.test(src) && !isTemplate(src)) {
-    const message = `image “${abridge(src)}” does not end like an image, so feeds leave it out`;
+    const message = `image “${abridge(src)}” has no image file extension, so feeds leave it out`;
     const pasted = 'use the URL of the image itself, such as https://example.org/photo.jpg';
     findings.faults.push({ rule: 'image-file-missing', level: 'warn', message, hint: pasted, place: place() });
   }

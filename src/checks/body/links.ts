@@ -44,7 +44,7 @@ export function checkLoose({ loose, blocks }: BodyParts): Fault[] {
 
 type Problem = Pick<Fault, 'rule' | 'message' | 'hint'>;
 
-/** What is wrong with a URL that stands for itself; undefined if nothing is. */
+/** What is wrong with a bare URL; undefined if nothing is. */
 function findBareUrl(url: string): Problem | undefined {
   if (doi.test(url) || !/^https?:/i.test(url)) return undefined;
   const message = 'bare URL, which is hard to listen to';

@@ -18,8 +18,8 @@ const templateCode = new RegExp(
 
 /** What a message calls template code, by how it begins. */
 const names: readonly [RegExp, string][] = [
-  [/^(?:\{\{[<%]|\[\[<)/, 'a shortcode of Hugo'],
-  [/^\[/, 'a shortcode of WordPress'],
+  [/^(?:\{\{[<%]|\[\[<)/, 'a Hugo shortcode'],
+  [/^\[/, 'a WordPress shortcode'],
   [/^\{:/, 'an attribute list'],
   [/^/, 'template code'],
 ];
@@ -36,7 +36,7 @@ function templateFault(found: string): Pick<Fault, 'rule' | 'message' | 'hint'> 
 }
 
 function shownFault(found: string, name: string, hint: string): Pick<Fault, 'rule' | 'message' | 'hint'> {
-  const message = `“${abridge(found)}” is ${name}, which would be shown to readers as it is`;
+  const message = `“${abridge(found)}” is ${name}, which readers would see as it is`;
   return { rule: 'template-code', message, hint };
 }
 

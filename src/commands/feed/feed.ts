@@ -39,7 +39,7 @@ export const defineFeed: DefineCommand = (command, context, done) => {
     .optionsGroup('Posts:')
     .option('-c, --category <name>', 'only posts in this category (repeatable)', collect)
     .option('-a, --author <name>', 'only posts by this author (repeatable)', collect)
-    .option('--lang <language>', 'only posts in this language (default: one of each post’s translations)', language)
+    .option('--lang <language>', 'only posts in this language (default: each post in one language)', language)
     .option('--limit <number>', 'maximum number of posts (0 for all; default: from the config, or 20)', wholeNumber)
     .addOption(new Option('--full', 'full posts (default)').conflicts('summary'))
     .option('--summary', 'summaries only')

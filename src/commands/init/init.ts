@@ -103,7 +103,7 @@ function nextSteps(blog: NewBlog, { dryRun, ci }: InitOptions, isFirst: boolean)
     'Next:',
     isFirst
       ? `  blog edit ${firstPost.slug}      edit the first post`
-      : '  blog list                          see the posts that are there',
+      : '  blog list                          list your posts',
     '  blog validate                      check all posts',
     ...(isFirst ? [`  blog publish ${firstPost.slug}   publish it when it is ready`] : []),
     '  blog new                           write the next one',

@@ -34,7 +34,7 @@ export const defineList: DefineCommand = (command, context, done) => {
       new Option('--match <which>', 'match posts with any or all of the names').choices(['any', 'all']).default('any'),
     )
     .addOption(
-      new Option('--status <status>', 'with this status')
+      new Option('--status <status>', 'posts with this status')
         .choices(['published', 'pending', 'draft', 'scheduled', 'expired', 'all'])
         .default('all'),
     )
@@ -44,7 +44,9 @@ export const defineList: DefineCommand = (command, context, done) => {
     .option('-s, --search <text>', 'posts with these words in the title, summary, names or tags')
     .option('--missing <field>', 'posts without a summary, image, … (repeatable)', collect)
     .optionsGroup('Output:')
-    .addOption(new Option('--sort <key>', 'sort newest first, or A to Z').choices(sortKeys).default('date'))
+    .addOption(
+      new Option('--sort <key>', 'sort by this field, newest first or A to Z').choices(sortKeys).default('date'),
+    )
     .option('--reverse', 'reverse the order')
     .addOption(limitOption('maximum number of posts (0 for all)'))
     .option('--fields <a,b>', 'columns: fields of front matter, or file, status, url, why')

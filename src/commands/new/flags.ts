@@ -15,7 +15,7 @@ import { nearest } from '../../post/nearest.ts';
 import { codePoints } from '../../post/text.ts';
 import { visible } from '../../report/escape.ts';
 import { readDateOption } from '../options.ts';
-import { readFilledLine, readLine } from '../textArgument.ts';
+import { readFilledLine, readLineArgument } from '../textArgument.ts';
 import { distinct, hasName, isClosed, nearName, newNameHint } from './categories.ts';
 
 /** The options of `blog new` that say something about the post. */
@@ -82,7 +82,7 @@ function readLanguage(lang: string, config: Config): string {
 }
 
 function readSummary(given: string, hint: (text: string) => void): string {
-  const summary = readLine(given, '--summary');
+  const summary = readLineArgument(given, '--summary');
   const length = codePoints(summary);
   if (length > longestSummary) hint(`the summary has ${length} characters; keep it to ${longestSummary}`);
   return summary;

@@ -17,7 +17,7 @@ import { openSite, type SiteContext } from '../site.ts';
 import { readFilledLine } from '../textArgument.ts';
 import { readPosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
-import { rewrite, textOf } from './rewrite.ts';
+import { readPostText, rewrite } from './rewrite.ts';
 
 /** Defines `blog categories merge`. */
 export const defineMerge: DefineCommand = (command, context, done) => {
@@ -66,7 +66,7 @@ async function mergePosts(from: string, target: string, site: SiteContext, sweep
   for (const { file: name, categories } of uses) {
     const file = files.get(name);
     if (!file || !categories.some(isFrom)) continue;
-    const before = textOf(file);
+    const before = readPostText(file);
     const after = mergeCategory(before, isFrom, target);
     if (after === undefined) failed.push(name);
     else rewritings.push({ file, before, after });

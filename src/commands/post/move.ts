@@ -10,7 +10,7 @@ import { visible } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import type { SitePosts } from './choose.ts';
 import type { Rewriting } from './diff.ts';
-import { textOf, unsafeToPatch } from './rewrite.ts';
+import { readPostText, unsafeToPatch } from './rewrite.ts';
 
 export interface Move {
   /** The renamed post, before and after. */
@@ -85,7 +85,7 @@ export function movedLinks(
     const others = renamings.filter(({ from }) => from.file !== file.file);
     if (file.fault || others.length === 0) continue;
     const mine = found.own.find((one) => one.file.file === file.file);
-    const before = mine?.after ?? textOf(file);
+    const before = mine?.after ?? readPostText(file);
     // A quick test before the text is parsed; the name may be percent-encoded.
     if (!before.includes('%') && !others.some(({ oldName }) => before.includes(oldName))) continue;
     const reading = readPost(file.file, before, config);

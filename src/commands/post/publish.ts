@@ -21,7 +21,7 @@ import { openSite, type SiteContext, warnOfClock } from '../site.ts';
 import { diagnosePost } from '../validate/check.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
 import { movedLinks, planMove, reportUnread } from './move.ts';
-import { rewrite, textOf, unsafeToPatch } from './rewrite.ts';
+import { readPostText, rewrite, unsafeToPatch } from './rewrite.ts';
 
 interface PublishOptions {
   date?: string;
@@ -70,7 +70,7 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
     warnOfClock(others, site);
   }
   const date = keepDate ? undefined : readDateOption(given, now, config.timeZone);
-  const text = textOf(file);
+  const text = readPostText(file);
   const reading = readPost(file.file, text, config, file);
   // An invalid date must not be replaced by today's: the author meant another.
   const wouldReplace = given === undefined && hasInvalidDate(reading);
@@ -135,7 +135,7 @@ function moveToDay(file: PostFile, day: string, posts: SitePosts, sweep: Sweep):
 function unpublishPost(wanted: string, site: SiteContext, sweep: Sweep): number {
   const { shell } = site;
   const { file, entry } = choosePost(wanted, readPosts(site));
-  const text = textOf(file);
+  const text = readPostText(file);
   const { data } = readPost(file.file, text, site.config, file);
   if (entry?.post.draft) {
     printHint(`${visible(file.file)} is already a draft`, site);

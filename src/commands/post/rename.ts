@@ -22,7 +22,7 @@ import { readFilledLine } from '../textArgument.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
 import { type Move, movedLinks, planMove, reportUnread } from './move.ts';
-import { rewrite, textOf, unsafeToPatch } from './rewrite.ts';
+import { readPostText, rewrite, unsafeToPatch } from './rewrite.ts';
 
 /** Defines `blog rename`. */
 export const defineRename: DefineCommand = (command, context, done) => {
@@ -77,7 +77,7 @@ async function rename(wanted: string, title: string, slug: string, site: SiteCon
     rewrite(link, sweep);
     printHint(`Updated links in ${visible(link.file.file)}`, site);
   }
-  // The post last: until then, running the command again finds it, and finishes.
+  // The post is written last: until then, running the command again finds it and finishes.
   for (const { from, to, pathFrom, pathTo } of distinctMoves(moves).reverse()) {
     if (renamePath(pathFrom, pathTo, visible(from.file), folderOf(from))) continue;
     throw refusal(`${visible(to.file)} already exists; pass another slug with --slug`);
@@ -97,7 +97,7 @@ async function rename(wanted: string, title: string, slug: string, site: SiteCon
 function invalid({ file }: PostFile, reading: PostReading | undefined): UserError {
   const [fault] = reading ? invalidatingFaults(reading) : [];
   const why = fault ? `: ${fault.message}` : '';
-  return refusal(`${visible(file)} is invalid${why}; fix it first, for details run: blog validate`);
+  return refusal(`${visible(file)} is invalid${why}; fix it first (for details, run: blog validate)`);
 }
 
 /** The move to another slug. A day at the beginning of the name stays, and so do a language and an extension at its end. */
@@ -108,7 +108,7 @@ function moveTo(file: PostFile, slug: string): Move {
   });
 }
 
-/** Without the moves of a folder that another already moves. */
+/** The moves, without those of a folder that another one already moves. */
 function distinctMoves(moves: readonly Move[]): Move[] {
   return [...new Map(moves.map((move) => [move.pathFrom, move])).values()];
 }
@@ -148,7 +148,7 @@ function refuseTaken(to: PostFile, entry: Entry, slug: string, { files, postInde
 /** The post with its new title and slug, the identity that feed readers know, and its old URL among the aliases. */
 function renamed(file: PostFile, entry: Entry, title: string | undefined, slug: string, site: SiteContext): Rewriting {
   const { config } = site;
-  const before = textOf(file);
+  const before = readPostText(file);
   const { keys = {} } = readPost(file.file, before, config, file);
   const { siteUrl: _, ...local } = config;
   const oldPath = urlOf(entry.post, local);

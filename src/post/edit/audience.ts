@@ -46,7 +46,7 @@ function changesDraftField(before: string, after: string): boolean {
   });
 }
 
-/** `unclear`: a draft field is invalid or misspelt, so the post is neither listed nor fed. */
+/** `unclear`: a draft field is invalid or misspelt, so the post is neither listed nor in feeds. */
 function audienceOf({ fields, faults }: PostReading): 'draft' | 'public' | 'unclear' {
   if (fields?.draft) return 'draft';
   const isUnclear = faults.some(({ rule, level, place, correction }) => {

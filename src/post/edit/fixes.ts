@@ -106,10 +106,10 @@ function write(text: string, path: Path, value: string | boolean): TextFix | und
   return described(setField(text, path, value), `set ${nameOf(path)} to ${abridge(String(value))}`);
 }
 
-/** `title`, or `one of tags` for an item. */
+/** `title`, or `an item of tags`. */
 function nameOf(path: Path): string {
   const name = path.filter((step) => typeof step === 'string').join('.');
-  return typeof path.at(-1) === 'number' ? `one of ${name}` : name;
+  return typeof path.at(-1) === 'number' ? `an item of ${name}` : name;
 }
 
 const trimmed = fieldsOf('line', 'names', 'people');

@@ -1,11 +1,11 @@
-/** Fixes of lines as a whole: fences that are missing or hidden, invisible characters, fields that are given twice. */
+/** Fixes of lines as a whole: fences that are missing or hidden, invisible characters, duplicate fields. */
 import { isDeepStrictEqual } from 'node:util';
 import { fieldOf } from '../fields/names.ts';
 import { splitPost } from '../frontmatter/frontMatter.ts';
 import { cleanFences, cleanYaml } from '../frontmatter/misplaced.ts';
 import { endOf } from '../frontmatter/valueSpan.ts';
 import { parseYaml } from '../frontmatter/yaml.ts';
-import { type Field, parseDocument, rangeOf, type Span, yamlPackage } from '../frontmatter/yamlDocument.ts';
+import { type FieldPair, parseDocument, rangeOf, type Span, yamlPackage } from '../frontmatter/yamlDocument.ts';
 import { applyPatch, linesOf, openPost } from './patchText.ts';
 
 /** A text after a fix, and what the fix does. */
@@ -65,7 +65,7 @@ function closeFrontMatter(text: string): FixedText | undefined {
   const after = `${text.slice(0, end.index)}---${text.slice(end.index + 3)}`;
   const below = splitPost(`---\n${text.slice(end.index + 3).replace(/^[ \t]*\r?\n/, '')}`);
   const areFields = 'data' in below && Object.keys(below.data).some((key) => fieldOf(key) !== undefined);
-  return areFields ? undefined : titled(after, 'replace the line ... with ---');
+  return areFields ? undefined : titled(after, 'replace the ... line with ---');
 }
 
 /** Only a text that then has a title is surely front matter. */
@@ -74,7 +74,7 @@ function titled(text: string, description: string): FixedText | undefined {
   return keys.some((key) => fieldOf(key) === 'title') ? { text, description } : undefined;
 }
 
-/** Removes a field that is given again with the same value. */
+/** Removes a duplicate of a field, if it has the same value. */
 function removeDuplicates(text: string, { source }: Broken): FixedText | undefined {
   if (!source) return undefined;
   const { yaml } = source;
@@ -82,7 +82,7 @@ function removeDuplicates(text: string, { source }: Broken): FixedText | undefin
   const spans = duplicatesIn(yaml);
   if (spans.length === 0) return undefined;
   const edits = spans.map((span) => ({ start: span.start + start, end: span.end + start, text: '' }));
-  return { text: applyPatch(text, edits), description: 'remove the duplicate of a field' };
+  return { text: applyPatch(text, edits), description: 'remove the duplicate field' };
 }
 
 /** The lines of each field of a block mapping that has the same key and value as one above it. */
@@ -95,7 +95,7 @@ function duplicatesIn(yaml: string): Span[] {
     Map(_, mapping) {
       if (mapping.flow) return;
       const first = new Map<string, Span>();
-      for (const field of mapping.items as Field[]) {
+      for (const field of mapping.items as FieldPair[]) {
         const start = rangeOf(field.key)?.start;
         if (start === undefined || !isScalar(field.key)) continue;
         const span = { start, end: endOf(yaml, field) };

@@ -16,7 +16,7 @@ export function publishText(text: string, data: Mapping): string | undefined {
     const field = fieldOf(key);
     if (!isDraftField(field) || isAbsent(data[key]) || after === undefined) continue;
     const sign = signOf(field, data[key]);
-    // A word that only its author understands makes a draft, too; a list is no word.
+    // A word that only its author understands makes a draft, too; a list is not a word.
     const isWord = (field === 'status' || field === 'visibility') && typeof data[key] !== 'object';
     const isDraft = sign === undefined ? isWord : sign !== 'public';
     if (isDraft) after = setField(after, [key], valueOfSign(field, 'public'))?.text;

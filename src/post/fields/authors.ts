@@ -18,7 +18,7 @@ export function isRole(text: string): text is Role {
 
 /**
  * The person in a text, in Unicode form NFC: `Ruxandra Cālin (student)` → name and role. Brackets around anything but a
- * role belong to the name. An e-mail address does not, as in git, `Jo <jo@example.org>`, or in RSS, `jo@example.org (Jo)`,
+ * role belong to the name. An email address does not, as in git, `Jo <jo@example.org>`, or in RSS, `jo@example.org (Jo)`,
  * before or after the role; where there is nothing else, its part before the @ is the name. Nor does a comma after them.
  */
 export function parsePerson(text: string): Person {
@@ -36,7 +36,7 @@ export function parsePerson(text: string): Person {
   return person;
 }
 
-/** Whether a text is an e-mail address, perhaps with a role, but without a name. */
+/** Whether a text is an email address, perhaps with a role, but without a name. */
 export function isOnlyEmail(text: string): boolean {
   const plain = text.trim();
   const { rest, email } = takeEmail(plain);
@@ -51,7 +51,7 @@ function localPart(email: string): string {
   return email.slice(0, email.indexOf('@'));
 }
 
-/** The e-mail address in a text, in brackets or not, and the rest. */
+/** The email address in a text, in brackets or not, and the rest. */
 function takeEmail(text: string): { rest: string; email?: string } {
   if (!text.includes('@')) return { rest: text };
   const words = text.split(/[\s<>(),;]+/u);

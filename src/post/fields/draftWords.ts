@@ -43,7 +43,7 @@ const words = {
   visibility: { private: 'draft', public: 'public' },
 } as const satisfies Record<string, Record<string, Sign>>;
 
-/** The value that says no more than that a post is public. */
+/** The value that says that a post is public, and nothing more. */
 const publicValues: Readonly<Record<DraftField, string | boolean>> = {
   draft: false,
   published: true,
@@ -97,7 +97,7 @@ const possibleSign = new RegExp(
   'gimu',
 );
 
-/** The names of the fields, aliases included, without what does not distinguish them. */
+/** The names of the fields, aliases included, without the characters that do not distinguish them. */
 const draftNames = draftFields.flatMap((field) => namesOf(field).map((name) => ({ field, name })));
 
 /** The names of draft fields that a key is a letter or two away from, the nearest first. */
@@ -110,7 +110,7 @@ function namesNear(key: string, names: readonly { field: DraftField; name: strin
     .sort((a, b) => a.typos - b.typos);
 }
 
-/** Some themes hide a post by this field. It is no sign of a draft, but a reason not to publish the post by a fix. */
+/** Some themes hide a post by this field. It is not a draft sign, but a reason for a fix not to publish the post. */
 const hidden = { field: 'draft', name: 'hidden' } as const;
 
 /** Whether a text has a key, other than those already read, that may be meant as a draft sign, even if it is misspelt. */

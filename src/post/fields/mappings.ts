@@ -31,7 +31,7 @@ export function readImage(value: unknown, at: At): Image | undefined {
   const consent = readConsent(value['consent'], atPart('consent'));
   if (isSourceInvalid) return undefined;
   if (src === undefined) {
-    const message = `${nameOf(at.path)} has no src, the URL or path of the image`;
+    const message = `${nameOf(at.path)} has no src (its URL or path)`;
     const hint = `add a line src: photo.jpg below ${nameOf(at.path)}:`;
     at.faults.push({ rule: 'field-type', level: 'warn', message, hint, place: { path: at.path } });
     return undefined;

@@ -54,7 +54,7 @@ export function isDateKey(key: string): boolean {
   return field === 'date' || field === 'published';
 }
 
-/** A key without what does not distinguish it from another. */
+/** A key without the characters that do not distinguish it from another. */
 export function foldKey(key: string): string {
   return key.toLowerCase().replace(/[-_]/g, '');
 }

@@ -45,7 +45,7 @@ function readDate(value: unknown, at: At): PostDate | undefined {
   const invalid = `invalid date “${shown.replace(/\s+/g, ' ')}”`;
   const hidden = invisibleIn(text);
   const plain = hidden === undefined ? text : withoutInvisible(text).trim();
-  const reason = hidden === undefined ? '' : `, with a ${hidden} in it`;
+  const reason = hidden === undefined ? '' : `, which contains ${hidden}`;
   const message = isText ? invalid + reason : `${nameOf(at.path)} must be a date, not ${kindOf(value)}`;
   const isPlain = plain !== text && parseDate(plain, at.timeZone) !== undefined;
   const inferred = isPlain ? plain : isText || typeof value === 'number' ? inferDate(plain) : undefined;
@@ -137,12 +137,12 @@ function readWord(field: DraftField & ('status' | 'visibility'), value: unknown,
   if (sign !== undefined) return sign;
   const name = nameOf(at.path);
   if (typeof value === 'object') return fault(at, 'field-type', `${name} must be text, not ${kindOf(value)}`);
-  const [hidden, shown] = field === 'status' ? ['draft, or pending', 'publish'] : ['private', 'public'];
+  const [hidden, shown] = field === 'status' ? ['draft (or pending)', 'publish'] : ['private', 'public'];
   at.faults.push({
     rule: 'draft-unclear',
     level: 'warn',
     message: `unknown ${name} “${abridge(String(value))}”: the post counts as a draft`,
-    hint: `write ${name}: ${hidden}; or ${name}: ${shown} if readers may see it`,
+    hint: `write ${name}: ${hidden}, or ${name}: ${shown} if readers may see it`,
     place: { path: at.path },
   });
   return 'draft';

@@ -36,7 +36,7 @@ export const fieldTable = {
     type: 'date',
     aliases: ['pubDate', 'publishDate', 'published_at', 'post_date', 'pubDatetime'],
     description:
-      'The date of publication, with or without a time. Without an offset it is in the blog’s time zone. Optional if the file name begins with it. A later one beside it holds the post back.',
+      'The date of publication, with or without a time. Without an offset it is in the blog’s time zone. Optional if the file name begins with it. A later date in another of these fields schedules the post for that date.',
     examples: ['2024-05-14', '2024-05-14T09:30:00+01:00'],
     flags: ['column', 'essential'],
   },
@@ -50,7 +50,7 @@ export const fieldTable = {
   expires: {
     type: 'date',
     aliases: ['expiryDate', 'unpublishdate'],
-    description: 'From this moment the post is no longer listed as published, nor in feeds.',
+    description: 'When the post leaves the feeds and the lists of published posts.',
     examples: ['2024-12-31'],
     flags: ['column', 'missing'],
   },

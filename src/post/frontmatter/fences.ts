@@ -47,7 +47,7 @@ function openingFault(text: string): Fault {
   if (isLanguage) {
     const isData = /^(?:---[ \t]*(?:toml|json)\b|\+\+\+|\{)/i.test(text);
     const hint = isData
-      ? 'write it as YAML between two lines ---; in a Hugo site, run: hugo convert toYAML'
+      ? 'write it as YAML between two --- lines; in a Hugo site, run: hugo convert toYAML'
       : 'write --- alone on the first line, then “name: value” lines, then --- again';
     return {
       rule: 'front-matter-language',
@@ -60,7 +60,7 @@ function openingFault(text: string): Fault {
   return {
     rule: 'front-matter-missing',
     message: `no front matter: ${message}`,
-    hint: hint ?? 'begin the file with a line ---, then title: "…" and date: YYYY-MM-DD, then another line ---',
+    hint: hint ?? 'begin the file with a --- line, then title: "…" and date: YYYY-MM-DD, then another --- line',
     place: { line: 1, column: 1 },
   };
 }
@@ -91,11 +91,11 @@ function missingOpening(text: string): { message: string; hint: string } | undef
   if (!isField(lines[0] ?? '')) return undefined;
   const end = lines.findIndex((line) => !/^(?:[\w-]+:(?:\s|$)|[ \t]+\S|- |#)/.test(line));
   if (/^---[ \t]*$/.test(lines[end] ?? '')) {
-    return { message: 'the opening --- is missing', hint: 'add a line --- above the first line' };
+    return { message: 'the opening --- is missing', hint: 'add a --- line above the first line' };
   }
   const last = end === -1 ? lines.length : end;
-  const hint = `add a line --- above the first line, and another below line ${last}, the last field`;
-  return { message: 'the two lines --- around the fields are missing', hint };
+  const hint = `add a --- line above the first line, and another below line ${last}, the last field`;
+  return { message: 'the --- lines above and below the fields are missing', hint };
 }
 
 function isField(line: string): boolean {
@@ -110,12 +110,12 @@ function unclosed(rest: string): Fault {
     place: { line: 1, column: 1 },
   });
   if (/(?:^|\n)\.\.\.[ \t]*\r?(?:\n|$)/.test(rest)) {
-    return fault(': ... does not close front matter', 'replace the line ... with ---');
+    return fault(': ... does not close front matter', 'replace the ... line with ---');
   }
   const line = nearFenceLine(rest);
-  if (line === undefined) return fault('', 'add a line --- after the last field');
+  if (line === undefined) return fault('', 'add a --- line after the last field');
   const name = invisibleIn(rest.split('\n', line)[line - 2] ?? '');
-  return fault(`: line ${line} ${name ? `has a ${name} in it` : 'is not exactly ---'}`, `change line ${line} to ---`);
+  return fault(`: line ${line} ${name ? `contains ${name}` : 'is not exactly ---'}`, `change line ${line} to ---`);
 }
 
 /** The line of the file that resembles a closing fence. A line of dashes below text makes that a heading. */

@@ -79,10 +79,10 @@ function unfencedBody(lines: readonly string[], row: number): LineMistake | unde
   }
   if (hasFieldsBelow(lines, first)) return { row: first, ...strayText, at: 0 };
   const message = 'line is not a field; does the body begin here?';
-  return { row: first, message, hint: 'add a line --- above it to close the front matter', at: 0 };
+  return { row: first, message, hint: 'add a --- line above it to close the front matter', at: 0 };
 }
 
-/** Text between fields: a closing fence above it would make text of the fields below it. */
+/** Text between fields: a closing fence above it would turn the fields below it into text. */
 const strayText = { message: 'line of text among the fields', hint: 'move it below the closing ---' };
 
 function hasFieldsBelow(lines: readonly string[], row: number): boolean {
@@ -144,7 +144,7 @@ function strayLine(lines: readonly string[], row: number, above: string): LineMi
   const toContinue = isOpen ? 'indent it by 2 spaces to continue the line above, or ' : '';
   const message = 'line is neither a field nor indented';
   if (hasFieldsBelow(lines, row)) return { row, message, hint: toContinue + strayText.hint, at: 0 };
-  return { row, message, hint: `${toContinue}add a line --- above it if the body begins here`, at: 0 };
+  return { row, message, hint: `${toContinue}add a --- line above it if the body begins here`, at: 0 };
 }
 
 /** How to indent a line that begins with a tab: a field not at all, a part of the line above like that. */

@@ -112,10 +112,10 @@ describe('lines', () => {
   });
 
   test('a text that goes on without indentation', () => {
-    const hint = 'indent it by 2 spaces to continue the line above, or add a line --- above it if the body begins here';
+    const hint = 'indent it by 2 spaces to continue the line above, or add a --- line above it if the body begins here';
     expect(told(post('title: A', date, 'summary: One', 'and two.'))).toBe(`5:1 ${hint}`);
     expect(told(post('title: A', date, 'summary: "One"', 'and two.'))).toBe(
-      '5:1 add a line --- above it if the body begins here',
+      '5:1 add a --- line above it if the body begins here',
     );
   });
 
@@ -137,11 +137,11 @@ describe('fences', () => {
     ['four hyphens', `${above}----\nText.\n`, '1:1 change line 4 to ---'],
     ['two hyphens', `${above}--\nText.\n`, '1:1 change line 4 to ---'],
     ['one that is indented', `${above} ---\nText.\n`, '1:1 change line 4 to ---'],
-    ['none', `${above}\nText.\n`, '1:1 add a line --- after the last field'],
-    ['none, and a heading', `${above}\nText\n----\n`, '1:1 add a line --- after the last field'],
-    ['none, and a rule', `${above}\nOne.\nTwo.\n\n---\n`, '5:1 add a line --- above it to close the front matter'],
-    ['none, a title', `${above}\n# One\n\nTwo.\n\n---\n`, '5:1 add a line --- above it to close the front matter'],
-    ['none, a list', `${above}\n- one\n- two\n\n---\n`, '5:1 add a line --- above it to close the front matter'],
+    ['none', `${above}\nText.\n`, '1:1 add a --- line after the last field'],
+    ['none, and a heading', `${above}\nText\n----\n`, '1:1 add a --- line after the last field'],
+    ['none, and a rule', `${above}\nOne.\nTwo.\n\n---\n`, '5:1 add a --- line above it to close the front matter'],
+    ['none, a title', `${above}\n# One\n\nTwo.\n\n---\n`, '5:1 add a --- line above it to close the front matter'],
+    ['none, a list', `${above}\n- one\n- two\n\n---\n`, '5:1 add a --- line above it to close the front matter'],
     ['opened by two', `${above.slice(1)}---\n`, '1:1 replace the first line with ---'],
     ['below an empty line', `\n${above}---\n`, '1:1 remove everything before the first ---'],
   ])('%s', (_, text, expected) => {

@@ -1,4 +1,4 @@
-/** Several people in one text, “A, B and C”, as opposed to one whose job title or organisation has a comma or an “and”. */
+/** Several people in one text, “A, B and C”, unlike one with a comma or an “and” in a job title or organisation. */
 import { type Person, parsePerson } from '../authors.ts';
 
 /** Brackets, within which nothing is separated; or what stands between names, from its first visible character on. */

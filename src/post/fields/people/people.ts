@@ -6,7 +6,7 @@ import { fieldOf } from '../names.ts';
 import { type At, fault, isAbsent, nameOf, readItem, readLine } from '../texts.ts';
 import { parseCredits } from './byline.ts';
 
-/** The names of each part of a person, the preferred first: `display_name` and `login` are WordPress’, `uri` is Atom’s. */
+/** The names of each part of a person, the preferred first: WordPress has `display_name` and `login`, Atom `uri`. */
 export const partNames = {
   name: ['name', 'display_name', 'login'],
   role: ['role'],
