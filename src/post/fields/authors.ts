@@ -42,7 +42,7 @@ export function isOnlyEmail(text: string): boolean {
   const { rest, email } = takeEmail(plain);
   return (
     email !== undefined &&
-    plain.startsWith(email) &&
+    plain.replace(/^</, '').startsWith(email) &&
     (rest === localPart(email) || rest.startsWith(`${localPart(email)} (`))
   );
 }
@@ -76,7 +76,7 @@ export function formatByline(authors: readonly Person[], photosBy: readonly Pers
   const writers = joinNames(authors);
   const photographers = joinNames(photosBy);
   if (writers === '' && photographers === '') return undefined;
-  if (writers === photographers) return `Text and photos by ${writers}`;
+  if (foldName(writers) === foldName(photographers)) return `Text and photos by ${writers}`;
   const parts = [writers && `Text by ${writers}`, photographers && `Photos by ${photographers}`];
   return parts.filter((part) => part !== '').join(' · ');
 }
