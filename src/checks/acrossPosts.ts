@@ -39,10 +39,8 @@ function checkCategories(reading: PostReading, categories: readonly Category[], 
     const known = find(name);
     if (known) return known.name === name ? [] : [otherSpelling(name, known.name, place)];
     const names = categories.map((category) => category.name);
-    const meant = nearest(
-      name,
-      names.filter((other) => isSameSeries(name, other)),
-    );
+    const alike = names.filter((other) => isSameSeries(name, other));
+    const meant = nearest(name, alike);
     return [
       {
         rule: 'category-unknown',

@@ -1,4 +1,5 @@
 /** The people of a post. */
+import { joinWords } from '../text.ts';
 import { foldName } from './slug.ts';
 
 export const roles = ['student', 'staff', 'partner', 'alumni'] as const;
@@ -83,9 +84,7 @@ export function formatByline(authors: readonly Person[], photosBy: readonly Pers
 
 /** “A, B and C”; an empty string if there are no people. */
 export function joinNames(people: readonly Person[]): string {
-  const names = people.map((person) => person.name);
-  const last = names.pop() ?? '';
-  return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+  return joinWords(people.map((person) => person.name));
 }
 
 /** The people with different names, the first of each with what the others add. */
