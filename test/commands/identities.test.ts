@@ -1,4 +1,4 @@
-/** Identities and URLs that a merge of categories, or a rename there and back, must not lose. */
+/** Identities, URLs and names of posts that a command must keep, or know a post by. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -114,5 +114,29 @@ describe('rename there and back', () => {
     await run(folder, ['rename', 'b', 'A']);
     expect(textOf(folder, 'a.md')).toContain(`${second}\n`);
     expect(textOf(folder, 'a.md')).not.toContain('05/a');
+  });
+});
+
+describe('a post is found', () => {
+  test.each([
+    ['by the identity that feeds give a WordPress number', 'https://blog.example.org/?p=55'],
+    ['by that number', '55'],
+    ['by its folder, as a shell completes it', 'posts/b/'],
+    ['by its folder', 'posts/b'],
+  ])('%s', async (_, wanted) => {
+    const folder = folderOf(
+      { 'b/index.md': post('wordpress_id: 55', 'slug: c') },
+      'site_url: https://blog.example.org\n',
+    );
+    const { stdout } = await run(folder, ['show', wanted, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ file: 'posts/b/index.md' });
+  });
+
+  test('in one of two languages only by its path', async () => {
+    const config = 'site_url: https://blog.example.org\nlanguage: en\nlanguages: [en, cy]\n';
+    const folder = folderOf({ 'b/index.md': post(), 'b/index.cy.md': post() }, config);
+    expect(JSON.parse((await run(folder, ['show', 'posts/b/', '--json'])).stdout)).toMatchObject({
+      file: 'posts/b/index.md',
+    });
   });
 });
