@@ -2,6 +2,7 @@
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { guidOf, isUri } from '../post/fields/id.ts';
 import { makesInvalid, type Post, type PostReading } from '../post/post.ts';
+import { joinWords } from '../post/text.ts';
 import type { Config } from './config/config.ts';
 import { separatingSettings } from './languages.ts';
 import { createUrlMaker, urlKey } from './url.ts';
@@ -128,13 +129,13 @@ function duplicateFault(rule: DuplicateRule, entry: ReadEntry, group: readonly R
   const others = group.slice(0, mostNamed + 1).filter((one) => one !== entry);
   const files = others.slice(0, mostNamed).map(({ post }) => post.file);
   const more = group.length - 1 - files.length;
-  const shown = more > 0 ? `${files.join(', ')} and ${more} more` : files.join(' and ');
+  const shown = joinWords(more > 0 ? [...files, `${more} more`] : files);
   const fault = (message: string, hint: string, key: string | undefined): Fault => {
     return { rule, message, hint, place: key === undefined ? { line: 1, column: 1 } : { path: [key] } };
   };
   if (rule === 'url-duplicate') {
     const isSame = others.every(({ url }) => url === entry.url);
-    const message = `duplicate URL, also used by ${shown}${isSame ? '' : ' (differing only in case or Unicode normalisation)'}`;
+    const message = `duplicate URL, also used by ${shown}${isSame ? '' : ' (differing only in case, Unicode form, or a slash or index.html at the end)'}`;
     const hint =
       separatingSettings(
         group.map(({ post }) => post),

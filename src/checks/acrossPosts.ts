@@ -26,10 +26,10 @@ export function checkAcrossPosts(readings: readonly PostReading[], config: Confi
   }
   for (const field of ['categories', 'tags'] as const) checkSpaces(readings, field);
   const registered = new Set(Object.values(config.authors).map(({ name }) => name));
+  checkPeople(readings, config);
   const usesOf = (reading: PostReading): Use[] => peopleUses(reading, config.authors);
   checkNames(readings, 'author-near-duplicate', usesOf, [...registered]);
   for (const reading of readings) reading.faults.push(...checkKeys(usesOf(reading), config.authors, registered));
-  checkPeople(readings, config);
   checkAliases(readings, config);
 }
 
@@ -39,10 +39,8 @@ function checkCategories(reading: PostReading, categories: readonly Category[], 
     const known = find(name);
     if (known) return known.name === name ? [] : [otherSpelling(name, known.name, place)];
     const names = categories.map((category) => category.name);
-    const meant = nearest(
-      name,
-      names.filter((other) => isSameSeries(name, other)),
-    );
+    const alike = names.filter((other) => isSameSeries(name, other));
+    const meant = nearest(name, alike);
     return [
       {
         rule: 'category-unknown',
@@ -90,9 +88,14 @@ function namesOf({ fields, keys, data }: PostReading, field: 'categories' | 'tag
   return fields[field].map((name) => ({ name: meantName(name), place: { path: places.get(name) ?? [key] } }));
 }
 
-/** Authors and photographers: often the same people. */
+/** Authors and photographers: often the same people. A text that was found to name several is no spelling of a name. */
 function peopleUses(reading: PostReading, registry: Config['authors']): Use[] {
-  return namingsOf(reading, registry).flatMap(({ names, path }) => names.map((name) => ({ name, place: { path } })));
+  const joined = reading.faults
+    .filter(({ rule }) => rule === 'authors-joined')
+    .map(({ place }) => JSON.stringify(place));
+  return namingsOf(reading, registry)
+    .filter(({ path }) => joined.length === 0 || !joined.includes(JSON.stringify({ path })))
+    .flatMap(({ names, path }) => names.map((name) => ({ name, place: { path } })));
 }
 
 /** Adds a fault to each text whose words are all names that other posts have: Jekyll would read a list of words. */

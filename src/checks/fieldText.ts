@@ -2,7 +2,7 @@
 import type { Fault, Path } from '../diagnostic.ts';
 import { untrimmed } from '../post/edit/fixes.ts';
 import type { Fields } from '../post/fields/fields.ts';
-import { type FieldName, fieldOf, fieldsOf } from '../post/fields/names.ts';
+import { type FieldName, fieldOf, fieldsOf, foldKey } from '../post/fields/names.ts';
 import { personKeys } from '../post/fields/people/people.ts';
 import type { Mapping } from '../post/frontmatter/mapping.ts';
 import { plainOrQuoted } from '../post/frontmatter/yamlText.ts';
@@ -90,7 +90,7 @@ function checkInnerKeys(data: Mapping, keys: PostReading['keys']): Fault[] {
       const present = Object.keys(mapping);
       return present.flatMap((name): Fault[] => {
         const meant = names.find((one) => isTypo(name, one) && !present.includes(one));
-        if (names.includes(name) || meant === undefined) return [];
+        if (names.some((one) => foldKey(one) === foldKey(name)) || meant === undefined) return [];
         const message = `unknown key “${abridge(name)}”`;
         return [{ rule: 'field-unknown', message, hint: suggest(meant), place: { path: [...path, name], on: 'key' } }];
       });

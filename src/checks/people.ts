@@ -14,10 +14,11 @@ import type { PostReading } from '../post/post.ts';
 import { abridge } from '../post/text.ts';
 import { meantName } from './valueText.ts';
 
-/** People at a place in front matter: the text that names them, unless it is part of a mapping. */
+/** People at a place in front matter, and the text that names them, itself or as part of a mapping. */
 interface Naming {
   names: string[];
   text?: string;
+  isPart?: true;
   path: Path;
 }
 
@@ -42,7 +43,7 @@ export function namingsOf({ fields, keys, data }: PostReading, registry: Config[
       const part = isMapping(item) ? partKey(item, 'name') : undefined;
       const name = isMapping(item) && part !== undefined ? item[part] : undefined;
       if (part === undefined || typeof name !== 'string') return [];
-      return [{ names: [nameOf(parsePerson(name))], path: [...path, part] }];
+      return [{ names: [nameOf(parsePerson(name))], text: name.trim(), isPart: true, path: [...path, part] }];
     });
   });
 }
@@ -77,21 +78,21 @@ export function checkPeople(readings: readonly PostReading[], config: Config): v
 
 /** A fault of a text that reads as several people, of whom lists and feeds would make one. */
 function checkJoined(
-  { text, path }: Naming,
+  { text, isPart, path }: Naming,
   registered: ReadonlySet<string>,
   isKnown: (name: string) => boolean,
 ): Fault[] {
   if (text === undefined || registered.has(foldName(text)) || parseCredits(text)) return [];
   const names = joinedPeople(text, isKnown);
   if (!names) return [];
-  const written = names.map((name) => plainOrQuoted(name)).join(', ');
+  const written = names.map((name) => `${isPart ? '- name: ' : ''}${plainOrQuoted(name)}`).join(', ');
   return [
     {
       rule: 'authors-joined',
       message: `“${abridge(text)}” is read as one person; write a list for several`,
       hint: path.length === 1 ? `write ${path[0]}: [${written}]` : `write each as an item of its own: ${written}`,
       place: { path },
-      ...(names.every((name) => isKnown(parsePerson(name).name)) && { correction: { names } }),
+      ...(!isPart && names.every((name) => isKnown(parsePerson(name).name)) && { correction: { names } }),
     },
   ];
 }
@@ -114,7 +115,9 @@ function checkAddress({ text = '', path }: Naming): Fault[] {
   const fault = (what: string, hint: string): Fault[] => [
     { rule: 'field-type', level: 'warn', message: `${path[0]} has ${what} instead of a name`, hint, place: { path } },
   ];
-  if (isOnlyEmail(text)) return fault('an email address', `write, for example, Ada Example <${text.split(' ', 1)[0]}>`);
+  if (isOnlyEmail(text)) {
+    return fault('an email address', `write, for example, Ada Example <${parsePerson(text).email}>`);
+  }
   if (/^https?:\/\/\S+$/i.test(text)) return fault('a URL', `write, for example, {name: Ada Example, url: "${text}"}`);
   if (/^[^\s/]*\/\S+\.\w+$/u.test(text)) return fault(`the path “${abridge(text)}”`, 'write, for example, Ada Example');
   return [];

@@ -40,7 +40,11 @@ export function findUrlProblem(
   const inRoot = what === 'image' && folder.root ? joinPath(folder.root.posts + inPosts, path) : undefined;
   const hint = hintOf(open, { file, inRoot }, folder, published);
   if (path.startsWith('/')) return { message: `${shown} not found: the site has no such page or file`, hint };
-  if (file !== undefined) return { message: `${shown} not found: the posts folder has no “${abridge(file)}”`, hint };
+  if (file !== undefined) {
+    // A folder may be there, but readers could not open it.
+    const kind = what === 'link' && !/\.\w+$/.test(file) ? 'post ' : '';
+    return { message: `${shown} not found: the posts folder has no ${kind}“${abridge(file)}”`, hint };
+  }
   if (inRoot === undefined) return { message: `${shown} points outside the posts folder`, hint };
   return { message: `${shown} not found: the blog’s folder has no “${abridge(inRoot)}”`, hint };
 }

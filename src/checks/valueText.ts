@@ -1,7 +1,7 @@
 /** Checks texts of front matter for what readers would see as it stands: quotation marks around them, and entities. */
 import type { Fault, Path } from '../diagnostic.ts';
 import { decodeEntities } from '../post/entities.ts';
-import { entryOf, type FieldName, fieldOf } from '../post/fields/names.ts';
+import { entryOf, type FieldName, fieldOf, keyNamed } from '../post/fields/names.ts';
 import { partNames } from '../post/fields/people/people.ts';
 import type { FieldType } from '../post/fields/table.ts';
 import { isMapping, type Mapping } from '../post/frontmatter/mapping.ts';
@@ -32,8 +32,9 @@ function textsOf(value: unknown, path: Path, type: FieldType): [Path, string][] 
   }
   if (!isMapping(value)) return [];
   return textParts.flatMap((part): [Path, string][] => {
-    const text = Object.hasOwn(value, part) ? value[part] : undefined;
-    return typeof text === 'string' ? [[[...path, part], text]] : [];
+    const key = keyNamed(value, part);
+    const text = key === undefined ? undefined : value[key];
+    return key !== undefined && typeof text === 'string' ? [[[...path, key], text]] : [];
   });
 }
 

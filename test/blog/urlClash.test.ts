@@ -48,3 +48,17 @@ test('of an own permalink: another permalink', async () => {
   const hint = 'give one of them a different permalink';
   expect(await clashes(folder)).toMatchObject([{ hint }, { hint }]);
 });
+
+test.each([
+  ['/tea/', '/tea', 'Unicode form, or a slash or index.html at the end'],
+  ['/tea/', '/tea/index.html', 'Unicode form, or a slash or index.html at the end'],
+])('%s and %s: what differs, and the others as a sentence names them', async (one, other, differing) => {
+  const posts = [one, one, one, other].map((url, at): [string, string[]] => [
+    `${at}.md`,
+    [`title: P${at}`, 'date: 2024-05-01', `permalink: ${url}`],
+  ]);
+  const found = await clashes(siteOf(Object.fromEntries(posts)));
+  expect(found[3]?.message).toBe(
+    `duplicate URL, also used by posts/0.md, posts/1.md and posts/2.md (differing only in case, ${differing})`,
+  );
+});

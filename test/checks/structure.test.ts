@@ -108,7 +108,7 @@ describe('template code', () => {
 describe('markup of other tools', () => {
   test.each<[string, string, string, string]>([
     ['[[Other note]]', '[[Other note]]', 'a wiki link', 'write a link: [Other note](Other%20note.md)'],
-    ['[[a/b#part|the other]]', '[[a/b#part|the other]]', 'a wiki link', 'write a link: [the other](a/b.md)'],
+    ['[[a/b#part|the other]]', '[[a/b#part|the other]]', 'a wiki link', 'write a link: [the other](a/b.md#part)'],
     ['![[a b.png|300]]', '![[a b.png|300]]', 'an embedded file', 'write ![what it shows](a%20b.png)'],
     ['## A {#part}', '{#part}', 'an attribute list', 'delete it, or use backticks to show it'],
     ['A text. {.lead}', '{.lead}', 'an attribute list', 'delete it, or use backticks to show it'],

@@ -1,4 +1,6 @@
 /** Markup that other tools read and Markdown does not: readers would see it as it is. Each with its name, and what to write. */
+import { slugKey } from '../../post/fields/slug.ts';
+import { imageType } from '../../post/imageType.ts';
 import { createEmojiTest } from './emoji.ts';
 
 export interface ForeignMarkup {
@@ -25,7 +27,7 @@ const kinds: readonly Kind[] = [
   {
     name: 'an embedded file',
     pattern: /(?<!\\)!\[\[([^[\]\n]{1,200})\]\]/g,
-    hint: (found) => `write ![what it shows](${encoded(found.split(/[|#]/)[0] ?? '')})`,
+    hint: embedHint,
   },
   {
     // Some authors number their sources as [[1]]; a[[0]] is code.
@@ -148,10 +150,20 @@ function withoutMarks(text: string): string {
     .trim();
 }
 
+/** Only an image can be shown in a text. */
+function embedHint(found: string): string {
+  const [target = ''] = found.split(/\\?\|/);
+  const [file = ''] = target.split('#');
+  return imageType(file.trim()) === undefined ? linkHint(target) : `write ![what it shows](${encoded(file)})`;
+}
+
+/** In a table the mark before the shown text is escaped. */
 function linkHint(found: string): string {
-  const [target = '', shown = target] = found.split('|');
-  const file = (target.split('#')[0] ?? '').trim();
-  return `write a link: [${shown.trim()}](${encoded(file)}${/\.\w+$/.test(file) || file === '' ? '' : '.md'})`;
+  const [target = '', shown] = found.split(/\\?\|/);
+  const [file = '', heading = ''] = target.split('#').map((part) => part.trim());
+  const path = `${encoded(file)}${/\.\w+$/.test(file) || file === '' ? '' : '.md'}`;
+  const anchor = heading === '' || heading.startsWith('^') ? '' : `#${slugKey(heading)}`;
+  return `write a link: [${(shown ?? (file || heading)).trim()}](${path}${anchor})`;
 }
 
 function encoded(path: string): string {

@@ -32,7 +32,9 @@ export function findTemplateCode(text: string): Pick<Fault, 'rule' | 'message' |
 
 function templateFault(found: string): Pick<Fault, 'rule' | 'message' | 'hint'> {
   const name = names.find(([pattern]) => pattern.test(found))?.[1] ?? '';
-  return shownFault(found, name, 'replace it with the text it stands for, or use backticks to show it');
+  const isAttribute = /^\{:[^:]/.test(found);
+  const hint = isAttribute ? 'delete it' : 'replace it with the text it stands for';
+  return shownFault(found, name, `${hint}, or use backticks to show it`);
 }
 
 function shownFault(found: string, name: string, hint: string): Pick<Fault, 'rule' | 'message' | 'hint'> {
@@ -84,11 +86,17 @@ function createNoteTest(body: string): (label: string) => boolean {
   };
 }
 
-/** What begins outside code, in order. */
+/** What begins outside code and outside the one before it, in order. */
 function outsideCode(found: readonly ForeignMarkup[], code: TextBlock['code']): ForeignMarkup[] {
   let next = 0;
+  let free = 0;
   return [...found]
-    .sort((a, b) => a.start - b.start)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < free) return false;
+      free = end;
+      return true;
+    })
     .filter(({ start, end }) => {
       while ((code[next]?.[1] ?? end) <= start) next++;
       return (code[next]?.[0] ?? end) >= end;

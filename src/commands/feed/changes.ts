@@ -27,14 +27,20 @@ export function compareWithFile(target: FeedTarget, contents = false): FeedCompa
 }
 
 /** Why a feed must not be replaced, a line each; empty if it may be. */
-export function whyRefused({ shown, entryOf }: FeedTarget, { reappearing }: FeedChanges, config: Config): string[] {
+export function whyRefused({ shown, entryOf, feed }: FeedTarget, changes: FeedChanges, config: Config): string[] {
+  const { reappearing, added, changed } = changes;
   if (reappearing.length === 0) return [];
   const posts = reappearing.map((one) => ({ ...one, entry: entryOf(one.item.guid) }));
   const moved = posts.flatMap(({ item, before, entry }): MovedPost[] => {
     const hasMoved = entry?.url === item.guid && entry.post.permalink === undefined;
     return hasMoved ? [{ post: entry.post, before: before.guid }] : [];
   });
-  const pattern = findOldPattern(moved, config);
+  const others = new Set([...added, ...changed, ...reappearing.map(({ item }) => item)].map(({ guid }) => guid));
+  const kept = feed.items.flatMap(({ guid: { value } }): MovedPost[] => {
+    const entry = others.has(value) ? undefined : entryOf(value);
+    return entry && entry.post.permalink === undefined ? [{ post: entry.post, before: entry.url }] : [];
+  });
+  const pattern = findOldPattern(moved, kept, config);
   const isPattern = pattern !== undefined && settingProblem('permalink', pattern) === undefined;
   const isAll = isPattern && moved.length === posts.length;
   const advice = isAll ? 'or' : 'restore the old ids in these posts (id: …), or';

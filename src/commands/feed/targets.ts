@@ -76,12 +76,16 @@ export async function createTargets(
     const feed = toFeed(posts, { type, config, selfUrl: self, content, only, lang }, surroundings, renderer);
     const shown = all ? join(output, file) : output;
     const guidOf = (entry: Entry): string => feedGuid(entry, site.siteUrl, type).value;
+    let byGuid: Map<string, Entry> | undefined;
     return {
       path: resolve(site.base, shown),
       shown: visible(shown),
       feed,
       pieces: () => withProgress(write(feed), feed.items.length, site.progress),
-      entryOf: (guid) => posts.find((entry) => guidOf(entry) === guid),
+      entryOf: (guid) => {
+        byGuid ??= new Map(posts.map((entry) => [guidOf(entry), entry]));
+        return byGuid.get(guid);
+      },
       published: () => published.map(guidOf),
     };
   };

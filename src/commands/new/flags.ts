@@ -5,7 +5,7 @@ import { createLanguages } from '../../blog/languages.ts';
 import type { PostIndex } from '../../blog/postIndex.ts';
 import { nameInUse, type UsedName, usedNames, usedPeople } from '../../blog/usedNames.ts';
 import { longestSummary } from '../../checks/fields.ts';
-import { shortestCategory, shortestPerson } from '../../checks/similarNames.ts';
+import { isSameSeries, shortestCategory, shortestPerson } from '../../checks/similarNames.ts';
 import { UserError } from '../../errors.ts';
 import type { DraftFields } from '../../post/draft/draft.ts';
 import { isNewSlug, newSlugRule } from '../../post/draft/slug.ts';
@@ -95,7 +95,7 @@ function readPeople(names: readonly string[], flag: string, { postIndex, config,
   const people = names.map((text) => {
     const person = readPerson(readFilledLine(text, flag), config, hint);
     hintNearName(person.name, known, hint, shortestPerson);
-    return person;
+    return { ...person, name: nameInUse(person.name, known) ?? person.name };
   });
   return distinct(people);
 }
@@ -153,7 +153,10 @@ function readCategories(names: readonly string[], { postIndex, config, hint }: F
     if (configured) return configured.name;
     if (config.categories) {
       const listed = config.categories.map((one) => one.name);
-      const near = nearest(name, listed);
+      const near = nearest(
+        name,
+        listed.filter((other) => isSameSeries(name, other)),
+      );
       const advice = `${near === undefined ? '' : `; did you mean “${near}”?`}\nChoose from: ${listed.join(', ')}`;
       const message = `--category: “${visible(name)}” is not in the config${advice}`;
       if (isClosed(config)) throw new UserError(message);

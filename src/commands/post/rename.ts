@@ -21,6 +21,7 @@ import { openSite, type SiteContext } from '../site.ts';
 import { readFilledLine } from '../textArgument.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
+import { withFormerUrl } from './formerUrl.ts';
 import { type Move, movedLinks, planMove, reportUnread } from './move.ts';
 import { readPostText, rewrite, unsafeToPatch } from './rewrite.ts';
 
@@ -147,25 +148,10 @@ function refuseTaken(to: PostFile, entry: Entry, slug: string, { files, postInde
 
 /** The post with its new title and slug, the identity that feed readers know, and its old URL among the aliases. */
 function renamed(file: PostFile, entry: Entry, title: string | undefined, slug: string, site: SiteContext): Rewriting {
-  const { config } = site;
   const before = readPostText(file);
-  const { keys = {} } = readPost(file.file, before, config, file);
-  const { siteUrl: _, ...local } = config;
-  const oldPath = urlOf(entry.post, local);
-  const newPath = urlOf(withSlug(entry, slug), local);
-  const moves = urlKey(oldPath) !== urlKey(newPath);
-  const after = renameText(before, keys, {
-    title,
-    slug,
-    id: moves && keys.id === undefined ? formerIdentity(entry, site) : undefined,
-    alias: moves && !entry.post.aliases.some((alias) => urlKey(alias) === urlKey(oldPath)) ? oldPath : undefined,
-  });
+  const { keys = {} } = readPost(file.file, before, site.config, file);
+  const titled = renameText(before, keys, { title, slug });
+  const after = titled === undefined ? undefined : withFormerUrl(titled, keys, entry, withSlug(entry, slug), site);
   if (after === undefined) throw unsafeToPatch(file, 'change title, slug, id and aliases');
   return { file, before, after };
-}
-
-/** How feed readers identify a post without an id: by its absolute URL. Throws UserError if it has none. */
-function formerIdentity(entry: Entry, { config }: SiteContext): string {
-  if (config.siteUrl !== undefined || /^https?:/i.test(entry.url)) return entry.url;
-  throw refusal('post has no id, and its URL would change; add an id, or set site_url in the config');
 }

@@ -1,4 +1,5 @@
 /** The people of a post. */
+import { joinWords } from '../text.ts';
 import { foldName } from './slug.ts';
 
 export const roles = ['student', 'staff', 'partner', 'alumni'] as const;
@@ -42,7 +43,7 @@ export function isOnlyEmail(text: string): boolean {
   const { rest, email } = takeEmail(plain);
   return (
     email !== undefined &&
-    plain.startsWith(email) &&
+    plain.replace(/^</, '').startsWith(email) &&
     (rest === localPart(email) || rest.startsWith(`${localPart(email)} (`))
   );
 }
@@ -76,16 +77,14 @@ export function formatByline(authors: readonly Person[], photosBy: readonly Pers
   const writers = joinNames(authors);
   const photographers = joinNames(photosBy);
   if (writers === '' && photographers === '') return undefined;
-  if (writers === photographers) return `Text and photos by ${writers}`;
+  if (foldName(writers) === foldName(photographers)) return `Text and photos by ${writers}`;
   const parts = [writers && `Text by ${writers}`, photographers && `Photos by ${photographers}`];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
 /** “A, B and C”; an empty string if there are no people. */
 export function joinNames(people: readonly Person[]): string {
-  const names = people.map((person) => person.name);
-  const last = names.pop() ?? '';
-  return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+  return joinWords(people.map((person) => person.name));
 }
 
 /** The people with different names, the first of each with what the others add. */

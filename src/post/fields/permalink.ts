@@ -64,6 +64,10 @@ const styles: Readonly<Record<string, string>> = {
   none: '/:categories/:title:output_ext',
 };
 
+/** WordPress’ tags, `<slug>` and `[slug]`: a URL has no such brackets. */
+const otherPlaceholder =
+  /%(?:year|monthnum|day|hour|minute|second|postname|post_id|category|author|title|slug|date)%|<[^<>]*>|\[[^[\]]*\]/i;
+
 /** One token or several in a row. In `Help:title` the colon belongs to a word. */
 const tokenRun = /(?<![\p{L}\p{N}]{2})(?::[a-z][a-z_]*)+/giu;
 
@@ -74,8 +78,10 @@ export function findPlaceholder(permalink: string): { message: string; hint: str
     return { message: `permalink “${permalink}” is the name of a pattern`, hint: `write the pattern itself: ${style}` };
   }
   const code = /\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|<%.*?(?:%>|$)|\$?\{[^{}]*\}|[{}]/s.exec(permalink)?.[0];
-  if (code !== undefined) {
-    const message = `permalink contains template code: “${abridge(code)}”`;
+  const placeholder = code ?? otherPlaceholder.exec(permalink)?.[0];
+  if (placeholder !== undefined) {
+    const what = code === undefined ? 'a placeholder' : 'template code';
+    const message = `permalink contains ${what}: “${abridge(placeholder)}”`;
     return { message, hint: 'write the URL itself, or tokens such as /:year/:month/:title/' };
   }
   const unknown = [...permalink.matchAll(tokenRun)]

@@ -50,14 +50,26 @@ export function readText(value: unknown, at: At): string | undefined {
   return fault(at, 'field-type', message, quoteHint, isUnquotedText(value, at.path) ? { quote: true } : undefined);
 }
 
-/** How to turn a list or mapping into text: in quotes, or in a list of names without brackets of its own. */
+/** How to turn a list or mapping into text: in quotes where brackets may be meant, elsewhere without them. */
 function textHint(source: string, path: Path): string {
   const flow = source.trim();
+  const plain = plainHint(flow, path);
+  if (plain !== undefined) return plain;
   if (!/^[[{]/.test(flow)) return /\n/.test(flow) ? 'write it as a single text' : quoteHint(flow);
-  const inner = flow.slice(1, -1).trim();
-  const isNested = typeof path[1] === 'number' && flow.startsWith('[') && /^[^[\]{}]+$/.test(inner);
-  if (isNested) return `remove the inner brackets: ${inner}`;
   return /\n/.test(flow) ? 'put it in quotes' : `put it in quotes: ${readablyQuoted(flow)}`;
+}
+
+/** The text that brackets hold, where they can be no part of it; undefined for titles and whatever holds more. */
+function plainHint(flow: string, path: Path): string | undefined {
+  const name = /^\{\s*name:\s*([^,[\]{}]+?)\s*\}$/i.exec(flow)?.[1];
+  if (name !== undefined) return `write ${name}`;
+  const inner = flow.startsWith('[') && !/[{}]/.test(flow) ? flow.replace(/[[\]]/g, '').trim() : '';
+  if (inner === '') return undefined;
+  if (typeof path[1] === 'number' && path.length === 2) return `remove the inner brackets: ${inner}`;
+  const field = fieldOf(String(path[0]));
+  const isWords = path.length === 1 && field !== undefined && fieldsOf('line', 'text').includes(field);
+  if (isWords) return undefined;
+  return inner.includes(',') ? 'write one, without brackets' : `write ${inner}`;
 }
 
 /** Whether a number or boolean is surely text without quotes: `true` may be a title or a name, but not an image. */

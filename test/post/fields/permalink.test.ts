@@ -63,3 +63,11 @@ test.each([
   // The pattern that the hint names is filled in.
   if (pattern) expect(pathOf(pattern)).toMatch(/^\/2017\/01\/01\/tea/);
 });
+
+test.each(['/%year%/%postname%/', '/<slug>/', '/blog/[slug]/', '/[...path]/'])('%s is a placeholder', (permalink) => {
+  expect(pathOf(permalink)).toBeUndefined();
+});
+
+test.each(['/a%20b%2Fc/', '/%C3%A9t%C3%A9/', '/100%25/'])('%s is none', (permalink) => {
+  expect(pathOf(permalink)).toBe(permalink);
+});

@@ -2,7 +2,7 @@
 import { isMapping, type Mapping } from '../../frontmatter/mapping.ts';
 import { cleanName } from '../../invisible.ts';
 import { isRole, type Person, parsePerson, roles } from '../authors.ts';
-import { fieldOf } from '../names.ts';
+import { fieldOf, foldKey, keyNamed } from '../names.ts';
 import { type At, fault, isAbsent, nameOf, readItem, readLine } from '../texts.ts';
 import { parseCredits } from './byline.ts';
 
@@ -47,13 +47,28 @@ export function creditedPhotographers(authors: unknown): Person[] {
 
 /** The key that has a part of a person, if there is one. */
 export function partKey(item: Mapping, part: keyof typeof partNames): string | undefined {
-  return partNames[part].find((key) => !isAbsent(item[key]));
+  return partNames[part].map((name) => keyNamed(item, name)).find((key) => key !== undefined && !isAbsent(item[key]));
+}
+
+/** How to write a person without a name: their only key may be it, `- Ada Example: student`. */
+function namelessHint(item: Mapping): string {
+  const keys = Object.keys(item);
+  const fullName = keys.find((key) => foldKey(key) === 'fullname');
+  if (fullName !== undefined) return `write - name: ${item[fullName]}`;
+  const [only = ''] = keys;
+  if (partKey(item, 'email') !== undefined || partKey(item, 'url') !== undefined) return 'add their name: below it';
+  if (keys.length !== 1 || !/^\p{Lu}.*\s\S/u.test(only)) {
+    return 'write - name: Ada Example, with role: student below it';
+  }
+  const value = item[only];
+  const given = isMapping(value) ? value[partKey(value, 'role') ?? ''] : value;
+  const role = typeof given === 'string' ? given.toLowerCase() : '';
+  return `write - name: ${only}${isRole(role) ? `, with role: ${role} below it` : ''}`;
 }
 
 function readPerson(item: Mapping, at: At): Person[] {
   if (partKey(item, 'name') === undefined) {
-    const hint = 'write - name: Ada Example, with role: student below it';
-    fault(at, 'field-type', `${nameOf(at.path)} needs a name`, hint);
+    fault(at, 'field-type', `${nameOf(at.path)} needs a name`, namelessHint(item));
     return [];
   }
   const read = (part: keyof typeof partNames): string | undefined => {
