@@ -17,7 +17,7 @@ test.each<[string, string, string[]]>([
   ['one person, family name first', 'authors: Example, Ada', []],
   ['one person with a place', 'authors: Ada Example, University of Westminster', []],
   ['a list', 'authors: [Ada Example, Ben Sample]', []],
-  ['a misspelt name in an image', 'image:\n  src: https://e.org/a.png\n  Alt: Two people', ['field-unknown 6:3-6']],
+  ['a misspelt name in an image', 'image:\n  src: https://e.org/a.png\n  atl: Two people', ['field-unknown 6:3-6']],
   ['a name of another tool in an image', 'image: {src: "https://e.org/a.png", caption: x}', []],
   ['a misspelt name in a person', 'authors:\n  - name: Ada\n    rol: student', ['field-unknown 6:5-8']],
   ['words behind a #', 'summary: We are #1 in the league', ['comment-in-text 4:17-33']],

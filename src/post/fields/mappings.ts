@@ -1,6 +1,7 @@
 /** Images: values of front matter that may be mappings. */
 import type { Path } from '../../diagnostic.ts';
 import { isMapping, type Mapping } from '../frontmatter/mapping.ts';
+import { keyNamed } from './names.ts';
 import { type At, fault, isAbsent, nameOf, readLine, readText } from './texts.ts';
 
 export interface Image {
@@ -19,16 +20,16 @@ export function readImage(value: unknown, at: At): Image | undefined {
   }
   const atPart = (key: string): At => ({ ...at, path: [...at.path, key] });
   const part = (...names: string[]): string | undefined => {
-    const key = names.find((name) => !isAbsent(value[name]));
+    const key = names.map((name) => keyOf(value, name)).find((name) => !isAbsent(value[name]));
     return key === undefined ? undefined : readText(value[key], atPart(key));
   };
   const before = at.faults.length;
   const src = part(...sourceNames);
   const isSourceInvalid = at.faults.length > before;
-  const alt = part('alt') ?? asWritten(value['alt']);
+  const alt = part('alt') ?? asWritten(value[keyOf(value, 'alt')]);
   const credit = part('credit', 'author');
   const creditUrl = part('credit_url');
-  const consent = readConsent(value['consent'], atPart('consent'));
+  const consent = readConsent(value[keyOf(value, 'consent')], atPart(keyOf(value, 'consent')));
   if (isSourceInvalid) return undefined;
   if (src === undefined) {
     const message = `${nameOf(at.path)} has no src, the URL or path of the image`;
@@ -44,12 +45,19 @@ export function readImage(value: unknown, at: At): Image | undefined {
   return image;
 }
 
+/** The key of a part, whatever its case. */
+function keyOf(value: Mapping, name: string): string {
+  return keyNamed(value, name) ?? name;
+}
+
 const sourceNames = ['src', 'url', 'path'];
 
 /** The path of an image's URL: the field `key` itself, or a key of its mapping. */
 export function imageSourcePath(data: Mapping, key: string): Path {
   const value = data[key];
-  const name = isMapping(value) ? sourceNames.find((one) => !isAbsent(value[one])) : undefined;
+  const name = isMapping(value)
+    ? sourceNames.map((one) => keyOf(value, one)).find((one) => !isAbsent(value[one]))
+    : undefined;
   return name === undefined ? [key] : [key, name];
 }
 

@@ -4,6 +4,7 @@ import { decodeEntities } from '../entities.ts';
 import { readablyQuoted } from '../frontmatter/yamlText.ts';
 import { cleanName } from '../invisible.ts';
 import { lineBreak } from '../text.ts';
+import { writtenList } from './listText.ts';
 import { fieldOf, fieldsOf } from './names.ts';
 
 /** Where a value is, where its faults go, and the time zone of dates without an offset. */
@@ -55,6 +56,10 @@ function textHint(source: string, path: Path): string {
   const flow = source.trim();
   if (!/^[[{]/.test(flow)) return /\n/.test(flow) ? 'write it as a single text' : quoteHint(flow);
   const inner = flow.slice(1, -1).trim();
+  const isList = path.length === 1 && fieldsOf('names', 'urls').some((field) => field === fieldOf(String(path[0])));
+  const list = isList && flow.startsWith('{') ? writtenList(inner) : undefined;
+  if (list !== undefined)
+    return `square brackets make a list: write ${path[0]}: ${list.startsWith('[') ? list : `[${list}]`}`;
   const isNested = typeof path[1] === 'number' && flow.startsWith('[') && /^[^[\]{}]+$/.test(inner);
   if (isNested) return `remove the inner brackets: ${inner}`;
   return /\n/.test(flow) ? 'put it in quotes' : `put it in quotes: ${readablyQuoted(flow)}`;

@@ -1,8 +1,10 @@
 /** People: names with a role, bylines, or mappings as this tool and others write them. */
+import type { Path } from '../../../diagnostic.ts';
 import { isMapping, type Mapping } from '../../frontmatter/mapping.ts';
 import { cleanName } from '../../invisible.ts';
 import { isRole, type Person, parsePerson, roles } from '../authors.ts';
-import { fieldOf } from '../names.ts';
+import { writtenList } from '../listText.ts';
+import { fieldOf, keyNamed } from '../names.ts';
 import { type At, fault, isAbsent, nameOf, readItem, readLine } from '../texts.ts';
 import { parseCredits } from './byline.ts';
 
@@ -24,7 +26,7 @@ export function readPeople(value: unknown, at: At): Person[] {
   const people: Person[] = [];
   for (let index = 0; index < value.length; index++) {
     const item: unknown = value[index];
-    if (isMapping(item)) people.push(...readPerson(item, { ...at, path: [...at.path, index] }));
+    if (isMapping(item)) people.push(...readPerson(item, { ...at, path: [...at.path, index] }, value[index - 1]));
     else people.push(...parsePeople(readItem(item, index, at), key));
   }
   return people;
@@ -47,13 +49,33 @@ export function creditedPhotographers(authors: unknown): Person[] {
 
 /** The key that has a part of a person, if there is one. */
 export function partKey(item: Mapping, part: keyof typeof partNames): string | undefined {
-  return partNames[part].find((key) => !isAbsent(item[key]));
+  const keys = partNames[part].map((name) => keyNamed(item, name) ?? name);
+  return keys.find((key) => !isAbsent(item[key]));
 }
 
-function readPerson(item: Mapping, at: At): Person[] {
+/** What to write for a person without a name. `above` is the item above in the list. */
+function namelessHint(item: Mapping, path: Path, above: unknown): string {
+  const [[key = '', value] = [], ...others] = Object.entries(item);
+  const names = Object.values(item).every((one) => one === null)
+    ? writtenList(Object.keys(item).join(', '))
+    : undefined;
+  if (names !== undefined && path.length === 1)
+    return `square brackets make a list: write ${path[0]}: [${names.replace(/^\[|\]$/g, '')}]`;
+  if (isMapping(above) && Object.keys(item).every((name) => personKeys.includes(name.toLowerCase()))) {
+    return `remove the hyphen before ${key}, and indent it like the line above`;
+  }
+  if (others.length > 0 || typeof value !== 'string' || personKeys.includes(key)) {
+    return 'write - name: Ada Example, with role: student below it';
+  }
+  const role = key.toLowerCase();
+  return isRole(role)
+    ? `write - ${value} (${role})`
+    : `write - name: ${value}, with role: student, staff, partner or alumni below it`;
+}
+
+function readPerson(item: Mapping, at: At, above?: unknown): Person[] {
   if (partKey(item, 'name') === undefined) {
-    const hint = 'write - name: Ada Example, with role: student below it';
-    fault(at, 'field-type', `${nameOf(at.path)} needs a name`, hint);
+    fault(at, 'field-type', `${nameOf(at.path)} needs a name`, namelessHint(item, at.path, above));
     return [];
   }
   const read = (part: keyof typeof partNames): string | undefined => {
@@ -66,7 +88,11 @@ function readPerson(item: Mapping, at: At): Person[] {
   const role = written?.toLowerCase();
   if (role !== undefined && isRole(role)) person.role = role;
   else if (role !== undefined) {
-    fault({ ...at, path: [...at.path, 'role'] }, 'field-type', `role must be one of ${roles.join(', ')}`);
+    fault(
+      { ...at, path: [...at.path, partKey(item, 'role') ?? 'role'] },
+      'field-type',
+      `role must be one of ${roles.join(', ')}`,
+    );
   }
   if (email !== undefined) person.email = email;
   if (url !== undefined) person.url = url;
