@@ -29,7 +29,7 @@ export function checkAcrossPosts(readings: readonly PostReading[], config: Confi
   checkPeople(readings, config);
   const usesOf = (reading: PostReading): Use[] => peopleUses(reading, config.authors);
   checkNames(readings, 'author-near-duplicate', usesOf, [...registered]);
-  for (const reading of readings) reading.faults.push(...checkKeys(usesOf(reading), config.authors, registered));
+  for (const one of readings) one.faults.push(...checkKeys(usesOf(one), config.authors, registered));
   checkAliases(readings, config);
 }
 
@@ -39,8 +39,10 @@ function checkCategories(reading: PostReading, categories: readonly Category[], 
     const known = find(name);
     if (known) return known.name === name ? [] : [otherSpelling(name, known.name, place)];
     const names = categories.map((category) => category.name);
-    const alike = names.filter((other) => isSameSeries(name, other));
-    const meant = nearest(name, alike);
+    const meant = nearest(
+      name,
+      names.filter((other) => isSameSeries(name, other)),
+    );
     return [
       {
         rule: 'category-unknown',
@@ -56,8 +58,8 @@ function checkCategories(reading: PostReading, categories: readonly Category[], 
 
 function otherSpelling(name: string, configured: string, place: Fault['place']): Fault {
   const message = `“${name}” is “${configured}” in the config`;
-  const hint = `write “${configured}”`;
-  return { rule: 'category-near-duplicate', message, hint, place, correction: { value: configured } };
+  const correction = { value: configured };
+  return { rule: 'category-near-duplicate', message, hint: `write “${configured}”`, place, correction };
 }
 
 /** The most names in a hint. */

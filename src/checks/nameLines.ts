@@ -1,8 +1,8 @@
 /** Names that YAML does not read as they look: lines that it folds into one name, a hyphen without a space. */
 import type { Fault, Path } from '../diagnostic.ts';
 import { fieldOf, fieldsOf } from '../post/fields/names.ts';
-import { bulletItem } from '../post/frontmatter/lineMistakes.ts';
 import { isMapping, type Mapping } from '../post/frontmatter/mapping.ts';
+import { bulletItem, bulletMistake } from '../post/frontmatter/mistakes/listLines.ts';
 import { cleanName, invisibleIn } from '../post/invisible.ts';
 import { abridge } from '../post/text.ts';
 
@@ -84,10 +84,9 @@ function linesBelow(key: string, yaml: string): string[] {
 
 function listMistake(lines: readonly string[]): Pick<Fault, 'message' | 'hint'> {
   const bullet = bulletItem(lines[0] ?? '');
-  if (bullet === undefined) {
+  if (!bullet) {
     const message = 'several lines are read as a single name; a list needs hyphens';
     return { message, hint: `begin each line with a hyphen and a space: - ${abridge(lines[0] ?? '')}` };
   }
-  const [mark = ''] = lines[0] ?? '';
-  return { message: `list items begin with a hyphen, not ${mark}`, hint: `write - ${abridge(bullet)}` };
+  return bulletMistake(bullet, lines[1]);
 }

@@ -1,7 +1,15 @@
 /** Checks the people of a post by what else is known of them: joined names, unknown roles, addresses. */
 import type { Config } from '../blog/config/config.ts';
 import type { Fault, Path } from '../diagnostic.ts';
-import { isOnlyEmail, type Person, parsePerson, resolvePerson, roles } from '../post/fields/authors.ts';
+import {
+  bracketedRole,
+  isOnlyEmail,
+  isRole,
+  type Person,
+  parsePerson,
+  resolvePerson,
+  roles,
+} from '../post/fields/authors.ts';
 import { fieldsOf } from '../post/fields/names.ts';
 import { parseCredits } from '../post/fields/people/byline.ts';
 import { isJobTitle, joinedPeople } from '../post/fields/people/joinedNames.ts';
@@ -66,11 +74,13 @@ export function checkPeople(readings: readonly PostReading[], config: Config): v
   const known = new Set(registered);
   for (const { names } of namings.flat()) for (const name of names) known.add(foldName(name));
   for (const [at, reading] of readings.entries()) {
-    for (const naming of namings[at] ?? []) {
+    const own = namings[at] ?? [];
+    for (const [index, naming] of own.entries()) {
       reading.faults.push(
         ...checkJoined(naming, registered, (name) => known.has(foldName(name))),
         ...naming.names.flatMap((name) => (registered.has(foldName(name)) ? [] : checkRole(name, naming.path))),
         ...checkAddress(naming),
+        ...(registered.has(foldName(naming.text ?? '')) ? [] : checkLooseRole(naming, own[index - 1])),
       );
     }
   }
@@ -95,6 +105,28 @@ function checkJoined(
       ...(!isPart && names.every((name) => isKnown(parsePerson(name).name)) && { correction: { names } }),
     },
   ];
+}
+
+/** A fault of a role that is not in brackets: behind a comma or a dash, or as an item of its own in the list. */
+function checkLooseRole({ names: [name = ''], text = name, path }: Naming, above: Naming | undefined): Fault[] {
+  const written = bracketedRole(text);
+  if (written !== undefined) {
+    const message = `role of “${abridge(text)}” is read as part of the name`;
+    return [
+      {
+        rule: 'field-type',
+        level: 'warn',
+        message,
+        hint: `write ${written}`,
+        place: { path },
+        correction: { value: written },
+      },
+    ];
+  }
+  const role = text.toLowerCase();
+  if (!isRole(role) || above?.path[0] !== path[0] || above?.path.length !== path.length) return [];
+  const hint = `write ${above?.names[0]} (${role}) as one item`;
+  return [{ rule: 'field-type', level: 'warn', message: `role “${text}” is read as a person`, hint, place: { path } }];
 }
 
 /** A fault of brackets after a name with what was probably meant as a role. */

@@ -10,7 +10,7 @@ import { abridge, lineBreak } from '../post/text.ts';
 const textTypes: readonly FieldType[] = ['line', 'text', 'names', 'people', 'image'];
 
 /** The parts of an image or a person that are text for readers. */
-const textParts: readonly string[] = ['alt', 'credit', ...partNames.name];
+const textParts: readonly string[] = ['src', 'alt', 'credit', ...partNames.name];
 
 /** Faults of quotation marks around a whole text, and of entities within it. */
 export function checkValueText(data: Mapping): Fault[] {
@@ -19,14 +19,19 @@ export function checkValueText(data: Mapping): Fault[] {
     if (field === undefined || !textTypes.includes(entryOf(field).type)) return [];
     return textsOf(value, [key], entryOf(field).type).flatMap(([path, text]) => [
       ...checkQuotes(text, path, field),
-      ...checkEntities(text, path),
+      ...(isSource(path, field) ? [] : checkEntities(text, path)),
     ]);
   });
 }
 
-/** The texts of a value, with their paths. The source of an image is a URL, which may have entities of its own. */
+/** Whether a path is that of the source of an image: a URL, which may have entities of its own. */
+function isSource(path: Path, field: FieldName): boolean {
+  return entryOf(field).type === 'image' && (path.length === 1 || path.at(-1) === 'src');
+}
+
+/** The texts of a value, with their paths. */
 function textsOf(value: unknown, path: Path, type: FieldType): [Path, string][] {
-  if (typeof value === 'string') return type === 'image' && path.length === 1 ? [] : [[path, value]];
+  if (typeof value === 'string') return [[path, value]];
   if (Array.isArray(value) && path.length < 3) {
     return value.flatMap((one, index) => textsOf(one, [...path, index], type));
   }
@@ -40,7 +45,7 @@ function textsOf(value: unknown, path: Path, type: FieldType): [Path, string][] 
 
 /** Opening marks, and what closes each. Hungarian and Swedish open with what others close with. */
 const closing: Readonly<Record<string, string>> = {
-  '“': '”',
+  '“': '”"',
   '”': '”',
   '„': '“”',
   '«': '»',
@@ -51,7 +56,7 @@ const closing: Readonly<Record<string, string>> = {
 };
 
 /** The text between quotation marks that stand around all of it; undefined if there are none, or others between them. */
-function unquoted(text: string): string | undefined {
+export function unquoted(text: string): string | undefined {
   const plain = text.trim();
   const [open = '', close = ''] = [plain.charAt(0), plain.charAt(plain.length - 1)];
   if (plain.length < 3 || !closing[open]?.includes(close)) return undefined;

@@ -3,6 +3,7 @@ import { fileRules } from '../checks/rules/file.ts';
 import type { Fault } from '../diagnostic.ts';
 import { escapeFaults } from './escapes.ts';
 import { type PostDate, parseDate } from './fields/date.ts';
+import { commentedSigns } from './fields/draftWords.ts';
 import { type FieldReading, type FieldSettings, type Fields, readFields } from './fields/fields.ts';
 import type { PathLanguage } from './fields/language.ts';
 import { fieldOf, fieldsWith, hasFlag, isDateKey, isKnownField, keyNamed } from './fields/names.ts';
@@ -12,8 +13,7 @@ import type { YamlSource } from './frontmatter/locate.ts';
 import type { Mapping } from './frontmatter/mapping.ts';
 import { readablyQuoted } from './frontmatter/yamlText.ts';
 import { bodySizeFault } from './markdown/bodySize.ts';
-import { inferFieldNames } from './misspelt.ts';
-import { nearest } from './nearest.ts';
+import { inferFieldNames, keyMeantAs } from './misspelt.ts';
 import { abridge } from './text.ts';
 
 /** A valid post: its fields, completed by what its file name says. */
@@ -78,6 +78,7 @@ export function readPost(
   const date = fields.date ?? (day === undefined ? undefined : parseDate(day, settings.timeZone));
   const slug = fields.slug ?? name.slug;
   fields.lang ??= at.language?.lang;
+  if (yaml.includes('#')) faults.push(...commentedSigns(data, yaml));
   if (fields.title === undefined && keys.title === undefined) faults.push(missing('title', data, yaml));
   if (date === undefined && !hasInvalidDate({ faults })) faults.push(missing('date', data, yaml));
   const tooLong = bodySizeFault(body, bodyLine);
@@ -116,7 +117,7 @@ function missing(field: 'title' | 'date', data: Mapping, yaml: string): Fault {
   const key = keyNamed(data, field);
   if (key !== undefined) return empty(field, key, yaml);
   const unknown = Object.keys(data).filter((key) => !isKnownField(key, []));
-  const misspelt = nearest(field, unknown);
+  const misspelt = keyMeantAs(field, unknown);
   if (misspelt === undefined) {
     const hint = `add a line such as ${field}: ${examples[field]}`;
     return { rule, message: `post has no ${field}`, hint, place: { line: 1, column: 1 } };
@@ -145,7 +146,13 @@ function empty(field: 'title' | 'date', key: string, yaml: string): Fault {
   const [mark] = rest;
   const message = `${field} is empty: ${mark === '#' ? '# begins a comment' : '& begins an anchor'}`;
   // With a space after the # it is probably meant as a comment.
-  if (/^.(?:\s|$)/.test(rest)) return { rule, message, hint: `write the ${field} before the ${mark}`, place };
+  if (/^.(?:\s|$)/.test(rest)) {
+    const words = rest.slice(1).trim();
+    const value = /[:#"']/.test(words) ? readablyQuoted(words) : abridge(words);
+    const before = `the ${field} before the ${mark}`;
+    const hint = mark === '#' && words !== '' ? `write ${field}: ${value}, or ${before}` : `write ${before}`;
+    return { rule, message, hint, place };
+  }
   const hint = `put the ${field} in quotes: ${field}: ${readablyQuoted(abridge(rest))}`;
   return { rule, message, hint, place, correction: { quoteRest: true } };
 }

@@ -271,7 +271,7 @@ test('keys of a person, in whatever case', async () => {
 test('an address in brackets is not a name, either', async () => {
   for (const author of ['"<ada@example.org>"', '{name: ada@example.org}']) {
     const [problem] = await problemsOf(blogOf([`authors: ${author}`]));
-    expect(problem?.message).toBe('authors has an e-mail address instead of a name');
+    expect(problem?.message).toBe('authors has an email address instead of a name');
     expect(problem?.hint).toContain('Ada Example <ada@example.org>');
   }
 });

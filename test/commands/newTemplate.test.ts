@@ -163,7 +163,7 @@ Zoë Example met.
       '---\nlayout: {{title}}\n---\n',
       '  posts/_templates/t.md:2:10: template placeholder {{…}} is not quoted (put it in quotes: "{{title}}")\n',
     ],
-    ['---\ntags: [a\n---\n', '  posts/_templates/t.md:2:7: missing closing ] (add ] at the end)\n'],
+    ['---\ntags: [a\n---\n', '  posts/_templates/t.md:2:7: missing closing ] (write tags: [a])\n'],
     ['---\nimage: { src: "{{slug}}" }\nlang: "{{title}} "\n---\n', '  posts/_templates/t.md:3:7: invalid language “T”'],
     ['---\nlang: en\n', '  posts/_templates/t.md:1:1: missing closing ---'],
     [

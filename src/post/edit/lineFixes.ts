@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { fieldOf } from '../fields/names.ts';
 import { splitPost } from '../frontmatter/frontMatter.ts';
 import { cleanFences, cleanYaml } from '../frontmatter/misplaced.ts';
+import { bulletItem, isListField } from '../frontmatter/mistakes/listLines.ts';
 import { endOf } from '../frontmatter/valueSpan.ts';
 import { parseYaml } from '../frontmatter/yaml.ts';
 import { type FieldPair, parseDocument, rangeOf, type Span, yamlPackage } from '../frontmatter/yamlDocument.ts';
@@ -22,9 +23,12 @@ export const lineFixes: readonly ((text: string, broken: Broken) => FixedText | 
   cutWhitespaceBefore,
   replaceInvisible,
   openFrontMatter,
+  cutSecondFence,
   divideOpening,
   closeFrontMatter,
   removeDuplicates,
+  cutHyphens,
+  replaceBullets,
 ];
 
 /** Cuts whitespace before the first fence, if fields follow and one is a title. */
@@ -48,6 +52,41 @@ function openFrontMatter(text: string): FixedText | undefined {
   const eol = /\r?\n/.exec(text)?.[0];
   const isField = fieldOf(/^([\w-]+):(?:\s|$)/.exec(text)?.[1] ?? '') !== undefined;
   return isField && eol !== undefined ? titled(`---${eol}${text}`, 'add the opening ---') : undefined;
+}
+
+/** Cuts a second fence directly below the first. */
+function cutSecondFence(text: string): FixedText | undefined {
+  const second = /^(---[ \t]*\r?\n)\s*?---[ \t]*\r?\n/.exec(text);
+  if (!second) return undefined;
+  return titled(`${second[1]}${text.slice(second[0].length)}`, 'remove the second opening ---');
+}
+
+/** Cuts the hyphens before fields, where each field is an item of a list. */
+function cutHyphens(text: string, { source }: Broken): FixedText | undefined {
+  const yaml = source?.yaml ?? '';
+  if (yaml === '') return undefined;
+  if (!yaml.split('\n').every((line) => /^(?:- [\w-]+:(?:\s|$)|\s*(?:#.*)?$)/.test(line))) return undefined;
+  const fields = yaml.replace(/^- +/gm, '');
+  return titled(
+    text.replace(yaml, () => fields),
+    'remove the hyphens before fields',
+  );
+}
+
+/** Writes hyphens for other bullets, in lists of names. */
+function replaceBullets(text: string, { source }: Broken): FixedText | undefined {
+  const yaml = source?.yaml ?? '';
+  let isInList = false;
+  const lines = yaml.split('\n').map((line) => {
+    const bullet = isInList ? bulletItem(line) : undefined;
+    if (bullet) return line.replace(bullet.mark, '-');
+    const key = /^([\w-]+):\s*$/.exec(line)?.[1];
+    isInList = key === undefined ? isInList && /^\s*- /.test(line) : isListField(key);
+    return line;
+  });
+  const after = lines.join('\n');
+  if (after === yaml) return undefined;
+  return { text: text.replace(yaml, () => after), description: 'begin list items with hyphens' };
 }
 
 /** Moves a field from the line of the first fence to a line of its own. */
@@ -112,5 +151,8 @@ function duplicatesIn(yaml: string): Span[] {
 /** Whether two fields read the same, each by itself. */
 function readsAlike(yaml: string, one: Span, other: Span): boolean {
   const [a, b] = [one, other].map(({ start, end }) => parseYaml(yaml.slice(start, end)));
-  return a !== undefined && b !== undefined && 'data' in a && 'data' in b && isDeepStrictEqual(a.data, b.data);
+  if (!a || !b || !('data' in a && 'data' in b && isDeepStrictEqual(a.data, b.data))) return false;
+  // What follows the name of an empty field may be its value, read as a comment.
+  const [first, second] = [one, other].map(({ end }) => /^[^\r\n]*/.exec(yaml.slice(end))?.[0].trim());
+  return Object.values(a.data)[0] !== null || first === second;
 }

@@ -37,6 +37,18 @@ export function parsePerson(text: string): Person {
   return person;
 }
 
+/** A name with a role behind a comma, a colon or a dash, written as it should be: `Ada Example (student)`. */
+export function bracketedRole(text: string): string | undefined {
+  const plain = text.trim();
+  const role = roles.find((one) => plain.toLowerCase().endsWith(one));
+  if (role === undefined) return undefined;
+  // Without a regular expression, which would be quadratic in spaces.
+  const before = plain.slice(0, -role.length).trimEnd();
+  const name = before.slice(0, -1).trimEnd();
+  const isBehind = /[,:]$/.test(before) || /\s[-–—]$/.test(before.slice(-2));
+  return isBehind && name !== '' && !/[,;:&()]|\sand\s/.test(name) ? `${name} (${role})` : undefined;
+}
+
 /** Whether a text is an email address, perhaps with a role, but without a name. */
 export function isOnlyEmail(text: string): boolean {
   const plain = text.trim();

@@ -1,4 +1,5 @@
 /** The keys and words by which front matter makes a post a draft: the only list of them. */
+import type { Fault } from '../../diagnostic.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
 import { foldSeparators, typosBetween } from '../nearest.ts';
 import {
@@ -141,4 +142,17 @@ export function nearDraftSign(key: string, data: Mapping, extraFields: readonly 
   const line = `${name}: ${boolean ?? written.toLowerCase()}`;
   const other = keyNamed(data, name);
   return other === undefined ? `write ${line}` : `remove it, and let ${other} say whether readers may see the post`;
+}
+
+/** The faults of draft signs that YAML reads as comments: `draft: # true`. */
+export function commentedSigns(data: Mapping, yaml: string): Fault[] {
+  return draftKeysOf(data).flatMap((key): Fault[] => {
+    const field = fieldOf(key);
+    const value = new RegExp(`^${key}:[ \\t]+#[ \\t]*(\\S[^\\r\\n]*)`, 'm').exec(yaml)?.[1]?.trim();
+    if (data[key] !== null || value === undefined || !isDraftField(field)) return [];
+    const sign = signOf(field, value);
+    if (sign === undefined || sign === 'public') return [];
+    const message = `${key} is empty: “# ${value}” is read as a comment`;
+    return [{ rule: 'draft-unclear', message, hint: `write ${key}: ${value}`, place: { path: [key] } }];
+  });
 }

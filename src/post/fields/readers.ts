@@ -96,7 +96,14 @@ function readSlug(value: unknown, at: At): string | undefined {
   const text = readText(value, at);
   const slug = text === undefined ? undefined : parseSlug(text);
   if (text === undefined || slug !== undefined) return slug;
-  const hint = 'use at most 200 letters, digits, “-”, “.” and “_”, with “/” between parts';
+  const plain = text
+    .replace(/^\/+|\/+$/g, '')
+    .replace(/\s+/g, '-')
+    .toLowerCase();
+  const hint =
+    parseSlug(plain) === undefined
+      ? 'use at most 200 letters, digits, “-”, “.” and “_”, with “/” between parts'
+      : `write ${plain}`;
   return fault(at, 'slug-invalid', `invalid slug “${abridge(text)}”`, hint);
 }
 

@@ -4,6 +4,7 @@ import { decodeEntities } from '../entities.ts';
 import { readablyQuoted } from '../frontmatter/yamlText.ts';
 import { cleanName } from '../invisible.ts';
 import { lineBreak } from '../text.ts';
+import { writtenList } from './listText.ts';
 import { fieldOf, fieldsOf } from './names.ts';
 
 /** Where a value is, where its faults go, and the time zone of dates without an offset. */
@@ -46,7 +47,9 @@ const quoteHint = (source: string): string =>
 export function readText(value: unknown, at: At): string | undefined {
   if (typeof value === 'string') return value.trim();
   const message = `${nameOf(at.path)} must be text, not ${kindOf(value)}`;
-  if (typeof value === 'object') return fault(at, 'field-type', message, (source) => textHint(source, at.path));
+  // The hint is made later, when `at` is already at another field.
+  const { path } = at;
+  if (typeof value === 'object') return fault(at, 'field-type', message, (source) => textHint(source, path));
   return fault(at, 'field-type', message, quoteHint, isUnquotedText(value, at.path) ? { quote: true } : undefined);
 }
 
@@ -56,6 +59,11 @@ function textHint(source: string, path: Path): string {
   const plain = plainHint(flow, path);
   if (plain !== undefined) return plain;
   if (!/^[[{]/.test(flow)) return /\n/.test(flow) ? 'write it as a single text' : quoteHint(flow);
+  const inner = flow.slice(1, -1).trim();
+  const isList = path.length === 1 && fieldsOf('names', 'urls').some((field) => field === fieldOf(String(path[0])));
+  const list = isList && flow.startsWith('{') ? writtenList(inner) : undefined;
+  if (list !== undefined)
+    return `square brackets make a list: write ${path[0]}: ${list.startsWith('[') ? list : `[${list}]`}`;
   return /\n/.test(flow) ? 'put it in quotes' : `put it in quotes: ${readablyQuoted(flow)}`;
 }
 

@@ -2,9 +2,11 @@
 import type { Fault } from '../../diagnostic.ts';
 import { fieldOf } from '../fields/names.ts';
 import { abridge, codePoints, placeAt, type Spot } from '../text.ts';
-import { bulletItem, type LineMistake, lineMistake, tabHint, wholeText } from './lineMistakes.ts';
+import { type LineMistake, lineMistake, tabHint, wholeText } from './lineMistakes.ts';
+import { bulletItem } from './mistakes/listLines.ts';
+import type { ValueMistake } from './mistakes/mistake.ts';
 import { closers, locateAlias, locateSyntaxError, locateTag } from './syntaxPlaces.ts';
-import { indicatorMessage, type ValueMistake, valueMistake } from './valueMistakes.ts';
+import { indicatorMessage, valueMistake } from './valueMistakes.ts';
 import { parseDocument } from './yamlDocument.ts';
 
 const tabMessage = 'line indented with a tab; use spaces';

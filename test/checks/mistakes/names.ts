@@ -29,7 +29,7 @@ const hinted: readonly [
     '- a',
     [syntax, 'field-type', 'category-comma'],
   ],
-  ['hash signs', 'tags: [#a, #b]', 'tags: ["#a", "#b"]', ['#a', '#b'], '"#a"', syntax],
+  ['hash signs', 'tags: [#a, #b]', 'tags: [a, b]', ['a', 'b'], 'tags: [a, b]', syntax],
 ];
 
 /** What is written, the tags: `--fix` makes them. */

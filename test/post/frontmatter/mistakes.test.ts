@@ -80,7 +80,7 @@ describe('a title that YAML reads as nothing', () => {
 
   test('a comment stays one', () => {
     const text = post('title: # to do', date);
-    expect(told(text)).toBe('2:7 write the title before the #');
+    expect(told(text)).toBe('2:7 write title: to do, or the title before the #');
     expect(fixed(text)).toBeUndefined();
   });
 });
@@ -99,8 +99,8 @@ describe('lines', () => {
     ['a place-holder', ['updated: {{date}}'], '4:11 replace it with the value'],
     ['Markdown', ['image: ![b](a.png)'], '4:8 write image: a.png, and image_alt: "b" on another line'],
     ['a quote in brackets', ['tags: ["a]'], '4:8 add " where it ends'],
-    ['hash signs in a list', ['tags: [#a, #b]'], '4:7 put text containing # in quotes: "#a"'],
-    ['a list that is not closed', ['tags: [a'], '4:7 add ] at the end'],
+    ['hash signs in a list', ['tags: [#a, #b]'], '4:7 write tags: [a, b]'],
+    ['a list that is not closed', ['tags: [a'], '4:7 write tags: [a]'],
     ['a field too far in', ['  summary: x'], '4:1 remove the spaces before summary'],
     ['a part too far in', ['image: a.jpg', '  alt: x'], '5:1 write “  src: a.jpg” on a line below image:'],
   ])('%s', (_, lines, expected) => {
@@ -115,7 +115,7 @@ describe('lines', () => {
     const hint = 'indent it by 2 spaces to continue the line above, or add a --- line above it if the body begins here';
     expect(told(post('title: A', date, 'summary: One', 'and two.'))).toBe(`5:1 ${hint}`);
     expect(told(post('title: A', date, 'summary: "One"', 'and two.'))).toBe(
-      '5:1 add a --- line above it if the body begins here',
+      '5:1 move it inside the quotes above, or add a --- line above it if the body begins here',
     );
   });
 

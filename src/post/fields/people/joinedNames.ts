@@ -1,5 +1,5 @@
 /** Several people in one text, “A, B and C”, unlike one with a comma or an “and” in a job title or organisation. */
-import { type Person, parsePerson } from '../authors.ts';
+import { bracketedRole, type Person, parsePerson } from '../authors.ts';
 
 /** Brackets, within which nothing is separated; or what stands between names, from its first visible character on. */
 const separators = /\([^()]*\)|<[^<>]*>|,\s*(?:(?:and|&)\s+)?|[;·|•、/\n]|(?<=\s)(?:and|&|\+|und|et|ac)\s+/giu;
@@ -79,7 +79,7 @@ export function isJobTitle(text: string): boolean {
  * “van der Example, Ada”.
  */
 export function joinedPeople(text: string, isKnown: (name: string) => boolean): string[] | undefined {
-  const names = splitNames(text);
+  const names = splitNames(/^\(([^()]+)\)$/.exec(text.trim())?.[1] ?? text).map((name) => bracketedRole(name) ?? name);
   if (names.length < 2) return undefined;
   const people = names.map(parsePerson);
   const hasRole = people.slice(0, -1).some(({ role, email }) => role !== undefined || email !== undefined);
