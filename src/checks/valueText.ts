@@ -12,16 +12,23 @@ const textTypes: readonly FieldType[] = ['line', 'text', 'names', 'people', 'ima
 /** The parts of an image or a person that are text for readers. */
 const textParts: readonly string[] = ['alt', 'credit', ...partNames.name];
 
-/** Faults of quotation marks around a whole text, and of entities within it. */
-export function checkValueText(data: Mapping): Fault[] {
+/** Faults of quotation marks around a whole text, and of entities within it. `yaml` is the source of `data`. */
+export function checkValueText(data: Mapping, yaml = ''): Fault[] {
   return Object.entries(data).flatMap(([key, value]) => {
     const field = fieldOf(key);
     if (field === undefined || !textTypes.includes(entryOf(field).type)) return [];
     return textsOf(value, [key], entryOf(field).type).flatMap(([path, text]) => [
-      ...checkQuotes(text, path, field),
+      ...(path.length === 1 && isQuotation(text, key, field, yaml) ? [] : checkQuotes(text, path, field)),
       ...checkEntities(text, path),
     ]);
   });
+}
+
+/** Whether a title or summary is in YAML’s quotes already, so that those within are the author’s: a quotation. */
+function isQuotation(text: string, key: string, field: FieldName, yaml: string): boolean {
+  if (!['line', 'text'].includes(entryOf(field).type) || unquoted(text) === undefined) return false;
+  const at = `\n${yaml}`.indexOf(`\n${key}:`);
+  return at !== -1 && /^[ \t]+["']/.test(yaml.slice(at + key.length + 1, at + key.length + 100));
 }
 
 /** The texts of a value, with their paths. The source of an image is a URL, which may have entities of its own. */

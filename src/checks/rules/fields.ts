@@ -115,7 +115,7 @@ export const fieldRules = {
   },
   'quotes-in-value': {
     summary: 'A text is in curly quotation marks, which YAML reads as part of it.',
-    why: 'Readers see them, and “News” in quotation marks is another category than News. A title may be a quotation, so its quotation marks are only reported.',
+    why: 'Readers see them, and “News” in quotation marks is another category than News. A title may be a quotation, so its quotation marks are only reported. Those of a title or summary that is in straight quotes as well are taken for a quotation.',
     bad: { fields: 'categories: [“News”]' },
     good: { fields: 'categories: ["News"]' },
     fixable: true,
