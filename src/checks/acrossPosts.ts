@@ -2,15 +2,15 @@
 import { type Category, type CategoryFinder, type Config, createCategoryFinder } from '../blog/config/config.ts';
 import { groupByLanguage } from '../blog/languages.ts';
 import { aliasKey, createUrlMaker, urlKey } from '../blog/url.ts';
-import type { Fault, Path } from '../diagnostic.ts';
+import type { Fault } from '../diagnostic.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { plainOrQuoted } from '../post/frontmatter/yamlText.ts';
 import { nearest, suggest } from '../post/nearest.ts';
 import type { Post, PostReading } from '../post/post.ts';
 import { abridge } from '../post/text.ts';
-import { checkPeople, namingsOf } from './people.ts';
+import { namesOf, peopleUses, type Use } from './nameUses.ts';
+import { checkPeople } from './people.ts';
 import { findTypos, isSameSeries, isTypoFor, shortestCategory, shortestPerson, type Typo } from './similarNames.ts';
-import { meantName } from './valueText.ts';
 
 /** Adds to each reading the faults that comparing it with the others and with the config shows. */
 export function checkAcrossPosts(readings: readonly PostReading[], config: Config): void {
@@ -68,36 +68,6 @@ const mostNamed = 50;
 function someOf(names: readonly string[]): string {
   const more = names.length - mostNamed;
   return more > 0 ? `${names.slice(0, mostNamed).join(', ')} and ${more} more` : names.join(', ');
-}
-
-/** A name in front matter, and its place. */
-type Use = Pick<Fault, 'place'> & { name: string };
-
-/** The categories or tags of a post. */
-function namesOf({ fields, keys, data }: PostReading, field: 'categories' | 'tags'): Use[] {
-  const key = keys?.[field];
-  if (!fields || key === undefined) return [];
-  const value = data?.[key];
-  const places = new Map<string, Path>();
-  const add = (item: unknown, path: Path): void => {
-    const name = String(item).trim().normalize('NFC');
-    if (!places.has(name)) places.set(name, path);
-  };
-  for (const [index, item] of (Array.isArray(value) ? value : []).entries()) {
-    if (Array.isArray(item)) for (const [inner, one] of item.entries()) add(one, [key, index, inner]);
-    else add(item, [key, index]);
-  }
-  return fields[field].map((name) => ({ name: meantName(name), place: { path: places.get(name) ?? [key] } }));
-}
-
-/** Authors and photographers: often the same people. A text that was found to name several is no spelling of a name. */
-function peopleUses(reading: PostReading, registry: Config['authors']): Use[] {
-  const joined = reading.faults
-    .filter(({ rule }) => rule === 'authors-joined')
-    .map(({ place }) => JSON.stringify(place));
-  return namingsOf(reading, registry)
-    .filter(({ path }) => joined.length === 0 || !joined.includes(JSON.stringify({ path })))
-    .flatMap(({ names, path }) => names.map((name) => ({ name, place: { path } })));
 }
 
 /** Adds a fault to each text whose words are all names that other posts have: Jekyll would read a list of words. */

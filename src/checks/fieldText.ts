@@ -25,7 +25,7 @@ export function checkFieldText({ data, fields, keys, source }: PostReading): Fau
     ...checkInvisible(data),
     ...(source ? checkNameLines(data, source.yaml) : []),
     ...untrimmed(data).map(spacesAround),
-    ...checkValueText(data),
+    ...checkValueText(data, source?.yaml),
     ...checkTemplates(data, keys),
     ...(source?.yaml.includes('#') ? checkComments(source.yaml, source.line) : []),
   ];

@@ -62,6 +62,8 @@ function hintOf(
 ): string {
   if (/^[^\s/@]+@[^\s/@]+\.[a-z]+$/i.test(url)) return `write mailto:${url} for an email address`;
   if (siteName.test(url)) return `write https://${url} for another site`;
+  const inBrackets = /^\((.+)\)$/.exec(url)?.[1];
+  if (inBrackets !== undefined) return `remove the second pair of round brackets: (${abridge(inBrackets)})`;
   const isLink = rule === 'link-broken';
   const post = isLink ? similarPost(url, inPosts, folder, published) : undefined;
   const meant = post ?? (file === undefined ? undefined : folder.similar?.(file));

@@ -12,13 +12,13 @@ const textTypes: readonly FieldType[] = ['line', 'text', 'names', 'people', 'ima
 /** The parts of an image or a person that are text for readers. */
 const textParts: readonly string[] = ['src', 'alt', 'credit', ...partNames.name];
 
-/** Faults of quotation marks around a whole text, and of entities within it. */
-export function checkValueText(data: Mapping): Fault[] {
+/** Faults of quotation marks around a whole text, and of entities within it. `yaml` is the source of `data`. */
+export function checkValueText(data: Mapping, yaml = ''): Fault[] {
   return Object.entries(data).flatMap(([key, value]) => {
     const field = fieldOf(key);
     if (field === undefined || !textTypes.includes(entryOf(field).type)) return [];
     return textsOf(value, [key], entryOf(field).type).flatMap(([path, text]) => [
-      ...checkQuotes(text, path, field),
+      ...(path.length === 1 && isQuotation(text, key, field, yaml) ? [] : checkQuotes(text, path, field)),
       ...(isSource(path, field) ? [] : checkEntities(text, path)),
     ]);
   });
@@ -27,6 +27,13 @@ export function checkValueText(data: Mapping): Fault[] {
 /** Whether a path is that of the source of an image: a URL, which may have entities of its own. */
 function isSource(path: Path, field: FieldName): boolean {
   return entryOf(field).type === 'image' && (path.length === 1 || path.at(-1) === 'src');
+}
+
+/** Whether a title or summary is in YAML’s quotes already, so that those within are the author’s: a quotation. */
+function isQuotation(text: string, key: string, field: FieldName, yaml: string): boolean {
+  if (!['line', 'text'].includes(entryOf(field).type) || unquoted(text) === undefined) return false;
+  const at = `\n${yaml}`.indexOf(`\n${key}:`);
+  return at !== -1 && /^[ \t]+["']/.test(yaml.slice(at + key.length + 1, at + key.length + 100));
 }
 
 /** The texts of a value, with their paths. */

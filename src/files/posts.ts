@@ -46,7 +46,10 @@ export function folderOf({ path, inPosts }: PostFile): string {
 }
 
 /** Where this and other tools keep posts, in the order in which they are looked for. */
-export const usualFolders = ['posts', '_posts', 'content/posts', 'content/blog', 'source/_posts', 'src/content/blog'];
+export const usualFolders = [
+  ...['posts', '_posts', 'content/posts', 'content/post', 'content/blog'],
+  ...['source/_posts', 'src/content/blog', 'src/posts'],
+];
 
 /**
  * All posts in a folder, sorted by path; `others` is given the number of files by each extension that only other tools read
@@ -66,11 +69,20 @@ export function findPosts(folder: PostFolder, others = new Map<string, number>()
 
 /** What to do if the posts folder does not exist: name the one that another tool has used, if there is one. */
 function whereElse(root: string | undefined): string {
-  const isFolder = (name: string): boolean =>
-    root !== undefined && statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory() === true;
-  const found = usualFolders.find(isFolder);
+  const found = usualFolders.find((name) => root !== undefined && isFolder(join(root, name)));
   if (found === undefined) return 'run `blog init`, or pass --posts DIR';
   return `“${found}” exists: pass --posts ${found}, or write posts: ${found} in blog.config.yaml`;
+}
+
+/** The folder that probably has the posts, if this one has none; printed. Jekyll’s may be within a folder of the site. */
+export function otherFolder({ base, path, root }: PostFolder): string | undefined {
+  const usual = root === undefined ? [] : usualFolders.map((name) => join(root, name));
+  const found = [join(path, '_posts'), ...usual].find((one) => one !== path && isFolder(one));
+  return found === undefined ? undefined : printedPath(base, found);
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** A path for messages: relative to `base`, with `/`. */

@@ -30,6 +30,15 @@ test.each([
   expect(await clashes(folder)).toEqual([]);
 });
 
+test('the slug keeps its letters', async () => {
+  const posts = ['a.md', 'b.md'].map((file): [string, string[]] => [
+    file,
+    ['title: A', 'date: 2024-05-01', 'slug: så-galet'],
+  ]);
+  const found = await clashes(siteOf(Object.fromEntries(posts)));
+  expect(new Set(found.map(({ hint }) => hint))).toEqual(new Set(['write slug: så-galet-2 in one of them']));
+});
+
 test.each([
   ['of the same day', ['2024-05-01-tea.md', '2024-05-01-Tea.md']],
   ['three, two of them of the same day', ['2024-05-01-tea.md', '2024-05-01-TEA.md', '2024-05-02-tea.md']],

@@ -17,8 +17,8 @@ test.each([
   ['authors: {name: [Ada Example, Ben Sample]}', 'write one, without brackets'],
   ['authors: [[Ada Example, Ben Sample]]', 'remove the inner brackets: Ada Example, Ben Sample'],
   ['summary: [Update]', 'put it in quotes: "[Update]"'],
-  ['permalink: false', 'remove it, or write draft: true if readers may not see it'],
-  ['slug: true', 'remove it'],
+  ['permalink: false', 'remove the line; to keep the post off the site, write draft: true'],
+  ['slug: true', 'write a text, or remove the line'],
 ])('%s: %s', async (line, hint) => {
   expect(await hintsOf(siteOf({ 'a.md': ['title: A', 'date: 2024-05-14', line] }), 'field-type')).toEqual([hint]);
 });
@@ -28,14 +28,14 @@ describe('markup of other tools', () => {
     hintsOf(tempFolder({ 'posts/a.md': `---\ntitle: A\ndate: 2024-05-14\n---\n${body}\n` }), 'template-code');
 
   test.each([
-    ['See [[My post#What we did|that]].', 'write a link: [that](My%20post.md#what-we-did)'],
-    ['See [[My post#What we did]].', 'write a link: [My post](My%20post.md#what-we-did)'],
-    ['See [[#What we did]].', 'write a link: [What we did](#what-we-did)'],
-    ['See [[My post#^a1b2]].', 'write a link: [My post](My%20post.md)'],
-    ['| a |\n| - |\n| [[b\\|that]] |', 'write a link: [that](b.md)'],
-    ['![[a.png|300]]', 'write ![what it shows](a.png)'],
-    ['![[My note]]', 'write a link: [My note](My%20note.md)'],
-    ['![[report.pdf]]', 'write a link: [report.pdf](report.pdf)'],
+    ['See [[My post#What we did|that]].', 'write that without the brackets, or a link: [that](https://…)'],
+    ['See [[My post#What we did]].', 'write My post without the brackets, or a link: [My post](https://…)'],
+    ['See [[#What we did]].', 'write What we did without the brackets'],
+    ['See [[My post#^a1b2]].', 'write My post without the brackets, or a link: [My post](https://…)'],
+    ['| a |\n| - |\n| [[b\\|that]] |', 'write that without the brackets, or a link: [that](https://…)'],
+    ['![[a.png|300]]', 'copy the file to the folder of the post, and write ![what it shows](a.png)'],
+    ['![[My note]]', 'write My note without the brackets, or a link: [My note](https://…)'],
+    ['![[report.pdf]]', 'copy the file to the folder of the post, and write [report.pdf](report.pdf)'],
     ['{: .lead}\nText.', 'delete it, or use backticks to show it'],
     ['::: {.callout-note}\nText.\n:::', 'delete the marks, and write a quotation (>) that begins with a word in bold'],
   ])('%j', async (body, hint) => {

@@ -38,7 +38,7 @@ export function checkBody(
       checkHeadings(parts.headings),
       checkTags(parts.tags),
       checkDepth(parts),
-      checkTemplateCode(parts, body.text),
+      checkTemplateCode(parts, body.text, { inPosts, folder }),
       checkPlaceholders(parts.blocks, placeholders, reading.fields?.draft ?? false),
       checkByline(parts.blocks, reading),
       checkCredit(reading, parts, inPosts, folder),

@@ -1,7 +1,6 @@
 /** Markup that other tools read and Markdown does not: readers would see it as it is. Each with its name, and what to write. */
-import { slugKey } from '../../post/fields/slug.ts';
-import { imageType } from '../../post/imageType.ts';
 import { createEmojiTest } from './emoji.ts';
+import { embedHint, type LinkSource, wikiHint } from './wikiLinks.ts';
 
 export interface ForeignMarkup {
   /** What the message calls it. */
@@ -15,7 +14,7 @@ interface Kind {
   name: string;
   /** The first group is what the hint is about. */
   pattern: RegExp;
-  hint(found: string): string;
+  hint(found: string, source: LinkSource): string;
 }
 
 const hints = {
@@ -33,7 +32,7 @@ const kinds: readonly Kind[] = [
     // Some authors number their sources as [[1]]; a[[0]] is code.
     name: 'a wiki link',
     pattern: /(?<![\w\]\\!])\[\[(?!\s|<|_?toc_?\]|\d+\])([^[\]\n]{1,200})\]\]/gi,
-    hint: linkHint,
+    hint: wikiHint,
   },
   {
     name: 'an attribute list',
@@ -110,7 +109,10 @@ export interface MarkedText {
 const mostMisses = 100;
 
 /** Returns what finds markup in the blocks of a body, in each by kind; `isNoted` says whether a footnote has a text. */
-export function createMarkupFinder(isNoted: (label: string) => boolean): (block: MarkedText) => ForeignMarkup[] {
+export function createMarkupFinder(
+  isNoted: (label: string) => boolean,
+  source: LinkSource,
+): (block: MarkedText) => ForeignMarkup[] {
   const isEmoji = createEmojiTest();
   return ({ content, text, isItem }) => {
     if (!any.test(content)) return [];
@@ -129,7 +131,7 @@ export function createMarkupFinder(isNoted: (label: string) => boolean): (block:
         if (at === -1 && ++misses > mostMisses) break;
         if (at === -1) continue;
         from += at + shown.length;
-        found.push({ name, hint: hint(inner), start, end });
+        found.push({ name, hint: hint(inner, source), start, end });
       }
       return found;
     };
@@ -148,26 +150,6 @@ function withoutMarks(text: string): string {
     .replace(/[*_~`\\]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-/** Only an image can be shown in a text. */
-function embedHint(found: string): string {
-  const [target = ''] = found.split(/\\?\|/);
-  const [file = ''] = target.split('#');
-  return imageType(file.trim()) === undefined ? linkHint(target) : `write ![what it shows](${encoded(file)})`;
-}
-
-/** In a table the mark before the shown text is escaped. */
-function linkHint(found: string): string {
-  const [target = '', shown] = found.split(/\\?\|/);
-  const [file = '', heading = ''] = target.split('#').map((part) => part.trim());
-  const path = `${encoded(file)}${/\.\w+$/.test(file) || file === '' ? '' : '.md'}`;
-  const anchor = heading === '' || heading.startsWith('^') ? '' : `#${slugKey(heading)}`;
-  return `write a link: [${(shown ?? (file || heading)).trim()}](${path}${anchor})`;
-}
-
-function encoded(path: string): string {
-  return path.trim().replaceAll('%', '%25').replaceAll(' ', '%20').replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
 function capitalised(word: string): string {

@@ -3,6 +3,7 @@ import type { Fault, Place } from '../../diagnostic.ts';
 import { abridge } from '../../post/text.ts';
 import { checkbox, createMarkupFinder, type ForeignMarkup } from './foreignMarkup.ts';
 import type { BodyParts, TextBlock } from './partTypes.ts';
+import type { LinkSource } from './wikiLinks.ts';
 
 /** Liquid and Jinja, ERB, shortcodes of Hugo and WordPress, and kramdown attributes. */
 const templateCode = new RegExp(
@@ -48,12 +49,12 @@ export function hasTemplateCode(text: string): boolean {
 }
 
 /** Faults of template code and of other tools’ markup outside code spans and comments. `body` is the text of these parts. */
-export function checkTemplateCode({ blocks, links, images }: BodyParts, body: string): Fault[] {
+export function checkTemplateCode({ blocks, links, images }: BodyParts, body: string, source: LinkSource): Fault[] {
   const faults: Fault[] = [];
   const add = (found: string, place: Place): void => {
     faults.push({ ...templateFault(found), place });
   };
-  const findMarkup = createMarkupFinder(createNoteTest(body));
+  const findMarkup = createMarkupFinder(createNoteTest(body), source);
   let wasTask = false;
   for (const block of blocks) {
     addTemplateCode(block, add);
@@ -124,6 +125,9 @@ function addTemplateCode({ content, code, locate }: TextBlock, add: (found: stri
     const start = match.index;
     const end = start + match[0].length;
     while ((code[next]?.[1] ?? end) <= start) next++;
-    if ((code[next]?.[0] ?? end) > start) add(match[0], locate(start, end));
+    if ((code[next]?.[0] ?? end) <= start) continue;
+    // The end of long code, or of code of several lines, is not looked for, but its beginning says which it is.
+    const isOpen = match[0].length === 2;
+    add(isOpen ? (/^[^\n]{0,100}/.exec(content.slice(start, start + 100))?.[0] ?? '') : match[0], locate(start, end));
   }
 }

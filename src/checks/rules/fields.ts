@@ -115,7 +115,7 @@ export const fieldRules = {
   },
   'quotes-in-value': {
     summary: 'A value is in curly quotation marks, which YAML reads as part of it.',
-    why: 'Readers see them, and “News” in quotation marks is not the category News. A title may be a quotation, so its quotation marks are only reported.',
+    why: 'Readers see them, and “News” in quotation marks is not the category News. A title may be a quotation, so its quotation marks are only reported. Quotation marks within straight quotes are left alone in a title or summary.',
     bad: { fields: 'categories: [“News”]' },
     good: { fields: 'categories: ["News"]' },
     fixable: true,

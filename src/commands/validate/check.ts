@@ -1,6 +1,6 @@
 /** Checks the posts of a folder on disk. */
 import { join } from 'node:path';
-import type { FolderFacts } from '../../checks/folderFacts.ts';
+import { type FolderFacts, findByName } from '../../checks/folderFacts.ts';
 import { checkPosts } from '../../checks/run.ts';
 import { compareDiagnostics, type Diagnostic } from '../../diagnostic.ts';
 import { fileLookup } from '../../files/existing.ts';
@@ -31,6 +31,7 @@ function folderFacts({ root, config, folder }: SiteContext, files: readonly Post
   const facts: FolderFacts = {
     isPost: (inPosts) => posts.has(inPosts),
     isFile: isFileIn(folder.path),
+    named: findByName(posts),
     similar: similarFile(folder.path),
   };
   if (isInside(root, folder.path)) {

@@ -92,7 +92,6 @@ function readId(value: unknown, at: At): string | undefined {
 
 /** A slug, as `parseSlug` returns it. */
 function readSlug(value: unknown, at: At): string | undefined {
-  if (typeof value === 'boolean') return noUrl(value, at);
   const text = readText(value, at);
   const slug = text === undefined ? undefined : parseSlug(text);
   if (text === undefined || slug !== undefined) return slug;
@@ -107,20 +106,8 @@ function readSlug(value: unknown, at: At): string | undefined {
   return fault(at, 'slug-invalid', `invalid slug “${abridge(text)}”`, hint);
 }
 
-/** To Eleventy, `permalink: false` is a post without a page. */
-function noUrl(value: boolean, at: At): undefined {
-  const message = `${nameOf(at.path)} must be text, not ${kindOf(value)}`;
-  return fault(
-    at,
-    'field-type',
-    message,
-    `remove it${value ? '' : ', or write draft: true if readers may not see it'}`,
-  );
-}
-
 /** An absolute URL, or a path from the site’s root. */
 function readPermalink(value: unknown, at: At): string | undefined {
-  if (typeof value === 'boolean') return noUrl(value, at);
   const url = readText(value, at);
   if (url === undefined) return undefined;
   const placeholder = findPlaceholder(url);

@@ -50,7 +50,21 @@ export function readText(value: unknown, at: At): string | undefined {
   // The hint is made later, when `at` is already at another field.
   const { path } = at;
   if (typeof value === 'object') return fault(at, 'field-type', message, (source) => textHint(source, path));
-  return fault(at, 'field-type', message, quoteHint, isUnquotedText(value, at.path) ? { quote: true } : undefined);
+  const hint = typeof value === 'boolean' && !isBooleanText(path) ? booleanHint(value, path) : quoteHint;
+  return fault(at, 'field-type', message, hint, isUnquotedText(value, path) ? { quote: true } : undefined);
+}
+
+/** Whether a boolean may be text: a title, or a name among others. As the whole of another field it says whether there is one. */
+function isBooleanText(path: Path): boolean {
+  return path.length > 1 || fieldOf(String(path[0])) === 'title';
+}
+
+/** What to write instead of a boolean. Eleventy makes no page where `permalink` is `false`. */
+function booleanHint(value: boolean, [key]: Path): string {
+  if (value) return 'write a text, or remove the line';
+  return fieldOf(String(key)) === 'permalink'
+    ? 'remove the line; to keep the post off the site, write draft: true'
+    : 'remove the line';
 }
 
 /** How to turn a list or mapping into text: in quotes where brackets may be meant, elsewhere without them. */
@@ -81,11 +95,13 @@ function plainHint(flow: string, path: Path): string | undefined {
 }
 
 /** Whether a number or boolean is surely text without quotes: `true` may be a title or a name, but not an image. */
-function isUnquotedText(value: unknown, [key = '', part]: Path): boolean {
+function isUnquotedText(value: unknown, [key = '', ...rest]: Path): boolean {
+  const [part] = rest;
   const field = fieldOf(String(key));
   if (field === 'image' && (part === 'alt' || part === 'credit')) return typeof value === 'number';
   if (field === undefined || field === 'image' || field === 'lang' || field === 'status') return false;
-  return typeof value === 'number' || fieldsOf('line', 'names', 'people').includes(field);
+  if (typeof value === 'number') return true;
+  return fieldsOf('line', 'names', 'people').includes(field) && isBooleanText([key, ...rest]);
 }
 
 /** Text on one line. */

@@ -10,6 +10,9 @@ const organisation =
 const jobTitle =
   /^(?:(?:senior|junior|deputy|acting|visiting|former|vice|chief|head|dean|director|chair|year|level)[\s-]|(?:ph\.?d|ed\.?d|m\.?phil|[bm]\.?(?:a|sc|ed|eng)|mba|hons|jr|sr|esq|ceo|cto)\b|(?:dr|prof|mr|mrs|ms|mx|rev)\.?$)|(?:^|\s)(?:adviser|advisor|administrator|alumn[aiu]s?|ambassador|analyst|artist|assistant|author|candidate|consultant|coordinator|co-ordinator|curator|designer|developer|director|editor|engineer|fellow|founder|graduate|intern|leader|lecturer|librarian|manager|member|officer|partner|photographer|postgraduate|professor|representative|researcher|scientist|specialist|staff|student|teacher|technician|tutor|undergraduate|writer)(?=$|\s+(?:of|in|at|for|to|on|and)\s)/iu;
 
+/** In capitals, beside words that are not: `NCSU Analytics`. */
+const acronym = /^(?=.*\p{Ll}{2})(?:.*\s)?\p{Lu}{3,}(?=$|\s)/u;
+
 const particle = /^(?:al|ap|bin|d|da|de|del|della|den|der|di|dos|du|el|la|le|ten|ter|van|von|y|zu)$/iu;
 
 /** The names in a text, as written: “A, B and C” → three; “A, Senior Lecturer” and “Centre for X and Y” → one. */
@@ -36,7 +39,9 @@ export function splitNames(text: string): string[] {
 
 /** Whether a part of a text says more about the name before it: a job title, an organisation, or the rest of its name. */
 function belongsTo(before: string, between: string, part: string): boolean {
-  if (/[,;/|]/.test(between)) return !/and|&/i.test(between) && (jobTitle.test(part) || organisation.test(part));
+  if (/[,;/|]/.test(between)) {
+    return !/and|&/i.test(between) && [jobTitle, organisation, acronym].some((pattern) => pattern.test(part));
+  }
   if (!organisation.test(before) && !jobTitle.test(before)) return false;
   return !isFullName(parsePerson(part)) || /\s(?:of|for|in)\s/iu.test(before.slice(before.lastIndexOf(',') + 1));
 }
