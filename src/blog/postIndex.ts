@@ -3,7 +3,7 @@ import type { Fault, RuleId } from '../diagnostic.ts';
 import { guidOf, isUri } from '../post/fields/id.ts';
 import { makesInvalid, type Post, type PostReading } from '../post/post.ts';
 import type { Config } from './config/config.ts';
-import { separatingSettings } from './languages.ts';
+import { separatingHint } from './languages.ts';
 import { createUrlMaker, urlKey } from './url.ts';
 import { urlHint } from './urlClash.ts';
 
@@ -136,7 +136,7 @@ function duplicateFault(rule: DuplicateRule, entry: ReadEntry, group: readonly R
     const isSame = others.every(({ url }) => url === entry.url);
     const message = `duplicate URL, also used by ${shown}${isSame ? '' : ' (differing only in case or Unicode normalisation)'}`;
     const hint =
-      separatingSettings(
+      separatingHint(
         group.map(({ post }) => post),
         config,
       ) ??

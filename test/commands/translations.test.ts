@@ -1,0 +1,112 @@
+/** What an editor does with a post in two languages, step by step. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { id } from '../support/feedSite.ts';
+import { type Run, run } from '../support/site.ts';
+import { tempFolder } from '../support/tempFolder.ts';
+
+const base = 'title: Our blog\nsite_url: https://blog.example.org/uni\n';
+const config = `${base}language: en-GB\nlanguages: [en-GB, cy]\n`;
+const site = 'https://blog.example.org/uni';
+
+const post = (title: string, ...lines: string[]): string => {
+  const [fields, text] = [lines.filter((line) => !line.startsWith('>')), lines.filter((line) => line.startsWith('>'))];
+  const date = fields.some((line) => line.startsWith('date:')) ? [] : ['date: 2024-05-14'];
+  const body = text.map((line) => line.slice(1)).join('\n') || 'Text.';
+  return `${['---', `title: ${title}`, ...date, ...fields, '---', '', body].join('\n')}\n`;
+};
+const blog = (posts: Readonly<Record<string, string>>, settings = config): string =>
+  tempFolder({
+    'blog.config.yaml': settings,
+    ...Object.fromEntries(Object.entries(posts).map(([file, text]) => [`posts/${file}`, text])),
+  });
+const blogRun = (folder: string, ...args: string[]): Promise<Run> =>
+  run(folder, [...args, '--now', '2024-06-01T09:00:00Z']);
+const read = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8');
+const list = async (folder: string, fields: string): Promise<string[]> => {
+  const { stdout } = await blogRun(folder, 'list', '--fields', fields, '--sort', 'title');
+  return stdout.split('\n').slice(0, -1);
+};
+const hints = async (folder: string): Promise<{ file: string; rule: string; hint: string }[]> => {
+  const { stdout } = await blogRun(folder, 'validate', '--format', 'json');
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { file: string; rule: string; hint: string }[] };
+  return diagnostics.filter(({ rule }) => !/-missing$/.test(rule));
+};
+
+describe('a translation with the title and date of its original', () => {
+  const titles = (folder: string): string[] => read(folder, 'feed.xml').match(/<guid.*?<\/guid>/g) ?? [];
+
+  test.each([
+    ['with ids', [`id: ${id(1)}`], [`id: ${id(2)}`], ['draft: true', 'expires: 2024-05-20', 'date: 2024-07-01']],
+    // Without an id another date would be another identity.
+    ['without', [], [], ['draft: true', 'expires: 2024-05-20']],
+  ])('%s takes its place in a feed, and gives it back', async (_, english, welsh, absent) => {
+    const folder = blog({
+      'e.md': post('Eisteddfod 2024', ...english),
+      'e.cy.md': post('Eisteddfod 2024', ...welsh),
+      'z.md': post('Z', 'date: 2024-01-01'),
+    });
+    const write = async (...lines: string[]): Promise<string> => {
+      writeFileSync(join(folder, 'posts/e.md'), post('Eisteddfod 2024', ...english, ...lines));
+      const { status, stderr } = await blogRun(folder, 'feed', '-o', 'feed.xml');
+      expect({ status, stderr }).toEqual({ status: 0, stderr: 'feed.xml: 2 posts\n' });
+      return titles(folder)[0] ?? '';
+    };
+    const original = await write();
+    for (const line of absent) {
+      expect(await write(line)).not.toBe(original);
+      expect(await write()).toBe(original);
+    }
+  });
+
+  test('hides no post whose id changed', async () => {
+    const folder = blog({ 'e.md': post('E', `id: ${id(1)}`), 'e.cy.md': post('E', `id: ${id(2)}`) });
+    await blogRun(folder, 'feed', '--lang', 'en', '-o', 'feed.xml');
+    writeFileSync(join(folder, 'posts/e.md'), post('E', `id: ${id(3)}`));
+    const { status, stderr } = await blogRun(folder, 'feed', '-o', 'feed.xml');
+    expect(status).toBe(1);
+    expect(stderr).toContain('posts/e.md “E”');
+  });
+});
+
+describe('posts with one URL', () => {
+  const url = async (folder: string) => (await hints(folder)).filter(({ rule }) => rule === 'url-duplicate');
+
+  test.each([
+    ['a.cy.md', config],
+    ['a.cy.md', `${base}language: en\n`],
+    ['cy/a.md', config],
+  ])('%s, a copy with the lang of its original: the hint is its own lang', async (copy, settings) => {
+    const folder = blog({ 'a.md': post('A', 'lang: en'), [copy]: post('B', 'lang: en') }, settings);
+    const hint = `write lang: cy in posts/${copy}`;
+    expect((await url(folder)).map((one) => one.hint)).toEqual([hint, hint]);
+    writeFileSync(join(folder, 'posts', copy), post('B', 'lang: cy'));
+    expect(await hints(folder)).toEqual([]);
+    expect(await list(folder, 'url')).toEqual([`${site}/2024/05/14/a/`, `${site}/cy/2024/05/14/a/`]);
+  });
+
+  test.each([
+    [['a.md', 'cy/a.md'], `${base}language: en-GB\n`, 'languages: [en-GB, cy]'],
+    [['en/a.md', 'cy/a.md'], `${base}language: en-GB\n`, 'languages: [en-GB, cy]'],
+    [['en/x/index.md', 'pt-br/x/index.md'], base, 'language: en and languages: [en, pt-BR]'],
+    [['a.md', 'de/a.md'], config, 'languages: [en-GB, cy, de]'],
+  ])('in folders that may be languages, %j: the hint, followed, tells them apart', async (files, settings, lines) => {
+    const folder = blog(Object.fromEntries(files.map((file) => [file, post('A')])), settings);
+    const found = await url(folder);
+    expect(found).toHaveLength(2);
+    for (const { hint } of found)
+      expect(hint).toContain(`if they are translations, add to blog.config.yaml: ${lines}; `);
+    const kept = settings.replace(/^languages: .*\n/m, '');
+    writeFileSync(join(folder, 'blog.config.yaml'), `${kept}${lines.replace(' and ', '\n')}\n`);
+    expect(await hints(folder)).toEqual([]);
+  });
+
+  test.each([[['a.md', 'news/a.md']], [['x/cy/a.md', 'x/a.md']], [['cy/a.md', 'b/a.md']], [['cy/a.md', 'CY/a.md']]])(
+    'in other folders, %j: another slug',
+    async (files) => {
+      const folder = blog(Object.fromEntries(files.map((file) => [file, post('A')])), `${base}language: en\n`);
+      for (const { hint } of await url(folder)) expect(hint).toBe('write slug: a-2 in one of them');
+    },
+  );
+});
