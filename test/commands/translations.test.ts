@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { id } from '../support/feedSite.ts';
 import { type Run, run } from '../support/site.ts';
-import { tempFolder } from '../support/tempFolder.ts';
+import { filesIn, tempFolder } from '../support/tempFolder.ts';
 
 const base = 'title: Our blog\nsite_url: https://blog.example.org/uni\n';
 const config = `${base}language: en-GB\nlanguages: [en-GB, cy]\n`;
@@ -109,4 +109,61 @@ describe('posts with one URL', () => {
       for (const { hint } of await url(folder)) expect(hint).toBe('write slug: a-2 in one of them');
     },
   );
+});
+
+describe('rename', () => {
+  test('of a translation changes its title only: the URLs of all are those of the original', async () => {
+    const posts = { 'visit.md': post('Visit'), 'visit.cy.md': post('Ymweliad', '>[en](visit.md)') };
+    const folder = blog(posts);
+    const { status, stdout, stderr } = await blogRun(folder, 'rename', 'visit.cy', '旅行日記');
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'posts/visit.cy.md\n' });
+    expect(stderr).toBe('Title changed; for a new name of all its translations, pass --slug\n');
+    expect(read(folder, 'posts/visit.cy.md')).toBe(posts['visit.cy.md'].replace('Ymweliad', '旅行日記'));
+    expect(read(folder, 'posts/visit.md')).toBe(posts['visit.md']);
+    expect((await blogRun(folder, 'rename', 'visit.cy', 'Taith', '--dry-run')).stderr).toBe('');
+    expect((await blogRun(folder, 'rename', 'visit.cy', 'Taith', '--slug', 'trip')).status).toBe(0);
+    expect(filesIn(join(folder, 'posts'))).toEqual(['trip.cy.md', 'trip.md']);
+  });
+
+  test('keeps a slug of its own, and follows where there is no original', async () => {
+    const own = { 'visit.md': post('Visit'), 'visit.cy.md': post('Ymweliad', 'slug: "ymweliad"') };
+    const folder = blog(own);
+    expect((await blogRun(folder, 'rename', 'ymweliad', 'Taith')).status).toBe(0);
+    expect(read(folder, 'posts/visit.cy.md')).toBe(own['visit.cy.md'].replace('Ymweliad', 'Taith'));
+    const alone = blog({ 'ymweliad.cy.md': post('Ymweliad') });
+    expect((await blogRun(alone, 'rename', 'ymweliad.cy', 'Taith')).stdout).toBe('posts/taith.cy.md\n');
+  });
+
+  test('says nothing of what keeps its name', async () => {
+    const folder = blog({ 'visit/index.md': post('A'), 'visit/index.cy.md': post('B') });
+    const { stderr } = await blogRun(folder, 'rename', 'visit', 'Visit');
+    expect(stderr).toBe('Title changed; its URL is unchanged\n');
+  });
+});
+
+describe('a post’s links to itself', () => {
+  const links = (name: string): string =>
+    `[a](${name}) [b](./${name}#x) [c](#x) [d](.) ![e](e.png) [f] \`2024-05-14-a.md\`\n\n[f]: <${name}> "f"`;
+
+  test.each([
+    ['rename', ['a', 'B'], '2024-05-14-b.md'],
+    ['publish', ['a'], '2024-06-01-a.md'],
+  ])('%s', async (command, args, name) => {
+    const folder = blog({ '2024-05-14-a.md': post('A', 'draft: true', `>${links('2024-05-14-a.md')}`), 'e.png': 'x' });
+    expect((await blogRun(folder, command, ...args)).status).toBe(0);
+    expect(read(folder, `posts/${name}`)).toContain(`\n\n${links(name)}\n`);
+  });
+
+  test('in a folder, and from one translation to another', async () => {
+    const body = (name: string): string =>
+      `[a](index.md) [b](../${name}/) [c](../${name}/index.cy.md) [d](.) ![e](e.png)`;
+    const folder = blog({
+      'a/index.md': post('A', `>${body('a')}`),
+      'a/index.cy.md': post('A', `>${body('a')}`),
+      'a/e.png': 'x',
+    });
+    expect((await blogRun(folder, 'rename', 'a', 'B')).status).toBe(0);
+    for (const file of ['index.md', 'index.cy.md'])
+      expect(read(folder, `posts/b/${file}`)).toContain(`\n\n${body('b')}\n`);
+  });
 });
