@@ -103,8 +103,8 @@ export function separatingHint(posts: readonly Post[], config: LanguageConfig): 
   return folderHint(posts, config);
 }
 
-/** What to set in the config so that it has languages of these names. */
-function separatingSettings(names: readonly (string | undefined)[], config: LanguageConfig): string | undefined {
+/** What to set in the config so that it has languages of these names; undefined where it has them all. */
+export function separatingSettings(names: readonly (string | undefined)[], config: LanguageConfig): string | undefined {
   const { language, languages } = config;
   const named = names.filter((name) => name !== undefined);
   const site = language ?? (named.length > 1 ? named.find((name) => areRelated(name, 'en')) : undefined) ?? 'en';

@@ -1,5 +1,5 @@
 /** What an editor does with a post in two languages, step by step. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { id } from '../support/feedSite.ts';
@@ -165,5 +165,61 @@ describe('a post’s links to itself', () => {
     expect((await blogRun(folder, 'rename', 'a', 'B')).status).toBe(0);
     for (const file of ['index.md', 'index.cy.md'])
       expect(read(folder, `posts/b/${file}`)).toContain(`\n\n${body('b')}\n`);
+  });
+});
+
+describe('new', () => {
+  test.each([
+    ['visit.md', [], 'visit.cy.md'],
+    ['visit/index.md', [], 'visit/index.cy.md'],
+    ['news/2024-05-14-visit.markdown', [], 'news/2024-05-14-visit.cy.markdown'],
+    ['en/visit.md', [], 'cy/visit.md'],
+    ['2024/trip.md', ['slug: visit'], '2024/trip.cy.md'],
+  ])('--lang with the slug and the day of %s is its translation', async (original, fields, file) => {
+    const folder = blog({ [original]: post('Visit', ...fields) });
+    const args = ['new', 'Ymweliad', '--lang', 'cy', '--slug', 'visit', '--date', '2024-05-14', '--publish'];
+    const { stdout, stderr } = await blogRun(folder, ...args);
+    expect(stdout).toBe(`posts/${file}\n`);
+    expect(stderr).toContain(`This is a translation of posts/${original}\n`);
+    expect(await list(folder, 'title,slug,url,why')).toEqual([
+      `Visit\tvisit\t${site}/2024/05/14/visit/\tin the feed`,
+      `Ymweliad\tvisit\t${site}/cy/2024/05/14/visit/\tnot in the feed: its translation posts/${original} is there instead`,
+    ]);
+  });
+
+  test('in the site’s language, of a post in another', async () => {
+    const folder = blog({ 'visit/index.cy.md': post('Ymweliad') });
+    const { stdout } = await blogRun(folder, 'new', 'Visit', '--date', '2024-05-14');
+    expect(stdout).toBe('posts/visit/index.md\n');
+  });
+
+  test('of another day is a post of its own, and says what would make this a translation', async () => {
+    const folder = blog({ 'visit/index.md': post('Visit') });
+    const args = ['new', 'Ymweliad', '--lang', 'cy', '--slug', 'visit'];
+    const { stdout, stderr } = await blogRun(folder, ...args);
+    expect(stdout).toBe('posts/2024-06-01-visit.cy.md\n');
+    const [, to = ''] =
+      /make this a translation of posts\/visit\/index\.md, rename the file to (.*)\n/.exec(stderr) ?? [];
+    writeFileSync(join(folder, to), read(folder, stdout.trim()).replace('draft: true', 'draft: false'));
+    rmSync(join(folder, stdout.trim()));
+    expect((await list(folder, 'title,why'))[1]).toContain('its translation posts/visit/index.md is there instead');
+    expect((await blogRun(folder, ...args, '--dry-run')).stderr).not.toContain('make this a translation');
+  });
+
+  test.each([
+    [`${base}language: en-GB\n`, 'languages: [en-GB, cy]'],
+    [base, 'language: en and languages: [en, cy]'],
+  ])('where the config has no languages, the refusal names the line: %j', async (settings, line) => {
+    const folder = blog({ 'visit.md': post('Visit') }, settings);
+    const args = ['new', 'Ymweliad', '--lang', 'cy', '--slug', 'visit', '--date', '2024-05-14'];
+    const { status, stderr } = await blogRun(folder, ...args);
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      `already used by posts/visit.md; for a translation of it, add to blog.config.yaml: ${line};`,
+    );
+    writeFileSync(join(folder, 'blog.config.yaml'), `${base}${line.replace(' and ', '\n')}\n`);
+    expect((await blogRun(folder, ...args)).stdout).toBe('posts/visit.cy.md\n');
+    const other = await blogRun(folder, 'new', 'V', '--slug', 'visit', '--date', '2024-05-14');
+    expect(other.stderr).toContain('choose another --slug, or omit it');
   });
 });
