@@ -223,3 +223,43 @@ describe('new', () => {
     expect(other.stderr).toContain('choose another --slug, or omit it');
   });
 });
+
+test.each([
+  ['/{slug}.{lang}.html', ['/visit.html', '/visit.cy.html']],
+  ['/{slug}-{lang}/', ['/visit/', '/visit-cy/']],
+  ['/{lang}-{slug}/', ['/visit/', '/cy-visit/']],
+  ['/{year}/{lang}_{day}/{slug}/', ['/2024/14/visit/', '/2024/cy_14/visit/']],
+  ['/{slug}/{lang}/', ['/visit/', '/visit/cy/']],
+])('the permalink pattern %s leaves no mark where it has no language', async (pattern, paths) => {
+  const folder = blog({ 'visit.md': post('Visit'), 'visit.cy.md': post('Y') }, `${config}permalink: "${pattern}"\n`);
+  expect(await list(folder, 'url')).toEqual(paths.map((path) => site + path));
+});
+
+test('the site’s language need not be among the others', async () => {
+  const posts = { 'a.en.md': post('A'), 'a.cy.md': post('B'), 'en/c.md': post('C') };
+  const folder = blog(posts, `${base}language: en-GB\nlanguages: [cy]\n`);
+  expect(await list(folder, 'title,lang,url')).toEqual([
+    `A\ten-GB\t${site}/2024/05/14/a/`,
+    `B\tcy\t${site}/cy/2024/05/14/a/`,
+    `C\ten-GB\t${site}/2024/05/14/c/`,
+  ]);
+  await blogRun(folder, 'feed', '--all', '-o', 'out');
+  expect(filesIn(join(folder, 'out')).filter((file) => file.includes('/'))).toEqual(['cy/feed.xml', 'en-gb/feed.xml']);
+});
+
+test.each([[`${base}language: en-GB\n`], [config]])(
+  'the case of a name tells no translations apart: %j',
+  async (settings) => {
+    const folder = blog(
+      { 'Visit.md': post('A'), 'visit.cy.md': post('B'), 'd/Caf\u00e9.md': post('C'), 'd/cafe\u0301.CY.md': post('D') },
+      settings,
+    );
+    const { stdout } = await blogRun(folder, 'feed');
+    expect(stdout.match(/<title>.<\/title>/g)).toEqual(['<title>A</title>', '<title>C</title>']);
+  },
+);
+
+test('a read-me in another language is no post, even alone', async () => {
+  const folder = blog({ 'a.md': post('A'), 'README.cy.md': '# Darllenwch fi', 'x/README.pt-br.md': '# Leia' }, base);
+  expect((await blogRun(folder, 'list', '--fields', 'file')).stdout).toBe('posts/a.md\n');
+});
