@@ -263,3 +263,16 @@ test('a read-me in another language is no post, even alone', async () => {
   const folder = blog({ 'a.md': post('A'), 'README.cy.md': '# Darllenwch fi', 'x/README.pt-br.md': '# Leia' }, base);
   expect((await blogRun(folder, 'list', '--fields', 'file')).stdout).toBe('posts/a.md\n');
 });
+
+test.each([
+  ['en-GB', 'cy', 'A post in Welsh then has .cy in its file name: visit.cy.md'],
+  ['cy', 'en', 'A post in English then has .en in its file name: visit.en.md'],
+])('init says in the config how to write in several languages: %s', async (language, other, said) => {
+  const folder = tempFolder({});
+  await blogRun(folder, 'init', '--language', language, '--no-ci', '--no-input', '--site-url', site);
+  const text = read(folder, 'blog.config.yaml');
+  expect(text).toContain(`${said}\n# languages: [${language}, ${other}]\n`);
+  writeFileSync(join(folder, 'blog.config.yaml'), text.replace('# languages', 'languages'));
+  const { stdout } = await blogRun(folder, 'new', 'X', '--lang', other);
+  expect(stdout).toBe(`posts/2024-06-01-x.${other}.md\n`);
+});
