@@ -3,7 +3,7 @@ import type { Fault, RuleId } from '../diagnostic.ts';
 import { guidOf, isUri } from '../post/fields/id.ts';
 import { makesInvalid, type Post, type PostReading } from '../post/post.ts';
 import type { Config } from './config/config.ts';
-import { separatingHint } from './languages.ts';
+import { pathLanguages, separatingHint } from './languages.ts';
 import { createUrlMaker, urlKey } from './url.ts';
 import { urlHint } from './urlClash.ts';
 
@@ -80,6 +80,7 @@ function findDuplicates(entries: readonly ReadEntry[], config: Config): Map<Post
     ['id-duplicate', atomIds(entries, ids)],
     ['url-duplicate', entries.map(({ url }) => urlKey(url))],
   ];
+  const pathLangs = pathLanguages(entries.map(({ post }) => post));
   const faults = new Map<PostReading, Fault[]>();
   for (const [rule, keysOfRule] of keys) {
     for (const group of groupDuplicates(entries, keysOfRule)) {
@@ -89,7 +90,10 @@ function findDuplicates(entries: readonly ReadEntry[], config: Config): Map<Post
       for (const entry of group) {
         const rivals = entry.post.draft ? group : published;
         if (rivals.length < 2) continue;
-        faults.set(entry.reading, [...(faults.get(entry.reading) ?? []), duplicateFault(rule, entry, rivals, config)]);
+        faults.set(entry.reading, [
+          ...(faults.get(entry.reading) ?? []),
+          duplicateFault(rule, entry, rivals, pathLangs, config),
+        ]);
       }
     }
   }
@@ -123,7 +127,13 @@ function atomIds(entries: readonly ReadEntry[], ids: readonly (string | undefine
 /** How many of the other posts a message names. */
 const mostNamed = 3;
 
-function duplicateFault(rule: DuplicateRule, entry: ReadEntry, group: readonly ReadEntry[], config: Config): Fault {
+function duplicateFault(
+  rule: DuplicateRule,
+  entry: ReadEntry,
+  group: readonly ReadEntry[],
+  pathLangs: readonly string[],
+  config: Config,
+): Fault {
   const { id, permalink, slug } = entry.reading.keys ?? {};
   const others = group.slice(0, mostNamed + 1).filter((one) => one !== entry);
   const files = others.slice(0, mostNamed).map(({ post }) => post.file);
@@ -138,6 +148,7 @@ function duplicateFault(rule: DuplicateRule, entry: ReadEntry, group: readonly R
     const hint =
       separatingHint(
         group.map(({ post }) => post),
+        pathLangs,
         config,
       ) ??
       urlHint(

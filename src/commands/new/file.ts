@@ -1,7 +1,7 @@
 /** The file of a new post: the first free place for it, and its text. */
 import { join } from 'node:path';
 import { takenDestinations } from '../../blog/destinations.ts';
-import { createLanguageNamer, separatingSettings, suffixOf } from '../../blog/languages.ts';
+import { createLanguageNamer, pathLanguages, separatingSettings, suffixOf } from '../../blog/languages.ts';
 import { urlOf } from '../../blog/url.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
@@ -140,11 +140,11 @@ export function writeFirst(posts: Generator<NewPost, never>, root: string, sweep
 }
 
 /** The error for a slug that the user chose and another post has. */
-export function slugTaken(slug: string, holder: string, { lang }: Located, { site }: Destinations): UserError {
+export function slugTaken(slug: string, holder: string, { lang }: Located, { site, posts }: Destinations): UserError {
   const { config } = site;
   const { language = 'en', languages } = config;
   const isTranslation = languages === undefined && lang !== undefined && lang !== language;
-  const settings = isTranslation ? separatingSettings([language, lang], config) : undefined;
+  const settings = isTranslation ? separatingSettings([language, lang], config, pathLanguages(posts)) : undefined;
   const advice =
     settings === undefined
       ? 'choose another --slug, or omit it'
