@@ -87,13 +87,16 @@ function findDuplicates(entries: readonly ReadEntry[], config: Config): Map<Post
       // Posts without any id share their URL, which is the other rule.
       if (rule === 'id-duplicate' && group.every(({ post }) => post.id === undefined)) continue;
       const published = group.filter(({ post }) => !post.draft);
-      for (const entry of group) {
-        const rivals = entry.post.draft ? group : published;
+      for (const rivals of new Set([group, published])) {
         if (rivals.length < 2) continue;
-        faults.set(entry.reading, [
-          ...(faults.get(entry.reading) ?? []),
-          duplicateFault(rule, entry, rivals, pathLangs, config),
-        ]);
+        // Once for all of them, since they may be thousands.
+        const posts = rivals.map(({ post }) => post);
+        const hint = rule === 'url-duplicate' ? separatingHint(posts, pathLangs, config) : undefined;
+        for (const entry of rivals) {
+          if (rivals === group && !entry.post.draft) continue;
+          const fault = duplicateFault(rule, entry, rivals, hint, config);
+          faults.set(entry.reading, [...(faults.get(entry.reading) ?? []), fault]);
+        }
       }
     }
   }
@@ -131,7 +134,7 @@ function duplicateFault(
   rule: DuplicateRule,
   entry: ReadEntry,
   group: readonly ReadEntry[],
-  pathLangs: readonly string[],
+  separating: string | undefined,
   config: Config,
 ): Fault {
   const { id, permalink, slug } = entry.reading.keys ?? {};
@@ -146,11 +149,7 @@ function duplicateFault(
     const isSame = others.every(({ url }) => url === entry.url);
     const message = `duplicate URL, also used by ${shown}${isSame ? '' : ' (differing only in case or Unicode normalisation)'}`;
     const hint =
-      separatingHint(
-        group.map(({ post }) => post),
-        pathLangs,
-        config,
-      ) ??
+      separating ??
       urlHint(
         entry.post,
         group.filter((one) => one !== entry).map(({ post }) => post),
