@@ -4,7 +4,7 @@ import { guidOf, isUri } from '../post/fields/id.ts';
 import { makesInvalid, type Post, type PostReading } from '../post/post.ts';
 import { joinWords } from '../post/text.ts';
 import type { Config } from './config/config.ts';
-import { separatingSettings } from './languages.ts';
+import { pathLanguages, separatingHint } from './languages.ts';
 import { createUrlMaker, urlKey } from './url.ts';
 import { urlHint } from './urlClash.ts';
 
@@ -81,16 +81,23 @@ function findDuplicates(entries: readonly ReadEntry[], config: Config): Map<Post
     ['id-duplicate', atomIds(entries, ids)],
     ['url-duplicate', entries.map(({ url }) => urlKey(url))],
   ];
+  const pathLangs = pathLanguages(entries.map(({ post }) => post));
   const faults = new Map<PostReading, Fault[]>();
   for (const [rule, keysOfRule] of keys) {
     for (const group of groupDuplicates(entries, keysOfRule)) {
       // Posts with no id at all share a URL, which the other rule reports.
       if (rule === 'id-duplicate' && group.every(({ post }) => post.id === undefined)) continue;
       const published = group.filter(({ post }) => !post.draft);
-      for (const entry of group) {
-        const rivals = entry.post.draft ? group : published;
+      for (const rivals of new Set([group, published])) {
         if (rivals.length < 2) continue;
-        faults.set(entry.reading, [...(faults.get(entry.reading) ?? []), duplicateFault(rule, entry, rivals, config)]);
+        // Once for all of them, since they may be thousands.
+        const posts = rivals.map(({ post }) => post);
+        const hint = rule === 'url-duplicate' ? separatingHint(posts, pathLangs, config) : undefined;
+        for (const entry of rivals) {
+          if (rivals === group && !entry.post.draft) continue;
+          const fault = duplicateFault(rule, entry, rivals, hint, config);
+          faults.set(entry.reading, [...(faults.get(entry.reading) ?? []), fault]);
+        }
       }
     }
   }
@@ -124,7 +131,13 @@ function atomIds(entries: readonly ReadEntry[], ids: readonly (string | undefine
 /** How many of the other posts a message names. */
 const mostNamed = 3;
 
-function duplicateFault(rule: DuplicateRule, entry: ReadEntry, group: readonly ReadEntry[], config: Config): Fault {
+function duplicateFault(
+  rule: DuplicateRule,
+  entry: ReadEntry,
+  group: readonly ReadEntry[],
+  separating: string | undefined,
+  config: Config,
+): Fault {
   const { id, permalink, slug } = entry.reading.keys ?? {};
   const others = group.slice(0, mostNamed + 1).filter((one) => one !== entry);
   const files = others.slice(0, mostNamed).map(({ post }) => post.file);
@@ -137,10 +150,7 @@ function duplicateFault(rule: DuplicateRule, entry: ReadEntry, group: readonly R
     const isSame = others.every(({ url }) => url === entry.url);
     const message = `duplicate URL, also used by ${shown}${isSame ? '' : ' (differing only in case, Unicode form, or a slash or index.html at the end)'}`;
     const hint =
-      separatingSettings(
-        group.map(({ post }) => post),
-        config,
-      ) ??
+      separating ??
       urlHint(
         entry.post,
         group.filter((one) => one !== entry).map(({ post }) => post),

@@ -39,24 +39,26 @@ function readConfigured(inPosts: string, languages: readonly string[]): PathLang
 /** Unless the config lists it, a suffix is a language only on an index, or beside the same name with another or none. */
 function createInferrer(files: readonly Named[]): (inPosts: string) => PathLanguage | undefined {
   const found = new Map<string, PathLanguage>();
-  const stems = new Map<string, number>();
+  /** How many files have this key. */
+  const beside = new Map<string, number>();
   for (const { inPosts } of files) {
     const [, stem = '', code = '', extension = ''] = suffixed.exec(inPosts) ?? [];
     const lang = /^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(code) ? canonicalLanguage(code) : undefined;
     // The code of a language that belongs to no country is probably something else: node.io.md.
     if (lang === undefined || new Intl.Locale(lang).maximize().region === '001') continue;
     found.set(inPosts, { lang, path: stem + extension });
-    stems.set(stem, (stems.get(stem) ?? 0) + 1);
+    const key = translationKey({ path: stem + extension });
+    beside.set(key, (beside.get(key) ?? 0) + 1);
   }
   if (found.size === 0) return () => undefined;
   for (const { inPosts } of files) {
-    const stem = withoutExtension(inPosts);
-    if (stems.has(stem)) stems.set(stem, (stems.get(stem) ?? 0) + 1);
+    const key = translationKey({ path: inPosts });
+    if (beside.has(key)) beside.set(key, (beside.get(key) ?? 0) + 1);
   }
   return (inPosts) => {
     const language = found.get(inPosts);
-    const stem = withoutExtension(language?.path ?? '');
-    return /(?:^|\/)index$/.test(stem) || (stems.get(stem) ?? 0) > 1 ? language : undefined;
+    if (language === undefined || /(?:^|\/)index\.[^.]+$/.test(language.path)) return language;
+    return (beside.get(translationKey(language)) ?? 0) > 1 ? language : undefined;
   };
 }
 
@@ -74,9 +76,9 @@ export function inferredLanguagesNote(files: readonly Named[], config: LanguageC
   return `languages of posts inferred from file names; add to blog.config.yaml: languages: [${all.join(', ')}]`;
 }
 
-/** What the paths of all translations of a post have in common. */
+/** What the paths of all translations of a post have in common; their case means as little as in URLs. */
 export function translationKey({ path }: Pick<Post, 'path'>): string {
-  return withoutExtension(path).normalize('NFC');
+  return withoutExtension(path).normalize('NFC').toLowerCase();
 }
 
 /** Returns a function that tells whether a post is one of several translations. */

@@ -1,6 +1,6 @@
 /** Which feeds a blog has, and where each is published. */
 import type { Config } from '../blog/config/config.ts';
-import { createLanguages, feedLanguages, languageTest } from '../blog/languages.ts';
+import { createLanguages, feedLanguages, languageTest, pathLanguages } from '../blog/languages.ts';
 import { withoutTranslations } from '../blog/translations.ts';
 import { languageKey } from '../post/fields/language.ts';
 import { foldName, slugKey } from '../post/fields/slug.ts';
@@ -46,7 +46,7 @@ export function planAllFeeds(
       const file = `category/${slug}/feed.xml`;
       return { type: 'rss', path: `/${file}`, file, entries: withoutTranslations(own, config), only: [name] };
     }),
-    ...feedLanguages(posts, config).map((lang): FeedPlan => {
+    ...feedLanguages(pathLanguages(posts), config).map((lang): FeedPlan => {
       const isInLanguage = languageTest([lang], config);
       const file = `${languageKey(lang)}/feed.xml`;
       return {

@@ -142,7 +142,7 @@ function isIgnored(name: string, inPosts: string, folder: PostFolder): boolean {
 }
 
 function isNoPost(inPosts: string, name = inPosts.slice(inPosts.lastIndexOf('/') + 1)): boolean {
-  return notPosts.includes(name) || inPosts === 'index.md';
+  return notPosts.includes(name.replace(/\.[a-z]{2}(?:[-_][a-z]{2})?(?=\.md$)/i, '')) || inPosts === 'index.md';
 }
 
 function isHidden(name: string): boolean {

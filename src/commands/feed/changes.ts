@@ -23,7 +23,7 @@ export function compareWithFile(target: FeedTarget, contents = false): FeedCompa
   const before = readFeedItems(old);
   if (!before) return 'no-feed';
   const after = (contents && readFeedItems(target.pieces())) || itemsOf(target.feed);
-  return compareFeeds(before, after, target.published());
+  return compareFeeds(before, after, target.published(), target.areTranslations);
 }
 
 /** Why a feed must not be replaced, a line each; empty if it may be. */

@@ -88,7 +88,7 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
   const entries = all ? selected : withoutTranslations(selected, config);
   const readable = await source.readable(entries, wanted);
   if (!readable) return ExitCode.found;
-  const posts = { ...readable, published, surroundings: source.surroundings };
+  const posts = { ...readable, published, valid: source.entries, surroundings: source.surroundings };
   const targets = await createTargets(posts, options, site, limit);
   const status = await writeFeeds(targets, options, site, context, sweep);
   if (skipped === 0) return status;

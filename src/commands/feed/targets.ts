@@ -1,6 +1,7 @@
 /** Planned feeds → texts, each for a file or stdout. */
 import { join, resolve } from 'node:path';
 import type { Entry } from '../../blog/postIndex.ts';
+import { translationKey } from '../../blog/translations.ts';
 import { joinUrl, normaliseUrl } from '../../blog/url.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import { type CategoryPosts, findSlugClashes, groupByCategory } from '../../feed/categories.ts';
@@ -27,6 +28,8 @@ export interface FeedTarget {
   entryOf(guid: string): Entry | undefined;
   /** The guids of all published posts. */
   published(): string[];
+  /** Whether these guids are those of one post in two languages; also of drafts. */
+  areTranslations(guid: string, other: string): boolean;
 }
 
 /** Each loads only its own format. */
@@ -58,9 +61,12 @@ async function createRenderer(hasMarkup: boolean): Promise<Renderer> {
   return { markdown, makeSafe, findDanger };
 }
 
+/** The posts of a feed; of all valid posts, those that are published. */
+type TargetPosts = FeedPosts & { published: Entry[]; valid: Entry[]; surroundings: Surroundings };
+
 /** The feed that the options ask for, or with `--all` every feed. Throws UserError if categories would share a feed. */
 export async function createTargets(
-  { entries, hasMarkup, published, surroundings }: FeedPosts & { published: Entry[]; surroundings: Surroundings },
+  { entries, hasMarkup, published, valid, surroundings }: TargetPosts,
   options: FeedOptions,
   site: FeedSite,
   limit: number,
@@ -75,6 +81,7 @@ export async function createTargets(
     const posts = planned.slice(0, limit || undefined);
     const feed = toFeed(posts, { type, config, selfUrl: self, content, only, lang }, surroundings, renderer);
     const shown = all ? join(output, file) : output;
+    let keys: Map<string, string> | undefined;
     const guidOf = (entry: Entry): string => feedGuid(entry, site.siteUrl, type).value;
     let byGuid: Map<string, Entry> | undefined;
     return {
@@ -87,6 +94,11 @@ export async function createTargets(
         return byGuid.get(guid);
       },
       published: () => published.map(guidOf),
+      areTranslations: (guid, other) => {
+        keys ??= new Map(valid.map((entry) => [guidOf(entry), translationKey(entry.post)]));
+        const key = keys.get(guid);
+        return key !== undefined && key === keys.get(other);
+      },
     };
   };
   if (!all) return [await createTarget(planFilteredFeed(entries, type, options, config))];

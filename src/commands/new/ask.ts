@@ -44,7 +44,7 @@ export async function completeDraft(
   const located = { categories: [], ...flags };
   const holder = (slug: string): string | undefined => placeOf(slug, located, destinations).holder;
   const taken = chosen === undefined ? undefined : holder(chosen);
-  if (chosen !== undefined && taken !== undefined) throw slugTaken(chosen, taken);
+  if (chosen !== undefined && taken !== undefined) throw slugTaken(chosen, taken, located, destinations);
   const given = title !== undefined && !showsNothing(title) ? readLineArgument(title, 'the title') : undefined;
   // A broken template is refused before anything is asked; for that, any title will do.
   const suggested = template?.propose({ title: given ?? 'Title', ...flags }, chosen ?? 'title').title;

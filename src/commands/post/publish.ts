@@ -20,6 +20,7 @@ import { printDone } from '../output.ts';
 import { openSite, type SiteContext, warnOfClock } from '../site.ts';
 import { diagnosePost } from '../validate/check.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
+import type { Rewriting } from './diff.ts';
 import { movedLinks, planMove, reportUnread } from './move.ts';
 import { readPostText, rewrite, unsafeToPatch } from './rewrite.ts';
 
@@ -82,11 +83,13 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
     shell.err(`${visible(file.file)} not published: fix these errors first\n`);
     return ExitCode.found;
   }
-  const { to, unread } = date ? moveToDay(file, dayOf(date), posts, sweep) : { to: file, unread: [] };
-  rewrite({ file: to, before: text, after }, sweep);
+  const own = { file, before: text, after };
+  const moved = date ? moveToDay(own, dayOf(date), posts, sweep) : { ...own, unread: [] };
+  const { file: to, unread } = moved;
+  rewrite(moved, sweep);
   printDone('but the post was published', () => shell.out(`${visible(to.file)}\n`));
   const note = to.file === file.file ? '' : ` (renamed from ${visible(file.file)})`;
-  const { post } = readPost(to.file, after, config);
+  const { post } = readPost(to.file, moved.after, config);
   const isScheduled = post && statusOf(post, now) === 'scheduled';
   const done = isScheduled ? `Scheduled for ${dayOf(publicFrom(post))}` : 'Published';
   printHint(`${done}${note}. To add it to the feed${isScheduled ? ' then' : ''}, run: blog feed -o FILE`, site);
@@ -115,21 +118,27 @@ function asPublished(
 }
 
 /**
- * Gives a file or folder whose name begins with a day the new day, and updates other posts' links. This comes before the
+ * Gives a file or folder whose name begins with a day the new day, and updates links to it. This comes before its own
  * text is written: after a crash in between, the post is still a draft and running the command again finishes the work.
  */
-function moveToDay(file: PostFile, day: string, posts: SitePosts, sweep: Sweep): { to: PostFile; unread: PostFile[] } {
+function moveToDay(own: Rewriting, day: string, posts: SitePosts, sweep: Sweep): Rewriting & { unread: PostFile[] } {
+  const { file } = own;
+  const unmoved = { ...own, unread: [] };
   // A translation is found by the name that it shares.
-  if (translationFiles(file, posts.files.values()).length > 0) return { to: file, unread: [] };
+  if (translationFiles(file, posts.files.values()).length > 0) return unmoved;
   const move = planMove(file, (name) => name.replace(dayPrefix, day));
-  if (move.pathTo === move.pathFrom) return { to: file, unread: [] };
-  const { rewritings, unread } = movedLinks(posts, [move]);
+  if (move.pathTo === move.pathFrom) return unmoved;
+  const {
+    own: [moved = own],
+    rewritings,
+    unread,
+  } = movedLinks(posts, [move], [own]);
   const taken = visible(printedPath(posts.base, move.pathTo));
   const dayTaken = refusal(`${taken} already exists; pass another --date, or --keep-date`);
   if (!isMissing(move.pathTo)) throw dayTaken;
   for (const rewriting of rewritings) rewrite(rewriting, sweep);
   if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) throw dayTaken;
-  return { to: move.to, unread };
+  return { ...moved, file: move.to, unread };
 }
 
 function unpublishPost(wanted: string, site: SiteContext, sweep: Sweep): number {

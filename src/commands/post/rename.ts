@@ -1,7 +1,7 @@
 /** `blog rename`: a new title, slug and file name; the id and the old URL are kept. */
 import { takenDestinations } from '../../blog/destinations.ts';
 import { type Entry, invalidatingFaults } from '../../blog/postIndex.ts';
-import { translationFiles } from '../../blog/translations.ts';
+import { findStandIns, translationFiles } from '../../blog/translations.ts';
 import { urlKey, urlOf } from '../../blog/url.ts';
 import { ExitCode, refusal, UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
@@ -30,7 +30,7 @@ export const defineRename: DefineCommand = (command, context, done) => {
   command
     .argument(...postArgument)
     .argument('<title>', 'new title, in quotes')
-    .option('--slug <slug>', 'new slug (default: made from the title)')
+    .option('--slug <slug>', 'new slug (default: made from the title, but a translation keeps its own)')
     .option('--dry-run', 'show what would change as a diff, without writing')
     .addHelpText(
       ...examples(
@@ -40,9 +40,9 @@ export const defineRename: DefineCommand = (command, context, done) => {
     )
     .action(async (wanted: string, given: string, options: { slug?: string; dryRun?: boolean }) => {
       const title = readFilledLine(given, 'the new title');
-      const slug = options.slug ?? newSlug(title);
-      if (slug === undefined) throw new UserError('no slug can be made from this title; pass one with --slug');
-      if (!isNewSlug(slug)) throw new UserError(`invalid slug for --slug: “${visible(slug)}”; ${newSlugRule}`);
+      const { slug } = options;
+      if (slug !== undefined && !isNewSlug(slug))
+        throw new UserError(`invalid slug for --slug: “${visible(slug)}”; ${newSlugRule}`);
       const site = await openSite(context());
       const work = (sweep?: Sweep): Promise<number> => rename(wanted, title, slug, site, sweep);
       done(await (options.dryRun ? work() : lockedPosts(site, work)));
@@ -50,12 +50,21 @@ export const defineRename: DefineCommand = (command, context, done) => {
 };
 
 /** Without `sweep` it is a dry run. Conflicts are looked for here, under the lock, so that no other command adds one. */
-async function rename(wanted: string, title: string, slug: string, site: SiteContext, sweep?: Sweep): Promise<number> {
+async function rename(
+  wanted: string,
+  title: string,
+  given: string | undefined,
+  site: SiteContext,
+  sweep?: Sweep,
+): Promise<number> {
   const posts = readPosts(site);
   const { file, entry, reading } = choosePost(wanted, posts);
   if (!entry) throw invalid(file, reading);
-  const others = translationsOf(file, slug, posts);
-  const path = withParents(slug, entry);
+  // A new title in one language is no reason for new URLs in all of them.
+  const isKept = given === undefined && findStandIns(posts.postIndex.entries, site.config)(entry) !== undefined;
+  const slug = isKept ? undefined : (given ?? slugOf(title));
+  const others = slug === undefined ? [] : translationsOf(file, slug, posts);
+  const path = slug === undefined ? entry.post.slug : withParents(slug, entry);
   const move = moveTo(file, slug);
   const moves = [move, ...others.map((one) => moveTo(one.file, slug))];
   refuseTaken(move.to, entry, path, posts);
@@ -67,7 +76,7 @@ async function rename(wanted: string, title: string, slug: string, site: SiteCon
   const { own, rewritings: links, unread } = movedLinks(posts, moves, changed);
   if (!sweep) {
     await showDiff([...own, ...links], site);
-    for (const { from, to } of moves) {
+    for (const { from, to } of moves.filter(isMove)) {
       printHint(`Dry run: ${visible(from.file)} would become ${visible(to.file)}`, site);
     }
     return ExitCode.done;
@@ -88,8 +97,9 @@ async function rename(wanted: string, title: string, slug: string, site: SiteCon
   const isUnchanged = urlKey(urlOf(withSlug(entry, path), site.config)) === urlKey(entry.url);
   const reason = entry.post.permalink === undefined ? '' : ' (set by its permalink)';
   const url = isUnchanged ? `its URL is unchanged${reason}` : 'its old URL is now an alias, for your site to redirect';
-  printHint(`Renamed from ${visible(file.file)}; ${url}`, site);
-  for (const { from, to } of moves.slice(1)) {
+  const how = isMove(move) ? `Renamed from ${visible(file.file)}; ${url}` : `Title changed; ${url}`;
+  printHint(isKept ? 'Title changed; for a new name of all its translations, pass --slug' : how, site);
+  for (const { from, to } of moves.slice(1).filter(isMove)) {
     printHint(`Renamed its translation ${visible(from.file)} to ${visible(to.file)}`, site);
   }
   return reportUnread(unread, site);
@@ -101,12 +111,24 @@ function invalid({ file }: PostFile, reading: PostReading | undefined): UserErro
   return refusal(`${visible(file)} is invalid${why}; fix it first (for details, run: blog validate)`);
 }
 
-/** The move to another slug. A day at the beginning of the name stays, and so do a language and an extension at its end. */
-function moveTo(file: PostFile, slug: string): Move {
+/** Throws UserError for a title of which no slug can be made. */
+function slugOf(title: string): string {
+  const slug = newSlug(title);
+  if (slug === undefined) throw new UserError('no slug can be made from this title; pass one with --slug');
+  return slug;
+}
+
+/** The move to another slug, if there is one. A day at the beginning of the name stays, and so do a language and an extension at its end. */
+function moveTo(file: PostFile, slug: string | undefined): Move {
   return planMove(file, (name, extension) => {
+    if (slug === undefined) return name;
     const day = dayPrefix.exec(name)?.[0];
     return `${day !== undefined && name[day.length] === '-' ? `${day}-` : ''}${slug}${extension}`;
   });
+}
+
+function isMove({ from, to }: Move): boolean {
+  return from.file !== to.file;
 }
 
 /** The moves, without those of a folder that another one already moves. */
