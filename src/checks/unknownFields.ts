@@ -1,21 +1,25 @@
 /** Fields that neither this tool nor another reads, and what was probably meant by them. */
 import type { Fault } from '../diagnostic.ts';
-import { isDraftField, nearDraftSign } from '../post/fields/draftWords.ts';
+import { isDraftField } from '../post/fields/draftWords.ts';
 import { allFieldNames, fieldOf, fieldsOf, isKnownField, keyNamed } from '../post/fields/names.ts';
 import { isMapping, type Mapping } from '../post/frontmatter/mapping.ts';
 import { readablyQuoted } from '../post/frontmatter/yamlText.ts';
 import { inferFieldNames } from '../post/misspelt.ts';
 import { nearest, suggest } from '../post/nearest.ts';
+import type { PostReading } from '../post/post.ts';
 import { abridge } from '../post/text.ts';
 
 export type UnknownField = ReturnType<typeof unknownFields>[number];
 
 /** The unknown fields with their faults, and the name that was meant if it can be no other. */
-export function unknownFields(data: Mapping, extraFields: readonly string[]) {
-  // Those that may be meant to make the post a draft were reported where they were read.
-  const unknown = Object.keys(data).filter(
-    (key) => !isKnownField(key, extraFields) && nearDraftSign(key, data, extraFields) === undefined,
-  );
+export function unknownFields(
+  { data = {}, faults }: Pick<PostReading, 'data' | 'faults'>,
+  extraFields: readonly string[],
+) {
+  // Those that may be meant to keep the post from readers were reported where they were read.
+  const isReported = (key: string): boolean =>
+    faults.some(({ rule, place }) => rule === 'draft-unclear' && 'path' in place && place.path[0] === key);
+  const unknown = Object.keys(data).filter((key) => !isKnownField(key, extraFields) && !isReported(key));
   if (unknown.length === 0) return [];
   const meaningOf = inferFieldNames(data, extraFields);
   // No value left here could be a sign of a draft.
