@@ -34,7 +34,7 @@ export function checkFields(
   const { data, fields, keys } = reading;
   if (!data || !fields || !keys) return [];
   const at: At = (name) => ({ path: [keys[name] ?? name] });
-  const unknown = unknownFields(data, config.extraFields, reading.source?.yaml ?? '');
+  const unknown = unknownFields(reading, config.extraFields);
   return [
     ...unknown.map(({ fault }) => fault),
     ...checkDates(fields, data, sharesName ? undefined : readFileName(reading.path ?? reading.file).day, now, at),

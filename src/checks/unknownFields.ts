@@ -1,25 +1,31 @@
 /** Fields that neither this tool nor another reads, and what was probably meant by them. */
 import type { Fault } from '../diagnostic.ts';
-import { isDraftField, nearDraftSign } from '../post/fields/draftWords.ts';
+import { isDraftField } from '../post/fields/draftWords.ts';
 import { allFieldNames, entryOf, fieldOf, fieldsOf, isKnownField, keyNamed } from '../post/fields/names.ts';
 import type { FieldType } from '../post/fields/table.ts';
 import { isMapping, type Mapping } from '../post/frontmatter/mapping.ts';
 import { readablyQuoted } from '../post/frontmatter/yamlText.ts';
 import { fieldByOtherWord, inferFieldNames } from '../post/misspelt.ts';
 import { nearest, suggest } from '../post/nearest.ts';
+import type { PostReading } from '../post/post.ts';
 import { abridge } from '../post/text.ts';
 
 export type UnknownField = ReturnType<typeof unknownFields>[number];
 
 /** The unknown fields with their faults, and the name that was meant if it can hardly be another. */
-export function unknownFields(data: Mapping, extraFields: readonly string[], yaml: string) {
-  // Those that may be meant to make the post a draft were reported where they were read.
-  const unknown = Object.keys(data).filter(
-    (key) => !isKnownField(key, extraFields) && nearDraftSign(key, data, extraFields) === undefined,
+export function unknownFields(
+  { data = {}, faults, source }: Pick<PostReading, 'data' | 'faults' | 'source'>,
+  extraFields: readonly string[],
+) {
+  // Those that may be meant to keep the post from readers were reported where they were read.
+  const unclear = faults.flatMap(({ rule, place }) =>
+    rule === 'draft-unclear' && 'path' in place ? place.path.slice(0, 1) : [],
   );
+  const reported = new Set(unclear);
+  const unknown = Object.keys(data).filter((key) => !isKnownField(key, extraFields) && !reported.has(key));
   if (unknown.length === 0) return [];
   const meaningOf = inferFieldNames(data, extraFields);
-  const bodyHint = createBodyHint(yaml);
+  const bodyHint = createBodyHint(source?.yaml ?? '');
   // No value left here could be a sign of a draft.
   const isPublic = (name: string | undefined): boolean => name === undefined || !isDraftField(fieldOf(name));
   const candidates = [...allFieldNames().filter(isPublic), ...extraFields];

@@ -3,7 +3,9 @@ import { fileRules } from '../checks/rules/file.ts';
 import type { Fault } from '../diagnostic.ts';
 import { escapeFaults } from './escapes.ts';
 import { type PostDate, parseDate } from './fields/date.ts';
-import { commentedSigns } from './fields/draftWords.ts';
+import { impliedDraftFault } from './fields/drafts/impliedDraft.ts';
+import { addNearDates } from './fields/drafts/nearDates.ts';
+import { strayDraftFault } from './fields/drafts/strayDraft.ts';
 import { type FieldReading, type FieldSettings, type Fields, readFields } from './fields/fields.ts';
 import type { PathLanguage } from './fields/language.ts';
 import { fieldOf, fieldsWith, hasFlag, isDateKey, isKnownField, keyNamed } from './fields/names.ts';
@@ -61,13 +63,8 @@ export interface PostReading {
 }
 
 /** Reads a post from its text. `file` is a path with `/`; `at` may provide the slug, the date and the language. */
-export function readPost(
-  file: string,
-  text: string,
-  settings: FieldSettings,
-  at: PostPath = { inPosts: file },
-): PostReading {
-  const path = at.language?.path ?? at.inPosts;
+export function readPost(file: string, text: string, settings: FieldSettings, at?: PostPath): PostReading {
+  const path = at?.language?.path ?? at?.inPosts ?? file;
   const parts = splitPost(text);
   if ('fault' in parts) return { file, path, faults: [parts.fault], ...(parts.source && { source: parts.source }) };
   const { data, body, bodyLine, yaml, line } = parts;
@@ -76,11 +73,18 @@ export function readPost(
   const name = readFileName(path);
   const day = keys.date === undefined ? name.day : undefined;
   const date = fields.date ?? (day === undefined ? undefined : parseDate(day, settings.timeZone));
+  const { extraFields = [] } = settings;
+  if (date) faults.push(...addNearDates(fields, data, date, settings.timeZone, extraFields));
   const slug = fields.slug ?? name.slug;
-  fields.lang ??= at.language?.lang;
-  if (yaml.includes('#')) faults.push(...commentedSigns(data, yaml));
+  fields.lang ??= at?.language?.lang;
   if (fields.title === undefined && keys.title === undefined) faults.push(missing('title', data, yaml));
   if (date === undefined && !hasInvalidDate({ faults })) faults.push(missing('date', data, yaml));
+  if (!fields.draft) {
+    const implied = impliedDraftFault(data, at?.inPosts ?? '', extraFields);
+    const stray = strayDraftFault(parts, extraFields);
+    faults.push(...[implied, stray].filter((fault) => fault !== undefined));
+    fields.draft = implied !== undefined;
+  }
   const tooLong = bodySizeFault(body, bodyLine);
   if (tooLong) faults.push(tooLong);
   const { title } = fields;
@@ -88,7 +92,7 @@ export function readPost(
   // Not a copy of the fields, since there may be a hundred thousand posts.
   const post = invalid
     ? undefined
-    : Object.assign(fields, { file, title, date, slug, path, pathLang: at.language?.lang });
+    : Object.assign(fields, { file, title, date, slug, path, pathLang: at?.language?.lang });
   return { file, path, post, faults, source: { yaml, line }, data, fields, keys, body: { text: body, line: bodyLine } };
 }
 
@@ -165,8 +169,9 @@ export const essentialFields = fieldsWith('essential');
 /** Whether a fault makes a post invalid, so that it is neither listed nor fed: one of its file or an essential field. */
 export function makesInvalid({ rule, level, place }: Fault): boolean {
   if (rule in fileRules || rule === 'title-missing' || rule === 'date-missing') return true;
-  if (level === 'warn' || !('path' in place)) return false;
+  if (level === 'warn') return false;
   if (rule === 'draft-unclear') return true;
+  if (!('path' in place)) return false;
   const field = fieldOf(String(place.path[0]));
   return field !== undefined && hasFlag(field, 'essential');
 }

@@ -6,7 +6,7 @@ import { isMissing } from '../../files/folder.ts';
 import { folderOf, type PostFile, printedPath } from '../../files/posts.ts';
 import { renamePath } from '../../files/write/rename.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
-import { dateText, publishText, unpublishText } from '../../post/edit/publication.ts';
+import { dateText, insertPublic, publishText, unpublishText } from '../../post/edit/publication.ts';
 import { dayOf, type PostDate } from '../../post/fields/date.ts';
 import { dayPrefix } from '../../post/fields/slug.ts';
 import { hasInvalidDate, type PostReading, publicFrom, readPost, statusOf } from '../../post/post.ts';
@@ -105,10 +105,18 @@ function asPublished(
   site: SiteContext,
 ): string {
   if (!keys || !data) return text;
-  const published = publishText(text, data);
+  const draftOf = (changed: string): PostReading | undefined => {
+    const reading = readPost(file.file, changed, site.config, file);
+    return reading.fields?.draft ? reading : undefined;
+  };
+  const cleared = publishText(text, data);
+  // The folder that makes it a draft is outweighed by a field.
+  const published = cleared !== undefined && draftOf(cleared) ? insertPublic(cleared, data) : cleared;
   const after =
     date && published !== undefined ? dateText(published, keys, data, date, site.config.timeZone) : published;
   if (after === undefined) throw unsafeToPatch(file, 'set draft: false and the date');
+  const [reason] = draftOf(after)?.faults.filter(({ rule }) => rule === 'draft-unclear') ?? [];
+  if (reason) throw refusal(`${visible(file.file)} not published: ${visible(reason.message)}`);
   const { post } = readPost(file.file, after, site.config, file);
   if (post && statusOf(post, site.now) === 'expired') {
     const key = keys.expires ?? 'expires';

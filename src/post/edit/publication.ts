@@ -24,6 +24,11 @@ export function publishText(text: string, data: Mapping): string | undefined {
   return after;
 }
 
+/** The text with a field that says that the post is public; undefined if that is impossible. */
+export function insertPublic(text: string, data: Mapping): string | undefined {
+  return addField(text, data, 'draft', false);
+}
+
 /** The text as a draft, by a field that it has or a new one; undefined if that is impossible. */
 export function unpublishText(text: string, data: Mapping): string | undefined {
   for (const field of draftFields) {

@@ -77,7 +77,7 @@ const foreignFields = new Set(
   render_with_liquid math mathjax mermaid pin sticky top featured sidebar head header footer robots noindex hidden
   draftDate og_image social_image twitter credits license locale post_id post_type post_author
   comment_status ping_status menu_order meta link abbrlink time login author_login author_email author_url author_profile
-  date_gmt wordpress_url publisher dg_publish`
+  date_gmt wordpress_url publisher password post_password`
     .split(/\s+/)
     .map(foldKey),
 );

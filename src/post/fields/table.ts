@@ -52,7 +52,7 @@ export const fieldTable = {
     aliases: ['expiryDate', 'unpublishdate'],
     description: 'When the post leaves the feeds and the lists of published posts.',
     examples: ['2024-12-31'],
-    flags: ['column', 'missing'],
+    flags: ['column', 'missing', 'essential'],
   },
   id: {
     type: 'id',
@@ -127,14 +127,14 @@ export const fieldTable = {
   },
   draft: {
     type: 'sign',
-    aliases: ['isDraft', 'unpublished', 'private'],
+    aliases: ['isDraft', 'unpublished', 'private', 'unlisted', 'eleventyExcludeFromCollections'],
     description: 'true keeps the post out of feeds and lists of published posts.',
     examples: [true, false],
     flags: ['column', 'essential', 'sign', 'part'],
   },
   published: {
     type: 'published',
-    aliases: ['publish'],
+    aliases: ['publish', 'dg-publish'],
     description: 'false makes the post a draft; a date is the date of publication.',
     examples: [false, '2024-05-14'],
     flags: ['essential', 'sign', 'part'],
