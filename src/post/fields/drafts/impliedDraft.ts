@@ -2,15 +2,16 @@
 import type { Fault } from '../../../diagnostic.ts';
 import type { Mapping } from '../../frontmatter/mapping.ts';
 import { draftKeysOf, isDraftField, signOf } from '../draftWords.ts';
-import { fieldOf, keyNamed } from '../names.ts';
+import { fieldOf } from '../names.ts';
 import { isAbsent } from '../texts.ts';
 
 const draftsFolder = /(?:^|\/)(drafts?|unpublished)\//i;
+const passwordKey = /^(?:post[-_]?)?password$/i;
 const draftFile = /\.draft(?=\.)/i;
 
 /** The warning about a post that counts as a draft for such a reason; undefined for any other. `inPosts` is its path. */
 export function impliedDraftFault(data: Mapping, inPosts: string, extraFields: readonly string[]): Fault | undefined {
-  const key = ['password', 'post_password'].flatMap((name) => keyNamed(data, name) ?? [])[0];
+  const key = Object.keys(data).find((name) => passwordKey.test(name));
   if (key !== undefined && !isAbsent(data[key]) && data[key] !== false && !extraFields.includes(key)) {
     return {
       rule: 'draft-unclear',

@@ -14,6 +14,9 @@ const untilWords = ['expire', 'expires', 'expired', 'expiry', 'expiration', 'unp
 /** Words beside those that do not change what they say. */
 const fillers = ['date', 'datetime', 'time', 'on', 'at', 'from', 'until', 'for', 'after', 'is', 'post'];
 
+/** A quick look at a key; one with a typo begins as its field does. */
+const maybe = /^[eup]|embargo|publ|sched|expir/i;
+
 /** The name of the field whose date a key gives in other words, or with a typo. */
 function nameFor(key: string): 'publishDate' | 'expires' | undefined {
   const words = asLatin(key.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' '))
@@ -40,7 +43,8 @@ export function addNearDates(
 ): Fault[] {
   const isGiven = fields.expires !== undefined;
   return Object.entries(data).flatMap(([key, value]): Fault[] => {
-    if (typeof value !== 'string' || !/\d{4}/.test(value) || isKnownField(key, extraFields)) return [];
+    if (typeof value !== 'string' || !maybe.test(key) || !/\d{4}/.test(value) || isKnownField(key, extraFields))
+      return [];
     const name = nameFor(key);
     if (name === undefined) return [];
     const near = parseDate(value, timeZone) ?? parseDate(inferDate(value) ?? '', timeZone);
