@@ -6,12 +6,12 @@ import { fieldOf } from '../names.ts';
 import { isAbsent } from '../texts.ts';
 
 const draftsFolder = /(?:^|\/)(drafts?|unpublished)\//i;
-const password = /^(?:post[-_]*)?pass[-_]*word$/i;
+const passwordKey = /^(?:post[-_]?)?password$/i;
 const draftFile = /\.draft(?=\.)/i;
 
 /** The warning about a post that counts as a draft for such a reason; undefined for any other. `inPosts` is its path. */
 export function impliedDraftFault(data: Mapping, inPosts: string, extraFields: readonly string[]): Fault | undefined {
-  const key = Object.keys(data).find((name) => password.test(name));
+  const key = Object.keys(data).find((name) => passwordKey.test(name));
   if (key !== undefined && !isAbsent(data[key]) && data[key] !== false && !extraFields.includes(key)) {
     return {
       rule: 'draft-unclear',

@@ -14,6 +14,9 @@ const untilWords = ['expire', 'expires', 'expired', 'expiry', 'expiration', 'unp
 /** Words beside those that do not change what they say. */
 const fillers = ['date', 'datetime', 'time', 'on', 'at', 'from', 'until', 'for', 'after', 'is', 'post'];
 
+/** A quick look at a key; one with a typo begins as its field does. */
+const maybe = /^[eup]|embargo|publ|sched|expir/i;
+
 /** The name of the field whose date a key gives in other words, or with a typo. */
 function nameFor(key: string): 'publishDate' | 'expires' | undefined {
   const words = asLatin(key.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' '))
@@ -42,7 +45,8 @@ export function addNearDates(
   const faults: Fault[] = [];
   for (const key of Object.keys(data)) {
     const value = data[key];
-    if (typeof value !== 'string' || !/\d{4}/.test(value) || isKnownField(key, extraFields)) continue;
+    if (typeof value !== 'string' || !maybe.test(key) || !/\d{4}/.test(value) || isKnownField(key, extraFields))
+      continue;
     const name = nameFor(key);
     const near = name && (parseDate(value, timeZone) ?? parseDate(inferDate(value) ?? '', timeZone));
     if (!name || !near) continue;

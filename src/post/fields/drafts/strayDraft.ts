@@ -18,6 +18,9 @@ export interface DividedPost {
 
 /** Nearly every post has no word of a sign but those of its own fields; a look is quicker than reading. */
 const anySign = /draft|publi|status|visib|private/i;
+const insideOrEmpty = /\n[ \t•*-]|^[ \t•*-]|[{\v\f\u0085\u2028\u2029\\]|\r(?!\n)|:[ \t]+[#&]|: *\[[^\]\n]*[:\n]/;
+/** A body that may begin with more front matter. */
+const likeMore = /^\s*(?:---[ \t]*\r?(?:\n|$)|["']?\p{L}[\p{L}\d_ -]*["']?[ \t]*[:=])/u;
 /** As much of a body as may still be front matter (UTF-16 units); `moreFrontMatter` keeps as many bytes. */
 const mostBelow = 2048;
 
@@ -27,8 +30,10 @@ const mostBelow = 2048;
  */
 export function strayDraftFault(post: DividedPost, extraFields: readonly string[]): Fault | undefined {
   const { yaml, body, data } = post;
-  const isBelow = anySign.test(body.slice(0, mostBelow));
-  if (!isBelow && !anySign.test(yaml) && !/build/i.test(yaml)) return undefined;
+  const isBelow = likeMore.test(body.slice(0, 64)) && anySign.test(body.slice(0, mostBelow));
+  // Without a line inside another field, a mark or brackets, every sign is read.
+  const isInside = insideOrEmpty.test(yaml) && (anySign.test(yaml) || /build/i.test(yaml));
+  if (!isInside) return isBelow ? belowFault(post) : undefined;
   const own = Object.entries(data).filter(([key]) => !isDraftField(fieldOf(key)) && !extraFields.includes(key));
   const path = findNested(own);
   if (path) {
