@@ -52,8 +52,8 @@ export function processShell(): Shell {
     get stdin() {
       const stats = statOf(0);
       // From a closed stream or a folder Node would silently read nothing.
-      if (!stats) throw new UserError('cannot read standard input: is closed');
-      if (stats.isDirectory()) throw new UserError('cannot read standard input: is a folder');
+      if (!stats) throw new UserError('cannot read standard input: it is closed');
+      if (stats.isDirectory()) throw new UserError('cannot read standard input: it is a folder');
       return process.stdin;
     },
     get prompts() {

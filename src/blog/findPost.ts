@@ -1,5 +1,5 @@
 /** Finds the post that a `<post>` argument names. */
-import { parseId } from '../post/fields/id.ts';
+import { guidOf, parseId } from '../post/fields/id.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { nearest } from '../post/nearest.ts';
 import type { Post } from '../post/post.ts';
@@ -14,6 +14,11 @@ export function ownName({ slug, pathLang }: Post): string {
   return foldName(pathLang === undefined ? slug : `${slug}.${pathLang}`);
 }
 
+/** The folder that a post has to itself, which shells complete. */
+function folderOf({ file }: Post): string | undefined {
+  return /^(.*)\/index\.(?:md|markdown)$/is.exec(file)?.[1];
+}
+
 /**
  * Finds a post by its path, id, slug (a translation’s with its language: `visit.cy`), URL or former URL, or else by the beginning of its slug; the first of these that
  * matches any post decides. `file` is `wanted` as a path in the form of `post.file`.
@@ -24,8 +29,12 @@ export function findPost(wanted: string, file: string, entries: readonly Entry[]
   const key = /^https?:|\//i.test(wanted) ? aliasKey(wanted, siteUrl) : undefined;
   const isBeginning = ({ post }: Entry): boolean => slug !== '' && foldName(post.slug).startsWith(slug);
   const tests: ((entry: Entry) => boolean)[] = [
-    ({ post }) => post.file === file || (/\.(?:md|markdown)$/i.test(wanted) && post.file.endsWith(`/${wanted}`)),
-    ({ post }) => id !== undefined && post.id === id,
+    ({ post }) =>
+      post.file === file ||
+      folderOf(post) === file ||
+      (/\.(?:md|markdown)$/i.test(wanted) && post.file.endsWith(`/${wanted}`)),
+    ({ post }) =>
+      id !== undefined && post.id !== undefined && guidOf(post.id, siteUrl ?? '') === guidOf(id, siteUrl ?? ''),
     ({ post }) => ownName(post) === slug,
     ({ post }) => foldName(post.slug) === slug,
     // After the slug, because an id that is not a URI may look like one.

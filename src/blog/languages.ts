@@ -1,5 +1,5 @@
 /** The languages of a blog: what the config calls them, and where they show in URLs and file names. */
-import { areRelated, languageKey } from '../post/fields/language.ts';
+import { areRelated, canonicalLanguage, languageKey } from '../post/fields/language.ts';
 import type { Post } from '../post/post.ts';
 import type { Config } from './config/config.ts';
 
@@ -7,7 +7,7 @@ export type LanguageConfig = Pick<Config, 'language' | 'languages'>;
 
 type Tagged = Pick<Post, 'lang' | 'pathLang'>;
 
-/** The one of `languages` that a tag stands for: the same, else one that only adds to it or that it adds to. */
+/** The one of `languages` that a tag stands for: the same tag, or else a more or less specific one. */
 export function findLanguage(tag: string, languages: readonly string[]): string | undefined {
   const key = languageKey(tag);
   return languages.find((one) => languageKey(one) === key) ?? languages.find((one) => areRelated(one, tag));
@@ -21,7 +21,7 @@ export function createLanguages({ language, languages = [] }: LanguageConfig) {
     site,
     /** Undefined for a language that the config does not have. */
     find(tag: string): string | undefined {
-      // Where “en” and “en-GB” are two languages, each is itself.
+      // If both “en” and “en-GB” are listed, each stands for itself.
       return languages.find((one) => languageKey(one) === languageKey(tag)) ?? findLanguage(tag, known);
     },
   };
@@ -46,10 +46,15 @@ export function createUrlLanguage(config: LanguageConfig): (post: Tagged) => str
   };
 }
 
+/** The languages that the paths of posts name, sorted. */
+export function pathLanguages(posts: readonly Tagged[]): string[] {
+  return [...new Set(posts.flatMap(({ pathLang }) => pathLang ?? []))].sort();
+}
+
 /** The languages that have feeds of their own: those of the config, else those that paths of posts name. */
-export function feedLanguages(posts: readonly Tagged[], config: LanguageConfig): readonly string[] {
+export function feedLanguages(pathLangs: readonly string[], config: LanguageConfig): readonly string[] {
   const { find } = createLanguages(config);
-  const tags = config.languages ?? posts.flatMap(({ pathLang }) => pathLang ?? []).sort();
+  const tags = config.languages ?? pathLangs;
   return [...new Set(tags.map((tag) => find(tag) ?? tag))];
 }
 
@@ -91,16 +96,57 @@ export function suffixOf(lang: string | undefined, config: LanguageConfig): stri
   return name === undefined || name === site ? undefined : languageKey(name);
 }
 
-/** What to set in the config so that posts with the same URL differ by their language; undefined where nothing would help. */
-export function separatingSettings(posts: readonly Post[], config: LanguageConfig): string | undefined {
-  const { language, languages } = config;
+/**
+ * What to write so that posts with the same URL differ by their language; undefined where nothing would help. `pathLangs`
+ * are the languages that paths of any posts name.
+ */
+export function separatingHint(
+  posts: readonly Post[],
+  pathLangs: readonly string[],
+  config: LanguageConfig,
+): string | undefined {
+  if (posts.some(({ permalink }) => permalink !== undefined)) return undefined;
   const nameOf = createLanguageNamer(config);
-  const names = [...new Set(posts.map(nameOf))];
-  if (names.length < 2 || posts.some(({ permalink }) => permalink !== undefined)) return undefined;
+  const names = new Set(posts.map(nameOf));
+  if (names.size > 1) return separatingSettings([...names], config, pathLangs);
+  // A copy whose file has got the suffix of another language, but whose `lang` is still that of the original.
+  const copy = posts.find(({ pathLang }) => pathLang !== undefined && !names.has(nameOf({ lang: pathLang })));
+  if (copy) return `write lang: ${copy.pathLang} in ${copy.file}`;
+  return folderHint(posts, pathLangs, config);
+}
+
+/**
+ * What to set in the config so that it has languages of these names; undefined where it has them all. Those that only paths
+ * name so far, `pathLangs`, stay languages.
+ */
+export function separatingSettings(
+  names: readonly (string | undefined)[],
+  config: LanguageConfig,
+  pathLangs: readonly string[],
+): string | undefined {
+  const { language, languages } = config;
   const named = names.filter((name) => name !== undefined);
   const site = language ?? (named.length > 1 ? named.find((name) => areRelated(name, 'en')) : undefined) ?? 'en';
-  const all = [...new Set([...(languages ?? [site]), ...named])];
+  const known = languages ?? [site, ...feedLanguages(pathLangs, { ...config, language: site })];
+  const all = [...new Set([...known, ...named])];
   if (language !== undefined && all.length === languages?.length) return undefined;
   const first = language === undefined ? `language: ${site} and ` : '';
   return `add to blog.config.yaml: ${first}languages: [${all.join(', ')}]`;
+}
+
+/** The same for posts whose paths differ only in a top folder that may be a language or, like `it`, a department. */
+function folderHint(posts: readonly Post[], pathLangs: readonly string[], config: LanguageConfig): string | undefined {
+  const { find } = createLanguages(config);
+  const nameOf = createLanguageNamer(config);
+  const places = posts.map((post) => {
+    const [, folder = '', rest] = /^([a-z]{2}(?:[-_][a-z]{2})?)\/(.*)$/i.exec(post.path) ?? [];
+    const lang = canonicalLanguage(folder);
+    return lang === undefined ? { name: nameOf(post), rest: post.path } : { name: find(lang) ?? lang, rest };
+  });
+  const names = new Set(places.map(({ name }) => name));
+  if (names.size < posts.length || new Set(places.map(({ rest }) => rest)).size > 1) return undefined;
+  const settings = separatingSettings([...names], config, pathLangs);
+  return settings === undefined
+    ? undefined
+    : `if they are translations, ${settings}; if not, write another slug in one`;
 }

@@ -2,8 +2,9 @@
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { guidOf, isUri } from '../post/fields/id.ts';
 import { makesInvalid, type Post, type PostReading } from '../post/post.ts';
+import { joinWords } from '../post/text.ts';
 import type { Config } from './config/config.ts';
-import { separatingSettings } from './languages.ts';
+import { pathLanguages, separatingHint } from './languages.ts';
 import { createUrlMaker, urlKey } from './url.ts';
 import { urlHint } from './urlClash.ts';
 
@@ -26,8 +27,8 @@ export interface PostIndex {
 }
 
 /**
- * The posts of a folder, with their URLs. A post that shares its id or URL with another one is invalid; of a draft and a post
- * that readers may know only the draft is, since a copy that somebody works on must not take the post offline.
+ * The posts of a folder, with their URLs. Posts that share an id or a URL are invalid. If one is a draft and readers may
+ * know the other, only the draft is: a copy that somebody works on must not take the post offline.
  */
 export function indexPosts(readings: readonly PostReading[], config: Config): PostIndex {
   const entries = toEntries(readings, config);
@@ -80,16 +81,23 @@ function findDuplicates(entries: readonly ReadEntry[], config: Config): Map<Post
     ['id-duplicate', atomIds(entries, ids)],
     ['url-duplicate', entries.map(({ url }) => urlKey(url))],
   ];
+  const pathLangs = pathLanguages(entries.map(({ post }) => post));
   const faults = new Map<PostReading, Fault[]>();
   for (const [rule, keysOfRule] of keys) {
     for (const group of groupDuplicates(entries, keysOfRule)) {
-      // Posts without any id share their URL, which is the other rule.
+      // Posts with no id at all share a URL, which the other rule reports.
       if (rule === 'id-duplicate' && group.every(({ post }) => post.id === undefined)) continue;
       const published = group.filter(({ post }) => !post.draft);
-      for (const entry of group) {
-        const rivals = entry.post.draft ? group : published;
+      for (const rivals of new Set([group, published])) {
         if (rivals.length < 2) continue;
-        faults.set(entry.reading, [...(faults.get(entry.reading) ?? []), duplicateFault(rule, entry, rivals, config)]);
+        // Once for all of them, since they may be thousands.
+        const posts = rivals.map(({ post }) => post);
+        const hint = rule === 'url-duplicate' ? separatingHint(posts, pathLangs, config) : undefined;
+        for (const entry of rivals) {
+          if (rivals === group && !entry.post.draft) continue;
+          const fault = duplicateFault(rule, entry, rivals, hint, config);
+          faults.set(entry.reading, [...(faults.get(entry.reading) ?? []), fault]);
+        }
       }
     }
   }
@@ -109,7 +117,7 @@ function groupDuplicates(entries: readonly ReadEntry[], keys: readonly (string |
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-/** Atom identifies a post whose id is no URI by its URL (RFC 4287, 4.2.6), which may be the id of another post. */
+/** Atom identifies a post whose id is not a URI by its URL (RFC 4287, 4.2.6), which may be the id of another post. */
 function atomIds(entries: readonly ReadEntry[], ids: readonly (string | undefined)[]): (string | undefined)[] {
   const isText = ids.map((id) => id !== undefined && !isUri(id));
   const urls = new Set(entries.filter((_, index) => isText[index]).map(({ url }) => url.toLowerCase()));
@@ -123,23 +131,26 @@ function atomIds(entries: readonly ReadEntry[], ids: readonly (string | undefine
 /** How many of the other posts a message names. */
 const mostNamed = 3;
 
-function duplicateFault(rule: DuplicateRule, entry: ReadEntry, group: readonly ReadEntry[], config: Config): Fault {
+function duplicateFault(
+  rule: DuplicateRule,
+  entry: ReadEntry,
+  group: readonly ReadEntry[],
+  separating: string | undefined,
+  config: Config,
+): Fault {
   const { id, permalink, slug } = entry.reading.keys ?? {};
   const others = group.slice(0, mostNamed + 1).filter((one) => one !== entry);
   const files = others.slice(0, mostNamed).map(({ post }) => post.file);
   const more = group.length - 1 - files.length;
-  const shown = more > 0 ? `${files.join(', ')} and ${more} more` : files.join(' and ');
+  const shown = joinWords(more > 0 ? [...files, `${more} more`] : files);
   const fault = (message: string, hint: string, key: string | undefined): Fault => {
     return { rule, message, hint, place: key === undefined ? { line: 1, column: 1 } : { path: [key] } };
   };
   if (rule === 'url-duplicate') {
     const isSame = others.every(({ url }) => url === entry.url);
-    const message = `duplicate URL, also used by ${shown}${isSame ? '' : ' (differing only in case or Unicode normalisation)'}`;
+    const message = `duplicate URL, also used by ${shown}${isSame ? '' : ' (differing only in case, Unicode form, or a slash or index.html at the end)'}`;
     const hint =
-      separatingSettings(
-        group.map(({ post }) => post),
-        config,
-      ) ??
+      separating ??
       urlHint(
         entry.post,
         group.filter((one) => one !== entry).map(({ post }) => post),
@@ -151,6 +162,6 @@ function duplicateFault(rule: DuplicateRule, entry: ReadEntry, group: readonly R
     const message = `the URL of this post is the id of ${shown}; feeds cannot tell them apart`;
     return fault(message, 'give this post an id, or a different slug', undefined);
   }
-  const hint = 'keep it in the older post; in the newer one, remove it or write a new UUID';
+  const hint = 'remove it from the newer post, or write a new UUID there';
   return fault(`duplicate id, also used by ${shown}`, hint, id);
 }

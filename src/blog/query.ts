@@ -5,7 +5,7 @@ import { type FlaggedField, fieldsWith } from '../post/fields/names.ts';
 import { foldName, isSlugOf } from '../post/fields/slug.ts';
 import { nearest } from '../post/nearest.ts';
 import { type Status, statusOf } from '../post/post.ts';
-import { type Category, findCategory } from './config/config.ts';
+import { type Category, createCategoryFinder } from './config/config.ts';
 import { createLanguages, type LanguageConfig, languageTest } from './languages.ts';
 import type { Entry } from './postIndex.ts';
 
@@ -115,12 +115,13 @@ function resolveNames(
 ): { sets: Set<string>[]; unknown: Selection['unknown'] } {
   const names = new Map<string, string>();
   for (const entry of entries) for (const name of namesOf[kind](entry)) names.set(foldName(name), name);
+  const find = createCategoryFinder(categories);
   const sets: Set<string>[] = [];
   const unknown: Selection['unknown'] = [];
   for (const name of wanted) {
-    const configured = kind === 'category' ? findCategory(name, categories) : undefined;
-    const candidates = [name, ...(configured ? [configured.name, ...configured.aliases] : [])].map(foldName);
-    let found = candidates.filter((candidate) => names.has(candidate));
+    const configured = kind === 'category' ? find(name) : undefined;
+    let found = configured ? [...names.keys()].filter((key) => find(key) === configured) : [];
+    if (found.length === 0 && names.has(foldName(name))) found = [foldName(name)];
     if (found.length === 0) found = [...names.keys()].filter((key) => isSlugOf(foldName(name), key));
     sets.push(new Set(found));
     if (found.length > 0 || configured) continue;

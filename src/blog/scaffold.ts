@@ -1,5 +1,6 @@
 /** The texts of the files that `blog init` writes, for readers who see YAML for the first time. */
 import * as v from 'valibot';
+import { areRelated } from '../post/fields/language.ts';
 import { plainOrQuoted, quoted } from '../post/frontmatter/yamlText.ts';
 import { defaultConfig } from './config/config.ts';
 import { configSchema } from './config/schema.ts';
@@ -33,6 +34,7 @@ ${siteUrl === undefined ? '# site_url: https://blog.example.org' : `site_url: ${
 
 language: ${plainOrQuoted(language)}
 
+${languageLines(language)}
 # Time zone of dates without an offset.
 timezone: ${plainWord(timeZone)}
 
@@ -49,6 +51,14 @@ ${categoryLines(categories)}
 #   ada:
 #     name: Ada Example
 #     role: student # student, staff, partner or alumni
+`;
+}
+
+/** An example in two languages, of which the site’s is the first. */
+function languageLines(site: string): string {
+  const [code, name] = areRelated(site, 'cy') ? ['en', 'English'] : ['cy', 'Welsh'];
+  return `# To write in several languages, list them. A post in ${name} then has .${code} in its file name: visit.${code}.md
+# languages: [${plainOrQuoted(site)}, ${code}]
 `;
 }
 

@@ -36,27 +36,29 @@ function readConfigured(inPosts: string, languages: readonly string[]): PathLang
   return lang === undefined ? undefined : { lang, path: top === undefined ? path : path.slice(slash + 1) };
 }
 
-/** Without the config’s word a suffix is a language only of an index, or beside the same name without it or with another. */
+/** Unless the config lists it, a suffix is a language only on an index, or beside the same name with another or none. */
 function createInferrer(files: readonly Named[]): (inPosts: string) => PathLanguage | undefined {
   const found = new Map<string, PathLanguage>();
-  const stems = new Map<string, number>();
+  /** How many files have this key. */
+  const beside = new Map<string, number>();
   for (const { inPosts } of files) {
     const [, stem = '', code = '', extension = ''] = suffixed.exec(inPosts) ?? [];
     const lang = /^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(code) ? canonicalLanguage(code) : undefined;
-    // The code of a language without a country is probably something else: node.io.md.
+    // The code of a language that belongs to no country is probably something else: node.io.md.
     if (lang === undefined || new Intl.Locale(lang).maximize().region === '001') continue;
     found.set(inPosts, { lang, path: stem + extension });
-    stems.set(stem, (stems.get(stem) ?? 0) + 1);
+    const key = translationKey({ path: stem + extension });
+    beside.set(key, (beside.get(key) ?? 0) + 1);
   }
   if (found.size === 0) return () => undefined;
   for (const { inPosts } of files) {
-    const stem = withoutExtension(inPosts);
-    if (stems.has(stem)) stems.set(stem, (stems.get(stem) ?? 0) + 1);
+    const key = translationKey({ path: inPosts });
+    if (beside.has(key)) beside.set(key, (beside.get(key) ?? 0) + 1);
   }
   return (inPosts) => {
     const language = found.get(inPosts);
-    const stem = withoutExtension(language?.path ?? '');
-    return /(?:^|\/)index$/.test(stem) || (stems.get(stem) ?? 0) > 1 ? language : undefined;
+    if (language === undefined || /(?:^|\/)index\.[^.]+$/.test(language.path)) return language;
+    return (beside.get(translationKey(language)) ?? 0) > 1 ? language : undefined;
   };
 }
 
@@ -74,9 +76,9 @@ export function inferredLanguagesNote(files: readonly Named[], config: LanguageC
   return `languages of posts inferred from file names; add to blog.config.yaml: languages: [${all.join(', ')}]`;
 }
 
-/** What the paths of all translations of a post have in common. */
+/** What the paths of all translations of a post have in common; their case means as little as in URLs. */
 export function translationKey({ path }: Pick<Post, 'path'>): string {
-  return withoutExtension(path).normalize('NFC');
+  return withoutExtension(path).normalize('NFC').toLowerCase();
 }
 
 /** Returns a function that tells whether a post is one of several translations. */
@@ -97,7 +99,7 @@ export function translationFiles<F extends Named>(file: F, files: Iterable<F>): 
 
 /**
  * Returns a function that gives the translation that feeds carry in place of a post; undefined if they carry the post
- * itself: that in the site’s language, else the first in the order of the config’s languages, then of the path.
+ * itself. Feeds carry the one in the site’s language, or else the first in the order of the config’s languages and paths.
  */
 export function findStandIns<E extends Entry>(
   entries: readonly E[],
@@ -120,7 +122,7 @@ export function findStandIns<E extends Entry>(
   }
   return (entry) => {
     const other = first.get(translationKey(entry.post));
-    // Two posts in one language are no translations of one another.
+    // Two posts in the same language are not translations of each other.
     return other && nameOf(other.post) !== nameOf(entry.post) ? other : undefined;
   };
 }

@@ -24,7 +24,10 @@ export function urlOf(post: Linkable, config: UrlConfig): string {
 export function createUrlMaker(config: UrlConfig): (post: Linkable) => string {
   const { permalink, siteUrl, categories } = config;
   // Literal text and the names of placeholders alternate.
-  const pattern = permalink.split(/\{(year|month|day|category|slug|path|lang)\}/);
+  const split = (text: string): string[] => text.split(/\{(year|month|day|category|slug|path|lang)\}/);
+  const pattern = split(permalink);
+  // Without a language nothing remains of `{slug}.{lang}` that would set it off.
+  const plain = split(permalink.replace(/[._-]\{lang\}|\{lang\}[._-]?/g, ''));
   const find = createCategoryFinder(categories);
   const langOf = createUrlLanguage(config);
   const isPrefixed = !pattern.includes('lang');
@@ -34,7 +37,7 @@ export function createUrlMaker(config: UrlConfig): (post: Linkable) => string {
       return fillTokens(post.permalink, { ...post, categorySlug: categorySlug(post, find), slugOf });
     }
     const lang = langOf(post);
-    const filled = fillPattern(pattern, post, lang, find);
+    const filled = fillPattern(lang === '' ? plain : pattern, post, lang, find);
     return isPrefixed && lang !== '' ? filled.replace(/^(https?:\/\/[^/]*)?\/*/i, `$1/${lang}/`) : filled;
   };
   return (post) => joinUrl(siteUrl, normaliseUrl(pathOf(post)));

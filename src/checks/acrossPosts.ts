@@ -2,15 +2,15 @@
 import { type Category, type CategoryFinder, type Config, createCategoryFinder } from '../blog/config/config.ts';
 import { groupByLanguage } from '../blog/languages.ts';
 import { aliasKey, createUrlMaker, urlKey } from '../blog/url.ts';
-import type { Fault, Path } from '../diagnostic.ts';
+import type { Fault } from '../diagnostic.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { plainOrQuoted } from '../post/frontmatter/yamlText.ts';
 import { nearest, suggest } from '../post/nearest.ts';
 import type { Post, PostReading } from '../post/post.ts';
 import { abridge } from '../post/text.ts';
-import { checkPeople, namingsOf } from './people.ts';
+import { namesOf, peopleUses, type Use } from './nameUses.ts';
+import { checkPeople } from './people.ts';
 import { findTypos, isSameSeries, isTypoFor, shortestCategory, shortestPerson, type Typo } from './similarNames.ts';
-import { meantName } from './valueText.ts';
 
 /** Adds to each reading the faults that comparing it with the others and with the config shows. */
 export function checkAcrossPosts(readings: readonly PostReading[], config: Config): void {
@@ -19,21 +19,21 @@ export function checkAcrossPosts(readings: readonly PostReading[], config: Confi
     const find = createCategoryFinder(categories);
     for (const reading of readings) reading.faults.push(...checkCategories(reading, categories, find));
   } else {
-    // A word of one language may resemble another’s.
+    // A word in one language may resemble a word in another.
     for (const group of groupByLanguage(readings, (reading) => reading.fields?.lang, config)) {
       checkNames(group, 'category-near-duplicate', (reading) => namesOf(reading, 'categories'), []);
     }
   }
   for (const field of ['categories', 'tags'] as const) checkSpaces(readings, field);
   const registered = new Set(Object.values(config.authors).map(({ name }) => name));
+  checkPeople(readings, config);
   const usesOf = (reading: PostReading): Use[] => peopleUses(reading, config.authors);
   checkNames(readings, 'author-near-duplicate', usesOf, [...registered]);
-  for (const reading of readings) reading.faults.push(...checkKeys(usesOf(reading), config.authors, registered));
-  checkPeople(readings, config);
+  for (const one of readings) one.faults.push(...checkKeys(usesOf(one), config.authors, registered));
   checkAliases(readings, config);
 }
 
-/** Faults of categories that are not in the config, or that it writes otherwise. */
+/** Faults of categories that are not in the config, or that it spells differently. */
 export function checkCategories(reading: PostReading, categories: readonly Category[], find: CategoryFinder): Fault[] {
   return namesOf(reading, 'categories').flatMap(({ name, place }): Fault[] => {
     const known = find(name);
@@ -58,8 +58,8 @@ export function checkCategories(reading: PostReading, categories: readonly Categ
 
 function otherSpelling(name: string, configured: string, place: Fault['place']): Fault {
   const message = `“${name}” is “${configured}” in the config`;
-  const hint = `write “${configured}”`;
-  return { rule: 'category-near-duplicate', message, hint, place, correction: { value: configured } };
+  const correction = { value: configured };
+  return { rule: 'category-near-duplicate', message, hint: `write “${configured}”`, place, correction };
 }
 
 /** The most names in a hint. */
@@ -70,32 +70,7 @@ function someOf(names: readonly string[]): string {
   return more > 0 ? `${names.slice(0, mostNamed).join(', ')} and ${more} more` : names.join(', ');
 }
 
-/** A name in front matter, and its place. */
-type Use = Pick<Fault, 'place'> & { name: string };
-
-/** The categories or tags of a post. */
-function namesOf({ fields, keys, data }: PostReading, field: 'categories' | 'tags'): Use[] {
-  const key = keys?.[field];
-  if (!fields || key === undefined) return [];
-  const value = data?.[key];
-  const places = new Map<string, Path>();
-  const add = (item: unknown, path: Path): void => {
-    const name = String(item).trim().normalize('NFC');
-    if (!places.has(name)) places.set(name, path);
-  };
-  for (const [index, item] of (Array.isArray(value) ? value : []).entries()) {
-    if (Array.isArray(item)) for (const [inner, one] of item.entries()) add(one, [key, index, inner]);
-    else add(item, [key, index]);
-  }
-  return fields[field].map((name) => ({ name: meantName(name), place: { path: places.get(name) ?? [key] } }));
-}
-
-/** Authors and photographers: often the same people. */
-function peopleUses(reading: PostReading, registry: Config['authors']): Use[] {
-  return namingsOf(reading, registry).flatMap(({ names, path }) => names.map((name) => ({ name, place: { path } })));
-}
-
-/** Adds a fault to each text whose words are all names of other posts: Jekyll reads a list of words. */
+/** Adds a fault to each text whose words are all names that other posts have: Jekyll would read a list of words. */
 function checkSpaces(readings: readonly PostReading[], field: 'categories' | 'tags'): void {
   const known = new Set(readings.flatMap((reading) => (reading.fields?.[field] ?? []).map(foldName)));
   for (const { fields, keys, data, faults } of readings) {
@@ -151,16 +126,18 @@ function checkNames(
 
 function mergeHint(name: string, { meant, isSpelling }: Typo): string {
   const merge = `blog categories merge ${shellQuoted(name)} ${shellQuoted(meant)}`;
-  return isSpelling ? `run ${merge}` : `if it is the same, run ${merge}; if not, add both to categories in the config`;
+  return isSpelling
+    ? `run ${merge}`
+    : `run ${merge} if they are the same; if not, add both to categories in the config`;
 }
 
-/** A word as a shell reads it. Double quotes serve Windows, too. */
+/** A word as a shell reads it. Double quotes work on Windows, too. */
 function shellQuoted(text: string): string {
   if (/^[\w-]+$/.test(text)) return text;
   return /["$`\\!%]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
 }
 
-/** Somebody else may be called nearly the same. */
+/** Another person may have nearly the same name. */
 function personHint({ meant, isSpelling }: Typo): string {
   return isSpelling ? `write “${meant}”` : `${suggest(meant)} If not, add both to authors in the config`;
 }
@@ -184,7 +161,7 @@ function checkAliases(readings: readonly PostReading[], config: Config): void {
     if (!reading.post || key === undefined) continue;
     const isList = Array.isArray(reading.data?.[key]);
     for (const [index, alias] of keysOf(reading.post).entries()) {
-      // A draft that copies a post is to be changed, not the post.
+      // If a draft is a copy of a post, the draft has to change, not the post.
       const isRival = (one: PostReading): boolean => one !== reading && (reading.post?.draft || !one.post?.draft);
       const other = owners.get(alias)?.find(isRival);
       if (!other) continue;

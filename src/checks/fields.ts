@@ -34,7 +34,7 @@ export function checkFields(
   const { data, fields, keys } = reading;
   if (!data || !fields || !keys) return [];
   const at: At = (name) => ({ path: [keys[name] ?? name] });
-  const unknown = unknownFields(data, config.extraFields);
+  const unknown = unknownFields(reading, config.extraFields);
   return [
     ...unknown.map(({ fault }) => fault),
     ...checkDates(fields, data, sharesName ? undefined : readFileName(reading.path ?? reading.file).day, now, at),
@@ -91,7 +91,7 @@ const examples = {
   categories: 'categories: [Announcements]',
 } as const;
 
-/** A field that is missed where the blog’s other posts, or its config, make it usual. */
+/** A field whose absence is reported if the blog’s other posts, or its config, make it usual. */
 export type ExpectedField = keyof typeof examples;
 
 function isGiven(name: ExpectedField, keys: NonNullable<PostReading['keys']>): boolean {
@@ -112,7 +112,7 @@ export function expectedFields(
 
 /** Faults of fields that a post should have. The place is a misspelt or empty field if there is one. */
 function checkPresence(
-  { data, fields, keys }: PostReading,
+  { data, fields, keys, source }: PostReading,
   unknown: readonly UnknownField[],
   expected: readonly ExpectedField[],
 ): Fault[] {
@@ -130,7 +130,12 @@ function checkPresence(
     }
     return { rule, message: `${key} is empty`, hint: `write, for example, ${example}`, place: { path: [key] } };
   };
-  const faults = expected.filter((name) => keys && !isGiven(name, keys)).map((name) => missing(name, examples[name]));
+  // What a comment took is reported with the comment.
+  const isCommented = (name: ExpectedField): boolean =>
+    [...(source?.yaml ?? '').matchAll(/^([a-z]\w*):[ \t]+#[^\s#]/gim)].some(([, key = '']) => fieldOf(key) === name);
+  const faults = expected
+    .filter((name) => keys && !isGiven(name, keys) && !isCommented(name))
+    .map((name) => missing(name, examples[name]));
   if (!keys?.id && fields?.id === undefined) {
     const hint = 'create posts with “blog new”, which adds one; feeds know older posts by their URL';
     faults.push({ rule: 'id-missing', message: 'post has no id', hint, place: { line: 1, column: 1 } });

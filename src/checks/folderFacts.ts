@@ -5,6 +5,8 @@ import type { Fault, Place } from '../diagnostic.ts';
 export interface FolderFacts {
   isPost(inPosts: string): boolean;
   isFile(inPosts: string): boolean;
+  /** The only post whose file, or the folder that it has to itself, has the name of this path, whatever its case. */
+  named?(path: string): string | undefined;
   /** The only file in the same folder whose name differs by a typo. */
   similar?(inPosts: string): string | undefined;
   /** The folder of the blog, if the posts folder is in it: what its paths begin with there, and which of them are files. */
@@ -26,4 +28,30 @@ export interface OpenUrl {
 export interface UrlFindings {
   faults: Fault[];
   open: OpenUrl[];
+}
+
+/** Returns what finds the only one of `posts` that a name means. They are indexed when the first one is asked for. */
+export function findByName(posts: Iterable<string>): (path: string) => string | undefined {
+  let known: Map<string, string | undefined> | undefined;
+  return (path) => {
+    known ??= indexNames(posts);
+    return known.get(nameIn(path));
+  };
+}
+
+function indexNames(posts: Iterable<string>): Map<string, string | undefined> {
+  const known = new Map<string, string | undefined>();
+  for (const post of posts) {
+    const name = nameIn(post.replace(/\/index\.(?:md|markdown)$/i, ''));
+    known.set(name, known.has(name) ? undefined : post);
+  }
+  return known;
+}
+
+function nameIn(path: string): string {
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.(?:md|markdown)$/i, '')
+    .normalize('NFC')
+    .toLowerCase();
 }

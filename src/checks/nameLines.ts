@@ -1,8 +1,8 @@
 /** Names that YAML does not read as they look: lines that it folds into one name, a hyphen without a space. */
 import type { Fault, Path } from '../diagnostic.ts';
 import { fieldOf, fieldsOf } from '../post/fields/names.ts';
-import { bulletItem } from '../post/frontmatter/lineMistakes.ts';
 import { isMapping, type Mapping } from '../post/frontmatter/mapping.ts';
+import { bulletItem, bulletMistake } from '../post/frontmatter/mistakes/listLines.ts';
 import { cleanName, invisibleIn } from '../post/invisible.ts';
 import { abridge } from '../post/text.ts';
 
@@ -27,7 +27,7 @@ export function checkNameLines(data: Mapping, yaml: string): Fault[] {
     if (folded.has(name.split(' - ', 2).join(' - '))) {
       const message = `“${abridge(name)}” is read as a single name: its second line is indented further`;
       const hint = Array.isArray(data[String(path[0])])
-        ? 'indent both lines alike if these are two names'
+        ? 'indent both lines equally if these are two names'
         : `write each on its own line below ${path[0]}:, with a hyphen, if these are two names`;
       return [{ ...warning, message, hint }];
     }
@@ -48,7 +48,7 @@ export function checkInvisible(data: Mapping): Fault[] {
       const shown = trimEnds(text, /[ \t\n]/);
       const clean = isList ? cleanName(shown) : trimEnds(shown, edges);
       if (hidden === undefined || clean === shown || clean === '') return [];
-      const message = `“${abridge(clean)}” has a ${hidden} in it`;
+      const message = `“${abridge(clean)}” contains ${hidden}`;
       const hint = `retype it: ${abridge(clean)}`;
       return [{ rule: 'spaces-around', message, hint, place: { path }, correction: { value: clean } }];
     });
@@ -84,10 +84,9 @@ function linesBelow(key: string, yaml: string): string[] {
 
 function listMistake(lines: readonly string[]): Pick<Fault, 'message' | 'hint'> {
   const bullet = bulletItem(lines[0] ?? '');
-  if (bullet === undefined) {
+  if (!bullet) {
     const message = 'several lines are read as a single name; a list needs hyphens';
     return { message, hint: `begin each line with a hyphen and a space: - ${abridge(lines[0] ?? '')}` };
   }
-  const [mark = ''] = lines[0] ?? '';
-  return { message: `list items begin with a hyphen, not ${mark}`, hint: `write - ${abridge(bullet)}` };
+  return bulletMistake(bullet, lines[1]);
 }

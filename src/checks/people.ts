@@ -1,7 +1,15 @@
-/** Checks the people of a post by what else is known of them: several in one text, roles that are none, addresses for names. */
+/** Checks the people of a post by what else is known of them: joined names, unknown roles, addresses. */
 import type { Config } from '../blog/config/config.ts';
 import type { Fault, Path } from '../diagnostic.ts';
-import { isOnlyEmail, type Person, parsePerson, resolvePerson, roles } from '../post/fields/authors.ts';
+import {
+  bracketedRole,
+  isOnlyEmail,
+  isRole,
+  type Person,
+  parsePerson,
+  resolvePerson,
+  roles,
+} from '../post/fields/authors.ts';
 import { fieldsOf } from '../post/fields/names.ts';
 import { parseCredits } from '../post/fields/people/byline.ts';
 import { isJobTitle, joinedPeople } from '../post/fields/people/joinedNames.ts';
@@ -14,10 +22,11 @@ import type { PostReading } from '../post/post.ts';
 import { abridge } from '../post/text.ts';
 import { meantName } from './valueText.ts';
 
-/** People at a place in front matter: the text that names them, unless it is part of a mapping. */
+/** People at a place in front matter, and the text that names them, itself or as part of a mapping. */
 interface Naming {
   names: string[];
   text?: string;
+  isPart?: true;
   path: Path;
 }
 
@@ -42,7 +51,7 @@ export function namingsOf({ fields, keys, data }: PostReading, registry: Config[
       const part = isMapping(item) ? partKey(item, 'name') : undefined;
       const name = isMapping(item) && part !== undefined ? item[part] : undefined;
       if (part === undefined || typeof name !== 'string') return [];
-      return [{ names: [nameOf(parsePerson(name))], path: [...path, part] }];
+      return [{ names: [nameOf(parsePerson(name))], text: name.trim(), isPart: true, path: [...path, part] }];
     });
   });
 }
@@ -65,11 +74,13 @@ export function checkPeople(readings: readonly PostReading[], config: Config): v
   const known = new Set(registered);
   for (const { names } of namings.flat()) for (const name of names) known.add(foldName(name));
   for (const [at, reading] of readings.entries()) {
-    for (const naming of namings[at] ?? []) {
+    const own = namings[at] ?? [];
+    for (const [index, naming] of own.entries()) {
       reading.faults.push(
         ...checkJoined(naming, registered, (name) => known.has(foldName(name))),
         ...naming.names.flatMap((name) => (registered.has(foldName(name)) ? [] : checkRole(name, naming.path))),
         ...checkAddress(naming),
+        ...(registered.has(foldName(naming.text ?? '')) ? [] : checkLooseRole(naming, own[index - 1])),
       );
     }
   }
@@ -77,23 +88,45 @@ export function checkPeople(readings: readonly PostReading[], config: Config): v
 
 /** A fault of a text that reads as several people, of whom lists and feeds would make one. */
 function checkJoined(
-  { text, path }: Naming,
+  { text, isPart, path }: Naming,
   registered: ReadonlySet<string>,
   isKnown: (name: string) => boolean,
 ): Fault[] {
   if (text === undefined || registered.has(foldName(text)) || parseCredits(text)) return [];
   const names = joinedPeople(text, isKnown);
   if (!names) return [];
-  const written = names.map((name) => plainOrQuoted(name)).join(', ');
+  const written = names.map((name) => `${isPart ? '- name: ' : ''}${plainOrQuoted(name)}`).join(', ');
   return [
     {
       rule: 'authors-joined',
       message: `“${abridge(text)}” is read as one person; write a list for several`,
       hint: path.length === 1 ? `write ${path[0]}: [${written}]` : `write each as an item of its own: ${written}`,
       place: { path },
-      ...(names.every((name) => isKnown(parsePerson(name).name)) && { correction: { names } }),
+      ...(!isPart && names.every((name) => isKnown(parsePerson(name).name)) && { correction: { names } }),
     },
   ];
+}
+
+/** A fault of a role that is not in brackets: behind a comma or a dash, or as an item of its own in the list. */
+function checkLooseRole({ names: [name = ''], text = name, path }: Naming, above: Naming | undefined): Fault[] {
+  const written = bracketedRole(text);
+  if (written !== undefined) {
+    const message = `role of “${abridge(text)}” is read as part of the name`;
+    return [
+      {
+        rule: 'field-type',
+        level: 'warn',
+        message,
+        hint: `write ${written}`,
+        place: { path },
+        correction: { value: written },
+      },
+    ];
+  }
+  const role = text.toLowerCase();
+  if (!isRole(role) || above?.path[0] !== path[0] || above?.path.length !== path.length) return [];
+  const hint = `write ${above?.names[0]} (${role}) as one item`;
+  return [{ rule: 'field-type', level: 'warn', message: `role “${text}” is read as a person`, hint, place: { path } }];
 }
 
 /** A fault of brackets after a name with what was probably meant as a role. */
@@ -109,13 +142,14 @@ function checkRole(name: string, path: Path): Fault[] {
   return [{ rule: 'field-type', level: 'warn', message, hint, place: { path } }];
 }
 
-/** A fault of an e-mail address, a URL or a path instead of a name. */
+/** A fault of an email address, a URL or a path instead of a name. */
 function checkAddress({ text = '', path }: Naming): Fault[] {
   const fault = (what: string, hint: string): Fault[] => [
     { rule: 'field-type', level: 'warn', message: `${path[0]} has ${what} instead of a name`, hint, place: { path } },
   ];
-  if (isOnlyEmail(text))
-    return fault('an e-mail address', `write, for example, Ada Example <${text.split(' ', 1)[0]}>`);
+  if (isOnlyEmail(text)) {
+    return fault('an email address', `write, for example, Ada Example <${parsePerson(text).email}>`);
+  }
   if (/^https?:\/\/\S+$/i.test(text)) return fault('a URL', `write, for example, {name: Ada Example, url: "${text}"}`);
   if (/^[^\s/]*\/\S+\.\w+$/u.test(text)) return fault(`the path “${abridge(text)}”`, 'write, for example, Ada Example');
   return [];

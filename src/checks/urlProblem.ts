@@ -15,7 +15,7 @@ export function withoutQuery(url: string): string {
   return /^[^?#]*/.exec(url)?.[0] ?? '';
 }
 
-/** The message about a URL that leads nowhere, and what to write instead. */
+/** The message about a URL at which nothing was found, and what to write instead. */
 export function findUrlProblem(
   open: OpenUrl,
   folder: FolderFacts,
@@ -32,7 +32,7 @@ export function findUrlProblem(
   }
   const shown = `${what} “${abridge(url)}”`;
   if (localPath.test(url)) {
-    const hint = 'copy the file to the posts folder, and use its name there';
+    const hint = 'copy the file to the posts folder, and use its path there';
     return { message: `${shown} points to a file on your own computer`, hint };
   }
   const path = decodePath(withoutQuery(url));
@@ -40,9 +40,13 @@ export function findUrlProblem(
   const inRoot = what === 'image' && folder.root ? joinPath(folder.root.posts + inPosts, path) : undefined;
   const hint = hintOf(open, { file, inRoot }, folder, published);
   if (path.startsWith('/')) return { message: `${shown} not found: the site has no such page or file`, hint };
-  if (file !== undefined) return { message: `${shown} not found: the posts folder has no “${abridge(file)}”`, hint };
+  if (file !== undefined) {
+    // A folder may be there, but readers could not open it.
+    const kind = what === 'link' && !/\.\w+$/.test(file) ? 'post ' : '';
+    return { message: `${shown} not found: the posts folder has no ${kind}“${abridge(file)}”`, hint };
+  }
   if (inRoot === undefined) return { message: `${shown} points outside the posts folder`, hint };
-  return { message: `${shown} not found: there is no file “${abridge(inRoot)}”`, hint };
+  return { message: `${shown} not found: the blog’s folder has no “${abridge(inRoot)}”`, hint };
 }
 
 /** A host name, by its top-level domain; not one such as `.md`, which is also a file extension. */
@@ -58,6 +62,8 @@ function hintOf(
 ): string {
   if (/^[^\s/@]+@[^\s/@]+\.[a-z]+$/i.test(url)) return `write mailto:${url} for an email address`;
   if (siteName.test(url)) return `write https://${url} for another site`;
+  const inBrackets = /^\((.+)\)$/.exec(url)?.[1];
+  if (inBrackets !== undefined) return `remove the second pair of round brackets: (${abridge(inBrackets)})`;
   const isLink = rule === 'link-broken';
   const post = isLink ? similarPost(url, inPosts, folder, published) : undefined;
   const meant = post ?? (file === undefined ? undefined : folder.similar?.(file));

@@ -34,7 +34,7 @@ function lookUp({ rule, url, inPosts }: Omit<OpenUrl, 'place'>, folder: FolderFa
   return isFound ? 'good' : 'open';
 }
 
-/** Whether the URL of an image is that of a file above the posts folder, as generators of sites allow. */
+/** Whether the URL of an image is that of a file above the posts folder, as site generators allow. */
 function isInRoot(path: string, inPosts: string, { root }: FolderFacts): boolean {
   if (!root) return false;
   return [decodePath(path), path].some((one) => {

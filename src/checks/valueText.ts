@@ -1,7 +1,7 @@
 /** Checks texts of front matter for what readers would see as it stands: quotation marks around them, and entities. */
 import type { Fault, Path } from '../diagnostic.ts';
 import { decodeEntities } from '../post/entities.ts';
-import { entryOf, type FieldName, fieldOf } from '../post/fields/names.ts';
+import { entryOf, type FieldName, fieldOf, keyNamed } from '../post/fields/names.ts';
 import { partNames } from '../post/fields/people/people.ts';
 import type { FieldType } from '../post/fields/table.ts';
 import { isMapping, type Mapping } from '../post/frontmatter/mapping.ts';
@@ -10,36 +10,49 @@ import { abridge, lineBreak } from '../post/text.ts';
 const textTypes: readonly FieldType[] = ['line', 'text', 'names', 'people', 'image'];
 
 /** The parts of an image or a person that are text for readers. */
-const textParts: readonly string[] = ['alt', 'credit', ...partNames.name];
+const textParts: readonly string[] = ['src', 'alt', 'credit', ...partNames.name];
 
-/** Faults of quotation marks around a whole text, and of entities within it. */
-export function checkValueText(data: Mapping): Fault[] {
+/** Faults of quotation marks around a whole text, and of entities within it. `yaml` is the source of `data`. */
+export function checkValueText(data: Mapping, yaml = ''): Fault[] {
   return Object.entries(data).flatMap(([key, value]) => {
     const field = fieldOf(key);
     if (field === undefined || !textTypes.includes(entryOf(field).type)) return [];
     return textsOf(value, [key], entryOf(field).type).flatMap(([path, text]) => [
-      ...checkQuotes(text, path, field),
-      ...checkEntities(text, path),
+      ...(path.length === 1 && isQuotation(text, key, field, yaml) ? [] : checkQuotes(text, path, field)),
+      ...(isSource(path, field) ? [] : checkEntities(text, path)),
     ]);
   });
 }
 
-/** The texts of a value, with their paths. The source of an image is a URL, which may have entities of its own. */
+/** Whether a path is that of the source of an image: a URL, which may have entities of its own. */
+function isSource(path: Path, field: FieldName): boolean {
+  return entryOf(field).type === 'image' && (path.length === 1 || path.at(-1) === 'src');
+}
+
+/** Whether a title or summary is in YAML’s quotes already, so that those within are the author’s: a quotation. */
+function isQuotation(text: string, key: string, field: FieldName, yaml: string): boolean {
+  if (!['line', 'text'].includes(entryOf(field).type) || unquoted(text) === undefined) return false;
+  const at = `\n${yaml}`.indexOf(`\n${key}:`);
+  return at !== -1 && /^[ \t]+["']/.test(yaml.slice(at + key.length + 1, at + key.length + 100));
+}
+
+/** The texts of a value, with their paths. */
 function textsOf(value: unknown, path: Path, type: FieldType): [Path, string][] {
-  if (typeof value === 'string') return type === 'image' && path.length === 1 ? [] : [[path, value]];
+  if (typeof value === 'string') return [[path, value]];
   if (Array.isArray(value) && path.length < 3) {
     return value.flatMap((one, index) => textsOf(one, [...path, index], type));
   }
   if (!isMapping(value)) return [];
   return textParts.flatMap((part): [Path, string][] => {
-    const text = Object.hasOwn(value, part) ? value[part] : undefined;
-    return typeof text === 'string' ? [[[...path, part], text]] : [];
+    const key = keyNamed(value, part);
+    const text = key === undefined ? undefined : value[key];
+    return key !== undefined && typeof text === 'string' ? [[[...path, key], text]] : [];
   });
 }
 
 /** Opening marks, and what closes each. Hungarian and Swedish open with what others close with. */
 const closing: Readonly<Record<string, string>> = {
-  '“': '”',
+  '“': '”"',
   '”': '”',
   '„': '“”',
   '«': '»',
@@ -50,7 +63,7 @@ const closing: Readonly<Record<string, string>> = {
 };
 
 /** The text between quotation marks that stand around all of it; undefined if there are none, or others between them. */
-function unquoted(text: string): string | undefined {
+export function unquoted(text: string): string | undefined {
   const plain = text.trim();
   const [open = '', close = ''] = [plain.charAt(0), plain.charAt(plain.length - 1)];
   if (plain.length < 3 || !closing[open]?.includes(close)) return undefined;
@@ -86,7 +99,7 @@ function checkEntities(text: string, path: Path): Fault[] {
   if (decoded === text) return [];
   const entity = text.match(/&#?\w+;/g)?.find((one) => decodeEntities(one) !== one) ?? '';
   const value = decoded.replace(/[^\S\n]/gu, ' ');
-  const message = `readers see “${entity}” as it stands`;
+  const message = `HTML entity “${entity}” in plain text; readers would see it as it is`;
   const correction = value.trim() === '' ? undefined : { value };
   return [
     {

@@ -1,6 +1,6 @@
 /** What checks need to know about the disk. */
 import { join } from 'node:path';
-import type { FolderFacts } from '../checks/folderFacts.ts';
+import { type FolderFacts, findByName } from '../checks/folderFacts.ts';
 import { fileLookup } from '../files/existing.ts';
 import { checkInside } from '../files/outside.ts';
 import { isInside, type PostFile, printedPath } from '../files/posts.ts';
@@ -18,6 +18,7 @@ export function folderFacts(
   const facts: FolderFacts = {
     isPost: (inPosts) => posts.has(inPosts),
     isFile: isFileIn(inFolder),
+    named: findByName(posts),
     similar: similarFile(folder.path),
   };
   if (isInside(root, folder.path)) {

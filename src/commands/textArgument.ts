@@ -9,14 +9,14 @@ export function showsNothing(text: string): boolean {
 }
 
 /** The text, trimmed. Throws UserError, which names it as `what`, for a text that does not fit on one line. */
-export function readLine(text: string, what: string): string {
+export function readLineArgument(text: string, what: string): string {
   const problem = lineProblem(text.trim());
   if (problem !== undefined) throw new UserError(`${what} “${visible(text)}” cannot be used: ${problem}`);
   return text.trim();
 }
 
-/** As `readLine`, and also throws UserError for an empty text. */
+/** As `readLineArgument`, and also throws UserError for an empty text. */
 export function readFilledLine(text: string, what: string): string {
   if (showsNothing(text)) throw new UserError(`${what} is empty`);
-  return readLine(text, what);
+  return readLineArgument(text, what);
 }

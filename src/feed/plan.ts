@@ -1,6 +1,6 @@
 /** Which feeds a blog has, and where each is published. */
 import type { Config } from '../blog/config/config.ts';
-import { createLanguages, feedLanguages, languageTest } from '../blog/languages.ts';
+import { createLanguages, feedLanguages, languageTest, pathLanguages } from '../blog/languages.ts';
 import { withoutTranslations } from '../blog/translations.ts';
 import { languageKey } from '../post/fields/language.ts';
 import type { NamedPosts, NameKind } from './categories.ts';
@@ -45,7 +45,7 @@ export function planAllFeeds(
       const file = `category/${slug}/feed.xml`;
       return { type: 'rss', path: `/${file}`, file, entries: withoutTranslations(own, config), only: [name] };
     }),
-    ...feedLanguages(posts, config).map((lang): FeedPlan => {
+    ...feedLanguages(pathLanguages(posts), config).map((lang): FeedPlan => {
       const isInLanguage = languageTest([lang], config);
       const file = `${languageKey(lang)}/feed.xml`;
       return {

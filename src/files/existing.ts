@@ -7,7 +7,7 @@ import { decodeText } from '../post/text.ts';
 import { explain, tried } from './explain.ts';
 import { readFully } from './read.ts';
 
-/** Returns a function that gives the size (bytes) of a file in a folder; undefined if it is no file, or outside. Cached. */
+/** Returns a function that gives the size (bytes) of a file in a folder; undefined if outside or not a file. Cached. */
 export function fileLookup(folder: string): (inFolder: string) => { size: number } | undefined {
   const known = new Map<string, { size: number } | undefined>();
   let real: string | undefined;

@@ -1,6 +1,7 @@
 /** Reads the front matter of posts. */
 import { isUtf8 } from 'node:buffer';
 import { readSync } from 'node:fs';
+import { moreFrontMatter } from '../post/fields/drafts/strayDraft.ts';
 import { frontMatterEnd, maxFrontMatter } from '../post/frontmatter/fences.ts';
 import { splitPost } from '../post/frontmatter/frontMatter.ts';
 import { bodySizeFault, surelyShort } from '../post/markdown/bodySize.ts';
@@ -17,14 +18,20 @@ export function createHeadReader(): (file: PostFile) => ReadText {
   return (file) =>
     read(file, (fd) => {
       const start = buffer.subarray(0, readSync(fd, buffer, 0, headSize, 0));
-      const end = frontMatterEnd(start);
+      const end = headEnd(start);
       // No need to ask for the size of a short post, which would take a fifth of the time.
       const size = end !== undefined && start.length < headSize ? start.length : sizeOf(fd);
       if (end !== undefined) return size > start.length || isUtf8(start) ? start.subarray(0, end) : start;
       const head = buffer.subarray(0, readFully(fd, buffer, Math.min(buffer.length, size), 'start'));
-      const known = size <= buffer.length ? head.length : frontMatterEnd(head);
+      const known = size <= buffer.length ? head.length : headEnd(head);
       return known === undefined ? readBytes(fd, size) : head.subarray(0, known);
     });
+}
+
+/** The end of what is read of a post, as `frontMatterEnd`. */
+function headEnd(bytes: Buffer): number | undefined {
+  const end = frontMatterEnd(bytes);
+  return end === undefined ? undefined : moreFrontMatter(bytes, end);
 }
 
 /**

@@ -46,7 +46,10 @@ export function folderOf({ path, inPosts }: PostFile): string {
 }
 
 /** Where this and other tools keep posts, in the order in which they are looked for. */
-export const usualFolders = ['posts', '_posts', 'content/posts', 'content/blog', 'source/_posts', 'src/content/blog'];
+export const usualFolders = [
+  ...['posts', '_posts', 'content/posts', 'content/post', 'content/blog'],
+  ...['source/_posts', 'src/content/blog', 'src/posts'],
+];
 
 /**
  * All posts in a folder, sorted by path; `others` is given the number of files by each extension that only other tools read
@@ -60,17 +63,26 @@ export function findPosts(folder: PostFolder, others = new Map<string, number>()
   const found: PostFile[] = [];
   walk(folder, '', found, { root: undefined, targets: new Set() }, others);
   const sorted = found.sort((a, b) => compareText(a.inPosts, b.inPosts));
-  // The translation of a page that is no post is none either.
+  // A translation of a page that is not a post is not one either.
   return nameLanguages(sorted, folder.languages).filter(({ language }) => !language || !isNoPost(language.path));
 }
 
 /** What to do if the posts folder does not exist: name the one that another tool has used, if there is one. */
 function whereElse(root: string | undefined): string {
-  const isFolder = (name: string): boolean =>
-    root !== undefined && statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory() === true;
-  const found = usualFolders.find(isFolder);
+  const found = usualFolders.find((name) => root !== undefined && isFolder(join(root, name)));
   if (found === undefined) return 'run `blog init`, or pass --posts DIR';
   return `“${found}” exists: pass --posts ${found}, or write posts: ${found} in blog.config.yaml`;
+}
+
+/** The folder that probably has the posts, if this one has none; printed. Jekyll’s may be within a folder of the site. */
+export function otherFolder({ base, path, root }: PostFolder): string | undefined {
+  const usual = root === undefined ? [] : usualFolders.map((name) => join(root, name));
+  const found = [join(path, '_posts'), ...usual].find((one) => one !== path && isFolder(one));
+  return found === undefined ? undefined : printedPath(base, found);
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** A path for messages: relative to `base`, with `/`. */
@@ -130,7 +142,7 @@ function isIgnored(name: string, inPosts: string, folder: PostFolder): boolean {
 }
 
 function isNoPost(inPosts: string, name = inPosts.slice(inPosts.lastIndexOf('/') + 1)): boolean {
-  return notPosts.includes(name) || inPosts === 'index.md';
+  return notPosts.includes(name.replace(/\.[a-z]{2}(?:[-_][a-z]{2})?(?=\.md$)/i, '')) || inPosts === 'index.md';
 }
 
 function isHidden(name: string): boolean {

@@ -1,4 +1,4 @@
-/** Entities of HTML, which exporters of WordPress leave in titles and names: `&#8217;`, `&amp;`. */
+/** Entities of HTML, which WordPress exporters leave in titles and names: `&#8217;`, `&amp;`. */
 
 const latin1 =
   `nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para
@@ -19,7 +19,7 @@ const named = new Map([
   ...others.flatMap((name, at): [string, string][] => (at % 2 === 0 ? [[name, others[at + 1] ?? '']] : [])),
 ]);
 
-/** Text with characters in place of entities; what is none, such as `R&D;`, stays. */
+/** Text with characters in place of entities; anything else, such as `R&D;`, stays. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(

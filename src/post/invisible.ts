@@ -1,4 +1,4 @@
-/** Characters that look like a space or like nothing, where YAML wants a space or a letter: word processors and web pages leave them. */
+/** Characters that look like a space or like nothing, which word processors leave where YAML wants a space or a letter. */
 import { characterName } from './text.ts';
 
 /** For expressions: wide, narrow and no-break spaces: to YAML, all but the ordinary one are letters. */
@@ -28,14 +28,14 @@ export function invisibleIn(text: string): string | undefined {
   return `${names[found] ?? 'invisible character'} (${code})`;
 }
 
-/** A text with ordinary spaces for odd ones, and without what nobody sees. */
+/** A text with ordinary spaces in place of odd ones, and without what nobody sees. */
 export function withoutInvisible(text: string): string {
   return text.replace(eachSpace, ' ').replace(eachUnseen, '');
 }
 
 /** Scripts that write without spaces, or in both directions, and need marks without a width. */
 const needsMarks = /[\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}\p{sc=Arab}\p{sc=Hebr}]/u;
-/** An odd space, but for those of French punctuation and between Chinese, Japanese and Korean letters. */
+/** An odd space, except for those of French punctuation and between Chinese, Japanese and Korean letters. */
 const spaceInName = new RegExp(
   `(?<![«\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}])[${oddSpaces}](?![!?;:»%])`,
   'gu',
@@ -50,7 +50,7 @@ export function cleanName(name: string): string {
   return (needsMarks.test(name) ? spaced : spaced.replace(marksInName, '')).trim();
 }
 
-/** Whether a line is a fence but for characters that nobody sees. */
+/** Whether a line is a fence except for invisible characters. */
 export function isHiddenFence(line: string): boolean {
   return line.length < 100 && anyInvisible.test(line) && withoutInvisible(line).trim() === '---';
 }

@@ -3,6 +3,9 @@ import { fileRules } from '../checks/rules/file.ts';
 import type { Fault } from '../diagnostic.ts';
 import { escapeFaults } from './escapes.ts';
 import { type PostDate, parseDate } from './fields/date.ts';
+import { impliedDraftFault } from './fields/drafts/impliedDraft.ts';
+import { addNearDates } from './fields/drafts/nearDates.ts';
+import { strayDraftFault } from './fields/drafts/strayDraft.ts';
 import { type FieldReading, type FieldSettings, type Fields, readFields } from './fields/fields.ts';
 import type { PathLanguage } from './fields/language.ts';
 import { fieldOf, fieldsWith, hasFlag, isDateKey, isKnownField, keyNamed } from './fields/names.ts';
@@ -12,8 +15,7 @@ import type { YamlSource } from './frontmatter/locate.ts';
 import type { Mapping } from './frontmatter/mapping.ts';
 import { readablyQuoted } from './frontmatter/yamlText.ts';
 import { bodySizeFault } from './markdown/bodySize.ts';
-import { inferFieldNames } from './misspelt.ts';
-import { nearest } from './nearest.ts';
+import { inferFieldNames, keyMeantAs } from './misspelt.ts';
 import { abridge } from './text.ts';
 
 /** A valid post: its fields, completed by what its file name says. */
@@ -61,13 +63,8 @@ export interface PostReading {
 }
 
 /** Reads a post from its text. `file` is a path with `/`; `at` may provide the slug, the date and the language. */
-export function readPost(
-  file: string,
-  text: string,
-  settings: FieldSettings,
-  at: PostPath = { inPosts: file },
-): PostReading {
-  const path = at.language?.path ?? at.inPosts;
+export function readPost(file: string, text: string, settings: FieldSettings, at?: PostPath): PostReading {
+  const path = at?.language?.path ?? at?.inPosts ?? file;
   const parts = splitPost(text);
   if ('fault' in parts) return { file, path, faults: [parts.fault], ...(parts.source && { source: parts.source }) };
   const { data, body, bodyLine, yaml, line } = parts;
@@ -76,10 +73,18 @@ export function readPost(
   const name = readFileName(path);
   const day = keys.date === undefined ? name.day : undefined;
   const date = fields.date ?? (day === undefined ? undefined : parseDate(day, settings.timeZone));
+  const { extraFields = [] } = settings;
+  if (date) faults.push(...addNearDates(fields, data, date, settings.timeZone, extraFields));
   const slug = fields.slug ?? name.slug;
-  fields.lang ??= at.language?.lang;
+  fields.lang ??= at?.language?.lang;
   if (fields.title === undefined && keys.title === undefined) faults.push(missing('title', data, yaml));
   if (date === undefined && !hasInvalidDate({ faults })) faults.push(missing('date', data, yaml));
+  if (!fields.draft) {
+    const implied = impliedDraftFault(data, at?.inPosts ?? '', extraFields);
+    const stray = strayDraftFault(parts, extraFields);
+    faults.push(...[implied, stray].filter((fault) => fault !== undefined));
+    fields.draft = implied !== undefined;
+  }
   const tooLong = bodySizeFault(body, bodyLine);
   if (tooLong) faults.push(tooLong);
   const { title } = fields;
@@ -87,7 +92,7 @@ export function readPost(
   // Not a copy of the fields, since there may be a hundred thousand posts.
   const post = invalid
     ? undefined
-    : Object.assign(fields, { file, title, date, slug, path, pathLang: at.language?.lang });
+    : Object.assign(fields, { file, title, date, slug, path, pathLang: at?.language?.lang });
   return { file, path, post, faults, source: { yaml, line }, data, fields, keys, body: { text: body, line: bodyLine } };
 }
 
@@ -116,7 +121,7 @@ function missing(field: 'title' | 'date', data: Mapping, yaml: string): Fault {
   const key = keyNamed(data, field);
   if (key !== undefined) return empty(field, key, yaml);
   const unknown = Object.keys(data).filter((key) => !isKnownField(key, []));
-  const misspelt = nearest(field, unknown);
+  const misspelt = keyMeantAs(field, unknown);
   if (misspelt === undefined) {
     const hint = `add a line such as ${field}: ${examples[field]}`;
     return { rule, message: `post has no ${field}`, hint, place: { line: 1, column: 1 } };
@@ -145,7 +150,13 @@ function empty(field: 'title' | 'date', key: string, yaml: string): Fault {
   const [mark] = rest;
   const message = `${field} is empty: ${mark === '#' ? '# begins a comment' : '& begins an anchor'}`;
   // With a space after the # it is probably meant as a comment.
-  if (/^.(?:\s|$)/.test(rest)) return { rule, message, hint: `write the ${field} before the ${mark}`, place };
+  if (/^.(?:\s|$)/.test(rest)) {
+    const words = rest.slice(1).trim();
+    const value = /[:#"']/.test(words) ? readablyQuoted(words) : abridge(words);
+    const before = `the ${field} before the ${mark}`;
+    const hint = mark === '#' && words !== '' ? `write ${field}: ${value}, or ${before}` : `write ${before}`;
+    return { rule, message, hint, place };
+  }
   const hint = `put the ${field} in quotes: ${field}: ${readablyQuoted(abridge(rest))}`;
   return { rule, message, hint, place, correction: { quoteRest: true } };
 }
@@ -158,8 +169,9 @@ export const essentialFields = fieldsWith('essential');
 /** Whether a fault makes a post invalid, so that it is neither listed nor fed: one of its file or an essential field. */
 export function makesInvalid({ rule, level, place }: Fault): boolean {
   if (rule in fileRules || rule === 'title-missing' || rule === 'date-missing') return true;
-  if (level === 'warn' || !('path' in place)) return false;
+  if (level === 'warn') return false;
   if (rule === 'draft-unclear') return true;
+  if (!('path' in place)) return false;
   const field = fieldOf(String(place.path[0]));
   return field !== undefined && hasFlag(field, 'essential');
 }

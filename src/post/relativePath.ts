@@ -10,7 +10,7 @@ export function joinPath(from: string, path: string): string | undefined {
   return parts.join('/');
 }
 
-/** A path without percent-encoding (but that of separators, by `decodeURI`); as it is if the encoding is invalid. */
+/** A path without percent-encoding (except that of separators, by `decodeURI`); as it is if the encoding is invalid. */
 export function decodePath(path: string, decode = decodeURIComponent): string {
   try {
     return decode(path);
@@ -35,7 +35,7 @@ export function linkedPost(from: string, url: string, isPost: (path: string) => 
     .find(isPost);
 }
 
-/** The paths that the URL of an image may mean: exporters of WordPress leave out the folder `images` beside the post. */
+/** The paths that the URL of an image may mean: WordPress exporters leave out the folder `images` beside the post. */
 export function imagePaths(from: string, url: string): string[] {
   const isInside = !url.split(/[/\\]/).includes('..');
   return [...pathsOf(from, url), ...(isInside ? pathsOf(from, `images/${url}`) : [])];

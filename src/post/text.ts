@@ -111,3 +111,9 @@ export function abridge(text: string): string {
   const points = [...text];
   return points.length > 60 ? `${points.slice(0, 60).join('')}…` : text;
 }
+
+/** “A, B and C”; an empty string without any. */
+export function joinWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}

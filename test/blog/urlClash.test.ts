@@ -30,6 +30,15 @@ test.each([
   expect(await clashes(folder)).toEqual([]);
 });
 
+test('the slug keeps its letters', async () => {
+  const posts = ['a.md', 'b.md'].map((file): [string, string[]] => [
+    file,
+    ['title: A', 'date: 2024-05-01', 'slug: så-galet'],
+  ]);
+  const found = await clashes(siteOf(Object.fromEntries(posts)));
+  expect(new Set(found.map(({ hint }) => hint))).toEqual(new Set(['write slug: så-galet-2 in one of them']));
+});
+
 test.each([
   ['of the same day', ['2024-05-01-tea.md', '2024-05-01-Tea.md']],
   ['three, two of them of the same day', ['2024-05-01-tea.md', '2024-05-01-TEA.md', '2024-05-02-tea.md']],
@@ -47,4 +56,18 @@ test('of an own permalink: another permalink', async () => {
   });
   const hint = 'give one of them a different permalink';
   expect(await clashes(folder)).toMatchObject([{ hint }, { hint }]);
+});
+
+test.each([
+  ['/tea/', '/tea', 'Unicode form, or a slash or index.html at the end'],
+  ['/tea/', '/tea/index.html', 'Unicode form, or a slash or index.html at the end'],
+])('%s and %s: what differs, and the others as a sentence names them', async (one, other, differing) => {
+  const posts = [one, one, one, other].map((url, at): [string, string[]] => [
+    `${at}.md`,
+    [`title: P${at}`, 'date: 2024-05-01', `permalink: ${url}`],
+  ]);
+  const found = await clashes(siteOf(Object.fromEntries(posts)));
+  expect(found[3]?.message).toBe(
+    `duplicate URL, also used by posts/0.md, posts/1.md and posts/2.md (differing only in case, ${differing})`,
+  );
 });

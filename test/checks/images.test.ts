@@ -99,7 +99,7 @@ test('a flat post’s image is meant from its file, and one in a folder’s from
   expect(await placesIn(body, { files: images, file: '2024/a.md' })).toEqual(['image-file-missing 1:6 pic.png']);
 });
 
-test('an image is found in the folder “images” beside the post, which exporters of WordPress leave out', async () => {
+test('an image is found in the folder “images” beside the post, which WordPress exporters leave out', async () => {
   const images = { '2024/a/images/pic.png': 'x', 'p.png': 'x' };
   const file = '2024/a/index.md';
   expect(await placesIn('![A](pic.png) *Photo: Ada*', { files: images, file })).toEqual([]);

@@ -87,7 +87,7 @@ describe('where links lead', () => {
     ['(ada@example.org)', 'write mailto:ada@example.org for an email address'],
     ['(../x.md)', 'check the number of ../, or copy the file to the posts folder'],
     ['()', 'add it in the round brackets: [text](https://…)'],
-    ['(file:///x.pdf)', 'copy the file to the posts folder, and use its name there'],
+    ['(file:///x.pdf)', 'copy the file to the posts folder, and use its path there'],
     ['(nothing.md)', 'check spelling and capitals; for another site, begin with https://'],
   ])('what to type for %s', async (address, hint) => {
     expect((await findIn(`[some words]${address}`, { files })).map((one) => one.hint)).toEqual([hint]);
@@ -145,6 +145,26 @@ describe('what links say', () => {
     ['words in brackets', 'as [they] (in 2024) said [it](see above)', []],
   ])('%s', async (_, body, expected) => {
     expect(await placesIn(body, { args: ['--rule', 'link-bare=warn'] })).toEqual(expected);
+  });
+
+  test.each([
+    ['[write to us](mailto: ada@example.org)', 'remove the spaces: mailto:ada@example.org'],
+    ['[the page](https:// example.org/a.html)', 'remove the spaces: https://example.org/a.html'],
+    ['[the page](https://example.org/a b.html)', 'write %20 for each space: https://example.org/a%20b.html'],
+    ['[a report](my reports/2024.pdf)', 'write %20 for each space: my%20reports/2024.pdf'],
+  ])('%s: what to write', async (body, hint) => {
+    expect(await findIn(body)).toMatchObject([{ rule: 'link-broken', hint }]);
+  });
+
+  test('a URL in brackets of its own', async () => {
+    const hint = 'remove the second pair of round brackets: (https://example.org/a)';
+    expect(await findIn('[the page]((https://example.org/a))')).toMatchObject([{ rule: 'link-broken', hint }]);
+  });
+
+  test('a link that is an image without alt text has one problem', async () => {
+    const rules = (await findIn('[![](https://e.org/a.png)](https://e.org)')).map(({ rule }) => rule);
+    expect(rules).toEqual(['image-alt-missing']);
+    expect((await findIn('[](https://e.org)')).map(({ rule }) => rule)).toEqual(['link-text-poor']);
   });
 
   test.each(['see https://example.org/a.', 'see <https://example.org/a>'])(

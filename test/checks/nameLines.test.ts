@@ -12,12 +12,12 @@ function hints(...lines: string[]): unknown[] {
 
 describe('lines that YAML folds', () => {
   test.each<[string[], string]>([
-    [['categories:', '  - Events', '    - Sub event'], 'indent both lines alike if these are two names'],
-    [['authors:', '  - Ada', '    - Bo', '    - Cy'], 'indent both lines alike if these are two names'],
+    [['categories:', '  - Events', '    - Sub event'], 'indent both lines equally if these are two names'],
+    [['authors:', '  - Ada', '    - Bo', '    - Cy'], 'indent both lines equally if these are two names'],
     [['tags: a', '  - b'], 'write each on its own line below tags:, with a hyphen, if these are two names'],
     [['authors:', '  -Ada'], 'add a space after the hyphen'],
     [['authors:', '  Ada (student)', '  Bo'], 'begin each line with a hyphen and a space: - Ada (student)'],
-    [['tags:', '  • a', '  • b'], 'write - a'],
+    [['tags:', '  • a', '  • b'], 'write - a, and the lines below likewise'],
     [['tags:', '  – a'], 'write - a'],
   ])('%j', (lines, hint) => {
     expect(hints(...lines)).toEqual([hint]);

@@ -69,8 +69,8 @@ test.each([
   ['Ada Example (phd student)', 'unknown role “phd student”'],
   ['Ada Example (studnet)', 'unknown role “studnet”'],
   ['By Ada Example (tutor)', 'unknown role “tutor”'],
-  ['ada@example.org', 'has an e-mail address instead of a name'],
-  ['ada@example.org (staff)', 'has an e-mail address instead of a name'],
+  ['ada@example.org', 'has an email address instead of a name'],
+  ['ada@example.org (staff)', 'has an email address instead of a name'],
   ['https://example.org/ada', 'has a URL instead of a name'],
   ['content/authors/ada.md', 'has the path “content/authors/ada.md” instead of a name'],
 ])('“%s”: %s', async (author, message) => {
@@ -207,4 +207,76 @@ test('quotation marks and entities of people, images and names', async () => {
       'image: { src: "a&amp;b.png", alt: "A & B", credit: "It’s" }',
     ].join('\n'),
   );
+});
+
+describe('a text that names several people', () => {
+  test('is no other spelling of the same text with other marks', async () => {
+    const authors = [
+      'Ada Example | Ben Sample',
+      'Ada Example Ben Sample',
+      'Ada Example/Ben Sample',
+      'Ada Example, Ben Sample',
+    ];
+    const problems = await problemsOf(blogOf(authors.map((text) => `authors: "${text}"`)));
+    expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      'posts/0.md authors-joined',
+      'posts/2.md authors-joined',
+      'posts/3.md authors-joined',
+    ]);
+  });
+
+  test.each([
+    [
+      'authors:\n  - name: Ada Example and Ben Sample',
+      'write each as an item of its own: - name: Ada Example, - name: Ben Sample',
+    ],
+    [
+      'authors: {display_name: "Ada Example, Ben Sample"}',
+      'write each as an item of its own: - name: Ada Example, - name: Ben Sample',
+    ],
+    [
+      'authors: Ada Example, Ben Sample and the Partnership team',
+      'write authors: [Ada Example, Ben Sample, the Partnership team]',
+    ],
+    ['authors: van der Berg, Ada', undefined],
+    ['authors: Berg, Ada', undefined],
+    ['authors: Ada Example, Dr', undefined],
+    ['authors: Ada Example, Dr Ben Sample', 'write authors: [Ada Example, Dr Ben Sample]'],
+    ['authors: Smith and Jones Ltd', undefined],
+    ['authors: {name: Ada Example}', undefined],
+  ])('%s: %j', async (line, hint) => {
+    expect((await problemsOf(blogOf([line]))).map((one) => one.hint)).toEqual(hint === undefined ? [] : [hint]);
+  });
+});
+
+test.each([
+  ['- Ada Example: student', 'write - name: Ada Example, with role: student below it'],
+  ['- Ada Example:\n      role: staff', 'write - name: Ada Example, with role: staff below it'],
+  ['- Ada Example:', 'write - name: Ada Example'],
+  ['- Ada Example: Senior Lecturer', 'write - name: Ada Example'],
+  ['- {full_name: Ada Example}', 'write - name: Ada Example'],
+  ['- email: ada@example.org', 'add their name: below it'],
+])('people without a name, %j: %s', async (item, hint) => {
+  const problems = await problemsOf(blogOf([`authors:\n  ${item}`]));
+  expect(problems.find(({ message }) => message.endsWith('needs a name'))?.hint).toBe(hint);
+});
+
+test('keys of a person, in whatever case', async () => {
+  const folder = blogOf(['authors:\n  - {Name: Ada Example, ROLE: Student, Display-Name: x}']);
+  expect(await problemsOf(folder)).toEqual([]);
+  const { stdout } = await run(folder, ['list', '--format', 'json', '--fields', 'authors']);
+  expect(JSON.parse(stdout)).toEqual([{ authors: [{ name: 'Ada Example', role: 'student' }] }]);
+});
+
+test('an address in brackets is not a name, either', async () => {
+  for (const author of ['"<ada@example.org>"', '{name: ada@example.org}']) {
+    const [problem] = await problemsOf(blogOf([`authors: ${author}`]));
+    expect(problem?.message).toBe('authors has an email address instead of a name');
+    expect(problem?.hint).toContain('Ada Example <ada@example.org>');
+  }
+});
+
+test('writer and photographer are the same person in whatever case', async () => {
+  const folder = blogOf(['authors: Ada Example\nphotos_by: ada  example']);
+  expect((await run(folder, ['list', '--fields', 'byline'])).stdout).toBe('Text and photos by Ada Example\n');
 });

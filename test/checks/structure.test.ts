@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { templateBody, templateNames } from '../../src/post/draft/templates.ts';
-import { findIn, placesIn } from '../support/findings.ts';
+import { findIn, otherPost, placesIn } from '../support/findings.ts';
 
 describe('headings', () => {
   test.each<[string, string, string[]]>([
@@ -107,9 +107,19 @@ describe('template code', () => {
 
 describe('markup of other tools', () => {
   test.each<[string, string, string, string]>([
-    ['[[Other note]]', '[[Other note]]', 'a wiki link', 'write a link: [Other note](Other%20note.md)'],
-    ['[[a/b#part|the other]]', '[[a/b#part|the other]]', 'a wiki link', 'write a link: [the other](a/b.md)'],
-    ['![[a b.png|300]]', '![[a b.png|300]]', 'an embedded file', 'write ![what it shows](a%20b.png)'],
+    [
+      '[[Other note]]',
+      '[[Other note]]',
+      'a wiki link',
+      'write Other note without the brackets, or a link: [Other note](https://…)',
+    ],
+    ['[[#part]]', '[[#part]]', 'a wiki link', 'write part without the brackets'],
+    [
+      '![[x/a b.png|300]]',
+      '![[x/a b.png|300]]',
+      'an embedded file',
+      'copy the file to the folder of the post, and write ![what it shows](a%20b.png)',
+    ],
     ['## A {#part}', '{#part}', 'an attribute list', 'delete it, or use backticks to show it'],
     ['A text. {.lead}', '{.lead}', 'an attribute list', 'delete it, or use backticks to show it'],
     ['[a b](https://e.org){width=50%}', '{width=50%}', 'an attribute list', 'delete it, or use backticks to show it'],
@@ -120,11 +130,11 @@ describe('markup of other tools', () => {
     ['well done :tada:!', ':tada:', 'an emoji short code', 'paste the emoji itself'],
     ['(:+1:)', ':+1:', 'an emoji short code', 'paste the emoji itself'],
     ['so $$a_1^2$$ it is', '$$a_1^2$$', 'a formula', 'say it in words, or show it as an image'],
-    ['a claim[^x]', '[^x]', 'a footnote that has no text', 'add its text on a line of its own: [^x]: …'],
-    ['a claim [^2]', '[^2]', 'a footnote that has no text', 'add its text on a line of its own: [^2]: …'],
+    ['a claim[^x]', '[^x]', 'a footnote without text', 'add its text on a line of its own: [^x]: …'],
+    ['a claim [^2]', '[^2]', 'a footnote without text', 'add its text on a line of its own: [^2]: …'],
     ['- [x] a', '[x]', 'a checkbox', 'write ☑ instead, or an ordinary list'],
     ['1. [ ] a', '[ ]', 'a checkbox', 'write ☐ instead, or an ordinary list'],
-    ['a %%not for readers%% b', '%%not for readers%%', 'a comment to another tool', 'delete it, or write <!-- … -->'],
+    ['a %%not for readers%% b', '%%not for readers%%', 'a comment for another tool', 'delete it, or write <!-- … -->'],
     [
       '!!! note "Mind"',
       '!!! note "Mind"',
@@ -147,10 +157,44 @@ describe('markup of other tools', () => {
   ])('%j is named', async (body, marked, name, hint) => {
     const [found, ...others] = await findIn(body);
     expect(others).toEqual([]);
-    expect(found?.message).toBe(`“${marked}” is ${name}, which would be shown to readers as it is`);
+    expect(found?.message).toBe(`“${marked}” is ${name}, which readers would see as it is`);
     expect(found?.hint).toBe(hint);
     const [place] = await placesIn(body);
     expect(place).toMatch(new RegExp(`^template-code \\d+:\\d+ ${marked.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
+  });
+
+  test('long code, and code of several lines, is named by how it begins', async () => {
+    const long = `{{< figure src="x.png" alt="${'words '.repeat(40)}" >}}`;
+    const [figure] = await findIn(long);
+    expect(figure?.message).toMatch(/^“\{\{< figure src="x\.png" alt="words .*…” is a Hugo shortcode,/);
+    const [include] = await findIn('{% include box.html\n  title="A" %}');
+    expect(include?.message).toMatch(/^“\{% include box\.html” is template code,/);
+  });
+
+  const files = {
+    '2024-04-01-other.md': otherPost(),
+    'notes/Tea (a).md': otherPost('slug: tea'),
+    'trips/rome/index.md': otherPost('slug: rome'),
+    'here.md': otherPost('slug: here'),
+    'notes/here.md': otherPost('slug: there'),
+    'trips/map.png': 'x',
+    'images/top.png': 'x',
+  };
+  test.each<[string, string]>([
+    ['[[2024-04-01-other]]', 'write a link: [2024-04-01-other](../2024-04-01-other.md)'],
+    ['[[notes/Tea (a)#part|the tea]]', 'write a link: [the tea](../notes/Tea%20%28a%29.md)'],
+    ['[[tea (a)]]', 'write a link: [tea (a)](../notes/Tea%20%28a%29.md)'],
+    ['[[Rome]]', 'write a link: [Rome](rome/index.md)'],
+    ['[[here]]', 'write a link: [here](../here.md)'],
+    ['![[map.png]]', 'write ![what it shows](map.png)'],
+    ['![[images/top.png|300]]', 'write ![what it shows](../images/top.png)'],
+    ['![[rome]]', 'write a link: [rome](rome/index.md)'],
+  ])('%j leads to a file of the folder', async (body, hint) => {
+    const blog = { files, file: 'trips/a.md' };
+    const found = await findIn(body, blog);
+    expect(found.filter(({ rule }) => rule === 'template-code').map((one) => one.hint)).toEqual([hint]);
+    const written = /!?\[.*\)$/.exec(hint)?.[0] ?? '';
+    expect(await placesIn(written, blog)).not.toContainEqual(expect.stringMatching(/link-broken|image-file-missing/));
   });
 
   test('a list of tasks is reported once, and an admonition with its text', async () => {

@@ -349,3 +349,14 @@ describe('places', () => {
     expect(filesIn(outside)).toEqual([]);
   });
 });
+
+test('another number is no typo of a category, and a known author is written as elsewhere', async () => {
+  const files = {
+    'blog.config.yaml': 'categories: [Year 1, Year 2]\n',
+    'posts/a.md': '---\ntitle: A\ndate: 2024-01-01\nauthors: Ada Example\n---\n',
+  };
+  const refused = await run(['B', '-c', 'Year 3', '--dry-run'], files);
+  expect(refused.err).toContain('“Year 3” is not in the config\n');
+  const { out } = await run(['B', '-a', 'ada example (staff)', '--dry-run'], files);
+  expect(out).toContain('  - Ada Example (staff)\n');
+});

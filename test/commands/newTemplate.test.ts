@@ -163,14 +163,14 @@ Zoë Example met.
       '---\nlayout: {{title}}\n---\n',
       '  posts/_templates/t.md:2:10: template placeholder {{…}} is not quoted (put it in quotes: "{{title}}")\n',
     ],
-    ['---\ntags: [a\n---\n', '  posts/_templates/t.md:2:7: missing closing ] (add ] at the end)\n'],
+    ['---\ntags: [a\n---\n', '  posts/_templates/t.md:2:7: missing closing ] (write tags: [a])\n'],
     ['---\nimage: { src: "{{slug}}" }\nlang: "{{title}} "\n---\n', '  posts/_templates/t.md:3:7: invalid language “T”'],
     ['---\nlang: en\n', '  posts/_templates/t.md:1:1: missing closing ---'],
     [
       '---\ncategories: [2018]\nlang: x y\nimage: { alt: a }\n---\n',
       '  posts/_templates/t.md:2:14: each of categories must be text, not a number (put it in quotes: "2018")\n' +
         '  posts/_templates/t.md:3:7: invalid language “x y” (use a language code such as en, en-GB or cy)\n' +
-        '  posts/_templates/t.md:4:8: image has no src, the URL or path of the image (add a line src: photo.jpg below image:)\n',
+        '  posts/_templates/t.md:4:8: image has no src (its URL or path) (add a line src: photo.jpg below image:)\n',
     ],
   ])('that is broken is refused with all its mistakes, and nothing is written: %j', async (template, mistakes) => {
     const folder = tempFolder({ 'blog.config.yaml': config, 'posts/_templates/t.md': template });

@@ -183,7 +183,7 @@ describe('what has one right answer', () => {
     expect(readFileSync(join(folder, 'posts/a.md'), 'utf8')).toContain(
       'categories:\n  - Announcements # x\n  - [Partnership blog]\n---',
     );
-    expect(stderr).toContain('posts/a.md: set one of categories to Announcements\n');
+    expect(stderr).toContain('posts/a.md: set an item of categories to Announcements\n');
   });
 
   test('a category is never folded into one that is only more common; the hint is a command that does it', async () => {
@@ -218,7 +218,7 @@ describe('what has one right answer', () => {
     });
     const { stderr } = await run(folder, ['validate', '--fix']);
     expect(stderr).toContain('posts/a.md: not fixed, because that would change who can read the post: ');
-    expect(stderr).toContain('; edit it yourself, with draft: true if nobody may read it yet\n');
+    expect(stderr).toContain('; edit the post yourself, and add draft: true if nobody may read it yet\n');
     expect(stderr.match(/not fixed/g)).toHaveLength(1);
     expect((await run(folder, ['validate', '--fix', '-q'])).stderr).not.toContain('not fixed');
   });
@@ -377,7 +377,9 @@ describe('how it is done', () => {
       context,
     );
     expect(status).toBe(1);
-    expect(stderr()).toContain('posts/a.md: not fixed, because another program has just changed it; try again\n');
+    expect(stderr()).toContain(
+      'posts/a.md: not fixed, because another program has just changed it; run the command again\n',
+    );
     expect(readFileSync(join(folder, 'posts/a.md'), 'utf8')).toBe('---\ntitle: 2019\n---\nTheirs.\n');
     expect(readFileSync(join(folder, 'posts/b.md'), 'utf8')).toContain('date: 2024-07-25');
     expect(readings[0]?.faults.map(({ rule }) => rule)).toContain('date-missing');

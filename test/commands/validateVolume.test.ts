@@ -1,4 +1,6 @@
 /** What `validate` expects only where it is usual, and how it sums up many problems. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { run, siteOf } from '../support/site.ts';
 import { tempFolder } from '../support/tempFolder.ts';
@@ -60,6 +62,15 @@ describe('the table of counts', () => {
     expect(stderr).toMatch(/field-unknown +warning +1 +1\n/);
     expect(stderr).toContain('blog validate --explain heading-title');
     expect(stderr).toContain('blog validate --rule heading-title=off');
+  });
+
+  test('counts the errors and the warnings of a rule separately', async () => {
+    const lines = ['title: A', 'date: 2024-01-01', 'tags: [1]', 'authors: [ada@example.org, bo@example.org]'];
+    const folder = siteOf({ 'a.md': lines });
+    writeFileSync(join(folder, 'posts/b.md'), `---\ntitle: B\ndate: 2024-01-02\n---\n${'# B\n\n'.repeat(51)}`);
+    const { stderr } = await run(folder, ['validate'], { stdout });
+    expect(stderr).toMatch(/field-type +error +1 +1\n/);
+    expect(stderr).toMatch(/field-type +warning +2 +1\n/);
   });
 
   test('is not in a short report, a file or with --quiet', async () => {

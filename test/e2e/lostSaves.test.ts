@@ -32,13 +32,7 @@ syncBuiltinESMExports();`)}`;
 const post = 'posts/2024-05-01-tea.md';
 
 test.each([
-  [
-    'categories merge',
-    ['categories', 'merge', 'News', 'Events'],
-    post,
-    {},
-    /was changed by another program|changed meanwhile/,
-  ],
+  ['categories merge', ['categories', 'merge', 'News', 'Events'], post, {}, /was changed by another program/],
   [
     'validate --fix',
     ['validate', '--fix'],
@@ -51,16 +45,16 @@ test.each([
     ['publish', 'tea', '--keep-date'],
     post,
     { [post]: tea.replace('title', 'draft: true\ntitle') },
-    /was changed by another program|changed meanwhile/,
+    /was changed by another program/,
   ],
-  ['unpublish', ['unpublish', 'tea'], post, {}, /was changed by another program|changed meanwhile/],
-  ['rename', ['rename', 'tea', 'Cocoa'], post, {}, /was changed by another program|changed meanwhile/],
+  ['unpublish', ['unpublish', 'tea'], post, {}, /was changed by another program/],
+  ['rename', ['rename', 'tea', 'Cocoa'], post, {}, /was changed by another program/],
   [
     'init',
     ['init', '--ignore-feed', '--timezone', 'UTC'],
     '.gitignore',
     { '.gitignore': 'dist\n' },
-    /was changed by another program|changed meanwhile/,
+    /was changed by another program/,
   ],
 ] as const)('%s leaves what was saved meanwhile as it is, and says so', (name, args, file, own, message) => {
   for (const how of ['in place', 'by rename'] as const) {

@@ -46,3 +46,14 @@ test('no line is named where no pattern fits', async () => {
   expect(status).toBe(1);
   expect(stderr).toMatch(/would become .*\nrestore the old ids in these posts \(id: …\), or pass --force/);
 });
+
+test('a post that another category has moved alone is no sign of another pattern', async () => {
+  const config = `${site}permalink: "/{category}/{slug}/"\n`;
+  const folder = siteOf({ ...posts, 'other.md': ['title: Other', 'date: 2024-02-01', 'categories: [News]'] }, config);
+  await run(folder, ['feed', '-o', 'feed.xml']);
+  const file = join(folder, 'posts/2024-05-05-tea.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Open Data', 'Data'));
+  const { status, stderr } = await run(folder, ['feed', '-o', 'feed.xml']);
+  expect(status).toBe(1);
+  expect(stderr).not.toContain('blog.config.yaml');
+});

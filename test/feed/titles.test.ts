@@ -56,7 +56,7 @@ test('several authors are all there', async () => {
   expect((await readWithRssParser(writeFeed([samplePost({ authors })])))[0]?.authors).toHaveLength(3);
 });
 
-test('an e-mail address of a single author is written as RSS wants it, and never beside dc:creator', () => {
+test('an email address of a single author is written as RSS wants it, and never beside dc:creator', () => {
   const one = writeFeed([samplePost({ authors: [{ name: 'Ann', email: 'ann@example.org' }] })]);
   expect(one).toContain('<author>ann@example.org (Ann)</author>');
   expect(one).not.toContain('dc:creator>');

@@ -1,7 +1,10 @@
 /** Drafts in other tools' words, and dates of publication that are still to come. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { run } from '../support/site.ts';
-import { blogOf, feedTitles, findRules, listField } from './found.ts';
+import { blogOf, feedTitles, findRules, folderOf, listField, postOf } from './found.ts';
 
 const dated = (...lines: string[]): string[] => ['title: A secret', 'date: 2024-01-10', ...lines];
 
@@ -70,5 +73,42 @@ test('publishdate in lower case is a date, as Hugo allows', async () => {
   expect(await listField(folder, 'date')).toEqual({
     'a.md': '2024-01-10T00:00:00+00:00',
     'b.md': '2024-01-09T00:00:00+00:00',
+  });
+});
+
+test('below front matter that ends too early, a sign is seen in long posts, too', async () => {
+  const long = 'Écrit à la main. '.repeat(2000);
+  const folder = folderOf({
+    'posts/a.md': postOf('A', `\n---\ndraft: true\n---\n${long}`),
+    'posts/b.md': postOf('B', `draft: true\n${long}`),
+    'posts/c.md': postOf('C', `Note: ${long}`),
+  });
+  expect(await listField(folder, 'status')).toEqual({ 'c.md': 'published' });
+  expect((await run(folder, ['feed', '--skip-invalid'])).stdout).not.toMatch(/<title>[AB]</);
+  expect((await findRules(folder)).filter((rule) => /unclear/.test(rule))).toEqual([
+    'a.md draft-unclear',
+    'b.md draft-unclear',
+  ]);
+});
+
+describe('publish', () => {
+  const publish = (folder: string, file: string) => run(folder, ['publish', '--keep-date', `posts/${file}`]);
+  const textOf = (folder: string, file: string): string => readFileSync(join(folder, 'posts', file), 'utf8');
+
+  test('says of a post in a folder of drafts that it is public', async () => {
+    const folder = blogOf({ 'drafts/a.md': dated() });
+    expect(await feedTitles(folder)).toEqual([]);
+    expect((await publish(folder, 'drafts/a.md')).status).toBe(0);
+    expect(textOf(folder, 'drafts/a.md')).toContain('\ndraft: false\n');
+    expect(await feedTitles(folder)).toEqual(['A secret']);
+  });
+
+  test('does not decide about a password', async () => {
+    const folder = blogOf({ 'a.md': dated('password: hunter2') });
+    const { status, stdout, stderr } = await publish(folder, 'a.md');
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('a.md not published: post has a password');
+    expect(textOf(folder, 'a.md')).toContain('password: hunter2');
+    expect(await feedTitles(folder)).toEqual([]);
   });
 });

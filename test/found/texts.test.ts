@@ -111,6 +111,16 @@ describe('entities', () => {
     expect(await feedTitles(folder)).toContain('Home cinema – a & b');
   });
 
+  test.each([
+    ['"Over the last months,\n  we met &ldquo;them&rdquo;."', '"Over the last months,\n  we met “them”."'],
+    ['"a &quot;b&quot; &#92; c"', '"a \\"b\\" \\\\ c"'],
+    ["'a&#39;s \n  b'", "'a''s \n  b'"],
+    ['>-\n  a &amp;\n  b', '>-\n  a &\n  b'],
+  ])('%s keeps its lines and quotes', async (summary, fixedSummary) => {
+    const folder = folderOf({ 'posts/a.md': postOf('A', 'x', `summary: ${summary}`) });
+    expect(await fixed(folder)).toBe(postOf('A', 'x', `summary: ${fixedSummary}`));
+  });
+
   test.each(['AT&T', 'Q & A', 'R&D; and more', 'Fish &chips', 'a &nosuchthing; b'])('“%s” has none', async (title) => {
     const text = postOf(`"${title}"`, 'x');
     const folder = folderOf({ 'posts/a.md': text });

@@ -225,7 +225,7 @@ describe('what is no sign stays published, without an error', () => {
     'summary: "draft: true"',
     'authors: Draft Example',
     '# draft: true',
-    'extra: {draft: true}',
+    'extra: {draft: false}',
   ];
   const posts = lines.map((line, at) => [`title: A post ${at}`, 'date: 2017-01-15', line]);
 

@@ -13,7 +13,7 @@ export const settingNotes: Readonly<Record<string, { description: string; exampl
   },
   language: { description: 'Language of the posts, for example en, en-GB or cy.', examples: ['en-GB'] },
   languages: {
-    description: 'Languages of the posts, if there are several: suffixes of file names (visit.cy.md), or folders.',
+    description: 'Languages of a blog that has several. File names (visit.cy.md) or folders (cy/visit.md) name them.',
     examples: [['en-GB', 'cy']],
   },
   timezone: { description: 'Time zone of dates without an offset (default: UTC).', examples: ['Europe/London'] },

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { isRule, ruleIds } from '../../checks/rules/rules.ts';
 import type { Fault, Path } from '../../diagnostic.ts';
 import { type Person, parsePerson } from '../../post/fields/authors.ts';
+import { areRelated } from '../../post/fields/language.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { parseYaml } from '../../post/frontmatter/yaml.ts';
 import { didYouMean } from '../../post/nearest.ts';
@@ -93,11 +94,14 @@ function unknownRules(data: Record<string, unknown>): Fault[] {
 }
 
 function toConfig(written: WrittenConfig): Config {
-  const { site_url, timezone, assets_url, categories, authors, extra_fields, feed, ...rest } = written;
+  const { site_url, timezone, assets_url, language, languages, categories, authors, extra_fields, feed, ...rest } =
+    written;
   const preset = defaultConfig();
   return {
     ...preset,
     ...(rest as Partial<Config>),
+    ...(language !== undefined && { language }),
+    ...(languages && { languages: withSite(languages, language) }),
     ...(site_url !== undefined && { siteUrl: withoutSlashes(canonicalUrl(site_url)) }),
     ...(timezone !== undefined && { timeZone: timezone }),
     ...(assets_url !== undefined && { assetsUrl: `${withoutSlashes(canonicalUrl(assets_url))}/` }),
@@ -126,4 +130,9 @@ function canonicalUrl(url: string): string {
 function toCategory(written: WrittenCategory): Category {
   const { name, slug, aliases } = typeof written === 'string' ? { name: written } : written;
   return { name, ...(slug !== undefined && { slug }), aliases: aliases ?? [] };
+}
+
+/** The languages, and before them the site’s, which goes without saying. */
+function withSite(languages: readonly string[], site: string | undefined): readonly string[] {
+  return site === undefined || languages.some((one) => areRelated(one, site)) ? languages : [site, ...languages];
 }

@@ -47,7 +47,7 @@ const language = checked(text, isLanguage, ({ input }) => languageProblem(input)
 
 const level = v.picklist(['off', 'warn', 'error'], 'must be off, warn or error');
 
-/** A text with the placeholder `{slug}`, or one that holds it, and any of the others. */
+/** A text with the placeholder `{slug}`, or one that includes it, and any of the others. */
 function pattern(others: readonly string[], holders: readonly string[] = []) {
   const own = ['slug', ...holders].map((name) => `{${name}}`);
   const names = [...own, ...others.map((name) => `{${name}}`)];

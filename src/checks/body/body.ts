@@ -40,7 +40,7 @@ export function checkBody(
       checkTags(closedTags(parts)),
       checkUnclosed(parts.unclosed),
       checkDepth(parts),
-      checkTemplateCode(parts, body.text),
+      checkTemplateCode(parts, body.text, { inPosts, folder }),
       checkPlaceholders(parts.blocks, placeholders, reading.fields?.draft ?? false),
       checkByline(parts.blocks, reading),
       checkCredit(reading, parts, inPosts, folder),

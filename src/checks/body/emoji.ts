@@ -1,4 +1,4 @@
-/** The names of emoji, but for flags, most of which are the codes of countries. GitHub’s: https://github.com/github/gemoji */
+/** GitHub’s names of emoji, except for flags, most of which are country codes: https://github.com/github/gemoji */
 const names = `
   +1 -1 100 1234 1st_place_medal 2nd_place_medal 3rd_place_medal 8ball a ab abacus abc abcd accept accordion
   adhesive_bandage adult aerial_tramway airplane alarm_clock alembic alien ambulance amphora anatomical_heart anchor

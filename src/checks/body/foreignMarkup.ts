@@ -1,5 +1,6 @@
 /** Markup that other tools read and Markdown does not: readers would see it as it is. Each with its name, and what to write. */
 import { createEmojiTest } from './emoji.ts';
+import { embedHint, type LinkSource, wikiHint } from './wikiLinks.ts';
 
 export interface ForeignMarkup {
   /** What the message calls it. */
@@ -13,7 +14,7 @@ interface Kind {
   name: string;
   /** The first group is what the hint is about. */
   pattern: RegExp;
-  hint(found: string): string;
+  hint(found: string, source: LinkSource): string;
 }
 
 const hints = {
@@ -25,13 +26,13 @@ const kinds: readonly Kind[] = [
   {
     name: 'an embedded file',
     pattern: /(?<!\\)!\[\[([^[\]\n]{1,200})\]\]/g,
-    hint: (found) => `write ![what it shows](${encoded(found.split(/[|#]/)[0] ?? '')})`,
+    hint: embedHint,
   },
   {
-    // [[1]] is how some number their sources, a[[0]] is code.
+    // Some authors number their sources as [[1]]; a[[0]] is code.
     name: 'a wiki link',
     pattern: /(?<![\w\]\\!])\[\[(?!\s|<|_?toc_?\]|\d+\])([^[\]\n]{1,200})\]\]/gi,
-    hint: linkHint,
+    hint: wikiHint,
   },
   {
     name: 'an attribute list',
@@ -67,7 +68,7 @@ const kinds: readonly Kind[] = [
     hint: () => 'say it in words, or show it as an image',
   },
   {
-    name: 'a comment to another tool',
+    name: 'a comment for another tool',
     pattern: /(?<![{%\w])%%(?![%\s])([^%\n]{1,300})%%(?![%\w])/g,
     hint: () => 'delete it, or write <!-- … -->',
   },
@@ -80,7 +81,7 @@ const emoji: Kind = {
 };
 
 const footnote: Kind = {
-  name: 'a footnote that has no text',
+  name: 'a footnote without text',
   pattern: /(?:(?<=[^\s[(\\])\[\^([^\]\s[]{1,100})\]|(?<!\\)\[\^\d{1,4}\])(?![(:])/g,
   hint: (found) => `add its text on a line of its own: [^${found}]: …`,
 };
@@ -99,7 +100,7 @@ const any = /\[\[|\[!|\[\^|^\[[ xX]\]|\[_?toc|\{[#.]|[)\]]\{|:::|==|\$\$|%%|!!!|
 /** A block of text, apart from raw HTML. */
 export interface MarkedText {
   content: string;
-  /** As plain text. What of `content` is not in it was read as Markdown. */
+  /** The block as plain text. What `content` has beyond it was read as Markdown. */
   text: string;
   isItem: boolean;
 }
@@ -108,7 +109,10 @@ export interface MarkedText {
 const mostMisses = 100;
 
 /** Returns what finds markup in the blocks of a body, in each by kind; `isNoted` says whether a footnote has a text. */
-export function createMarkupFinder(isNoted: (label: string) => boolean): (block: MarkedText) => ForeignMarkup[] {
+export function createMarkupFinder(
+  isNoted: (label: string) => boolean,
+  source: LinkSource,
+): (block: MarkedText) => ForeignMarkup[] {
   const isEmoji = createEmojiTest();
   return ({ content, text, isItem }) => {
     if (!any.test(content)) return [];
@@ -127,7 +131,7 @@ export function createMarkupFinder(isNoted: (label: string) => boolean): (block:
         if (at === -1 && ++misses > mostMisses) break;
         if (at === -1) continue;
         from += at + shown.length;
-        found.push({ name, hint: hint(inner), start, end });
+        found.push({ name, hint: hint(inner, source), start, end });
       }
       return found;
     };
@@ -140,22 +144,12 @@ export function createMarkupFinder(isNoted: (label: string) => boolean): (block:
   };
 }
 
-/** A text without what Markdown may have taken from within it, and with its line breaks as spaces. */
+/** A text without the characters that Markdown may have removed from it, and with spaces for its line breaks. */
 function withoutMarks(text: string): string {
   return text
     .replace(/[*_~`\\]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-function linkHint(found: string): string {
-  const [target = '', shown = target] = found.split('|');
-  const file = (target.split('#')[0] ?? '').trim();
-  return `write a link: [${shown.trim()}](${encoded(file)}${/\.\w+$/.test(file) || file === '' ? '' : '.md'})`;
-}
-
-function encoded(path: string): string {
-  return path.trim().replaceAll('%', '%25').replaceAll(' ', '%20').replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
 function capitalised(word: string): string {

@@ -1,12 +1,15 @@
 /** Checks images: their alt text, and whether their files exist. */
 import type { Fault, Path } from '../../diagnostic.ts';
 import { imageSourcePath } from '../../post/fields/mappings.ts';
+import { keyNamed } from '../../post/fields/names.ts';
+import { isMapping } from '../../post/frontmatter/mapping.ts';
 import { imageType } from '../../post/imageType.ts';
 import type { PostReading } from '../../post/post.ts';
 import { abridge, codePoints } from '../../post/text.ts';
 import { isTemplate } from '../../post/url.ts';
 import type { FolderFacts, UrlFindings } from '../folderFacts.ts';
 import { checkUrl } from '../urls.ts';
+import { unquoted } from '../valueText.ts';
 import type { BodyImage, PlaceFinder } from './partTypes.ts';
 
 /** The faults of the images of a body, and their URLs to look up later. */
@@ -33,10 +36,12 @@ export function checkFrontImage(reading: PostReading, inPosts: string, folder: F
   const { src, alt } = image;
   const hint = `add ${typeof data[key] === 'object' ? 'alt: "…" below it' : 'image_alt: "…"'} with what it shows`;
   checkAlt(alt, hint, () => ({ path: alt === undefined ? [key] : altPath(reading, key) }), findings);
+  // Quotation marks around it are reported as such.
+  if (unquoted(src) !== undefined) return findings;
   const place: PlaceFinder = () => ({ path: imageSourcePath(data, key) });
   const isGood = checkUrl({ rule: 'image-file-missing', url: src, inPosts }, place, folder, findings);
   if (isGood && imageType(src) === undefined && !/^data:/i.test(src) && !isTemplate(src)) {
-    const message = `image “${abridge(src)}” does not end like an image, so feeds leave it out`;
+    const message = `image “${abridge(src)}” has no image file extension, so feeds leave it out`;
     const pasted = 'use the URL of the image itself, such as https://example.org/photo.jpg';
     findings.faults.push({ rule: 'image-file-missing', level: 'warn', message, hint: pasted, place: place() });
   }
@@ -54,7 +59,8 @@ function checkAlt(alt: string | undefined, hint: string, place: PlaceFinder, { f
 
 function altPath({ data, keys }: PostReading, key: string): Path {
   const value = data?.[key];
-  if (typeof value === 'object' && value !== null && (value as Record<string, unknown>)['alt']) return [key, 'alt'];
+  const part = isMapping(value) ? keyNamed(value, 'alt') : undefined;
+  if (part !== undefined) return [key, part];
   return [keys?.image_alt ?? key];
 }
 

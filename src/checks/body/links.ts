@@ -34,7 +34,7 @@ export function checkLoose({ loose, blocks }: BodyParts): Fault[] {
     if (text !== url) {
       const isImage = text.startsWith('!');
       const message = `“${abridge(text)}” is not read as ${isImage ? 'an image' : 'a link'}: its URL contains a space`;
-      const hint = `write %20 for each space: ${abridge(url.replaceAll(' ', '%20'))}`;
+      const hint = spaceHint(url);
       return [{ rule: isImage ? 'image-file-missing' : 'link-broken', message, hint, place: place() }];
     }
     const problem = findBareUrl(url);
@@ -42,9 +42,17 @@ export function checkLoose({ loose, blocks }: BodyParts): Fault[] {
   });
 }
 
+/** What to write instead of a URL with spaces. None belongs to what is before its path, or to an email address. */
+function spaceHint(url: string): string {
+  const tidy = url.replace(/^([a-z][a-z0-9+.-]*:) *(\/\/)? */i, '$1$2');
+  const isMail = /^mailto:/i.test(tidy) && !tidy.includes('?');
+  if (tidy !== url && (isMail || !tidy.includes(' '))) return `remove the spaces: ${abridge(tidy.replaceAll(' ', ''))}`;
+  return `write %20 for each space: ${abridge(tidy.replaceAll(' ', '%20'))}`;
+}
+
 type Problem = Pick<Fault, 'rule' | 'message' | 'hint'>;
 
-/** What is wrong with a URL that stands for itself; undefined if nothing is. */
+/** What is wrong with a bare URL; undefined if nothing is. */
 function findBareUrl(url: string): Problem | undefined {
   if (doi.test(url) || !/^https?:/i.test(url)) return undefined;
   const message = 'bare URL, which is hard to listen to';

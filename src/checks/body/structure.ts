@@ -14,8 +14,8 @@ export function checkHeadings(headings: readonly BodyHeading[]): Fault[] {
       const hint = 'use ## for headings, or delete this one if it repeats the title';
       faults.push({ rule: 'heading-title', message, hint, place: place() });
     } else if (level > above + 1) {
-      const before = index === 0 ? 'the title (level 1)' : `a heading of level ${above}`;
-      const message = `heading of level ${level} follows ${before}`;
+      const before = index === 0 ? 'the title (level 1)' : `a level ${above} heading`;
+      const message = `level ${level} heading follows ${before}`;
       const hint = `use ${'#'.repeat(above + 1)}; heading levels mark structure, not size`;
       faults.push({ rule: 'heading-order', message, hint, place: place() });
     }

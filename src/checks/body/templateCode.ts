@@ -3,6 +3,7 @@ import type { Fault, Place } from '../../diagnostic.ts';
 import { abridge } from '../../post/text.ts';
 import { checkbox, createMarkupFinder, type ForeignMarkup } from './foreignMarkup.ts';
 import type { BodyParts, TextBlock } from './partTypes.ts';
+import type { LinkSource } from './wikiLinks.ts';
 
 /** Liquid and Jinja, ERB, shortcodes of Hugo and WordPress, and kramdown attributes. */
 const templateCode = new RegExp(
@@ -18,8 +19,8 @@ const templateCode = new RegExp(
 
 /** What a message calls template code, by how it begins. */
 const names: readonly [RegExp, string][] = [
-  [/^(?:\{\{[<%]|\[\[<)/, 'a shortcode of Hugo'],
-  [/^\[/, 'a shortcode of WordPress'],
+  [/^(?:\{\{[<%]|\[\[<)/, 'a Hugo shortcode'],
+  [/^\[/, 'a WordPress shortcode'],
   [/^\{:/, 'an attribute list'],
   [/^/, 'template code'],
 ];
@@ -32,11 +33,13 @@ export function findTemplateCode(text: string): Pick<Fault, 'rule' | 'message' |
 
 function templateFault(found: string): Pick<Fault, 'rule' | 'message' | 'hint'> {
   const name = names.find(([pattern]) => pattern.test(found))?.[1] ?? '';
-  return shownFault(found, name, 'replace it with the text it stands for, or use backticks to show it');
+  const isAttribute = /^\{:[^:]/.test(found);
+  const hint = isAttribute ? 'delete it' : 'replace it with the text it stands for';
+  return shownFault(found, name, `${hint}, or use backticks to show it`);
 }
 
 function shownFault(found: string, name: string, hint: string): Pick<Fault, 'rule' | 'message' | 'hint'> {
-  const message = `“${abridge(found)}” is ${name}, which would be shown to readers as it is`;
+  const message = `“${abridge(found)}” is ${name}, which readers would see as it is`;
   return { rule: 'template-code', message, hint };
 }
 
@@ -46,12 +49,12 @@ export function hasTemplateCode(text: string): boolean {
 }
 
 /** Faults of template code and of other tools’ markup outside code spans and comments. `body` is the text of these parts. */
-export function checkTemplateCode({ blocks, links, images }: BodyParts, body: string): Fault[] {
+export function checkTemplateCode({ blocks, links, images }: BodyParts, body: string, source: LinkSource): Fault[] {
   const faults: Fault[] = [];
   const add = (found: string, place: Place): void => {
     faults.push({ ...templateFault(found), place });
   };
-  const findMarkup = createMarkupFinder(createNoteTest(body));
+  const findMarkup = createMarkupFinder(createNoteTest(body), source);
   let wasTask = false;
   for (const block of blocks) {
     addTemplateCode(block, add);
@@ -84,11 +87,17 @@ function createNoteTest(body: string): (label: string) => boolean {
   };
 }
 
-/** What begins outside code, in order. */
+/** What begins outside code and outside the one before it, in order. */
 function outsideCode(found: readonly ForeignMarkup[], code: TextBlock['code']): ForeignMarkup[] {
   let next = 0;
+  let free = 0;
   return [...found]
-    .sort((a, b) => a.start - b.start)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < free) return false;
+      free = end;
+      return true;
+    })
     .filter(({ start, end }) => {
       while ((code[next]?.[1] ?? end) <= start) next++;
       return (code[next]?.[0] ?? end) >= end;
@@ -116,6 +125,9 @@ function addTemplateCode({ content, code, locate }: TextBlock, add: (found: stri
     const start = match.index;
     const end = start + match[0].length;
     while ((code[next]?.[1] ?? end) <= start) next++;
-    if ((code[next]?.[0] ?? end) > start) add(match[0], locate(start, end));
+    if ((code[next]?.[0] ?? end) <= start) continue;
+    // The end of long code, or of code of several lines, is not looked for, but its beginning says which it is.
+    const isOpen = match[0].length === 2;
+    add(isOpen ? (/^[^\n]{0,100}/.exec(content.slice(start, start + 100))?.[0] ?? '') : match[0], locate(start, end));
   }
 }

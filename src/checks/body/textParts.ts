@@ -140,7 +140,8 @@ function toLink(tokens: readonly Token[], index: number, source: Source): BodyLi
   const close = findClose(tokens, index, (token) => token.type === 'link_close' && token.level === level);
   const inside = tokens.slice(index + 1, close);
   const altTexts = inside.filter(({ type }) => type === 'image').map(({ children }) => plainText(children ?? []));
-  const text = [plainText(inside), ...altTexts].join(' ').trim();
+  // An image without alt text is reported as such.
+  const text = [plainText(inside), ...altTexts].join(' ').trim() || (altTexts.length > 0 ? unknownText : '');
   const offset = offsetOf(open) ?? 0;
   if (open.markup === 'autolink') {
     const place = (): Place => locate(offset, content.indexOf('>', offset) + 1);

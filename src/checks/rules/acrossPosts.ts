@@ -36,14 +36,15 @@ export const acrossPostsRules = {
     fixable: true,
   },
   'category-near-duplicate': {
-    summary: 'A category is another spelling of a configured or more common one, or differs by a letter or two.',
-    why: 'Readers who open one of the two miss the posts of the other. What the config writes otherwise can be fixed; for the rest there is “blog categories merge”.',
+    summary:
+      'A category is another spelling of a configured or more common one, or differs from it by a letter or two.',
+    why: 'Readers who open one of them miss the posts in the other. A category that the config spells differently can be fixed; for the rest, use “blog categories merge”.',
     bad: { fields: 'category: call for posts', config: 'categories: [Call for Posts]' },
     good: { fields: 'category: Call for Posts', config: 'categories: [Call for Posts]' },
     fixable: true,
   },
   'author-near-duplicate': {
-    summary: 'A name is another spelling of a configured or more common one, or differs by a letter or two.',
+    summary: 'A name is another spelling of a configured or more common one, or differs from it by a letter or two.',
     why: 'Lists would show one person as two, with one name misspelt. If they are two people, add both to the config’s authors.',
     bad: blogOf('authors: [Ruxandra Cālin]', 'authors: [Ruxandra Calin]'),
     good: blogOf('authors: [Ruxandra Cālin]', 'authors: [Ruxandra Cālin]'),

@@ -18,7 +18,7 @@ export const bodyRules = {
   },
   'image-file-missing': {
     level: 'error',
-    summary: 'An image file does not exist, or the image of a post is a web page.',
+    summary: 'An image file does not exist, or a post’s image is a web page.',
     why: 'Readers see a broken image. Usually the file was not copied, or its name on disk differs in upper and lower case.',
     bad: { body: '![Two people at a table](images/tabel.png)' },
     good: { body: '![Two people at a table](images/table.png)\n\n*Photo: Ada Example*' },
@@ -38,8 +38,8 @@ export const bodyRules = {
   },
   'link-bare': {
     level: 'off',
-    summary: 'A URL stands for itself in the text.',
-    why: 'Screen readers read it out letter by letter. In a list of sources it may be what readers want.',
+    summary: 'The body contains a bare URL instead of a link with text.',
+    why: 'Screen readers read it out letter by letter. In a list of sources that may be what readers want.',
     bad: { body: 'Our report: <https://example.org/report>' },
     good: { body: 'Read [our 2024 report](https://example.org/report).' },
   },
@@ -50,20 +50,20 @@ export const bodyRules = {
     good: { body: '## What we did\n\nText.\n\n### A detail' },
   },
   'heading-title': {
-    summary: 'A level 1 heading in the body; level 1 is the title.',
+    summary: 'The body has a level 1 heading, but level 1 is the title.',
     why: 'A page has one title, which the front matter gives. A second one confuses screen readers and search engines.',
     bad: { body: '# What we did' },
     good: { body: '## What we did' },
   },
   'html-dropped': {
     summary: 'The body contains HTML that feeds leave out: scripts, frames, forms or unknown tags.',
-    why: 'Subscribers get the post without it, and often without what is in it. Anything that looks like a tag, such as <your name>, disappears everywhere. A tag that is never closed may hide what follows, so feeds show it as text.',
+    why: 'Subscribers get the post without it, and often without its content. Anything that looks like a tag, such as <your name>, disappears everywhere. A tag that is never closed may hide what follows, so feeds show it as text.',
     bad: { body: '<iframe src="https://video.example.org/1"></iframe>' },
     good: { body: '[Our film of the day, four minutes](https://video.example.org/1)' },
   },
   'template-code': {
     summary: 'The post contains code or markup for another tool: {{ … }}, a shortcode, [[x]], {#id}, :::, :tada:.',
-    why: 'Jekyll, Hugo, WordPress, Obsidian and others replace it with something else. A feed does not, so subscribers would see it as it is. Tags that mark code, such as {% highlight %}, are read as code.',
+    why: 'Jekyll, Hugo, WordPress, Obsidian and others replace it with something else. Feeds do not, so subscribers would see it as it is. Tags that mark code, such as {% highlight %}, are read as code.',
     bad: { body: '![Two people at a table]({{ site.baseurl }}/table.png)' },
     good: { body: 'Jekyll writes `{{ site.baseurl }}` for the URL of the site.' },
   },

@@ -21,15 +21,15 @@ export const fieldRules = {
   'field-type': {
     level: 'error',
     summary: 'A field has a value of the wrong type.',
-    why: 'YAML reads 2024 as a number and yes as text. Where text, or true or false, is expected, the meaning would be a guess.',
+    why: 'YAML reads 2024 as a number and yes as text. Where text, or true or false, is expected, the meaning could only be guessed.',
     bad: { fields: 'title: 2024' },
     good: { fields: 'title: "2024"' },
     fixable: true,
   },
   'draft-unclear': {
     level: 'error',
-    summary: 'An unknown field, status or visibility may be meant to make the post a draft.',
-    why: 'A draft must never be published because of a typo. A post with an unknown status or visibility counts as a draft (only a warning); with a field like “drafft” it is invalid, since only its author can tell.',
+    summary: 'A field that is not read may be meant to keep the post from readers.',
+    why: 'A draft must never be published because of a typo. A post with an unknown status counts as a draft (only a warning). With a field like “drafft”, or “draft: true” inside another field, it is invalid, since only its author can tell.',
     bad: { fields: 'drafft: true' },
     good: { fields: 'draft: true' },
   },
@@ -57,8 +57,8 @@ export const fieldRules = {
   },
   'slug-invalid': {
     level: 'error',
-    summary: 'The slug or permalink is not valid in a URL, or has a placeholder that cannot be filled in.',
-    why: 'Spaces and question marks would break the URL, and nobody finds a post at “/{{ title }}/”.',
+    summary: 'The slug or permalink is not valid in a URL, or contains a token that cannot be filled in.',
+    why: 'Spaces and question marks would break the URL, and nobody would find a post at “/{{ title }}/”.',
     bad: { fields: 'slug: our first meeting?' },
     good: { fields: 'slug: our-first-meeting' },
   },
@@ -83,20 +83,20 @@ export const fieldRules = {
     good: { fields: 'date: 2019-01-05' },
   },
   'updated-before-date': {
-    summary: 'The post was updated on a day before its date.',
+    summary: 'The post was last updated on a day before its date.',
     why: 'Feed readers would show an update to a post that does not exist yet.',
     bad: { fields: 'date: 2024-05-14\nupdated: 2024-05-01' },
     good: { fields: 'date: 2024-05-14\nupdated: 2024-06-01' },
   },
   'category-comma': {
-    summary: 'A single category or tag has a comma in it, or consists of names that other posts have.',
+    summary: 'A single category or tag contains a comma, or is made up of names that other posts have.',
     why: 'Text is read as a single name, so “Events, Interviews” becomes a category that no other post has.',
     bad: { fields: 'categories: Events, Interviews' },
     good: { fields: 'categories: [Events, Interviews]' },
   },
   'authors-joined': {
-    summary: 'A single text names several people.',
-    why: 'It is read as one person, so neither of them is found by name. It can be fixed where each is known from other posts or the config.',
+    summary: 'Several people are written as a single name.',
+    why: 'They are read as one person, so none of them can be found by name. With --fix they become a list if each of them is named in another post or in the config.',
     bad: {
       posts: {
         '2024-05-14-a.md': 'authors: Ada Example and Ben Sample',
@@ -114,15 +114,15 @@ export const fieldRules = {
     fixable: true,
   },
   'quotes-in-value': {
-    summary: 'A text is in curly quotation marks, which YAML reads as part of it.',
-    why: 'Readers see them, and “News” in quotation marks is another category than News. A title may be a quotation, so its quotation marks are only reported.',
+    summary: 'A value is in curly quotation marks, which YAML reads as part of it.',
+    why: 'Readers see them, and “News” in quotation marks is not the category News. A title may be a quotation, so its quotation marks are only reported. Quotation marks within straight quotes are left alone in a title or summary.',
     bad: { fields: 'categories: [“News”]' },
     good: { fields: 'categories: ["News"]' },
     fixable: true,
   },
   'entity-in-text': {
-    summary: 'A text has an HTML entity, as exporters of WordPress write it.',
-    why: 'Titles, summaries and names are plain text, so readers see “&#8217;” instead of an apostrophe.',
+    summary: 'A title, summary or name contains an HTML entity, as exports from WordPress often do.',
+    why: 'These are plain text, so readers would see “&#8217;” instead of an apostrophe.',
     bad: { fields: 'title: "What&#8217;s next"' },
     good: { fields: 'title: "What’s next"' },
     fixable: true,
@@ -134,8 +134,8 @@ export const fieldRules = {
     good: { fields: 'summary: "We are #1 in the league of libraries"' },
   },
   'spaces-around': {
-    summary: 'A title or name begins or ends with a space, or a name has an invisible character in it.',
-    why: 'They are ignored here, but other tools show the spaces or make another name of it, and a search for the exact text fails.',
+    summary: 'A title or name begins or ends with a space, or a name contains an invisible character.',
+    why: 'Both are ignored here, but other tools show the spaces or see a different name, and a search for the exact text fails.',
     bad: { fields: 'title: "Our first meeting "' },
     good: { fields: 'title: "Our first meeting"' },
     fixable: true,
@@ -153,7 +153,8 @@ export const fieldRules = {
     good: { fields: 'summary: "Students and librarians shortened forty reading lists. What stayed, and why."' },
   },
   'authors-missing': {
-    summary: 'The post does not name its authors, although the config asks for them or at least half of the posts do.',
+    summary:
+      'The post does not name its authors, although the config asks for them or at least half of the posts name theirs.',
     why: 'A partnership blog should credit the people who write for it.',
     bad: { file: '---\ntitle: "Our first meeting"\ndate: 2024-05-14\n---\n\nWe met on a Tuesday.\n' },
     good: { fields: 'authors: [Ada Example (student), Ben Sample (staff)]' },
@@ -167,7 +168,8 @@ export const fieldRules = {
     good: { fields: 'summary: "Who came, what we agreed on, and when we meet again."' },
   },
   'categories-missing': {
-    summary: 'The post has no categories, although the config lists some or at least half of the posts have some.',
+    summary:
+      'The post has no categories, although the config lists some or at least half of the posts have categories.',
     why: 'Readers who follow a category will never see the post.',
     bad: { posts: { '2024-05-14-a.md': 'title: "A"', '2024-05-15-b.md': 'title: "B"\ncategories: [Events]' } },
     good: {

@@ -29,7 +29,7 @@ export const fileRules = {
   'front-matter-unclosed': {
     level: 'error',
     summary: 'The front matter is missing its closing line of three hyphens.',
-    why: 'Without that line, the whole text would be read as fields. Jekyll also takes a line of three dots, which is fixed.',
+    why: 'Without that line, the whole text would be read as fields. Jekyll also accepts a line of three dots, which --fix replaces.',
     bad: { file: '---\ntitle: "Our first meeting"\ndate: 2024-05-14\n...\n\nWe met on a Tuesday.\n' },
     good,
     fixable: true,
@@ -65,7 +65,7 @@ export const fileRules = {
   },
   'too-large': {
     level: 'error',
-    summary: 'The file is larger than 32 MiB, or its body than 8 MiB or 180,000 lines and Markdown markers.',
+    summary: 'The file has more than 32 MiB, or its body more than 8 MiB or 180,000 lines and Markdown markers.',
     why: 'No post is that long. It is probably an image or an archive with the wrong name.',
     bad: { words: 'a 40 MiB video named 2024-05-14-our-film.md' },
     good,

@@ -1,5 +1,5 @@
 /** The completion script for bash, from the 3.2 of macOS. */
-import type { CommandWords, OptionWords, ProgramWords, Values } from './model.ts';
+import type { CommandWords, OptionWords, PossibleValues, ProgramWords } from './model.ts';
 import { inSingleQuotes, namesWithValue } from './model.ts';
 
 /** A script that binds the function `_blog` to `blog`. */
@@ -114,7 +114,7 @@ function optionCases(indent: string, options: readonly OptionWords[]): string {
     .join('');
 }
 
-function action(value: Values): string {
+function action(value: PossibleValues): string {
   if (value === 'text') return '';
   if ('kind' in value) return `_blog_names ${value.kind};`;
   if ('path' in value) return `_blog_paths ${value.path === 'folder' ? 'dirnames' : 'default'};`;

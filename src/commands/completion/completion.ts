@@ -8,7 +8,7 @@ import type { CommandSummary, Context, DefineCommand } from '../context.ts';
 import { examples } from '../help.ts';
 import { bashScript } from './bash.ts';
 import { fishScript } from './fish.ts';
-import type { CommandWords, OptionWords, ProgramWords, Values } from './model.ts';
+import type { CommandWords, OptionWords, PossibleValues, ProgramWords } from './model.ts';
 import { zshScript } from './zsh.ts';
 
 const scripts = { bash: bashScript, zsh: zshScript, fish: fishScript };
@@ -76,19 +76,19 @@ function optionsOf(command: Command): OptionWords[] {
 }
 
 /** The values of arguments, by the names that help gives them. */
-const valuesOfArgument: Readonly<Record<string, Values>> = {
+const valuesOfArgument: Readonly<Record<string, PossibleValues>> = {
   post: { kind: 'posts' },
   paths: { path: 'file' },
   from: { kind: 'categories' },
   into: { kind: 'categories' },
 };
 
-function argumentValues(argument: Argument): Values {
+function argumentValues(argument: Argument): PossibleValues {
   return argument.argChoices ? { words: argument.argChoices } : (valuesOfArgument[argument.name()] ?? 'text');
 }
 
 /** The values of options whose choices commander does not know. */
-const valuesOfOption: Readonly<Record<string, Values>> = {
+const valuesOfOption: Readonly<Record<string, PossibleValues>> = {
   '--category': { kind: 'categories' },
   '--not-category': { kind: 'categories' },
   '--tag': { kind: 'tags' },
@@ -109,7 +109,7 @@ const valuesOfOption: Readonly<Record<string, Values>> = {
 /** A word that is safe without quotes in every shell. */
 const plainWord = /^[\w.:=+-]+$/;
 
-function optionValues(option: Option, command: string): Values {
+function optionValues(option: Option, command: string): PossibleValues {
   if (option.argChoices) return { words: option.argChoices.filter((word) => plainWord.test(word)) };
   const values = valuesOfOption[option.long ?? ''] ?? 'text';
   // A new post states roles, too; lists know people by their names.

@@ -1,5 +1,11 @@
 /** The completion script for fish. */
-import { type CommandWords, namesWithValue, type OptionWords, type ProgramWords, type Values } from './model.ts';
+import {
+  type CommandWords,
+  namesWithValue,
+  type OptionWords,
+  type PossibleValues,
+  type ProgramWords,
+} from './model.ts';
 
 /** A script of `complete` lines. */
 export function fishScript(program: ProgramWords): string {
@@ -73,7 +79,7 @@ function optionLine({ names, description, value }: OptionWords, condition: strin
   return `complete -c blog ${condition}${flags.join(' ')}${taken} -d ${quoted(description)}\n`;
 }
 
-function operand(value: Values): string {
+function operand(value: PossibleValues): string {
   if (value === 'text') return '-f';
   if ('kind' in value) return `-f -k -a '(__blog_names ${value.kind})'`;
   if ('path' in value) return value.path === 'folder' ? `-f -a '(__fish_complete_directories)'` : '-F';

@@ -5,7 +5,7 @@ export const folderKinds = ['categories', 'tags', 'authors', 'people', 'language
 export type FolderKind = (typeof folderKinds)[number];
 
 /** Possible values: fixed words (`listed`: several with commas), names from the folder, a path, or any text. */
-export type Values =
+export type PossibleValues =
   | { words: readonly string[]; listed?: boolean }
   | { kind: FolderKind }
   | { path: 'file' | 'folder' }
@@ -16,7 +16,7 @@ export interface OptionWords {
   names: readonly string[];
   description: string;
   /** Undefined: it takes no value. */
-  value: Values | undefined;
+  value: PossibleValues | undefined;
   repeatable: boolean;
 }
 
@@ -26,8 +26,8 @@ export interface CommandWords {
   summary: string;
   options: readonly OptionWords[];
   /** Values of the first argument, and of those after it. */
-  first: Values | undefined;
-  rest: Values | undefined;
+  first: PossibleValues | undefined;
+  rest: PossibleValues | undefined;
 }
 
 export interface ProgramWords {

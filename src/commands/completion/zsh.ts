@@ -1,5 +1,11 @@
 /** The completion script for zsh. */
-import { type CommandWords, inSingleQuotes, type OptionWords, type ProgramWords, type Values } from './model.ts';
+import {
+  type CommandWords,
+  inSingleQuotes,
+  type OptionWords,
+  type PossibleValues,
+  type ProgramWords,
+} from './model.ts';
 
 /** A script to be sourced, or installed as `_blog` in a folder of `fpath`. */
 export function zshScript({ commands, globals }: ProgramWords): string {
@@ -62,7 +68,7 @@ function specs({ names, description, value, repeatable }: OptionWords): string {
 }
 
 /** `_arguments` calls an action that begins with a space as it is. */
-function action(value: Values): string {
+function action(value: PossibleValues): string {
   if (value === 'text') return '';
   if ('kind' in value) return ` _blog_names ${value.kind}`;
   if ('path' in value) return value.path === 'folder' ? '_files -/' : '_files';

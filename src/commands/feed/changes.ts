@@ -35,14 +35,15 @@ export function compareWithFile(target: FeedTarget, contents = false): FeedCompa
   // In another format everything would differ.
   const after = contents && type === target.type ? readFeed(target.pieces()) : undefined;
   const head = type !== target.type ? ['type'] : after ? differingParts(before.parts, after.parts) : [];
-  return { type, head, ...compareFeeds(before.items, after?.items ?? itemsOf(target.feed), target.published()) };
+  const items = after?.items ?? itemsOf(target.feed);
+  return { type, head, ...compareFeeds(before.items, items, target.published(), target.areTranslations) };
 }
 
 const typeNames = { rss: 'an RSS feed', atom: 'an Atom feed', json: 'a JSON feed' } as const;
 
 /** Why a file must not be replaced, a line each; empty if it may be. With `isOneOfAll` no type can be chosen for it. */
 export function whyRefused(
-  { shown, entryOf, type }: FeedTarget,
+  { shown, entryOf, type, feed }: FeedTarget,
   comparison: FeedComparison,
   config: Config,
   isOneOfAll: boolean,
@@ -53,14 +54,19 @@ export function whyRefused(
     const keep = isOneOfAll ? '' : `pass --type ${comparison.type} to update it, or `;
     return [`${shown} is ${typeNames[comparison.type]}; ${keep}pass --force to replace it with ${typeNames[type]}`];
   }
-  const { reappearing } = comparison;
+  const { reappearing, added, changed } = comparison;
   if (reappearing.length === 0) return [];
   const posts = reappearing.map((one) => ({ ...one, entry: entryOf(one.item.guid) }));
   const moved = posts.flatMap(({ item, before, entry }): MovedPost[] => {
     const hasMoved = entry?.url === item.guid && entry.post.permalink === undefined;
     return hasMoved ? [{ post: entry.post, before: before.guid }] : [];
   });
-  const pattern = findOldPattern(moved, config);
+  const others = new Set([...added, ...[...changed, ...reappearing].map(({ item }) => item)].map(({ guid }) => guid));
+  const kept = feed.items.flatMap(({ guid: { value } }): MovedPost[] => {
+    const entry = others.has(value) ? undefined : entryOf(value);
+    return entry && entry.post.permalink === undefined ? [{ post: entry.post, before: entry.url }] : [];
+  });
+  const pattern = findOldPattern(moved, kept, config);
   const isPattern = pattern !== undefined && settingProblem('permalink', pattern) === undefined;
   const isAll = isPattern && moved.length === posts.length;
   const advice = isAll ? 'or' : 'restore the old ids in these posts (id: …), or';

@@ -47,7 +47,7 @@ export const defineFeed: DefineCommand = (command, context, done) => {
     .option('-c, --category <name>', 'only posts in this category (repeatable)', collect)
     .option('-t, --tag <name>', 'only posts with this tag (repeatable)', collect)
     .option('-a, --author <name>', 'only posts by this author (repeatable)', collect)
-    .option('--lang <language>', 'only posts in this language (default: one of each post’s translations)', language)
+    .option('--lang <language>', 'only posts in this language (default: each post in one language)', language)
     .option('--limit <number>', 'maximum number of posts (0 for all; default: from the config, or 20)', wholeNumber)
     .addOption(new Option('--full', 'full posts (default)').conflicts('summary'))
     .option('--summary', 'summaries only')
@@ -101,7 +101,7 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
   const entries = all ? selected : withoutTranslations(selected, config);
   const readable = await source.readable(entries, wanted);
   if (!readable) return ExitCode.found;
-  const posts = { ...readable, published, filter, surroundings: source.surroundings };
+  const posts = { ...readable, published, valid: source.entries, filter, surroundings: source.surroundings };
   const targets = await createTargets(posts, options, site, limit);
   const errors = await describeErrors(targets, readable.suspects, source, site);
   if (errors !== undefined && options.strict) {

@@ -1,6 +1,7 @@
 /** Planned feeds → texts, each for a file or stdout. */
 import { join, resolve } from 'node:path';
 import type { Entry } from '../../blog/postIndex.ts';
+import { translationKey } from '../../blog/translations.ts';
 import { joinUrl, normaliseUrl } from '../../blog/url.ts';
 import { UserError } from '../../errors.ts';
 import { groupByName } from '../../feed/categories.ts';
@@ -31,6 +32,8 @@ export interface FeedTarget {
   entryOf(guid: string): Entry | undefined;
   /** The guids of all published posts. */
   published(): string[];
+  /** Whether these guids are those of one post in two languages; also of drafts. */
+  areTranslations(guid: string, other: string): boolean;
 }
 
 /** Each loads only its own format. */
@@ -63,14 +66,17 @@ async function createRenderer(hasMarkup: boolean): Promise<Renderer> {
   return { markdown, closeHtml, makeSafe, findDanger };
 }
 
+/** The posts of a feed; of all valid posts, those that are published. */
+type TargetPosts = FeedPosts & { published: Entry[]; valid: Entry[]; filter: FeedFilter; surroundings: Surroundings };
+
 /** The feed that the options ask for, or with `--all` every feed. Throws UserError if names would share a feed. */
 export async function createTargets(
-  posts: FeedPosts & { published: Entry[]; filter: FeedFilter; surroundings: Surroundings },
+  posts: TargetPosts,
   options: FeedOptions,
   site: FeedSite,
   limit: number,
 ): Promise<FeedTarget[]> {
-  const { entries, hasMarkup, published, filter, surroundings } = posts;
+  const { entries, hasMarkup, published, valid, filter, surroundings } = posts;
   const { all, summary, full, selfUrl, output = '' } = options;
   const type = options.type ?? typeOfName(output);
   const { config } = site;
@@ -82,7 +88,9 @@ export async function createTargets(
     const fed = planned.slice(0, limit || undefined);
     const feed = toFeed(fed, { type, config, selfUrl: self, content, only, lang }, surroundings, renderer);
     const shown = all ? join(output, file) : output;
+    let keys: Map<string, string> | undefined;
     const guidOf = (entry: Entry): string => feedGuid(entry, site.siteUrl, type).value;
+    let byGuid: Map<string, Entry> | undefined;
     return {
       path: resolve(site.base, shown),
       shown: visible(shown),
@@ -90,8 +98,16 @@ export async function createTargets(
       feed,
       pieces: () => withProgress(write(feed), feed.items.length, site.progress),
       files: fed.map(({ post }) => post.file),
-      entryOf: (guid) => fed.find((entry) => guidOf(entry) === guid),
+      entryOf: (guid) => {
+        byGuid ??= new Map(fed.map((entry) => [guidOf(entry), entry]));
+        return byGuid.get(guid);
+      },
       published: () => published.map(guidOf),
+      areTranslations: (guid, other) => {
+        keys ??= new Map(valid.map((entry) => [guidOf(entry), translationKey(entry.post)]));
+        const key = keys.get(guid);
+        return key !== undefined && key === keys.get(other);
+      },
     };
   };
   if (!all) return [await createTarget(planFilteredFeed(entries, type, filter, config))];

@@ -111,7 +111,7 @@ function nextSteps(blog: NewBlog, { dryRun, ci, feeds }: InitOptions, isFirst: b
     'Next:',
     isFirst
       ? `  blog edit ${firstPost.slug}      edit the first post`
-      : '  blog list                          see the posts that are there',
+      : '  blog list                          list your posts',
     '  blog validate                      check all posts',
     ...(isFirst ? [`  blog publish ${firstPost.slug}   publish it when it is ready`] : []),
     '  blog new                           write the next one',

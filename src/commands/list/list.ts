@@ -2,8 +2,10 @@
 import { type Command, Option } from 'commander';
 import { groupKinds } from '../../blog/groups.ts';
 import type { Period } from '../../blog/period.ts';
+import type { PostIndex } from '../../blog/postIndex.ts';
 import { missingFields, type Query, type Selection, selectPosts, sortKeys } from '../../blog/query.ts';
 import { ExitCode, UserError } from '../../errors.ts';
+import { otherFolder, printedPath } from '../../files/posts.ts';
 import { dateHint } from '../../post/fields/dates/dateHint.ts';
 import { fieldOf } from '../../post/fields/names.ts';
 import { didYouMean } from '../../post/nearest.ts';
@@ -34,7 +36,7 @@ export const defineList: DefineCommand = (command, context, done) => {
       new Option('--match <which>', 'match posts with any or all of the names').choices(['any', 'all']).default('any'),
     )
     .addOption(
-      new Option('--status <status>', 'with this status')
+      new Option('--status <status>', 'posts with this status')
         .choices(['published', 'pending', 'draft', 'scheduled', 'expired', 'all'])
         .default('all'),
     )
@@ -44,7 +46,9 @@ export const defineList: DefineCommand = (command, context, done) => {
     .option('-s, --search <text>', 'posts with these words in the title, summary, names or tags')
     .option('--missing <field>', 'posts without a summary, image, … (repeatable)', collect)
     .optionsGroup('Output:')
-    .addOption(new Option('--sort <key>', 'sort newest first, or A to Z').choices(sortKeys).default('date'))
+    .addOption(
+      new Option('--sort <key>', 'sort by this field, newest first or A to Z').choices(sortKeys).default('date'),
+    )
     .option('--reverse', 'reverse the order')
     .addOption(limitOption('maximum number of posts (0 for all)'))
     .option('--fields <a,b>', 'columns: fields of front matter, or file, status, url, why')
@@ -90,8 +94,7 @@ export async function runList(options: ListOptions, context: Context): Promise<n
     const columnContext = { now, hasSite: config.siteUrl !== undefined, ...(why && { why }) };
     await printPosts(selection.entries, options[0] ? 'paths0' : options.format, columns, columnContext, context);
   }
-  for (const hint of listHints(selection, postIndex.entries.length + postIndex.invalid.length))
-    printHint(hint, context);
+  for (const hint of listHints(selection, postIndex, site)) printHint(hint, context);
   printLanguagesNote(files, site);
   if (postIndex.invalid.length === 0) return ExitCode.done;
   const { reportInvalid } = await import('../invalid.ts');
@@ -140,9 +143,16 @@ async function readPeriod(option: string, text: string | undefined, site: SiteCo
   throw new UserError(`invalid date for ${option}: “${visible(text)}”; ${hint}`);
 }
 
-function listHints(selection: Selection, total: number): string[] {
+function listHints(selection: Selection, { entries, invalid }: PostIndex, { folder }: SiteContext): string[] {
   const hints = unknownNameHints(selection.unknown);
-  if (total === 0) hints.push('no posts yet; to write one, run: blog new "My first post"');
-  else if (selection.entries.length === 0 && hints.length === 0) hints.push('no posts match');
+  if (entries.length + invalid.length === 0) {
+    const other = otherFolder(folder);
+    const shown = printedPath(folder.base, folder.path) || '.';
+    hints.push(
+      other === undefined
+        ? 'no posts yet; to write one, run: blog new "My first post"'
+        : `no posts in “${shown}”; “${other}” exists: pass --posts ${other}`,
+    );
+  } else if (entries.length > 0 && selection.entries.length === 0 && hints.length === 0) hints.push('no posts match');
   return hints;
 }

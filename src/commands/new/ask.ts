@@ -6,7 +6,7 @@ import { newSlug } from '../../post/draft/slug.ts';
 import type { Proposal } from '../../post/draft/templateFields.ts';
 import type { Shell } from '../../shell.ts';
 import type { Asker } from '../prompt/prompt.ts';
-import { readLine, showsNothing } from '../textArgument.ts';
+import { readLineArgument, showsNothing } from '../textArgument.ts';
 import { askAuthors } from './authors.ts';
 import { askCategories } from './categories.ts';
 import { type Destinations, freeFile, type Located, placeOf, slugTaken } from './file.ts';
@@ -44,8 +44,8 @@ export async function completeDraft(
   const located = { categories: [], ...flags };
   const holder = (slug: string): string | undefined => placeOf(slug, located, destinations).holder;
   const taken = chosen === undefined ? undefined : holder(chosen);
-  if (chosen !== undefined && taken !== undefined) throw slugTaken(chosen, taken);
-  const given = title !== undefined && !showsNothing(title) ? readLine(title, 'the title') : undefined;
+  if (chosen !== undefined && taken !== undefined) throw slugTaken(chosen, taken, located, destinations);
+  const given = title !== undefined && !showsNothing(title) ? readLineArgument(title, 'the title') : undefined;
   // A broken template is refused before anything is asked; for that, any title will do.
   const suggested = template?.propose({ title: given ?? 'Title', ...flags }, chosen ?? 'title').title;
   const fileOf = (one: string): string | undefined => fileOfTitle(one, chosen, located, destinations);

@@ -1,7 +1,7 @@
 /** The file of a new post: the first free place for it, and its text. */
 import { join } from 'node:path';
 import { takenDestinations } from '../../blog/destinations.ts';
-import { suffixOf } from '../../blog/languages.ts';
+import { createLanguageNamer, pathLanguages, separatingSettings, suffixOf } from '../../blog/languages.ts';
 import { urlOf } from '../../blog/url.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
@@ -10,12 +10,13 @@ import { findPosts, printedPath } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { createFile } from '../../files/write/write.ts';
 import { type DraftFields, draftPath, draftPost } from '../../post/draft/draft.ts';
-import { readPost } from '../../post/post.ts';
+import { dayOf } from '../../post/fields/date.ts';
+import { type Post, readPost } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
 import { readPostIndex, type SiteContext } from '../site.ts';
 
 /** A new post: its place, its text, and what holds the place that it would have had first, as it is printed. */
-export type NewPost = Omit<Place, 'inPosts' | 'holder'> & { text: string; instead?: string };
+export type NewPost = Omit<Place, 'inPosts' | 'holder' | 'filename'> & { text: string; instead?: string };
 
 /** The posts that exist, and the places they take. */
 export type Destinations = ReturnType<typeof readDestinations>;
@@ -34,16 +35,63 @@ export type Located = Pick<DraftFields, 'date' | 'categories' | 'lang'>;
 type Place = ReturnType<typeof placeOf>;
 
 /** The place of a slug (`path` is absolute, `file` printed), and the printed file that takes it (`holder`), if one does. */
-export function placeOf(slug: string, { date, categories, lang }: Located, { site, taken }: Destinations) {
+export function placeOf(slug: string, located: Located, destinations: Destinations) {
+  const { date, categories, lang } = located;
+  const { site, taken } = destinations;
   const { config, folder, base } = site;
   const suffix = suffixOf(lang, config);
-  const inPosts = draftPath(date, slug, config.filename, suffix);
+  // A translation has the path of its original, whatever names new posts get.
+  const original = inOtherLanguages(slug, lang, destinations).find((post) => dayOf(post.date) === dayOf(date));
+  const filename = original?.path ?? config.filename;
+  const inPosts = original ? translationPath(original, lang, destinations) : draftPath(date, slug, filename, suffix);
   const path = join(folder.path, inPosts);
   const file = printedPath(base, path);
   const own = { slug, date, categories: [...categories], lang, pathLang: suffix };
-  const url = urlOf({ ...own, path: draftPath(date, slug, config.filename) }, config);
+  const url = urlOf({ ...own, path: draftPath(date, slug, filename) }, config);
   const holder = taken({ inPosts, url }) ?? (isMissing(path) ? undefined : file);
-  return { inPosts, path, file, slug, url, holder: holder === undefined ? undefined : visible(holder) };
+  return {
+    inPosts,
+    path,
+    file,
+    slug,
+    url,
+    filename,
+    original,
+    holder: holder === undefined ? undefined : visible(holder),
+  };
+}
+
+/** The posts of the same slug in other languages. */
+function inOtherLanguages(slug: string, lang: string | undefined, { site: { config }, posts }: Destinations): Post[] {
+  if (config.languages === undefined) return [];
+  const nameOf = createLanguageNamer(config);
+  return posts.filter((post) => post.slug === slug && nameOf(post) !== nameOf({ lang }));
+}
+
+/** The path of a post’s translation in the posts folder: beside it, or in the folder of its language if that one is. */
+function translationPath(original: Post, lang: string | undefined, { site, files }: Destinations): string {
+  const suffix = suffixOf(lang, site.config);
+  if (suffix === undefined) return original.path;
+  const { inPosts = '' } = files.find(({ file }) => file === original.file) ?? {};
+  const isInFolder = inPosts.endsWith(`/${original.path}`);
+  return isInFolder ? `${suffix}/${original.path}` : original.path.replace(/\.[^.]+$/, `.${suffix}$&`);
+}
+
+/** What the user should know of the post that a new one may be a translation of. */
+export function translationNote(
+  { slug, original }: Pick<Place, 'slug' | 'original'>,
+  lang: string | undefined,
+  destinations: Destinations,
+): string | undefined {
+  if (original) return `This is a translation of ${visible(original.file)}`;
+  const others = inOtherLanguages(slug, lang, destinations);
+  const [other] = others;
+  if (!other || others.some(({ path }) => path !== other.path)) return undefined;
+  const inPosts = translationPath(other, lang, destinations);
+  if (destinations.files.some((file) => file.inPosts === inPosts)) return undefined;
+  const { base, folder } = destinations.site;
+  const file = printedPath(base, join(folder.path, inPosts));
+  return `To make this a translation of ${visible(other.file)}, rename the file to ${visible(file)}`;
 }
 
 /** The places of a slug, then of the slug with the numbers from 2. */
@@ -69,15 +117,16 @@ export function* newPosts(
   destinations: Destinations,
 ): Generator<NewPost, never> {
   let instead: string | undefined;
-  for (const { inPosts, holder, ...place } of placesOf(slug, fieldsFor(slug), destinations)) {
+  const fields = fieldsFor(slug);
+  for (const { inPosts, holder, filename, ...place } of placesOf(slug, fields, destinations)) {
     if (holder === undefined) {
-      const { text } = draftPost(fieldsFor(place.slug), place.slug, destinations.site.config.filename);
+      const { text } = draftPost(fieldsFor(place.slug), place.slug, filename);
       checkDraft(place.file, inPosts, text, destinations.site);
       checkInside(destinations.site.folder.path, place.path, visible(place.file));
       yield { ...place, text, ...(instead !== undefined && { instead }) };
     }
     instead ??= holder ?? visible(place.file);
-    if (isFixed) throw slugTaken(slug, instead);
+    if (isFixed) throw slugTaken(slug, instead, fields, destinations);
   }
   throw new Error('no unused number left for the file name');
 }
@@ -91,9 +140,16 @@ export function writeFirst(posts: Generator<NewPost, never>, root: string, sweep
 }
 
 /** The error for a slug that the user chose and another post has. */
-export function slugTaken(slug: string, holder: string): UserError {
-  const message = `slug “${slug}” is already used by ${holder}; choose another --slug, or omit it`;
-  return new UserError(message, ExitCode.found);
+export function slugTaken(slug: string, holder: string, { lang }: Located, { site, posts }: Destinations): UserError {
+  const { config } = site;
+  const { language = 'en', languages } = config;
+  const isTranslation = languages === undefined && lang !== undefined && lang !== language;
+  const settings = isTranslation ? separatingSettings([language, lang], config, pathLanguages(posts)) : undefined;
+  const advice =
+    settings === undefined
+      ? 'choose another --slug, or omit it'
+      : `for a translation of it, ${settings}; for another post, choose another --slug`;
+  return new UserError(`slug “${slug}” is already used by ${holder}; ${advice}`, ExitCode.found);
 }
 
 /** Throws UserError for a text that could not be read back, or whose file would be ignored. */

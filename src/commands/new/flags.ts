@@ -5,7 +5,7 @@ import { createLanguages } from '../../blog/languages.ts';
 import type { PostIndex } from '../../blog/postIndex.ts';
 import { nameInUse, type UsedName, usedNames, usedPeople } from '../../blog/usedNames.ts';
 import { longestSummary } from '../../checks/fields.ts';
-import { shortestCategory, shortestPerson } from '../../checks/similarNames.ts';
+import { isSameSeries, shortestCategory, shortestPerson } from '../../checks/similarNames.ts';
 import { UserError } from '../../errors.ts';
 import type { DraftFields } from '../../post/draft/draft.ts';
 import { isNewSlug, newSlugRule } from '../../post/draft/slug.ts';
@@ -15,7 +15,7 @@ import { nearest } from '../../post/nearest.ts';
 import { codePoints } from '../../post/text.ts';
 import { visible } from '../../report/escape.ts';
 import { readDateOption } from '../options.ts';
-import { readFilledLine, readLine } from '../textArgument.ts';
+import { readFilledLine, readLineArgument } from '../textArgument.ts';
 import { distinct, hasName, isClosed, nearName, newNameHint } from './categories.ts';
 
 /** The options of `blog new` that say something about the post. */
@@ -82,7 +82,7 @@ function readLanguage(lang: string, config: Config): string {
 }
 
 function readSummary(given: string, hint: (text: string) => void): string {
-  const summary = readLine(given, '--summary');
+  const summary = readLineArgument(given, '--summary');
   const length = codePoints(summary);
   if (length > longestSummary) hint(`the summary has ${length} characters; keep it to ${longestSummary}`);
   return summary;
@@ -95,7 +95,7 @@ function readPeople(names: readonly string[], flag: string, { postIndex, config,
   const people = names.map((text) => {
     const person = readPerson(readFilledLine(text, flag), config, hint);
     hintNearName(person.name, known, hint, shortestPerson);
-    return person;
+    return { ...person, name: nameInUse(person.name, known) ?? person.name };
   });
   return distinct(people);
 }
@@ -153,7 +153,10 @@ function readCategories(names: readonly string[], { postIndex, config, hint }: F
     if (configured) return configured.name;
     if (config.categories) {
       const listed = config.categories.map((one) => one.name);
-      const near = nearest(name, listed);
+      const near = nearest(
+        name,
+        listed.filter((other) => isSameSeries(name, other)),
+      );
       const advice = `${near === undefined ? '' : `; did you mean “${near}”?`}\nChoose from: ${listed.join(', ')}`;
       const message = `--category: “${visible(name)}” is not in the config${advice}`;
       if (isClosed(config)) throw new UserError(message);

@@ -15,7 +15,7 @@ import { printDone } from '../output.ts';
 import { editPost } from '../post/edit.ts';
 import { mayAsk } from '../prompt/prompt.ts';
 import { openSite, type SiteContext } from '../site.ts';
-import { type Destinations, type NewPost, newPosts, readDestinations, writeFirst } from './file.ts';
+import { type Destinations, type NewPost, newPosts, readDestinations, translationNote, writeFirst } from './file.ts';
 import { type NewOptions, planPost } from './plan.ts';
 
 const examples = `
@@ -78,11 +78,15 @@ async function runNew(args: readonly string[], options: NewOptions, context: Con
     const { fieldsFor, ...slug } = planned ?? (await plan(destinations));
     const posts = newPosts(fieldsFor, slug, destinations);
     const post = sweep ? writeFirst(posts, site.folder.path, sweep) : posts.next().value;
-    return { post, fields: fieldsFor(post.slug) };
+    const fields = fieldsFor(post.slug);
+    const translation =
+      options.slug === undefined && !post.original ? undefined : translationNote(post, fields.lang, destinations);
+    return { post, fields, translation };
   };
-  const { post, fields } = await (options.dryRun ? write() : lockedPosts(site, write, { make: true }));
+  const { post, fields, translation } = await (options.dryRun ? write() : lockedPosts(site, write, { make: true }));
   const { path, file } = post;
   if (post.instead !== undefined) hint(`${post.instead} already has that name; the new post is ${visible(file)}`);
+  if (translation !== undefined) hint(translation);
   const written = options.dryRun ? undefined : `but the post was written: ${visible(file)}`;
   printDone(written, () => report(post, fields, options, context, site));
   if (editor !== undefined) {

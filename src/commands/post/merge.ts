@@ -1,10 +1,15 @@
 /** `blog categories merge A B`: one category renamed into another in every post. */
-import { type Config, findCategory } from '../../blog/config/config.ts';
+import { type Config, createCategoryFinder, findCategory } from '../../blog/config/config.ts';
+import type { Entry } from '../../blog/postIndex.ts';
+import { urlKey, urlOf } from '../../blog/url.ts';
 import { ExitCode, refusal, UserError } from '../../errors.ts';
+import type { PostFile } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { mergeCategory } from '../../post/edit/rename.ts';
 import { foldName } from '../../post/fields/slug.ts';
+import { cleanName } from '../../post/invisible.ts';
 import { nearest } from '../../post/nearest.ts';
+import { readPost } from '../../post/post.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import { visible } from '../../report/escape.ts';
 import { type DefineCommand, printHint } from '../context.ts';
@@ -18,7 +23,8 @@ import { readFilledLine } from '../textArgument.ts';
 import { readPosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
 import { feedCommand, oldFeedHint } from './feedHint.ts';
-import { rewrite, textOf } from './rewrite.ts';
+import { withFormerUrl } from './formerUrl.ts';
+import { readPostText, rewrite } from './rewrite.ts';
 
 /** Defines `blog categories merge`. */
 export const defineMerge: DefineCommand = (command, context, done) => {
@@ -60,18 +66,20 @@ async function mergePosts(from: string, target: string, site: SiteContext, sweep
     ...postIndex.invalid.map(({ file, fields }) => ({ file, categories: fields?.categories ?? [] })),
   ];
   const unread = postIndex.invalid.filter(({ fields }) => fields === undefined);
-  const isFrom = (name: unknown): boolean =>
-    typeof name === 'string' && name !== target && foldName(name) === foldName(from);
-  const rewritings: Rewriting[] = [];
+  const { isFrom, source } = sourceOf(from, target, site.config);
+  const entries = new Map(postIndex.entries.map((entry) => [entry.post.file, entry]));
+  const merged: Merged[] = [];
   const failed: string[] = [];
   for (const { file: name, categories } of uses) {
     const file = files.get(name);
     if (!file || !categories.some(isFrom)) continue;
-    const before = textOf(file);
-    const after = mergeCategory(before, isFrom, target);
-    if (after === undefined) failed.push(name);
-    else rewritings.push({ file, before, after });
+    const before = readPostText(file);
+    const one = mergedPost(file, before, mergeCategory(before, isFrom, target), entries.get(name), site);
+    if (one) merged.push(one);
+    else failed.push(name);
   }
+  refuseClashes(merged, postIndex.entries);
+  const rewritings: readonly Rewriting[] = merged;
   reportInvalid(unread, site);
   if (rewritings.length === 0 && failed.length === 0) {
     const names = new Set(postIndex.entries.flatMap(({ post }) => post.categories));
@@ -95,8 +103,54 @@ async function mergePosts(from: string, target: string, site: SiteContext, sweep
     if (oldFeed !== undefined) printHint(oldFeed, site);
   }
   for (const file of failed) shell.err(`${visible(file)} cannot be changed safely; change its categories by hand\n`);
-  if (site.config.categories?.some(({ name }) => isFrom(name))) {
-    printHint(`Remove “${visible(from)}” from the categories in the config, too`, site);
+  const moved = merged.filter(({ url, entry }) => url !== undefined && url !== entry?.url).length;
+  if (moved > 0) {
+    const have = moved === 1 ? '1 post has' : `${moved} posts have`;
+    printHint(`${have} a new URL; the old one is now an alias, for your site to redirect`, site);
   }
+  if (source !== undefined) printHint(`Remove “${visible(source)}” from the categories in the config, too`, site);
   return failed.length > 0 || unread.length > 0 ? ExitCode.found : ExitCode.done;
+}
+
+/** What tells the names of the category to merge, however a post spells it, and the name that the config has for it. */
+function sourceOf(from: string, target: string, { categories }: Config) {
+  const find = createCategoryFinder(categories);
+  const source = find(from);
+  const isSame = (name: string): boolean => (source ? find(name) === source : foldName(name) === foldName(from));
+  const isFrom = (name: unknown): boolean => typeof name === 'string' && name !== target && isSame(cleanName(name));
+  return { isFrom, source: source?.name === target ? undefined : source?.name };
+}
+
+/** A changed post, and its URL if it is valid. */
+interface Merged extends Rewriting {
+  entry: Entry | undefined;
+  url: string | undefined;
+}
+
+/** The post with its other category: where its URL has the category, the old URL and its identity are kept. */
+function mergedPost(
+  file: PostFile,
+  before: string,
+  after: string | undefined,
+  entry: Entry | undefined,
+  site: SiteContext,
+): Merged | undefined {
+  if (after === undefined) return undefined;
+  const { post, keys = {} } = readPost(file.file, after, site.config, file);
+  if (!entry || !post) return { file, before, after, entry, url: undefined };
+  const kept = withFormerUrl(after, keys, entry, post, site);
+  return kept === undefined ? undefined : { file, before, after: kept, entry, url: urlOf(post, site.config) };
+}
+
+/** Refuses a merge that would give two posts the same URL: neither could be listed any more. */
+function refuseClashes(merged: readonly Merged[], entries: readonly Entry[]): void {
+  const urls = new Map(merged.map(({ file, url }) => [file.file, url]));
+  const owners = new Map<string, string>();
+  for (const { post, url } of entries) {
+    const key = urlKey(urls.get(post.file) ?? url);
+    const owner = owners.get(key);
+    if (owner === undefined) owners.set(key, post.file);
+    else
+      throw refusal(`${visible(owner)} and ${visible(post.file)} would have the same URL; give one another slug first`);
+  }
 }

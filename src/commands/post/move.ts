@@ -10,7 +10,7 @@ import { visible } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import type { SitePosts } from './choose.ts';
 import type { Rewriting } from './diff.ts';
-import { textOf, unsafeToPatch } from './rewrite.ts';
+import { readPostText, unsafeToPatch } from './rewrite.ts';
 
 export interface Move {
   /** The renamed post, before and after. */
@@ -42,7 +42,7 @@ export function planMove(file: PostFile, rename: (name: string, extension: strin
 }
 
 interface MovedLinks {
-  /** Those that were given, with their links to one another. */
+  /** Those that were given, with their links to one another and to themselves. */
   own: Rewriting[];
   /** The other posts that link to what is renamed, with their links to its new name. */
   rewritings: Rewriting[];
@@ -65,13 +65,13 @@ function toRenaming({ from, pathFrom, pathTo }: Move): Renaming {
 }
 
 /**
- * Finds the posts that link to what is renamed. `own` are the renamed posts with what else changes in them. Throws UserError
+ * Finds the posts that link to what is renamed. `own` are the renamed posts, with what else changes in them. Throws UserError
  * if some posts cannot be read or changed.
  */
 export function movedLinks(
   { files, config }: SitePosts,
   moves: readonly Move[],
-  own: readonly Rewriting[] = [],
+  own: readonly Rewriting[],
 ): MovedLinks {
   const renamings = moves.map(toRenaming).filter(({ oldName, newName }) => oldName !== newName);
   const found: MovedLinks = { own: [...own], rewritings: [], unread: [] };
@@ -82,19 +82,18 @@ export function movedLinks(
       const unreadable = `${visible(file.file)}: ${file.fault?.message}`;
       throw refusal(`${unreadable}; posts in it may link to this one, so nothing was changed`);
     }
-    const others = renamings.filter(({ from }) => from.file !== file.file);
-    if (file.fault || others.length === 0) continue;
+    if (file.fault) continue;
     const mine = found.own.find((one) => one.file.file === file.file);
-    const before = mine?.after ?? textOf(file);
+    const before = mine?.after ?? readPostText(file);
     // A quick test before the text is parsed; the name may be percent-encoded.
-    if (!before.includes('%') && !others.some(({ oldName }) => before.includes(oldName))) continue;
+    if (!before.includes('%') && !renamings.some(({ oldName }) => before.includes(oldName))) continue;
     const reading = readPost(file.file, before, config);
     if (!reading.body) {
       found.unread.push(file);
       continue;
     }
     const redirect = (url: string): string | undefined =>
-      others
+      renamings
         .map(({ old, newName }) => renameInUrl(url, (path) => pathsOf(file.inPosts, path).includes(old), newName))
         .find((to) => to !== undefined);
     const after = redirectPost(before, reading, redirect, markdown);

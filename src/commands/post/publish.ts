@@ -6,7 +6,7 @@ import { isMissing } from '../../files/folder.ts';
 import { folderOf, type PostFile, printedPath } from '../../files/posts.ts';
 import { renamePath } from '../../files/write/rename.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
-import { dateText, publishText, unpublishText } from '../../post/edit/publication.ts';
+import { dateText, insertPublic, publishText, unpublishText } from '../../post/edit/publication.ts';
 import { dayOf, type PostDate } from '../../post/fields/date.ts';
 import { dayPrefix } from '../../post/fields/slug.ts';
 import { hasInvalidDate, type PostReading, publicFrom, readPost, statusOf } from '../../post/post.ts';
@@ -20,9 +20,10 @@ import { printDone } from '../output.ts';
 import { openSite, type SiteContext, warnOfClock } from '../site.ts';
 import { diagnosePost } from '../validate/check.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
+import type { Rewriting } from './diff.ts';
 import { feedCommand } from './feedHint.ts';
 import { movedLinks, planMove, reportUnread } from './move.ts';
-import { rewrite, textOf, unsafeToPatch } from './rewrite.ts';
+import { readPostText, rewrite, unsafeToPatch } from './rewrite.ts';
 
 interface PublishOptions {
   date?: string;
@@ -71,7 +72,7 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
     warnOfClock(others, site);
   }
   const date = keepDate ? undefined : readDateOption(given, now, config.timeZone);
-  const text = textOf(file);
+  const text = readPostText(file);
   const reading = readPost(file.file, text, config, file);
   // An invalid date must not be replaced by today's: the author meant another.
   const wouldReplace = given === undefined && hasInvalidDate(reading);
@@ -83,11 +84,13 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
     shell.err(`${visible(file.file)} not published: fix these errors first\n`);
     return ExitCode.found;
   }
-  const { to, unread } = date ? moveToDay(file, dayOf(date), posts, sweep) : { to: file, unread: [] };
-  rewrite({ file: to, before: text, after }, sweep);
+  const own = { file, before: text, after };
+  const moved = date ? moveToDay(own, dayOf(date), posts, sweep) : { ...own, unread: [] };
+  const { file: to, unread } = moved;
+  rewrite(moved, sweep);
   printDone('but the post was published', () => shell.out(`${visible(to.file)}\n`));
   const note = to.file === file.file ? '' : ` (renamed from ${visible(file.file)})`;
-  const { post } = readPost(to.file, after, config);
+  const { post } = readPost(to.file, moved.after, config);
   const isScheduled = post && statusOf(post, now) === 'scheduled';
   const done = isScheduled ? `Scheduled for ${dayOf(publicFrom(post))}` : 'Published';
   printHint(`${done}${note}. To add it to the feed${isScheduled ? ' then' : ''}, run: ${feedCommand(site)}`, site);
@@ -103,10 +106,18 @@ function asPublished(
   site: SiteContext,
 ): string {
   if (!keys || !data) return text;
-  const published = publishText(text, data);
+  const draftOf = (changed: string): PostReading | undefined => {
+    const reading = readPost(file.file, changed, site.config, file);
+    return reading.fields?.draft ? reading : undefined;
+  };
+  const cleared = publishText(text, data);
+  // The folder that makes it a draft is outweighed by a field.
+  const published = cleared !== undefined && draftOf(cleared) ? insertPublic(cleared, data) : cleared;
   const after =
     date && published !== undefined ? dateText(published, keys, data, date, site.config.timeZone) : published;
   if (after === undefined) throw unsafeToPatch(file, 'set draft: false and the date');
+  const [reason] = draftOf(after)?.faults.filter(({ rule }) => rule === 'draft-unclear') ?? [];
+  if (reason) throw refusal(`${visible(file.file)} not published: ${visible(reason.message)}`);
   const { post } = readPost(file.file, after, site.config, file);
   if (post && statusOf(post, site.now) === 'expired') {
     const key = keys.expires ?? 'expires';
@@ -116,27 +127,33 @@ function asPublished(
 }
 
 /**
- * Gives a file or folder whose name begins with a day the new day, and updates other posts' links. This comes before the
+ * Gives a file or folder whose name begins with a day the new day, and updates links to it. This comes before its own
  * text is written: after a crash in between, the post is still a draft and running the command again finishes the work.
  */
-function moveToDay(file: PostFile, day: string, posts: SitePosts, sweep: Sweep): { to: PostFile; unread: PostFile[] } {
+function moveToDay(own: Rewriting, day: string, posts: SitePosts, sweep: Sweep): Rewriting & { unread: PostFile[] } {
+  const { file } = own;
+  const unmoved = { ...own, unread: [] };
   // A translation is found by the name that it shares.
-  if (translationFiles(file, posts.files.values()).length > 0) return { to: file, unread: [] };
+  if (translationFiles(file, posts.files.values()).length > 0) return unmoved;
   const move = planMove(file, (name) => name.replace(dayPrefix, day));
-  if (move.pathTo === move.pathFrom) return { to: file, unread: [] };
-  const { rewritings, unread } = movedLinks(posts, [move]);
+  if (move.pathTo === move.pathFrom) return unmoved;
+  const {
+    own: [moved = own],
+    rewritings,
+    unread,
+  } = movedLinks(posts, [move], [own]);
   const taken = visible(printedPath(posts.base, move.pathTo));
   const dayTaken = refusal(`${taken} already exists; pass another --date, or --keep-date`);
   if (!isMissing(move.pathTo)) throw dayTaken;
   for (const rewriting of rewritings) rewrite(rewriting, sweep);
   if (!renamePath(move.pathFrom, move.pathTo, visible(file.file), folderOf(file))) throw dayTaken;
-  return { to: move.to, unread };
+  return { ...moved, file: move.to, unread };
 }
 
 function unpublishPost(wanted: string, site: SiteContext, sweep: Sweep): number {
   const { shell } = site;
   const { file, entry } = choosePost(wanted, readPosts(site));
-  const text = textOf(file);
+  const text = readPostText(file);
   const { data } = readPost(file.file, text, site.config, file);
   if (entry?.post.draft) {
     printHint(`${visible(file.file)} is already a draft`, site);

@@ -1,7 +1,7 @@
 /** `blog rename`: a new title, slug and file name; the id and the old URL are kept. */
 import { takenDestinations } from '../../blog/destinations.ts';
 import { type Entry, invalidatingFaults } from '../../blog/postIndex.ts';
-import { translationFiles } from '../../blog/translations.ts';
+import { findStandIns, translationFiles } from '../../blog/translations.ts';
 import { urlKey, urlOf } from '../../blog/url.ts';
 import { ExitCode, refusal, UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
@@ -22,15 +22,16 @@ import { readFilledLine } from '../textArgument.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
 import { feedCommand } from './feedHint.ts';
+import { withFormerUrl } from './formerUrl.ts';
 import { type Move, movedLinks, planMove, reportUnread } from './move.ts';
-import { rewrite, textOf, unsafeToPatch } from './rewrite.ts';
+import { readPostText, rewrite, unsafeToPatch } from './rewrite.ts';
 
 /** Defines `blog rename`. */
 export const defineRename: DefineCommand = (command, context, done) => {
   command
     .argument(...postArgument)
     .argument('<title>', 'new title, in quotes')
-    .option('--slug <slug>', 'new slug (default: made from the title)')
+    .option('--slug <slug>', 'new slug (default: made from the title, but a translation keeps its own)')
     .option('--dry-run', 'show what would change as a diff, without writing')
     .addHelpText(
       ...examples(
@@ -40,9 +41,9 @@ export const defineRename: DefineCommand = (command, context, done) => {
     )
     .action(async (wanted: string, given: string, options: { slug?: string; dryRun?: boolean }) => {
       const title = readFilledLine(given, 'the new title');
-      const slug = options.slug ?? newSlug(title);
-      if (slug === undefined) throw new UserError('no slug can be made from this title; pass one with --slug');
-      if (!isNewSlug(slug)) throw new UserError(`invalid slug for --slug: “${visible(slug)}”; ${newSlugRule}`);
+      const { slug } = options;
+      if (slug !== undefined && !isNewSlug(slug))
+        throw new UserError(`invalid slug for --slug: “${visible(slug)}”; ${newSlugRule}`);
       const site = await openSite(context());
       const work = (sweep?: Sweep): Promise<number> => rename(wanted, title, slug, site, sweep);
       done(await (options.dryRun ? work() : lockedPosts(site, work)));
@@ -50,12 +51,21 @@ export const defineRename: DefineCommand = (command, context, done) => {
 };
 
 /** Without `sweep` it is a dry run. Conflicts are looked for here, under the lock, so that no other command adds one. */
-async function rename(wanted: string, title: string, slug: string, site: SiteContext, sweep?: Sweep): Promise<number> {
+async function rename(
+  wanted: string,
+  title: string,
+  given: string | undefined,
+  site: SiteContext,
+  sweep?: Sweep,
+): Promise<number> {
   const posts = readPosts(site);
   const { file, entry, reading } = choosePost(wanted, posts);
   if (!entry) throw invalid(file, reading);
-  const others = translationsOf(file, slug, posts);
-  const path = withParents(slug, entry);
+  // A new title in one language is no reason for new URLs in all of them.
+  const isKept = given === undefined && findStandIns(posts.postIndex.entries, site.config)(entry) !== undefined;
+  const slug = isKept ? undefined : (given ?? slugOf(title));
+  const others = slug === undefined ? [] : translationsOf(file, slug, posts);
+  const path = slug === undefined ? entry.post.slug : withParents(slug, entry);
   const move = moveTo(file, slug);
   const moves = [move, ...others.map((one) => moveTo(one.file, slug))];
   refuseTaken(move.to, entry, path, posts);
@@ -67,7 +77,7 @@ async function rename(wanted: string, title: string, slug: string, site: SiteCon
   const { own, rewritings: links, unread } = movedLinks(posts, moves, changed);
   if (!sweep) {
     await showDiff([...own, ...links], site);
-    for (const { from, to } of moves) {
+    for (const { from, to } of moves.filter(isMove)) {
       printHint(`Dry run: ${visible(from.file)} would become ${visible(to.file)}`, site);
     }
     return ExitCode.done;
@@ -78,7 +88,7 @@ async function rename(wanted: string, title: string, slug: string, site: SiteCon
     rewrite(link, sweep);
     printHint(`Updated links in ${visible(link.file.file)}`, site);
   }
-  // The post last: until then, running the command again finds it, and finishes.
+  // The post is written last: until then, running the command again finds it and finishes.
   for (const { from, to, pathFrom, pathTo } of distinctMoves(moves).reverse()) {
     if (renamePath(pathFrom, pathTo, visible(from.file), folderOf(from))) continue;
     throw refusal(`${visible(to.file)} already exists; pass another slug with --slug`);
@@ -88,8 +98,9 @@ async function rename(wanted: string, title: string, slug: string, site: SiteCon
   const isUnchanged = urlKey(urlOf(withSlug(entry, path), site.config)) === urlKey(entry.url);
   const reason = entry.post.permalink === undefined ? '' : ' (set by its permalink)';
   const url = isUnchanged ? `its URL is unchanged${reason}` : 'its old URL is now an alias, for your site to redirect';
-  printHint(`Renamed from ${visible(file.file)}; ${url}`, site);
-  for (const { from, to } of moves.slice(1)) {
+  const how = isMove(move) ? `Renamed from ${visible(file.file)}; ${url}` : `Title changed; ${url}`;
+  printHint(isKept ? 'Title changed; for a new name of all its translations, pass --slug' : how, site);
+  for (const { from, to } of moves.slice(1).filter(isMove)) {
     printHint(`Renamed its translation ${visible(from.file)} to ${visible(to.file)}`, site);
   }
   if (statusOf(entry.post, site.now) === 'published') printHint(`To update the feed, run: ${feedCommand(site)}`, site);
@@ -99,18 +110,30 @@ async function rename(wanted: string, title: string, slug: string, site: SiteCon
 function invalid({ file }: PostFile, reading: PostReading | undefined): UserError {
   const [fault] = reading ? invalidatingFaults(reading) : [];
   const why = fault ? `: ${fault.message}` : '';
-  return refusal(`${visible(file)} is invalid${why}; fix it first, for details run: blog validate`);
+  return refusal(`${visible(file)} is invalid${why}; fix it first (for details, run: blog validate)`);
 }
 
-/** The move to another slug. A day at the beginning of the name stays, and so do a language and an extension at its end. */
-function moveTo(file: PostFile, slug: string): Move {
+/** Throws UserError for a title of which no slug can be made. */
+function slugOf(title: string): string {
+  const slug = newSlug(title);
+  if (slug === undefined) throw new UserError('no slug can be made from this title; pass one with --slug');
+  return slug;
+}
+
+/** The move to another slug, if there is one. A day at the beginning of the name stays, and so do a language and an extension at its end. */
+function moveTo(file: PostFile, slug: string | undefined): Move {
   return planMove(file, (name, extension) => {
+    if (slug === undefined) return name;
     const day = dayPrefix.exec(name)?.[0];
     return `${day !== undefined && name[day.length] === '-' ? `${day}-` : ''}${slug}${extension}`;
   });
 }
 
-/** Without the moves of a folder that another already moves. */
+function isMove({ from, to }: Move): boolean {
+  return from.file !== to.file;
+}
+
+/** The moves, without those of a folder that another one already moves. */
 function distinctMoves(moves: readonly Move[]): Move[] {
   return [...new Map(moves.map((move) => [move.pathFrom, move])).values()];
 }
@@ -149,25 +172,10 @@ function refuseTaken(to: PostFile, entry: Entry, slug: string, { files, postInde
 
 /** The post with its new title and slug, the identity that feed readers know, and its old URL among the aliases. */
 function renamed(file: PostFile, entry: Entry, title: string | undefined, slug: string, site: SiteContext): Rewriting {
-  const { config } = site;
-  const before = textOf(file);
-  const { keys = {} } = readPost(file.file, before, config, file);
-  const { siteUrl: _, ...local } = config;
-  const oldPath = urlOf(entry.post, local);
-  const newPath = urlOf(withSlug(entry, slug), local);
-  const moves = urlKey(oldPath) !== urlKey(newPath);
-  const after = renameText(before, keys, {
-    title,
-    slug,
-    id: moves && keys.id === undefined ? formerIdentity(entry, site) : undefined,
-    alias: moves && !entry.post.aliases.some((alias) => urlKey(alias) === urlKey(oldPath)) ? oldPath : undefined,
-  });
+  const before = readPostText(file);
+  const { keys = {} } = readPost(file.file, before, site.config, file);
+  const titled = renameText(before, keys, { title, slug });
+  const after = titled === undefined ? undefined : withFormerUrl(titled, keys, entry, withSlug(entry, slug), site);
   if (after === undefined) throw unsafeToPatch(file, 'change title, slug, id and aliases');
   return { file, before, after };
-}
-
-/** How feed readers identify a post without an id: by its absolute URL. Throws UserError if it has none. */
-function formerIdentity(entry: Entry, { config }: SiteContext): string {
-  if (config.siteUrl !== undefined || /^https?:/i.test(entry.url)) return entry.url;
-  throw refusal('post has no id, and its URL would change; add an id, or set site_url in the config');
 }

@@ -8,7 +8,7 @@ import { visible } from '../../report/escape.ts';
 import type { Rewriting } from './diff.ts';
 
 /** A post's whole text. Throws UserError if it cannot be read. */
-export function textOf(file: PostFile): string {
+export function readPostText(file: PostFile): string {
   const read = readWhole(file);
   if ('text' in read) return read.text;
   throw refusal(`${visible(file.file)}: ${read.fault.message}`);
@@ -17,7 +17,7 @@ export function textOf(file: PostFile): string {
 /** Replaces `before` with `after`. Throws UserError if the file has changed since it was read. */
 export function rewrite({ file, before, after }: Rewriting, sweep: Sweep): void {
   if (before === after || replaceText(file, before, after, sweep)) return;
-  throw refusal(`${visible(file.file)} was changed meanwhile and not written; run the command again`);
+  throw refusal(`${visible(file.file)} was changed by another program; run the command again`);
 }
 
 /** The error for a post whose front matter cannot be patched safely; `what` says what to do instead. */

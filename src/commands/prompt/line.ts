@@ -5,7 +5,7 @@ import { createPrompt, isEnterKey, isTabKey, useEffect, useKeypress, useState } 
 import { visible } from '../../report/escape.ts';
 import { type Measure, truncate, wrap } from '../../report/width.ts';
 import { pasteMode } from './keys.ts';
-import type { Screen } from './screen.ts';
+import type { PromptScreen } from './screen.ts';
 
 export interface LineOptions {
   /** The answer of Enter alone; Tab inserts it to be edited. */
@@ -21,7 +21,7 @@ export interface LineOptions {
 export interface LineQuestion extends LineOptions {
   message: string;
   measure: Measure;
-  screen: Screen;
+  screen: PromptScreen;
 }
 
 /** Inquirer hands out Node's readline, of which it types a part. */
@@ -71,7 +71,7 @@ export const linePrompt = createPrompt<string, LineQuestion>((question, done) =>
 });
 
 /** For a prompt of inquirer: draws it again when the window is resized, and after Ctrl-Z and `fg`. */
-export function useRedraw(screen: Screen): void {
+export function useRedraw(screen: PromptScreen): void {
   const [, redraw] = useState({});
   useEffect((readline) => {
     const rl = readline as unknown as Line;

@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import type { Measure } from '../../report/width.ts';
 import { type Context, colorOf } from '../context.ts';
 
-export interface Screen extends NodeJS.WritableStream {
+export interface PromptScreen extends NodeJS.WritableStream {
   readonly columns: number;
   /** Keeps what was drawn: the next drawing is below it, or below what else is written in between. */
   keep(): void;
@@ -21,7 +21,7 @@ const erase = '\r\x1b[2K\x1b[C\x1b[J\r';
  * erased as a narrower window wraps them, and only as many are drawn as it has, those up to the cursor. It also ignores
  * NO_COLOR, so colours are removed.
  */
-export function createScreen(context: Context, measure: Measure): Screen {
+export function createScreen(context: Context, measure: Measure): PromptScreen {
   const { prompts, stderr } = context.shell;
   const plain = colorOf('stderr', context) === 0;
   const columns = (): number => stderr.width ?? 80;
@@ -56,7 +56,7 @@ export function createScreen(context: Context, measure: Measure): Screen {
     },
   });
   Object.defineProperties(screen, { isTTY: { value: true }, columns: { get: columns } });
-  return Object.assign(screen, { keep }) as unknown as Screen;
+  return Object.assign(screen, { keep }) as unknown as PromptScreen;
 }
 
 function moveUp(rows: number): string {

@@ -5,7 +5,7 @@ import { formatTable } from '../../report/table.ts';
 import { loadMeasure } from '../../report/width.ts';
 import { type Context, printHint } from '../context.ts';
 
-/** More problems than these are hard to survey one by one. */
+/** A longer list of problems is hard to survey. */
 const fewProblems = 50;
 
 /** Prints a table of the problems by rule if there are many, and how to read about a rule or switch it off. */

@@ -120,7 +120,7 @@ function writePosts(fixed: Map<string, FixedPost>, sweep: Sweep, { shell }: Cont
   for (const [name, { file, before, after }] of fixed) {
     try {
       if (replaceText(file, before, after, sweep)) continue;
-      shell.err(`${visible(name)}: not fixed, because another program has just changed it; try again\n`);
+      shell.err(`${visible(name)}: not fixed, because another program has just changed it; run the command again\n`);
       status = Math.max(status, ExitCode.found);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -142,12 +142,12 @@ function report(posts: readonly FixedPost[], isDryRun: boolean, { shell, globals
   shell.err(isDryRun ? `Dry run: ${total} would change\n` : `fixed ${plural(count, 'problem')} in ${total}\n`);
 }
 
-/** Says of each post with a fix that only its author may make what to do. */
+/** Says what to do about each post with a fix that only its author may make. */
 function reportWithheld(withheld: ReadonlyMap<string, Fault>, { shell, globals }: Context): void {
   if (globals.quiet) return;
   for (const [file, { message }] of withheld) {
     const why = `not fixed, because that would change who can read the post: ${message}`;
-    shell.err(`${visible(`${file}: ${why}; edit it yourself, with draft: true if nobody may read it yet`)}\n`);
+    shell.err(`${visible(`${file}: ${why}; edit the post yourself, and add draft: true if nobody may read it yet`)}\n`);
   }
 }
 

@@ -25,18 +25,22 @@ export function itemsOf(feed: Feed): ReadItem[] {
 
 /**
  * Compares two feeds. Items are matched by guid, then by link, then by title and date. `published` are the guids of all
- * published posts: an item that a limit or a filter leaves out is neither gone nor a match for another post.
+ * published posts: an item that a limit or a filter leaves out is neither gone nor a match for another post. Nor is a
+ * translation that takes the place of a post, even with its title and date: `areTranslations` compares two guids.
  */
 export function compareFeeds(
   before: readonly ReadItem[],
   after: readonly ReadItem[],
   published: Iterable<string>,
+  areTranslations: (guid: string, other: string) => boolean = () => false,
 ): FeedChanges {
   const guids = new Set([...after.map(({ guid }) => guid), ...published]);
   const byGuid = indexBy(before, ({ guid }) => guid);
   const left = new Set([...byGuid.values()].filter(({ guid }) => !guids.has(guid)));
   const byLink = indexBy(left, linkKey);
-  const byTitle = indexBy(left, titleKey);
+  const byTitle = groupBy(left, titleKey);
+  const withTitle = (item: ReadItem): ReadItem | undefined =>
+    byTitle.get(titleKey(item))?.find((old) => left.has(old) && !areTranslations(old.guid, item.guid));
   const reappearing: FeedChanges['reappearing'] = [];
   const isNew = (item: ReadItem, found: ReadItem | undefined): boolean => {
     if (!found || !left.delete(found)) return true;
@@ -47,7 +51,7 @@ export function compareFeeds(
     .filter((item) => !byGuid.has(item.guid))
     .filter((item) => isNew(item, byLink.get(linkKey(item))))
     // Only after all links: a post may have taken the title of another.
-    .filter((item) => isNew(item, byTitle.get(titleKey(item))));
+    .filter((item) => isNew(item, withTitle(item)));
   const changed = after
     .map((item) => ({ item, parts: changesOf(byGuid.get(item.guid) ?? item, item) }))
     .filter(({ parts }) => parts.length > 0);
@@ -63,6 +67,17 @@ function indexBy(items: Iterable<ReadItem>, keyOf: (item: ReadItem) => Key): Map
     if (key !== undefined && !index.has(key)) index.set(key, item);
   }
   return index;
+}
+
+function groupBy(items: Iterable<ReadItem>, keyOf: (item: ReadItem) => Key): Map<Key, ReadItem[]> {
+  const groups = new Map<Key, ReadItem[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = key === undefined ? undefined : groups.get(key);
+    if (group) group.push(item);
+    else if (key !== undefined) groups.set(key, [item]);
+  }
+  return groups;
 }
 
 /** Without the scheme, so that a move to https changes nothing. */

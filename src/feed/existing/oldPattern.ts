@@ -12,13 +12,17 @@ export interface MovedPost {
   before: string;
 }
 
-/** The pattern that gives every post its former URL; undefined if there is none. */
-export function findOldPattern(moved: readonly MovedPost[], config: Config): string | undefined {
+/** The pattern that gives every post its former URL, and those that have not moved the one that they have; undefined if there is none. */
+export function findOldPattern(
+  moved: readonly MovedPost[],
+  kept: readonly MovedPost[],
+  config: Config,
+): string | undefined {
   for (const one of moved) {
     const permalink = patternOf(one, config.siteUrl ?? '');
     if (permalink === undefined) continue;
     const urlOf = createUrlMaker({ ...config, permalink });
-    if (moved.every(({ post, before }) => urlOf(post) === normaliseUrl(before))) return permalink;
+    if ([...moved, ...kept].every(({ post, before }) => urlOf(post) === normaliseUrl(before))) return permalink;
   }
   return undefined;
 }

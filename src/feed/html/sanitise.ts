@@ -62,7 +62,7 @@ export function makeSafe(html: string, rewrite: RewriteUrl, ownIds: RegExp): str
   return nested === safe.replaceAll(' />', '>') ? nested : nestWell(nested);
 }
 
-/** A URL, of which commas are part only within it, and a descriptor, which ends at the next comma. */
+/** A URL, which may contain commas but not begin or end with one, and a descriptor, which ends at the next comma. */
 const candidate = /([^\s,](?:\S*[^\s,])?)(?:,|([^,]*))/g;
 
 /** A width with an optional height, or a density. */

@@ -1,6 +1,6 @@
 /** The built-in templates. */
 
-/** By lines: headings, which may stay, and what to write below them: placeholders, addressed to the author, not to readers. */
+/** The lines of each template: headings, which may stay, and below them placeholders, which address the author. */
 const templates = {
   post: [
     'Begin with what happened, in two or three sentences: who, where and when.',

@@ -12,6 +12,7 @@ const settings = { timeZone: 'UTC', authors: {} };
  * whose front matter could not be read becomes what its draft fields say. `file` may provide the date.
  */
 export function keepsAudience(file: string, before: string, after: string): boolean {
+  if (losesSign(before, after)) return false;
   const was = readPost(file, headOf(before), settings);
   const is = readPost(file, headOf(after), settings);
   if (!was.post && is.post && !is.post.draft && mayBeDraft(headOf(after), is)) return false;
@@ -30,6 +31,19 @@ function mayBeDraft(head: string, { faults, data = {}, keys = {} }: PostReading)
   return faults.some(({ place }) => 'path' in place && place.path[0] === keys.expires);
 }
 
+/** A line that may be meant to keep a post from readers, however badly it is written. */
+const likeSign =
+  /^\W{0,8}\w*(?:draft|publi|status|visib|privat|expir|embargo)\w*\W{0,4}[:=：]|^[\w-]+:\s*["']?\d{4}-\d/i;
+
+/** Whether such a line of the front matter becomes part of the body, where nobody reads it. */
+function losesSign(before: string, after: string): boolean {
+  const [was, is] = [cutPost(before), cutPost(after)];
+  if (!was || !is || is.head.length >= was.head.length) return false;
+  const kept = new Set(is.head.split(/\r?\n/));
+  const lost = was.head.split(/\r?\n/).filter((line) => line && !kept.has(line) && is.body.includes(line));
+  return lost.some((line) => likeSign.test(line) || mayHaveDraftSign(line, []));
+}
+
 /** The text without its body, which is irrelevant here. */
 function headOf(text: string): string {
   return cutPost(text)?.head ?? text;
@@ -46,15 +60,17 @@ function changesDraftField(before: string, after: string): boolean {
   });
 }
 
-/** `unclear`: a draft field is invalid or misspelt, so the post is neither listed nor fed. */
+/** `unclear`: a draft field is invalid or misspelt, so the post is neither listed nor in feeds. */
 function audienceOf({ fields, faults }: PostReading): 'draft' | 'public' | 'unclear' {
   if (fields?.draft) return 'draft';
   const isUnclear = faults.some(({ rule, level, place, correction }) => {
-    if (!('path' in place) || level === 'warn') return false;
+    if (level === 'warn') return false;
+    if (rule === 'draft-unclear') return true;
+    if (!('path' in place)) return false;
     const field = fieldOf(String(place.path[0]));
     // A date in another format says when the post is public, not whether.
     const isDate = correction !== undefined && 'value' in correction && typeof correction.value === 'string';
-    return rule === 'draft-unclear' || (isDraftField(field) && !(field === 'published' && isDate));
+    return isDraftField(field) && !(field === 'published' && isDate);
   });
   return isUnclear ? 'unclear' : 'public';
 }

@@ -1,5 +1,6 @@
 /** How `--fix` fixes problems that have only one solution. Reading the post again verifies every fix. */
 import type { Fault, Fix, Path } from '../../diagnostic.ts';
+import { decodeEntities } from '../entities.ts';
 import { readFields } from '../fields/fields.ts';
 import { type FieldName, fieldOf, fieldsOf } from '../fields/names.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
@@ -103,13 +104,29 @@ function write(text: string, path: Path, value: string | boolean): TextFix | und
     const description = `remove “${abridge(String(list[index]))}”, a duplicate of “${value}”`;
     return described(removeItem(text, parent, index), description);
   }
-  return described(setField(text, path, value), `set ${nameOf(path)} to ${abridge(String(value))}`);
+  const change = decodeInPlace(text, path, value) ?? setField(text, path, value);
+  return described(change, `set ${nameOf(path)} to ${abridge(String(value))}`);
 }
 
-/** `title`, or `one of tags` for an item. */
+/** Replaces only the entities of a value, if that makes it the new one: its quotes and lines stay. */
+function decodeInPlace(text: string, path: Path, value: string | boolean): Change | undefined {
+  const post = openPost(text);
+  const target = post && locateValue(post.yaml, path);
+  if (!post || !target) return undefined;
+  const { style, span } = target;
+  const edits = [...post.yaml.slice(span.start, span.end).matchAll(/&#?\w+;/g)].map(({ 0: entity, index }) => {
+    const plain = decodeEntities(entity).replace(/\s/gu, ' ');
+    const inDouble = style === 'double' ? plain.replace(/["\\]/, '\\$&') : plain;
+    const start = span.start + index;
+    return { start, end: start + entity.length, text: style === 'single' ? plain.replace("'", "''") : inDouble };
+  });
+  return edits.length === 0 ? undefined : checkedChange(post, edits, withValue(post.data, path, value));
+}
+
+/** `title`, or `an item of tags`. */
 function nameOf(path: Path): string {
   const name = path.filter((step) => typeof step === 'string').join('.');
-  return typeof path.at(-1) === 'number' ? `one of ${name}` : name;
+  return typeof path.at(-1) === 'number' ? `an item of ${name}` : name;
 }
 
 const trimmed = fieldsOf('line', 'names', 'people');

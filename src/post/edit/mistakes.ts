@@ -7,6 +7,7 @@ import type { Edit } from '../../diagnostic.ts';
 import { type FieldName, fieldOf, fieldsOf } from '../fields/names.ts';
 import { splitPost } from '../frontmatter/frontMatter.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
+import { joinedFields, meantField } from '../frontmatter/mistakes/fieldLines.ts';
 import { inferText } from '../frontmatter/valueMistakes.ts';
 import { parseYaml } from '../frontmatter/yaml.ts';
 import { readablyQuoted } from '../frontmatter/yamlText.ts';
@@ -93,17 +94,22 @@ function fixLine(source: string, before: FixedLine | undefined): FixedLine | und
   }
   const line = source.replace(/\r$/, '');
   const cr = source.slice(line.length);
-  const fixed = addSpace(line) ?? addQuotes(line);
+  const fixed = writeField(line) ?? addQuotes(line);
   return fixed && fixed.description !== before?.description ? { ...fixed, line: fixed.line + cr } : undefined;
 }
 
-/** `title:Foo`, `title：Foo` */
-function addSpace(line: string): FixedLine | undefined {
-  const [, key = '', rest = ''] = /^([\w-]+)(?::(?=[^\s:/])|[ \t]*：[ \t]*)(\S.*)$/.exec(line) ?? [];
+/** `title:Foo`, `title：Foo`, `title = Foo`, `**title:** Foo` */
+function writeField(line: string): FixedLine | undefined {
+  const { name, value, before, sign = '' } = meantField(line) ?? {};
+  const [, typo = '', rest = ''] = /^([\w-]+)(?::(?=[^\s:/])|[ \t]*：[ \t]*)(\S.*)$/.exec(line) ?? [];
+  const isClear =
+    name !== undefined && value && /[:：=]/.test(sign) && !before?.startsWith('-') && !/^[/:]/.test(value);
+  const key = isClear ? name : typo;
   if (fieldNamed(key) === undefined) return undefined;
-  const fixed = `${key}: ${rest}`;
+  const fixed = `${key}: ${isClear ? value : rest}`;
   const parsed = parseYaml(fixed);
-  const description = `add a colon and a space after ${key}`;
+  const isSpace = line.startsWith(`${key}:`);
+  const description = isSpace ? `add a space after ${key}:` : `write ${key} as the name of a field`;
   return { line: fixed, description, ...('data' in parsed && { read: { key, value: parsed.data[key] } }) };
 }
 
@@ -115,7 +121,9 @@ function addQuotes(line: string): FixedLine | undefined {
   const value = line.slice(lead.length).trimEnd();
   const field = fieldNamed(key);
   if (field === undefined || /^(?:$|[|>]|&\S|\{[{%])|\r/.test(value) || /(?:^|\s)#/.test(value)) return undefined;
-  if (!lineFields.includes(field) && !/^'.*'$/.test(value)) return undefined;
+  // A comma after the closing quote is no part of any value.
+  const isSurelyText = lineFields.includes(field) || /^'.*'$|^"[^"\\]*",$/.test(value);
+  if (!isSurelyText || joinedFields(key, value)) return undefined;
   // What is not closed here may continue below; what is in brackets may be meant as a list or mapping.
   const closer = { '"': '"', "'": "'", '[': ']', '{': '}' }[value[0] ?? ''];
   if (closer !== undefined && !value.includes(closer, 1)) return undefined;

@@ -16,12 +16,17 @@ export function publishText(text: string, data: Mapping): string | undefined {
     const field = fieldOf(key);
     if (!isDraftField(field) || isAbsent(data[key]) || after === undefined) continue;
     const sign = signOf(field, data[key]);
-    // A word that only its author understands makes a draft, too; a list is no word.
+    // A word that only its author understands makes a draft, too; a list is not a word.
     const isWord = (field === 'status' || field === 'visibility') && typeof data[key] !== 'object';
     const isDraft = sign === undefined ? isWord : sign !== 'public';
     if (isDraft) after = setField(after, [key], valueOfSign(field, 'public'))?.text;
   }
   return after;
+}
+
+/** The text with a field that says that the post is public; undefined if that is impossible. */
+export function insertPublic(text: string, data: Mapping): string | undefined {
+  return addField(text, data, 'draft', false);
 }
 
 /** The text as a draft, by a field that it has or a new one; undefined if that is impossible. */

@@ -7,27 +7,38 @@ import type { PostReading } from '../post.ts';
 import { appendItem, insertField, removeItem, setField } from './patch.ts';
 import { openPost } from './patchText.ts';
 
-/**
- * The text with another title, if it gets one; with the slug if it has a field for it, since otherwise its file name gives it; with the id
- * if it has none; and with a former URL as an alias. Undefined if it is not safe to change.
- */
+type Keys = NonNullable<PostReading['keys']>;
+
+/** The text with another title, if it gets one, and with the slug if it has a field for it: otherwise its file name gives it. */
 export function renameText(
   text: string,
-  keys: NonNullable<PostReading['keys']>,
-  {
-    title,
-    slug,
-    id,
-    alias,
-  }: { title: string | undefined; slug: string; id: string | undefined; alias: string | undefined },
+  keys: Keys,
+  { title, slug }: { title: string | undefined; slug: string },
 ): string | undefined {
-  let after = title === undefined ? text : setField(text, [keys.title ?? 'title'], title)?.text;
-  if (after !== undefined && keys.slug !== undefined) after = setField(after, [keys.slug], slug)?.text;
-  if (after !== undefined && id !== undefined && keys.id === undefined) {
-    after = insertField(after, 'id', id, keys.date ?? keys.title)?.text;
-  }
-  if (after !== undefined && alias !== undefined) after = appendItem(after, keys.aliases ?? 'aliases', alias)?.text;
-  return after;
+  const titled = title === undefined ? text : setField(text, [keys.title ?? 'title'], title)?.text;
+  return titled === undefined || keys.slug === undefined ? titled : setField(titled, [keys.slug], slug)?.text;
+}
+
+/**
+ * The text of a post whose URL changes: with the id if it has none, and with the former URL as an alias, in place of the
+ * one that `isUrl` recognises as its new URL, which would lead readers in a circle. Undefined if it is not safe to change.
+ */
+export function movedText(
+  text: string,
+  keys: Keys,
+  { id, alias, isUrl }: { id: string | undefined; alias: string | undefined; isUrl: (alias: string) => boolean },
+): string | undefined {
+  const identified =
+    id === undefined || keys.id !== undefined ? text : insertField(text, 'id', id, keys.date ?? keys.title)?.text;
+  if (identified === undefined) return undefined;
+  const key = keys.aliases ?? 'aliases';
+  const value = openPost(identified)?.data[key];
+  const isTaken = (one: unknown): boolean => typeof one === 'string' && isUrl(one);
+  const at = Array.isArray(value) ? value.findIndex(isTaken) : -1;
+  const path = at !== -1 ? [key, at] : isTaken(value) ? [key] : undefined;
+  if (alias !== undefined && path) return setField(identified, path, alias)?.text;
+  if (alias !== undefined) return appendItem(identified, key, alias)?.text;
+  return at === -1 ? identified : removeItem(identified, [key], at)?.text;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The people of a post. */
+import { joinWords } from '../text.ts';
 import { foldName } from './slug.ts';
 
 export const roles = ['student', 'staff', 'partner', 'alumni'] as const;
@@ -18,7 +19,7 @@ export function isRole(text: string): text is Role {
 
 /**
  * The person in a text, in Unicode form NFC: `Ruxandra Cālin (student)` → name and role. Brackets around anything but a
- * role belong to the name. An e-mail address does not, as in git, `Jo <jo@example.org>`, or in RSS, `jo@example.org (Jo)`,
+ * role belong to the name. An email address does not, as in git, `Jo <jo@example.org>`, or in RSS, `jo@example.org (Jo)`,
  * before or after the role; where there is nothing else, its part before the @ is the name. Nor does a comma after them.
  */
 export function parsePerson(text: string): Person {
@@ -36,13 +37,25 @@ export function parsePerson(text: string): Person {
   return person;
 }
 
-/** Whether a text is an e-mail address, perhaps with a role, but without a name. */
+/** A name with a role behind a comma, a colon or a dash, written as it should be: `Ada Example (student)`. */
+export function bracketedRole(text: string): string | undefined {
+  const plain = text.trim();
+  const role = roles.find((one) => plain.toLowerCase().endsWith(one));
+  if (role === undefined) return undefined;
+  // Without a regular expression, which would be quadratic in spaces.
+  const before = plain.slice(0, -role.length).trimEnd();
+  const name = before.slice(0, -1).trimEnd();
+  const isBehind = /[,:]$/.test(before) || /\s[-–—]$/.test(before.slice(-2));
+  return isBehind && name !== '' && !/[,;:&()]|\sand\s/.test(name) ? `${name} (${role})` : undefined;
+}
+
+/** Whether a text is an email address, perhaps with a role, but without a name. */
 export function isOnlyEmail(text: string): boolean {
   const plain = text.trim();
   const { rest, email } = takeEmail(plain);
   return (
     email !== undefined &&
-    plain.startsWith(email) &&
+    plain.replace(/^</, '').startsWith(email) &&
     (rest === localPart(email) || rest.startsWith(`${localPart(email)} (`))
   );
 }
@@ -51,7 +64,7 @@ function localPart(email: string): string {
   return email.slice(0, email.indexOf('@'));
 }
 
-/** The e-mail address in a text, in brackets or not, and the rest. */
+/** The email address in a text, in brackets or not, and the rest. */
 function takeEmail(text: string): { rest: string; email?: string } {
   if (!text.includes('@')) return { rest: text };
   const words = text.split(/[\s<>(),;]+/u);
@@ -76,16 +89,14 @@ export function formatByline(authors: readonly Person[], photosBy: readonly Pers
   const writers = joinNames(authors);
   const photographers = joinNames(photosBy);
   if (writers === '' && photographers === '') return undefined;
-  if (writers === photographers) return `Text and photos by ${writers}`;
+  if (foldName(writers) === foldName(photographers)) return `Text and photos by ${writers}`;
   const parts = [writers && `Text by ${writers}`, photographers && `Photos by ${photographers}`];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
 /** “A, B and C”; an empty string if there are no people. */
 export function joinNames(people: readonly Person[]): string {
-  const names = people.map((person) => person.name);
-  const last = names.pop() ?? '';
-  return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+  return joinWords(people.map((person) => person.name));
 }
 
 /** The people with different names, the first of each with what the others add. */

@@ -1,5 +1,6 @@
 /** The keys and words by which front matter makes a post a draft: the only list of them. */
 import type { Mapping } from '../frontmatter/mapping.ts';
+import { asLatin } from '../lookalikes.ts';
 import { foldSeparators, typosBetween } from '../nearest.ts';
 import {
   type FieldName,
@@ -43,7 +44,7 @@ const words = {
   visibility: { private: 'draft', public: 'public' },
 } as const satisfies Record<string, Record<string, Sign>>;
 
-/** The value that says no more than that a post is public. */
+/** The value that says that a post is public, and nothing more. */
 const publicValues: Readonly<Record<DraftField, string | boolean>> = {
   draft: false,
   published: true,
@@ -97,20 +98,24 @@ const possibleSign = new RegExp(
   'gimu',
 );
 
-/** The names of the fields, aliases included, without what does not distinguish them. */
+/** The names of the fields, aliases included, without the characters that do not distinguish them. */
 const draftNames = draftFields.flatMap((field) => namesOf(field).map((name) => ({ field, name })));
 
 /** The names of draft fields that a key is a letter or two away from, the nearest first. */
 function namesNear(key: string, names: readonly { field: DraftField; name: string }[] = draftNames) {
-  // A wide letter of a Chinese keyboard is the same letter.
-  const word = foldSeparators(key.normalize('NFKC'));
+  // `wp:status`, `page.draft` and `**draft**` are no other words; a wide letter of a Chinese keyboard is the same letter.
+  const own =
+    asLatin(key)
+      .split(/[.:]/)
+      .findLast((part) => /\p{L}/u.test(part)) ?? key;
+  const word = foldSeparators(own.replace(/[^\p{L}\d\s_-]+/gu, ''));
   return names
     .map((one) => ({ ...one, typos: typosBetween(word, foldSeparators(one.name), 2) }))
     .filter(({ typos }) => typos <= 2)
     .sort((a, b) => a.typos - b.typos);
 }
 
-/** Some themes hide a post by this field. It is no sign of a draft, but a reason not to publish the post by a fix. */
+/** Some themes hide a post by this field. It is not a draft sign, but a reason for a fix not to publish the post. */
 const hidden = { field: 'draft', name: 'hidden' } as const;
 
 /** Whether a text has a key, other than those already read, that may be meant as a draft sign, even if it is misspelt. */
@@ -121,6 +126,26 @@ export function mayHaveDraftSign(text: string, read: readonly (string | undefine
   );
 }
 
+const onlyHint = 'write draft: true, or remove it if readers may see the post';
+
+/** Words of a key that do not change what the word of a draft sign beside them says. */
+const fillers = ['is', 'not', 'no', 'post', 'page', 'entry', 'article', 'content', 'save', 'mark', 'as'];
+const statusWords = ['status', 'state', 'visibility'];
+const hidingWords = ['draft', 'drafts', 'unpublished', 'private', 'unlisted', 'invisible'];
+const showingWords = ['publish', 'published', 'publishing', 'public', 'visible', 'listed'];
+
+/** Whether a key made of such words says with its value that the post is hidden: `isPublic: no`, `draft_status: draft`. */
+function saysHidden(key: string, value: unknown): boolean {
+  const words = asLatin(key.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ')).split(/[^\p{L}\d]+/u);
+  const text = String(value).replace(/^[\s"'“”„‘’«»]+|[\s"'“”„‘’«»]+$/g, '');
+  if (statusWords.includes(words.at(-1) ?? '') && /^(?:(?:auto-?)?drafts?|unpublished)$/i.test(text)) return true;
+  const [word = '', ...others] = words.filter((one) => one && !fillers.includes(one) && !statusWords.includes(one));
+  if (others.length > 0) return false;
+  const isNegated = words.includes('not') || words.includes('no');
+  if (hidingWords.includes(word)) return readsAsBoolean(text) === !isNegated;
+  return showingWords.includes(word) && readsAsBoolean(text) === isNegated;
+}
+
 /**
  * What to write in place of an unknown field whose key and value are nearly those of a draft; undefined for any other field.
  */
@@ -129,7 +154,11 @@ export function nearDraftSign(key: string, data: Mapping, extraFields: readonly 
   if (typeof value === 'object' || !signValue.test(String(value)) || isKnownField(key, extraFields)) return undefined;
   const near = namesNear(key);
   const [nearest] = near;
-  if (!nearest) return undefined;
+  if (!nearest) {
+    if (!saysHidden(key, value)) return undefined;
+    const other = keyNamed(data, 'draft');
+    return other === undefined ? onlyHint : `remove it, and let ${other} say whether readers may see the post`;
+  }
   const written = String(value).replace(/^[\s"'“”„‘’«»]+|[\s"'“”„‘’«»]+$/g, '');
   const boolean = readsAsBoolean(written);
   // Of names as near as one another, that which makes a draft is the safe one.
@@ -137,7 +166,7 @@ export function nearDraftSign(key: string, data: Mapping, extraFields: readonly 
   const best = fitting.filter(({ typos }) => typos === fitting[0]?.typos);
   const { name, field } = best.find((one) => signOf(one.field, written) === 'draft') ??
     best[0] ?? { name: 'status', field: 'status' };
-  if (signOf(field, written) === undefined) return 'write draft: true, or remove it if readers may see the post';
+  if (signOf(field, written) === undefined) return onlyHint;
   const line = `${name}: ${boolean ?? written.toLowerCase()}`;
   const other = keyNamed(data, name);
   return other === undefined ? `write ${line}` : `remove it, and let ${other} say whether readers may see the post`;

@@ -18,7 +18,7 @@ export interface FieldSettings {
   timeZone: string;
   /** The people in the config, by the keys that posts may name them by. */
   authors: Readonly<Record<string, Person>>;
-  /** Fields that belong to the site, and are nobody’s typo. */
+  /** Fields that the site uses, and so are not typos. */
   extraFields?: readonly string[];
   /** The fields to read; all others count as absent. Default: all. */
   only?: readonly FieldName[] | undefined;
@@ -56,6 +56,7 @@ const noFields: Partial<Fields> = {
   draft: false,
   pending: false,
   heldUntil: undefined,
+  ...{ file: undefined, path: undefined, pathLang: undefined },
 };
 
 /** Reads every field of the table. Never throws: whatever is wrong is in `faults`. */
@@ -94,14 +95,14 @@ export function readFields(data: Mapping, settings: FieldSettings): FieldReading
   return { fields, keys, faults };
 }
 
-/** Adds what a sign of a draft says. Any one of them makes a draft, so that nothing leaks. */
+/** Adds what a draft sign says. Any one of them makes a draft, so that nothing leaks. */
 function addSign(fields: Fields, sign: Sign | PostDate | undefined): void {
   if (typeof sign === 'object') holdBack(fields, sign);
   else if (sign === 'draft' || sign === 'pending') fields.draft = true;
   if (sign === 'pending') fields.pending = true;
 }
 
-/** Adds a date of publication: the date if there is none, else that until which the post is held back if it is later. */
+/** Adds a date of publication: the post’s date if it has none yet; otherwise a later one holds the post back. */
 function holdBack(fields: Fields, date: PostDate | undefined): void {
   if (!date) return;
   if (!fields.date) fields.date = date;

@@ -53,7 +53,7 @@ export function findKeys(
   return { keys, others, faults };
 }
 
-/** Of several ids, a UUID or URI is the one that feeds have had; a number is only a guess at it. */
+/** Of several ids, a UUID or URI is the one that feeds have used; a number is only a guess at it. */
 function strongestId(data: Mapping, key: string | undefined, others: FoundKeys['others']): string | undefined {
   const isStrong = (name: string): boolean => typeof data[name] === 'string' && isUri(parseId(data[name]) ?? '');
   if (key === undefined || others.length === 0 || isStrong(key)) return key;

@@ -6,7 +6,7 @@ export interface PathLanguage {
   path: string;
 }
 
-/** A language tag as BCP 47 writes it, `-` for `_`; undefined if it is none: `pt_br` → `pt-BR`. */
+/** A language tag as BCP 47 writes it, `-` for `_`; undefined if it is not one: `pt_br` → `pt-BR`. */
 export function canonicalLanguage(text: string): string | undefined {
   const tag = text.replaceAll('_', '-');
   return isLanguage(tag) ? Intl.getCanonicalLocales(tag)[0] : undefined;

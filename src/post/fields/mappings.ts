@@ -1,6 +1,7 @@
 /** Images: values of front matter that may be mappings. */
 import type { Path } from '../../diagnostic.ts';
 import { isMapping, type Mapping } from '../frontmatter/mapping.ts';
+import { keyNamed } from './names.ts';
 import { type At, fault, isAbsent, nameOf, readLine, readText } from './texts.ts';
 
 export interface Image {
@@ -18,20 +19,21 @@ export function readImage(value: unknown, at: At): Image | undefined {
     return src === undefined ? undefined : { src };
   }
   const atPart = (key: string): At => ({ ...at, path: [...at.path, key] });
-  const part = (...names: string[]): string | undefined => {
-    const key = names.find((name) => !isAbsent(value[name]));
+  const part = (...names: readonly string[]): string | undefined => {
+    const key = partKey(value, names);
     return key === undefined ? undefined : readText(value[key], atPart(key));
   };
   const before = at.faults.length;
   const src = part(...sourceNames);
   const isSourceInvalid = at.faults.length > before;
-  const alt = part('alt') ?? asWritten(value['alt']);
+  const alt = part('alt') ?? asWritten(value[partKey(value, ['alt']) ?? 'alt']);
   const credit = part('credit', 'author');
   const creditUrl = part('credit_url');
-  const consent = readConsent(value['consent'], atPart('consent'));
+  const consentKey = partKey(value, ['consent']) ?? 'consent';
+  const consent = readConsent(value[consentKey], atPart(consentKey));
   if (isSourceInvalid) return undefined;
   if (src === undefined) {
-    const message = `${nameOf(at.path)} has no src, the URL or path of the image`;
+    const message = `${nameOf(at.path)} has no src (its URL or path)`;
     const hint = `add a line src: photo.jpg below ${nameOf(at.path)}:`;
     at.faults.push({ rule: 'field-type', level: 'warn', message, hint, place: { path: at.path } });
     return undefined;
@@ -46,10 +48,15 @@ export function readImage(value: unknown, at: At): Image | undefined {
 
 const sourceNames = ['src', 'url', 'path'];
 
+/** The key that has the first of these parts, whatever its case. */
+function partKey(value: Mapping, names: readonly string[]): string | undefined {
+  return names.map((name) => keyNamed(value, name)).find((key) => key !== undefined && !isAbsent(value[key]));
+}
+
 /** The path of an image's URL: the field `key` itself, or a key of its mapping. */
 export function imageSourcePath(data: Mapping, key: string): Path {
   const value = data[key];
-  const name = isMapping(value) ? sourceNames.find((one) => !isAbsent(value[one])) : undefined;
+  const name = isMapping(value) ? partKey(value, sourceNames) : undefined;
   return name === undefined ? [key] : [key, name];
 }
 

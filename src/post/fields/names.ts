@@ -45,7 +45,7 @@ const fieldByFoldedName = new Map(Array.from(fieldByName, ([name, field]) => [fo
 /** The field that a key stands for, whatever its case, `-` and `_`: Hugo ignores case, and other tools have their own. */
 export function fieldOf(key: string): FieldName | undefined {
   // As the table spells it, nearly always.
-  return fieldByName.get(key) ?? fieldByFoldedName.get(foldKey(key));
+  return fieldByName.get(key) ?? (foreignFields.has(key) ? undefined : fieldByFoldedName.get(foldKey(key)));
 }
 
 /** Whether a key can have a date of publication. */
@@ -54,7 +54,7 @@ export function isDateKey(key: string): boolean {
   return field === 'date' || field === 'published';
 }
 
-/** A key without what does not distinguish it from another. */
+/** A key without the characters that do not distinguish it from another. */
 export function foldKey(key: string): string {
   return key.toLowerCase().replace(/[-_]/g, '');
 }
@@ -77,7 +77,7 @@ const foreignFields = new Set(
   render_with_liquid math mathjax mermaid pin sticky top featured sidebar head header footer robots noindex hidden
   draftDate og_image social_image twitter credits license locale post_id post_type post_author
   comment_status ping_status menu_order meta link abbrlink time login author_login author_email author_url author_profile
-  date_gmt wordpress_url publisher dg_publish`
+  date_gmt wordpress_url publisher password post_password`
     .split(/\s+/)
     .map(foldKey),
 );

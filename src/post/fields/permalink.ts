@@ -64,18 +64,24 @@ const styles: Readonly<Record<string, string>> = {
   none: '/:categories/:title:output_ext',
 };
 
+/** WordPress’ tags, `<slug>` and `[slug]`: a URL has no such brackets. */
+const otherPlaceholder =
+  /%(?:year|monthnum|day|hour|minute|second|postname|post_id|category|author|title|slug|date)%|<[^<>]*>|\[[^[\]]*\]/i;
+
 /** One token or several in a row. In `Help:title` the colon belongs to a word. */
 const tokenRun = /(?<![\p{L}\p{N}]{2})(?::[a-z][a-z_]*)+/giu;
 
-/** What in a permalink nothing can be filled in for, and the hint; undefined of any other permalink. */
+/** What is wrong with a permalink that cannot be filled in, and what to do; undefined for any other. */
 export function findPlaceholder(permalink: string): { message: string; hint: string } | undefined {
   const style = Object.hasOwn(styles, permalink) ? styles[permalink] : undefined;
   if (style !== undefined) {
     return { message: `permalink “${permalink}” is the name of a pattern`, hint: `write the pattern itself: ${style}` };
   }
   const code = /\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|<%.*?(?:%>|$)|\$?\{[^{}]*\}|[{}]/s.exec(permalink)?.[0];
-  if (code !== undefined) {
-    const message = `permalink has template code in it: “${abridge(code)}”`;
+  const placeholder = code ?? otherPlaceholder.exec(permalink)?.[0];
+  if (placeholder !== undefined) {
+    const what = code === undefined ? 'a placeholder' : 'template code';
+    const message = `permalink contains ${what}: “${abridge(placeholder)}”`;
     return { message, hint: 'write the URL itself, or tokens such as /:year/:month/:title/' };
   }
   const unknown = [...permalink.matchAll(tokenRun)]
@@ -83,7 +89,7 @@ export function findPlaceholder(permalink: string): { message: string; hint: str
     .find((name) => tokenOf(name) === undefined);
   if (unknown === undefined) return undefined;
   const hint = 'write the URL itself, or use :year, :month, :day, :title, :slug or :categories';
-  return { message: `permalink has the unknown token “:${abridge(unknown)}”`, hint };
+  return { message: `permalink contains the unknown token “:${abridge(unknown)}”`, hint };
 }
 
 /** The permalink with every token filled in and percent-encoded. */

@@ -46,7 +46,7 @@ function readDate(value: unknown, at: At): PostDate | undefined {
   const invalid = `invalid date “${shown.replace(/\s+/g, ' ')}”`;
   const hidden = invisibleIn(text);
   const plain = hidden === undefined ? text : withoutInvisible(text).trim();
-  const reason = hidden === undefined ? '' : `, with a ${hidden} in it`;
+  const reason = hidden === undefined ? '' : `, which contains ${hidden}`;
   const message = isText ? invalid + reason : `${nameOf(at.path)} must be a date, not ${kindOf(value)}`;
   const isPlain = plain !== text && parseDate(plain, at.timeZone) !== undefined;
   const inferred = isPlain ? plain : isText || typeof value === 'number' ? inferDate(plain) : undefined;
@@ -96,7 +96,14 @@ function readSlug(value: unknown, at: At): string | undefined {
   const text = readText(value, at);
   const slug = text === undefined ? undefined : parseSlug(text);
   if (text === undefined || slug !== undefined) return slug;
-  const hint = 'use at most 200 letters, digits, “-”, “.” and “_”, with “/” between parts';
+  const plain = text
+    .replace(/^\/+|\/+$/g, '')
+    .replace(/\s+/g, '-')
+    .toLowerCase();
+  const hint =
+    parseSlug(plain) === undefined
+      ? 'use at most 200 letters, digits, “-”, “.” and “_”, with “/” between parts'
+      : `write ${plain}`;
   return fault(at, 'slug-invalid', `invalid slug “${abridge(text)}”`, hint);
 }
 
@@ -145,12 +152,12 @@ function readWord(field: DraftField & ('status' | 'visibility'), value: unknown,
   if (sign !== undefined) return sign;
   const name = nameOf(at.path);
   if (typeof value === 'object') return fault(at, 'field-type', `${name} must be text, not ${kindOf(value)}`);
-  const [hidden, shown] = field === 'status' ? ['draft, or pending', 'publish'] : ['private', 'public'];
+  const [hidden, shown] = field === 'status' ? ['draft (or pending)', 'publish'] : ['private', 'public'];
   at.faults.push({
     rule: 'draft-unclear',
     level: 'warn',
     message: `unknown ${name} “${abridge(String(value))}”: the post counts as a draft`,
-    hint: `write ${name}: ${hidden}; or ${name}: ${shown} if readers may see it`,
+    hint: `write ${name}: ${hidden}, or ${name}: ${shown} if readers may see it`,
     place: { path: at.path },
   });
   return 'draft';

@@ -29,7 +29,7 @@ export function isSlug(text: string): boolean {
 /** The slug that a text stands for: percent-encoded letters decoded, and perhaps of several parts; undefined if it is invalid. */
 export function parseSlug(text: string): string | undefined {
   if (isSlug(text)) return text;
-  // Part by part: an encoded slash is no separator.
+  // Part by part: an encoded slash is not a separator.
   const parts = text.split('/').map((part) => decodePath(part));
   return parts.every(isSlug) ? parts.join('/') : undefined;
 }

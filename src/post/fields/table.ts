@@ -36,7 +36,7 @@ export const fieldTable = {
     type: 'date',
     aliases: ['pubDate', 'publishDate', 'published_at', 'post_date', 'pubDatetime'],
     description:
-      'The date of publication, with or without a time. Without an offset it is in the blog’s time zone. Optional if the file name begins with it. A later one beside it holds the post back.',
+      'The date of publication, with or without a time. Without an offset it is in the blog’s time zone. Optional if the file name begins with it. A later date in another of these fields schedules the post for that date.',
     examples: ['2024-05-14', '2024-05-14T09:30:00+01:00'],
     flags: ['column', 'essential'],
   },
@@ -50,9 +50,9 @@ export const fieldTable = {
   expires: {
     type: 'date',
     aliases: ['expiryDate', 'unpublishdate'],
-    description: 'From this moment the post is no longer listed as published, nor in feeds.',
+    description: 'When the post leaves the feeds and the lists of published posts.',
     examples: ['2024-12-31'],
-    flags: ['column', 'missing'],
+    flags: ['column', 'missing', 'essential'],
   },
   id: {
     type: 'id',
@@ -127,14 +127,14 @@ export const fieldTable = {
   },
   draft: {
     type: 'sign',
-    aliases: ['isDraft', 'unpublished', 'private'],
+    aliases: ['isDraft', 'unpublished', 'private', 'unlisted', 'eleventyExcludeFromCollections'],
     description: 'true keeps the post out of feeds and lists of published posts.',
     examples: [true, false],
     flags: ['column', 'essential', 'sign', 'part'],
   },
   published: {
     type: 'published',
-    aliases: ['publish'],
+    aliases: ['publish', 'dg-publish'],
     description: 'false makes the post a draft; a date is the date of publication.',
     examples: [false, '2024-05-14'],
     flags: ['essential', 'sign', 'part'],

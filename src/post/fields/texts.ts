@@ -4,6 +4,7 @@ import { decodeEntities } from '../entities.ts';
 import { readablyQuoted } from '../frontmatter/yamlText.ts';
 import { cleanName } from '../invisible.ts';
 import { lineBreak } from '../text.ts';
+import { writtenList } from './listText.ts';
 import { fieldOf, fieldsOf } from './names.ts';
 
 /** Where a value is, where its faults go, and the time zone of dates without an offset. */
@@ -46,26 +47,61 @@ const quoteHint = (source: string): string =>
 export function readText(value: unknown, at: At): string | undefined {
   if (typeof value === 'string') return value.trim();
   const message = `${nameOf(at.path)} must be text, not ${kindOf(value)}`;
-  if (typeof value === 'object') return fault(at, 'field-type', message, (source) => textHint(source, at.path));
-  return fault(at, 'field-type', message, quoteHint, isUnquotedText(value, at.path) ? { quote: true } : undefined);
+  // The hint is made later, when `at` is already at another field.
+  const { path } = at;
+  if (typeof value === 'object') return fault(at, 'field-type', message, (source) => textHint(source, path));
+  const hint = typeof value === 'boolean' && !isBooleanText(path) ? booleanHint(value, path) : quoteHint;
+  return fault(at, 'field-type', message, hint, isUnquotedText(value, path) ? { quote: true } : undefined);
 }
 
-/** How to turn a list or mapping into text: in quotes, or in a list of names without brackets of its own. */
+/** Whether a boolean may be text: a title, or a name among others. As the whole of another field it says whether there is one. */
+function isBooleanText(path: Path): boolean {
+  return path.length > 1 || fieldOf(String(path[0])) === 'title';
+}
+
+/** What to write instead of a boolean. Eleventy makes no page where `permalink` is `false`. */
+function booleanHint(value: boolean, [key]: Path): string {
+  if (value) return 'write a text, or remove the line';
+  return fieldOf(String(key)) === 'permalink'
+    ? 'remove the line; to keep the post off the site, write draft: true'
+    : 'remove the line';
+}
+
+/** How to turn a list or mapping into text: in quotes where brackets may be meant, elsewhere without them. */
 function textHint(source: string, path: Path): string {
   const flow = source.trim();
+  const plain = plainHint(flow, path);
+  if (plain !== undefined) return plain;
   if (!/^[[{]/.test(flow)) return /\n/.test(flow) ? 'write it as a single text' : quoteHint(flow);
   const inner = flow.slice(1, -1).trim();
-  const isNested = typeof path[1] === 'number' && flow.startsWith('[') && /^[^[\]{}]+$/.test(inner);
-  if (isNested) return `remove the inner brackets: ${inner}`;
+  const isList = path.length === 1 && fieldsOf('names', 'urls').some((field) => field === fieldOf(String(path[0])));
+  const list = isList && flow.startsWith('{') ? writtenList(inner) : undefined;
+  if (list !== undefined)
+    return `square brackets make a list: write ${path[0]}: ${list.startsWith('[') ? list : `[${list}]`}`;
   return /\n/.test(flow) ? 'put it in quotes' : `put it in quotes: ${readablyQuoted(flow)}`;
 }
 
+/** The text that brackets hold, where they can be no part of it; undefined for titles and whatever holds more. */
+function plainHint(flow: string, path: Path): string | undefined {
+  const name = /^\{\s*name:\s*([^,[\]{}]+?)\s*\}$/i.exec(flow)?.[1];
+  if (name !== undefined) return `write ${name}`;
+  const inner = flow.startsWith('[') && !/[{}]/.test(flow) ? flow.replace(/[[\]]/g, '').trim() : '';
+  if (inner === '') return undefined;
+  if (typeof path[1] === 'number' && path.length === 2) return `remove the inner brackets: ${inner}`;
+  const field = fieldOf(String(path[0]));
+  const isWords = path.length === 1 && field !== undefined && fieldsOf('line', 'text').includes(field);
+  if (isWords) return undefined;
+  return inner.includes(',') ? 'write one, without brackets' : `write ${inner}`;
+}
+
 /** Whether a number or boolean is surely text without quotes: `true` may be a title or a name, but not an image. */
-function isUnquotedText(value: unknown, [key = '', part]: Path): boolean {
+function isUnquotedText(value: unknown, [key = '', ...rest]: Path): boolean {
+  const [part] = rest;
   const field = fieldOf(String(key));
   if (field === 'image' && (part === 'alt' || part === 'credit')) return typeof value === 'number';
   if (field === undefined || field === 'image' || field === 'lang' || field === 'status') return false;
-  return typeof value === 'number' || fieldsOf('line', 'names', 'people').includes(field);
+  if (typeof value === 'number') return true;
+  return fieldsOf('line', 'names', 'people').includes(field) && isBooleanText([key, ...rest]);
 }
 
 /** Text on one line. */

@@ -1,8 +1,10 @@
 /** Lines that are not fields: a misspelt fence, the body below a missing one, bad indentation. */
 import { fieldOf, fieldsOf } from '../fields/names.ts';
 import { nearFence } from './fences.ts';
-import { type ValueLine, type ValueMistake, valueIn } from './valueMistakes.ts';
-import { readablyQuoted } from './yamlText.ts';
+import { fieldMistake, meantField } from './mistakes/fieldLines.ts';
+import { bulletItem, bulletMistake, isListField } from './mistakes/listLines.ts';
+import type { ValueMistake } from './mistakes/mistake.ts';
+import { type ValueLine, valueIn } from './valueMistakes.ts';
 
 /** A mistake, and its line (from 0). */
 export interface LineMistake extends ValueMistake {
@@ -26,45 +28,27 @@ export function lineMistake(lines: readonly string[], start: number): LineMistak
     return { row, message: 'missing space after the hyphen', hint: `write - ${shown(line.slice(at))}`, at: at - 1 };
   }
   const bullet = bulletItem(line);
-  if (bullet !== undefined && (/^[\w-]+:\s*$/.test(above) || bulletItem(above) !== undefined)) {
-    const at = indentOf(line);
-    return { row, message: `list items begin with a hyphen, not ${line[at]}`, hint: `write - ${shown(bullet)}`, at };
+  if (bullet && (/^[\w-]+:\s*$/.test(above) || /^\s*- /.test(above) || bulletItem(above))) {
+    const isField = !isListField(/^[\w-]+(?=:)/.exec(above)?.[0] ?? '') && meantField(line);
+    if (!isField) return { row, ...bulletMistake(bullet, lines[row + 1]), at: indentOf(line) };
   }
+  const field = indentOf(line) === 0 ? fieldMistake(lines, row) : undefined;
+  if (field && (!line.startsWith('- ') || /^[\w-]+:[ \t]+\S/.test(above))) return { row, ...field };
   if (/^[\w-]+:[^\s:/]/.test(line)) {
     return { row, message: 'missing space after the colon', hint: 'add a space after the colon' };
   }
   return (
-    misspeltField(line, lines[row + 1] ?? '', row) ??
+    missingColon(line, lines[row + 1] ?? '', row) ??
     unfencedBody(lines, row) ??
     badIndentation(lines, row, above) ??
     strayLine(lines, row, above)
   );
 }
 
-/** The text of a list item that begins with another sign than a hyphen. */
-export function bulletItem(line: string): string | undefined {
-  return /^\s*[*+•·‣▪●◦–—]\s+(\S.*)$/.exec(line)?.[1];
-}
-
-/** A field whose colon is missing, or is another character. */
-function misspeltField(line: string, next: string, row: number): LineMistake | undefined {
-  const [whole = '', name = '', sign = ''] = /^["“]?([\w-]+)[ \t]*([：=;:]?)[ \t]*/.exec(line) ?? [];
-  const isQuoted = /^["“]/.test(line);
-  if (isQuoted && !(sign === ':' && /["”]\s*$/.test(line))) return undefined;
-  if (fieldOf(name) === undefined) {
-    if (!/^[\w-]+\s*$/.test(line) || !/^\s*- |^\s+\S/.test(next)) return undefined;
-    return { row, message: 'missing colon', hint: 'add a colon after the name', at: 0 };
-  }
-  if (/^[\w-]+[ \t]*:(?:\s|$)/.test(line)) return undefined;
-  if (whole === line) return { row, message: `missing colon after ${name}`, hint: `add a colon: ${name}:`, at: 0 };
-  const rest = line
-    .slice(whole.length)
-    .trimEnd()
-    .replace(/["”]$/, (mark) => (isQuoted ? '' : mark));
-  const message =
-    sign === '：' ? 'full-width colon (：) in place of an ordinary one' : `missing colon and space after ${name}`;
-  const value = /^["'[]/.test(rest) || !/[:#]/.test(rest) ? rest : readablyQuoted(rest);
-  return { row, message, hint: rest.length > 200 ? `write ${name}: and a space` : `write ${name}: ${value}`, at: 0 };
+/** A name without a colon, above a list or a text that is indented. */
+function missingColon(line: string, next: string, row: number): LineMistake | undefined {
+  if (!/^[\w-]+\s*$/.test(line) || !/^\s*- |^\s+\S/.test(next)) return undefined;
+  return { row, message: 'missing colon', hint: 'add a colon after the name', at: 0 };
 }
 
 /** The body without a closing fence above it: an empty line, then one that is not a field. */
@@ -79,11 +63,13 @@ function unfencedBody(lines: readonly string[], row: number): LineMistake | unde
   }
   if (hasFieldsBelow(lines, first)) return { row: first, ...strayText, at: 0 };
   const message = 'line is not a field; does the body begin here?';
-  return { row: first, message, hint: 'add a line --- above it to close the front matter', at: 0 };
+  return { row: first, message, hint: 'add a --- line above it to close the front matter', at: 0 };
 }
 
-/** Text between fields: a closing fence above it would make text of the fields below it. */
+/** Text between fields: a closing fence above it would turn the fields below it into text. */
 const strayText = { message: 'line of text among the fields', hint: 'move it below the closing ---' };
+
+const bodyHint = 'add a --- line above it if the body begins here';
 
 function hasFieldsBelow(lines: readonly string[], row: number): boolean {
   return lines.slice(row + 1).some((line) => fieldOf(/^([\w-]+):(?:\s|$)/.exec(line)?.[1] ?? '') !== undefined);
@@ -98,6 +84,11 @@ function badIndentation(lines: readonly string[], row: number, above: string): L
     const hint = 'remove the spaces before it and before the fields below it';
     return { row: first, message: 'field is indented, but the others are not', hint, at: 0 };
   }
+  const width = indentOf(lines[first] ?? '');
+  if (indent > 0 && indent < width && fieldLine.test(line.trimStart()) && [0, width].includes(indentOf(next))) {
+    const hint = `indent it by ${spaces(width)}, like the fields above it`;
+    return { row, message: 'field is not indented like those above it', hint, at: 0 };
+  }
   // Parsing stops at the value above the line that is indented too far.
   const name = /^ +([\w-]+):(?:\s|$)/.exec(next)?.[1];
   const parts = valueIn(line);
@@ -106,15 +97,15 @@ function badIndentation(lines: readonly string[], row: number, above: string): L
   const message = 'line is not indented like those above it';
   if (/^ *- /.test(line)) {
     const item = lines.slice(0, row).findLast((one) => /^ *- /.test(one));
-    const width = indentOf(item ?? '');
-    const hint = width === 0 ? 'remove the spaces before it' : `indent it by ${spaces(width)}, like the item above`;
-    return item === undefined || width === indent ? undefined : { row, message, hint, at: 0 };
+    const right = indentOf(item ?? '');
+    const hint = right === 0 ? 'remove the spaces before it' : `indent it by ${spaces(right)}, like the item above`;
+    return item === undefined || right === indent ? undefined : { row, message, hint, at: 0 };
   }
-  const width = widthOf(above);
-  if (width <= indent) return undefined;
+  const wanted = widthOf(above);
+  if (wanted <= indent) return undefined;
   const isField = fieldOf(/^ *([\w-]+):(?:\s|$)/.exec(line)?.[1] ?? '') !== undefined;
   const unlessField = isField ? ', or not at all if it is a separate field' : '';
-  return { row, message, hint: `indent it by ${spaces(width)}, like the line above${unlessField}`, at: 0 };
+  return { row, message, hint: `indent it by ${spaces(wanted)}, like the line above${unlessField}`, at: 0 };
 }
 
 /** `name: value` below a value, and indented further than the name of that. */
@@ -129,6 +120,11 @@ function deeperField({ lead, key, value }: ValueLine, indent: number, name: stri
 /** A line below a field: more of its text, or the beginning of the body. */
 function strayLine(lines: readonly string[], row: number, above: string): LineMistake | undefined {
   const line = lines[row] ?? '';
+  const message = 'line is neither a field nor indented';
+  if (/^[\w-]+:[ \t]+(?:"(?:[^"\\]|\\.)+"|'(?:[^']|'')+')\s*$/.test(above) && !fieldLine.test(line.trimStart())) {
+    const elsewhere = hasFieldsBelow(lines, row) ? strayText.hint : bodyHint;
+    return { row, message, hint: `move it inside the quotes above, or ${elsewhere}`, at: 0 };
+  }
   if (fieldLine.test(line)) {
     const { key, value } = valueIn(above) ?? {};
     if (!line.startsWith('- ') || !key) return undefined;
@@ -142,9 +138,7 @@ function strayLine(lines: readonly string[], row: number, above: string): LineMi
       (field) => field === fieldOf(key),
     );
   const toContinue = isOpen ? 'indent it by 2 spaces to continue the line above, or ' : '';
-  const message = 'line is neither a field nor indented';
-  if (hasFieldsBelow(lines, row)) return { row, message, hint: toContinue + strayText.hint, at: 0 };
-  return { row, message, hint: `${toContinue}add a line --- above it if the body begins here`, at: 0 };
+  return { row, message, hint: toContinue + (hasFieldsBelow(lines, row) ? strayText.hint : bodyHint), at: 0 };
 }
 
 /** How to indent a line that begins with a tab: a field not at all, a part of the line above like that. */
@@ -166,15 +160,21 @@ export function wholeText(lines: readonly string[], row: number): string | undef
   const more: string[] = [];
   for (const next of lines.slice(row + 1)) {
     const name = /^ *(?:- |([\w-]+):(?:\s|$))/.exec(next);
-    if (
-      isEmpty(next) ||
-      indentOf(next) <= indentOf(line) ||
-      (name && (!isText || fieldOf(name[1] ?? '') !== undefined))
-    )
-      break;
+    const isDeeper = indentOf(next) > indentOf(line);
+    if (isEmpty(next) || (name && (!isDeeper || !isText || fieldOf(name[1] ?? '') !== undefined))) break;
+    if (!isDeeper && !(isText && isProse(next))) break;
     more.push(next.trim());
   }
-  return more.length === 0 ? undefined : [line.trimEnd(), ...more].join(' ');
+  // At the margin, what no field follows may be the body.
+  const end = row + more.length;
+  const isBody =
+    /^\S/.test(lines[end] ?? '') && isEmpty(lines[end + 1]) && lines.slice(end + 1).some((one) => !isEmpty(one));
+  return more.length === 0 || isBody ? undefined : [line.trimEnd(), ...more].join(' ');
+}
+
+/** Whether a line is words at the margin, and nothing that YAML or this tool knows. */
+function isProse(line: string): boolean {
+  return /^[\p{L}\p{N}(“‘]/u.test(line) && !meantField(line) && !bulletItem(line) && !nearFence.test(line);
 }
 
 function shown(text = ''): string {

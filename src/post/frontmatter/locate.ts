@@ -2,7 +2,7 @@
 import type { Document, Node, ParsedNode, YAMLMap } from 'yaml';
 import { type Diagnostic, type Fault, type Fix, type Levels, type Path, severityOf } from '../../diagnostic.ts';
 import { codePoints, createPlacer } from '../text.ts';
-import { type Field, parseDocument, rangeOf, type Span, yamlPackage } from './yamlDocument.ts';
+import { type FieldPair, parseDocument, rangeOf, type Span, yamlPackage } from './yamlDocument.ts';
 
 /** A YAML text and the line of the file on which it begins. */
 export interface YamlSource {
@@ -89,9 +89,9 @@ function aliasTargets(document: Document.Parsed): Map<Node, Node> {
 }
 
 /** The fields of a mapping by their keys. */
-function fieldsByKey(mapping: YAMLMap): ReadonlyMap<string, Field> {
+function fieldsByKey(mapping: YAMLMap): ReadonlyMap<string, FieldPair> {
   const { isScalar } = yamlPackage();
-  const fields = mapping.items as Field[];
+  const fields = mapping.items as FieldPair[];
   return new Map(fields.flatMap((field) => (isScalar(field.key) ? [[String(field.key.value), field]] : [])));
 }
 
@@ -99,7 +99,7 @@ function fieldsByKey(mapping: YAMLMap): ReadonlyMap<string, Field> {
 function createSpanFinder(document: Document.Parsed): (path: Path, on: 'key' | 'value') => Span {
   const { isMap, isSeq, isAlias } = yamlPackage();
   // Front matter may have thousands of keys, and as many faults.
-  const known = new Map<Node, ReadonlyMap<string, Field>>();
+  const known = new Map<Node, ReadonlyMap<string, FieldPair>>();
   const targets = aliasTargets(document);
   return (path, on) => {
     let node: Node | null = document.contents;

@@ -42,7 +42,7 @@ export function cleanYaml(yaml: string): string {
     .join('\n');
 }
 
-/** The spans of texts in quotes, blocks of text and lists in brackets: a line within them is no field. */
+/** The spans of texts in quotes, blocks of text and lists in brackets: a line within them is not a field. */
 function textSpans(yaml: string): Span[] {
   const spans: Span[] = [];
   yamlPackage().visit(parseDocument(yaml), {

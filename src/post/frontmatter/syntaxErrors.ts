@@ -2,16 +2,18 @@
 import type { Fault } from '../../diagnostic.ts';
 import { fieldOf } from '../fields/names.ts';
 import { abridge, codePoints, placeAt, type Spot } from '../text.ts';
-import { bulletItem, type LineMistake, lineMistake, tabHint, wholeText } from './lineMistakes.ts';
+import { type LineMistake, lineMistake, tabHint, wholeText } from './lineMistakes.ts';
+import { bulletItem } from './mistakes/listLines.ts';
+import type { ValueMistake } from './mistakes/mistake.ts';
 import { closers, locateAlias, locateSyntaxError, locateTag } from './syntaxPlaces.ts';
-import { indicatorMessage, type ValueMistake, valueMistake } from './valueMistakes.ts';
+import { indicatorMessage, valueMistake } from './valueMistakes.ts';
 import { parseDocument } from './yamlDocument.ts';
 
 const tabMessage = 'line indented with a tab; use spaces';
 
 /** Messages for js-yaml's reasons; any other is shown as it is. */
 const reasons: Readonly<Record<string, string>> = {
-  'expected a single document in the stream, but found more': 'the line ... ends the YAML, but more follows',
+  'expected a single document in the stream, but found more': 'the ... line ends the YAML, but more follows',
   'duplicated mapping key': 'duplicate key',
   'bad indentation of a mapping entry': 'line does not fit what comes before it',
   'bad indentation of a sequence entry': 'list item is not indented like the others',
@@ -52,8 +54,8 @@ export function syntaxFault(
     const row = lines.findIndex((line) => /^(?:\.{3}|---)(?:\s|$)/.test(line));
     const below = lines.slice(row + 1).find((line) => !/^(?:#.*)?\s*$/.test(line)) ?? '';
     const isAmongFields = fieldOf(/^([\w-]+):/.exec(below)?.[1] ?? '') !== undefined;
-    const hint = isAmongFields ? 'remove the line ...' : 'replace the line ... with ---';
-    const message = isAmongFields ? messageOf(reason) : 'the line ... does not close front matter';
+    const hint = isAmongFields ? 'remove the ... line' : 'replace the ... line with ---';
+    const message = isAmongFields ? messageOf(reason) : 'the ... line does not close front matter';
     return fault(row === -1 ? marked : { line: row + 1, column: 1 }, message, hint);
   }
   // js-yaml notices many errors late: an open quote only at the end of the file.

@@ -1,14 +1,11 @@
 /** Why YAML cannot read a value as it is written, and what to type instead: mostly, it needs quotes. */
+import { bracketedRole } from '../fields/authors.ts';
 import { fieldOf, fieldsOf } from '../fields/names.ts';
+import { joinedFields } from './mistakes/fieldLines.ts';
+import { isListField, listHint } from './mistakes/listLines.ts';
+import type { ValueMistake } from './mistakes/mistake.ts';
+import { closedText, quoteEnd } from './mistakes/quotes.ts';
 import { readablyQuoted } from './yamlText.ts';
-
-/** What is wrong with a line, and how to fix it. */
-export interface ValueMistake {
-  message: string;
-  hint: string;
-  /** The offset in the line (UTF-16 units), if it is more exact than where parsing stopped. */
-  at?: number;
-}
 
 /** Longer text would hide the rest of a hint. */
 const longestShown = 200;
@@ -62,8 +59,8 @@ export function valueMistake(line: string, reason: string): ValueMistake | undef
   const parts = valueIn(line);
   if (!parts) return undefined;
   const { lead, key, value } = parts;
-  // Only the author knows whether a # is part of the text.
-  const isShown = value.length <= longestShown && !/\s#/.test(value);
+  // Only the author knows whether a # before a space is part of the text.
+  const isShown = value.length <= longestShown && !/\s#(?:\s|$)/.test(value);
   const write = (written: string): string => `write ${lead.trim()} ${written}`;
   const curly = curlyText(value);
   const shown = isShown ? `: ${lead.trim()} ${readablyQuoted(curly ?? value)}` : '';
@@ -85,7 +82,12 @@ export function valueMistake(line: string, reason: string): ValueMistake | undef
   if (first === '-' && /^-(?:\s|$)/.test(value)) return dashMistake(parts, quote);
   if (/^(?:[!*&>|@`%,\]}]|\?(?:\s|$))/.test(value)) return { message: indicatorMessage(first), hint: quote };
   if (!/:(?:\s|$)/.test(value)) return undefined;
-  return { message: 'text containing a colon followed by a space must be quoted', hint: quote };
+  const joined = joinedFields(key, value);
+  if (joined) return { ...joined, at: lead.length };
+  const isPerson = fieldsOf('people').some((field) => field === fieldOf(key)) || (key === '' && lead !== '');
+  const person = isPerson ? bracketedRole(value) : undefined;
+  const hint = person === undefined ? quote : write(person);
+  return { message: 'text containing a colon followed by a space must be quoted', hint };
 }
 
 /** The message about a template's placeholder that was not filled in. */
@@ -110,14 +112,14 @@ export function indicatorMessage(mark: string): string {
 
 /** Quoted text that ends too early, or never, or has an invalid escape. `write` makes a hint of what to type. */
 function quotingMistake(
-  { lead, value }: ValueLine,
+  { lead, key, value }: ValueLine,
   reason: string,
   write?: (written: string) => string,
 ): ValueMistake | undefined {
   const [mark = ''] = value;
   const end = quoteEnd(value);
   if (end === -1) {
-    const written = value === mark ? '"…"' : value + mark;
+    const written = value === mark ? '"…"' : closedText(value);
     const hint = write ? write(written) : `add ${mark} at the end of the text`;
     return { message: `missing closing ${mark}`, hint, at: lead.length };
   }
@@ -128,6 +130,8 @@ function quotingMistake(
     return { message: 'invalid escape (backslash) in double quotes', hint };
   }
   if (/^(?:$|\s+#)/.test(value.slice(end + 1))) return undefined;
+  const list = write && /^(["']).*\1\s*[,;]\s*(["']).*\2$/.test(value) ? listHint(key, value) : undefined;
+  if (list !== undefined) return { message: 'several names need square brackets', hint: list, at: lead.length };
   const { text, sure } = inferText(value);
   const isApostrophe = mark === "'" && /^\p{L}'\p{L}/u.test(value.slice(end - 1));
   const doubled = sure && isApostrophe ? `, or double the apostrophe: '${text.replaceAll("'", "''")}'` : '';
@@ -138,30 +142,26 @@ function quotingMistake(
   };
 }
 
-/** The offset of the quote that closes the first character; -1 if none does. */
-function quoteEnd(value: string): number {
-  const [mark] = value;
-  for (let at = 1; at < value.length; at++) {
-    if (mark === '"' && value[at] === '\\') at++;
-    else if (mark === "'" && value[at] === mark && value[at + 1] === mark) at++;
-    else if (value[at] === mark) return at;
-  }
-  return -1;
-}
-
 function bracketMistake({ lead, key, value }: ValueLine, reason: string, quote: string): ValueMistake | undefined {
   const at = lead.length;
   const [open = ''] = value;
   const close = open === '[' ? ']' : '}';
+  const list = listHint(key, value);
   if (!value.includes(close)) {
-    const hint = fieldsOf('line', 'text').some((field) => field === fieldOf(key)) ? quote : `add ${close} at the end`;
-    return { message: `missing closing ${close}`, hint, at };
+    const isText = fieldsOf('line', 'text').some((field) => field === fieldOf(key));
+    const whole = /,$/.test(value) ? undefined : list;
+    return { message: `missing closing ${close}`, hint: isText ? quote : (whole ?? `add ${close} at the end`), at };
   }
   if (/[[{,\s]#/.test(value)) {
     const message = `missing closing ${close}: # begins a comment`;
-    return { message, hint: 'put text containing # in quotes: "#a"', at };
+    return { message, hint: list ?? 'put text containing # in quotes: "#a"', at };
+  }
+  if (list !== undefined && /^\[[^[\]]*\](?:[\s,;]*\[[^[\]]*\])+$/.test(value)) {
+    return { message: 'several lists in one line', hint: list, at };
   }
   if (/comma/.test(reason)) {
+    const isOdd = value.split('"').length % 2 === 0;
+    if (isOdd && list !== undefined) return { message: 'missing closing " in a list', hint: list, at };
     const hint = 'add a comma between the items; quote any item with an apostrophe: "…"';
     return { message: 'missing comma between the items of […] or {…}', hint };
   }
@@ -171,8 +171,7 @@ function bracketMistake({ lead, key, value }: ValueLine, reason: string, quote: 
 
 function dashMistake({ lead, key, value }: ValueLine, quote: string): ValueMistake {
   const at = lead.length;
-  const isList = fieldsOf('names', 'people', 'urls').some((field) => field === fieldOf(key));
-  if (!isList) return { message: 'text beginning with a hyphen and a space must be quoted', hint: quote, at };
+  if (!isListField(key)) return { message: 'text beginning with a hyphen and a space must be quoted', hint: quote, at };
   const item = value.length > longestShown ? 'the item' : `“${value}”`;
   return { message: `list item on the same line as ${key}:`, hint: `put ${item} on its own line below ${key}:`, at };
 }

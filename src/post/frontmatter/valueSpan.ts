@@ -1,7 +1,7 @@
 /** How values of front matter are written, for patches: their spans and styles. */
 import type { Node } from 'yaml';
 import type { Path } from '../../diagnostic.ts';
-import { type Field, parseDocument, rangeOf, type Span, yamlPackage } from './yamlDocument.ts';
+import { type FieldPair, parseDocument, rangeOf, type Span, yamlPackage } from './yamlDocument.ts';
 
 /** How a scalar is written. YAML 1.2.2, 7.3 and 8.1. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
@@ -26,11 +26,11 @@ export function locateValue(yaml: string, path: Path): ValueSpan | undefined {
   const { isMap, isScalar, isSeq } = yamlPackage();
   let node: Node | null = parseDocument(yaml).contents;
   let inFlow = isFlow(node);
-  let pair: Field | undefined;
+  let pair: FieldPair | undefined;
   for (const step of path) {
     pair = undefined;
     if (isMap(node)) {
-      const pairs = node.items as Field[];
+      const pairs = node.items as FieldPair[];
       pair = pairs.find(({ key }) => isScalar(key) && String(key.value) === String(step));
       if (!pair) return undefined;
       node = pair.value;
@@ -83,14 +83,14 @@ function styleOf(node: Node | null): ValueStyle | undefined {
 function partsOf(yaml: string, node: Node | null): Span[] {
   const { isMap, isPair } = yamlPackage();
   if (node === null || !('items' in node)) return [];
-  return (node.items as (Node | Field)[]).map((item) => {
+  return (node.items as (Node | FieldPair)[]).map((item) => {
     const first = isPair(item) ? item.key : isMap(item) && !isFlow(item) ? item.items[0]?.key : item;
     return { start: rangeOf(first as Node)?.start ?? 0, end: endOf(yaml, item) };
   });
 }
 
 /** Where the text of a node or field ends: `yaml` counts the comments after a block collection as part of it. */
-export function endOf(yaml: string, item: Node | Field | undefined): number {
+export function endOf(yaml: string, item: Node | FieldPair | undefined): number {
   const { isPair, isCollection } = yamlPackage();
   if (!item) return 0;
   if (isPair(item)) {

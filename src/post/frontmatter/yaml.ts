@@ -4,6 +4,7 @@ import type { Fault, Path, Place } from '../../diagnostic.ts';
 import { findControlCharacter, placeAt } from '../text.ts';
 import { isMapping, type Mapping } from './mapping.ts';
 import { findMisplaced } from './misplaced.ts';
+import { fieldMistake } from './mistakes/fieldLines.ts';
 import { readPlainYaml } from './plainYaml.ts';
 import { syntaxFault } from './syntaxErrors.ts';
 import { findNonStringKey, locateAlias } from './syntaxPlaces.ts';
@@ -34,8 +35,11 @@ export function parseYaml(yaml: string): { data: Mapping } | { fault: Fault } {
     return { fault: syntaxFault(error, yaml, (line) => 'fault' in parseYaml(line)) };
   }
   if (!isMapping(data)) {
-    const hint = 'write, for example, title: "Our first meeting"';
-    return { fault: invalid('each line must be “name: value”', hint, { line: 1, column: 1 }) };
+    const lines = yaml.split(/\r?\n/);
+    const row = lines.findIndex((line) => !/^(?:#.*)?\s*$/.test(line));
+    const { message = 'each line must be “name: value”', hint = 'write, for example, title: "Our first meeting"' } =
+      fieldMistake(lines, row) ?? {};
+    return { fault: invalid(message, hint, { line: row + 1, column: 1 }) };
   }
   const fault = checkTree(data, yaml);
   return fault ? { fault } : { data };

@@ -9,7 +9,7 @@ export interface Span {
 }
 
 /** A key and its value in a mapping. */
-export type Field = Pair<ParsedNode, ParsedNode | null>;
+export type FieldPair = Pair<ParsedNode, ParsedNode | null>;
 
 const load = createRequire(import.meta.url);
 /** The package `yaml`, loaded at the first call: it is five times slower than js-yaml, and most posts never need it. */

@@ -27,12 +27,14 @@ export function plural(count: number, noun: string): string {
 
 /** The rules with their severity and the number of their problems and files, the most common first. */
 export function countByRule(diagnostics: readonly Diagnostic[]): [rule: string, ...counts: string[]][] {
-  const counts = new Map<string, { severity: string; problems: number; files: Set<string> }>();
+  const counts = new Map<string, { rule: string; severity: string; problems: number; files: Set<string> }>();
   for (const { rule, severity, file } of diagnostics) {
-    const known = counts.get(rule) ?? { severity, problems: 0, files: new Set() };
-    counts.set(rule, { ...known, problems: known.problems + 1, files: known.files.add(file) });
+    // Some rules report some of their problems as errors and others as warnings.
+    const key = `${rule} ${severity}`;
+    const known = counts.get(key) ?? { rule, severity, problems: 0, files: new Set() };
+    counts.set(key, { ...known, problems: known.problems + 1, files: known.files.add(file) });
   }
   return [...counts]
     .sort(([a, one], [b, other]) => other.problems - one.problems || compareText(a, b))
-    .map(([rule, { severity, problems, files }]) => [rule, severity, formatCount(problems), formatCount(files.size)]);
+    .map(([, { rule, severity, problems, files }]) => [rule, severity, formatCount(problems), formatCount(files.size)]);
 }

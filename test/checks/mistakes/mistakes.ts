@@ -13,6 +13,7 @@ import type { Mistake } from './mistake.ts';
 import { nameMistakes } from './names.ts';
 import { peopleMistakes } from './people.ts';
 import { titleMistakes } from './titles.ts';
+import { typingMistakes } from './typing.ts';
 import { urlMistakes } from './urls.ts';
 import { yamlMistakes } from './yaml.ts';
 
@@ -29,4 +30,5 @@ export const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   languages: languageMistakes,
   images: imageMistakes,
   'links and markup': markupMistakes,
+  typing: typingMistakes,
 };

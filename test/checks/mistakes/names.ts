@@ -29,7 +29,7 @@ const hinted: readonly [
     '- a',
     [syntax, 'field-type', 'category-comma'],
   ],
-  ['hash signs', 'tags: [#a, #b]', 'tags: ["#a", "#b"]', ['#a', '#b'], '"#a"', syntax],
+  ['hash signs', 'tags: [#a, #b]', 'tags: [a, b]', ['a', 'b'], 'tags: [a, b]', syntax],
 ];
 
 /** What is written, the tags: `--fix` makes them. */
@@ -82,6 +82,34 @@ export const nameMistakes: readonly Mistake[] = [
   },
   { name: 'a mapping', answer: 'told', rule: 'field-type', text: plus('categories: {News: true}'), meant: {} },
   { name: 'two lists', answer: 'told', rule: syntax, text: plus('tags: [a]', 'tags: [b]'), meant: {}, names: 'tags' },
+  ...(['tags', 'categories'] as const).map(
+    (field): Mistake => ({
+      name: `${field}: none`,
+      answer: 'hint',
+      rule: 'field-type',
+      text: plus(`${field}: false`),
+      meant: { [field]: [] },
+      hint: 'remove the line',
+      wrongHint: /"false"/,
+      typed: [`\n${field}: false`, ''],
+    }),
+  ),
+  {
+    name: 'tags: whether there are any',
+    answer: 'told',
+    rule: 'field-type',
+    text: plus('tags: true'),
+    meant: { tags: [] },
+    hint: 'write a text, or remove the line',
+    wrongHint: /"true"/,
+  },
+  {
+    name: 'a boolean among names',
+    answer: 'fix',
+    rule: 'field-type',
+    text: plus('tags: [true, a]'),
+    meant: { tags: ['true', 'a'] },
+  },
   {
     name: 'curly quotes around a category',
     answer: 'fix',

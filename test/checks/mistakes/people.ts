@@ -19,7 +19,7 @@ const words: readonly [name: string, line: string, meant: Mistake['meant']][] = 
     { authors: [{ name: 'Dana Gray' }], photos_by: [{ name: 'Bo Lin' }] },
   ],
   [
-    'an e-mail address before a name',
+    'an email address before a name',
     'author: dana@example.org (Dana Gray)',
     { authors: [{ name: 'Dana Gray', email: 'dana@example.org' }] },
   ],
@@ -84,7 +84,7 @@ export const peopleMistakes: readonly Mistake[] = [
     text: plus('We met on Monday.', 'authors: Ada Example'),
     meant: { authors: [{ name: 'Ada Example' }] },
     // It would make a text of the authors.
-    wrongHint: /add a line ---/,
+    wrongHint: /add a --- line/,
   },
   {
     name: 'a misspelt key',

@@ -141,6 +141,27 @@ export const titleMistakes: readonly Mistake[] = [
     text: of('“Our first week”'),
     meant: {},
   },
+  {
+    name: 'a quotation for a summary, in quotes of YAML',
+    answer: 'read',
+    rule: 'quotes-in-value',
+    text: post('title: A', 'date: 2017-01-15', 'summary: "“He did a little dance in his chair.”"'),
+    meant: { summary: '“He did a little dance in his chair.”' },
+  },
+  {
+    name: 'a quotation for a title, in quotes of YAML',
+    answer: 'read',
+    rule: 'quotes-in-value',
+    text: of("'«Rien sur nous sans nous»'"),
+    meant: { title: '«Rien sur nous sans nous»' },
+  },
+  {
+    name: 'a quotation below a field in quotes of YAML',
+    answer: 'fix',
+    rule: 'quotes-in-value',
+    text: post('title: "A"', 'date: 2017-01-15', 'description: “Ten of us met.”'),
+    meant: { title: 'A', summary: 'Ten of us met.' },
+  },
   { name: 'an empty title', answer: 'told', rule: 'title-missing', text: of('""'), meant: {} },
   {
     name: 'a title of nothing visible',

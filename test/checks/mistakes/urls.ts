@@ -21,6 +21,26 @@ export const urlMistakes: readonly Mistake[] = [
   ).map(
     ([name, line]): Mistake => ({ name, answer: 'told', rule: invalid, text: plus(line), meant: {}, config: site }),
   ),
+  {
+    name: 'no page, as Eleventy writes it',
+    answer: 'told',
+    rule: 'field-type',
+    text: plus('permalink: false'),
+    meant: {},
+    hint: 'remove the line; to keep the post off the site, write draft: true',
+    wrongHint: /"false"/,
+    config: site,
+  },
+  {
+    name: 'no slug',
+    answer: 'hint',
+    rule: 'field-type',
+    text: plus('slug: false'),
+    meant: { slug: 'a' },
+    hint: 'remove the line',
+    wrongHint: /"false"/,
+    typed: ['\nslug: false', ''],
+  },
   { name: 'an id of no form', answer: 'told', rule: 'id-invalid', text: plus('id: my first post'), meant: {} },
   {
     name: 'a slug that is a number',

@@ -64,7 +64,7 @@ export const yamlMistakes: readonly Mistake[] = [
     rule: fence,
     text: `---\n${fields}\nText.\n`,
     meant: good,
-    hint: 'add a line --- after the last field',
+    hint: 'add a --- line after the last field',
     typed: ['\n\nText', '\n---\n\nText'],
   },
   { name: 'no front matter', answer: 'told', rule: 'front-matter-missing', text: 'Text.\n\n---\n\nMore.\n', meant: {} },

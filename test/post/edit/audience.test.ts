@@ -36,8 +36,8 @@ test.each<[string, string, boolean]>([
   ['published: 25/07/2018', 'published: 2018-07-25', true],
   ['statuss: draft', 'status: draft', true],
   ['statuss: publish', 'status: publish', false],
-  ['expirs: 2020-01-01', 'expires: 2020-01-01', false],
-  ['expirs: 2099-01-01', 'expires: 2099-01-01', false],
+  ['expirs: 2020-01-01', 'expires: 2020-01-01', true],
+  ['expirs: 2020-01-01', 'expires: 2099-01-01', false],
   ['expires: 25/07/2018', 'expires: 2018-07-25', false],
   ['slugg: 5', 'slug: 5', false],
   ['draft:false', 'draft: false', false],
@@ -108,6 +108,23 @@ test('front matter that could not be read is then what it says', () => {
   for (const sign of ['draft: true', 'draft: false', 'status: publish'])
     expect(keepsAudience(file, broken(sign), sound(sign))).toBe(true);
   expect(keepsAudience(file, broken('draft: true'), sound('draft: false'))).toBe(false);
+});
+
+test.each([
+  'draft: true',
+  'draft:true',
+  'drafft: true',
+  'draft = true\nstatus: !draft',
+  '“published”: no',
+  'publisDate: 2099-01-01',
+])('front matter does not end above %j by a fix', (lines) => {
+  const broken = `---\ntitle: A\ndate: 2024-01-01\n...\n${lines}\n---\nText.\n`;
+  expect(keepsAudience(file, broken, broken.replace('...', '---'))).toBe(false);
+});
+
+test('front matter ends with a fix where only text follows', () => {
+  const broken = '---\ntitle: A\ndate: 2024-01-01\n...\nOur draft is out.\n\n---\nText.\n';
+  expect(keepsAudience(file, broken, broken.replace('...', '---'))).toBe(true);
 });
 
 const value = fc.constantFrom(

@@ -83,6 +83,8 @@ describe('several people in one text', () => {
     'Dana Gray, Head of Teaching and Learning',
     'Dana Gray, University of Westminster',
     'Dana Gray, student and photographer',
+    'Dana Gray, NCSU Analytics',
+    'Dana Gray, Physics UCL',
     'Dana Gray (Art and Design)',
     'Centre for Teaching and Learning',
     'Centre for Teaching and Learning Innovation',

@@ -46,14 +46,14 @@ test('a slug fills in its parts', () => {
 test.each([
   ['pretty', 'permalink “pretty” is the name of a pattern', '/:categories/:year/:month/:day/:title/'],
   ['date', 'permalink “date” is the name of a pattern', '/:categories/:year/:month/:day/:title:output_ext'],
-  ['/:sections/:title/', 'permalink has the unknown token “:sections”'],
-  ['/:title/:Title/', 'permalink has the unknown token “:Title”'],
-  ['/:filename/', 'permalink has the unknown token “:filename”'],
-  ['/{{ title | slugify }}/', 'permalink has template code in it: “{{ title | slugify }}”'],
-  ['/{% raw %}x/', 'permalink has template code in it: “{% raw %}”'],
-  ['/<%= slug %>/', 'permalink has template code in it: “<%= slug %>”'],
-  ['/{year}/{slug}/', 'permalink has template code in it: “{year}”'],
-  ['/{{ title', 'permalink has template code in it: “{{ title”'],
+  ['/:sections/:title/', 'permalink contains the unknown token “:sections”'],
+  ['/:title/:Title/', 'permalink contains the unknown token “:Title”'],
+  ['/:filename/', 'permalink contains the unknown token “:filename”'],
+  ['/{{ title | slugify }}/', 'permalink contains template code: “{{ title | slugify }}”'],
+  ['/{% raw %}x/', 'permalink contains template code: “{% raw %}”'],
+  ['/<%= slug %>/', 'permalink contains template code: “<%= slug %>”'],
+  ['/{year}/{slug}/', 'permalink contains template code: “{year}”'],
+  ['/{{ title', 'permalink contains template code: “{{ title”'],
 ])('%s cannot be filled in', (permalink, message, pattern = '') => {
   const text = `---\ntitle: A\ndate: 2017-01-01\npermalink: "${permalink}"\n---\n`;
   const { post, faults } = readPost('a.md', text, config);
@@ -62,4 +62,12 @@ test.each([
   expect(faults[0]?.hint).toContain(pattern);
   // The pattern that the hint names is filled in.
   if (pattern) expect(pathOf(pattern)).toMatch(/^\/2017\/01\/01\/tea/);
+});
+
+test.each(['/%year%/%postname%/', '/<slug>/', '/blog/[slug]/', '/[...path]/'])('%s is a placeholder', (permalink) => {
+  expect(pathOf(permalink)).toBeUndefined();
+});
+
+test.each(['/a%20b%2Fc/', '/%C3%A9t%C3%A9/', '/100%25/'])('%s is none', (permalink) => {
+  expect(pathOf(permalink)).toBe(permalink);
 });

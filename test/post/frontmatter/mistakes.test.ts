@@ -80,7 +80,7 @@ describe('a title that YAML reads as nothing', () => {
 
   test('a comment stays one', () => {
     const text = post('title: # to do', date);
-    expect(told(text)).toBe('2:7 write the title before the #');
+    expect(told(text)).toBe('2:7 write title: to do, or the title before the #');
     expect(fixed(text)).toBeUndefined();
   });
 });
@@ -99,8 +99,8 @@ describe('lines', () => {
     ['a place-holder', ['updated: {{date}}'], '4:11 replace it with the value'],
     ['Markdown', ['image: ![b](a.png)'], '4:8 write image: a.png, and image_alt: "b" on another line'],
     ['a quote in brackets', ['tags: ["a]'], '4:8 add " where it ends'],
-    ['hash signs in a list', ['tags: [#a, #b]'], '4:7 put text containing # in quotes: "#a"'],
-    ['a list that is not closed', ['tags: [a'], '4:7 add ] at the end'],
+    ['hash signs in a list', ['tags: [#a, #b]'], '4:7 write tags: [a, b]'],
+    ['a list that is not closed', ['tags: [a'], '4:7 write tags: [a]'],
     ['a field too far in', ['  summary: x'], '4:1 remove the spaces before summary'],
     ['a part too far in', ['image: a.jpg', '  alt: x'], '5:1 write “  src: a.jpg” on a line below image:'],
   ])('%s', (_, lines, expected) => {
@@ -112,10 +112,10 @@ describe('lines', () => {
   });
 
   test('a text that goes on without indentation', () => {
-    const hint = 'indent it by 2 spaces to continue the line above, or add a line --- above it if the body begins here';
+    const hint = 'indent it by 2 spaces to continue the line above, or add a --- line above it if the body begins here';
     expect(told(post('title: A', date, 'summary: One', 'and two.'))).toBe(`5:1 ${hint}`);
     expect(told(post('title: A', date, 'summary: "One"', 'and two.'))).toBe(
-      '5:1 add a line --- above it if the body begins here',
+      '5:1 move it inside the quotes above, or add a --- line above it if the body begins here',
     );
   });
 
@@ -137,11 +137,11 @@ describe('fences', () => {
     ['four hyphens', `${above}----\nText.\n`, '1:1 change line 4 to ---'],
     ['two hyphens', `${above}--\nText.\n`, '1:1 change line 4 to ---'],
     ['one that is indented', `${above} ---\nText.\n`, '1:1 change line 4 to ---'],
-    ['none', `${above}\nText.\n`, '1:1 add a line --- after the last field'],
-    ['none, and a heading', `${above}\nText\n----\n`, '1:1 add a line --- after the last field'],
-    ['none, and a rule', `${above}\nOne.\nTwo.\n\n---\n`, '5:1 add a line --- above it to close the front matter'],
-    ['none, a title', `${above}\n# One\n\nTwo.\n\n---\n`, '5:1 add a line --- above it to close the front matter'],
-    ['none, a list', `${above}\n- one\n- two\n\n---\n`, '5:1 add a line --- above it to close the front matter'],
+    ['none', `${above}\nText.\n`, '1:1 add a --- line after the last field'],
+    ['none, and a heading', `${above}\nText\n----\n`, '1:1 add a --- line after the last field'],
+    ['none, and a rule', `${above}\nOne.\nTwo.\n\n---\n`, '5:1 add a --- line above it to close the front matter'],
+    ['none, a title', `${above}\n# One\n\nTwo.\n\n---\n`, '5:1 add a --- line above it to close the front matter'],
+    ['none, a list', `${above}\n- one\n- two\n\n---\n`, '5:1 add a --- line above it to close the front matter'],
     ['opened by two', `${above.slice(1)}---\n`, '1:1 replace the first line with ---'],
     ['below an empty line', `\n${above}---\n`, '1:1 remove everything before the first ---'],
   ])('%s', (_, text, expected) => {

@@ -44,15 +44,15 @@ test.each([
 describe('fences', () => {
   const fields = `title: A\n${date}\n`;
   test.each([
-    [`${fields}---\nText.\n`, 'add a line --- above the first line', true],
-    [`${fields}\nText.\n`, 'add a line --- above the first line, and another below line 2, the last field', false],
-    [`---\n${fields}...\nText.\n`, 'replace the line ... with ---', true],
-    [`---\n${fields}...\ntags: [a]\n---\nText.\n`, 'remove the line ...', false],
+    [`${fields}---\nText.\n`, 'add a --- line above the first line', true],
+    [`${fields}\nText.\n`, 'add a --- line above the first line, and another below line 2, the last field', false],
+    [`---\n${fields}...\nText.\n`, 'replace the ... line with ---', true],
+    [`---\n${fields}...\ntags: [a]\n---\nText.\n`, 'remove the ... line', false],
     [`--- title: A\n${date}\n---\nText.\n`, 'write --- alone, and on a line below it: title: A', true],
     [`---\r\ntitle: A\r\n${date}\r\n---\u00a0\r\nText.\r\n`, 'change line 4 to ---', true],
     ['+++\ntitle = "A"\n+++\nText.\n', 'hugo convert toYAML', false],
-    ['Our plan: more\n---\nText.\n', 'begin the file with a line ---', false],
-    ['date: tomorrow\n---\nText.\n', 'add a line --- above the first line', false],
+    ['Our plan: more\n---\nText.\n', 'begin the file with a --- line', false],
+    ['date: tomorrow\n---\nText.\n', 'add a --- line above the first line', false],
   ])('%j', (text, hint, isFixed) => {
     expect(hintOf(text)).toContain(hint);
     const [fault] = read(text).faults;

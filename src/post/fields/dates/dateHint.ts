@@ -8,13 +8,13 @@ interface Inference {
   dates: string[];
   /** The end of the hint: what is wrong with the text, if that is hard to see. */
   why?: string;
-  /** The hint, if no such day or time exists. */
+  /** The hint, if that day or time does not exist. */
   problem?: string;
   /** Whether the date is only a suggestion, whatever the order of day and month. */
   unsure?: boolean;
 }
 
-/** The hint for an invalid date: the ISO form of what it may mean, or why there is no such date. */
+/** The hint for an invalid date: the ISO form of what it may mean, or why that date does not exist. */
 export function dateHint(text: string): string {
   const { dates, why = '', problem } = infer(text);
   const [one, other] = dates;
@@ -50,7 +50,7 @@ function infer(text: string): Inference {
   return { ...(why !== undefined && { why }), ...ofWeekday(dates, weekday), ...problems };
 }
 
-/** Seconds or milliseconds since 1970, which only a program writes. */
+/** Seconds or milliseconds since 1970, which only a program would write. */
 function fromEpoch(digits: string): Inference {
   const [unit, factor] = digits.length > 10 ? (['milliseconds', 1] as const) : (['seconds', 1000] as const);
   const date = new Date(Number(digits) * factor).toISOString().replace('.000', '');

@@ -59,7 +59,7 @@ function wordedDay(text: string): string[] {
   return [];
 }
 
-/** The index of a name, in full or in three letters (“Sept”, “Tues” and “Thurs” are usual, too); -1 if it is none. */
+/** The index of a name, in full or in three letters (“Sept”, “Tues” and “Thurs” are usual, too); otherwise -1. */
 function indexIn(names: readonly string[], written: string): number {
   const word = written.toLowerCase().replace(/^(sep|tue|thu)(?:t|r|s|rs)$/, '$1');
   return names.findIndex((name) => [name, name.slice(0, 3)].some((one) => one.toLowerCase() === word));
@@ -70,7 +70,7 @@ interface FoundTime {
   written?: string;
   /** The end of the hint, where more has to be said. */
   why?: string;
-  /** The hint, if no such time exists. */
+  /** The hint, if that time does not exist. */
   problem?: string;
   /** Whether it may not be that time, or no time at all. */
   unsure?: boolean;
@@ -79,7 +79,7 @@ interface FoundTime {
 const timePattern =
   /^(?:(t)|[ ,]+(?:(?:at|@|[–—|-]) +)?)(\d{1,2})(?:[:.h](\d\d)(?:[:.](\d\d)(?:[.,](\d{1,9}))?)?)?(?: ?h(?:rs?)?)?(?: *([ap])\.?m\.?)?(?: *((?:utc|gmt)? *[+-][\d:]{1,6}|[a-z]{1,5}|\[?[a-z_]+(?:\/[a-z_+-]+)+\]?))?$/i;
 
-/** Finds the time that follows a day in ISO form; and what to say if it is not a time, or not certainly one. */
+/** Finds the time that follows a day in ISO form, and what to say if it is not a time, or not certainly one. */
 export function findTime(rest: string, day: string): FoundTime {
   const text = expanded(withoutComment(rest.trimEnd()));
   if (text.trim() === '') return {};
@@ -124,7 +124,7 @@ function withZone(time: string, zone: string, day: string): FoundTime {
   return { written: `${time}+00:00`, why: `, with the UTC offset of ${zone} in place of +00:00`, unsure: true };
 }
 
-/** What is no time, but may contain one. */
+/** Text that is not a time, but may contain one. */
 function suggestTime(rest: string, day: string): FoundTime {
   const [, hour = '', minute = ''] = /(?<![\d:.])(\d{1,2})[:.h]([0-5]\d)(?!\d)/.exec(rest) ?? [];
   if (hour === '' || Number(hour) > 23) return { why: `, or with a time: ${day} 14:30`, unsure: true };

@@ -14,8 +14,8 @@ export interface Credits {
 /** The people of a text that begins like a byline: “By A”, “Text and photos by A”. Undefined for any other. */
 export function parseCredits(text: string): Credits | undefined {
   const plain = text.trim();
-  // Most names begin otherwise, which is quicker to tell.
-  if (!/^[bptwsi]/i.test(plain)) return undefined;
+  // Most names begin differently, which is quicker to tell.
+  if (!/^(?:by|text|words|story|written|photo|pictures|images)/i.test(plain)) return undefined;
   if (!/^by\s+\S/i.test(plain) && plain.search(label) !== 0) return undefined;
   const credits = parseByline(plain);
   return credits.authors.length + credits.photos_by.length > 0 ? credits : undefined;

@@ -1,0 +1,68 @@
+/** Dates under names that are not read, but plainly say from when, or until when, readers may see the post. */
+import type { Fault } from '../../../diagnostic.ts';
+import type { Mapping } from '../../frontmatter/mapping.ts';
+import { asLatin } from '../../lookalikes.ts';
+import { isTypo } from '../../nearest.ts';
+import { abridge } from '../../text.ts';
+import { type PostDate, parseDate } from '../date.ts';
+import { inferDate } from '../dates/dateHint.ts';
+import type { Fields } from '../fields.ts';
+import { isKnownField, keyNamed, namesOf } from '../names.ts';
+
+const fromWords = ['embargo', 'embargoed', 'publish', 'published', 'publication', 'scheduled'];
+const untilWords = ['expire', 'expires', 'expired', 'expiry', 'expiration', 'unpublish'];
+/** Words beside those that do not change what they say. */
+const fillers = ['date', 'datetime', 'time', 'on', 'at', 'from', 'until', 'for', 'after', 'is', 'post'];
+
+/** A quick look at a key; one with a typo begins as its field does. */
+const maybe = /^[eup]|embargo|publ|sched|expir/i;
+
+/** The name of the field whose date a key gives in other words, or with a typo. */
+function nameFor(key: string): 'publishDate' | 'expires' | undefined {
+  const words = asLatin(key.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' '))
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word && !fillers.includes(word));
+  const [word = '', ...others] = words;
+  if (others.length === 0 && fromWords.includes(word)) return 'publishDate';
+  if (others.length === 0 && untilWords.includes(word)) return 'expires';
+  // What is nearly `date` may be anything.
+  if (namesOf('date').some((name) => name !== 'date' && isTypo(key, name))) return 'publishDate';
+  return namesOf('expires').some((name) => isTypo(key, name)) ? 'expires' : undefined;
+}
+
+/**
+ * Adds to a post of a date what other fields that nobody else knows say, so that in doubt nothing is public too early or too
+ * long. The faults of their names.
+ */
+export function addNearDates(
+  fields: Pick<Fields, 'heldUntil' | 'expires'>,
+  data: Mapping,
+  date: PostDate,
+  timeZone: string,
+  extraFields: readonly string[],
+): Fault[] {
+  const isGiven = fields.expires !== undefined;
+  const faults: Fault[] = [];
+  for (const key of Object.keys(data)) {
+    const value = data[key];
+    if (typeof value !== 'string' || !maybe.test(key) || !/\d{4}/.test(value) || isKnownField(key, extraFields))
+      continue;
+    const name = nameFor(key);
+    const near = name && (parseDate(value, timeZone) ?? parseDate(inferDate(value) ?? '', timeZone));
+    if (!name || !near) continue;
+    if (name === 'expires' ? isGiven : near.instant <= (fields.heldUntil ?? date).instant) continue;
+    if (name === 'expires') fields.expires = near;
+    else fields.heldUntil = near;
+    const other = keyNamed(data, name);
+    faults.push({
+      rule: 'draft-unclear',
+      level: 'warn',
+      message: `unknown field “${abridge(key)}” counts as “${name}”: ${effects[name]}`,
+      hint: other === undefined ? `write ${name}: ${near.text}` : `remove it, and correct ${other}`,
+      place: { path: [key], on: 'key' },
+    });
+  }
+  return faults;
+}
+
+const effects = { publishDate: 'the post is held back until then', expires: 'the post expires then' } as const;

@@ -1,0 +1,53 @@
+/** Hints that are followed to the letter: what is in brackets, what stands for a page, what a wiki link leads to. */
+import { describe, expect, test } from '@jest/globals';
+import { run, siteOf } from '../support/site.ts';
+import { tempFolder } from '../support/tempFolder.ts';
+
+async function hintsOf(folder: string, rule: string): Promise<(string | undefined)[]> {
+  const { stdout } = await run(folder, ['validate', '--format', 'json']);
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { rule: string; hint?: string }[] };
+  return diagnostics.filter((one) => one.rule === rule).map(({ hint }) => hint);
+}
+
+test.each([
+  ['categories: {name: Life}', 'write Life'],
+  ['categories: [[[Life, Work]], Home]', 'remove the inner brackets: Life, Work'],
+  ['slug: [tea]', 'write tea'],
+  ['authors: {name: Ada Example, role: [student]}', 'write student'],
+  ['authors: {name: [Ada Example, Ben Sample]}', 'write one, without brackets'],
+  ['authors: [[Ada Example, Ben Sample]]', 'remove the inner brackets: Ada Example, Ben Sample'],
+  ['summary: [Update]', 'put it in quotes: "[Update]"'],
+  ['permalink: false', 'remove the line; to keep the post off the site, write draft: true'],
+  ['slug: true', 'write a text, or remove the line'],
+])('%s: %s', async (line, hint) => {
+  expect(await hintsOf(siteOf({ 'a.md': ['title: A', 'date: 2024-05-14', line] }), 'field-type')).toEqual([hint]);
+});
+
+describe('markup of other tools', () => {
+  const bodyHints = (body: string): Promise<(string | undefined)[]> =>
+    hintsOf(tempFolder({ 'posts/a.md': `---\ntitle: A\ndate: 2024-05-14\n---\n${body}\n` }), 'template-code');
+
+  test.each([
+    ['See [[My post#What we did|that]].', 'write that without the brackets, or a link: [that](https://…)'],
+    ['See [[My post#What we did]].', 'write My post without the brackets, or a link: [My post](https://…)'],
+    ['See [[#What we did]].', 'write What we did without the brackets'],
+    ['See [[My post#^a1b2]].', 'write My post without the brackets, or a link: [My post](https://…)'],
+    ['| a |\n| - |\n| [[b\\|that]] |', 'write that without the brackets, or a link: [that](https://…)'],
+    ['![[a.png|300]]', 'copy the file to the folder of the post, and write ![what it shows](a.png)'],
+    ['![[My note]]', 'write My note without the brackets, or a link: [My note](https://…)'],
+    ['![[report.pdf]]', 'copy the file to the folder of the post, and write [report.pdf](report.pdf)'],
+    ['{: .lead}\nText.', 'delete it, or use backticks to show it'],
+    ['::: {.callout-note}\nText.\n:::', 'delete the marks, and write a quotation (>) that begins with a word in bold'],
+  ])('%j', async (body, hint) => {
+    expect(await bodyHints(body)).toEqual([hint]);
+  });
+});
+
+test('a link to a folder without a post of its own does not claim that the folder is missing', async () => {
+  const folder = tempFolder({
+    'posts/a.md': '---\ntitle: A\ndate: 2024-05-14\n---\nSee [them](images/).\n',
+    'posts/images/p.png': 'png',
+  });
+  const { stdout } = await run(folder, ['validate', '--format', 'compact']);
+  expect(stdout).toContain('link “images/” not found: the posts folder has no post “images” (link-broken)');
+});
