@@ -31,7 +31,11 @@ describe('a merge that changes URLs', () => {
     const { status, stderr } = await merge(folder, 'Home', 'House');
     expect({ status, stderr }).toEqual({
       status: 0,
-      stderr: 'Changed 4 posts\n3 posts have a new URL; the old one is now an alias, for your site to redirect\n',
+      stderr: `Changed 4 posts
+3 posts have a new URL; the old one is now an alias, for your site to redirect
+To update the feeds, run: blog feed -o feed.xml
+If the feed category/home/feed.xml is published, delete it, and redirect its URL to category/house/feed.xml
+`,
     });
     expect(textOf(folder, 'a.md')).toBe(
       post('id: https://blog.example.org/home/a/', 'categories: House # ours', 'aliases:', '  - /home/a/'),
@@ -82,14 +86,21 @@ describe('a configured category', () => {
     expect((await run(folder, ['list', '-c', name, '--format', 'count'])).stdout).toBe('4\n');
     expect(await merge(folder, name, 'News')).toMatchObject({
       status: 0,
-      stderr: 'Changed 4 posts\nRemove “Partnership blog” from the categories in the config, too\n',
+      stderr: `Changed 4 posts
+Remove “Partnership blog” from the categories in the config, too
+To update the feeds, run: blog feed -o FILE
+If the feed category/pb/feed.xml is published, delete it, and redirect its URL to category/news/feed.xml
+`,
     });
     expect((await run(folder, ['categories'])).stdout).toBe('News\t4\n');
   });
 
   test('gets its own spelling by a merge into itself, and stays in the config', async () => {
     const folder = folderOf(posts, config);
-    expect(await merge(folder, 'pb', 'partnership blog')).toMatchObject({ status: 0, stderr: 'Changed 3 posts\n' });
+    expect(await merge(folder, 'pb', 'partnership blog')).toMatchObject({
+      status: 0,
+      stderr: 'Changed 3 posts\nTo update the feeds, run: blog feed -o FILE\n',
+    });
     expect(await run(folder, ['validate', '--strict'])).toMatchObject({ status: 0 });
   });
 

@@ -117,7 +117,9 @@ describe('rename', () => {
     const folder = blog(posts);
     const { status, stdout, stderr } = await blogRun(folder, 'rename', 'visit.cy', '旅行日記');
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'posts/visit.cy.md\n' });
-    expect(stderr).toBe('Title changed; for a new name of all its translations, pass --slug\n');
+    expect(stderr).toBe(
+      'Title changed; for a new name of all its translations, pass --slug\nTo update the feed, run: blog feed -o FILE\n',
+    );
     expect(read(folder, 'posts/visit.cy.md')).toBe(posts['visit.cy.md'].replace('Ymweliad', '旅行日記'));
     expect(read(folder, 'posts/visit.md')).toBe(posts['visit.md']);
     expect((await blogRun(folder, 'rename', 'visit.cy', 'Taith', '--dry-run')).stderr).toBe('');
@@ -137,7 +139,7 @@ describe('rename', () => {
   test('says nothing of what keeps its name', async () => {
     const folder = blog({ 'visit/index.md': post('A'), 'visit/index.cy.md': post('B') });
     const { stderr } = await blogRun(folder, 'rename', 'visit', 'Visit');
-    expect(stderr).toBe('Title changed; its URL is unchanged\n');
+    expect(stderr).toBe('Title changed; its URL is unchanged\nTo update the feed, run: blog feed -o FILE\n');
   });
 });
 

@@ -97,11 +97,6 @@ async function mergePosts(from: string, target: string, site: SiteContext, sweep
     await showDiff(rewritings, site);
   }
   printHint(sweep ? `Changed ${count}` : `Dry run: ${count} would change`, site);
-  if (sweep && rewritings.length > 0) {
-    printHint(`To update the feeds, run: ${feedCommand(site)}`, site);
-    const oldFeed = failed.length > 0 ? undefined : oldFeedHint(from, target, site);
-    if (oldFeed !== undefined) printHint(oldFeed, site);
-  }
   for (const file of failed) shell.err(`${visible(file)} cannot be changed safely; change its categories by hand\n`);
   const moved = merged.filter(({ url, entry }) => url !== undefined && url !== entry?.url).length;
   if (moved > 0) {
@@ -109,6 +104,11 @@ async function mergePosts(from: string, target: string, site: SiteContext, sweep
     printHint(`${have} a new URL; the old one is now an alias, for your site to redirect`, site);
   }
   if (source !== undefined) printHint(`Remove “${visible(source)}” from the categories in the config, too`, site);
+  if (sweep && rewritings.length > 0) {
+    printHint(`To update the feeds, run: ${feedCommand(site)}`, site);
+    const oldFeed = failed.length > 0 ? undefined : oldFeedHint(from, target, site);
+    if (oldFeed !== undefined) printHint(oldFeed, site);
+  }
   return failed.length > 0 || unread.length > 0 ? ExitCode.found : ExitCode.done;
 }
 
