@@ -17,7 +17,7 @@ export interface DividedPost {
 }
 
 /** Nearly every post has no word of a sign but those of its own fields; a look is quicker than reading. */
-const anySign = /draft|publi|status|visib|private/i;
+const signWords = ['draft', 'publi', 'status', 'visib', 'private'];
 const insideOrEmpty = /\n[ \t•*-]|^[ \t•*-]|[{\v\f\u0085\u2028\u2029\\]|\r(?!\n)|:[ \t]+[#&]|: *\[[^\]\n]*[:\n]/;
 /** A body that may begin with more front matter. */
 const likeMore = /^\s*(?:---[ \t]*\r?(?:\n|$)|["']?\p{L}[\p{L}\d_ -]*["']?[ \t]*[:=])/u;
@@ -30,9 +30,9 @@ const mostBelow = 2048;
  */
 export function strayDraftFault(post: DividedPost, extraFields: readonly string[]): Fault | undefined {
   const { yaml, body, data } = post;
-  const isBelow = likeMore.test(body.slice(0, 64)) && anySign.test(body.slice(0, mostBelow));
+  const isBelow = likeMore.test(body.slice(0, 64)) && mentionsSign(body.slice(0, mostBelow));
   // Without a line inside another field, a mark or brackets, every sign is read.
-  const isInside = insideOrEmpty.test(yaml) && (anySign.test(yaml) || /build/i.test(yaml));
+  const isInside = insideOrEmpty.test(yaml) && (mentionsSign(yaml) || /build/i.test(yaml));
   if (!isInside) return isBelow ? belowFault(post) : undefined;
   const own = Object.entries(data).filter(([key]) => !isDraftField(fieldOf(key)) && !extraFields.includes(key));
   const path = findNested(own);
@@ -41,6 +41,12 @@ export function strayDraftFault(post: DividedPost, extraFields: readonly string[
     return toFault(String(path.at(-1)), `is inside “${abridge(inside.join('.'))}”`, { path, on: 'key' });
   }
   return swallowedFault(post, own) ?? emptyFault(post) ?? (isBelow ? belowFault(post) : undefined);
+}
+
+/** Whether a text has such a word in any case. Searching for each is several times as fast as a regular expression. */
+function mentionsSign(text: string): boolean {
+  const lower = text.toLowerCase();
+  return signWords.some((word) => lower.includes(word));
 }
 
 function toFault(sign: string, where: string, place: Fault['place']): Fault {
@@ -117,7 +123,7 @@ const lineSign = /^[ \t]*["']?([\p{L}_-]+)["']?[ \t]*[:：=][ \t]*(\S+)[ \t]*$/u
 
 /** Whether a text has such a line behind the end of another, which may be an escape to YAML. */
 function hasLine(value: unknown): boolean {
-  if (typeof value !== 'string' || !anySign.test(value)) return false;
+  if (typeof value !== 'string' || !mentionsSign(value)) return false;
   const lines = value.split(new RegExp(`[${lineEnd}]`)).slice(1);
   return lines.some((line) => {
     const [, key = '', text = ''] = lineSign.exec(line) ?? [];
