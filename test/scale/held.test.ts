@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { siteOf } from '../support/site.ts';
 
-const posts = 40;
+// So many that what is loaded once for all of them does not count.
+const posts = 100;
 const body = `[this](https://a.example/a-page-of-some-length)\n\n{{ code of another tool }}\n\n${'Words. '.repeat(50_000)}`;
 const head = ['title: "A title that is long enough"', 'date: 2018-07-05', 'authors: [Somebody With A Name]'];
 
