@@ -343,7 +343,10 @@ describe('how it is done', () => {
     // No temporary file fits beside it, whoever runs the tests.
     const long = join(folder, 'posts', 'x'.repeat(200));
     let deep = long;
-    while (deep.length < 4050) deep = join(deep, 'y'.repeat(Math.min(200, 4070 - deep.length)));
+    while (deep.length < 4085) {
+      const rest = 4084 - deep.length;
+      deep = join(deep, 'y'.repeat(rest > 210 ? 200 : rest));
+    }
     mkdirSync(deep, { recursive: true });
     const text = `---\n${problems['a.md'].join('\n')}\n---\n`;
     writeFileSync(join(deep, 'a.md'), text);
