@@ -22,8 +22,7 @@ const examples = `
 Examples:
   blog new
   blog new "Our first meeting" --category Announcements --author "Ada Example (student)"
-  blog new "Open day" --template event --edit
-`;
+  blog new "Open day" --template event --edit`;
 
 /** Adds the arguments, options and action of `blog new`. */
 export function defineNew(command: Command, context: () => Context, done: (status: number) => void): void {
