@@ -35,7 +35,7 @@ function mayBeDraft(head: string, { faults, data = {}, keys = {} }: PostReading)
 const likeSign =
   /^\W{0,8}\w*(?:draft|publi|status|visib|privat|expir|embargo)\w*\W{0,4}[:=：]|^[\w-]+:\s*["']?\d{4}-\d/i;
 
-/** Whether such a line of the front matter becomes part of the body, where nobody reads it. */
+/** Whether such a line of the front matter becomes part of the body, where it is no longer a field. */
 function losesSign(before: string, after: string): boolean {
   const [was, is] = [cutPost(before), cutPost(after)];
   if (!was || !is || is.head.length >= was.head.length) return false;

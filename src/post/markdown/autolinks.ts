@@ -40,7 +40,7 @@ const brackets: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{
 function urlAfter(text: string): string {
   const [domain = ''] = host.exec(text) ?? [];
   if (domain === '' || domain.split('.').slice(-2).join().includes('_')) return '';
-  // `](` belongs to a link around it that is none, for a space in its URL.
+  // `](` belongs to text around it that looks like a link, but has a space in its URL.
   const [written = ''] = /^(?:(?!\]\()[^\s<>])+/.exec(text) ?? [];
   let end = written.length;
   for (;;) {

@@ -1,4 +1,4 @@
-/** Signs of a draft where nobody reads them: inside another field, in the lines of a text, or below the front matter. */
+/** Signs of a draft that are not read: inside another field, in the lines of a text, or below the front matter. */
 import { isUtf8 } from 'node:buffer';
 import type { Fault, Path } from '../../../diagnostic.ts';
 import { isMapping, type Mapping } from '../../frontmatter/mapping.ts';
@@ -95,7 +95,7 @@ function isUnbuilt([field, key, ...more]: Path, value: unknown): boolean {
 
 /** What editors show as the end of a line, and YAML does not always. */
 const lineEnd = '\\r\\n\\v\\f\\u0085\\u2028\\u2029';
-/** A line within a text: indented, a list item, or behind a line end that is none to YAML. */
+/** A line within a text: indented, a list item, or after a line break that YAML does not recognise. */
 const lineInside = new RegExp(
   `(?:\\n[ \\t]+|\\n(?=[-*•])|[\\r\\v\\f\\u0085\\u2028\\u2029][ \\t]*)(?:[-*•][ \\t]+)*["'“]?` +
     `(([\\p{L}_-]+)["'”]?[ \\t]*[:：=][ \\t]*([^\\s#]+))[ \\t]*(?:#[^${lineEnd}]*)?(?=[${lineEnd}]|$)`,
