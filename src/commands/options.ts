@@ -1,10 +1,6 @@
 /** Parsers of option values that several commands share. */
 import { InvalidArgumentError, Option } from 'commander';
-import { UserError } from '../errors.ts';
-import { formatIso, offsetAt, type PostDate, parseDate } from '../post/fields/date.ts';
-import { dateHint } from '../post/fields/dates/dateHint.ts';
 import { canonicalLanguage } from '../post/fields/language.ts';
-import { visible } from '../report/escape.ts';
 
 /** The values of a repeatable option so far, with one more. */
 export function collect(value: string, before: string[] | undefined): string[] {
@@ -38,12 +34,4 @@ export function limitOption(description: string): Option {
 export function year(value: string): number {
   if (!/^\d{4}$/.test(value)) throw new InvalidArgumentError('use four digits, such as 2024');
   return Number(value);
-}
-
-/** The date of `--date`, else now in the site's time zone, to the second. Throws UserError for an invalid date. */
-export function readDateOption(given: string | undefined, now: number, timeZone: string): PostDate {
-  const text = given ?? formatIso({ instant: Math.floor(now / 1000) * 1000, offset: offsetAt(now, timeZone) });
-  const date = parseDate(text, timeZone);
-  if (date) return date;
-  throw new UserError(`invalid date for --date: “${visible(text)}”; ${dateHint(text)}`);
 }

@@ -18,7 +18,7 @@ describe('usage', () => {
     [['categories', 'mrge', 'a', 'b'], /did you mean “blog categories merge”\?/],
     [['list', '--fields', 'titel'], /did you mean “title”\?/],
     [['list', '-0', '--format', 'json'], /-0 prints paths/],
-    [['list', '--since', 'last quarter'], /invalid date for --since: “last quarter”/],
+    [['list', '--since', 'last term'], /invalid date for --since: “last term”/],
     [['list', '--since', '01/09/2026'], /invalid date for --since: “01\/09\/2026”; (?:write|use) 2026-09-01/],
     [['list', '--limit', '-1'], /whole number/],
     [['list', '--year', '24'], /four digits/],

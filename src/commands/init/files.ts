@@ -23,7 +23,7 @@ import { lineProblem } from '../../post/frontmatter/yamlText.ts';
 import { visible } from '../../report/escape.ts';
 import { version } from '../../version.ts';
 import type { Context } from '../context.ts';
-import { readDateOption } from '../options.ts';
+import { readDateOption } from '../dates.ts';
 import { readClock } from '../site.ts';
 import type { InitFlags } from './answers.ts';
 

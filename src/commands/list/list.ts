@@ -1,12 +1,11 @@
 /** `blog list`: options → query → posts → text. */
 import { type Command, Option } from 'commander';
 import { groupKinds } from '../../blog/groups.ts';
-import type { Period } from '../../blog/period.ts';
+import type { Period } from '../../blog/period/period.ts';
 import type { PostIndex } from '../../blog/postIndex.ts';
 import { missingFields, type Query, type Selection, selectPosts, sortKeys } from '../../blog/query.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import { otherFolder, printedPath } from '../../files/posts.ts';
-import { dateHint } from '../../post/fields/dates/dateHint.ts';
 import { fieldOf } from '../../post/fields/names.ts';
 import { didYouMean } from '../../post/nearest.ts';
 import { type Column, columnNames } from '../../report/columns.ts';
@@ -40,7 +39,7 @@ export const defineList: DefineCommand = (command, context, done) => {
         .choices(['published', 'pending', 'draft', 'scheduled', 'expired', 'all'])
         .default('all'),
     )
-    .option('--since <date>', 'dated on or after: 2024-05-14, 2024-05, "last month", monday')
+    .option('--since <date>', 'dated on or after: 2024-05-14, "May 2024", monday, "3 weeks ago"')
     .option('--until <date>', 'dated on or before')
     .option('--year <year>', 'dated in the given year', year)
     .option('-s, --search <text>', 'posts with these words in the title, summary, names or tags')
@@ -135,12 +134,8 @@ function readField<T extends string>(option: string, name: string, choices: read
 
 async function readPeriod(option: string, text: string | undefined, site: SiteContext): Promise<Period | undefined> {
   if (text === undefined) return undefined;
-  const { parsePeriod } = await import('../../blog/period.ts');
-  const period = parsePeriod(text, site.now, site.config.timeZone);
-  if (period) return period;
-  const isNumeric = /^\s*\d+\D\d+\D\d+\s*$/.test(text);
-  const hint = isNumeric ? dateHint(text) : 'use 2024-05-14, 2024-05 or "last month"';
-  throw new UserError(`invalid date for ${option}: “${visible(text)}”; ${hint}`);
+  const { readPeriodOption } = await import('../dates.ts');
+  return readPeriodOption(option, text, site.now, site.config.timeZone);
 }
 
 function listHints(selection: Selection, { entries, invalid }: PostIndex, { folder }: SiteContext): string[] {

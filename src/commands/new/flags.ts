@@ -14,7 +14,7 @@ import { type Person, parsePerson, roles } from '../../post/fields/authors.ts';
 import { nearest } from '../../post/nearest.ts';
 import { codePoints } from '../../post/text.ts';
 import { visible } from '../../report/escape.ts';
-import { readDateOption } from '../options.ts';
+import { readDateOption } from '../dates.ts';
 import { readFilledLine, readLineArgument } from '../textArgument.ts';
 import { distinct, hasName, isClosed, nearName, newNameHint } from './categories.ts';
 

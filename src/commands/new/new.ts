@@ -43,7 +43,7 @@ export function defineNew(command: Command, context: () => Context, done: (statu
     )
     .option('--photos-by <name>', 'add a photographer, in the same form (repeatable)', collect)
     .option('--summary <text>', 'one or two sentences shown under the title')
-    .option('--date <date>', 'YYYY-MM-DD, optionally with a time (default: now)')
+    .option('--date <date>', '2024-05-14, tomorrow, "14 May 2024 at 9am" (default: now)')
     .option('--slug <slug>', 'the post’s part of the URL (default: made from the title)')
     .option('--lang <language>', 'language of the post, such as cy (default: the site’s)', language)
     .option('--publish', 'write a post to be published on its date, not a draft')

@@ -13,9 +13,9 @@ import { hasInvalidDate, type PostReading, publicFrom, readPost, statusOf } from
 import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { visible } from '../../report/escape.ts';
 import { type DefineCommand, printHint } from '../context.ts';
+import { readDateOption } from '../dates.ts';
 import { examples } from '../help.ts';
 import { lockedPosts } from '../locked.ts';
-import { readDateOption } from '../options.ts';
 import { printDone } from '../output.ts';
 import { openSite, type SiteContext, warnOfClock } from '../site.ts';
 import { diagnosePost } from '../validate/check.ts';

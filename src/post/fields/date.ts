@@ -43,7 +43,7 @@ export function parseDate(text: string, timeZone: string): PostDate | undefined 
 }
 
 /** The minutes of `Z`, `UTC`, `GMT`, `+1`, `+01`, `+0100`, `+01:00`, `UTC+01:00` or Go’s `+0000 UTC`; otherwise undefined. */
-function parseOffset(zone: string): number | undefined {
+export function parseOffset(zone: string): number | undefined {
   if (utc.test(zone)) return 0;
   const [, sign, hours, minutes = 0] = offsetPattern.exec(zone) ?? [];
   if (sign === undefined) return undefined;

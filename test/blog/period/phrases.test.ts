@@ -1,14 +1,8 @@
 /** What phrases name, from tables that were written from a calendar; and phrases that are not surely understood. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parsePeriod } from '../../../src/blog/period/period.ts';
+import { rows } from './phrases.ts';
 import refused from './refused.ts';
-
-const rows = readFileSync(join(import.meta.dirname, 'phrases.txt'), 'utf8')
-  .split('\n')
-  .filter((line) => line.startsWith('“'))
-  .map((line) => line.split(/ *\| /));
 
 /** The middle of a week; Sunday 23:30 in UTC; and the last evening of a year, which is over in UTC. */
 const times = [
@@ -20,7 +14,8 @@ const times = [
 /** The first and the last moment of `2024-05-15+01` or of `2024-05-15T09:00+01`. */
 function bounds(cell: string): [number, number] {
   const [, day = '', time = '', offset = ''] = /^(\d{4}-\d\d-\d\d)(?:T([\d:]+))?([+-]\d\d)$/.exec(cell) ?? [];
-  const [from, to] = { 0: ['00:00:00', '23:59:59'], 5: [`${time}:00`, `${time}:59`], 8: [time, time] }[time.length] ?? [];
+  const [from, to] =
+    { 0: ['00:00:00', '23:59:59'], 5: [`${time}:00`, `${time}:59`], 8: [time, time] }[time.length] ?? [];
   return [Date.parse(`${day}T${from}.000${offset}:00`), Date.parse(`${day}T${to}.999${offset}:00`)];
 }
 

@@ -14,12 +14,14 @@ interface Inference {
   unsure?: boolean;
 }
 
-/** The hint for an invalid date: the ISO form of what it may mean, or why that date does not exist. */
-export function dateHint(text: string): string {
+const isoForms = 'write it as YYYY-MM-DD, or with a time: YYYY-MM-DDTHH:MM:SS+00:00';
+
+/** The hint for an invalid date: the ISO form of what it may mean, or why it does not exist; if that is unclear, the `forms`. */
+export function dateHint(text: string, forms = isoForms): string {
   const { dates, why = '', problem } = infer(text);
   const [one, other] = dates;
   if (problem !== undefined) return problem;
-  if (one === undefined) return 'write it as YYYY-MM-DD, or with a time: YYYY-MM-DDTHH:MM:SS+00:00';
+  if (one === undefined) return forms;
   if (other !== undefined) return `write ${one}, or ${other} if that is the day you mean`;
   return `write ${one}${why}`;
 }

@@ -59,9 +59,9 @@ function wordedDay(text: string): string[] {
   return [];
 }
 
-/** The index of a name, in full or in three letters (“Sept”, “Tues” and “Thurs” are usual, too); otherwise -1. */
-function indexIn(names: readonly string[], written: string): number {
-  const word = written.toLowerCase().replace(/^(sep|tue|thu)(?:t|r|s|rs)$/, '$1');
+/** The index of a name, in full or in three letters (“Sept”, “Tues”, “Weds” and “Thurs” are usual, too); otherwise -1. */
+export function indexIn(names: readonly string[], written: string): number {
+  const word = written.toLowerCase().replace(/^(?:sept|tues|weds|thurs?)$/, (one) => one.slice(0, 3));
   return names.findIndex((name) => [name, name.slice(0, 3)].some((one) => one.toLowerCase() === word));
 }
 

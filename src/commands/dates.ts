@@ -1,0 +1,33 @@
+/** The dates of options: ISO dates, and the phrases of docs/dates.md. Loaded only by commands that are given one. */
+import { type Choices, type Period, parsePeriod } from '../blog/period/period.ts';
+import { UserError } from '../errors.ts';
+import { formatIso, offsetAt, type PostDate, parseDate } from '../post/fields/date.ts';
+import { dateHint } from '../post/fields/dates/dateHint.ts';
+import { visible } from '../report/escape.ts';
+
+/** The date of `--date`, else now in the site's time zone, to the second. Throws UserError for an invalid date. */
+export function readDateOption(given: string | undefined, now: number, timeZone: string): PostDate {
+  const text = given ?? formatIso({ instant: Math.floor(now / 1000) * 1000, offset: offsetAt(now, timeZone) });
+  const date = parseDate(text, timeZone);
+  if (date) return date;
+  // A date that is going to be written must be the one that is meant: neither the past nor the future is more likely.
+  const period = parsePeriod(text, now, timeZone, 'either way');
+  const found = period && 'date' in period ? parseDate(period.date, timeZone) : undefined;
+  if (found) return found;
+  throw invalidDate('--date', text, period, 'use 2024-05-14, "14 May 2024", tomorrow or "tomorrow at 9am"');
+}
+
+/** The period of an option such as `--since`. Throws UserError if it is not certain. */
+export function readPeriodOption(option: string, text: string, now: number, timeZone: string): Period {
+  const period = parsePeriod(text, now, timeZone);
+  if (period && 'first' in period) return period;
+  const forms = 'use 2024-05-14, "14 May 2024", "May 2024", monday, "last month" or "3 weeks ago"';
+  throw invalidDate(option, text, period, forms);
+}
+
+function invalidDate(option: string, text: string, read: Period | Choices | undefined, forms: string): UserError {
+  const choices = read && 'choices' in read ? read.choices : [];
+  const problem = choices.length > 0 ? 'ambiguous' : 'invalid';
+  const hint = choices.length > 0 ? `use ${choices.join(' or ')}` : dateHint(text, forms);
+  return new UserError(`${problem} date for ${option}: “${visible(text)}”; ${hint}`);
+}
