@@ -21,7 +21,7 @@ export function readDateOption(given: string | undefined, now: number, timeZone:
 export function readPeriodOption(option: string, text: string, now: number, timeZone: string): Period {
   const period = parsePeriod(text, now, timeZone);
   if (period && 'first' in period) return period;
-  const forms = 'use 2024-05-14, "14 May 2024", "May 2024", monday, "last month" or "3 weeks ago"';
+  const forms = 'use 2024-05-14, "May 2024", monday, "last month" or "3 weeks ago"';
   throw invalidDate(option, text, period, forms);
 }
 
