@@ -12,9 +12,18 @@ export function readDateOption(given: string | undefined, now: number, timeZone:
   if (date) return date;
   // A date that is going to be written must be the one that is meant: neither the past nor the future is more likely.
   const period = parsePeriod(text, now, timeZone, 'either way');
-  const found = period && 'date' in period ? parseDate(period.date, timeZone) : undefined;
-  if (found) return found;
-  throw invalidDate('--date', text, period, 'use 2024-05-14, "14 May 2024", tomorrow or "tomorrow at 9am"');
+  if (period && 'date' in period) {
+    const found = parseDate(period.date, timeZone);
+    if (found) return found;
+  }
+  // “June” may be that of two years, but is more than a day in either.
+  const days = period && 'choices' in period && period.choices.every((one) => parseDate(one, timeZone));
+  throw invalidDate(
+    '--date',
+    text,
+    days ? period : undefined,
+    'use 2024-05-14, "14 May 2024", tomorrow or "tomorrow at 9am"',
+  );
 }
 
 /** The period of an option such as `--since`. Throws UserError if it is not certain. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { type Choices, type Period, parsePeriod } from '../../../src/blog/period/period.ts';
 import { offsetAt } from '../../../src/post/fields/date.ts';
 import { phrases } from './phrases.ts';
@@ -134,6 +135,20 @@ test('the choices of a phrase are certain', () => {
       expect(parsePeriod(choice, now, 'Europe/London', 'either way')).toHaveProperty('first');
     }
   }
+});
+
+test('words in any order are read as a period, as choices or not at all', () => {
+  const words = [...new Set(phrases.flatMap((phrase) => phrase.trim().split(/\s+/)))];
+  const text = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }).map((some) => some.join(' '));
+  fc.assert(
+    fc.property(text, (some) => {
+      const read = parsePeriod(some, now, 'Europe/London');
+      if (read && 'first' in read) expect(read.first).toBeLessThanOrEqual(read.last);
+      else if (read)
+        expect(read.choices.map((choice) => parsePeriod(choice, now, 'Europe/London'))).not.toContain(undefined);
+    }),
+    { numRuns: 5000, seed: 16 },
+  );
 });
 
 test('a long text is refused at once', () => {
