@@ -79,13 +79,14 @@ export async function completeDraft(
   };
 }
 
-/** The slug made from a title, short enough for its file name; undefined where the title has no letter for one. */
+/** The slug made from a title, short enough for its file name; undefined where none can be made of it. */
 export function slugOf(
   title: string,
   { date, lang }: Pick<DraftFields, 'date' | 'lang'>,
   { site: { config } }: Destinations,
 ): string | undefined {
-  return newSlug(title, slugRoom(config.filename, date, suffixOf(lang, config)));
+  const longest = slugRoom(config.filename, date, suffixOf(lang, config));
+  return newSlug(title, { language: lang ?? config.language, longest });
 }
 
 /** The file of a post with that title; undefined where no slug can be made of it. */
