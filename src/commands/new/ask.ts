@@ -64,8 +64,7 @@ export async function completeDraft(
   const categories = flags.categories || !asker ? likely : await askCategories(asker, destinations, likely);
   const categorised = { ...titled, categories };
   const people = flags.authors ?? propose(categorised).authors ?? [];
-  const ticked = people.length > 0 ? people : undefined;
-  const authors = flags.authors || !asker ? people : await askAuthors(asker, context, ticked);
+  const authors = flags.authors || !asker ? people : await askAuthors(asker, context, people);
   const { photos_by = [], tags = [] } = propose({ ...categorised, authors });
   const fields = { ...categorised, authors, photos_by: flags.photos_by ?? photos_by, tags: flags.tags ?? tags };
   const proposed = propose(fields).summary;

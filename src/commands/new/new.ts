@@ -42,6 +42,17 @@ export function defineNew(command: Command, context: () => Context, done: (statu
       collect,
     )
     .option('--photos-by <name>', 'add a photographer, in the same form (repeatable)', collect)
+    .option('--editor <name>', 'add a person who reviewed or edited it (repeatable)', collect)
+    .option('--image <path>', 'image file or URL; the path is from here, and written from the post')
+    .option('--alt <text>', 'what the image shows, for people who cannot see it')
+    .option('--credit <name>', 'who made the image')
+    .addOption(
+      new Option('--consent <answer>', 'whether the people in the image agreed').choices([
+        'yes',
+        'pending',
+        'not-needed',
+      ]),
+    )
     .option('--summary <text>', 'one or two sentences shown under the title')
     .option('--date <date>', 'YYYY-MM-DD, optionally with a time (default: now)')
     .option('--slug <slug>', 'the post’s part of the URL (default: made from the title)')

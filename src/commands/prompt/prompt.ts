@@ -6,6 +6,7 @@ import { loadMeasure, truncate } from '../../report/width.ts';
 import type { Context } from '../context.ts';
 import { pasteMode, typedKeys } from './keys.ts';
 import type { LineOptions } from './line.ts';
+import type { Picked } from './pick.ts';
 import { createScreen } from './screen.ts';
 
 export interface Choice<T> {
@@ -35,9 +36,9 @@ export function createAsker(context: Context) {
     /** Asks for a line of text; the answer is trimmed. */
     line: (message: string, options: LineOptions = {}): Promise<string> =>
       ask(context, { type: 'line', message, ...options }),
-    /** Asks for any number of choices. */
-    several: <T>(message: string, choices: readonly Choice<T>[]): Promise<T[]> =>
-      ask(context, { type: 'checkbox', message, choices, shortcuts: { all: null, invert: null } }),
+    /** Asks for any number of choices, and with `other`, the name of a row for that, for any that are not listed. */
+    several: <T>(message: string, choices: readonly Choice<T>[], other?: string): Promise<Picked<T>> =>
+      ask(context, { type: 'pick', message, choices, other }),
     /** Asks for one of the choices; Enter alone takes the one that is undefined, or the first. */
     one: <T>(message: string, choices: readonly Choice<T>[]): Promise<T> =>
       ask(context, { type: 'select', message, choices, default: undefined }),
@@ -56,7 +57,8 @@ const screenMeasure = () => loadMeasure(['…']);
 
 async function ask<T>(context: Context, question: { type: string } & Record<string, unknown>): Promise<T> {
   const { createPromptModule } = (await import('inquirer')).default;
-  const { linePrompt, shortMessage, useRedraw } = await import('./line.ts');
+  const { linePrompt, useRedraw } = await import('./line.ts');
+  const { pickPrompt } = await import('./pick.ts');
   const { stdin, prompts } = context.shell;
   if (!stdin.readable) throw new Interrupted();
   const closed = new AbortController();
@@ -73,9 +75,9 @@ async function ask<T>(context: Context, question: { type: string } & Record<stri
     screen.keep();
   });
   // inquirer calls this while it draws a list, so that it may use hooks like a prompt.
-  const message = (text: string, status: string): string => {
+  const message = (text: string): string => {
     useRedraw(screen);
-    return styleText('bold', question.type === 'checkbox' && status === 'done' ? shortMessage(text) : text);
+    return styleText('bold', text);
   };
   const onResize = (): unknown => screen.emit('resize');
   prompts.on('resize', onResize);
@@ -87,6 +89,7 @@ async function ask<T>(context: Context, question: { type: string } & Record<stri
       signal: closed.signal,
     });
     prompt.registerPrompt('line', linePrompt as never);
+    prompt.registerPrompt('pick', pickPrompt as never);
     // A list has its question, an empty row and its keys beside the choices.
     const page = Math.max(1, Math.min(pageSize, (prompts.rows || 24) - 4));
     const shown = { pageSize: page, theme: { style: { message } }, measure, screen, name: 'answer' };
