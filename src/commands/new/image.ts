@@ -53,9 +53,7 @@ export function readImage(
 export function placeImage(fields: DraftFields, inPosts: string): DraftFields {
   const { image } = fields;
   if (!image?.isFile) return fields;
-  // What would end the path in a URL, or be decoded there, stays a part of the name.
-  const src = relativePath(inPosts, image.src).replace(/[?#]|%(?=[\da-f]{2})/gi, encodeURIComponent);
-  return { ...fields, image: { ...image, src } };
+  return { ...fields, image: { ...image, src: relativePath(inPosts, image.src) } };
 }
 
 function findSource(given: string, site: SiteContext, hint: (text: string) => void): DraftImage {
@@ -73,18 +71,20 @@ function findSource(given: string, site: SiteContext, hint: (text: string) => vo
   // On a way through links, such as `/tmp` on macOS, the folders are compared as they really are.
   const isBelow = (above: string): boolean =>
     leadsOutside(above, path) === undefined && isInside(realPath(above), realPath(path));
-  const fromFolder = printedPath(realPath(folder.path), realPath(path));
+  // What would end the path in a URL, or be decoded there, stays a part of the name.
+  const fromFolder = printedPath(realPath(folder.path), realPath(path)).replace(
+    /[?#]|%(?=[\da-f]{2})/gi,
+    encodeURIComponent,
+  );
   if (isBelow(folder.path)) return { src: fromFolder, isFile: true };
   if (publicFolder !== undefined && isBelow(publicFolder)) {
     const prefix = config.siteUrl === undefined ? '' : new URL(config.siteUrl).pathname.replace(/\/$/, '');
     return { src: encodeURI(`${prefix}/${printedPath(realPath(publicFolder), realPath(path))}`) };
   }
-  const advice = `copy it to ${visible(folder.printed || './')}images/ first`;
+  const advice = `copy it to ${visible(folder.printed || './')}images/`;
   if (!isBelow(root))
-    throw new UserError(`${shown} is outside the blog’s folder, where readers cannot see it; ${advice}`);
-  hint(
-    `${shown} is outside the posts folder, so feeds may not find it; if they do not, ${advice.replace(' first', '')}`,
-  );
+    throw new UserError(`${shown} is outside the blog’s folder, where readers cannot see it; ${advice} first`);
+  hint(`${shown} is outside the posts folder, so feeds may link to it wrongly; to be safe, ${advice}`);
   return { src: fromFolder, isFile: true };
 }
 
@@ -93,9 +93,11 @@ function isFile(path: string): boolean {
 }
 
 /** Why there is no such file, and which one was probably meant. */
-function whyNoFile(path: string, given: string, { base, root, folder }: SiteContext): string {
+function whyNoFile(path: string, given: string, { base, root, folder, globals }: SiteContext): string {
   if (tried(() => statSync(path, { throwIfNoEntry: false })) !== undefined) return 'is not a file';
-  const elsewhere = [folder.path, root].map((one) => join(one, given)).find(isFile);
+  const folders = [folder.path, join(folder.path, 'images'), root];
+  const elsewhere = folders.map((one) => join(one, given)).find(isFile);
   const near = elsewhere === undefined ? similarFile(base)(given) : printedPath(base, elsewhere);
-  return `not found${near === undefined ? '; paths are relative to the current folder' : `; did you mean “${visible(near)}”?`}`;
+  if (near !== undefined) return `not found; did you mean “${visible(near)}”?`;
+  return `not found; paths are relative to ${globals.dir === undefined ? 'the current folder' : '--dir'}`;
 }
