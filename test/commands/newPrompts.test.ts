@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import stringWidth from 'string-width';
 import { main } from '../../src/main.ts';
-import { readPost } from '../../src/post/post.ts';
-import type { Shell } from '../../src/shell.ts';
-import { utc } from '../support/diagnose.ts';
+import { postOf, start } from '../support/newPost.ts';
 import { keys, type ScriptedTerminal, scriptedTerminal } from '../support/scriptedTerminal.ts';
 import { filesIn, tempFolder } from '../support/tempFolder.ts';
 import { testShell } from '../support/testShell.ts';
@@ -27,33 +23,6 @@ tags: [Institute]
 ---
 `;
 
-interface Result {
-  status: number;
-  out: string;
-  err: string;
-  text: string;
-}
-
-/** `blog new` at a terminal, where git knows the user as Satya. */
-async function start(
-  folder: string,
-  args: string[],
-  terminal: ScriptedTerminal,
-  overrides: Partial<Shell> = {},
-): Promise<Result> {
-  const env = {
-    PATH: process.env['PATH'],
-    GIT_CONFIG_COUNT: '1',
-    GIT_CONFIG_KEY_0: 'user.name',
-    GIT_CONFIG_VALUE_0: 'Satya',
-  };
-  const { shell, stdout, stderr } = testShell({ cwd: folder, env, ...terminal.overrides, ...overrides });
-  const status = await main(['new', ...args], shell);
-  const out = stdout();
-  return { status, out, err: stderr(), text: out === '' ? '' : readFileSync(join(folder, out.trim()), 'utf8') };
-}
-
-const postOf = ({ out, text }: Result) => readPost(out.trim(), text, utc).post;
 const { enter, down, space } = keys;
 const up = '\x1b[A';
 const clear = '\x15';

@@ -5,7 +5,8 @@ import { isTypoFor, shortestCategory } from '../../checks/similarNames.ts';
 import { severityOf } from '../../diagnostic.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { visible } from '../../report/escape.ts';
-import { type Asker, type Choice, pageSize } from '../prompt/prompt.ts';
+import type { Choice } from '../prompt/pick.ts';
+import { type Asker, pageSize } from '../prompt/prompt.ts';
 import type { Destinations } from './file.ts';
 import { askNames, splitCategories } from './names.ts';
 

@@ -56,7 +56,7 @@ async function askWhether(asker: Asker, whole: string, names: readonly string[])
 export function splitCategories(known: readonly UsedName[]): Split {
   return (text, isOnly) => {
     const names = nameInUse(text, known) === undefined ? partsOf(text, ',') : [text];
-    return { names, isSure: isOnly || names.length === 1 };
+    return { names, isSure: isOnly || names.length <= 1 };
   };
 }
 
@@ -69,6 +69,9 @@ export function splitPeople(known: readonly UsedName[]): Split {
     // Between semicolons it is a name like “Ada, Countess”.
     if (!isOnly || !text.includes(',')) return { names: [text], isSure: true };
     const [parts, people] = [partsOf(text, ','), splitNames(text)];
-    return { names: people.length > 1 ? people : parts, isSure: people.length > 2 && people.length === parts.length };
+    return {
+      names: people.length > 1 ? people : parts,
+      isSure: parts.length <= 1 || (people.length > 2 && people.length === parts.length),
+    };
   };
 }

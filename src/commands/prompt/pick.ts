@@ -14,8 +14,16 @@ import {
 import { foldName, slugKey } from '../../post/fields/slug.ts';
 import { visible } from '../../report/escape.ts';
 import { shortMessage, useRedraw } from './line.ts';
-import type { Choice } from './prompt.ts';
 import type { PromptScreen } from './screen.ts';
+
+/** A row of a list. */
+export interface Choice<T> {
+  name: string;
+  /** What the answered question shows. */
+  short: string;
+  value: T;
+  checked?: boolean;
+}
 
 /** What somebody picked. */
 export interface Picked<T> {

@@ -6,16 +6,8 @@ import { loadMeasure, truncate } from '../../report/width.ts';
 import type { Context } from '../context.ts';
 import { pasteMode, typedKeys } from './keys.ts';
 import type { LineOptions } from './line.ts';
-import type { Picked } from './pick.ts';
+import type { Choice, Picked } from './pick.ts';
 import { createScreen } from './screen.ts';
-
-export interface Choice<T> {
-  name: string;
-  /** What the answered question shows. */
-  short: string;
-  value: T;
-  checked?: boolean;
-}
 
 export type Asker = ReturnType<typeof createAsker>;
 
