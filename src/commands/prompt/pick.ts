@@ -13,7 +13,8 @@ import {
 } from '@inquirer/core';
 import { foldName, slugKey } from '../../post/fields/slug.ts';
 import { visible } from '../../report/escape.ts';
-import { shortMessage, useRedraw } from './line.ts';
+import { type Measure, truncate } from '../../report/width.ts';
+import { answered, useRedraw, wrapRows } from './line.ts';
 import type { PromptScreen } from './screen.ts';
 
 /** A row of a list. */
@@ -40,6 +41,7 @@ export interface PickQuestion {
   /** What the row for a name that is not listed is called; undefined where there must be no others. */
   other: string | undefined;
   pageSize: number;
+  measure: Measure;
   screen: PromptScreen;
 }
 
@@ -50,7 +52,8 @@ type Line = { line: string; write(text: string): void; clearLine(direction: 0): 
 
 /** A prompt for inquirer. */
 export const pickPrompt = createPrompt<Picked<unknown>, PickQuestion>((question, done) => {
-  const { message, choices, other, pageSize, screen } = question;
+  const { message, choices, other, pageSize, measure, screen } = question;
+  const width = screen.columns - 1;
   const [ticked, setTicked] = useState<readonly Row[]>(choices.filter((one) => one.checked));
   const [filter, setFilter] = useState('');
   const [active, setActive] = useState(0);
@@ -70,7 +73,7 @@ export const pickPrompt = createPrompt<Picked<unknown>, PickQuestion>((question,
   const finish = (picked: Omit<Picked<unknown>, 'chosen'>): void => {
     const chosen = choices.filter((one) => ticked.includes(one));
     const names = [...chosen.map(({ short }) => short), ...('typed' in picked ? [picked.typed || other || ''] : [])];
-    setAnswer(names.length === 0 ? 'nothing ticked' : names.map(visible).join(', '));
+    setAnswer(names.length === 0 ? 'nothing ticked' : names.join(', '));
     done({ chosen: chosen.map(({ value }) => value), ...picked });
   };
   useKeypress((key, readline) => {
@@ -79,7 +82,9 @@ export const pickPrompt = createPrompt<Picked<unknown>, PickQuestion>((question,
       if (row === 'other' && (filter !== '' || ticked.length === 0)) return finish({ typed: filter.trim() });
       if (filter !== '') {
         if (row && !ticked.includes(row)) toggle(row);
-        return type(readline, '');
+        type(readline, '');
+        // In the whole list, the highlighted row shows that it is ticked.
+        return row && setActive(rowsOf(choices, '', other, pageSize).indexOf(row));
       }
       if (ticked.includes('other')) return finish({ typed: '' });
       return finish(ticked.length === 0 && row && row !== 'other' ? { highlighted: row } : {});
@@ -103,18 +108,20 @@ export const pickPrompt = createPrompt<Picked<unknown>, PickQuestion>((question,
     loop: true,
     renderItem: ({ item, isActive }) => {
       const cursor = isActive ? '❯' : ' ';
-      const name = item === 'other' ? otherName(other ?? '', filter) : item.name;
+      const full = item === 'other' ? otherName(other ?? '', filter) : item.name;
+      const name = truncate(full, Math.max(8, width - 3), measure);
       const box = ticked.includes(item) ? styleText('green', '◉') : '◯';
       return isActive ? styleText('cyan', `${cursor}${box} ${name}`) : `${cursor}${box} ${name}`;
     },
   });
-  if (answer !== undefined) {
-    return `${styleText('green', '✔')} ${styleText('bold', shortMessage(message))} ${styleText('cyan', answer)}`;
-  }
-  const typed = filter === '' ? '' : ` ${visible(filter)}`;
+  if (answer !== undefined) return answered(message, answer, width, measure);
+  const typed = filter === '' ? '' : ` ${styleText('cyan', visible(filter))}`;
+  const head = wrapRows(styleText('bold', message) + typed, width, measure);
   const keys = filter === '' ? ['↑↓ navigate', 'space select', '⏎ submit'] : ['↑↓ navigate', '⏎ select', 'esc clear'];
-  const head = `${styleText('blue', '?')} ${styleText('bold', message)}${styleText('cyan', typed)}`;
-  return `${head}\n${page || '  no match'}\n \n${styleText('dim', keys.join(' • '))}\x1b[?25l`;
+  const out = choices.filter((one) => ticked.includes(one) && (rows.length > pageSize || !rows.includes(one)));
+  const also = truncate(`  ticked: ${out.map(({ short }) => short).join(', ')}`, width, measure);
+  const below = styleText('dim', `${out.length > 0 ? also : ' '}\n${keys.join(' • ')}`);
+  return `${styleText('blue', '?')} ${head}\n${page || '  no match'}\n${below}\x1b[?25l`;
 });
 
 /**

@@ -49,7 +49,7 @@ const screenMeasure = () => loadMeasure(['…']);
 
 async function ask<T>(context: Context, question: { type: string } & Record<string, unknown>): Promise<T> {
   const { createPromptModule } = (await import('inquirer')).default;
-  const { linePrompt, useRedraw } = await import('./line.ts');
+  const { linePrompt, useRedraw, wrapRows } = await import('./line.ts');
   const { pickPrompt } = await import('./pick.ts');
   const { stdin, prompts } = context.shell;
   if (!stdin.readable) throw new Interrupted();
@@ -69,7 +69,7 @@ async function ask<T>(context: Context, question: { type: string } & Record<stri
   // inquirer calls this while it draws a list, so that it may use hooks like a prompt.
   const message = (text: string): string => {
     useRedraw(screen);
-    return styleText('bold', text);
+    return styleText('bold', wrapRows(text, screen.columns - 1, measure));
   };
   const onResize = (): unknown => screen.emit('resize');
   prompts.on('resize', onResize);
