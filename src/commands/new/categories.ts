@@ -6,7 +6,7 @@ import { severityOf } from '../../diagnostic.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { visible } from '../../report/escape.ts';
 import type { Choice } from '../prompt/pick.ts';
-import { type Asker, pageSize } from '../prompt/prompt.ts';
+import type { Asker } from '../prompt/prompt.ts';
 import type { Destinations } from './file.ts';
 import { askNames, splitCategories } from './names.ts';
 
@@ -58,9 +58,8 @@ export async function askListed<T extends string | { name: string }>(
   askNew: ((typed: string) => Promise<T[]>) | undefined,
 ): Promise<T[]> {
   if (choices.length === 0) return distinct((await askNew?.('')) ?? []);
-  const hint = choices.length < pageSize ? '' : ` (${choices.length}; type to filter)`;
   for (;;) {
-    const { chosen, typed, highlighted } = await asker.several(`${what}${hint}:`, choices, askNew && other);
+    const { chosen, typed, highlighted } = await asker.several(`${what}:`, choices, askNew && other);
     if (!highlighted) return distinct([...chosen, ...(typed === undefined ? [] : ((await askNew?.(typed)) ?? []))]);
     const { short, value } = highlighted;
     const answer = await asker.one<T[] | 'back'>(`Nothing is ticked. Use “${short}”?`, [

@@ -116,7 +116,8 @@ export const pickPrompt = createPrompt<Picked<unknown>, PickQuestion>((question,
   });
   if (answer !== undefined) return answered(message, answer, width, measure);
   const typed = filter === '' ? '' : ` ${styleText('cyan', visible(filter))}`;
-  const head = wrapRows(styleText('bold', message) + typed, width, measure);
+  const hint = choices.length < pageSize ? ':' : ` (${choices.length}; type to filter):`;
+  const head = wrapRows(styleText('bold', message.replace(/:$/, hint)) + typed, width, measure);
   const keys = filter === '' ? ['↑↓ navigate', 'space select', '⏎ submit'] : ['↑↓ navigate', '⏎ select', 'esc clear'];
   const out = choices.filter((one) => ticked.includes(one) && (rows.length > pageSize || !rows.includes(one)));
   const also = truncate(`  ticked: ${out.map(({ short }) => short).join(', ')}`, width, measure);

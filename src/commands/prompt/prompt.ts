@@ -20,7 +20,7 @@ export function mayAsk({ shell, globals }: Context): boolean {
 const cursorShow = '\x1b[?25h';
 
 /** The number of choices shown at a time. */
-export const pageSize = 12;
+const pageSize = 12;
 
 /** Asks at the shell's terminal. The methods throw Interrupted for Ctrl-C, Ctrl-D and a closed terminal. */
 export function createAsker(context: Context) {
