@@ -86,6 +86,26 @@ const helpOfSeveral = '↑↓ navigate • space select • ⏎ submit';
     window.see((rows) => rows.some((row) => row.startsWith('❯◯ C3 ')));
   });
 
+  test.each([100, 80, 40])(
+    'a long list of %i columns: typing narrows it, and what is ticked stays in sight',
+    (columns) => {
+      const names = [
+        ...Array.from({ length: 30 }, (_, at) => `Category ${at}`),
+        `Learning, ${'and teaching '.repeat(6)}`,
+      ];
+      ask('T', columns, 24, { 'a.md': [...head, `categories: ${JSON.stringify(names)}`] });
+      window.see((rows) => last(rows) === helpOfSeveral && rows.includes('? Categories (31; type to filter):'));
+      window.type('learn');
+      window.see((rows) => rows.filter((row) => /^[❯ ]◯ /.test(row)).length === 2);
+      window.type('Enter');
+      window.see((rows) => rows.some((row) => row.startsWith('❯◉ Learning, and teaching')));
+      window.type('2');
+      window.see((rows) => rows.some((row) => row.startsWith('  ticked: Learning, and teaching')));
+      window.type('Enter', 'Enter');
+      window.see((rows) => rows.some((row) => row.startsWith('✔ Categories: Category 12, Learning,')));
+    },
+  );
+
   test('an answer taller than the window: the rows up to the cursor are seen, and nothing is left in the history', () => {
     ask('', 20, 8);
     window.see((rows) => last(rows).trim() === '›');

@@ -34,7 +34,7 @@ export function readImage(
     const [alone] = Object.entries({ alt, credit, consent }).flatMap(([name, value]) =>
       value === undefined ? [] : name,
     );
-    if (alone !== undefined) throw new UserError(`--${alone} says something about an image; add --image PATH`);
+    if (alone !== undefined) throw new UserError(`--${alone} needs an image; add --image PATH`);
     return undefined;
   }
   const source = findSource(readFilledLine(image, '--image'), site, hint);

@@ -43,7 +43,7 @@ export function defineNew(command: Command, context: () => Context, done: (statu
     )
     .option('--photos-by <name>', 'add a photographer, in the same form (repeatable)', collect)
     .option('--editor <name>', 'add a person who reviewed or edited it (repeatable)', collect)
-    .option('--image <path>', 'image file or URL; the path is from here, and written from the post')
+    .option('--image <path>', 'main image: a file, by its path from here, or a URL')
     .option('--alt <text>', 'what the image shows, for people who cannot see it')
     .option('--credit <name>', 'who made the image')
     .addOption(
