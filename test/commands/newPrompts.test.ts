@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import stringWidth from 'string-width';
 import { main } from '../../src/main.ts';
-import { readPost } from '../../src/post/post.ts';
-import type { Shell } from '../../src/shell.ts';
-import { utc } from '../support/diagnose.ts';
+import { postOf, start } from '../support/newPost.ts';
 import { keys, type ScriptedTerminal, scriptedTerminal } from '../support/scriptedTerminal.ts';
 import { filesIn, tempFolder } from '../support/tempFolder.ts';
 import { testShell } from '../support/testShell.ts';
@@ -27,33 +23,6 @@ tags: [Institute]
 ---
 `;
 
-interface Result {
-  status: number;
-  out: string;
-  err: string;
-  text: string;
-}
-
-/** `blog new` at a terminal, where git knows the user as Satya. */
-async function start(
-  folder: string,
-  args: string[],
-  terminal: ScriptedTerminal,
-  overrides: Partial<Shell> = {},
-): Promise<Result> {
-  const env = {
-    PATH: process.env['PATH'],
-    GIT_CONFIG_COUNT: '1',
-    GIT_CONFIG_KEY_0: 'user.name',
-    GIT_CONFIG_VALUE_0: 'Satya',
-  };
-  const { shell, stdout, stderr } = testShell({ cwd: folder, env, ...terminal.overrides, ...overrides });
-  const status = await main(['new', ...args], shell);
-  const out = stdout();
-  return { status, out, err: stderr(), text: out === '' ? '' : readFileSync(join(folder, out.trim()), 'utf8') };
-}
-
-const postOf = ({ out, text }: Result) => readPost(out.trim(), text, utc).post;
 const { enter, down, space } = keys;
 const up = '\x1b[A';
 const clear = '\x15';
@@ -67,7 +36,7 @@ describe('at a terminal', () => {
     await terminal.answer('title is required', 'A “talk”');
     await terminal.answer('posts/2024-05-14-a-talk.md', enter);
     await terminal.answer('Categories:', `${down}${space}${enter}`);
-    await terminal.answer('Authors:', `${down}${down}${down}${space}${enter}`);
+    await terminal.answer('Authors:', `${space}${down}${down}${down}${space}${enter}`);
     await terminal.answer('Names of the authors', `Ada (staff), Ben${enter}`);
     await terminal.answer('Satya is:', `${up}${up}${enter}`);
     await terminal.answer('Ben is:', enter);
@@ -88,7 +57,7 @@ describe('at a terminal', () => {
     expect(screen).toContain('Announcements · 1 post');
     expect(screen).not.toContain('a new category');
     expect(screen).toMatch(
-      /◉ Satya · no posts yet\n ◯ Zoë Example \(staff\) · 1 post\n ◯ Ruxandra Cālin \(student\) · no posts yet/,
+      /❯◯ Satya · no posts yet\n ◯ Zoë Example \(staff\) · 1 post\n ◯ Ruxandra Cālin \(student\) · no posts yet/,
     );
     const shown = result.text.slice(0, result.text.indexOf('\n---\n') + 4).split('\n');
     expect(screen).toContain([`  ${result.out.trim()}`, ...shown.map((line) => `  ${line}`)].join('\n'));
@@ -101,6 +70,7 @@ describe('at a terminal', () => {
     await terminal.answer('Title of', `A title${enter}`);
     await terminal.answer('New categories', enter);
     await terminal.answer('Authors:', enter);
+    await terminal.answer('❯ Yes, Satya', enter);
     await terminal.answer('Satya is:', enter);
     await terminal.answer('Summary, ', enter);
     await terminal.answer('Write this post?', enter);
@@ -132,7 +102,7 @@ describe('at a terminal', () => {
     await terminal.answer('Categories:', `${down}${space}${enter}`);
     await terminal.answer('New categories', `Anouncements, Talks,, talks , announcements${enter}`);
     await terminal.answer('“Anouncements” is new; did you mean “Announcements” (1 post)?', enter);
-    await terminal.answer('Authors:', `${space}${down}${down}${space}${enter}`);
+    await terminal.answer('Authors:', `${down}${down}${space}${enter}`);
     await terminal.answer('Names of the authors', `Zoe Example; Ada, Countess (student)${enter}`);
     await terminal.answer('“Zoe Example” is new; did you mean “Zoë Example” (1 post)?', `${down}${enter}`);
     await terminal.answer('Zoe Example is:', enter);
@@ -147,7 +117,7 @@ describe('at a terminal', () => {
     const satya = '---\ntitle: S\ndate: 2018-07-05\nauthors: Sātya (student)\ncategories: X\n---\n';
     const terminal = scriptedTerminal();
     const running = start(tempFolder({ 'posts/s.md': satya }), ['T', '-c', 'X', '--summary', ''], terminal);
-    await terminal.answer('Authors:', enter);
+    await terminal.answer('Authors:', `${space}${enter}`);
     await terminal.answer('Write this post?', enter);
     expect(postOf(await running)?.authors).toEqual([{ name: 'Sātya', role: 'student' }]);
   });
@@ -224,7 +194,7 @@ describe('at a terminal', () => {
   test('a bracket that is nearly a role is asked about', async () => {
     const terminal = scriptedTerminal();
     const running = start(tempFolder(), ['T', '-c', 'X', '--summary', ''], terminal);
-    await terminal.answer('Authors:', `${space}${down}${space}${enter}`);
+    await terminal.answer('Authors:', `${down}${space}${enter}`);
     await terminal.answer('Names of the authors', `Zoë Müller (stdent), Ada (Staf), Ben (he/him)${enter}`);
     await terminal.answer('“Zoë Müller (stdent)”: did you mean “Zoë Müller (student)”?', enter);
     await terminal.answer('“Ada (Staf)”: did you mean “Ada (staff)”?', `${down}${enter}`);
@@ -275,9 +245,9 @@ describe('at a terminal', () => {
     const post = `---\ntitle: M\ndate: 2018-07-05\nauthors: [${many.join(', ')}]\ncategories: [${many.join(', ')}]\n---\n`;
     const terminal = scriptedTerminal();
     const running = start(tempFolder({ 'posts/m.md': post }), ['T', '--summary', ''], terminal);
-    await terminal.answer('? Categories (40; use the arrow keys to see them all):', `${space}${enter}`);
+    await terminal.answer('? Categories (40; type to filter):', `${space}${enter}`);
     await terminal.answer('New categories', `category 49${enter}`);
-    await terminal.answer('❯◯ a new author, or type a name…\n ◉ Satya · no posts yet\n', enter);
+    await terminal.answer('❯◯ a new author…\n ◯ Satya · no posts yet\n', `${down}${space}${enter}`);
     await terminal.answer('Satya is:', enter);
     await terminal.answer('Write this post?', enter);
     expect(postOf(await running)).toMatchObject({ categories: ['Category 49'], authors: [{ name: 'Satya' }] });
@@ -349,7 +319,8 @@ describe('at a terminal', () => {
       ['Categories:', `${down}${space}${enter}`],
       ['New categories', `Anouncements${enter}`],
       ['did you mean', enter],
-      ['Authors:', `${enter}`],
+      ['Authors:', enter],
+      ['Nothing is ticked. Use “Satya”?', enter],
       ['Satya is:', enter],
       ['Summary, ', enter],
       ['Write this post?', `${down}${enter}`],
@@ -477,11 +448,11 @@ describe('at a terminal', () => {
     const terminal = scriptedTerminal();
     const folder = tempFolder();
     const running = start(folder, ['-c', 'X', '-a', 'Ada'], terminal, { stderr: { width: 30, color: 0 } });
-    await terminal.answer('Title of', `${'日本語のタイトル meeting '.repeat(3)}${enter}`);
+    await terminal.answer('Title of', `${'日本語 meeting '.repeat(3)}${enter}`);
     await terminal.answer('Summary, ', enter);
     await terminal.answer('Write this post?', enter);
     expect((await running).status).toBe(0);
-    expect(terminal.screen()).toMatch(/^ {2}title: "日本語のタイトル.*…$/m);
+    expect(terminal.screen()).toMatch(/^ {2}title: "日本語 meeting.*…$/m);
     expect(terminal.screen()).toContain('  posts/2024-05-14-meeting-m…\n');
     const rows = terminal.screen().split(/[\r\n]/);
     expect(rows.filter((row) => stringWidth(row) > 30 && !row.includes('✔'))).toEqual([]);

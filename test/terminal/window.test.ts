@@ -22,7 +22,7 @@ const helpOfSeveral = '↑↓ navigate • space select • ⏎ submit';
   test.each([
     ['a line', '', [], '› ', ['Title of the post:']],
     ['several', 'T', [], helpOfSeveral, ['? Categories:', '❯◯ News · 1 post']],
-    ['one', 'T -c News --summary S', ['Enter'], '↑↓ navigate • ⏎ select', ['Write this post?', '❯ Yes, write it']],
+    ['one', 'T -c News --summary S', ['Enter'], '↑↓ navigate • ⏎ select', ['Use “Ada”?', '❯ Yes, Ada']],
   ])('Ctrl-Z and fg, twice: %s is drawn again below what the shell wrote', (_, args, keys, end, drawn) => {
     ask(args);
     const isAsked = (rows: string[]): boolean => last(rows).trim() === end.trim();
@@ -40,11 +40,12 @@ const helpOfSeveral = '↑↓ navigate • space select • ⏎ submit';
   });
 
   test.each([
-    ['a line', '', 'A title of many words', '› A title of many words', ['? Title of the post:']],
-    ['a list', '"A title of many words"', '', helpOfSeveral, ['? Categories:', '❯◯ News · 1 post']],
+    ['a line', '', 'A title of many words', '› A title of many words', ['? Title of the post:'], 12],
+    // Narrower than that, its rows are cut.
+    ['a list', '"A title of many words"', '', helpOfSeveral, ['? Categories:', '❯◯ News · 1 post'], 20],
   ])(
     '%s in a window made narrower and wider: nothing is left of what was drawn before',
-    (_, args, typed, end, drawn) => {
+    (_, args, typed, end, drawn, narrowest) => {
       ask(args);
       const plain = (rows: readonly string[]): string => rows.join('').replace(/\s/g, '');
       const isAsked = (rows: string[]): boolean =>
@@ -52,10 +53,10 @@ const helpOfSeveral = '↑↓ navigate • space select • ⏎ submit';
       window.see((rows) => plain(rows).startsWith(plain(drawn)));
       window.type(typed);
       const first = window.see(isAsked);
-      for (const columns of [60, 45, 30, 12, 40, 60, 80]) {
+      for (const columns of [60, 45, 30, narrowest, 40, 60, 80]) {
         window.resize(columns, 24);
         // The question is drawn again once the window is at rest; in between, tmux wraps what is there.
-        if ([12, 80].includes(columns)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 900);
+        if ([narrowest, 80].includes(columns)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 900);
         window.see((rows) => isAsked(rows) && plain(rows) === plain(first));
       }
       window.see((rows) => rows.join('\n').trim() === first.join('\n').trim());
@@ -80,10 +81,30 @@ const helpOfSeveral = '↑↓ navigate • space select • ⏎ submit';
     ask('T', 80, 8, {
       'a.md': [...head, `categories: [${Array.from({ length: 11 }, (_, at) => `C${at}`).join(', ')}]`],
     });
-    window.see((rows) => last(rows) === helpOfSeveral && rows.some((row) => row.startsWith('❯◯ C0')));
-    window.type('Down', 'Down');
-    window.see((rows) => rows.some((row) => row.startsWith('❯◯ C10 ')));
+    window.see((rows) => last(rows) === helpOfSeveral && rows.some((row) => row.startsWith('❯◯ a new')));
+    window.type('Down', 'Down', 'Down', 'Down', 'Down');
+    window.see((rows) => rows.some((row) => row.startsWith('❯◯ C3 ')));
   });
+
+  test.each([100, 80, 40])(
+    'a long list of %i columns: typing narrows it, and what is ticked stays in sight',
+    (columns) => {
+      const names = [
+        ...Array.from({ length: 30 }, (_, at) => `Category ${at}`),
+        `Learning, ${'and teaching '.repeat(6)}`,
+      ];
+      ask('T', columns, 24, { 'a.md': [...head, `categories: ${JSON.stringify(names)}`] });
+      window.see((rows) => last(rows) === helpOfSeveral && rows.includes('? Categories (31; type to filter):'));
+      window.type('learn');
+      window.see((rows) => rows.filter((row) => /^[❯ ]◯ /.test(row)).length === 2);
+      window.type('Enter');
+      window.see((rows) => rows.some((row) => row.startsWith('❯◉ Learning, and teaching')));
+      window.type('2');
+      window.see((rows) => rows.some((row) => row.startsWith('  ticked: Learning, and teaching')));
+      window.type('Enter', 'Enter');
+      window.see((rows) => rows.some((row) => row.startsWith('✔ Categories: Category 12, Learning,')));
+    },
+  );
 
   test('an answer taller than the window: the rows up to the cursor are seen, and nothing is left in the history', () => {
     ask('', 20, 8);

@@ -64,8 +64,7 @@ export async function completeDraft(
   const categories = flags.categories || !asker ? likely : await askCategories(asker, destinations, likely);
   const categorised = { ...titled, categories };
   const people = flags.authors ?? propose(categorised).authors ?? [];
-  const ticked = people.length > 0 ? people : undefined;
-  const authors = flags.authors || !asker ? people : await askAuthors(asker, context, ticked);
+  const authors = flags.authors || !asker ? people : await askAuthors(asker, context, people);
   const { photos_by = [], tags = [] } = propose({ ...categorised, authors });
   const fields = { ...categorised, authors, photos_by: flags.photos_by ?? photos_by, tags: flags.tags ?? tags };
   const proposed = propose(fields).summary;
@@ -79,13 +78,14 @@ export async function completeDraft(
   };
 }
 
-/** The slug made from a title, short enough for its file name; undefined where the title has no letter for one. */
+/** The slug made from a title, short enough for its file name; undefined where none can be made of it. */
 export function slugOf(
   title: string,
   { date, lang }: Pick<DraftFields, 'date' | 'lang'>,
   { site: { config } }: Destinations,
 ): string | undefined {
-  return newSlug(title, slugRoom(config.filename, date, suffixOf(lang, config)));
+  const longest = slugRoom(config.filename, date, suffixOf(lang, config));
+  return newSlug(title, { language: lang ?? config.language, longest });
 }
 
 /** The file of a post with that title; undefined where no slug can be made of it. */

@@ -11,31 +11,31 @@ import type { Shell } from '../../shell.ts';
 import type { Asker } from '../prompt/prompt.ts';
 import { askListed, distinct, hasName, labels, settleName } from './categories.ts';
 import type { Destinations } from './file.ts';
-import { askNames } from './questions.ts';
+import { askNames, splitPeople } from './names.ts';
 
-/** Asks who wrote the post, listing git's user first. `chosen` are ticked; undefined: git's user is. */
+/** Asks who wrote the post, listing git's user first; only `chosen` are ticked. */
 export async function askAuthors(
   asker: Asker,
   { destinations, shell }: { destinations: Destinations; shell: Shell },
-  chosen: readonly Person[] | undefined,
+  chosen: readonly Person[],
 ): Promise<Person[]> {
   const known = knownPeople(destinations);
   const gitUser = gitName(destinations.site.base, shell.env);
   const me = gitUser === undefined ? undefined : (findPerson(gitUser, known) ?? unused(parsePerson(gitUser)));
-  const ticked = chosen ?? (me ? [me.person] : []);
   const listed = [...(me ? [me] : []), ...known.filter((one) => one !== me)];
-  listed.push(...ticked.filter(({ name }) => !listed.some(hasName(name))).map(unused));
+  listed.push(...chosen.filter(({ name }) => !listed.some(hasName(name))).map(unused));
   const choices = listed.map(({ person, count }) => {
-    const asTicked = ticked.find(hasName(person.name));
+    const asTicked = chosen.find(hasName(person.name));
     return { ...labels(formatPerson(person), count), value: asTicked ?? person, checked: asTicked !== undefined };
   });
-  const askNew = async (): Promise<Person[]> => {
-    const names = await askNames(asker, 'Names of the authors, separated by commas (press Enter for none):');
+  const askNew = async (typed: string): Promise<Person[]> => {
+    const message = 'Names of the authors, separated by commas (press Enter for none):';
+    const names = await askNames(asker, message, { typed, split: splitPeople(listed) });
     return settlePeople(asker, names, listed);
   };
   const authors: Person[] = [];
   for (const person of await askListed(asker, 'Authors', choices, 'a new author', askNew)) {
-    const isNew = !known.some(hasName(person.name)) && !chosen?.includes(person);
+    const isNew = !known.some(hasName(person.name)) && !chosen.includes(person);
     authors.push(isNew && person.role === undefined ? await askRole(asker, person) : person);
   }
   return authors;
@@ -57,8 +57,12 @@ export async function askPhotographers(
   destinations: Destinations,
   present: readonly Person[],
 ): Promise<Person[]> {
-  const names = await askNames(asker, 'Photographers, separated by commas:', present.map(formatPerson));
-  return distinct(await settlePeople(asker, names, knownPeople(destinations), present));
+  const known = knownPeople(destinations);
+  const names = await askNames(asker, 'Photographers, separated by commas:', {
+    present: present.map(formatPerson),
+    split: splitPeople(known),
+  });
+  return distinct(await settlePeople(asker, names, known, present));
 }
 
 /** The people of typed names: as they are known, or corrected; those of `present` stay unchanged. */

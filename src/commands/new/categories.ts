@@ -5,12 +5,10 @@ import { isTypoFor, shortestCategory } from '../../checks/similarNames.ts';
 import { severityOf } from '../../diagnostic.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { visible } from '../../report/escape.ts';
-import { type Asker, type Choice, pageSize } from '../prompt/prompt.ts';
+import type { Choice } from '../prompt/pick.ts';
+import type { Asker } from '../prompt/prompt.ts';
 import type { Destinations } from './file.ts';
-import { askNames } from './questions.ts';
-
-/** The choice of a name that is not listed. */
-const other = Symbol('other');
+import { askNames, splitCategories } from './names.ts';
 
 /** Whether a category that the config does not list is an error. */
 export function isClosed(config: Config): boolean {
@@ -36,9 +34,10 @@ export async function askCategories(
     value: name,
     checked: chosen.some((one) => foldName(one) === foldName(name)),
   }));
-  const askNew = async (): Promise<string[]> => {
+  const askNew = async (typed: string): Promise<string[]> => {
     const settled: string[] = [];
-    for (const name of await askNames(asker, 'New categories, separated by commas (press Enter for none):')) {
+    const message = 'New categories, separated by commas (press Enter for none):';
+    for (const name of await askNames(asker, message, { typed, split: splitCategories(known) })) {
       const others = [...known, ...settled.map(unusedName)];
       settled.push(findCategory(name, configured)?.name ?? (await settleName(asker, name, others)));
     }
@@ -47,30 +46,29 @@ export async function askCategories(
   return askListed(asker, 'Categories', choices, 'a new category', isClosed(config) ? undefined : askNew);
 }
 
-/** Asks for any of the choices, and with `askNew` for others, which `short` stands for. */
+/**
+ * Asks for any of the choices, and with `askNew` for others, which `other` stands for; it gets what was already typed of
+ * them. Nothing ticked may mean none, or that somebody took the highlighted name for ticked: they are asked.
+ */
 export async function askListed<T extends string | { name: string }>(
   asker: Asker,
   what: string,
   choices: readonly Choice<T>[],
-  short: string,
-  askNew: (() => Promise<T[]>) | undefined,
+  other: string,
+  askNew: ((typed: string) => Promise<T[]>) | undefined,
 ): Promise<T[]> {
-  if (choices.length === 0) return distinct((await askNew?.()) ?? []);
-  const hint = choices.length < pageSize ? '' : ` (${choices.length}; use the arrow keys to see them all)`;
-  const offered = askNew ? withOther(choices, short) : choices;
-  const answer = await asker.several<T | typeof other>(`${what}${hint}:`, offered);
-  const named = answer.includes(other) ? await askNew?.() : undefined;
-  return distinct([...answer.filter((one): one is T => one !== other), ...(named ?? [])]);
-}
-
-/**
- * The choices, and last the one for another name. Where they do not fit on a page it comes first, then what is ticked; any
- * name may then be typed instead of looked for.
- */
-function withOther<T>(choices: readonly Choice<T>[], short: string): Choice<T | typeof other>[] {
-  if (choices.length < pageSize) return [...choices, { name: `${short}…`, short, value: other }];
-  const tickedFirst = choices.toSorted((a, b) => Number(b.checked ?? false) - Number(a.checked ?? false));
-  return [{ name: `${short}, or type a name…`, short, value: other }, ...tickedFirst];
+  if (choices.length === 0) return distinct((await askNew?.('')) ?? []);
+  for (;;) {
+    const { chosen, typed, highlighted } = await asker.several(`${what}:`, choices, askNew && other);
+    if (!highlighted) return distinct([...chosen, ...(typed === undefined ? [] : ((await askNew?.(typed)) ?? []))]);
+    const { short, value } = highlighted;
+    const answer = await asker.one<T[] | 'back'>(`Nothing is ticked. Use “${short}”?`, [
+      { name: `Yes, ${short}`, short: 'yes', value: [value] },
+      { name: 'No, leave it empty', short: 'no', value: [] },
+      { name: 'Back to the list', short: 'back to the list', value: 'back' },
+    ]);
+    if (answer !== 'back') return answer;
+  }
 }
 
 /** The items with different names, the first of each; names are the same in whatever case and Unicode form. */

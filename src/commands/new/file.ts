@@ -14,6 +14,7 @@ import { dayOf } from '../../post/fields/date.ts';
 import { type Post, readPost } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
 import { readPostIndex, type SiteContext } from '../site.ts';
+import { placeImage } from './image.ts';
 
 /** A new post: its place, its text, and what holds the place that it would have had first, as it is printed. */
 export type NewPost = Omit<Place, 'inPosts' | 'holder' | 'filename'> & { text: string; instead?: string };
@@ -120,7 +121,7 @@ export function* newPosts(
   const fields = fieldsFor(slug);
   for (const { inPosts, holder, filename, ...place } of placesOf(slug, fields, destinations)) {
     if (holder === undefined) {
-      const { text } = draftPost(fieldsFor(place.slug), place.slug, filename);
+      const { text } = draftPost(placeImage(fieldsFor(place.slug), inPosts), place.slug, filename);
       checkDraft(place.file, inPosts, text, destinations.site);
       checkInside(destinations.site.folder.path, place.path, visible(place.file));
       yield { ...place, text, ...(instead !== undefined && { instead }) };

@@ -15,15 +15,18 @@ import { nearest } from '../../post/nearest.ts';
 import { codePoints } from '../../post/text.ts';
 import { visible } from '../../report/escape.ts';
 import { readDateOption } from '../dates.ts';
+import type { SiteContext } from '../site.ts';
 import { readFilledLine, readLineArgument } from '../textArgument.ts';
 import { distinct, hasName, isClosed, nearName, newNameHint } from './categories.ts';
+import { type ImageOptions, readImage } from './image.ts';
 
 /** The options of `blog new` that say something about the post. */
-export interface FlagOptions {
+export interface FlagOptions extends ImageOptions {
   category?: string[];
   tag?: string[];
   author?: string[];
   photosBy?: string[];
+  editor?: string[];
   summary?: string;
   date?: string;
   slug?: string;
@@ -40,18 +43,19 @@ type Names = Pick<Proposal, 'authors' | 'photos_by' | 'categories' | 'tags'>;
 /** What the flags are compared with; `hint` is told what the user should know. */
 interface FlagContext {
   postIndex: PostIndex;
-  config: Config;
-  now: number;
+  site: SiteContext;
   hint: (text: string) => void;
 }
 
 /** Reads the flags; names that they leave open are those of `from`, the post to start from. Throws UserError. */
 export function readFlags(
-  { slug, author, photosBy, category, tag, date, lang, publish, summary }: FlagOptions,
+  { slug, author, photosBy, editor, category, tag, date, lang, publish, summary, ...ofImage }: FlagOptions,
   from: Proposal | undefined,
   context: FlagContext,
 ): FlagValues {
-  const { config, now, hint } = context;
+  const { site, hint } = context;
+  const { config, now } = site;
+  const image = readImage(ofImage, site, hint);
   if (slug !== undefined && !isNewSlug(slug)) {
     throw new UserError(`invalid slug for --slug: “${visible(slug)}”; use ${newSlugRule}`);
   }
@@ -59,6 +63,7 @@ export function readFlags(
     ...(from && allowedNames(from, config, hint)),
     ...(author && { authors: readPeople(author, '--author', context) }),
     ...(photosBy && { photos_by: readPeople(photosBy, '--photos-by', context) }),
+    ...(editor && { editors: readPeople(editor, '--editor', context) }),
     ...(category && { categories: readCategories(category, context) }),
     ...(tag && { tags: readTags(tag, context) }),
     date: readDateOption(date, now, config.timeZone),
@@ -68,6 +73,7 @@ export function readFlags(
     ...(slug !== undefined && { slug }),
     ...(lang !== undefined && { lang: readLanguage(lang, config) }),
     ...(summary !== undefined && { summary: readSummary(summary, hint) }),
+    ...(image && { image }),
   };
 }
 
@@ -89,7 +95,9 @@ function readSummary(given: string, hint: (text: string) => void): string {
 }
 
 /** The people of names, with a role or without, or of keys in the config's `authors`. Throws UserError for an empty name. */
-function readPeople(names: readonly string[], flag: string, { postIndex, config, hint }: FlagContext): Person[] {
+function readPeople(names: readonly string[], flag: string, context: FlagContext): Person[] {
+  const { postIndex, hint } = context;
+  const { config } = context.site;
   const registered = Object.values(config.authors).map(({ name }) => ({ name, count: 0 }));
   const known = [...usedPeople(postIndex.entries), ...registered];
   const people = names.map((text) => {
@@ -145,7 +153,8 @@ function withoutRegistered(people: readonly Person[], config: Config): Person[] 
 }
 
 /** The categories as the config or else the posts write them. Throws UserError for one that would make the draft invalid. */
-function readCategories(names: readonly string[], { postIndex, config, hint }: FlagContext): string[] {
+function readCategories(names: readonly string[], { postIndex, site, hint }: FlagContext): string[] {
+  const { config } = site;
   const used = usedNames(postIndex.entries, 'category');
   const categories = names.map((given) => {
     const name = readFilledLine(given, '--category').normalize('NFC');

@@ -42,6 +42,17 @@ export function defineNew(command: Command, context: () => Context, done: (statu
       collect,
     )
     .option('--photos-by <name>', 'add a photographer, in the same form (repeatable)', collect)
+    .option('--editor <name>', 'add a person who reviewed or edited it (repeatable)', collect)
+    .option('--image <path>', 'main image: a file, by its path from here, or a URL')
+    .option('--alt <text>', 'what the image shows, for people who cannot see it')
+    .option('--credit <name>', 'who made the image')
+    .addOption(
+      new Option('--consent <answer>', 'whether the people in the image agreed').choices([
+        'yes',
+        'pending',
+        'not-needed',
+      ]),
+    )
     .option('--summary <text>', 'one or two sentences shown under the title')
     .option('--date <date>', '2024-05-14, tomorrow, "14 May 2024 at 9am" (default: now)')
     .option('--slug <slug>', 'the post’s part of the URL (default: made from the title)')

@@ -36,7 +36,7 @@ export async function planPost(
   if (options.date === undefined) warnOfClock(destinations.posts, site);
   const from = options.from === undefined ? undefined : readFrom(options.from, destinations);
   const template = from && options.template === undefined ? undefined : resolveTemplate(options.template, site, hint);
-  const flags = readFlags(options, from?.post, { postIndex, config: site.config, now: site.now, hint });
+  const flags = readFlags(options, from?.post, { postIndex, site, hint });
   const asker = !options.stdin && mayAsk(context) ? createAsker(context) : undefined;
   const promptContext = { asker, destinations, shell: context.shell, template, hint };
   const first = await completeDraft(title, flags, promptContext);

@@ -47,12 +47,3 @@ export function askSummary(asker: Asker, text?: string): Promise<string> {
     },
   });
 }
-
-/** Asks for names separated by commas, and returns each once; those of `present` are there to be edited. */
-export async function askNames(asker: Asker, message: string, present: readonly string[] = []): Promise<string[]> {
-  // With a semicolon, commas belong to the names: “Ada, Countess”.
-  const text = present.some((name) => name.includes(',')) ? `${present.join('; ')};` : present.join(', ');
-  const answer = await asker.line(message, { text, check: lineProblem });
-  const names = answer.split(answer.includes(';') ? ';' : ',').map((name) => name.trim());
-  return [...new Set(names.filter((name) => !showsNothing(name)))];
-}

@@ -10,7 +10,8 @@ import { type DraftPlan, fileOfTitle, type PromptContext, slugOf } from './ask.t
 import { askAuthors, askPhotographers } from './authors.ts';
 import { askCategories, distinct } from './categories.ts';
 import { newPosts, placeOf } from './file.ts';
-import { askNames, askSlug, askSummary, askTitle } from './questions.ts';
+import { askNames, splitCategories } from './names.ts';
+import { askSlug, askSummary, askTitle } from './questions.ts';
 
 type ReviewContext = PromptContext & { asker: Asker };
 
@@ -49,8 +50,9 @@ async function change(plan: DraftPlan, context: ReviewContext): Promise<DraftPla
     return { ...plan, slug: chosen, isSlugChosen: true };
   };
   const askTags = async (): Promise<string[]> => {
-    const tags = await askNames(asker, 'Tags, separated by commas:', fields.tags);
     const used = usedNames(destinations.postIndex.entries, 'tag');
+    const question = { present: fields.tags, split: splitCategories(used) };
+    const tags = await askNames(asker, 'Tags, separated by commas:', question);
     return distinct(tags.map((tag) => nameInUse(tag, used) ?? tag));
   };
   const changes: [string, () => Promise<DraftPlan>][] = [

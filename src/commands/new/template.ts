@@ -9,6 +9,7 @@ import type { DraftFields } from '../../post/draft/draft.ts';
 import { carriedText, ignoredKeys, type Proposal, proposalOf } from '../../post/draft/templateFields.ts';
 import { templateBody, templateNames } from '../../post/draft/templates.ts';
 import { fillText, readTemplate, type Template, valuesOf } from '../../post/draft/templateText.ts';
+import type { FieldName } from '../../post/fields/names.ts';
 import { toDiagnostics } from '../../post/frontmatter/locate.ts';
 import { nearest } from '../../post/nearest.ts';
 import { visible } from '../../report/escape.ts';
@@ -71,7 +72,11 @@ function ownTemplate(file: TemplateFile, site: SiteContext, hint: (text: string)
     fill(answers, slug) {
       propose(answers, slug);
       const values = valuesOf(answers, slug);
-      const given = answers.lang === undefined ? [] : (['lang'] as const);
+      const given: FieldName[] = [
+        ...(answers.lang === undefined ? [] : (['lang'] as const)),
+        ...(answers.editors ? (['editors'] as const) : []),
+        ...(answers.image ? (['image', 'image_alt'] as const) : []),
+      ];
       return { carried: carriedText(template, values, given), body: fillText(template.body, values) };
     },
   };

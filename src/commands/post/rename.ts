@@ -63,7 +63,7 @@ async function rename(
   if (!entry) throw invalid(file, reading);
   // A new title in one language is no reason for new URLs in all of them.
   const isKept = given === undefined && findStandIns(posts.postIndex.entries, site.config)(entry) !== undefined;
-  const slug = isKept ? undefined : (given ?? slugOf(title));
+  const slug = isKept ? undefined : (given ?? slugOf(title, entry.post.lang ?? site.config.language));
   const others = slug === undefined ? [] : translationsOf(file, slug, posts);
   const path = slug === undefined ? entry.post.slug : withParents(slug, entry);
   const move = moveTo(file, slug);
@@ -114,8 +114,8 @@ function invalid({ file }: PostFile, reading: PostReading | undefined): UserErro
 }
 
 /** Throws UserError for a title of which no slug can be made. */
-function slugOf(title: string): string {
-  const slug = newSlug(title);
+function slugOf(title: string, language: string | undefined): string {
+  const slug = newSlug(title, { language });
   if (slug === undefined) throw new UserError('no slug can be made from this title; pass one with --slug');
   return slug;
 }

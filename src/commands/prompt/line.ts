@@ -59,7 +59,7 @@ export const linePrompt = createPrompt<string, LineQuestion>((question, done) =>
   });
   const width = screen.columns - 1;
   if (isDone) return answered(message, typed, width, measure);
-  const rows = (words: string): string => wrap(words, Math.max(8, width - 2), measure).join('\n  ');
+  const rows = (words: string): string => wrapRows(words, width, measure);
   const offer = suggested === undefined ? '' : ` ${styleText('dim', `(${visible(suggested)})`)}`;
   const help = note?.(typed.trim());
   return [
@@ -69,6 +69,11 @@ export const linePrompt = createPrompt<string, LineQuestion>((question, done) =>
     `› ${printable(typed)}`,
   ].join('\n');
 });
+
+/** A question or what helps to answer it, on rows that begin below its first word: inquirer breaks them inside words. */
+export function wrapRows(words: string, width: number, measure: Measure): string {
+  return wrap(words, Math.max(8, width - 2), measure).join('\n  ');
+}
 
 /** For a prompt of inquirer: draws it again when the window is resized, and after Ctrl-Z and `fg`. */
 export function useRedraw(screen: PromptScreen): void {
@@ -113,9 +118,10 @@ function printable(text: string): string {
 }
 
 /** An answered question, on one line or a few. */
-function answered(message: string, answer: string, width: number, measure: Measure): string {
+export function answered(message: string, answer: string, width: number, measure: Measure): string {
   const question = shortMessage(message);
   const room = Math.max(20, 4 * width - measure(question) - 3);
   const shown = truncate(visible(answer), room, measure);
-  return `${styleText('green', '✔')} ${styleText('bold', question)} ${styleText('cyan', shown)}`;
+  const text = `${styleText('bold', question)} ${styleText('cyan', shown)}`;
+  return `${styleText('green', '✔')} ${wrapRows(text, width, measure)}`;
 }

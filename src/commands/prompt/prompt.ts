@@ -6,15 +6,8 @@ import { loadMeasure, truncate } from '../../report/width.ts';
 import type { Context } from '../context.ts';
 import { pasteMode, typedKeys } from './keys.ts';
 import type { LineOptions } from './line.ts';
+import type { Choice, Picked } from './pick.ts';
 import { createScreen } from './screen.ts';
-
-export interface Choice<T> {
-  name: string;
-  /** What the answered question shows. */
-  short: string;
-  value: T;
-  checked?: boolean;
-}
 
 export type Asker = ReturnType<typeof createAsker>;
 
@@ -27,7 +20,7 @@ export function mayAsk({ shell, globals }: Context): boolean {
 const cursorShow = '\x1b[?25h';
 
 /** The number of choices shown at a time. */
-export const pageSize = 12;
+const pageSize = 12;
 
 /** Asks at the shell's terminal. The methods throw Interrupted for Ctrl-C, Ctrl-D and a closed terminal. */
 export function createAsker(context: Context) {
@@ -35,9 +28,9 @@ export function createAsker(context: Context) {
     /** Asks for a line of text; the answer is trimmed. */
     line: (message: string, options: LineOptions = {}): Promise<string> =>
       ask(context, { type: 'line', message, ...options }),
-    /** Asks for any number of choices. */
-    several: <T>(message: string, choices: readonly Choice<T>[]): Promise<T[]> =>
-      ask(context, { type: 'checkbox', message, choices, shortcuts: { all: null, invert: null } }),
+    /** Asks for any number of choices, and with `other`, the name of a row for that, for any that are not listed. */
+    several: <T>(message: string, choices: readonly Choice<T>[], other?: string): Promise<Picked<T>> =>
+      ask(context, { type: 'pick', message, choices, other }),
     /** Asks for one of the choices; Enter alone takes the one that is undefined, or the first. */
     one: <T>(message: string, choices: readonly Choice<T>[]): Promise<T> =>
       ask(context, { type: 'select', message, choices, default: undefined }),
@@ -56,7 +49,8 @@ const screenMeasure = () => loadMeasure(['…']);
 
 async function ask<T>(context: Context, question: { type: string } & Record<string, unknown>): Promise<T> {
   const { createPromptModule } = (await import('inquirer')).default;
-  const { linePrompt, shortMessage, useRedraw } = await import('./line.ts');
+  const { linePrompt, useRedraw, wrapRows } = await import('./line.ts');
+  const { pickPrompt } = await import('./pick.ts');
   const { stdin, prompts } = context.shell;
   if (!stdin.readable) throw new Interrupted();
   const closed = new AbortController();
@@ -73,9 +67,9 @@ async function ask<T>(context: Context, question: { type: string } & Record<stri
     screen.keep();
   });
   // inquirer calls this while it draws a list, so that it may use hooks like a prompt.
-  const message = (text: string, status: string): string => {
+  const message = (text: string): string => {
     useRedraw(screen);
-    return styleText('bold', question.type === 'checkbox' && status === 'done' ? shortMessage(text) : text);
+    return styleText('bold', wrapRows(text, screen.columns - 1, measure));
   };
   const onResize = (): unknown => screen.emit('resize');
   prompts.on('resize', onResize);
@@ -87,6 +81,7 @@ async function ask<T>(context: Context, question: { type: string } & Record<stri
       signal: closed.signal,
     });
     prompt.registerPrompt('line', linePrompt as never);
+    prompt.registerPrompt('pick', pickPrompt as never);
     // A list has its question, an empty row and its keys beside the choices.
     const page = Math.max(1, Math.min(pageSize, (prompts.rows || 24) - 4));
     const shown = { pageSize: page, theme: { style: { message } }, measure, screen, name: 'answer' };

@@ -1,6 +1,7 @@
 /** The fields of a new post → its path and text. */
 import type { Person } from '../fields/authors.ts';
 import { dayOf, formatIso, type PostDate } from '../fields/date.ts';
+import type { Image } from '../fields/mappings.ts';
 import { readFileName } from '../fields/slug.ts';
 import { plainOrQuoted, quoted } from '../frontmatter/yamlText.ts';
 import { longestSlug } from './slug.ts';
@@ -13,9 +14,12 @@ export interface DraftFields {
   id: string;
   authors: readonly Person[];
   photos_by: readonly Person[];
+  editors?: readonly Person[];
   categories: readonly string[];
   tags: readonly string[];
   summary?: string;
+  /** With `isFile`, its `src` is a path from the posts folder, which `placeImage` makes relative to the post. */
+  image?: Image & { isFile?: boolean };
   draft: boolean;
   lang?: string;
   /** Lines of YAML with other fields, from a template. */
@@ -69,6 +73,7 @@ export function dayVariables(date: PostDate | undefined): Record<'date' | 'year'
  */
 function draftText(answers: DraftFields, slug: string | undefined): string {
   const { title, date, id, lang, authors, photos_by, categories, tags, summary, draft, carried = '', body } = answers;
+  const { editors = [], image } = answers;
   const lines = [
     '---',
     `title: ${quoted(title)}`,
@@ -78,9 +83,11 @@ function draftText(answers: DraftFields, slug: string | undefined): string {
     ...(lang === undefined ? [] : [`lang: ${lang}`]),
     ...list('authors', authors.map(personText)),
     ...list('photos_by', photos_by.map(personText)),
+    ...list('editors', editors.map(personText)),
     ...list('categories', categories.map(plainOrQuoted)),
     ...list('tags', tags.map(plainOrQuoted)),
     `summary: ${quoted(summary ?? '')}`,
+    ...(image ? imageLines(image) : []),
     ...carried.split('\n').slice(0, -1),
     `draft: ${draft}`,
     '---',
@@ -91,6 +98,16 @@ function draftText(answers: DraftFields, slug: string | undefined): string {
 
 function list(field: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [`${field}:`, ...items.map((item) => `  - ${item}`)];
+}
+
+function imageLines({ src, alt, credit, consent }: Image): string[] {
+  const parts = [
+    ...(alt === undefined ? [] : [`alt: ${quoted(alt)}`]),
+    ...(credit === undefined ? [] : [`credit: ${plainOrQuoted(credit)}`]),
+    ...(consent === undefined ? [] : [`consent: ${consent}`]),
+  ];
+  if (parts.length === 0) return [`image: ${plainOrQuoted(src)}`];
+  return ['image:', ...[`src: ${plainOrQuoted(src)}`, ...parts].map((part) => `  ${part}`)];
 }
 
 function personText(person: Person): string {

@@ -1,7 +1,6 @@
-/** Slugs of new posts. The only file that knows slugify. */
-import { createRequire } from 'node:module';
-
-const load = createRequire(import.meta.url);
+/** Slugs of new posts. */
+import { decodeEntities } from '../entities.ts';
+import { transliterate } from './transliterate.ts';
 
 /** Bytes, and characters: a new slug is ASCII. */
 export const longestSlug = 200;
@@ -24,27 +23,52 @@ export function isNewSlug(text: string): boolean {
   return text.length <= longestSlug && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && !isReserved(text);
 }
 
+/** Tags that may stand in a title; anything else between `<` and `>` is text: `Array<T>`. */
+const inlineTag =
+  /<\/?(?:a|abbr|b|bdi|bdo|br|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var|wbr)(?:\s[^<>]*)?\/?>/gi;
+
+/** Languages in which an apostrophe separates words: `l’été`. In others it is within one: `don’t`, `i’r`. */
+const elidingLanguages = ['ca', 'fr', 'it', 'oc'];
+
+/** What newSlug needs to know beside the title. */
+export interface SlugSettings {
+  /** The language of the title, as a tag; English if undefined. */
+  language?: string | undefined;
+  /** The most bytes (default: `longestSlug`). */
+  longest?: number;
+}
+
 /**
- * The slug of a title, at most `longest` bytes; undefined where slugify knows none of its letters (你好, 🎉). It is the same
- * in every locale.
+ * The slug of a title as those who speak its language would write it; undefined where there is no letter or digit to make
+ * it of, or where a third or more of the letters have no spelling in a–z (学生会 1).
  *
- * slugify is given letters and digits only: with its table `AT&T` becomes “atandt”, `100%` “100percent”, `£5` “pound5”,
- * `a|b` “aorb” and `™` “tm”, and `student/staff` one word. Here `&`, `%` and `@` are separate words (`R&D` → `r-and-d`),
- * `C++` and `C#` differ (`c-plus-plus`, `c-sharp`), an apostrophe is dropped (`don’t` → `dont`), and every other sign only
- * separates words. Chinese characters are dropped: the table has but two of them, as currencies.
+ * Slugify is given single letters only: with its table `AT&T` becomes “atandt”, `£5` “pound5”, `a|b` “aorb”, and
+ * `student/staff` one word. Here `&` and `%` are words of the language (`R&D` → `r-and-d`, in German `r-und-d`), `C++` and
+ * `C#` differ (`c-plus-plus`, `c-sharp`), and most other signs only separate words.
  */
-export function newSlug(title: string, longest = longestSlug): string | undefined {
-  const words = spellOut(title)
-    .replace(/[™℠©®\p{Cf}]/gu, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/(?<=\p{L})['’‘ʼ](?=\p{L})/gu, '')
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}]|\p{Script=Han}/gu, ' ')
-    .replace(/[^\0-\x7f]/gu, transliterate);
-  const slug = shortenSlug(words.trim().replace(/\s+/g, '-'), longest);
+export function newSlug(
+  title: string,
+  { language = 'en', longest = longestSlug }: SlugSettings = {},
+): string | undefined {
+  const [code = ''] = language.toLowerCase().split(/[-_]/);
+  const plain = decodeEntities(title.replace(inlineTag, (tag) => (/^<br/i.test(tag) ? ' ' : ''))).replace(
+    /[™℠©®\p{Cf}]/gu,
+    '',
+  );
+  const letters = lower(plain).match(/\p{L}/gu) ?? [];
+  const unknown = transliterate(letters.join(''), code, '?').split('?').length - 1;
+  if (unknown > 0 && unknown * 3 >= letters.length) return undefined;
+  const words = lower(spellOut(plain, code))
+    .replace(/(?<=\p{L})['’‘ʼʻ](?=\p{L})/gu, elidingLanguages.includes(code) ? ' ' : '')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+  const spelt = transliterate(words.replace(/(?!(?<=l)[·‧](?=l))[^\p{L}\p{M}\p{N}]/gu, ' '), code);
+  const slug = shortenSlug(spelt.trim().replace(/\s+/g, '-'), longest);
   if (slug === '') return undefined;
   return isReserved(slug) ? `${slug}-post` : slug;
+}
+
+function lower(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
 }
 
 /** The slug cut to at most `longest` bytes: at a hyphen where it has one, and never between a letter and its marks. */
@@ -61,18 +85,35 @@ export function shortenSlug(slug: string, longest: number): string {
   return slug.slice(0, hyphen > 0 ? hyphen : end);
 }
 
-function spellOut(title: string): string {
+/** The title with words in place of signs that are read aloud. */
+function spellOut(title: string, code: string): string {
   return title
-    .replaceAll('&', ' and ')
-    .replaceAll('%', ' percent ')
-    .replaceAll('@', ' at ')
+    .replace(/\s*&\s*(\S*)/gu, (_, next: string) => ` ${andBefore(next, code)} ${next}`)
+    .replaceAll('%', ` ${percentWord(code)} `)
+    .replace(/(?<=\s)@(?=\s)/g, code === 'en' ? 'at' : ' ')
+    .replaceAll('×', 'x')
+    .replace(/\.(?=[ªº])/g, '')
+    .replace(/[¼-¾⅐-⅞↉]/g, ' $& ')
     .replace(/(?<=\p{L})\+\+/gu, ' plus plus ')
     .replace(/(?<![\p{L}\p{N}])([A-G])#(?![\p{L}\p{N}])/giu, '$1 sharp ');
 }
 
-/** `ā` → `a`, `ж` → `zh`; a letter that slugify does not know, without its marks; an empty text for any other. */
-function transliterate(letter: string): string {
-  const slugify: typeof import('slugify').default = load('slugify');
-  const options = { strict: true, lower: true };
-  return slugify(letter, options) || slugify(letter.normalize('NFKD').replace(/\p{M}/gu, ''), options);
+/** “and” in a language, as it is before that word (Spanish `e hijos`, Welsh `ac addysgu`); empty where Node.js has no word. */
+function andBefore(next: string, code: string): string {
+  if (!isKnown(code)) return '';
+  const parts = new Intl.ListFormat(code, { type: 'conjunction' }).formatToParts(['x', next || 'x']);
+  const word = parts.find(({ type }) => type === 'literal')?.value ?? '';
+  return word.replace(/\((\p{L}+)\)/u, /^[aeiouwyâêîôûŵŷ]/iu.test(next) ? '$1' : '');
+}
+
+/** “percent” in a language; empty where Node.js has no word. */
+function percentWord(code: string): string {
+  if (!isKnown(code)) return '';
+  const format = new Intl.NumberFormat(code, { style: 'unit', unit: 'percent', unitDisplay: 'long' });
+  return format.formatToParts(100).find(({ type }) => type === 'unit')?.value ?? '';
+}
+
+/** Whether Node.js knows the words of a language; for others it would use those of the machine's. */
+function isKnown(code: string): boolean {
+  return /^[a-z]{2,3}$/.test(code) && Intl.ListFormat.supportedLocalesOf(code).length > 0;
 }

@@ -55,7 +55,7 @@ describe('the slug of a title', () => {
     expect(slug?.length).toBeLessThanOrEqual(200);
     expect(slug?.length).toBeGreaterThan(180);
     expect(newSlug('é'.repeat(300))).toBe('e'.repeat(200));
-    expect(newSlug('one two three', 9)).toBe('one-two');
+    expect(newSlug('one two three', { longest: 9 })).toBe('one-two');
     expect(shortenSlug('one-two', 7)).toBe('one-two');
     expect(shortenSlug('one-two-', 7)).toBe('one-two');
   });
@@ -66,7 +66,7 @@ describe('the slug of a title', () => {
         fc.string({ unit: 'binary', maxLength: 300 }),
         fc.integer({ min: 20, max: 200 }),
         (title, longest) => {
-          const slug = newSlug(title, longest);
+          const slug = newSlug(title, { longest });
           if (slug === undefined) return;
           expect(isNewSlug(slug)).toBe(true);
           expect(slug.length).toBeLessThanOrEqual(longest);

@@ -1,0 +1,103 @@
+/** The image that the flags of `blog new` name: where it is, and how the post that shows it refers to it. */
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { UserError } from '../../errors.ts';
+import { tried } from '../../files/explain.ts';
+import { leadsOutside, realPath } from '../../files/outside.ts';
+import { isInside, printedPath } from '../../files/posts.ts';
+import { similarFile } from '../../files/similar.ts';
+import type { DraftFields } from '../../post/draft/draft.ts';
+import type { Image } from '../../post/fields/mappings.ts';
+import { imageType } from '../../post/imageType.ts';
+import { relativePath } from '../../post/relativePath.ts';
+import { visible } from '../../report/escape.ts';
+import type { SiteContext } from '../site.ts';
+import { readFilledLine } from '../textArgument.ts';
+
+/** The options of `blog new` about an image. */
+export interface ImageOptions {
+  image?: string;
+  alt?: string;
+  credit?: string;
+  consent?: NonNullable<Image['consent']>;
+}
+
+type DraftImage = NonNullable<DraftFields['image']>;
+
+/** Reads the options about an image. Throws UserError for a file that readers of the post could not see. */
+export function readImage(
+  { image, alt, credit, consent }: ImageOptions,
+  site: SiteContext,
+  hint: (text: string) => void,
+): DraftImage | undefined {
+  if (image === undefined) {
+    const [alone] = Object.entries({ alt, credit, consent }).flatMap(([name, value]) =>
+      value === undefined ? [] : name,
+    );
+    if (alone !== undefined) throw new UserError(`--${alone} needs an image; add --image PATH`);
+    return undefined;
+  }
+  const source = findSource(readFilledLine(image, '--image'), site, hint);
+  if (imageType(source.src) === undefined) {
+    hint(`--image: “${visible(image)}” has no image file extension, so feeds will leave it out`);
+  }
+  return {
+    ...source,
+    ...(alt !== undefined && { alt: readFilledLine(alt, '--alt') }),
+    ...(credit !== undefined && { credit: readFilledLine(credit, '--credit') }),
+    ...(consent !== undefined && { consent }),
+  };
+}
+
+/** The fields with the image as the post at `inPosts` refers to it. */
+export function placeImage(fields: DraftFields, inPosts: string): DraftFields {
+  const { image } = fields;
+  if (!image?.isFile) return fields;
+  return { ...fields, image: { ...image, src: relativePath(inPosts, image.src) } };
+}
+
+function findSource(given: string, site: SiteContext, hint: (text: string) => void): DraftImage {
+  if (/^https?:\/\//i.test(given) && URL.canParse(given)) return { src: given };
+  const { base, root, config, folder } = site;
+  const shown = `--image: “${visible(given)}”`;
+  if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(given)) throw new UserError(`${shown} is neither a path nor an https:// URL`);
+  const path = resolve(base, given);
+  const publicFolder = config.static === undefined ? undefined : join(root, config.static);
+  if (!isFile(path)) {
+    // As a post writes it: from the root of the site.
+    if (given.startsWith('/') && publicFolder !== undefined && isFile(join(publicFolder, given))) return { src: given };
+    throw new UserError(`${shown} ${whyNoFile(path, given, site)}`);
+  }
+  // On a way through links, such as `/tmp` on macOS, the folders are compared as they really are.
+  const isBelow = (above: string): boolean =>
+    leadsOutside(above, path) === undefined && isInside(realPath(above), realPath(path));
+  // What would end the path in a URL, or be decoded there, stays a part of the name.
+  const fromFolder = printedPath(realPath(folder.path), realPath(path)).replace(
+    /[?#]|%(?=[\da-f]{2})/gi,
+    encodeURIComponent,
+  );
+  if (isBelow(folder.path)) return { src: fromFolder, isFile: true };
+  if (publicFolder !== undefined && isBelow(publicFolder)) {
+    const prefix = config.siteUrl === undefined ? '' : new URL(config.siteUrl).pathname.replace(/\/$/, '');
+    return { src: encodeURI(`${prefix}/${printedPath(realPath(publicFolder), realPath(path))}`) };
+  }
+  const advice = `copy it to ${visible(folder.printed || './')}images/`;
+  if (!isBelow(root))
+    throw new UserError(`${shown} is outside the blog’s folder, where readers cannot see it; ${advice} first`);
+  hint(`${shown} is outside the posts folder, so feeds may link to it wrongly; to be safe, ${advice}`);
+  return { src: fromFolder, isFile: true };
+}
+
+function isFile(path: string): boolean {
+  return tried(() => statSync(path, { throwIfNoEntry: false }))?.isFile() === true;
+}
+
+/** Why there is no such file, and which one was probably meant. */
+function whyNoFile(path: string, given: string, { base, root, folder, globals }: SiteContext): string {
+  if (tried(() => statSync(path, { throwIfNoEntry: false })) !== undefined) return 'is not a file';
+  const folders = [folder.path, join(folder.path, 'images'), root];
+  const elsewhere = folders.map((one) => join(one, given)).find(isFile);
+  const near = elsewhere === undefined ? similarFile(base)(given) : printedPath(base, elsewhere);
+  if (near !== undefined) return `not found; did you mean “${visible(near)}”?`;
+  return `not found; paths are relative to ${globals.dir === undefined ? 'the current folder' : '--dir'}`;
+}
