@@ -106,6 +106,8 @@ export function webUrl(url: string, base?: string): string | undefined {
   if (href === undefined) return undefined;
   // The host is not encoded: it may have brackets (http://[::1]/). A trailing dot is not part of its name.
   const [, host = '', rest = ''] = /^([a-z]+:\/\/[^/?#]*)(.*)$/s.exec(href) ?? [];
+  // Browsers take them in a host, RFC 3986 does not.
+  if (/["`{}]/.test(host)) return undefined;
   return host.replace(/(?<=[^/.@])\.+(?=(?::\d+)?$)/, '') + encodeUrl(rest);
 }
 

@@ -1,7 +1,6 @@
 /** The image of a post in feeds, also as XML. Media RSS 1.5.1: https://www.rssboard.org/media-rss */
 import type { Image } from '../post/fields/mappings.ts';
 import { imageType } from '../post/imageType.ts';
-import { isTemplate } from '../post/url.ts';
 import type { Target } from './urls.ts';
 import { element, parent, plainLine, textElement } from './xml.ts';
 
@@ -17,7 +16,7 @@ export interface FeedImage {
 
 /** The image with its absolute URL; undefined if that is not on the web, or its extension is not that of an image. */
 export function toFeedImage(image: Image, target: Target | undefined): FeedImage | undefined {
-  if (target === undefined || !/^https?:/i.test(target.url) || isTemplate(image.src)) return undefined;
+  if (target === undefined || !/^https?:/i.test(target.url)) return undefined;
   const { url, file } = target;
   const type = imageType(url);
   if (type === undefined) return undefined;

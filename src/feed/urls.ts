@@ -1,6 +1,7 @@
 /** Links and images in posts → absolute, encoded and safe URLs. */
 import { encodeUrl, webUrl } from '../blog/url.ts';
 import { imagePaths, linkedPost, pathsOf } from '../post/relativePath.ts';
+import { isTemplate } from '../post/url.ts';
 
 /** The site and its files. Paths are relative to the posts folder, with `/`. */
 export interface Surroundings {
@@ -38,10 +39,11 @@ const plainWeb = /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#](?:[a-z0-9\-._~!$&'()*
 
 /**
  * The absolute URL of a link or image in a post; undefined if it must not be in a feed (`javascript:`, `data:` except for
- * images, unknown schemes, invalid URLs). Idempotent.
+ * images, unknown schemes, invalid URLs, template code). Idempotent.
  */
 export function resolveUrl(written: string, use: Use, post: PostPlace, site: Surroundings): Target | undefined {
   if (plainWeb.test(written)) return { url: written };
+  if (isTemplate(written)) return undefined;
   // To a browser it is a slash, but CommonMark encodes it (0.31.2, 6.3), so the pages of other tools do, too.
   const link = trimUrl(written).replaceAll('\\', '%5C');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(link)?.[1]?.toLowerCase();
@@ -66,7 +68,7 @@ function isResolved(url: string): boolean {
 
 function absolute(url: string, scheme: string, use: Use): Target | undefined {
   if (scheme === 'http' || scheme === 'https') return against(url, undefined);
-  if (scheme === 'mailto' || scheme === 'tel') return { url: encodeUrl(url) };
+  if (use === 'link' && (scheme === 'mailto' || scheme === 'tel')) return { url: encodeUrl(url) };
   // SVG is left out because it may contain scripts.
   if (use === 'image' && /^data:image\/(?:png|jpe?g|gif|webp)[;,]/i.test(url)) return { url: encodeUrl(url) };
   return undefined;

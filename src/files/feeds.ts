@@ -1,10 +1,13 @@
 /** Finds the feeds that `blog feed` has written. */
-import { readSync } from 'node:fs';
+import { constants, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { tried, withFile } from './explain.ts';
 
 /** Enough for everything above the first item. */
 const headSize = 8192;
+
+// Opening a pipe would otherwise wait for a writer. Windows does not have the flag.
+const { O_RDONLY, O_NONBLOCK: nonBlocking = 0 } = constants;
 
 /** Those of these files, relative to a folder, that are feeds which `blog` has written. */
 export function findOwnFeeds(folder: string, files: readonly string[]): string[] {
@@ -15,8 +18,14 @@ export function findOwnFeeds(folder: string, files: readonly string[]): string[]
 }
 
 function readHead(path: string): string {
-  return withFile(path, 'r', (fd) => {
+  return withFile(path, O_RDONLY | nonBlocking, (fd) => {
     const bytes = Buffer.alloc(headSize);
     return bytes.toString('utf8', 0, readSync(fd, bytes));
   });
+}
+
+/** The names of the folders in a folder, sorted; none if it cannot be read. */
+export function namesOfFolders(folder: string): string[] {
+  const entries = tried(() => readdirSync(folder, { withFileTypes: true })) ?? [];
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
 }

@@ -1,8 +1,8 @@
 /** The folders of `feed --all`: names that every disk can hold, one for each category, or nothing at all. */
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
-import { config, feed, read } from '../support/feedSite.ts';
+import { change, config, feed, read, site } from '../support/feedSite.ts';
 import { siteOf } from '../support/site.ts';
 import { filesIn } from '../support/tempFolder.ts';
 
@@ -90,4 +90,34 @@ test('a folder that may not be written is found before the first feed is', async
   const { status, stderr } = await feed(folder, '--all', '-o', 'out');
   expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('permission denied') });
   expect(filesIn(join(folder, 'out'))).toEqual([]);
+});
+
+test('the feeds of names that went are named, and stay', async () => {
+  const welsh = { 'te.cy.md': ['title: Te', 'date: 2024-01-01', 'categories: [Te]'] };
+  const folder = site(welsh, `${config}language: en\nlanguages: [en, cy]\n`);
+  const all = (...args: string[]) => feed(folder, '--all', '-o', 'out', ...args);
+  await all();
+  await feed(folder, '-c', 'Events', '-c', 'Partnership blog', '-o', 'out/category/events/all.xml');
+  mkdirSync(join(folder, 'out/category/events+te'));
+  await feed(folder, '-c', 'Events', '-c', 'Te', '-o', 'out/category/events+te/feed.xml');
+  for (const name of ['category/own', 'fr', 'news']) mkdirSync(join(folder, 'out', name));
+  writeFileSync(join(folder, 'out/category/own/feed.xml'), '<rss version="2.0"><channel></channel></rss>');
+  writeFileSync(join(folder, 'out/fr/feed.xml'), 'not a feed');
+  expect((await all()).stderr).not.toContain('no longer written');
+  rmSync(join(folder, 'posts/te.cy.md'));
+  change(folder, 'blog.config.yaml', /^languages:.*$/m, '');
+  const lines = ['category/te', 'cy', 'en'].map(
+    (name) =>
+      `out/${name}/feed.xml is no longer written, and may have posts that are gone: delete it, or redirect its URL to another feed\n`,
+  );
+  const before = filesIn(folder);
+  for (const args of [['--check'], ['--diff'], [], []]) {
+    const { stderr } = await all(...args);
+    expect(stderr.slice(-lines.join('').length)).toBe(lines.join(''));
+    expect(stderr.split('no longer written')).toHaveLength(4);
+  }
+  expect(filesIn(folder)).toEqual(before);
+  // A post that is left out has a name that may come back.
+  writeFileSync(join(folder, 'posts/broken.md'), '---\n');
+  expect((await all('--skip-invalid')).stderr).not.toContain('no longer written');
 });

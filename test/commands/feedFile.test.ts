@@ -51,6 +51,28 @@ describe('the file', () => {
     }
   });
 
+  test('--check says why a file would not be replaced, in place of a command that would be refused', async () => {
+    const folder = site();
+    const check = (...args: string[]) => feed(folder, '--check', ...args);
+    await feed(folder, '-o', 'atom.xml', '--type', 'rss');
+    write(folder, 'notes.xml', 'notes');
+    expect((await check('-o', 'notes.xml')).stderr).toBe(
+      'notes.xml already exists and is not a feed; to overwrite it, pass --force\n',
+    );
+    expect((await check('-o', 'atom.xml')).stderr).toMatch(
+      /^atom\.xml is an RSS feed; pass --type rss to update it, or .*\n$/,
+    );
+    expect((await check('-o', 'atom.xml', '--type', 'rss')).status).toBe(0);
+    change(folder, 'posts/2024-05-10-tea.md', /^id: .*\n/m, '');
+    const changed = await check('-o', 'atom.xml', '--type', 'rss');
+    expect(changed).toMatchObject({ status: 1, stderr: expect.stringContaining('would reappear as unread') });
+    expect(changed.stderr).not.toContain('out of date');
+    expect((await check('-o', 'posts/new.md')).stderr).toBe(
+      'posts/new.md would be read as a post; name another file\n',
+    );
+    expect((await check('-o', 'new.xml')).stderr).toBe('new.xml is out of date; run: blog feed -o new.xml\n');
+  });
+
   test('that is no feed is not overwritten without --force', async () => {
     const folder = site();
     for (const text of ['<html></html>\n', 'notes', '<rss version="2.0"><channel>', '{"a": 1}']) {

@@ -1,4 +1,5 @@
 /** Commands that change posts say which feeds to write anew. */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -25,6 +26,14 @@ test.each<[string, (folder: string) => Promise<unknown>, string]>([
   expect((await publish(folder)).stderr).toContain(`To add it to the feed, run: ${command}\n`);
   const { stderr } = await run(folder, ['unpublish', 'draft']);
   expect(stderr).toBe(`Now a draft. To remove it from the feed, run: ${command}\n`);
+});
+
+const hasPipes = process.platform !== 'win32' && spawnSync('mkfifo', ['--version']).status === 0;
+
+(hasPipes ? test : test.skip)('a pipe in the place of a feed is not waited for', async () => {
+  const folder = site();
+  spawnSync('mkfifo', [join(folder, 'feed.xml')]);
+  expect((await publish(folder)).stderr).toContain('run: blog feed -o FILE\n');
 });
 
 test('the commands work, and where the config says the feed is', async () => {

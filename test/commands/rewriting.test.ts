@@ -271,6 +271,18 @@ describe('rename', () => {
     expect(stderr).toContain('posts/b.md is invalid, so its links were not updated');
   });
 
+  test('of broken posts with percent signs only that which names the old file is named', async () => {
+    const folder = site({
+      'posts/a ü.md': `---\ntitle: A\ndate: 2024-01-02\n${id}\n---\n`,
+      'posts/b.md': '---\ntitle: [\n---\n100 %, [b](%00) [c](a%20u.md)\n',
+      'posts/c.md': '---\ntitle: [\n---\n100 %, [a](a%20%C3%BC.md)\n',
+    });
+    const { status, stdout, stderr } = await run(folder, ['rename', 'posts/a ü.md', 'Bee']);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: 'posts/bee.md\n' });
+    expect(stderr).not.toContain('posts/b.md');
+    expect(stderr).toContain('posts/c.md is invalid, so its links were not updated');
+  });
+
   const files = {
     'posts/2024-01-02-tea.md': `---\ntitle: "Tea" # hot\ndate: 2024-01-02\n${id}\n---\nSee [milk](2024-01-03-milk.md).\n`,
     'posts/2024-01-03-milk.md': [

@@ -118,11 +118,35 @@ test('a film in a frame becomes a link, an image without an address its descript
 });
 
 test.each([
+  ['![a](mailto:a@b.example)<b>c</b>', '<p>a<b>c</b></p>\n'],
+  ['<img src="mailto:a@b.example" alt="a">', '<span>a</span>'],
+  ['<img src="/a.png" srcset="tel:1 1x">', '<img src="https://blog.example.org/a.png">'],
+  ['<video src="/a.mp4" poster="mailto:a@b.example"></video>', undefined],
+])('an image that no browser could show is its description: %j', (body, html) => {
+  const found = contentOf(body);
+  expect(found).not.toMatch(/mailto|tel:/);
+  if (html !== undefined) expect(found).toBe(html);
+});
+
+test.each([
+  ['[the post](<{{ site.baseurl }}/x>) and ![a cat]({{site.baseurl}}/a.png)', '<p><a>the post</a> and a cat</p>\n'],
+  [
+    '<a href="{{ page.url }}">the post</a> <img src="{{ a }}" alt="a cat">',
+    '<p><a>the post</a> <span>a cat</span></p>\n',
+  ],
+  ['<https://example.org/{{id}}>', '<p><a>https://example.org/{{id}}</a></p>\n'],
+  ['`[a]({{ b }})`', '<p><code>[a]({{ b }})</code></p>\n'],
+])('a URL that only another tool can fill in leads nowhere: %j', (body, html) => {
+  expect(contentOf(body)).toBe(html);
+});
+
+test.each([
   ['<p>a <b>b <i>c</b> d</i>', '<p>a <b>b <i>c</i></b> d</p>'],
   ['<ul><li>a<li>b</ul>', '<ul><li>a</li><li>b</li></ul>'],
   ['<div>', '<div></div>'],
   ['</div>x', 'x'],
   ['<table><p>x</table>', '<p>x</p><table></table>'],
+  ['<table><tr><td>a</td></tr>b</table>', 'b<table><tbody><tr><td>a</td></tr></tbody></table>'],
   [
     '<a href="https://a.example/">a<a href="https://b.example/">b</a></a>',
     '<a href="https://a.example/">a</a><a href="https://b.example/">b</a>',

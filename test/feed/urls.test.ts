@@ -113,6 +113,21 @@ test.each([
   'https://',
   'https://exa mple.org/',
   'C:\\Users\\me\\photo.png',
+  // a host that no URL can have, though browsers take it
+  'https://a"b/',
+  'https://a`b.example/x',
+  'https://{a}.example/x',
+  '//a"b/x',
+  // template code, which only another tool fills in
+  '{{ site.baseurl }}/x',
+  '/{{ page.url }}',
+  'https://example.org/{{ id }}',
+  'https://{{ host }}/x',
+  '{% link _posts/2018-07-05-a.md %}',
+  '{{< ref "a.md" >}}',
+  '<%= url %>',
+  '#{{ id }}',
+  'mailto:{{ site.email }}',
 ])('a link to %j is none', (address) => {
   expect(resolve(address)).toBeUndefined();
 });
@@ -123,7 +138,10 @@ test.each([
   ['data:image/svg+xml,<svg onload=alert(1)>', false],
   ['data:image/png', false],
   ['data:text/html;image/png,x', false],
-])('an image may be data, but no SVG: %j', (address, fine) => {
+  ['mailto:a@b.example', false],
+  ['tel:+44123', false],
+  ['{{ site.baseurl }}/a.png', false],
+])('an image may be data, but no SVG, and nothing that is no image: %j', (address, fine) => {
   expect(resolve(address, flat, 'image') !== undefined).toBe(fine);
 });
 
@@ -132,6 +150,7 @@ test('whatever is written, the answer is whole, harmless and final', () => {
     fc.string({ unit: 'binary' }),
     fc.string({ unit: 'grapheme' }),
     fc.stringMatching(/^(?:javascript|data|https?|mailto|[./#?\\]{1,3}|\s)[:/\\%.a-z]{0,20}$/),
+    fc.stringMatching(/^https?:\/\/[!-~]{1,6}$/),
   );
   fc.assert(
     fc.property(anything, fc.constantFrom<Use>('link', 'image'), (address, use) => {
@@ -140,6 +159,7 @@ test('whatever is written, the answer is whole, harmless and final', () => {
       expect(url).toMatch(
         /^(?:https?:\/\/[^\s"<>\\^`{|}]+|(?:mailto|tel):[!-~]*|data:image\/(?:png|jpe?g|gif|webp)[;,][!-~]*)$/i,
       );
+      if (use === 'image') expect(url).not.toMatch(/^(?:mailto|tel):/i);
       expect(resolve(url, flat, use)).toBe(url);
     }),
     runs(400),

@@ -1,7 +1,9 @@
 /** Readers that are programs of their own. Where one is not installed its cases are skipped, and their names say so. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { samplePost, siteUrl, surroundings, writeFeed } from '../support/feedPosts.ts';
-import { wordsOf } from '../support/feedReaders.ts';
+import { readWithFeedsmith, wordsOf } from '../support/feedReaders.ts';
 import { countWithXmllint, installedReaders } from '../support/installedReaders.ts';
 
 const titles = [
@@ -66,11 +68,68 @@ for (const reader of installedReaders) {
   });
 }
 
+/** The feeds that are kept as files, whose posts are those of test/feed/golden.test.ts. */
+const golden = (name: string): string =>
+  readFileSync(fileURLToPath(new URL(`../feed/expected/${name}`, import.meta.url)), 'utf8');
+
+const labels = ['Announcements', 'Students & staff', 'C++', 'open days'];
+
+for (const reader of installedReaders) {
+  const installed = reader.isInstalled();
+  const isNewsboat = reader.name === 'newsboat';
+  (installed ? describe : describe.skip)(`${reader.name}, golden files${installed ? '' : ' (not installed)'}`, () => {
+    test.each(types)('%s: titles, dates, identities, categories and tags, bylines, covers', (type) => {
+      for (const content of ['full', 'summary']) {
+        const text = golden(`${content}.${type}.xml`);
+        const seen = reader.read(text);
+        const same = readWithFeedsmith(text);
+        expect(seen).toHaveLength(3);
+        expect(seen.map(({ title }) => title)).toEqual(same.map(({ title }) => title));
+        expect(seen.map(({ link }) => link)).toEqual(same.map(({ link }) => link));
+        expect(seen.map(({ id }) => id)).toEqual(same.map(({ id }) => id));
+        expect(seen.map(({ date }) => Date.parse(date ?? ''))).toEqual(same.map(({ date }) => Date.parse(date ?? '')));
+        if (!isNewsboat) expect(seen[0]?.categories).toEqual(labels);
+        const byline = 'Text by Ruxandra Cālin and Ann Lee · Photos by Ruxandra Cālin';
+        expect(wordsOf(seen[0]?.content ?? '').includes(byline)).toBe(content === 'full');
+        // The first post's text shows its cover, which is then no file to fetch; newsboat fetches only sound and video.
+        const covers = [content === 'full' ? undefined : 'table.png', undefined, 'hill.jpg'];
+        const found = seen.map(({ enclosure }) => enclosure?.replace(/.*\//, ''));
+        expect(found).toEqual(isNewsboat ? [undefined, undefined, undefined] : covers);
+        const words = seen.map((one) => wordsOf(one.summary ?? one.content ?? ''));
+        if (reader.name === 'feedparser' || content === 'summary') {
+          expect(words).toEqual(['Four days, and a < b.', 'Only Markdown here.', 'A text.']);
+        }
+      }
+      expect(reader.read(golden(`empty.${type}.xml`))).toEqual([]);
+    });
+
+    test.each(types)('%s: the excerpt ends at <!--more-->, and a post without text has no other words', (type) => {
+      const some = [
+        samplePost({ body: 'One.\n\nTwo.\n\n<!--more-->\n\nThree.', slug: 'a' }),
+        samplePost({ body: '*By Ann Lee*', authors: [{ name: 'Ann Lee' }], slug: 'b', date: '2017-01-01' }),
+      ];
+      const [excerpt, empty] = reader.read(writeFeed(some, type, { content: 'summary' }));
+      expect(wordsOf(excerpt?.summary ?? excerpt?.content ?? '').trim()).toBe('One. Two.');
+      expect(wordsOf(empty?.summary ?? empty?.content ?? '')).not.toContain('Ann Lee');
+    });
+  });
+}
+
+const feedparser = installedReaders.find(({ readIcon }) => readIcon);
+(feedparser?.isInstalled() ? test : test.skip).each(types)('feedparser finds the icon of %s', (type) => {
+  expect(feedparser?.readIcon?.(golden(`full.${type}.xml`))).toBe(`${siteUrl}/icon.png`);
+  expect(feedparser?.readIcon?.(golden(`empty.${type}.xml`))).toBeUndefined();
+});
+
 const xmllint = countWithXmllint('<a/>', 'a') === 1;
 (xmllint ? describe : describe.skip)(`xmllint${xmllint ? '' : ' (not installed: skipped)'}`, () => {
   test('finds every item', () => {
     expect(countWithXmllint(writeFeed(posts), 'item')).toBe(titles.length);
     expect(countWithXmllint(writeFeed(posts, 'atom'), 'entry')).toBe(titles.length);
     expect(countWithXmllint(writeFeed([]), 'item')).toBe(0);
+    for (const name of ['full', 'summary']) {
+      expect(countWithXmllint(golden(`${name}.rss.xml`), 'item')).toBe(3);
+      expect(countWithXmllint(golden(`${name}.atom.xml`), 'entry')).toBe(3);
+    }
   });
 });

@@ -15,6 +15,8 @@ export interface SeenItem {
   content?: string | undefined;
   /** Plain text in its stead, which JSON Feed has for an item without HTML. */
   text?: string | undefined;
+  /** The URL of a file to fetch. */
+  enclosure?: string | undefined;
   authors: string[];
   categories: string[];
 }

@@ -33,6 +33,8 @@ export interface InstalledReader {
   isInstalled(): boolean;
   /** In the feed's order, as far as it keeps it. */
   read(feed: string): SeenItem[];
+  /** The image of the feed itself, where the reader knows it. */
+  readIcon?(feed: string): string | undefined;
 }
 
 const isThere = (program: string) => (): boolean => spawnSync(program, ['--version']).error === undefined;
@@ -44,13 +46,20 @@ if feed.bozo: sys.exit(str(feed.bozo_exception))
 print(json.dumps([{
   'title': e.get('title'), 'link': e.get('link'), 'id': e.get('id'), 'date': e.get('published'),
   'summary': e.get('summary'), 'content': (e.get('content') or [{}])[0].get('value'),
+  'enclosure': (e.get('enclosures') or [{}])[0].get('href'),
   'authors': [a.get('name') for a in e.get('authors', [])], 'categories': [t.term for t in e.get('tags', [])],
 } for e in feed.entries]))`;
+
+const iconScript = `
+import feedparser, sys
+feed = feedparser.parse(sys.stdin.buffer.read()).feed
+print(feed.get('icon') or feed.get('image', {}).get('href') or '')`;
 
 const feedparser: InstalledReader = {
   name: 'feedparser',
   isInstalled: () => findPython('feedparser') !== undefined,
   read: (feed) => JSON.parse(run(findPython('feedparser') ?? '', ['-c', feedparserScript], feed) ?? '[]'),
+  readIcon: (feed) => run(findPython('feedparser') ?? '', ['-c', iconScript], feed)?.trim() || undefined,
 };
 
 const sfeed: InstalledReader = {
@@ -59,7 +68,7 @@ const sfeed: InstalledReader = {
   read(feed) {
     const lines = (run('sfeed', [], feed) ?? '').split('\n').filter((line) => line !== '');
     return lines.map((line) => {
-      const [date = '', title, link, content, , id, author = '', , categories = ''] = line.split('\t');
+      const [date = '', title, link, content, , id, author = '', enclosure, categories = ''] = line.split('\t');
       const written = content?.replaceAll('\\n', '\n').replaceAll('\\t', '\t').replaceAll('\\\\', '\\');
       return {
         title,
@@ -67,6 +76,7 @@ const sfeed: InstalledReader = {
         id,
         date: new Date(Number(date) * 1000).toISOString(),
         content: written,
+        enclosure: enclosure === '' ? undefined : enclosure,
         authors: [author],
         categories: categories.split('|'),
       };

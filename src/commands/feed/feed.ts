@@ -1,4 +1,5 @@
 /** `blog feed`: the published posts as RSS, Atom or JSON Feed. */
+import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { selectFed, selectPosts } from '../../blog/query.ts';
 import { withoutTranslations } from '../../blog/translations.ts';
@@ -12,6 +13,7 @@ import { locked } from '../locked.ts';
 import { collect, language, wholeNumber } from '../options.ts';
 import { openSite } from '../site.ts';
 import { describeErrors } from './errors.ts';
+import { reportLeftovers } from './leftovers.ts';
 import { filterPosts, readFilter } from './names.ts';
 import { checkOptions, type FeedOptions, type FeedSite, withSiteUrl } from './options.ts';
 import { openFeedSource } from './source.ts';
@@ -109,6 +111,10 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
     return ExitCode.found;
   }
   const status = await writeFeeds(targets, options, site, context, sweep);
+  // Without the posts left out, a name may only seem to be gone.
+  if (all && options.output !== undefined && skipped === 0) {
+    reportLeftovers({ path: resolve(site.base, options.output), shown: options.output }, targets, context);
+  }
   if (errors !== undefined) printHint(`${errors}; for details, run: blog validate`, context);
   if (skipped === 0) return status;
   printHint(`${plural(skipped, 'invalid post')} left out of the feed`, context);

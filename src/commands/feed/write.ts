@@ -53,7 +53,12 @@ export async function writeFeeds(
   const stale = targets.filter(({ path, shown, pieces }) => !holdsExactly(path, pieces(), shown));
   if (options.check) {
     const hint = updateHint(options, globals);
-    for (const { shown } of stale) shell.err(`${shown} is out of date; ${hint}\n`);
+    for (const target of stale) {
+      // The hint would only lead to a refusal.
+      const refusals = await whyKept(target, options, site);
+      const problems = refusals.length > 0 ? refusals : [`${target.shown} is out of date; ${hint}`];
+      for (const problem of problems) shell.err(`${problem}\n`);
+    }
     return stale.length > 0 ? ExitCode.found : ExitCode.done;
   }
   const unwritable = stale.flatMap(({ path, shown }) => {
@@ -112,24 +117,23 @@ function refuse(problems: readonly string[], status: number, advice = ''): void 
 }
 
 /** Throws UserError if one of the files must not be replaced. */
-async function checkReplaceable(
-  targets: readonly FeedTarget[],
-  { force, all = false }: FeedOptions,
-  site: FeedSite,
-): Promise<void> {
+async function checkReplaceable(targets: readonly FeedTarget[], options: FeedOptions, site: FeedSite): Promise<void> {
   const refusals: string[] = [];
-  for (const target of targets) {
-    const { path, shown } = target;
-    if (isPost(path, site)) refusals.push(`${shown} would be read as a post; name another file`);
-    else if (site.configFile !== undefined && realPath(path) === realPath(site.configFile)) {
-      refusals.push(`${shown} is the config; name another file`);
-    } else if (!force && !isMissing(path)) {
-      // The first feed of a blog needs no feed parser.
-      const { compareWithFile, whyRefused } = await import('./changes.ts');
-      refusals.push(...whyRefused(target, compareWithFile(target), site.config, all));
-    }
-  }
+  for (const target of targets) refusals.push(...(await whyKept(target, options, site)));
   refuse(refusals, ExitCode.found);
+}
+
+/** Why the file of a feed must not be replaced, a line each; empty if it may be. */
+async function whyKept(target: FeedTarget, { force, all = false }: FeedOptions, site: FeedSite): Promise<string[]> {
+  const { path, shown } = target;
+  if (isPost(path, site)) return [`${shown} would be read as a post; name another file`];
+  if (site.configFile !== undefined && realPath(path) === realPath(site.configFile)) {
+    return [`${shown} is the config; name another file`];
+  }
+  if (force || isMissing(path)) return [];
+  // The first feed of a blog needs no feed parser.
+  const { compareWithFile, whyRefused } = await import('./changes.ts');
+  return whyRefused(target, compareWithFile(target), site.config, all);
 }
 
 /** Whether a path is that of a post, directly or through a link. */

@@ -5,7 +5,7 @@ import type { PostFile } from '../../files/posts.ts';
 import { redirectPost, renameInUrl } from '../../post/edit/links.ts';
 import { createMarkdown } from '../../post/markdown/markdown.ts';
 import { readPost } from '../../post/post.ts';
-import { pathsOf } from '../../post/relativePath.ts';
+import { decodePath, pathsOf } from '../../post/relativePath.ts';
 import { visible } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import type { SitePosts } from './choose.ts';
@@ -85,8 +85,9 @@ export function movedLinks(
     if (file.fault) continue;
     const mine = found.own.find((one) => one.file.file === file.file);
     const before = mine?.after ?? readPostText(file);
-    // A quick test before the text is parsed; the name may be percent-encoded.
-    if (!before.includes('%') && !renamings.some(({ oldName }) => before.includes(oldName))) continue;
+    // A quick test before the text is parsed.
+    const decoded = decodeNames(before);
+    if (!renamings.some(({ oldName }) => before.includes(oldName) || decoded.includes(oldName))) continue;
     const reading = readPost(file.file, before, config);
     if (!reading.body) {
       found.unread.push(file);
@@ -102,6 +103,11 @@ export function movedLinks(
     else if (after !== before) found.rewritings.push({ file, before, after });
   }
   return found;
+}
+
+/** A text with what is percent-encoded in it decoded, as the names of files in URLs may be. */
+function decodeNames(text: string): string {
+  return text.includes('%') ? text.replace(/(?:%[\da-f]{2})+/gi, (code) => decodePath(code)) : text;
 }
 
 /** Warns about invalid posts that may link to the old name. Returns the exit status. */

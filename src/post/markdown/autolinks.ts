@@ -41,7 +41,8 @@ function urlAfter(text: string): string {
   const [domain = ''] = host.exec(text) ?? [];
   if (domain === '' || domain.split('.').slice(-2).join().includes('_')) return '';
   // `](` belongs to text around it that looks like a link, but has a space in its URL.
-  const [written = ''] = /^(?:(?!\]\()[^\s<>])+/.exec(text) ?? [];
+  const [whole = ''] = /^(?:(?!\]\()[^\s<>])+/.exec(text) ?? [];
+  const written = '/?#:@'.includes(whole[domain.length] ?? '/') ? whole : domain;
   let end = written.length;
   for (;;) {
     const last = written[end - 1] ?? '';

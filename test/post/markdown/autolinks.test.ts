@@ -46,6 +46,12 @@ test.each<[string, string]>([
   ['[https://example.org/a]({{ b }})', 'https://example.org/a'],
   ['[a](https://example.org/b c.html)', 'https://example.org/b'],
   ['/https://example.org/a', 'https://example.org/a'],
+  ['https://example.org"T"', 'https://example.org'],
+  ['https://example.org,a/b', 'https://example.org'],
+  ['https://example.org、見', 'https://example.org'],
+  ['https://example.org*/a*', 'https://example.org'],
+  ['https://a:b@example.org/', 'https://a:b@example.org/'],
+  ['https://a@example.org/', 'https://a@example.org/'],
 ])('%j links to %s', (body, url) => {
   expect(linksIn(body)).toEqual([url]);
 });
