@@ -1,5 +1,5 @@
 /** Finds the feeds that `blog feed` has written. */
-import { readSync } from 'node:fs';
+import { readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { tried, withFile } from './explain.ts';
 
@@ -12,6 +12,15 @@ export function findOwnFeeds(folder: string, files: readonly string[]): string[]
     const head = tried(() => readHead(join(folder, file))) ?? '';
     return head.includes('<generator>blog</generator>') || /^\s*\{\s*"version": "https:\/\/jsonfeed\.org\//.test(head);
   });
+}
+
+/** Those of the files with this name in the folders of a folder that are such feeds, relative to it. */
+export function findOwnFeedsBelow(folder: string, name: string): string[] {
+  const names = tried(() => readdirSync(folder)) ?? [];
+  return findOwnFeeds(
+    folder,
+    names.sort().map((one) => `${one}/${name}`),
+  );
 }
 
 function readHead(path: string): string {
