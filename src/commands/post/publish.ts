@@ -22,6 +22,7 @@ import { diagnosePost } from '../validate/check.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
 import type { Rewriting } from './diff.ts';
 import { feedCommand } from './feedHint.ts';
+import { withIdentity } from './formerUrl.ts';
 import { movedLinks, planMove, reportUnread } from './move.ts';
 import { readPostText, rewrite, unsafeToPatch } from './rewrite.ts';
 
@@ -154,14 +155,16 @@ function unpublishPost(wanted: string, site: SiteContext, sweep: Sweep): number 
   const { shell } = site;
   const { file, entry } = choosePost(wanted, readPosts(site));
   const text = readPostText(file);
-  const { data } = readPost(file.file, text, site.config, file);
+  const { data, keys } = readPost(file.file, text, site.config, file);
   if (entry?.post.draft) {
     printHint(`${visible(file.file)} is already a draft`, site);
     shell.out(`${visible(file.file)}\n`);
     return ExitCode.done;
   }
   if (!data) throw refusal(`cannot read ${visible(file.file)}; for details, run: blog validate`);
-  const after = unpublishText(text, data);
+  const draft = unpublishText(text, data);
+  const wasPublic = entry && statusOf(entry.post, site.now) === 'published';
+  const after = wasPublic && keys && draft !== undefined ? withIdentity(draft, keys, entry, site) : draft;
   if (after === undefined) throw unsafeToPatch(file, 'set draft: true');
   rewrite({ file, before: text, after }, sweep);
   printDone('but the post is now a draft', () => shell.out(`${visible(file.file)}\n`));
