@@ -116,7 +116,8 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
   }
   const written = await writeFeeds(targets, options, site, context, sweep);
   // The feed of a name that only an invalid post has is not left over.
-  const left = all && skipped === 0 ? findLeft(targets, options, site) : [];
+  const shown = targets.map((target) => target.shown);
+  const left = all && skipped === 0 ? findLeft(shown, options, site) : [];
   for (const one of left)
     printHint(`The feed ${one} is no longer written, as no category has its URL: delete it`, context);
   const status = options.check && left.length > 0 ? ExitCode.found : written;

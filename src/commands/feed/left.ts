@@ -6,7 +6,6 @@ import { leadsOutside } from '../../files/outside.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { visible } from '../../report/escape.ts';
 import type { FeedOptions, FeedSite } from './options.ts';
-import type { FeedTarget } from './targets.ts';
 
 /** Whether `blog` has written the feed at an absolute path; false where it must not be read. */
 export function isOwnFeed(path: string, { force }: FeedOptions, { root }: FeedSite): boolean {
@@ -14,16 +13,16 @@ export function isOwnFeed(path: string, { force }: FeedOptions, { root }: FeedSi
   return findOwnFeeds(dirname(path), [basename(path)]).length > 0;
 }
 
-/** The feeds of categories that `--all` has written before and no longer writes, as printed. */
-export function findLeft(targets: readonly FeedTarget[], options: FeedOptions, site: FeedSite): string[] {
+/** The feeds of categories that `--all` has written before and that are not among the `written` ones now, as printed. */
+export function findLeft(written: readonly string[], options: FeedOptions, site: FeedSite): string[] {
   const { output = '' } = options;
   const folder = join(output, 'category');
-  const written = new Set(targets.map(({ shown }) => foldName(shown)));
+  const isWritten = new Set(written.map(foldName));
   return (
     findOwnFeedsBelow(resolve(site.base, folder), 'feed.xml')
       .filter((file) => isOwnFeed(resolve(site.base, folder, file), options, site))
       .map((file) => visible(join(folder, file)))
       // With a plus it is a feed of several categories, which `--all` does not write.
-      .filter((shown) => !shown.includes('+') && !written.has(foldName(shown)))
+      .filter((shown) => !shown.includes('+') && !isWritten.has(foldName(shown)))
   );
 }
