@@ -28,6 +28,25 @@ test('a post that was unpublished and is published again is the same to subscrib
   expect(await guids()).toEqual(before);
 });
 
+test('a public post that gets another date is the same to subscribers, and keeps its old URL', async () => {
+  const files = { 'posts/2024-01-05-a.md': post('summary: S') };
+  const folder = tempFolder({ 'blog.config.yaml': 'site_url: https://blog.example.org\n', ...files });
+  await run(folder, ['feed', '-o', 'feed.xml']);
+  expect((await run(folder, ['publish', 'a', '--date', '2024-02-06'])).stderr).toBe(
+    `Published (renamed from posts/2024-01-05-a.md); its old URL is now an alias, for your site to redirect. \
+To add it to the feed, run: blog feed -o feed.xml\n`,
+  );
+  expect(textOf(folder, '2024-02-06-a.md')).toBe(
+    post('id: https://blog.example.org/2024/01/05/a/', 'summary: S', 'aliases:', '  - /2024/01/05/a/').replace(
+      'date: 2024-01-05',
+      'date: 2024-02-06',
+    ),
+  );
+  const { stdout } = await run(folder, ['feed', '-o', 'feed.xml', '--diff']);
+  expect(stdout).toMatch(/1 change\n {2}~ changed {2}A .*\(date, link, id\)/);
+  expect((await run(folder, ['publish', 'a', '--date', '2024-02-06'])).stderr).toMatch(/^Published\. To add/);
+});
+
 test.each([
   ['it was not public yet', 'site_url: https://blog.example.org\n', '2099-01-05'],
   ['it has an id', 'site_url: https://blog.example.org\n', '2024-01-05\nid: urn:x:1'],

@@ -1,5 +1,6 @@
 /** `blog publish` and `blog unpublish`. */
 import { Option } from 'commander';
+import type { Entry } from '../../blog/postIndex.ts';
 import { translationFiles } from '../../blog/translations.ts';
 import { ExitCode, refusal } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
@@ -22,7 +23,7 @@ import { diagnosePost } from '../validate/check.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
 import type { Rewriting } from './diff.ts';
 import { feedCommand } from './feedHint.ts';
-import { withIdentity } from './formerUrl.ts';
+import { withFormerUrl, withIdentity } from './formerUrl.ts';
 import { movedLinks, planMove, reportUnread } from './move.ts';
 import { readPostText, rewrite, unsafeToPatch } from './rewrite.ts';
 
@@ -77,7 +78,8 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
   const reading = readPost(file.file, text, config, file);
   // An invalid date must not be replaced by today's: the author meant another.
   const wouldReplace = given === undefined && hasInvalidDate(reading);
-  const after = wouldReplace ? text : asPublished(file, text, reading, date, site);
+  const published = wouldReplace ? text : asPublished(file, text, reading, date, site);
+  const after = entry && status === 'published' ? withOldUrl(published, file, entry, reading, site) : published;
   // Checked as published: rules are stricter then than for a draft.
   const errors = diagnosePost(site, file, after).filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || wouldReplace) {
@@ -90,7 +92,8 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
   const { file: to, unread } = moved;
   rewrite(moved, sweep);
   printDone('but the post was published', () => shell.out(`${visible(to.file)}\n`));
-  const note = to.file === file.file ? '' : ` (renamed from ${visible(file.file)})`;
+  const renamed = to.file === file.file ? '' : ` (renamed from ${visible(file.file)})`;
+  const note = after === published ? renamed : `${renamed}; its old URL is now an alias, for your site to redirect`;
   const { post } = readPost(to.file, moved.after, config);
   const isScheduled = post && statusOf(post, now) === 'scheduled';
   const done = isScheduled ? `Scheduled for ${dayOf(publicFrom(post))}` : 'Published';
@@ -124,6 +127,17 @@ function asPublished(
     const key = keys.expires ?? 'expires';
     throw refusal(`${visible(file.file)} would already be expired; change or remove “${key}” first`);
   }
+  return after;
+}
+
+/** The text of a public post that gets another date, with its identity and its old URL if that changes. */
+function withOldUrl(text: string, file: PostFile, entry: Entry, { keys }: PostReading, site: SiteContext): string {
+  const { post } = readPost(file.file, text, site.config, file);
+  // Without the URL of the site it was in no feed.
+  if (!keys || !post || (keys.id === undefined && site.config.siteUrl === undefined)) return text;
+  const after = withFormerUrl(text, keys, entry, post, site);
+  if (after === undefined)
+    throw refusal(`cannot add the old URL of ${visible(file.file)} to its aliases; add it yourself`);
   return after;
 }
 
