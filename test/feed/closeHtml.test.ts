@@ -57,6 +57,8 @@ test.each([
   ['<p><img src="/a.png> b <img src="/c.png" alt=""> d</p>', '<img src="/a.png> b d'],
   ["<p><a href='/x>don't stop</a> b</p>", "<a href='/x>don't stop b"],
   ['<div title="a>b</div>\n\nc "d" <b>e</b>', '<div title="a>b c "d" e'],
+  ['<p class=">a</p>\n<p class=">b</p>', '<p class=">a <p class=">b'],
+  ["a <b title='> c <b title='> d", "a <b title='> c <b title='> d"],
   ['a <!b c <i>d</i> e', 'a <!b c d e'],
   ['a <? b <i>c</i> ?> d', 'a <? b c ?> d'],
   ['<div>\n<![CDATA[ a <b>b</b> c ]]></div>', '<![CDATA[ a b c ]]>'],

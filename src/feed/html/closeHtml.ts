@@ -48,7 +48,7 @@ export function closeHtml(tokens: readonly Token[], rewrite: RewriteUrl): void {
         continue;
       }
       const link = toLink(piece, index, leaves, rewrite);
-      html += link === undefined ? toTag(piece) : spaced(link, html, piece, index, leaves);
+      html += link === undefined ? toTag(piece) : spaced(link, piece, index, leaves);
       const isHidden = close && (elementsDroppedWhole.includes(piece.name) || isFallback(piece, leaf, index));
       if (!isHidden) continue;
       html += hidden[0];
@@ -91,15 +91,16 @@ function toLink(piece: RawPiece, index: number, leaves: readonly Leaf[], rewrite
   return label === text || text === '' ? link : `${link} ${text}`;
 }
 
-/** A link apart from the words on either side, `before` being what its leaf has so far: a frame stood between them. */
-function spaced(link: string, before: string, piece: RawPiece, index: number, leaves: readonly Leaf[]): string {
+/** A link apart from the words on either side: a frame stood between them. */
+function spaced(link: string, piece: RawPiece, index: number, leaves: readonly Leaf[]): string {
   const contentOf = (at: number): string => leaves[at]?.token.content ?? '';
   const leaf = leaves[index] as Leaf;
   const last = isFallback(piece, leaf, index) ? piece.close : undefined;
   const at = last?.leaf ?? index;
   const next = at + 1 < leaf.scopeEnd ? contentOf(at + 1) : '';
   const after = contentOf(at).slice(last?.end ?? piece.end) || next;
-  const start = /[\p{L}\p{N}]$/u.test((before || contentOf(index - 1)).slice(-2)) ? ' ' : '';
+  const before = contentOf(index).slice(0, piece.start) || contentOf(index - 1);
+  const start = /[\p{L}\p{N}]$/u.test(before.slice(-2)) ? ' ' : '';
   const end = /^(?:[\p{L}\p{N}]|<(?:iframe|embed|a)\b)/iu.test(after) ? ' ' : '';
   return link === '' ? '' : start + link + end;
 }

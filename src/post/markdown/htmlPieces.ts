@@ -49,13 +49,13 @@ const inner = /<[a-z/!?]/i;
 
 /**
  * Whether something ends only with the end of something else: a tag whose closing quote is missing takes the text up to the
- * next quote, and the rest of that tag becomes names of attributes; what a browser reads as a comment, such as `<!a` and
- * `</ a`, takes the text up to the next tag.
+ * next quote, which ends the value behind `=`, or makes the rest of that tag names of attributes; what a browser reads as a
+ * comment, such as `<!a` and `</ a`, takes the text up to the next tag.
  */
 function isRunaway(source: string, kind: HtmlPiece['kind'], { attributes }: Partial<typeof noTag>): boolean {
   if (kind === 'comment') return !source.startsWith('<!--') && inner.test(source.slice(1));
   if (!attributes || source.indexOf('>') === source.length - 1) return false;
-  return [...attributes.keys()].some((name) => /["'<]/.test(name));
+  return [...attributes].some(([name, value]) => /["'<]/.test(name) || (value.endsWith('=') && inner.test(value)));
 }
 
 /** Reads up to the end, or to the first tag behind which `skip` goes on elsewhere. `open` is where something unfinished begins. */
