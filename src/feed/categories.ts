@@ -34,6 +34,18 @@ export function groupByName<E extends Entry>(entries: readonly E[], kind: NameKi
   return [...groups.values()];
 }
 
+/** The names that only other posts have, such as drafts, without posts: their feeds may be there already. */
+export function findUnused<E extends Entry>(
+  used: readonly NamedPosts<E>[],
+  others: readonly Entry[],
+  kind: NameKind,
+  config: Names,
+): NamedPosts<E>[] {
+  const isUsed = new Set(used.map(({ name }) => foldName(name)));
+  const names = groupByName(others, kind, config).filter(({ name }) => !isUsed.has(foldName(name)));
+  return names.map(({ slug, name }) => ({ slug, name, entries: [] }));
+}
+
 type Names = Pick<Config, 'categories' | 'authors'>;
 
 /** Returns a function that gives a name as the config writes it. */

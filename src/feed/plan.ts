@@ -1,6 +1,7 @@
 /** Which feeds a blog has, and where each is published. */
 import type { Config } from '../blog/config/config.ts';
 import { createLanguages, feedLanguages, languageTest, pathLanguages } from '../blog/languages.ts';
+import type { Entry } from '../blog/postIndex.ts';
 import { withoutTranslations } from '../blog/translations.ts';
 import { languageKey } from '../post/fields/language.ts';
 import type { NamedPosts, NameKind } from './categories.ts';
@@ -30,14 +31,15 @@ function planFeed(entries: readonly FeedEntry[], type: FeedType, { feed }: FeedC
   return { type, path: type === 'rss' ? feed.path : `/${file}`, file, entries, only: [] };
 }
 
-/** All feeds of a blog: one in each format, and one in RSS for each category and each language. */
+/** All feeds of a blog: one in each format, and one in RSS for each category and each language that `known` posts have. */
 export function planAllFeeds(
   entries: readonly FeedEntry[],
   categories: readonly NamedPosts<FeedEntry>[],
   config: FeedConfig,
+  known: readonly Entry[] = entries,
 ): FeedPlan[] {
   const carried = withoutTranslations(entries, config);
-  const posts = entries.map(({ post }) => post);
+  const posts = known.map(({ post }) => post);
   return [
     { ...planFeed(carried, 'rss', config), file: fileOf(config.feed.path) },
     ...(['atom', 'json'] as const).map((type) => planFeed(carried, type, config)),

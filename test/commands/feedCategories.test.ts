@@ -108,7 +108,7 @@ test('the feeds of names that went are named, and stay', async () => {
   change(folder, 'blog.config.yaml', /^languages:.*$/m, '');
   const lines = ['category/te', 'cy', 'en'].map(
     (name) =>
-      `out/${name}/feed.xml is no longer written, and may have posts that are gone: delete it, or redirect its URL to another feed\n`,
+      `The feed out/${name}/feed.xml is no longer written, and may have posts that are gone: delete it, or redirect its URL to another feed\n`,
   );
   const before = filesIn(folder);
   for (const args of [['--check'], ['--diff'], [], []]) {

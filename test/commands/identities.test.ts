@@ -15,6 +15,49 @@ const folderOf = (posts: Readonly<Record<string, string>>, config: string): stri
 const textOf = (folder: string, file: string): string => readFileSync(join(folder, 'posts', file), 'utf8');
 const merge = (folder: string, from: string, into: string) => run(folder, ['categories', 'merge', from, into]);
 
+test('a post that was unpublished and is published again is the same to subscribers', async () => {
+  const dated = { 'posts/2024-01-05-a.md': post('summary: S') };
+  const folder = tempFolder({ 'blog.config.yaml': 'site_url: https://blog.example.org\n', ...dated });
+  const guids = async (): Promise<string[]> =>
+    (await run(folder, ['feed'])).stdout.match(/(?<=<guid isPermaLink="\w+">)[^<]*/g) ?? [];
+  const before = await guids();
+  expect(before).toEqual(['https://blog.example.org/2024/01/05/a/']);
+  await run(folder, ['unpublish', 'a']);
+  expect(textOf(folder, '2024-01-05-a.md')).toBe(post(`id: ${before[0]}`, 'summary: S', 'draft: true'));
+  expect((await run(folder, ['publish', 'a', '--date', '2024-02-06'])).stdout).toBe('posts/2024-02-06-a.md\n');
+  expect(await guids()).toEqual(before);
+});
+
+test('a public post that gets another date is the same to subscribers, and keeps its old URL', async () => {
+  const files = { 'posts/2024-01-05-a.md': post('summary: S') };
+  const folder = tempFolder({ 'blog.config.yaml': 'site_url: https://blog.example.org\n', ...files });
+  await run(folder, ['feed', '-o', 'feed.xml']);
+  expect((await run(folder, ['publish', 'a', '--date', '2024-02-06'])).stderr).toBe(
+    `Published (renamed from posts/2024-01-05-a.md); its old URL is now an alias, for your site to redirect. \
+To add it to the feed, run: blog feed -o feed.xml\n`,
+  );
+  expect(textOf(folder, '2024-02-06-a.md')).toBe(
+    post('id: https://blog.example.org/2024/01/05/a/', 'summary: S', 'aliases:', '  - /2024/01/05/a/').replace(
+      'date: 2024-01-05',
+      'date: 2024-02-06',
+    ),
+  );
+  const { stdout } = await run(folder, ['feed', '-o', 'feed.xml', '--diff']);
+  expect(stdout).toMatch(/1 change\n {2}~ changed {2}A .*\(date, link, id\)/);
+  expect((await run(folder, ['publish', 'a', '--date', '2024-02-06'])).stderr).toMatch(/^Published\. To add/);
+});
+
+test.each([
+  ['it was not public yet', 'site_url: https://blog.example.org\n', '2099-01-05'],
+  ['it has an id', 'site_url: https://blog.example.org\n', '2024-01-05\nid: urn:x:1'],
+  ['it could be in no feed', 'title: T\n', '2024-01-05'],
+])('a post that is unpublished gets no id if %s', async (_, config, date) => {
+  const text = `---\ntitle: A\ndate: ${date}\n---\nText.\n`;
+  const folder = tempFolder({ 'blog.config.yaml': config, 'posts/a.md': text });
+  await run(folder, ['unpublish', 'a']);
+  expect(textOf(folder, 'a.md')).toBe(text.replace('\n---\nText', '\ndraft: true\n---\nText'));
+});
+
 describe('a merge that changes URLs', () => {
   test('keeps the identity, and the old URL among the aliases; feeds show no post again', async () => {
     const uuid = 'id: 5c155395-7a11-4e52-88b6-c3184d8fb03e';

@@ -254,7 +254,9 @@ describe('publish', () => {
     });
     for (const post of ['a', 'b', 'c', 'd']) expect((await run(folder, ['unpublish', post])).status).toBe(0);
     expect((await list(folder)).map(({ status }) => status)).toEqual(['draft', 'draft', 'draft', 'draft']);
-    expect(textOf(folder, 'posts/a.md')).toBe('---\ntitle: A\ndate: 2024-01-02\ndraft: true\n---\n');
+    expect(textOf(folder, 'posts/a.md')).toBe(
+      '---\ntitle: A\ndate: 2024-01-02\nid: https://blog.example.org/2024/01/02/a/\ndraft: true\n---\n',
+    );
     expect(textOf(folder, 'posts/d.md')).toContain('draft: true # for now');
     expect(await run(folder, ['unpublish', 'a'])).toMatchObject({ status: 0 });
   });

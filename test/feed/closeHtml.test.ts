@@ -52,6 +52,31 @@ test.each([
 });
 
 test.each([
+  ['<p>a <a href="/x>b</a> c</p>\n<p>d "e" f</p>', 'a <a href="/x>b c d "e" f'],
+  ['<p class="a>b</p>\n<p class="c">d</p>', '<p class="a>b d'],
+  ['<p><img src="/a.png> b <img src="/c.png" alt=""> d</p>', '<img src="/a.png> b d'],
+  ["<p><a href='/x>don't stop</a> b</p>", "<a href='/x>don't stop b"],
+  ['<div title="a>b</div>\n\nc "d" <b>e</b>', '<div title="a>b c "d" e'],
+  ['<p class=">a</p>\n<p class=">b</p>', '<p class=">a <p class=">b'],
+  ["a <b title='> c <b title='> d", "a <b title='> c <b title='> d"],
+  ['a <!b c <i>d</i> e', 'a <!b c d e'],
+  ['a <? b <i>c</i> ?> d', 'a <? b c ?> d'],
+  ['<div>\n<![CDATA[ a <b>b</b> c ]]></div>', '<![CDATA[ a b c ]]>'],
+  ['<div>\n</ a <b>b</b> c</div>', '</ a b c'],
+])('what would end only with another tag is text: %j', (body, words) => {
+  expect(onOneLine(wordsOf(contentOf(body)))).toBe(words);
+});
+
+test('a bracket in quotes ends no tag', () => {
+  expect(contentOf('<p title="a > b <i>c</i>">d</p> <!-- <b> -->')).toContain(
+    '<p title="a &gt; b &lt;i&gt;c&lt;/i&gt;">d</p>',
+  );
+  expect(onOneLine(wordsOf(contentOf('<img src="a.png alt="b"> <?php a > b ?>')))).toBe(
+    '<img src="a.png alt="b"> b ?>',
+  );
+});
+
+test.each([
   ['a <!-- b --> c', 'a c'],
   ['<!-- a\n\nb -->\n\nc', 'c'],
   ['<!--> a', 'a'],
@@ -117,6 +142,7 @@ test.each<[string, string, string[]]>([
     ['https://blog.example.org/b T', 'https://blog.example.org/d c'],
   ],
   ['of a page that may not be linked', '<iframe src="javascript:x">text</iframe>', []],
+  ['of no page', '<iframe src=" ">text</iframe> <iframe srcdoc="<p>a</p>"></iframe>', []],
   ['of another program', '<embed src="/b.swf" title="T">', ['https://blog.example.org/b.swf T']],
 ])('a frame becomes one link: %s', (_name, body, links) => {
   const found = elementsOf(contentOf(body)).filter(({ tagName }) => tagName === 'a');
@@ -134,6 +160,16 @@ test('the text in a frame is kept once', () => {
   expect(text('<iframe src="/b" title="Our film">No frames here.</iframe>')).toBe('Our film No frames here.');
   expect(text('<iframe src="javascript:x">text</iframe>')).toBe('text');
   expect(text('<iframe>text &amp; more</iframe>')).toBe('text & more');
+});
+
+test.each([
+  'a<iframe src="/b" title="T"></iframe>c',
+  'a<iframe src="/b">T</iframe><iframe src="/b">T</iframe>c',
+  'a<embed src="/b" title="T"><embed src="/b" title="T">c',
+  '<div>a<iframe src="/b" title="T"></iframe>c</div>',
+  '<div>a<iframe src="/b">T</iframe><embed src="/b" title="T">c</div>',
+])('a link does not run into the words beside it: %s', (body) => {
+  expect(onOneLine(wordsOf(contentOf(body)))).toMatch(/^a (?:T ){1,2}c$/);
 });
 
 test('a video that is never closed keeps its sources, and hides nothing', () => {

@@ -13,7 +13,7 @@ import { locked } from '../locked.ts';
 import { collect, language, wholeNumber } from '../options.ts';
 import { openSite } from '../site.ts';
 import { describeErrors } from './errors.ts';
-import { reportLeftovers } from './leftovers.ts';
+import { findLeft, isOwnFeed } from './left.ts';
 import { filterPosts, readFilter } from './names.ts';
 import { checkOptions, type FeedOptions, type FeedSite, withSiteUrl } from './options.ts';
 import { openFeedSource } from './source.ts';
@@ -95,9 +95,13 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
     authors: author,
     languages: lang === undefined ? undefined : { names: [lang], config },
   };
-  const { unknown } = selectPosts(published, query, now, config.categories);
+  // The feed of a name whose posts are all drafts now is emptied, but none is made: it would tell the name.
+  const file = isFiltered || lang !== undefined ? options.output : undefined;
+  const isThere = file !== undefined && isOwnFeed(resolve(site.base, file), options, site);
+  const known = isThere ? source.entries : published;
+  const { unknown } = selectPosts(known, query, now, config.categories);
   if (unknown.length > 0) throw new UserError(unknownNameHints(unknown).join('\n'));
-  const filter = readFilter(published, options, site);
+  const filter = readFilter(published, known, options, site);
   const { entries: inLanguage } = selectPosts(published, { languages: query.languages }, now);
   const selected = filterPosts(inLanguage, filter, options);
   const entries = all ? selected : withoutTranslations(selected, config);
@@ -110,11 +114,14 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
     shell.err(`no feed written: ${errors}; fix these posts first, or leave out --strict\n`);
     return ExitCode.found;
   }
-  const status = await writeFeeds(targets, options, site, context, sweep);
+  const written = await writeFeeds(targets, options, site, context, sweep);
   // Without the posts left out, a name may only seem to be gone.
-  if (all && options.output !== undefined && skipped === 0) {
-    reportLeftovers({ path: resolve(site.base, options.output), shown: options.output }, targets, context);
-  }
+  const paths = targets.map((target) => target.path);
+  const left = all && skipped === 0 ? findLeft(paths, options, site) : [];
+  const advice = 'delete it, or redirect its URL to another feed';
+  for (const one of left)
+    printHint(`The feed ${one} is no longer written, and may have posts that are gone: ${advice}`, context);
+  const status = options.check && left.length > 0 ? ExitCode.found : written;
   if (errors !== undefined) printHint(`${errors}; for details, run: blog validate`, context);
   if (skipped === 0) return status;
   printHint(`${plural(skipped, 'invalid post')} left out of the feed`, context);

@@ -3,7 +3,14 @@ import { basename } from 'node:path';
 import { type Category, findCategory } from '../../blog/config/config.ts';
 import type { Entry } from '../../blog/postIndex.ts';
 import { refusal, UserError } from '../../errors.ts';
-import { findNamed, findSlugClashes, groupByName, type NamedPosts, type NameKind } from '../../feed/categories.ts';
+import {
+  findNamed,
+  findSlugClashes,
+  findUnused,
+  groupByName,
+  type NamedPosts,
+  type NameKind,
+} from '../../feed/categories.ts';
 import { type FeedFilter, folderOf, kinds } from '../../feed/plan.ts';
 import { longestSlug } from '../../post/draft/slug.ts';
 import { foldName } from '../../post/fields/slug.ts';
@@ -13,19 +20,29 @@ import type { FeedOptions, FeedSite } from './options.ts';
 
 const plurals: Readonly<Record<NameKind, string>> = { category: 'categories', tag: 'tags', author: 'authors' };
 
-/** What the options select by. Throws UserError if a name is ambiguous, or its feed would have the URL of another name's. */
-export function readFilter(published: readonly Entry[], options: FeedOptions, site: FeedSite): FeedFilter {
+/**
+ * What the options select by: names of published posts, or else of `known` ones. Throws UserError if a name is ambiguous, or
+ * its feed would have the URL of another name's.
+ */
+export function readFilter(
+  published: readonly Entry[],
+  known: readonly Entry[],
+  options: FeedOptions,
+  site: FeedSite,
+): FeedFilter {
   const read = (kind: NameKind): NamedPosts[] => {
     const wanted = options[kind] ?? [];
     if (wanted.length === 0) return [];
     const groups = groupByName(published, kind, site.config);
+    const unused = known === published ? [] : findUnused(groups, known, kind, site.config);
     const found = wanted.flatMap((name) => {
-      const named = findNamed(name, groups, kind, site.config);
+      const used = findNamed(name, groups, kind, site.config);
+      const named = used.length > 0 ? used : findNamed(name, unused, kind, site.config);
       if (named.length < 2) return named;
       const names = named.map((one) => `“${visible(one.name)}”`).join(' and ');
       throw new UserError(`“${visible(name)}” may be ${names}; pass the whole name`);
     });
-    if (options.selfUrl === undefined) refuseClashes(kind, groups, site, found);
+    if (options.selfUrl === undefined) refuseClashes(kind, [...new Set([...groups, ...found])], site, found);
     return found;
   };
   return { category: read('category'), tag: read('tag'), author: read('author'), lang: options.lang };

@@ -4,7 +4,7 @@ import type { Entry } from '../../blog/postIndex.ts';
 import { translationKey } from '../../blog/translations.ts';
 import { joinUrl, normaliseUrl } from '../../blog/url.ts';
 import { UserError } from '../../errors.ts';
-import { groupByName } from '../../feed/categories.ts';
+import { findUnused, groupByName } from '../../feed/categories.ts';
 import type { Renderer } from '../../feed/content.ts';
 import { type Feed, type FeedType, feedGuid, toFeed } from '../../feed/feed.ts';
 import { type FeedFilter, type FeedPlan, planAllFeeds, planFilteredFeed } from '../../feed/plan.ts';
@@ -13,6 +13,7 @@ import { foldName } from '../../post/fields/slug.ts';
 import { createMarkdown, type Markdown } from '../../post/markdown/markdown.ts';
 import { visible } from '../../report/escape.ts';
 import type { Progress } from '../progress.ts';
+import { isOwnFeed } from './left.ts';
 import { refuseClashes } from './names.ts';
 import { type FeedOptions, type FeedSite, typeOfName } from './options.ts';
 import { changed, type FeedPosts } from './source.ts';
@@ -115,7 +116,13 @@ export async function createTargets(
   refuseClashes('category', categories, site);
   const plans = planAllFeeds(entries, categories, config);
   refuseSharedFile(plans, config.feed.path);
-  return Promise.all(plans.map(createTarget));
+  // Whoever subscribed to the feed of a name whose posts are all drafts now must not go on seeing them.
+  const unused = findUnused(categories, valid, 'category', config);
+  const files = new Set(plans.map(({ file }) => foldName(file)));
+  const left = planAllFeeds(entries, unused, config, valid).filter(
+    ({ file }) => !files.has(foldName(file)) && isOwnFeed(resolve(site.base, output, file), options, site),
+  );
+  return Promise.all([...plans, ...left].map(createTarget));
 }
 
 /** Throws UserError if `feed.path`, which names the file of the first feed, is that of another, too. */

@@ -30,6 +30,21 @@ export function withFormerUrl(
   });
 }
 
+/**
+ * The text of a post that was public, with the identity that feed readers know: published again, it will have another date,
+ * and often another URL. Undefined if it is not safe to change.
+ */
+export function withIdentity(
+  text: string,
+  keys: NonNullable<PostReading['keys']>,
+  { post, url }: Entry,
+  { config: { siteUrl } }: SiteContext,
+): string | undefined {
+  // Without the URL of the site it was in no feed.
+  if (siteUrl === undefined || post.id !== undefined) return text;
+  return movedText(text, keys, { id: url, alias: undefined, isUrl: () => false });
+}
+
 /** How feed readers identify a post without an id: by its absolute URL. */
 function formerIdentity({ post, url }: Entry, siteUrl: string | undefined): string {
   if (siteUrl !== undefined || /^https?:/i.test(url)) return url;

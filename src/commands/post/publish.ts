@@ -1,5 +1,6 @@
 /** `blog publish` and `blog unpublish`. */
 import { Option } from 'commander';
+import type { Entry } from '../../blog/postIndex.ts';
 import { translationFiles } from '../../blog/translations.ts';
 import { ExitCode, refusal } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
@@ -22,6 +23,7 @@ import { diagnosePost } from '../validate/check.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
 import type { Rewriting } from './diff.ts';
 import { feedCommand } from './feedHint.ts';
+import { withFormerUrl, withIdentity } from './formerUrl.ts';
 import { movedLinks, planMove, reportUnread } from './move.ts';
 import { readPostText, rewrite, unsafeToPatch } from './rewrite.ts';
 
@@ -76,7 +78,8 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
   const reading = readPost(file.file, text, config, file);
   // An invalid date must not be replaced by today's: the author meant another.
   const wouldReplace = given === undefined && hasInvalidDate(reading);
-  const after = wouldReplace ? text : asPublished(file, text, reading, date, site);
+  const published = wouldReplace ? text : asPublished(file, text, reading, date, site);
+  const after = entry && status === 'published' ? withOldUrl(published, file, entry, reading, site) : published;
   // Checked as published: rules are stricter then than for a draft.
   const errors = diagnosePost(site, file, after).filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || wouldReplace) {
@@ -89,7 +92,8 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
   const { file: to, unread } = moved;
   rewrite(moved, sweep);
   printDone('but the post was published', () => shell.out(`${visible(to.file)}\n`));
-  const note = to.file === file.file ? '' : ` (renamed from ${visible(file.file)})`;
+  const renamed = to.file === file.file ? '' : ` (renamed from ${visible(file.file)})`;
+  const note = after === published ? renamed : `${renamed}; its old URL is now an alias, for your site to redirect`;
   const { post } = readPost(to.file, moved.after, config);
   const isScheduled = post && statusOf(post, now) === 'scheduled';
   const done = isScheduled ? `Scheduled for ${dayOf(publicFrom(post))}` : 'Published';
@@ -126,6 +130,17 @@ function asPublished(
   return after;
 }
 
+/** The text of a public post that gets another date, with its identity and its old URL if that changes. */
+function withOldUrl(text: string, file: PostFile, entry: Entry, { keys }: PostReading, site: SiteContext): string {
+  const { post } = readPost(file.file, text, site.config, file);
+  // Without the URL of the site it was in no feed.
+  if (!keys || !post || (keys.id === undefined && site.config.siteUrl === undefined)) return text;
+  const after = withFormerUrl(text, keys, entry, post, site);
+  if (after === undefined)
+    throw refusal(`cannot add the old URL of ${visible(file.file)} to its aliases; add it yourself`);
+  return after;
+}
+
 /**
  * Gives a file or folder whose name begins with a day the new day, and updates links to it. This comes before its own
  * text is written: after a crash in between, the post is still a draft and running the command again finishes the work.
@@ -154,14 +169,16 @@ function unpublishPost(wanted: string, site: SiteContext, sweep: Sweep): number 
   const { shell } = site;
   const { file, entry } = choosePost(wanted, readPosts(site));
   const text = readPostText(file);
-  const { data } = readPost(file.file, text, site.config, file);
+  const { data, keys } = readPost(file.file, text, site.config, file);
   if (entry?.post.draft) {
     printHint(`${visible(file.file)} is already a draft`, site);
     shell.out(`${visible(file.file)}\n`);
     return ExitCode.done;
   }
   if (!data) throw refusal(`cannot read ${visible(file.file)}; for details, run: blog validate`);
-  const after = unpublishText(text, data);
+  const draft = unpublishText(text, data);
+  const wasPublic = entry && statusOf(entry.post, site.now) === 'published';
+  const after = wasPublic && keys && draft !== undefined ? withIdentity(draft, keys, entry, site) : draft;
   if (after === undefined) throw unsafeToPatch(file, 'set draft: true');
   rewrite({ file, before: text, after }, sweep);
   printDone('but the post is now a draft', () => shell.out(`${visible(file.file)}\n`));

@@ -47,7 +47,8 @@ export function closeHtml(tokens: readonly Token[], rewrite: RewriteUrl): void {
         at += sources.length;
         continue;
       }
-      html += toLink(piece, index, leaves, rewrite) ?? toTag(piece);
+      const link = toLink(piece, index, leaves, rewrite);
+      html += link === undefined ? toTag(piece) : spaced(link, piece, index, leaves);
       const isHidden = close && (elementsDroppedWhole.includes(piece.name) || isFallback(piece, leaf, index));
       if (!isHidden) continue;
       html += hidden[0];
@@ -81,12 +82,27 @@ function toLink(piece: RawPiece, index: number, leaves: readonly Leaf[], rewrite
   const toHtml = (one: string): string => escapeHtml(one, special);
   const fallback = isFallback(piece, leaf, index) ? textInside(piece, index, leaves, toHtml) : '';
   const text = fallback.replaceAll('<', '&lt;');
-  const url = rewrite(attributes.get('src') ?? '', 'link');
-  if (!attributes.has('src') || url === undefined || !/^https?:/i.test(url)) return text;
+  const src = attributes.get('src')?.trim() ?? '';
+  const url = rewrite(src, 'link');
+  if (src === '' || url === undefined || !/^https?:/i.test(url)) return text;
   const title = toHtml((attributes.get('title') ?? '').trim());
   const label = title !== '' && !text.includes(title) ? title : text || toHtml(url);
   const link = `<a href="${toHtml(url)}">${label}</a>`;
   return label === text || text === '' ? link : `${link} ${text}`;
+}
+
+/** A link apart from the words on either side: a frame stood between them. */
+function spaced(link: string, piece: RawPiece, index: number, leaves: readonly Leaf[]): string {
+  const contentOf = (at: number): string => leaves[at]?.token.content ?? '';
+  const leaf = leaves[index] as Leaf;
+  const last = isFallback(piece, leaf, index) ? piece.close : undefined;
+  const at = last?.leaf ?? index;
+  const next = at + 1 < leaf.scopeEnd ? contentOf(at + 1) : '';
+  const after = contentOf(at).slice(last?.end ?? piece.end) || next;
+  const before = contentOf(index).slice(0, piece.start) || contentOf(index - 1);
+  const start = /[\p{L}\p{N}]$/u.test(before.slice(-2)) ? ' ' : '';
+  const end = /^(?:[\p{L}\p{N}]|<(?:iframe|embed|a)\b)/iu.test(after) ? ' ' : '';
+  return link === '' ? '' : start + link + end;
 }
 
 const plainName = /^[a-z][a-z0-9-]*$/;

@@ -32,23 +32,28 @@ export function useAutolinks({ inline, utils }: MarkdownIt): void {
 }
 
 const host = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*(?:\.[\p{L}\p{M}\p{N}_-]+)*/u;
-/** Closing quotes and wide punctuation as well: in a sentence they are never meant. */
-const punctuation = '?!.,:*_~\'"\\’”›»…。，、；：！？';
-const brackets: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '）': '（', '】': '【', '」': '「' };
+/**
+ * What ends a URL wherever it stands: a link around it, quotes, and the wide punctuation of languages that put no space
+ * behind it.
+ */
+const written = /^(?:(?!\]\()[^\s<>"“”，。、；：！？（）「」『』【】《》〈〉])+/;
+/** Closing quotes as well: in a sentence they are never meant. */
+const punctuation = "?!.,:*_~'\\’›»…";
+const brackets: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
-/** The part of a URL that a text begins with: up to a space or an angle bracket, without the punctuation of the sentence around it. */
+/** The part of a URL that a text begins with, without the punctuation of the sentence around it. */
 function urlAfter(text: string): string {
   const [domain = ''] = host.exec(text) ?? [];
   if (domain === '' || domain.split('.').slice(-2).join().includes('_')) return '';
   // `](` belongs to text around it that looks like a link, but has a space in its URL.
-  const [whole = ''] = /^(?:(?!\]\()[^\s<>])+/.exec(text) ?? [];
-  const written = '/?#:@'.includes(whole[domain.length] ?? '/') ? whole : domain;
-  let end = written.length;
+  const [whole = ''] = written.exec(text) ?? [];
+  const url = '/?#:@'.includes(whole[domain.length] ?? '/') ? whole : domain;
+  let end = url.length;
   for (;;) {
-    const last = written[end - 1] ?? '';
-    if (last === ';') end = startOfEntity(written, end);
-    else if (last !== '' && (punctuation.includes(last) || isExtra(written, end, last))) end--;
-    else return written.slice(0, end);
+    const last = url[end - 1] ?? '';
+    if (last === ';') end = startOfEntity(url, end);
+    else if (last !== '' && (punctuation.includes(last) || isExtra(url, end, last))) end--;
+    else return url.slice(0, end);
   }
 }
 

@@ -44,6 +44,20 @@ const noTag = { name: '', attributes: new Map<string, string>(), isSelfClosing: 
 /** What begins a tag or a comment; `</>` is neither. */
 const opening = /<(?:[a-z!?]|\/[^>])/gi;
 
+/** What follows a `<` that begins something. */
+const inner = /<[a-z/!?]/i;
+
+/**
+ * Whether something ends only with the end of something else: a tag whose closing quote is missing takes the text up to the
+ * next quote, which ends the value behind `=`, or makes the rest of that tag names of attributes; what a browser reads as a
+ * comment, such as `<!a` and `</ a`, takes the text up to the next tag.
+ */
+function isRunaway(source: string, kind: HtmlPiece['kind'], { attributes }: Partial<typeof noTag>): boolean {
+  if (kind === 'comment') return !source.startsWith('<!--') && inner.test(source.slice(1));
+  if (!attributes || source.indexOf('>') === source.length - 1) return false;
+  return [...attributes].some(([name, value]) => /["'<]/.test(name) || (value.endsWith('=') && inner.test(value)));
+}
+
 /** Reads up to the end, or to the first tag behind which `skip` goes on elsewhere. `open` is where something unfinished begins. */
 function readSome(html: string, from: number, pieces: HtmlPiece[], skip: (piece: HtmlPiece) => number | undefined) {
   let next = html.length;
@@ -52,7 +66,7 @@ function readSome(html: string, from: number, pieces: HtmlPiece[], skip: (piece:
   const add = (kind: HtmlPiece['kind'], { location }: Token.Token, tag: Partial<typeof noTag> = {}): void => {
     const start = from + (location?.startOffset ?? 0);
     const end = from + (location?.endOffset ?? 0);
-    isOpen ||= html[end - 1] !== '>';
+    isOpen ||= html[end - 1] !== '>' || isRunaway(html.slice(start, end), kind, tag);
     if (isOpen) return;
     const piece = { ...noTag, ...tag, kind, start, end };
     pieces.push(piece);

@@ -1,0 +1,33 @@
+/** Feeds that are there already, of names and languages that no published post has any more. */
+import { basename, dirname, join, resolve } from 'node:path';
+import { findOwnFeeds, namesOfFolders } from '../../files/feeds.ts';
+import { isDevice } from '../../files/folder.ts';
+import { leadsOutside } from '../../files/outside.ts';
+import { isLanguage } from '../../post/fields/language.ts';
+import { foldName } from '../../post/fields/slug.ts';
+import { visible } from '../../report/escape.ts';
+import type { FeedOptions, FeedSite } from './options.ts';
+
+/** Whether `blog` has written the feed at an absolute path; false where it must not be read. */
+export function isOwnFeed(path: string, { force }: FeedOptions, { root }: FeedSite): boolean {
+  if (isDevice(path) || (!force && leadsOutside(root, path) !== undefined)) return false;
+  return findOwnFeeds(dirname(path), [basename(path)]).length > 0;
+}
+
+/** The feeds of categories and languages that `--all` has written before, but not at the absolute `paths` now, as printed. */
+export function findLeft(paths: readonly string[], options: FeedOptions, site: FeedSite): string[] {
+  const { output = '' } = options;
+  const folder = resolve(site.base, output);
+  const files = [
+    // One of several categories, `a+b`, was written by another command.
+    ...namesOfFolders(join(folder, 'category')).flatMap((name) =>
+      name.includes('+') ? [] : `category/${name}/feed.xml`,
+    ),
+    ...namesOfFolders(folder).flatMap((name) => (isLanguage(name) ? `${name}/feed.xml` : [])),
+  ];
+  // A disk may ignore case.
+  const written = new Set(paths.map(foldName));
+  return files
+    .filter((file) => !written.has(foldName(join(folder, file))) && isOwnFeed(join(folder, file), options, site))
+    .map((file) => visible(join(output, file)));
+}
