@@ -48,8 +48,7 @@ async function wordsOf(
     const content = name === 'help' ? { options: [], first: { words }, rest: undefined } : contentOf(command);
     commands.push({ names: [name, ...aliases], summary, ...content });
   }
-  const help = { names: ['-h', '--help'], description: 'show help', value: undefined, repeatable: false };
-  return { commands, globals: [...optionsOf(program), help] };
+  return { commands, globals: optionsOf(program) };
 }
 
 /** A command's options and arguments, including those of its subcommands (`categories merge`). */

@@ -21,8 +21,7 @@ const examples = `
 Examples:
   blog init
   blog init --title "Students as Co-Creators" --site-url https://blog.example.org --timezone Europe/London
-  blog init --categories "Announcements,Partnership blog" --no-ci --dry-run
-`;
+  blog init --categories "Announcements,Partnership blog" --no-ci --dry-run`;
 
 /** Adds the options and the action of `blog init`. */
 export function defineInit(command: Command, context: () => Context, done: (status: number) => void): void {

@@ -19,6 +19,7 @@ import { readDateOption } from '../options.ts';
 import { printDone } from '../output.ts';
 import { openSite, type SiteContext, warnOfClock } from '../site.ts';
 import { diagnosePost } from '../validate/check.ts';
+import { askPost } from './ask.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
 import type { Rewriting } from './diff.ts';
 import { feedCommand } from './feedHint.ts';
@@ -37,8 +38,9 @@ export const definePublish: DefineCommand = (command, context, done) => {
     .option('--date <date>', 'publication date (default: now)')
     .addOption(new Option('--keep-date', 'keep the date of the draft').conflicts('date'))
     .addHelpText(...examples('blog publish our-first-meeting', 'blog publish our-first-meeting --date 2024-05-14'))
-    .action(async (wanted: string, options: PublishOptions) => {
+    .action(async (given: string | undefined, options: PublishOptions) => {
       const site = await openSite(context());
+      const wanted = await askPost(given, command, site, ['draft', 'pending']);
       done(await lockedPosts(site, (sweep) => publishPost(wanted, options, site, sweep)));
     });
 };
@@ -50,8 +52,9 @@ export const defineUnpublish: DefineCommand = (command, context, done) => {
     .addHelpText(
       ...examples('blog unpublish our-first-meeting', 'blog unpublish posts/2024-05-14-our-first-meeting.md'),
     )
-    .action(async (wanted: string) => {
+    .action(async (given: string | undefined) => {
       const site = await openSite(context());
+      const wanted = await askPost(given, command, site, ['published']);
       done(await lockedPosts(site, (sweep) => unpublishPost(wanted, site, sweep)));
     });
 };

@@ -1,4 +1,5 @@
 /** `blog rename`: a new title, slug and file name; the id and the old URL are kept. */
+import type { Command } from 'commander';
 import { takenDestinations } from '../../blog/destinations.ts';
 import { type Entry, invalidatingFaults } from '../../blog/postIndex.ts';
 import { findStandIns, translationFiles } from '../../blog/translations.ts';
@@ -11,14 +12,17 @@ import type { Sweep } from '../../files/write/temporary.ts';
 import { isNewSlug, newSlug, newSlugRule } from '../../post/draft/slug.ts';
 import { renameText } from '../../post/edit/rename.ts';
 import { dayPrefix, readFileName } from '../../post/fields/slug.ts';
+import { lineProblem } from '../../post/frontmatter/yamlText.ts';
 import { type PostReading, readPost, statusOf } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
 import { type DefineCommand, printHint } from '../context.ts';
-import { examples } from '../help.ts';
+import { examples, missingArgument } from '../help.ts';
 import { lockedPosts } from '../locked.ts';
 import { printDone } from '../output.ts';
+import { createAsker, mayAsk } from '../prompt/prompt.ts';
 import { openSite, type SiteContext } from '../site.ts';
-import { readFilledLine } from '../textArgument.ts';
+import { readFilledLine, showsNothing } from '../textArgument.ts';
+import { askPost } from './ask.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
 import { feedCommand } from './feedHint.ts';
@@ -26,11 +30,16 @@ import { withFormerUrl } from './formerUrl.ts';
 import { type Move, movedLinks, planMove, reportUnread } from './move.ts';
 import { readPostText, rewrite, unsafeToPatch } from './rewrite.ts';
 
+interface RenameOptions {
+  slug?: string;
+  dryRun?: boolean;
+}
+
 /** Defines `blog rename`. */
 export const defineRename: DefineCommand = (command, context, done) => {
   command
     .argument(...postArgument)
-    .argument('<title>', 'new title, in quotes')
+    .argument('[title]', 'new title, in quotes')
     .option('--slug <slug>', 'new slug (default: made from the title, but a translation keeps its own)')
     .option('--dry-run', 'show what would change as a diff, without writing')
     .addHelpText(
@@ -39,16 +48,24 @@ export const defineRename: DefineCommand = (command, context, done) => {
         'blog rename our-first-meeting "How we began" --dry-run',
       ),
     )
-    .action(async (wanted: string, given: string, options: { slug?: string; dryRun?: boolean }) => {
-      const title = readFilledLine(given, 'the new title');
+    .action(async (given: string | undefined, text: string | undefined, options: RenameOptions) => {
+      const newTitle = text === undefined ? undefined : readFilledLine(text, 'the new title');
       const { slug } = options;
       if (slug !== undefined && !isNewSlug(slug))
         throw new UserError(`invalid slug for --slug: “${visible(slug)}”; ${newSlugRule}`);
       const site = await openSite(context());
+      const wanted = await askPost(given, command, site);
+      const title = newTitle ?? (await askTitle(command, site));
       const work = (sweep?: Sweep): Promise<number> => rename(wanted, title, slug, site, sweep);
       done(await (options.dryRun ? work() : lockedPosts(site, work)));
     });
 };
+
+async function askTitle(command: Command, site: SiteContext): Promise<string> {
+  if (!mayAsk(site)) throw missingArgument(command, 'title');
+  const check = (text: string): string | undefined => (showsNothing(text) ? 'must not be empty' : lineProblem(text));
+  return createAsker(site).line('New title:', { check });
+}
 
 /** Without `sweep` it is a dry run. Conflicts are looked for here, under the lock, so that no other command adds one. */
 async function rename(
