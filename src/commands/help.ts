@@ -18,7 +18,7 @@ export function defineHelp(registry: readonly CommandSummary[]): DefineCommand {
         let shown = program;
         for (const name of names) {
           const found = findSubcommand(shown, name);
-          if (!found) throw unknownCommand(name, shown === program ? registry : []);
+          if (!found) throw unknownCommand(name, shown === program ? registry : shown.commands.map(asSummary));
           // This one is defined already.
           if (shown === program && found !== command) await load(found, registry, context, done);
           shown = found;

@@ -20,7 +20,7 @@ import { type InitOptions, type NewFile, planFiles } from './files.ts';
 const examples = `
 Examples:
   blog init
-  blog init --title "Students as Co-Creators" --site-url https://blog.example.org --timezone Europe/London
+  blog init --title "Students as Co-Creators" --site-url https://blog.example.org
   blog init --categories "Announcements,Partnership blog" --no-ci --dry-run`;
 
 /** Adds the options and the action of `blog init`. */

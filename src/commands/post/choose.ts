@@ -12,7 +12,7 @@ import { readPostIndex, type SiteContext } from '../site.ts';
 /** The name and description of that argument, for commander. */
 export const postArgument = [
   '[post]',
-  'path, slug, title, id or URL, or the start of slug or title; on a terminal, choose from a list if left out',
+  'path, slug, title, id or URL, or its start; choose from a list if left out',
 ] as const;
 
 /** The site with all its posts. */

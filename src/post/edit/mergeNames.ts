@@ -1,7 +1,6 @@
 /** A post's text with another name of a category, a tag or a person. */
 import type { Path } from '../../diagnostic.ts';
-import { formatPerson } from '../draft/draft.ts';
-import { type Person, parsePerson, type Role, resolvePerson } from '../fields/authors.ts';
+import { formatPerson, type Person, parsePerson, type Role, resolvePerson } from '../fields/authors.ts';
 import { type FieldName, fieldOf } from '../fields/names.ts';
 import { parseCredits } from '../fields/people/byline.ts';
 import { partKey } from '../fields/people/people.ts';
