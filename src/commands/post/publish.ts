@@ -95,7 +95,8 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
   const note = to.file === file.file ? '' : ` (renamed from ${visible(file.file)})`;
   const { post } = readPost(to.file, moved.after, config);
   const isScheduled = post && statusOf(post, now) === 'scheduled';
-  const done = isScheduled ? `Scheduled for ${dayOf(publicFrom(post))}` : 'Published';
+  const title = visible(post?.title ?? to.file);
+  const done = isScheduled ? `Scheduled “${title}” for ${dayOf(publicFrom(post))}` : `Published “${title}”`;
   printHint(`${done}${note}. To add it to the feed${isScheduled ? ' then' : ''}, run: ${feedCommand(site)}`, site);
   return reportUnread(unread, site);
 }
@@ -168,6 +169,7 @@ function unpublishPost(wanted: string, site: SiteContext, sweep: Sweep): number 
   if (after === undefined) throw unsafeToPatch(file, 'set draft: true');
   rewrite({ file, before: text, after }, sweep);
   printDone('but the post is now a draft', () => shell.out(`${visible(file.file)}\n`));
-  printHint(`Now a draft. To remove it from the feed, run: ${feedCommand(site)}`, site);
+  const title = visible(entry?.post.title ?? file.file);
+  printHint(`“${title}” is now a draft. To remove it from the feed, run: ${feedCommand(site)}`, site);
   return ExitCode.done;
 }

@@ -115,7 +115,9 @@ async function rename(
   const isUnchanged = urlKey(urlOf(withSlug(entry, path), site.config)) === urlKey(entry.url);
   const reason = entry.post.permalink === undefined ? '' : ' (set by its permalink)';
   const url = isUnchanged ? `its URL is unchanged${reason}` : 'its old URL is now an alias, for your site to redirect';
-  const how = isMove(move) ? `Renamed from ${visible(file.file)}; ${url}` : `Title changed; ${url}`;
+  const how = isMove(move)
+    ? `Renamed “${visible(entry.post.title)}”, ${visible(file.file)}; ${url}`
+    : `Title changed from “${visible(entry.post.title)}”; ${url}`;
   printHint(isKept ? 'Title changed; for a new name of all its translations, pass --slug' : how, site);
   for (const { from, to } of moves.slice(1).filter(isMove)) {
     printHint(`Renamed its translation ${visible(from.file)} to ${visible(to.file)}`, site);
