@@ -92,6 +92,22 @@ const bad = 'title: Bad: worse\ndate: 2024-01-01';
   });
 });
 
+(hasGit ? test : test.skip)(
+  'validate leaves out a file that git knows as deleted, but no other that does not exist',
+  () => {
+    const { run, write } = repository();
+    const skipped = { status: 0, text: 'posts/a.md: deleted, skipped\n0 posts, no problems\n' };
+    write('a.md', good);
+    run('git add posts; rm posts/a.md');
+    expect(run('blog validate posts/a.md')).toEqual(skipped);
+    run('git checkout -q posts/a.md; git commit --no-verify -qm a; git rm -q posts/a.md');
+    expect(run('blog validate posts/a.md')).toEqual(skipped);
+    run('git commit -qm gone');
+    expect(run('blog validate posts/a.md')).toEqual(skipped);
+    expect(run('blog validate posts/b.md')).toEqual({ status: 2, text: 'blog: “posts/b.md” not found\n' });
+  },
+);
+
 (hasGit ? describe : describe.skip)('blog init --hook', () => {
   test('adds it to a blog that exists, once; an older one of ours is replaced', () => {
     const { run, hook } = repository();
