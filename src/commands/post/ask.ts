@@ -5,8 +5,9 @@ import { dayOf } from '../../post/fields/date.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { statusOf } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
+import { loadMeasure, truncate } from '../../report/width.ts';
 import { missingArgument } from '../help.ts';
-import { type Choice, createAsker, mayAsk } from '../prompt/prompt.ts';
+import { createAsker, mayAsk } from '../prompt/prompt.ts';
 import type { SiteContext } from '../site.ts';
 import { readPosts } from './choose.ts';
 
@@ -28,20 +29,39 @@ export async function askPost(
   const newest = entries
     .filter(({ post }) => statuses?.includes(statusOf(post, site.now)) ?? true)
     .sort((a, b) => b.post.date.instant - a.post.date.instant);
-  const choices: Choice<string>[] = newest.map(({ post }) => {
-    const about = `${statusOf(post, site.now)}, ${dayOf(post.date)}`;
-    return { name: `${visible(post.title)} (${about})`, short: visible(post.title), value: post.file };
-  });
+  const options: Option[] = newest.map(({ post }) => ({
+    title: visible(post.title),
+    about: `${statusOf(post, site.now)}, ${dayOf(post.date)}`,
+    words: ` ${foldName(`${post.title} ${post.slug.replaceAll('-', ' ')} ${post.slug}`)}`,
+    file: post.file,
+  }));
   for (const { file } of statuses ? [] : invalid) {
-    choices.push({ name: `${visible(file)} (invalid)`, short: visible(file), value: file });
+    options.push({ title: visible(file), about: 'invalid', words: ` ${foldName(file)}`, file });
   }
-  if (choices.length === 0) {
+  if (options.length === 0) {
     throw refusal(`no ${statuses ? `${statuses.join(' or ')} ` : ''}posts to ${command.name()}`);
   }
-  return createAsker(site).find(`Post to ${command.name()}:`, choices, ({ name, value }, typed) => {
-    const text = foldName(`${name} ${value}`);
-    return foldName(typed)
+  const question = `Post to ${command.name()}:`;
+  const measure = await loadMeasure(options.map(({ title }) => title));
+  const width = site.shell.stderr.width ?? 80;
+  // Each on one row, with the signs that inquirer puts before it.
+  const choices = options.map(({ title, about, words, file }) => ({
+    name: `${truncate(title, Math.max(10, width - about.length - 6), measure)} (${about})`,
+    short: truncate(title, Math.max(10, width - question.length - 4), measure),
+    value: { words, file },
+  }));
+  const { file } = await createAsker(site).find(question, choices, ({ value }, typed) =>
+    foldName(typed)
       .split(' ')
-      .every((word) => text.includes(word));
-  });
+      .every((word) => value.words.includes(` ${word}`)),
+  );
+  return file;
+}
+
+interface Option {
+  title: string;
+  about: string;
+  /** What typing is compared with, each word after a space. */
+  words: string;
+  file: string;
 }
