@@ -15,16 +15,27 @@ export function fitHelp(text: string, width: number): string {
     .join('\n');
 }
 
+/** What stands after a gap is said about the example, and no part of it. */
 function fitLine(line: string, width: number, end: string): string {
   const indent = /^ */.exec(line)?.[0] ?? '';
   const next = `${indent}  `;
+  const [command = '', ...notes] = line.trim().split(/ {2,}/);
+  return [
+    wrapWords(command, indent, next, width, end),
+    ...notes.map((note) => wrapWords(note, next, next, width, '')),
+  ].join('\n');
+}
+
+function wrapWords(text: string, indent: string, next: string, width: number, end: string): string {
   const rows: string[] = [];
   let row = indent;
-  for (const [piece] of line.trim().matchAll(/(?:"[^"]*"|'[^']*'|\S)+/g)) {
+  const words = Array.from(text.matchAll(/(?:"[^"]*"|'[^']*'|\S)+/g), ([word]) => word);
+  for (const [at, word] of words.entries()) {
     const isFirst = row.trim() === '';
     // A URL that no row can hold is shorter without its scheme.
-    const shown = next.length + piece.length > width ? piece.replace(/^https:\/\//, '') : piece;
-    if (isFirst || row.length + 1 + shown.length + end.length <= width) row += isFirst ? shown : ` ${shown}`;
+    const shown = next.length + word.length > width ? word.replace(/^https:\/\//, '') : word;
+    const rest = at === words.length - 1 ? '' : end;
+    if (isFirst || row.length + 1 + shown.length + rest.length <= width) row += isFirst ? shown : ` ${shown}`;
     else {
       rows.push(row + end);
       row = next + shown;

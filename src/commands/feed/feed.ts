@@ -20,8 +20,7 @@ import { outputFolder, writeFeeds } from './write.ts';
 
 const examples = `
 Examples:
-  blog feed -o feed.xml
-  blog feed -o atom.xml -c Announcements
+  blog feed -o feed.xml -c Announcements
   blog feed --all -o public`;
 
 /** Defines `blog feed`. */

@@ -49,9 +49,7 @@ export const definePublish: DefineCommand = (command, context, done) => {
 export const defineUnpublish: DefineCommand = (command, context, done) => {
   command
     .argument(...postArgument)
-    .addHelpText(
-      ...examples('blog unpublish our-first-meeting', 'blog unpublish posts/2024-05-14-our-first-meeting.md'),
-    )
+    .addHelpText(...examples('blog unpublish our-first-meeting', 'blog unpublish "Our first meeting"'))
     .action(async (given: string | undefined) => {
       const site = await openSite(context());
       const wanted = await askPost(given, command, site, ['published']);
