@@ -218,7 +218,7 @@ describe('a mistake of ours', () => {
     const { status, stderr } = await run(folder(), ['list'], failing(error));
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: `blog: unexpected error: ${said}\nThis is a bug in blog: report it, with the output of DEBUG=1\n`,
+      stderr: `blog: unexpected error: ${said}\nThis is a bug in blog: report it at ${homepage}, with the output of DEBUG=1\n`,
     });
   });
 

@@ -116,7 +116,7 @@ async function rename(
   const reason = entry.post.permalink === undefined ? '' : ' (set by its permalink)';
   const url = isUnchanged ? `its URL is unchanged${reason}` : 'its old URL is now an alias, for your site to redirect';
   const how = isMove(move)
-    ? `Renamed “${visible(entry.post.title)}”, ${visible(file.file)}; ${url}`
+    ? `Renamed “${visible(entry.post.title)}” (was ${visible(file.file)}); ${url}`
     : `Title changed from “${visible(entry.post.title)}”; ${url}`;
   printHint(isKept ? 'Title changed; for a new name of all its translations, pass --slug' : how, site);
   for (const { from, to } of moves.slice(1).filter(isMove)) {
