@@ -1,5 +1,5 @@
 /** `blog init --hook`: the git hook, in a new blog or in one that is there already. */
-import { hookText, isOwnHook } from '../../blog/gitHook.ts';
+
 import { ExitCode, refusal } from '../../errors.ts';
 import { readPlainText } from '../../files/existing.ts';
 import { isMissing } from '../../files/folder.ts';
@@ -7,6 +7,7 @@ import { findHooks, makeExecutable } from '../../files/git.ts';
 import { printedPath } from '../../files/posts.ts';
 import { createFile, replaceFile } from '../../files/write/write.ts';
 import { visible } from '../../report/escape.ts';
+import { hookText, isOwnHook } from '../../report/gitHook.ts';
 import { type Context, printHint } from '../context.ts';
 import { openSite } from '../site.ts';
 

@@ -3,12 +3,14 @@ import type { Command } from 'commander';
 import { refusal } from '../../errors.ts';
 import { dayOf } from '../../post/fields/date.ts';
 import { foldName } from '../../post/fields/slug.ts';
+import { lineProblem } from '../../post/frontmatter/yamlText.ts';
 import { statusOf } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
 import { loadMeasure, truncate } from '../../report/width.ts';
 import { missingArgument } from '../help.ts';
 import { createAsker, mayAsk } from '../prompt/prompt.ts';
 import type { SiteContext } from '../site.ts';
+import { showsNothing } from '../textArgument.ts';
 import { readPosts } from './choose.ts';
 
 type Status = ReturnType<typeof statusOf>;
@@ -64,4 +66,11 @@ interface Option {
   /** What typing is compared with, each word after a space. */
   words: string;
   file: string;
+}
+
+/** The new title of a post, asked for at a terminal. Throws UserError where nobody can be asked. */
+export async function askTitle(command: Command, site: SiteContext): Promise<string> {
+  if (!mayAsk(site)) throw missingArgument(command, 'title');
+  const check = (text: string): string | undefined => (showsNothing(text) ? 'must not be empty' : lineProblem(text));
+  return createAsker(site).line('New title:', { check });
 }

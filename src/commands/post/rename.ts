@@ -1,5 +1,4 @@
 /** `blog rename`: a new title, slug and file name; the id and the old URL are kept. */
-import type { Command } from 'commander';
 import { takenDestinations } from '../../blog/destinations.ts';
 import { type Entry, invalidatingFaults } from '../../blog/postIndex.ts';
 import { findStandIns, translationFiles } from '../../blog/translations.ts';
@@ -12,17 +11,15 @@ import type { Sweep } from '../../files/write/temporary.ts';
 import { isNewSlug, newSlug, newSlugRule } from '../../post/draft/slug.ts';
 import { renameText } from '../../post/edit/rename.ts';
 import { dayPrefix, readFileName } from '../../post/fields/slug.ts';
-import { lineProblem } from '../../post/frontmatter/yamlText.ts';
 import { type PostReading, readPost, statusOf } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
 import { type DefineCommand, printHint } from '../context.ts';
-import { examples, missingArgument } from '../help.ts';
+import { examples } from '../help.ts';
 import { lockedPosts } from '../locked.ts';
 import { printDone } from '../output.ts';
-import { createAsker, mayAsk } from '../prompt/prompt.ts';
 import { openSite, type SiteContext } from '../site.ts';
-import { readFilledLine, showsNothing } from '../textArgument.ts';
-import { askPost } from './ask.ts';
+import { readFilledLine } from '../textArgument.ts';
+import { askPost, askTitle } from './ask.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
 import { feedCommand } from './feedHint.ts';
@@ -60,12 +57,6 @@ export const defineRename: DefineCommand = (command, context, done) => {
       done(await (options.dryRun ? work() : lockedPosts(site, work)));
     });
 };
-
-async function askTitle(command: Command, site: SiteContext): Promise<string> {
-  if (!mayAsk(site)) throw missingArgument(command, 'title');
-  const check = (text: string): string | undefined => (showsNothing(text) ? 'must not be empty' : lineProblem(text));
-  return createAsker(site).line('New title:', { check });
-}
 
 /** Without `sweep` it is a dry run. Conflicts are looked for here, under the lock, so that no other command adds one. */
 async function rename(
