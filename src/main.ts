@@ -4,7 +4,7 @@ import { describeFileError, ExitCode, errorCode, Interrupted, OutputClosed, User
 import { visibleLines } from './report/escape.ts';
 import { createCommandGuard } from './report/workflowCommands.ts';
 import { processShell, type Shell } from './shell.ts';
-import { version } from './version.ts';
+import { homepage, version } from './version.ts';
 
 /** Runs the program with the arguments after its name. Returns the exit status and never throws. */
 export async function main(args: readonly string[], plainShell: Shell = processShell()): Promise<number> {
@@ -43,7 +43,7 @@ function reportError(error: unknown, shell: Shell): number {
     return error.status;
   }
   const text = error instanceof Error ? error.message : String(error);
-  const bug = `unexpected error: ${text}${code ? ` (${code})` : ''}\nThis is a bug in blog: report it, with the output of DEBUG=1`;
+  const bug = `unexpected error: ${text}${code ? ` (${code})` : ''}\nThis is a bug in blog: report it at ${homepage}, with the output of DEBUG=1`;
   shell.err(`blog: ${visibleLines(describeFileError(error, shell.cwd) ?? bug)}\n`);
   if (shell.env['DEBUG'] && error instanceof Error) shell.err(`${error.stack}\n`);
   return ExitCode.usage;

@@ -1,8 +1,10 @@
 /** The command line: global options and commands, each loaded only when it is called. */
-import { Command, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import type { Context, GlobalOptions } from './commands/context.ts';
-import { examples, formatUsageError, helpConfiguration, unknownCommand } from './commands/help.ts';
+import { examples, explainUsage, helpConfiguration, helpEnd, showHelp, unknownCommand } from './commands/help.ts';
 import { commandRegistry } from './commands/registry.ts';
+import { ExitCode } from './errors.ts';
+import { fitHelp } from './report/fitHelp.ts';
 import type { Shell } from './shell.ts';
 import { version } from './version.ts';
 
@@ -19,38 +21,47 @@ export function createProgram(shell: Shell, done: (status: number) => void): Com
     .option('--color', 'always use colour')
     .option('--no-color', 'never use colour')
     .option('--now <time>', 'use this as the current time (ISO 8601)')
-    .helpOption('-h, --help', 'show help')
+    // An option like the others: wherever it stands, it shows the help of the command that is named.
+    .option('-h, --help', 'show help')
+    .helpOption(false)
     .helpCommand(false)
     .configureHelp(helpConfiguration)
     .showSuggestionAfterError()
     .allowExcessArguments()
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => shell.out(text),
+      writeOut: (text) => shell.out(fitHelp(text, shell.stdout.width ?? 100)),
       writeErr: (text) => shell.err(text),
-      outputError: (text, write) => write(formatUsageError(text)),
       getOutHelpWidth: () => shell.stdout.width ?? 100,
       getErrHelpWidth: () => shell.stderr.width ?? 100,
       getOutHasColors: () => shell.stdout.color > 0,
       getErrHasColors: () => shell.stderr.color > 0,
     })
     .addHelpText('after', '\nRun `blog help <command>` for details.')
-    .addHelpText(...examples('blog list', 'blog new "Our first meeting"', 'blog validate'));
+    .addHelpText(...examples('blog list', 'blog new "Our first meeting"', 'blog validate'))
+    .addHelpText('afterAll', helpEnd);
+  explainUsage(program);
   // Commander's own default for --no-color would override the terminal and the environment.
   program.setOptionValueWithSource('color', undefined, 'default');
   const context = (): Context => ({ shell, globals: program.opts<GlobalOptions>() });
   for (const { name, summary, aliases, hidden } of commandRegistry) {
     const command = program.command(name, { hidden }).summary(summary).description(summary).aliases(aliases);
-    // -h is one of the global options.
-    command.addHelpOption(new Option('-h, --help', 'show help').hideHelp()).allowExcessArguments(false);
+    explainUsage(command).helpOption(false).allowExcessArguments(false);
   }
   program.hook('preSubcommand', async (_, command) => {
     const found = commandRegistry.find(({ name }) => name === command.name());
     if (found) (await found.load())(command, context, done);
+    const { args } = program;
+    // “help” shows the help of what follows it.
+    if (!program.opts<GlobalOptions>().help || (command.name() === 'help' && args.length > 1)) return;
+    showHelp(program, args, commandRegistry);
+    // Instead of the command.
+    throw new CommanderError(ExitCode.done, 'commander.help', '');
   });
   program.action(async () => {
     const [unknown] = program.args;
     if (unknown !== undefined) throw unknownCommand(unknown, commandRegistry);
+    if (program.opts<GlobalOptions>().help) return showHelp(program, [], commandRegistry);
     const { welcome } = await import('./commands/welcome.ts');
     done(await welcome(context()));
   });

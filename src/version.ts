@@ -1,2 +1,4 @@
-/** The version of package.json; a test holds the two together. */
+/** What package.json says about the program; a test holds the two together. */
 export const version = '0.1.0';
+/** Where its documentation is, and where to report bugs. */
+export const homepage = 'https://npmjs.com/package/partnership-blog';

@@ -93,7 +93,14 @@ function checkKeys(uses: readonly Use[], people: Config['authors'], registered: 
     const key = registered.has(name) ? undefined : keys.find((one) => isTypoFor(name, one));
     if (key === undefined) return [];
     const message = `“${name}” is not a key of the config’s authors`;
-    return [{ rule: 'author-near-duplicate', message, hint: `did you mean “${key}” (${people[key]?.name})?`, place }];
+    return [
+      {
+        rule: 'author-near-duplicate',
+        message,
+        hint: `run ${mergeCommand('authors', name, key)} if you mean ${people[key]?.name}`,
+        place,
+      },
+    ];
   });
 }
 
@@ -119,27 +126,27 @@ function checkNames(
       const { meant, meantCount } = typo;
       const posts = meantCount === 1 ? 'another post has' : `${meantCount} posts have`;
       const message = `“${name}” here, but ${known.has(meant) ? 'the config has' : posts} “${meant}”`;
-      reading.faults.push({ rule, message, hint: isCategory ? mergeHint(name, typo) : personHint(typo), place });
+      reading.faults.push({ rule, message, hint: mergeHint(isCategory ? 'categories' : 'authors', name, typo), place });
     }
   }
 }
 
-function mergeHint(name: string, { meant, isSpelling }: Typo): string {
-  const merge = `blog categories merge ${shellQuoted(name)} ${shellQuoted(meant)}`;
-  return isSpelling
-    ? `run ${merge}`
-    : `run ${merge} if they are the same; if not, add both to categories in the config`;
+function mergeHint(field: 'categories' | 'authors', name: string, { meant, isSpelling }: Typo): string {
+  const merge = mergeCommand(field, name, meant);
+  if (isSpelling) return `run ${merge}`;
+  return `run ${merge} if they are the same; if not, add both to ${field} in the config`;
+}
+
+/** The command that merges two names, as it is typed. */
+function mergeCommand(field: 'categories' | 'authors', from: string, into: string): string {
+  const isOption = from.startsWith('-') || into.startsWith('-');
+  return `blog ${field} merge ${isOption ? '-- ' : ''}${shellQuoted(from)} ${shellQuoted(into)}`;
 }
 
 /** A word as a shell reads it. Double quotes work on Windows, too. */
 function shellQuoted(text: string): string {
   if (/^[\w-]+$/.test(text)) return text;
   return /["$`\\!%]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
-}
-
-/** Another person may have nearly the same name. */
-function personHint({ meant, isSpelling }: Typo): string {
-  return isSpelling ? `write “${meant}”` : `${suggest(meant)} If not, add both to authors in the config`;
 }
 
 /** Adds a fault to each former URL of a post that is or was another’s, too: it would lead readers to the wrong post. */

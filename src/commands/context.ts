@@ -14,6 +14,7 @@ export interface GlobalOptions {
   /** Undefined: decided by the terminal and the environment. */
   color?: boolean;
   now?: string;
+  help?: boolean;
 }
 
 /** What a command is given besides its own options and arguments. */

@@ -17,10 +17,10 @@ export const commandRegistry: readonly CommandSummary[] = [
   command('categories', 'list categories with post counts, or merge two', () =>
     import('./list/names.ts').then((file) => file.defineNames('category')),
   ),
-  command('tags', 'list tags with post counts', () =>
+  command('tags', 'list tags with post counts, or merge two', () =>
     import('./list/names.ts').then((file) => file.defineNames('tag')),
   ),
-  command('authors', 'list authors with post counts', () =>
+  command('authors', 'list authors with post counts, or merge two', () =>
     import('./list/names.ts').then((file) => file.defineNames('author')),
   ),
   command('publish', 'check and publish a draft, updating its date and dated file name', () =>

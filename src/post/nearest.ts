@@ -14,6 +14,13 @@ export function suggest(candidate: string): string {
   return `did you mean “${candidate}”?`;
 }
 
+/** The question that suggests one of several candidates; undefined if there are none. */
+export function suggestAny(candidates: readonly string[]): string | undefined {
+  const quoted = candidates.map((one) => `“${one}”`);
+  const last = quoted.pop();
+  return last && `did you mean ${quoted.length === 0 ? '' : `${quoted.join(', ')} or `}${last}?`;
+}
+
 /** The candidate nearest to a mistyped name, or undefined if none is near enough to be worth suggesting. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();

@@ -3,9 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { Command } from 'commander';
 import { completeBash, unquoteBash } from '../../src/commands/completion/bashWords.ts';
+import { commandRegistry } from '../../src/commands/registry.ts';
 import { run, siteOf } from '../support/site.ts';
 import { filesIn, tempFolder } from '../support/tempFolder.ts';
+import { testShell } from '../support/testShell.ts';
 
 /** Names as a post may have them, and somebody's shell must not understand them. */
 const awkward = [
@@ -175,8 +178,37 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
     expect(offered('blog list --fields date,ti')).toEqual(['date,title']);
     expect(offered('blog validate --explain title-m')).toEqual(['title-missing']);
     expect(offered('blog categories ')).toEqual(['merge']);
+    expect(offered('blog authors m')).toEqual(['merge']);
+    expect(offered('blog publish --keep')).toEqual(['--keep-date']);
+    expect(offered('blog init --h')).toEqual(['--hook', '--help']);
     expect(offered('blog list --search ')).toEqual(['']);
     expect(offered('blog --format x')).toEqual(['']);
+  });
+
+  test.each([
+    ['categories', 'News'],
+    ['tags', 'tea'],
+    ['authors', 'Cy'],
+  ])('the names of blog %s merge are of that kind', (command, name) => {
+    const folder = siteOf({ '2020-01-01-p.md': ['title: T', 'categories: [News]', 'tags: [tea]', 'authors: [Cy]'] });
+    const words = ['blog', command, 'merge', ''];
+    expect(complete(folder, words.join(' '), words)).toEqual([name]);
+  });
+
+  test('every option of every command is offered, once', async () => {
+    for (const { name, load, hidden } of commandRegistry) {
+      if (hidden || name === 'help') continue;
+      const command = new Command(name);
+      (await load())(
+        command,
+        () => ({ shell: testShell().shell, globals: { input: true } }),
+        () => undefined,
+      );
+      const flags = command.options.filter((option) => !option.hidden).flatMap((option) => option.long ?? []);
+      const replies = offered(`blog ${name} --`);
+      expect({ name, missing: flags.filter((flag) => !replies.includes(flag)) }).toEqual({ name, missing: [] });
+      expect(new Set(replies).size).toBe(replies.length);
+    }
   });
 
   test('a word that bash has cut at “=” or “:” is one', () => {

@@ -25,7 +25,8 @@ test.each<[string, (folder: string) => Promise<unknown>, string]>([
   await prepare(folder);
   expect((await publish(folder)).stderr).toContain(`To add it to the feed, run: ${command}\n`);
   const { stderr } = await run(folder, ['unpublish', 'draft']);
-  expect(stderr).toBe(`Now a draft. To remove it from the feed, run: ${command}\n`);
+  expect(stderr).toMatch(/^“.*” is now a draft\. /);
+  expect(stderr).toContain(`. To remove it from the feed, run: ${command}\n`);
 });
 
 const hasPipes = process.platform !== 'win32' && spawnSync('mkfifo', ['--version']).status === 0;

@@ -128,7 +128,7 @@ describe('what is there already', () => {
     const result = await run(folder, ['init', '--ignore-feed']);
     expect(read(folder, '.gitignore')).toBe(after);
     expect(result.stdout.includes('.gitignore\n')).toBe(before !== after);
-    expect(result.stderr.includes('not changed: .gitignore\n')).toBe(before === after);
+    expect(result.stderr.includes('not changed: .gitignore (already has feed.xml)\n')).toBe(before === after);
   });
 
   test('without --ignore-feed .gitignore is not touched', async () => {

@@ -204,7 +204,7 @@ describe('without a terminal', () => {
     expect(dry).toMatchObject({ url: null, written: false, text: expect.stringContaining('title: "T"') });
   });
 
-  test.each(['old', 'posts/2018-07-05-old.md', '0f8fad5b-d9cb-469f-a165-70867728950e', 'ol', '/2024/05/former/'])(
+  test.each(['old', 'posts/2018-07-05-old.md', '0f8fad5b-d9cb-469f-a165-70867728950e', 'Old', '/2024/05/former/'])(
     '--from %s takes over people, categories, tags and text',
     async (from) => {
       const files = { 'blog.config.yaml': config, 'posts/2018-07-05-old.md': old };

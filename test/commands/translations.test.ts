@@ -139,7 +139,7 @@ describe('rename', () => {
   test('says nothing of what keeps its name', async () => {
     const folder = blog({ 'visit/index.md': post('A'), 'visit/index.cy.md': post('B') });
     const { stderr } = await blogRun(folder, 'rename', 'visit', 'Visit');
-    expect(stderr).toBe('Title changed; its URL is unchanged\nTo update the feed, run: blog feed -o FILE\n');
+    expect(stderr).toBe('Title changed from “A”; its URL is unchanged\nTo update the feed, run: blog feed -o FILE\n');
   });
 });
 

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { commandRegistry } from '../../src/commands/registry.ts';
 import { describeSystemError } from '../../src/errors.ts';
-import { version } from '../../src/version.ts';
+import { homepage, version } from '../../src/version.ts';
 import { run, siteOf } from '../support/site.ts';
 import { tempFolder } from '../support/tempFolder.ts';
+
+/** The lines of the examples in a help text. */
+const examplesIn = (help: string): string[] => help.split('\nExamples:\n')[1]?.split('\n\n')[0]?.split('\n') ?? [];
 
 const folder = (): string => siteOf({ 'a.md': ['title: A', 'date: 2024-01-01'] });
 
@@ -35,6 +38,28 @@ describe('usage', () => {
     [['feed', '--full', '--summary', '--site-url', 'https://a.org'], /cannot be used with/],
     [['feed', '--all', '--site-url', 'https://a.org'], /needs an output folder/],
     [['feed'], /no site URL/],
+    [['show'], /missing argument <post>; for example: blog show a-post\n/],
+    [['publish', '--keep-date'], /missing argument <post>; for example: blog publish our-first-meeting\n/],
+    [['rename', 'a'], /missing argument <title>; for example: blog rename our-first-meeting "How we began"\n/],
+    [['completion'], /missing argument <shell>; for example: eval "\$\(blog completion bash\)"\n/],
+    [['tags', 'merge'], /missing argument <from>; for example: blog tags merge e-learning "online learning"\n/],
+    [
+      ['authors', 'merge', 'A'],
+      /missing argument <into>; for example: blog authors merge "Ada Exmple" "Ada Example"\n/,
+    ],
+    [['authors', 'mrge', 'A', 'B'], /did you mean “blog authors merge”\?/],
+    [['list', '--nosuch'], /unknown option “--nosuch”; for all options, run: blog list --help\n/],
+    [['tags', 'merge', 'a', 'b', '--nosuch'], /for all options, run: blog tags merge --help\n/],
+    [['--nosuch'], /for all options, run: blog --help\n/],
+    [['show', 'our', 'first', 'meeting'], /expected 1 argument, got 3; put text with spaces in quotes\n/],
+    [['list', '--category'], /missing value for --category; write --category <name>\n/],
+    [['nosuch', '--help'], /unknown command “nosuch”; for a list of commands, run: blog --help\n/],
+    [['lst', '-h'], /unknown command “lst”; did you mean “list”\?\n/],
+    [['--help', 'lst'], /unknown command “lst”; did you mean “list”\?\n/],
+    [['-h', '-q', 'lst'], /unknown command “lst”; did you mean “list”\?\n/],
+    [['help', 'lst', '--help'], /unknown command “lst”; did you mean “list”\?\n/],
+    [['categories', 'mrge', '--help'], /unknown command “mrge”; did you mean “merge”\?\n/],
+    [['help', 'categories', 'mrge'], /unknown command “mrge”/],
   ])('%j: exit 2', async (args, message) => {
     const { status, stdout, stderr } = await run(folder(), args);
     expect({ args, status, stdout }).toEqual({ args, status: 2, stdout: '' });
@@ -46,15 +71,16 @@ describe('usage', () => {
     expect(await run(folder(), [flag])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  test('the version is the package’s', () => {
+  test('the version and the homepage are the package’s', () => {
     const project = join(import.meta.dirname, '../..');
-    expect(JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')).version).toBe(version);
+    const ofPackage = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+    expect(ofPackage).toMatchObject({ version, homepage, bugs: { url: homepage } });
   });
 
   test('--help names every command', async () => {
     const { status, stdout } = await run(tempFolder(), ['--help']);
     expect(status).toBe(0);
-    expect(stdout.split('\nExamples:\n')[1]?.trimEnd().split('\n')).toHaveLength(3);
+    expect(examplesIn(stdout)).toHaveLength(3);
     for (const { name, hidden } of commandRegistry)
       if (!hidden) expect(stdout).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
   });
@@ -93,15 +119,21 @@ describe('usage', () => {
   });
 
   const visible = commandRegistry.filter(({ hidden }) => !hidden).map(({ name }) => name);
-  test.each(visible)('%s --help says what it does, and ends with two or three examples', async (name) => {
-    const { status, stdout, stderr } = await run(tempFolder(), [name, '--help']);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect((await run(tempFolder(), ['help', name])).stdout).toBe(stdout);
-    const examples = stdout.split('\nExamples:\n')[1]?.trimEnd().split('\n') ?? [];
-    expect(examples.length).toBeGreaterThanOrEqual(2);
-    expect(examples.length).toBeLessThanOrEqual(3);
-    for (const example of examples) expect(example).toMatch(/^ {2}\S/);
-  });
+  test.each(visible)(
+    '%s --help says what it does, and ends with two or three examples, and where to find out more',
+    async (name) => {
+      const { status, stdout, stderr } = await run(tempFolder(), [name, '--help']);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect((await run(tempFolder(), ['help', name])).stdout).toBe(stdout);
+      const examples = examplesIn(stdout);
+      expect(examples.length).toBeGreaterThanOrEqual(2);
+      expect(examples.length).toBeLessThanOrEqual(3);
+      for (const example of examples) expect(example).toMatch(/^ {2}\S/);
+      expect(stdout).toMatch(
+        /\n\nFor global options such as --dir and --quiet, run: blog --help\nDocumentation and bug reports: https:\S+\n$/,
+      );
+    },
+  );
 });
 
 describe('help with global options', () => {
@@ -122,6 +154,16 @@ describe('help with global options', () => {
     '-C DIR help ls',
     '-C DIR list --help',
     '-C nosuch list --help',
+    '--help list',
+    '-h list',
+    'list -h',
+    'list --help',
+    'ls -h',
+    '-qh list',
+    '--help --posts x list',
+    'list --status draft -h',
+    'list some words -h',
+    'help list -h',
   ])('%s', async (line) => {
     const root = tempFolder();
     const args = line.split(' ').map((arg) => arg.replace('DIR', root));
@@ -176,7 +218,7 @@ describe('a mistake of ours', () => {
     const { status, stderr } = await run(folder(), ['list'], failing(error));
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: `blog: unexpected error: ${said}\nThis is a bug in blog: report it, with the output of DEBUG=1\n`,
+      stderr: `blog: unexpected error: ${said}\nThis is a bug in blog: report it at ${homepage}, with the output of DEBUG=1\n`,
     });
   });
 

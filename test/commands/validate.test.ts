@@ -293,15 +293,20 @@ describe('how it is told', () => {
     expect(stderr).toContain('did you mean “date-invalid”?');
   });
 
-  test('paths: only these are told, and they are compared with all; a deleted one is skipped', async () => {
+  test('paths: only these are told, and they are compared with all; one that does not exist is an error', async () => {
     const folder = siteOf({ 'x/a.md': ['title: A', ...whole, id(1)], 'b.md': ['title: B', ...whole, id(1)] });
     expect((await run(folder, ['validate', 'posts/x'])).stdout).toMatch(
       /^posts\/x\/a\.md:7:5: .*duplicate id, also used by posts\/b\.md.*\n$/,
     );
-    expect(await run(folder, ['validate', 'posts/gone.md'])).toMatchObject({
-      status: 0,
-      stderr: 'posts/gone.md: not found, skipped\n0 posts, no problems\n',
+    expect(await run(folder, ['validate', 'b.md', 'posts/gone.md'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'blog: “b.md” is outside the posts folder “posts”\n',
     });
+    expect(await run(folder, ['validate', 'posts/gone.md'])).toMatchObject({ status: 2, stdout: '' });
+    expect((await run(folder, ['validate', 'posts/x/b.md'])).stderr).toBe(
+      'blog: “posts/x/b.md” not found; did you mean “posts/x/a.md”?\n',
+    );
     writeFileSync(join(folder, 'posts/x.png'), '');
     expect((await run(folder, ['validate', 'posts/x.png'])).stderr).toMatch(/^posts\/x\.png: no posts found, skipped/);
     expect(await run(folder, ['validate', 'elsewhere'])).toMatchObject({ status: 2, stdout: '' });

@@ -69,5 +69,5 @@ describe.each([
 test('publish goes on where no name changes, and unpublish', () => {
   const folder = site();
   expect(run(folder, ['publish', 'tea', '--keep-date'], ['--import', shut]).stderr).toContain('Published');
-  expect(run(folder, ['unpublish', 'tea'], ['--import', shut]).stderr).toContain('Now a draft');
+  expect(run(folder, ['unpublish', 'tea'], ['--import', shut]).stderr).toContain('is now a draft');
 });

@@ -1,11 +1,11 @@
 /** The schema of `blog.config.yaml`. Messages complete a sentence that begins with the name of the setting. */
 import * as v from 'valibot';
 import { roles } from '../../post/fields/authors.ts';
-import { isTimeZone } from '../../post/fields/date.ts';
 import { inferLanguage, isLanguage } from '../../post/fields/language.ts';
 import { isSlug } from '../../post/fields/slug.ts';
 import { parseUrl } from '../../post/url.ts';
 import { isGlob } from '../glob.ts';
+import { timeZoneProblem } from './timeZones.ts';
 
 const text = v.pipe(v.string('must be text; put it in quotes'), v.trim(), v.nonEmpty('must not be empty'));
 const url = checked(text, isWebUrl, 'must be a URL that begins with https:// or http://');
@@ -84,7 +84,13 @@ export const configSchema = v.strictObject({
   site_url: v.optional(baseUrl),
   language: v.optional(language),
   languages: v.optional(list(language)),
-  timezone: v.optional(checked(text, isTimeZone, 'must be a time zone such as Europe/London')),
+  timezone: v.optional(
+    checked(
+      text,
+      (name) => timeZoneProblem(name) === undefined,
+      ({ input }) => timeZoneProblem(input) ?? '',
+    ),
+  ),
   posts: v.optional(folder),
   ignore: v.optional(list(checked(text, isGlob, 'must be a path, optionally with *, **, ? or {a,b}'))),
   filename: v.optional(filePattern),

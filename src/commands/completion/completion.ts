@@ -8,7 +8,7 @@ import type { CommandSummary, Context, DefineCommand } from '../context.ts';
 import { examples } from '../help.ts';
 import { bashScript } from './bash.ts';
 import { fishScript } from './fish.ts';
-import type { CommandWords, OptionWords, PossibleValues, ProgramWords } from './model.ts';
+import { type CommandWords, folderKinds, type OptionWords, type PossibleValues, type ProgramWords } from './model.ts';
 import { zshScript } from './zsh.ts';
 
 const scripts = { bash: bashScript, zsh: zshScript, fish: fishScript };
@@ -48,8 +48,7 @@ async function wordsOf(
     const content = name === 'help' ? { options: [], first: { words }, rest: undefined } : contentOf(command);
     commands.push({ names: [name, ...aliases], summary, ...content });
   }
-  const help = { names: ['-h', '--help'], description: 'show help', value: undefined, repeatable: false };
-  return { commands, globals: [...optionsOf(program), help] };
+  return { commands, globals: optionsOf(program) };
 }
 
 /** A command's options and arguments, including those of its subcommands (`categories merge`). */
@@ -59,8 +58,8 @@ function contentOf(command: Command): Pick<CommandWords, 'options' | 'first' | '
   const rest = sub ? sub.registeredArguments[0] : first?.variadic ? first : second;
   return {
     options: [command, ...command.commands].flatMap(optionsOf),
-    first: sub ? { words: command.commands.map((one) => one.name()) } : first && argumentValues(first),
-    rest: rest && argumentValues(rest),
+    first: sub ? { words: command.commands.map((one) => one.name()) } : first && argumentValues(first, command.name()),
+    rest: rest && argumentValues(rest, command.name()),
   };
 }
 
@@ -79,12 +78,13 @@ function optionsOf(command: Command): OptionWords[] {
 const valuesOfArgument: Readonly<Record<string, PossibleValues>> = {
   post: { kind: 'posts' },
   paths: { path: 'file' },
-  from: { kind: 'categories' },
-  into: { kind: 'categories' },
 };
 
-function argumentValues(argument: Argument): PossibleValues {
-  return argument.argChoices ? { words: argument.argChoices } : (valuesOfArgument[argument.name()] ?? 'text');
+function argumentValues(argument: Argument, command: string): PossibleValues {
+  if (argument.argChoices) return { words: argument.argChoices };
+  // Both names of a merge are of the kind that the command lists.
+  const kind = folderKinds.find((one) => one === command);
+  return kind ? { kind } : (valuesOfArgument[argument.name()] ?? 'text');
 }
 
 /** The values of options whose choices commander does not know. */
@@ -93,8 +93,10 @@ const valuesOfOption: Readonly<Record<string, PossibleValues>> = {
   '--not-category': { kind: 'categories' },
   '--tag': { kind: 'tags' },
   '--author': { kind: 'authors' },
-  '--photos-by': { kind: 'people' },
+  '--not-author': { kind: 'authors' },
   '--editor': { kind: 'people' },
+  '--reviewed-by': { kind: 'people' },
+  '--photos-by': { kind: 'people' },
   '--image': { path: 'file' },
   '--credit': { kind: 'authors' },
   '--lang': { kind: 'languages' },

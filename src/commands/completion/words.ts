@@ -5,7 +5,7 @@ import { usedNames, usedPeople } from '../../blog/usedNames.ts';
 import { ExitCode, OutputClosed } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { findPosts } from '../../files/posts.ts';
-import { formatPerson } from '../../post/draft/draft.ts';
+import { formatPerson } from '../../post/fields/authors.ts';
 import { visible } from '../../report/escape.ts';
 import type { Context, DefineCommand, GlobalOptions } from '../context.ts';
 import { examples } from '../help.ts';

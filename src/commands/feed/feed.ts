@@ -22,8 +22,7 @@ import { outputFolder, writeFeeds } from './write.ts';
 
 const examples = `
 Examples:
-  blog feed -o feed.xml
-  blog feed -o atom.xml -c Announcements
+  blog feed -o feed.xml -c Announcements
   blog feed --all -o public`;
 
 /** Defines `blog feed`. */
@@ -37,14 +36,20 @@ export const defineFeed: DefineCommand = (command, context, done) => {
         .default(undefined, 'by the name of the file, else rss'),
     )
     .addOption(
-      new Option(
-        '--all',
-        'write all formats, and a feed for each category and language, to the folder given by -o',
-      ).conflicts(['type', 'selfUrl', 'category', 'tag', 'author', 'lang']),
+      new Option('--all', 'write all formats, and feeds of categories and languages, to the folder -o').conflicts([
+        'type',
+        'selfUrl',
+        'category',
+        'tag',
+        'author',
+        'lang',
+      ]),
     )
     .addOption(new Option('--check', 'write nothing; fail if the file is out of date').conflicts('diff'))
     .option('--diff', 'write nothing; show what would change for subscribers')
     .option('--force', 'write even if old posts would reappear, or over another file')
+    .option('--site-url <url>', 'URL of the site (default: site_url in the config)')
+    .option('--self-url <url>', 'URL at which this feed will be published')
     .optionsGroup('Posts:')
     .option('-c, --category <name>', 'only posts in this category (repeatable)', collect)
     .option('-t, --tag <name>', 'only posts with this tag (repeatable)', collect)
@@ -55,9 +60,6 @@ export const defineFeed: DefineCommand = (command, context, done) => {
     .option('--summary', 'summaries only')
     .option('--skip-invalid', 'leave out invalid posts instead of failing')
     .option('--strict', 'fail if posts have errors that blog validate reports')
-    .optionsGroup('URLs:')
-    .option('--site-url <url>', 'URL of the site (default: site_url in the config)')
-    .option('--self-url <url>', 'URL at which this feed will be published')
     .addHelpText('after', examples)
     .action(async (options: FeedOptions) => done(await runFeed(options, context())));
 };

@@ -1,5 +1,6 @@
 /** The six questions of `blog init`: answered by flags, at a terminal, or by a default. */
 import { basename, join } from 'node:path';
+import { newTimeZoneProblem } from '../../blog/config/timeZones.ts';
 import { type NewBlog, settingProblem, titleOfFolder } from '../../blog/scaffold.ts';
 import { UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
@@ -57,7 +58,7 @@ export async function readAnswers(flags: InitFlags, root: string, context: Conte
   const timeZone = await answer('--timezone', flags.timezone, {
     message: 'Time zone, such as Europe/London:',
     default: systemTimeZone(),
-    problem: (text) => settingProblem('timezone', text),
+    problem: newTimeZoneProblem,
   });
   const categories = await answer('--categories', flags.categories, {
     message: 'Categories, separated by commas (press Enter to allow any):',

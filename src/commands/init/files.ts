@@ -14,7 +14,7 @@ import {
 import { inferredLanguagesNote } from '../../blog/translations.ts';
 import { readPlainText } from '../../files/existing.ts';
 import { isMissing, repositoryAbove } from '../../files/folder.ts';
-import { gitName } from '../../files/gitName.ts';
+import { gitName } from '../../files/git.ts';
 import { checkInside } from '../../files/outside.ts';
 import { findPosts } from '../../files/posts.ts';
 import { draftPost } from '../../post/draft/draft.ts';
@@ -32,6 +32,7 @@ export interface InitOptions extends InitFlags {
   ci?: boolean;
   feeds?: boolean;
   ignoreFeed?: boolean;
+  hook?: boolean;
   dryRun?: boolean;
 }
 
@@ -41,17 +42,20 @@ export interface NewFile {
   text: string;
   /** The text of the file that exists, of which `text` is a longer version. */
   before?: string;
+  /** Whether the user asked for it, and did not only not refuse it. */
+  isAsked?: boolean;
 }
 
-/** All files, and notes for the user on those that are not written. */
+/** All files, notes for the user on those that are not written, and whether the user asked for one of them. */
 export function planFiles(
   blog: NewBlog,
   options: InitOptions,
   root: string,
   context: Context,
-): { files: NewFile[]; notes: string[]; isFirst: boolean } {
+): { files: NewFile[]; notes: string[]; isFirst: boolean; isIncomplete: boolean } {
   const files: NewFile[] = [];
   const notes: string[] = [];
+  let isIncomplete = false;
   const folder = join(root, blog.posts);
   checkInside(root, folder, `posts: ${visible(blog.posts)}`);
   const posts = isMissing(folder) ? [] : findPosts({ path: folder, printed: '', base: root });
@@ -64,24 +68,30 @@ export function planFiles(
     const old = readPlainText(path);
     const text = old === undefined ? undefined : withFeedLine(old);
     if (text !== undefined) files.push({ path, text, ...(old !== undefined && !isMissing(path) && { before: old }) });
-    else notes.push('not changed: .gitignore');
+    else notes.push(old === undefined ? 'not changed: .gitignore' : 'not changed: .gitignore (already has feed.xml)');
+    isIncomplete ||= old === undefined;
   }
   const workflows = [
-    ...(options.ci === false ? [] : [{ name: 'blog.yml', text: workflowText(version) }]),
-    ...(options.feeds ? [{ name: 'feeds.yml', text: feedsWorkflowText(version) }] : []),
+    ...(options.ci === false ? [] : [{ name: 'blog.yml', text: workflowText(version), isAsked: options.ci === true }]),
+    ...(options.feeds ? [{ name: 'feeds.yml', text: feedsWorkflowText(version), isAsked: true }] : []),
   ];
   if (workflows.length > 0) {
     const repository = repositoryAbove(root);
     if (repository === undefined) {
-      files.push(...workflows.map(({ name, text }) => ({ path: join(root, '.github', 'workflows', name), text })));
-    } else notes.push(`no workflow written: GitHub only runs workflows in the repository root, ${visible(repository)}`);
+      files.push(
+        ...workflows.map(({ name, ...file }) => ({ path: join(root, '.github', 'workflows', name), ...file })),
+      );
+    } else {
+      isIncomplete ||= workflows.some(({ isAsked }) => isAsked);
+      notes.push(`no workflow written: GitHub only runs workflows in the repository root, ${visible(repository)}`);
+    }
   }
   // The config comes last: until it exists, `blog init` can be run again to finish.
   const text = configText(blog);
   const read = parseConfig(text);
   if ('faults' in read) throw new Error(`the config cannot be read back: ${read.faults[0]?.message}`);
   files.push({ path: join(root, 'blog.config.yaml'), text });
-  return { files, notes, isFirst: posts.length === 0 };
+  return { files, notes, isFirst: posts.length === 0, isIncomplete };
 }
 
 function firstPostFile(blog: NewBlog, root: string, { shell, globals }: Context): NewFile {

@@ -16,13 +16,13 @@ import { locked } from '../locked.ts';
 import { printDone } from '../output.ts';
 import { readAnswers } from './answers.ts';
 import { type InitOptions, type NewFile, planFiles } from './files.ts';
+import { addHook, hookNote, planHook, writeHook } from './hook.ts';
 
 const examples = `
 Examples:
   blog init
-  blog init --title "Students as Co-Creators" --site-url https://blog.example.org --timezone Europe/London
-  blog init --categories "Announcements,Partnership blog" --no-ci --dry-run
-`;
+  blog init --title "Students as Co-Creators" --site-url https://blog.example.org
+  blog init --categories "Announcements,Partnership blog" --no-ci --dry-run`;
 
 /** Adds the options and the action of `blog init`. */
 export function defineInit(command: Command, context: () => Context, done: (status: number) => void): void {
@@ -40,6 +40,7 @@ export function defineInit(command: Command, context: () => Context, done: (stat
       new Option('--feeds', 'write a workflow that updates the feeds on push and each morning').conflicts('ignoreFeed'),
     )
     .option('--ignore-feed', 'add feed.xml to .gitignore')
+    .option('--hook', 'write a git hook that checks posts before each commit; also in a blog that exists')
     .option('--dry-run', 'list the files without writing them')
     .optionsGroup('Options:')
     .addHelpText('after', '\n--posts DIR sets the posts folder (default: the one that exists, or “posts”).')
@@ -58,30 +59,46 @@ async function runInit(options: InitOptions, context: Context): Promise<number> 
   if (present !== undefined) {
     // A run that was killed may have left the temporary file of the config.
     if (!options.dryRun) removeStale(root);
+    const { hook, dryRun = false, ...others } = options;
+    if (hook && Object.keys(others).length === 0) return addHook(root, dryRun, context);
     throw alreadyThere(shown(present));
   }
   const blog = await readAnswers(options, root, context);
   if (options.feeds && blog.siteUrl === undefined) {
     throw new UserError('--feeds needs the site’s URL; pass --site-url https://…');
   }
+  const hook = options.hook ? planHook(root, blog.posts, context) : undefined;
   // Without `sweep` it only lists the files.
   const write = (sweep?: Sweep): number => {
     const config = join(root, 'blog.config.yaml');
     // A run that was killed may have left a temporary file in the posts folder, too.
     sweep?.(join(root, blog.posts));
-    const { files, notes, isFirst } = planFiles(blog, options, root, context);
+    const plan = planFiles(blog, options, root, context);
+    const { files, notes, isFirst } = plan;
+    let undone = plan.isIncomplete;
     // All are checked before the first is written, so that an error leaves nothing half done.
     for (const { path } of files) checkInside(root, dirname(path), shown(path));
     const made: string[] = [];
     for (const file of files) {
       if (writeFile(file, shown(file.path), root, sweep)) made.push(file.path);
       else if (sweep && file.path === config) throw alreadyThere(shown(config));
-      else notes.push(`not changed: ${shown(file.path)}`);
+      else {
+        notes.push(`not changed: ${shown(file.path)}`);
+        undone ||= file.isAsked === true && readPlainText(file.path) !== file.text;
+      }
     }
     const done = options.dryRun ? undefined : `the blog was still created: ${shown(config)}`;
-    printDone(done, () => shell.out(made.map((path) => `${shown(path)}\n`).join('')));
-    if (!globals.quiet) shell.err([...notes, ...nextSteps(blog, options, isFirst)].map((line) => `${line}\n`).join(''));
-    return ExitCode.done;
+    if (hook && sweep) writeHook(hook);
+    const paths = [...made.map(shown), ...(hook ? [hook.shown] : [])];
+    printDone(done, () => shell.out(paths.map((path) => `${path}\n`).join('')));
+    const post = isFirst ? firstPost.slug : undefined;
+    const workflows = made.map(shown).filter((path) => path.endsWith('.yml'));
+    const steps = sweep
+      ? nextSteps(blog, { post, workflows, folder: printedPath(shell.cwd, root) })
+      : ['Dry run: nothing was written'];
+    if (!globals.quiet)
+      shell.err([...notes, ...(hook && sweep ? [hookNote(hook)] : []), ...steps].map((line) => `${line}\n`).join(''));
+    return undone ? ExitCode.found : ExitCode.done;
   };
   return options.dryRun ? write() : locked(root, context, write);
 }
@@ -99,21 +116,36 @@ function alreadyThere(file: string): UserError {
   return new UserError(`${file} already exists; nothing was written`, ExitCode.found);
 }
 
-function nextSteps(blog: NewBlog, { dryRun, ci, feeds }: InitOptions, isFirst: boolean): string[] {
-  if (dryRun) return ['Dry run: nothing was written'];
+/** What is there after the blog was made. */
+interface Made {
+  /** The first post, if it was written. */
+  post: string | undefined;
+  workflows: readonly string[];
+  folder: string;
+}
+
+/** Commands to type next, about what is there. */
+function nextSteps(blog: NewBlog, { post, workflows, folder }: Made): string[] {
+  const steps: [command: string, what: string][] = [
+    ...(folder === '' ? [] : [[`cd ${shellWord(folder)}`, 'go to the blog'] as [string, string]]),
+    post === undefined ? ['blog list', 'list your posts'] : [`blog edit ${post}`, 'edit the first post'],
+    ['blog validate', 'check all posts'],
+    ...(post === undefined ? [] : [[`blog publish ${post}`, 'publish it when it is ready'] as [string, string]]),
+    ['blog new', 'write the next one'],
+  ];
+  const widest = Math.max(...steps.map(([command]) => command.length));
   return [
     ...(blog.siteUrl === undefined
       ? ['Feeds need the site’s URL: add site_url to blog.config.yaml when you know it.']
       : []),
-    ...(ci === false && !feeds
+    ...(workflows.length === 0
       ? []
-      : ['The workflow installs the tool from npm; comments in it say how to use another source.']),
+      : [`${workflows.join(' and ')} installs the tool from npm; comments in it say how to use another source.`]),
     'Next:',
-    isFirst
-      ? `  blog edit ${firstPost.slug}      edit the first post`
-      : '  blog list                          list your posts',
-    '  blog validate                      check all posts',
-    ...(isFirst ? [`  blog publish ${firstPost.slug}   publish it when it is ready`] : []),
-    '  blog new                           write the next one',
+    ...steps.map(([command, what]) => `  ${command.padEnd(widest)}   ${what}`),
   ];
+}
+
+function shellWord(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import type { GroupKind } from '../../blog/groups.ts';
 import { nearest, suggest } from '../../post/nearest.ts';
 import type { DefineCommand } from '../context.ts';
+import { examples } from '../help.ts';
 import { limitOption } from '../options.ts';
 import { defineMerge } from '../post/merge.ts';
 import { listFormats } from './formats.ts';
@@ -10,9 +11,9 @@ import { runList, unexpectedWords } from './list.ts';
 import type { ListOptions } from './options.ts';
 
 /** The definition of the command that lists the names of one kind. */
-export function defineNames(kind: GroupKind): DefineCommand {
+export function defineNames(kind: Extract<GroupKind, 'category' | 'tag' | 'author'>): DefineCommand {
   return (command, context, done) => {
-    if (kind === 'category') defineMerge(command, context, done);
+    defineMerge(command, kind, context, done);
     command
       .addOption(
         new Option('--format <format>', 'output format')
@@ -21,14 +22,14 @@ export function defineNames(kind: GroupKind): DefineCommand {
       )
       .addOption(limitOption('maximum number of names (0 for all)'))
       .option('--reverse', 'fewest posts first')
-      .addHelpText('after', `\nExamples:\n  blog ${command.name()}\n  blog ${command.name()} --format csv\n`)
+      .addHelpText(...examples(`blog ${command.name()}`, `blog ${command.name()} --format csv`))
       .argument('[words...]')
-      .usage(kind === 'category' ? '[options] [command]' : '[options]')
+      .usage('[options] [command]')
       .action(async (words: string[], options: ListOptions) => {
         const [name] = words;
         if (name !== undefined) {
-          const isMerge = kind === 'category' && nearest(name, ['merge']) !== undefined;
-          throw unexpectedWords(command, words, isMerge ? suggest('blog categories merge') : undefined);
+          const isMerge = nearest(name, ['merge']) !== undefined;
+          throw unexpectedWords(command, words, isMerge ? suggest(`blog ${command.name()} merge`) : undefined);
         }
         done(await runList({ ...options, groupBy: kind }, context()));
       });

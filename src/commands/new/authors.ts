@@ -1,9 +1,8 @@
 /** The questions of `blog new` about authors and photographers. */
 import { type UsedPerson, usedPeople } from '../../blog/usedNames.ts';
 import { shortestPerson } from '../../checks/similarNames.ts';
-import { gitName } from '../../files/gitName.ts';
-import { formatPerson } from '../../post/draft/draft.ts';
-import { type Person, parsePerson, type Role, roles } from '../../post/fields/authors.ts';
+import { gitName } from '../../files/git.ts';
+import { formatPerson, type Person, parsePerson, type Role, roles } from '../../post/fields/authors.ts';
 import { foldName, slugKey } from '../../post/fields/slug.ts';
 import { nearest } from '../../post/nearest.ts';
 import { visible } from '../../report/escape.ts';

@@ -7,6 +7,7 @@ import type { DefineCommand } from '../context.ts';
 import { examples } from '../help.ts';
 import { invalidLines } from '../invalid.ts';
 import { createPostReader, openSite, type SiteContext } from '../site.ts';
+import { askPost } from './ask.ts';
 import { choosePost, postArgument, readPosts } from './choose.ts';
 
 /** Defines `blog edit`. */
@@ -14,10 +15,10 @@ export const defineEdit: DefineCommand = (command, context, done) => {
   command
     .argument(...postArgument)
     .addHelpText(...examples('blog edit a-post', 'EDITOR="code --wait" blog edit posts/2018-07-05-a-post.md'))
-    .action(async (wanted: string) => {
+    .action(async (given: string | undefined) => {
       const editor = editorCommand(context().shell.env);
       const site = await openSite(context());
-      const { file } = choosePost(wanted, readPosts(site));
+      const { file } = choosePost(await askPost(given, command, site), readPosts(site));
       // For one, a symbolic link out of the folder, which the editor would follow.
       if (file.fault) throw refusal(`${visible(file.file)}: ${file.fault.message}`);
       done(editPost(editor, file, site));

@@ -1,7 +1,7 @@
 /** How to write the feeds anew after a change of posts. */
 import { join } from 'node:path';
 import type { Config } from '../../blog/config/config.ts';
-import { feedSlug } from '../../feed/categories.ts';
+import { feedSlug, type NameKind } from '../../feed/categories.ts';
 import { findOwnFeeds } from '../../files/feeds.ts';
 import { printedPath } from '../../files/posts.ts';
 import { visible } from '../../report/escape.ts';
@@ -32,11 +32,9 @@ function quoted(path: string): string {
   return /^[\w./-]+$/.test(shown) ? shown : `"${shown}"`;
 }
 
-/** What becomes of the feed of a category that has no posts any more; undefined if it goes on under the other name. */
-export function oldFeedHint(from: string, into: string, site: SiteContext): string | undefined {
-  const [old, kept] = [from, into].map(
-    (name) => `category/${feedSlug(name, 'category', site.config.categories)}/feed.xml`,
-  );
+/** What becomes of the feed of a name that has no posts any more; undefined if it goes on under the other name. */
+export function oldFeedHint(kind: NameKind, from: string, into: string, site: SiteContext): string | undefined {
+  const [old, kept] = [from, into].map((name) => `${kind}/${feedSlug(name, kind, site.config.categories)}/feed.xml`);
   if (old === undefined || old === kept) return undefined;
   const files = feedFolders(site).flatMap((folder) =>
     findOwnFeeds(folder, [old]).map((file) => visible(printedPath(site.base, join(folder, file)))),

@@ -1,80 +1,82 @@
-/** `blog categories merge A B`: one category renamed into another in every post. */
-import { type Config, createCategoryFinder, findCategory } from '../../blog/config/config.ts';
+/** `blog categories|tags|authors merge A B`: one name renamed into another in every post. */
+import type { Command } from 'commander';
 import type { Entry } from '../../blog/postIndex.ts';
 import { urlKey, urlOf } from '../../blog/url.ts';
-import { ExitCode, refusal, UserError } from '../../errors.ts';
+import { ExitCode, refusal } from '../../errors.ts';
 import type { PostFile } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
-import { mergeCategory } from '../../post/edit/rename.ts';
-import { foldName } from '../../post/fields/slug.ts';
-import { cleanName } from '../../post/invisible.ts';
+import { mergeNames } from '../../post/edit/mergeNames.ts';
 import { nearest } from '../../post/nearest.ts';
 import { readPost } from '../../post/post.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import { visible } from '../../report/escape.ts';
-import { type DefineCommand, printHint } from '../context.ts';
-import { examples } from '../help.ts';
+import { type Context, printHint } from '../context.ts';
+import { examples, explainUsage } from '../help.ts';
 import { reportInvalid } from '../invalid.ts';
 import { unknownNameHints } from '../list/hints.ts';
 import { lockedPosts } from '../locked.ts';
 import { printDone, printEach } from '../output.ts';
 import { openSite, type SiteContext } from '../site.ts';
-import { readFilledLine } from '../textArgument.ts';
 import { readPosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
 import { feedCommand, oldFeedHint } from './feedHint.ts';
 import { withFormerUrl } from './formerUrl.ts';
+import { authorMerge, type Merge, nameMerge, namesOf } from './mergeKinds.ts';
 import { readPostText, rewrite } from './rewrite.ts';
 
-/** Defines `blog categories merge`. */
-export const defineMerge: DefineCommand = (command, context, done) => {
-  command
-    .command('merge')
-    .argument('<from>', 'category to merge')
-    .argument('<into>', 'category to keep')
-    .summary('merge one category into another in every post')
-    .description('merge one category into another in every post')
+/** What is merged: the words for it, the fields that have it, and examples of its names. */
+const kinds = {
+  category: { many: 'categories', fields: ['categories'], from: 'Anouncements', into: 'Announcements' },
+  tag: { many: 'tags', fields: ['tags'], from: 'e-learning', into: '"online learning"' },
+  author: {
+    many: 'authors',
+    fields: ['authors', 'photos_by', 'editors', 'byline'],
+    from: '"Ada Exmple"',
+    into: '"Ada Example"',
+  },
+} as const;
+
+/** Defines `merge` below the command that lists the names of a kind. */
+export function defineMerge(parent: Command, kind: Merge['kind'], ...[context, done]: MergeContext): void {
+  const { many, from: rare, into: kept } = kinds[kind];
+  const what = `merge one ${kind} into another in every post`;
+  const command = parent.command('merge').summary(what).description(what);
+  explainUsage(command)
+    .argument('<from>', `${kind} to merge`)
+    .argument('<into>', `${kind} to keep`)
     .option('--dry-run', 'show what would change as a diff, without writing')
-    .addHelpText(
-      ...examples(
-        'blog categories merge Anouncements Announcements',
-        'blog categories merge News Announcements --dry-run',
-      ),
-    )
+    .addHelpText(...examples(`blog ${many} merge ${rare} ${kept}`, `blog ${many} merge ${rare} ${kept} --dry-run`))
     .action(async (from: string, into: string, options: { dryRun?: boolean }) => {
       const site = await openSite(context());
-      const target = readTarget(into, site.config);
-      if (from === target) throw new UserError(`“${visible(from)}” and “${visible(target)}” are the same category`);
-      const work = (sweep?: Sweep): Promise<number> => mergePosts(from, target, site, sweep);
+      const merge = kind === 'author' ? authorMerge(from, into, site) : nameMerge(kind, from, into, site);
+      const work = (sweep?: Sweep): Promise<number> => mergePosts(merge, site, sweep);
       done(await (options.dryRun ? work() : lockedPosts(site, work)));
     });
-};
-
-function readTarget(into: string, { categories = [] }: Config): string {
-  const target = findCategory(into, categories)?.name ?? readFilledLine(into, 'the new category').normalize('NFC');
-  if (categories.length === 0 || findCategory(target, categories)) return target;
-  throw new UserError(`category “${visible(target)}” is not in the config; add it there first`);
 }
 
+type MergeContext = [context: () => Context, done: (status: number) => void];
+
 /** Without `sweep` this is a dry run. Posts are read here, so that no other command changes one before it is written. */
-async function mergePosts(from: string, target: string, site: SiteContext, sweep: Sweep | undefined): Promise<number> {
+async function mergePosts(merge: Merge, site: SiteContext, sweep: Sweep | undefined): Promise<number> {
+  const { kind, from, into, isFrom } = merge;
+  const { many, fields } = kinds[kind];
   const { shell } = site;
   const { files, postIndex } = readPosts(site);
   const uses = [
-    ...postIndex.entries.map(({ post }) => post),
-    // The categories of an invalid post can often be read.
-    ...postIndex.invalid.map(({ file, fields }) => ({ file, categories: fields?.categories ?? [] })),
+    ...postIndex.entries.map(({ post }) => ({ file: post.file, names: namesOf(post, kind) })),
+    // The names in an invalid post can often be read.
+    ...postIndex.invalid.map(({ file, fields: read }) => ({ file, names: read ? namesOf(read, kind) : [] })),
   ];
   const unread = postIndex.invalid.filter(({ fields }) => fields === undefined);
-  const { isFrom, source } = sourceOf(from, target, site.config);
   const entries = new Map(postIndex.entries.map((entry) => [entry.post.file, entry]));
   const merged: Merged[] = [];
   const failed: string[] = [];
-  for (const { file: name, categories } of uses) {
+  for (const { file: name, names } of uses) {
     const file = files.get(name);
-    if (!file || !categories.some(isFrom)) continue;
+    if (!file || !names.some(isFrom)) continue;
     const before = readPostText(file);
-    const one = mergedPost(file, before, mergeCategory(before, isFrom, target), entries.get(name), site);
+    const after = mergeNames(before, fields, merge.change);
+    const one = mergedPost(file, before, after === before ? undefined : after, entries.get(name), site);
     if (one) merged.push(one);
     else failed.push(name);
   }
@@ -82,10 +84,10 @@ async function mergePosts(from: string, target: string, site: SiteContext, sweep
   const rewritings: readonly Rewriting[] = merged;
   reportInvalid(unread, site);
   if (rewritings.length === 0 && failed.length === 0) {
-    const names = new Set(postIndex.entries.flatMap(({ post }) => post.categories));
+    const names = new Set(uses.flatMap((use) => use.names));
     names.delete(from);
     const near = nearest(from, names);
-    const unknown = { kind: 'category' as const, name: from, ...(near !== undefined && { nearest: near }) };
+    const unknown = { kind, name: from, ...(near !== undefined && { nearest: near }) };
     throw refusal(unknownNameHints([unknown]).join('\n'));
   }
   const count = plural(rewritings.length, 'post');
@@ -97,28 +99,20 @@ async function mergePosts(from: string, target: string, site: SiteContext, sweep
     await showDiff(rewritings, site);
   }
   printHint(sweep ? `Changed ${count}` : `Dry run: ${count} would change`, site);
-  for (const file of failed) shell.err(`${visible(file)} cannot be changed safely; change its categories by hand\n`);
+  for (const file of failed) shell.err(`${visible(file)} cannot be changed safely; change its ${many} by hand\n`);
   const moved = merged.filter(({ url, entry }) => url !== undefined && url !== entry?.url).length;
   if (moved > 0) {
     const have = moved === 1 ? '1 post has' : `${moved} posts have`;
     printHint(`${have} a new URL; the old one is now an alias, for your site to redirect`, site);
   }
-  if (source !== undefined) printHint(`Remove “${visible(source)}” from the categories in the config, too`, site);
+  if (merge.configured !== undefined)
+    printHint(`Remove “${visible(merge.configured)}” from the ${many} in the config, too`, site);
   if (sweep && rewritings.length > 0) {
     printHint(`To update the feeds, run: ${feedCommand(site)}`, site);
-    const oldFeed = failed.length > 0 ? undefined : oldFeedHint(from, target, site);
+    const oldFeed = failed.length > 0 ? undefined : oldFeedHint(kind, from, into, site);
     if (oldFeed !== undefined) printHint(oldFeed, site);
   }
   return failed.length > 0 || unread.length > 0 ? ExitCode.found : ExitCode.done;
-}
-
-/** What tells the names of the category to merge, however a post spells it, and the name that the config has for it. */
-function sourceOf(from: string, target: string, { categories }: Config) {
-  const find = createCategoryFinder(categories);
-  const source = find(from);
-  const isSame = (name: string): boolean => (source ? find(name) === source : foldName(name) === foldName(from));
-  const isFrom = (name: unknown): boolean => typeof name === 'string' && name !== target && isSame(cleanName(name));
-  return { isFrom, source: source?.name === target ? undefined : source?.name };
 }
 
 /** A changed post, and its URL if it is valid. */

@@ -20,6 +20,7 @@ import { lockedPosts } from '../locked.ts';
 import { printDone } from '../output.ts';
 import { openSite, type SiteContext, warnOfClock } from '../site.ts';
 import { diagnosePost } from '../validate/check.ts';
+import { askPost } from './ask.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
 import type { Rewriting } from './diff.ts';
 import { feedCommand } from './feedHint.ts';
@@ -39,8 +40,9 @@ export const definePublish: DefineCommand = (command, context, done) => {
     .option('--date <date>', 'publication date (default: now)')
     .addOption(new Option('--keep-date', 'keep the date of the draft').conflicts('date'))
     .addHelpText(...examples('blog publish our-first-meeting', 'blog publish our-first-meeting --date 2024-05-14'))
-    .action(async (wanted: string, options: PublishOptions) => {
+    .action(async (given: string | undefined, options: PublishOptions) => {
       const site = await openSite(context());
+      const wanted = await askPost(given, command, site, ['draft', 'pending']);
       done(await lockedPosts(site, (sweep) => publishPost(wanted, options, site, sweep)));
     });
 };
@@ -49,11 +51,10 @@ export const definePublish: DefineCommand = (command, context, done) => {
 export const defineUnpublish: DefineCommand = (command, context, done) => {
   command
     .argument(...postArgument)
-    .addHelpText(
-      ...examples('blog unpublish our-first-meeting', 'blog unpublish posts/2024-05-14-our-first-meeting.md'),
-    )
-    .action(async (wanted: string) => {
+    .addHelpText(...examples('blog unpublish our-first-meeting', 'blog unpublish "Our first meeting"'))
+    .action(async (given: string | undefined) => {
       const site = await openSite(context());
+      const wanted = await askPost(given, command, site, ['published']);
       done(await lockedPosts(site, (sweep) => unpublishPost(wanted, site, sweep)));
     });
 };
@@ -96,7 +97,8 @@ function publishPost(wanted: string, options: PublishOptions, site: SiteContext,
   const note = after === published ? renamed : `${renamed}; its old URL is now an alias, for your site to redirect`;
   const { post } = readPost(to.file, moved.after, config);
   const isScheduled = post && statusOf(post, now) === 'scheduled';
-  const done = isScheduled ? `Scheduled for ${dayOf(publicFrom(post))}` : 'Published';
+  const title = visible(post?.title ?? to.file);
+  const done = isScheduled ? `Scheduled “${title}” for ${dayOf(publicFrom(post))}` : `Published “${title}”`;
   printHint(`${done}${note}. To add it to the feed${isScheduled ? ' then' : ''}, run: ${feedCommand(site)}`, site);
   return reportUnread(unread, site);
 }
@@ -182,6 +184,7 @@ function unpublishPost(wanted: string, site: SiteContext, sweep: Sweep): number 
   if (after === undefined) throw unsafeToPatch(file, 'set draft: true');
   rewrite({ file, before: text, after }, sweep);
   printDone('but the post is now a draft', () => shell.out(`${visible(file.file)}\n`));
-  printHint(`Now a draft. To remove it from the feed, run: ${feedCommand(site)}`, site);
+  const title = visible(entry?.post.title ?? file.file);
+  printHint(`“${title}” is now a draft. To remove it from the feed, run: ${feedCommand(site)}`, site);
   return ExitCode.done;
 }

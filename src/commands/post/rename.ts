@@ -19,6 +19,7 @@ import { lockedPosts } from '../locked.ts';
 import { printDone } from '../output.ts';
 import { openSite, type SiteContext } from '../site.ts';
 import { readFilledLine } from '../textArgument.ts';
+import { askPost, askTitle } from './ask.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
 import { feedCommand } from './feedHint.ts';
@@ -26,11 +27,16 @@ import { withFormerUrl } from './formerUrl.ts';
 import { type Move, movedLinks, planMove, reportUnread } from './move.ts';
 import { readPostText, rewrite, unsafeToPatch } from './rewrite.ts';
 
+interface RenameOptions {
+  slug?: string;
+  dryRun?: boolean;
+}
+
 /** Defines `blog rename`. */
 export const defineRename: DefineCommand = (command, context, done) => {
   command
     .argument(...postArgument)
-    .argument('<title>', 'new title, in quotes')
+    .argument('[title]', 'new title, in quotes')
     .option('--slug <slug>', 'new slug (default: made from the title, but a translation keeps its own)')
     .option('--dry-run', 'show what would change as a diff, without writing')
     .addHelpText(
@@ -39,12 +45,14 @@ export const defineRename: DefineCommand = (command, context, done) => {
         'blog rename our-first-meeting "How we began" --dry-run',
       ),
     )
-    .action(async (wanted: string, given: string, options: { slug?: string; dryRun?: boolean }) => {
-      const title = readFilledLine(given, 'the new title');
+    .action(async (given: string | undefined, text: string | undefined, options: RenameOptions) => {
+      const newTitle = text === undefined ? undefined : readFilledLine(text, 'the new title');
       const { slug } = options;
       if (slug !== undefined && !isNewSlug(slug))
         throw new UserError(`invalid slug for --slug: “${visible(slug)}”; ${newSlugRule}`);
       const site = await openSite(context());
+      const wanted = await askPost(given, command, site);
+      const title = newTitle ?? (await askTitle(command, site));
       const work = (sweep?: Sweep): Promise<number> => rename(wanted, title, slug, site, sweep);
       done(await (options.dryRun ? work() : lockedPosts(site, work)));
     });
@@ -98,7 +106,9 @@ async function rename(
   const isUnchanged = urlKey(urlOf(withSlug(entry, path), site.config)) === urlKey(entry.url);
   const reason = entry.post.permalink === undefined ? '' : ' (set by its permalink)';
   const url = isUnchanged ? `its URL is unchanged${reason}` : 'its old URL is now an alias, for your site to redirect';
-  const how = isMove(move) ? `Renamed from ${visible(file.file)}; ${url}` : `Title changed; ${url}`;
+  const how = isMove(move)
+    ? `Renamed “${visible(entry.post.title)}” (was ${visible(file.file)}); ${url}`
+    : `Title changed from “${visible(entry.post.title)}”; ${url}`;
   printHint(isKept ? 'Title changed; for a new name of all its translations, pass --slug' : how, site);
   for (const { from, to } of moves.slice(1).filter(isMove)) {
     printHint(`Renamed its translation ${visible(from.file)} to ${visible(to.file)}`, site);

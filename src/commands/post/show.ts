@@ -6,11 +6,12 @@ import { readWhole } from '../../files/read.ts';
 import { type ColumnContext, columnNames, dataOf, textOf } from '../../report/columns.ts';
 import { visible, visibleJson, visiblePieces } from '../../report/escape.ts';
 import { loadStyle, type TerminalStyle } from '../../report/style.ts';
-import { type Context, colorOf, type DefineCommand } from '../context.ts';
+import { colorOf, type DefineCommand } from '../context.ts';
 import { examples } from '../help.ts';
 import { invalidLines } from '../invalid.ts';
 import { printPieces } from '../output.ts';
-import { createPostReader, openSite } from '../site.ts';
+import { createPostReader, openSite, type SiteContext } from '../site.ts';
+import { askPost } from './ask.ts';
 import { choosePost, postArgument, readPosts } from './choose.ts';
 
 /** Defines `blog show`. */
@@ -18,14 +19,14 @@ export const defineShow: DefineCommand = (command, context, done) => {
   command
     .argument(...postArgument)
     .option('--json', 'print as JSON, including the text')
-    .addHelpText(...examples('blog show posts/2018-07-05-a-post.md', 'blog show a-post', 'blog show a-post --json'))
-    .action(async (wanted: string, { json = false }: { json?: boolean }) =>
-      done(await runShow(wanted, json, context())),
-    );
+    .addHelpText(...examples('blog show a-post', 'blog show posts/2018-07-05-a-post.md --json'))
+    .action(async (given: string | undefined, { json = false }: { json?: boolean }) => {
+      const site = await openSite(context());
+      done(await runShow(await askPost(given, command, site), json, site));
+    });
 };
 
-async function runShow(wanted: string, json: boolean, context: Context): Promise<number> {
-  const site = await openSite(context);
+async function runShow(wanted: string, json: boolean, site: SiteContext): Promise<number> {
   const { shell, now, config } = site;
   const posts = readPosts(site);
   const { file, entry, reading } = choosePost(wanted, posts);
@@ -44,7 +45,7 @@ async function runShow(wanted: string, json: boolean, context: Context): Promise
     shell.out(`${visibleJson(JSON.stringify({ ...Object.fromEntries(fields), text }, null, 2))}\n`, 'json');
     return ExitCode.done;
   }
-  shell.out(formatFields(entry, columnContext, await loadStyle(colorOf('stdout', context))));
+  shell.out(formatFields(entry, columnContext, await loadStyle(colorOf('stdout', site))));
   const body = text.replace(/\r(?=\n)/g, '').trim();
   if (body !== '') {
     shell.out('\n');

@@ -34,6 +34,15 @@ export function createAsker(context: Context) {
     /** Asks for one of the choices; Enter alone takes the one that is undefined, or the first. */
     one: <T>(message: string, choices: readonly Choice<T>[]): Promise<T> =>
       ask(context, { type: 'select', message, choices, default: undefined }),
+    /** Asks for one of many choices, those of which `isLike` says that they are like what is typed. */
+    find: <T>(
+      message: string,
+      choices: readonly Choice<T>[],
+      isLike: (choice: Choice<T>, typed: string) => boolean,
+    ): Promise<T> => {
+      const source = (typed = ''): Choice<T>[] => choices.filter((choice) => isLike(choice, typed));
+      return ask(context, { type: 'search', message, source });
+    },
     /** Shows lines, each cut to the width of the terminal. */
     async show(lines: readonly string[]): Promise<void> {
       const measure = await screenMeasure();

@@ -2,15 +2,18 @@
 import { join, relative, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
+import { wasDeleted } from '../../files/git.ts';
 import { realPath } from '../../files/outside.ts';
 import { isInside, type PostFile, printedPath } from '../../files/posts.ts';
+import { nearest, suggest } from '../../post/nearest.ts';
 import { visible } from '../../report/escape.ts';
 import { type Context, printHint } from '../context.ts';
 import type { SiteContext } from '../site.ts';
 
 /**
  * The posts that the arguments name, by their printed paths; all posts if there are no arguments. Warns of a path
- * without posts. Throws UserError for a path outside the posts folder, or an unexpanded glob.
+ * without posts, and of one that was deleted in git, as hooks may pass. Throws UserError for a path that does not exist or
+ * is outside the posts folder.
  */
 export function chooseFiles(
   paths: readonly string[],
@@ -25,12 +28,22 @@ export function chooseFiles(
     const named = files.filter((file) => isInside(wanted, file.path));
     for (const file of named) chosen.set(file.file, file);
     if (named.length > 0) continue;
-    if (/[*?[]/.test(path) && isMissing(wanted)) {
-      throw new UserError(`“${visible(path)}” not found; remove the quotes so that the shell expands it`);
-    }
-    printHint(`${visible(path)}: ${isMissing(wanted) ? 'not found' : 'no posts found'}, skipped`, context);
+    const isGone = isMissing(wanted);
+    if (isGone && !wasDeleted(wanted, site.base, context.shell.env)) throw notFound(path, files);
+    printHint(`${visible(path)}: ${isGone ? 'deleted' : 'no posts found'}, skipped`, context);
   }
   return chosen;
+}
+
+function notFound(path: string, files: readonly PostFile[]): UserError {
+  if (/[*?[]/.test(path)) {
+    return new UserError(`“${visible(path)}” not found; remove the quotes so that the shell expands it`);
+  }
+  const near = nearest(
+    path,
+    files.map(({ file }) => file),
+  );
+  return new UserError(`“${visible(path)}” not found${near === undefined ? '' : `; ${suggest(visible(near))}`}`);
 }
 
 /** The absolute path of an argument, in the posts folder or above it, even if it is reached through a symbolic link. */

@@ -46,6 +46,9 @@ interface ValidateOptions {
   explain?: string;
 }
 
+/** What rules alone cannot be combined with. */
+const onlyChecks = ['fix', 'dryRun', 'strict', 'maxWarnings', 'format'];
+
 const examples = `
 Examples:
   blog validate --strict --rule summary-missing=off
@@ -68,8 +71,8 @@ export const defineValidate: DefineCommand = (command, context, done) => {
         .choices(formats)
         .default(undefined, 'pretty on a terminal, else compact'),
     )
-    .option('--list-rules', 'list all rules with their levels')
-    .option('--explain <rule>', 'explain a rule, with examples')
+    .addOption(new Option('--list-rules', 'list all rules with their levels').conflicts([...onlyChecks, 'explain']))
+    .addOption(new Option('--explain <rule>', 'explain a rule, with examples').conflicts(onlyChecks))
     .addHelpText('after', examples)
     .action(async (paths: string[], options: ValidateOptions) => done(await runValidate(paths, options, context())));
 };
@@ -84,6 +87,9 @@ function readLevel(value: string, before: Levels | undefined): Levels {
 }
 
 async function runValidate(paths: readonly string[], options: ValidateOptions, context: Context): Promise<number> {
+  if ((options.listRules || options.explain !== undefined) && paths.length > 0) {
+    throw new UserError(`--${options.listRules ? 'list-rules' : 'explain'} takes no paths`);
+  }
   if (options.listRules) return listRules(options.rule ?? {}, context);
   if (options.explain !== undefined) return printExplanation(options.explain, options.rule ?? {}, context);
   if (options.dryRun && !options.fix) throw new UserError('--dry-run requires --fix');

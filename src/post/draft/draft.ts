@@ -1,5 +1,5 @@
 /** The fields of a new post → its path and text. */
-import type { Person } from '../fields/authors.ts';
+import { formatPerson, type Person } from '../fields/authors.ts';
 import { dayOf, formatIso, type PostDate } from '../fields/date.ts';
 import type { Image } from '../fields/mappings.ts';
 import { readFileName } from '../fields/slug.ts';
@@ -118,9 +118,4 @@ function personText(person: Person): string {
   if (email !== undefined) lines.push(`email: ${quoted(email)}`);
   if (url !== undefined) lines.push(`url: ${quoted(url)}`);
   return lines.join('\n    ');
-}
-
-/** A person as a post may name one: `Ruxandra Cālin (student)`. */
-export function formatPerson({ name, role }: Person): string {
-  return role === undefined ? name : `${name} (${role})`;
 }

@@ -84,6 +84,11 @@ function takeEmail(text: string): { rest: string; email?: string } {
   return { rest: rest.trim(), email };
 }
 
+/** A person as a post may name one: `Ruxandra Cālin (student)`. */
+export function formatPerson({ name, role }: Person): string {
+  return role === undefined ? name : `${name} (${role})`;
+}
+
 /** “Text and photos by A”, “Text by A and B · Photos by C”; undefined if there are no people. */
 export function formatByline(authors: readonly Person[], photosBy: readonly Person[]): string | undefined {
   const writers = joinNames(authors);

@@ -1,0 +1,175 @@
+/** The hook of `blog init --hook` in real repositories: what it stops, what it lets pass, and where it is written. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { builtBin } from '../support/builtBin.ts';
+import { tempFolder } from '../support/tempFolder.ts';
+
+const hasGit = spawnSync('git', ['--version']).status === 0;
+
+/** A repository with a blog in a folder of it (default: at its top), and what runs commands there. */
+function repository(site = '', posts = 'posts') {
+  const top = tempFolder();
+  const folder = join(top, site);
+  const bin = tempFolder();
+  writeFileSync(join(bin, 'blog'), `#!/bin/sh\nexec "${process.execPath}" "${builtBin}" --now 2024-05-14 "$@"\n`);
+  chmodSync(join(bin, 'blog'), 0o755);
+  const home = tempFolder();
+  const env = { HOME: home, PATH: `${bin}${delimiter}${process.env['PATH']}`, GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C' };
+  const run = (command: string, cwd = folder): { status: number | null; text: string } => {
+    const { status, stdout } = spawnSync('sh', ['-c', `exec 2>&1\n${command}`], { cwd, env, encoding: 'utf8' });
+    return { status, text: stdout };
+  };
+  mkdirSync(folder, { recursive: true });
+  run("git init -q; git config user.name 'Ada Example'; git config user.email ada@example.org", top);
+  const init = run(`blog --posts '${posts.replaceAll("'", "'\\''")}' init --hook --timezone UTC --no-ci`);
+  const write = (name: string, yaml: string, body = 'Text.'): void =>
+    writeFileSync(join(folder, posts, name), `---\n${yaml}\n---\n${body}\n`);
+  return { top, folder, home, run, init, write, hook: join(top, '.git/hooks/pre-commit') };
+}
+
+const good = 'title: Good\ndate: 2024-01-01';
+const bad = 'title: Bad: worse\ndate: 2024-01-01';
+
+(hasGit ? describe : describe.skip)('the hook', () => {
+  test.each([
+    ['', 'posts'],
+    ['site of ours', 'src/content/blog'],
+    ["it's", 'po[s]ts'],
+  ])('in %j, with posts in %j, stops what has errors, and nothing else', (site, posts) => {
+    const { run, init, write, hook } = repository(site, posts);
+    expect(init).toMatchObject({ status: 0 });
+    expect(statSync(hook).mode & 0o777).toBe(0o755);
+    expect(run('blog new "A fresh draft" && git add . && git commit -m draft')).toMatchObject({ status: 0 });
+    write('bad.md', bad);
+    const refused = run('git add . && git commit -m bad');
+    expect(refused.status).toBe(1);
+    expect(refused.text).toContain(`${posts}/bad.md:2:8: error: text containing a colon`);
+    expect(refused.text).toMatch(/^Not committed\. Fix these errors and stage the posts again/m);
+    expect(run('git commit --no-verify -qm bad').status).toBe(0);
+    // An old mistake stops nothing.
+    write('good.md', good);
+    expect(run('git add . && git commit -qm good')).toEqual({
+      status: 0,
+      text: expect.stringMatching(/^\S+good\.md|^1 post/),
+    });
+    expect(
+      run('git rm -q */bad.md */*/*/bad.md 2>/dev/null; git rm -q --ignore-unmatch "*bad.md"; git commit -qm gone')
+        .status,
+    ).toBe(0);
+    expect(run('echo x > notes.txt; git add . && git commit -qm other')).toEqual({ status: 0, text: '' });
+  });
+
+  test('what is staged counts, not what the folder has', () => {
+    const { run, write, folder } = repository();
+    run('git add . && git commit -qm first');
+    write('a.md', bad);
+    run('git add .');
+    write('a.md', good);
+    expect(run('git commit -m staged-bad').status).toBe(1);
+    expect(run('git commit -am all').status).toBe(0);
+    write('a.md', `${good}\ntags: [x]`);
+    run('git add .');
+    write('a.md', bad);
+    expect(run('git commit -m staged-good').status).toBe(0);
+    // The image is there, but it would not be in the repository.
+    run('git checkout -q .');
+    write('b.md', good.replace('Good', 'Door'), '![A door](door.png)');
+    writeFileSync(join(folder, 'posts/door.png'), 'x');
+    const refused = run('git add posts/b.md && git commit -m image');
+    expect(refused).toMatchObject({ status: 1, text: expect.stringContaining('image-file-missing') });
+    expect(run('git add . && git commit -qm image').status).toBe(0);
+  });
+
+  test('without the tool it says so, and stops', () => {
+    const { run } = repository();
+    const { status, text } = run('git add .; PATH=$(dirname "$(command -v git)"):/usr/bin:/bin git commit -m x');
+    // Unless this machine has a `blog` of its own there.
+    if (spawnSync('sh', ['-c', 'PATH=/usr/bin:/bin command -v blog']).status === 0) return;
+    expect(status).toBe(1);
+    expect(text).toContain('pre-commit: blog not found, so the posts were not checked');
+  });
+});
+
+(hasGit ? test : test.skip)(
+  'validate leaves out a file that git knows as deleted, but no other that does not exist',
+  () => {
+    const { run, write } = repository();
+    const skipped = { status: 0, text: 'posts/a.md: deleted, skipped\n0 posts, no problems\n' };
+    write('a.md', good);
+    run('git add posts; rm posts/a.md');
+    expect(run('blog validate posts/a.md')).toEqual(skipped);
+    run('git checkout -q posts/a.md; git commit --no-verify -qm a; git rm -q posts/a.md');
+    expect(run('blog validate posts/a.md')).toEqual(skipped);
+    run('git commit -qm gone');
+    expect(run('blog validate posts/a.md')).toEqual(skipped);
+    expect(run('blog validate posts/b.md')).toEqual({ status: 2, text: 'blog: “posts/b.md” not found\n' });
+  },
+);
+
+(hasGit ? describe : describe.skip)('blog init --hook', () => {
+  test('adds it to a blog that exists, once; an older one of ours is replaced', () => {
+    const { run, hook } = repository();
+    const text = readFileSync(hook, 'utf8');
+    writeFileSync(hook, text.replace('#!/bin/sh', '#!/bin/sh\n# older'));
+    chmodSync(hook, 0o644);
+    expect(run('blog init --hook')).toMatchObject({
+      status: 0,
+      text: expect.stringMatching(/^\.git\/hooks\/pre-commit$/m),
+    });
+    expect(readFileSync(hook, 'utf8')).toBe(text);
+    expect(statSync(hook).mode & 0o777).toBe(0o755);
+    expect(run('blog init --hook --title X')).toMatchObject({
+      status: 1,
+      text: expect.stringContaining('already exists'),
+    });
+  });
+
+  test('never overwrites another, and then writes nothing at all', () => {
+    const { run, hook, top } = repository();
+    writeFileSync(hook, '#!/bin/sh\nexit 0\n');
+    run('rm blog.config.yaml');
+    const { status, text } = run('blog init --hook --timezone UTC');
+    expect({ status, text }).toEqual({
+      status: 1,
+      text: 'blog: .git/hooks/pre-commit is a hook of your own; nothing was written\nTo check posts in it, add: blog validate || exit 1\n',
+    });
+    expect(readFileSync(hook, 'utf8')).toBe('#!/bin/sh\nexit 0\n');
+    expect(run('ls blog.config.yaml', top).status).not.toBe(0);
+  });
+
+  test('writes where core.hooksPath says, but not into the hooks of all repositories', () => {
+    const { run, folder, home } = repository();
+    run('git config core.hooksPath tools/hooks');
+    expect(run('blog init --hook')).toMatchObject({
+      status: 0,
+      text: expect.stringMatching(/^tools\/hooks\/pre-commit$/m),
+    });
+    expect(statSync(join(folder, 'tools/hooks/pre-commit')).mode & 0o111).not.toBe(0);
+    run(`git config --unset core.hooksPath; git config --global core.hooksPath ${home}/all`);
+    const { status, text } = run('blog init --hook');
+    expect({ status, text }).toEqual({
+      status: 1,
+      text: expect.stringContaining('hooks of all your repositories are in'),
+    });
+    expect(run(`ls ${home}/all`).status).not.toBe(0);
+  });
+
+  test('needs a repository', () => {
+    const { run } = repository();
+    const outside = tempFolder();
+    expect(run('blog init --hook --timezone UTC; ls', outside)).toEqual({
+      status: 0,
+      text: 'blog: --hook needs a git repository; run: git init\n',
+    });
+  });
+
+  test('works in a second worktree', () => {
+    const { run, top, hook } = repository();
+    run('git add . && git commit -qm first && git worktree add -q ../second; rm .git/hooks/pre-commit', top);
+    expect(run('blog -C ../second init --hook', top)).toMatchObject({ status: 0 });
+    expect(statSync(hook).isFile()).toBe(true);
+    run('rm -rf ../second', top);
+  });
+});

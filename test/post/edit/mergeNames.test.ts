@@ -1,0 +1,96 @@
+/** Names merged in a post: only they change, people keep what the post says of them, and a list has each once. */
+import { describe, expect, test } from '@jest/globals';
+import { categoryMerge, mergeNames, personMerge } from '../../../src/post/edit/mergeNames.ts';
+import type { Person } from '../../../src/post/fields/authors.ts';
+import { foldName } from '../../../src/post/fields/slug.ts';
+
+const post = (yaml: string): string => `---\ntitle: T\n${yaml}\n---\nAda Exmple stays here.\n`;
+
+describe('people', () => {
+  const registry: Record<string, Person> = {
+    ada: { name: 'Ada Example', role: 'student' },
+    ben: { name: 'Ben Sample', role: 'staff' },
+  };
+  const merged = (yaml: string, from: string, into: Person): string | undefined => {
+    const isFrom = (name: string): boolean => name !== into.name && foldName(name) === foldName(from);
+    return mergeNames(post(yaml), ['authors', 'photos_by', 'editors', 'byline'], personMerge(isFrom, into, registry));
+  };
+
+  test.each<[before: string, after: string]>([
+    ['authors: Ada Exmple', 'authors: Ada Example'],
+    ['author: "Ada Exmple (alumni)" # see below', 'author: "Ada Example (alumni)" # see below'],
+    ["authors: ['ada exmple', Cy]", "authors: ['Ada Example', Cy]"],
+    ['authors:\n  - Cy\n  - Ada Exmple (staff)', 'authors:\n  - Cy\n  - Ada Example (staff)'],
+    ['authors:\n  - name: Ada Exmple\n    role: staff', 'authors:\n  - name: Ada Example\n    role: staff'],
+    ['authors: { display_name: Ada Exmple }', 'authors: { display_name: Ada Example }'],
+    ['authors: Ada Exmple <ada@example.org>', 'authors: "Ada Example <ada@example.org>"'],
+    ['photographer: Ada Exmple', 'photographer: Ada Example'],
+    ['reviewed_by: [Ada Exmple]', 'reviewed_by: [Ada Example]'],
+    ['editors: [Ada Exmple, Cy]\nauthors: Ada Exmple', 'editors: [Ada Example, Cy]\nauthors: Ada Example'],
+    ['byline: Text and photos by Ada Exmple', 'byline: Text and photos by Ada Example'],
+    ['byline: Text by Cy · Photos by Ada Exmple', 'byline: "Text by Cy · Photos by Ada Example"'],
+    ['authors: Text by Ada Exmple, photos by Ada Exmples', 'authors: Text by Ada Example, photos by Ada Exmples'],
+    // A list has them once, and the role stays.
+    ['authors: [Ada Exmple, Ada Example]', 'authors: [Ada Example]'],
+    ['authors: [Ada Exmple (alumni), Ada Example]', 'authors: [Ada Example (alumni)]'],
+    ['authors: [Ada Example (staff), Ada Exmple (alumni)]', 'authors: [Ada Example (staff)]'],
+    ['authors: [Ada Exmple, ada]', 'authors: [ada]'],
+    ['authors: [Ada Exmple, ada exmple]', 'authors: [Ada Example]'],
+    ['authors:\n  - Ada Exmple\n  - name: Ada Example', 'authors:\n  - name: Ada Example'],
+    // Others are not touched.
+    ['authors: [Ada Exmples]', 'authors: [Ada Exmples]'],
+    ['title_by: Ada Exmple\ntags: [Ada Exmple]', 'title_by: Ada Exmple\ntags: [Ada Exmple]'],
+  ])('%j becomes %j', (before, after) => {
+    expect(merged(before, 'Ada Exmple', { name: 'Ada Example' })).toBe(post(after));
+  });
+
+  test('a key of the config stands for the person, whose role there stays where nobody else has it', () => {
+    expect(merged('authors: [ben]', 'Ben Sample', { name: 'Benjamin Sample' })).toBe(
+      post('authors: [Benjamin Sample (staff)]'),
+    );
+    expect(merged('authors: [ben]', 'Ben Sample', { name: 'Ada Example' })).toBe(post('authors: [Ada Example]'));
+  });
+
+  test('a role that the new name is given replaces the old one', () => {
+    expect(merged('authors: [Ada Exmple (staff)]', 'Ada Exmple', { name: 'Ada Example', role: 'alumni' })).toBe(
+      post('authors: [Ada Example (alumni)]'),
+    );
+  });
+
+  test('signs in names are no patterns', () => {
+    expect(merged('authors: "A. (B) $& [c]"', 'A. (B) $& [c]', { name: '$& $1 \\' })).toBe(
+      post('authors: "$& $1 \\\\"'),
+    );
+  });
+});
+
+describe('categories and tags', () => {
+  const merged = (yaml: string): string | undefined =>
+    mergeNames(
+      post(yaml),
+      ['categories', 'tags'],
+      categoryMerge((name) => foldName(name) === 'old', 'New'),
+    );
+
+  test.each<[before: string, after: string]>([
+    ['category: Old', 'category: New'],
+    ['tags: [a, OLD, b]', 'tags: [a, New, b]'],
+    ['categories: [[old, a], [b]]', 'categories: [[New, a], [b]]'],
+    ['categories: [Old, new]', 'categories: [new]'],
+    ['categories:\n  - Old # first\n  - New', 'categories:\n  - New'],
+    ['authors: [Old]', 'authors: [Old]'],
+  ])('%j becomes %j', (before, after) => {
+    expect(merged(before)).toBe(post(after));
+  });
+
+  test('what cannot be changed safely is not changed', () => {
+    expect(merged('tags: &t [Old]\ncategories: *t')).toBeUndefined();
+    expect(
+      mergeNames(
+        'no front matter',
+        ['tags'],
+        categoryMerge(() => true, 'x'),
+      ),
+    ).toBeUndefined();
+  });
+});
