@@ -79,7 +79,7 @@ const filters: [string, Query, (post: Post) => boolean][] = [
   ['scheduled', { status: 'scheduled' }, ({ draft, date }) => !draft && date.instant > now],
   ['since', { since: Date.parse('2023-06-01') }, ({ date }) => date.text >= '2023-06-01'],
   ['until', { until: Date.parse('2023-06-01T23:59:59Z') }, ({ date }) => date.text <= '2023-06-01'],
-  ['a year', { year: 2023 }, ({ date }) => date.text.startsWith('2023')],
+  ['a year', { years: ['2023'] }, ({ date }) => date.text.startsWith('2023')],
   ['a search', { search: 'RESUME' }, ({ summary }) => summary === 'Résumé'],
   [
     'a search of two words',
