@@ -52,11 +52,13 @@ export function examples(...lines: string[]): ['after', string] {
   return ['after', `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`];
 }
 
-/** The description with the choices and the default, `(a, b, c; default: a)`. */
+/** The description with the choices and the default, `(a, b, c; default: a)`, before `repeatable`. */
 function describe({ description, argChoices, defaultValue, defaultValueDescription }: Argument | Option): string {
   const preset = defaultValueDescription ?? defaultValue ?? '';
   const notes = [...(argChoices ? [argChoices.join(', ')] : []), ...(preset === '' ? [] : [`default: ${preset}`])];
-  return notes.length === 0 ? description : `${description} (${notes.join('; ')})`;
+  if (notes.length === 0) return description;
+  const [text, repeatable] = description.split(/ \((repeatable)\)$/);
+  return `${text} (${[...notes, ...(repeatable ? [repeatable] : [])].join('; ')})`;
 }
 
 /** Commander's message in the style of our own: one line without full stops, values in “ ”. */

@@ -2,11 +2,11 @@
 import type { Column } from './columns.ts';
 import { type ColorLevel, loadStyle } from './style.ts';
 import { fitWidths, gap, naturalWidths, printTable, type TableColumn } from './table.ts';
-import { loadMeasure, type Measure, pad, wrap } from './width.ts';
+import { loadMeasure, type Measure, wrap } from './width.ts';
 
 /**
  * Posts with a cell for each of `columns`, which are never left out if they were asked for (`wanted`). Otherwise the title
- * keeps half of the width; if that is too little for the date and the status, or for the reason of `--why`, these are below it.
+ * keeps half of the width, and what has no room beside it, the status or the reason of `--why`, is in a row of its own.
  */
 export async function formatPosts(
   columns: readonly Column[],
@@ -49,7 +49,7 @@ function toTableColumn(column: Column, width: number, wanted: boolean, paint: Ta
   };
 }
 
-/** The date and beside it, each in rows of their own, the title and the last column. */
+/** On the left the date and below it the status, on the right the title and below it the reason of `--why`, wrapped. */
 function formatParagraphs(
   columns: readonly Column[],
   tableColumns: readonly TableColumn[],
@@ -57,21 +57,26 @@ function formatParagraphs(
   width: number,
   measure: Measure,
 ): string {
-  const [date, title, last] = [columns.indexOf('date'), columns.indexOf('title'), columns.length - 1];
+  const indexesOf = (...names: Column[]): number[] =>
+    names.map((name) => columns.indexOf(name)).filter((at) => at >= 0);
+  const [left, right] = [indexesOf('date', 'status'), indexesOf('title', 'why')];
   const headings = tableColumns.map(({ heading }) => heading);
   const indent =
-    gap + rows.reduce((widest, row) => Math.max(widest, measure(row[date] ?? '')), measure(headings[date] ?? ''));
-  const format = (row: readonly string[], painted: boolean): string => {
-    const beside = [title, last].flatMap((index) =>
-      wrap(row[index] ?? '', Math.max(1, width - indent), measure).map((text) => ({ text, index })),
+    gap + Math.max(...[headings, ...rows].flatMap((row) => left.map((index) => measure(row[index] ?? ''))));
+  const format = (row: readonly string[], isHeading: boolean): string => {
+    const paint = (text: string, index: number): string => {
+      const painter = isHeading ? undefined : tableColumns[index]?.paint;
+      return painter && text !== '' ? painter(text) : text;
+    };
+    const beside = right.flatMap((index) =>
+      wrap(row[index] ?? '', Math.max(1, width - indent), measure).map((text) => paint(text, index)),
     );
-    return beside
-      .map(({ text, index }, at) => {
-        const paint = (painted && tableColumns[index]?.paint) || String;
-        const paintDate = (painted && tableColumns[date]?.paint) || String;
-        return `${paintDate(pad(at === 0 ? (row[date] ?? '') : '', indent, measure))}${paint(text)}\n`;
-      })
-      .join('');
+    return Array.from({ length: Math.max(left.length, beside.length) }, (_, at) => {
+      const index = left[at] ?? -1;
+      const cell = row[index] ?? '';
+      const text = paint(cell, index) + ' '.repeat(indent - measure(cell)) + (beside[at] ?? '');
+      return `${text.trimEnd()}\n`;
+    }).join('');
   };
-  return format(headings, false) + rows.map((row) => format(row, true)).join('');
+  return format(headings, true) + rows.map((row) => format(row, false)).join('');
 }

@@ -105,6 +105,10 @@ export function fitWidths(natural: readonly number[], columns: readonly TableCol
       () => narrow,
     );
     shrink(flexible, (index) => columns[index]?.least ?? 20);
+    shrink(
+      rigid.filter((index) => columns[index]?.expendable),
+      () => narrowest,
+    );
     if (excess() > 0 && left < leaving.length && columns[leaving[left] ?? -1]?.expendable) continue;
     shrink(rigid, () => narrowest);
     shrink(flexible, () => 16);

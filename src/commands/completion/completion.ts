@@ -93,6 +93,7 @@ const valuesOfOption: Readonly<Record<string, PossibleValues>> = {
   '--not-category': { kind: 'categories' },
   '--tag': { kind: 'tags' },
   '--author': { kind: 'authors' },
+  '--not-author': { kind: 'authors' },
   '--photos-by': { kind: 'people' },
   '--lang': { kind: 'languages' },
   '--from': { kind: 'posts' },
