@@ -1,4 +1,5 @@
 /** The names that a query asks for: what they match in the posts, whatever their spelling. */
+import { compareText } from '../../diagnostic.ts';
 import { type Person, parsePerson } from '../../post/fields/authors.ts';
 import { foldName, isSlugOf, slugKey } from '../../post/fields/slug.ts';
 import { nearest } from '../../post/nearest.ts';
@@ -63,8 +64,9 @@ export function resolveNames(
     }
     const all = [...new Set([...names.values(), ...registered])];
     const person = kind === 'author' && people ? findPeople(name, all, people) : undefined;
-    const found = person ? person.map(foldName) : matching(name, names);
-    if (person && person.length > 1) resolved.ambiguous.push({ name, people: person });
+    const found = person ? person.found.map(foldName) : matching(name, names);
+    if (person?.isPart && found.length > 1)
+      resolved.ambiguous.push({ name, people: person.found.toSorted(compareText) });
     resolved.sets.push(new Set(found));
     if (found.length > 0) continue;
     const known = kind === 'category' ? [...all, ...(categories ?? []).map((one) => one.name)] : all;
@@ -80,16 +82,20 @@ function matching(name: string, names: ReadonlyMap<string, string>): string[] {
   return names.has(key) ? [key] : [...names.keys()].filter((one) => isSlugOf(key, one));
 }
 
-/** The people whom a name, a key of the config or a part of a name means: more than one if the part is ambiguous. */
-function findPeople(wanted: string, names: readonly string[], people: Readonly<Record<string, Person>>): string[] {
+/** The people whom a name or a key of the config means, or else a part of their names (`isPart`). */
+export function findPeople(
+  wanted: string,
+  names: readonly string[],
+  people: Readonly<Record<string, Person>>,
+): { found: string[]; isPart: boolean } {
   const { name } = parsePerson(wanted);
   const key = foldName(name);
   const same = names.filter((one) => foldName(one) === key);
-  if (same.length > 0) return same.slice(0, 1);
-  const person = Object.hasOwn(people, name) ? people[name] : undefined;
-  if (person) return [person.name];
+  if (same.length > 0) return { found: same.slice(0, 1), isPart: false };
+  const [, person] = Object.entries(people).find(([one]) => foldName(one) === key) ?? [];
+  if (person) return { found: [person.name], isPart: false };
   const bySlug = names.filter((one) => isSlugOf(key, one));
-  return bySlug.length > 0 ? bySlug : withPart(slugKey(name), names);
+  return bySlug.length > 0 ? { found: bySlug, isPart: false } : { found: withPart(slugKey(name), names), isPart: true };
 }
 
 /** Scripts that put no spaces between words, so that a part may begin anywhere. */
