@@ -20,6 +20,7 @@ import { lockedPosts } from '../locked.ts';
 import { printDone, printEach } from '../output.ts';
 import { openSite, type SiteContext } from '../site.ts';
 import { readFilledLine } from '../textArgument.ts';
+import { inTurns } from '../turns.ts';
 import { readPosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
 import { feedCommand, oldFeedHint } from './feedHint.ts';
@@ -70,7 +71,7 @@ async function mergePosts(from: string, target: string, site: SiteContext, sweep
   const entries = new Map(postIndex.entries.map((entry) => [entry.post.file, entry]));
   const merged: Merged[] = [];
   const failed: string[] = [];
-  for (const { file: name, categories } of uses) {
+  for await (const { file: name, categories } of inTurns(uses, site)) {
     const file = files.get(name);
     if (!file || !categories.some(isFrom)) continue;
     const before = readPostText(file);
@@ -91,7 +92,9 @@ async function mergePosts(from: string, target: string, site: SiteContext, sweep
   const count = plural(rewritings.length, 'post');
   if (sweep) {
     // All posts are changed before any is printed: a closed pipe must not leave the work half done.
-    for (const rewriting of rewritings) rewrite(rewriting, sweep);
+    const stopped = (done: number): string =>
+      `stopped: changed ${done} of ${count}; for the others, run the command again`;
+    for await (const rewriting of inTurns(rewritings, site, stopped)) rewrite(rewriting, sweep);
     printDone(`but ${count} changed`, () => printEach(rewritings, ({ file }) => `${visible(file.file)}\n`, shell));
   } else {
     await showDiff(rewritings, site);
