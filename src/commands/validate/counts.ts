@@ -31,7 +31,7 @@ export async function printCounts(
   const [rule = ''] = rows[0] ?? [];
   const columns = [{ heading: 'Rule' }, { heading: 'Severity' }, { heading: 'Problems' }, { heading: 'Posts' }];
   const config = site.configFile === undefined ? 'blog.config.yaml' : visible(basename(site.configFile));
-  const fields = [...site.config.extraFields, ...unknown].map((key) => readablyQuoted(key)).join(', ');
+  const fields = [...site.config.extraFields, ...unknown].map(asItem).join(', ');
   const hints = [
     ['To read about a rule:', `blog validate --explain ${rule}`],
     ['To switch it off:', `blog validate --rule ${rule}=off`],
@@ -41,6 +41,11 @@ export async function printCounts(
   printHint(formatTable(columns, rows, width, await loadMeasure(rows.flat())), site);
   for (const [purpose = '', way] of hints) printHint(`${purpose.padEnd(23)} ${way}`, site);
   printHint('', site);
+}
+
+/** A name in a YAML list, in quotes only if it needs them. */
+function asItem(key: string): string {
+  return /^(?!(?:true|false|null)$)[a-z_][\w-]*$/i.test(key) ? key : readablyQuoted(key);
 }
 
 /** The unknown fields that several of these posts have, and that are no typos, the most frequent first. */
