@@ -209,12 +209,20 @@ describe('formats', () => {
     const title = '学生と職員のパートナーシップ and a title that goes on and on, further than any terminal';
     const folder = siteOf({ 'a.md': [`title: "${title}"`, 'date: 2024-01-01'] });
     const { stdout } = await run(folder, ['list'], { stdout: { width, color: 1 } });
-    const lines = stdout.replace(/\u001b\[\d+m/g, '').trimEnd().split('\n');
+    const lines = stdout
+      .replace(/\u001b\[\d+m/g, '')
+      .trimEnd()
+      .split('\n');
     for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
     expect(lines.slice(0, 2)).toEqual(['DATE        TITLE', 'STATUS']);
     const cells = lines.slice(2).map((line) => [line.slice(0, 10).trim(), line.slice(10).trim()]);
     expect(cells.map(([left]) => left).filter(Boolean)).toEqual(['2024-01-01', 'published']);
-    expect(cells.map(([, right]) => right).join('').replaceAll(' ', '')).toBe(title.replaceAll(' ', ''));
+    expect(
+      cells
+        .map(([, right]) => right)
+        .join('')
+        .replaceAll(' ', ''),
+    ).toBe(title.replaceAll(' ', ''));
   });
 
   test('colours only on a terminal that has them', async () => {
