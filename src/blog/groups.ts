@@ -3,10 +3,11 @@ import { compareText } from '../diagnostic.ts';
 import { dayOf } from '../post/fields/date.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { statusOf } from '../post/post.ts';
-import { type Category, findCategory } from './config/config.ts';
+import { type Config, createCategoryFinder } from './config/config.ts';
+import { createLanguageNamer } from './languages.ts';
 import type { Entry } from './postIndex.ts';
 
-export const groupKinds = ['category', 'tag', 'author', 'year', 'month', 'status'] as const;
+export const groupKinds = ['category', 'tag', 'author', 'role', 'lang', 'year', 'month', 'status'] as const;
 export type GroupKind = (typeof groupKinds)[number];
 
 export interface Group {
@@ -18,18 +19,23 @@ export interface Group {
 /**
  * Counts posts by a property. Names are sorted by count, then A to Z, posts without any last; years and months newest
  * first, without gaps in the past. Names that differ only in case, spaces or Unicode form are one group, under the form
- * that most posts use. `now` is in ms.
+ * that most posts use. `names` are groups even without posts. `now` is in ms.
  */
 export function groupPosts(
   entries: readonly Entry[],
   kind: GroupKind,
   now: number,
-  categories: readonly Category[] = [],
+  config: Pick<Config, 'categories' | 'language' | 'languages'> = {},
+  names: readonly string[] = [],
 ): Group[] {
+  const find = createCategoryFinder(config.categories);
+  const languageOf = createLanguageNamer(config);
   const namesOf = ({ post }: Entry): string[] => {
-    if (kind === 'category') return post.categories.map((name) => findCategory(name, categories)?.name ?? name);
+    if (kind === 'category') return post.categories.map((name) => find(name)?.name ?? name);
     if (kind === 'tag') return post.tags;
     if (kind === 'author') return post.authors.map((person) => person.name);
+    if (kind === 'role') return post.authors.flatMap(({ role }) => role ?? []);
+    if (kind === 'lang') return [languageOf(post) ?? []].flat();
     if (kind === 'status') return [statusOf(post, now)];
     return [dayOf(post.date).slice(0, kind === 'year' ? 4 : 7)];
   };
@@ -43,7 +49,8 @@ export function groupPosts(
       groups.set(key, variants.set(name, (variants.get(name) ?? 0) + 1));
     }
   }
-  const counted = [...groups.values()].map(toGroup);
+  const unused = names.filter((name) => !groups.has(foldName(name))).map((name) => ({ name, count: 0 }));
+  const counted = [...[...groups.values()].map(toGroup), ...unused];
   if (kind === 'year' || kind === 'month') return withoutGaps(counted, kind, new Date(now).toISOString());
   counted.sort((a, b) => b.count - a.count || compareText(a.name, b.name));
   return without > 0 ? [...counted, { name: null, count: without }] : counted;

@@ -1,55 +1,57 @@
 /** Selects and sorts posts. */
-import { compareText } from '../diagnostic.ts';
+
+import type { Role } from '../post/fields/authors.ts';
 import { dayOf } from '../post/fields/date.ts';
 import { type FlaggedField, fieldsWith } from '../post/fields/names.ts';
-import { foldName, isSlugOf } from '../post/fields/slug.ts';
 import { nearest } from '../post/nearest.ts';
 import { type Status, statusOf } from '../post/post.ts';
-import { type Category, createCategoryFinder } from './config/config.ts';
-import { createLanguages, type LanguageConfig, languageTest } from './languages.ts';
+import type { Category } from './config/config.ts';
+import { createLanguageNamer, createLanguages, type LanguageConfig, languageTest } from './languages.ts';
 import type { Entry } from './postIndex.ts';
-
-export const sortKeys = ['date', 'updated', 'title', 'author'] as const;
-export type SortKey = (typeof sortKeys)[number];
+import { type AmbiguousName, type KnownNames, nameTest, resolveNames, type UnknownName } from './select/names.ts';
+import { type SortKey, sortEntries } from './select/order.ts';
 
 export interface Query {
   categories?: readonly string[] | undefined;
   notCategories?: readonly string[] | undefined;
   tags?: readonly string[] | undefined;
   authors?: readonly string[] | undefined;
+  notAuthors?: readonly string[] | undefined;
+  /** The people of the config; with them, an author is also found by key or by a part of the name. */
+  people?: KnownNames['people'];
+  /** Roles of authors. */
+  roles?: readonly Role[] | undefined;
   /** Language tags, any of which must match, and the config that they are understood by. */
   languages?: { names: readonly string[]; config: LanguageConfig } | undefined;
   /** Whether any (the default) or all of the names of a kind must match, or any or all of the fields be missing. */
   match?: 'any' | 'all';
   /** Words that must all occur in the title, summary, names, categories or tags; case and accents are ignored. */
-  search?: string;
+  search?: string | readonly string[];
   /** Fields that must be missing. */
   missing?: readonly MissingField[] | undefined;
-  status?: Status | 'all';
+  /** One status, or several of which any matches. */
+  status?: StatusFilter | readonly StatusFilter[];
   /** The earliest and the latest date, in ms. */
   since?: number | undefined;
   until?: number | undefined;
-  /** The calendar year of the date, in its own offset. */
-  year?: number;
-  sort?: SortKey;
+  /** Calendar years (`2024`) or months (`2024-05`) of the date, in its own offset. */
+  years?: readonly string[] | undefined;
+  months?: readonly string[] | undefined;
+  sort?: SortKey | undefined;
   reverse?: boolean;
   /** 0 or undefined for all. */
   limit?: number;
 }
 
+export type StatusFilter = Status | 'all';
+
 export interface Selection {
   entries: Entry[];
   /** Names in the query that no post has, with the nearest name in use. */
-  unknown: { kind: NameKind | 'language'; name: string; nearest?: string }[];
+  unknown: UnknownName[];
+  /** Parts of a name that several people have. */
+  ambiguous: AmbiguousName[];
 }
-
-type NameKind = 'category' | 'tag' | 'author';
-
-const namesOf: Record<NameKind, (entry: Entry) => readonly string[]> = {
-  category: ({ post }) => post.categories,
-  tag: ({ post }) => post.tags,
-  author: ({ post }) => post.authors.map((person) => person.name),
-};
 
 /** The posts that match a query, sorted and limited. `now` (ms) decides the status. */
 export function selectPosts(
@@ -59,42 +61,63 @@ export function selectPosts(
   categories: readonly Category[] = [],
 ): Selection {
   const unknown: Selection['unknown'] = [];
+  const ambiguous: Selection['ambiguous'] = [];
   const tests: ((entry: Entry) => boolean)[] = [];
+  const { match = 'any', people } = query;
   for (const [kind, names, isExcluded] of [
     ['category', query.categories, false],
     ['tag', query.tags, false],
     ['author', query.authors, false],
     ['category', query.notCategories, true],
+    ['author', query.notAuthors, true],
   ] as const) {
     if (!names?.length) continue;
-    const resolved = resolveNames(kind, names, entries, categories);
+    const resolved = resolveNames(kind, names, entries, { categories, people });
     unknown.push(...resolved.unknown);
-    const test = nameTest(kind, resolved.sets, isExcluded ? 'any' : (query.match ?? 'any'));
+    ambiguous.push(...resolved.ambiguous);
+    const test = nameTest(kind, resolved.sets, isExcluded ? 'any' : match);
     tests.push(isExcluded ? (entry) => !test(entry) : test);
   }
+  if (query.roles?.length) tests.push(roleTest(query.roles, match));
   if (query.languages) {
     const { names, config } = query.languages;
-    for (const name of unusedLanguages(names, config, entries)) unknown.push({ kind: 'language', name });
+    unknown.push(...unusedLanguages(names, config, entries));
     const isInLanguage = languageTest(names, config);
     tests.push(({ post }) => isInLanguage(post));
   }
-  if (query.search !== undefined) tests.push(searchTest(query.search));
-  if (query.missing?.length) tests.push(missingTest(query.missing, query.match ?? 'any'));
-  const { status = 'all', since, until, year } = query;
-  if (status !== 'all') tests.push(({ post }) => statusOf(post, now) === status);
+  if (query.search !== undefined) tests.push(searchTest([query.search].flat(), match));
+  if (query.missing?.length) tests.push(missingTest(query.missing, match));
+  tests.push(...momentTests(query, now));
+  const selected = entries.filter((entry) => tests.every((test) => test(entry)));
+  const sorted = sortEntries(selected, query.sort ?? 'date', now, query.reverse ?? false);
+  return { entries: query.limit ? sorted.slice(0, query.limit) : sorted, unknown, ambiguous };
+}
+
+/** Tests of the status and the date. */
+function momentTests({ status = 'all', since, until, years, months }: Query, now: number) {
+  const tests: ((entry: Entry) => boolean)[] = [];
+  const statuses = new Set([status].flat());
+  if (!statuses.has('all')) tests.push(({ post }) => statuses.has(statusOf(post, now)));
   if (since !== undefined) tests.push(({ post }) => post.date.instant >= since);
   if (until !== undefined) tests.push(({ post }) => post.date.instant <= until);
-  if (year !== undefined) tests.push(({ post }) => Number(dayOf(post.date).slice(0, 4)) === year);
-  const selected = entries.filter((entry) => tests.every((test) => test(entry)));
-  const sorted = sortEntries(selected, query.sort ?? 'date', query.reverse ?? false);
-  return { entries: query.limit ? sorted.slice(0, query.limit) : sorted, unknown };
+  if (years?.length) tests.push(({ post }) => years.includes(dayOf(post.date).slice(0, 4)));
+  if (months?.length) tests.push(({ post }) => months.includes(dayOf(post.date).slice(0, 7)));
+  return tests;
 }
 
 /** The languages that neither the config nor any post has. */
-function unusedLanguages(names: readonly string[], config: LanguageConfig, entries: readonly Entry[]): string[] {
-  return names.filter((name) => {
+function unusedLanguages(names: readonly string[], config: LanguageConfig, entries: readonly Entry[]): UnknownName[] {
+  const { find } = createLanguages(config);
+  const unused = names.filter((name) => {
     const isInLanguage = languageTest([name], config);
-    return createLanguages(config).find(name) === undefined && !entries.some(({ post }) => isInLanguage(post));
+    return find(name) === undefined && !entries.some(({ post }) => isInLanguage(post));
+  });
+  if (unused.length === 0) return [];
+  const nameOf = createLanguageNamer(config);
+  const used = new Set([...(config.languages ?? []), ...entries.flatMap(({ post }) => nameOf(post) ?? [])]);
+  return unused.map((name) => {
+    const near = nearest(name, used);
+    return { kind: 'language', name, ...(near !== undefined && { nearest: near }) };
   });
 }
 
@@ -103,40 +126,11 @@ export function selectFed(entries: readonly Entry[], now: number): Entry[] {
   return selectPosts(entries, { status: 'published' }, now).entries.filter(({ post }) => post.feed !== false);
 }
 
-/**
- * For each name in a query, the folded names in use that it matches: those that differ only in case, spaces or Unicode
- * form, or that the config gives for it; otherwise those with this slug.
- */
-function resolveNames(
-  kind: NameKind,
-  wanted: readonly string[],
-  entries: readonly Entry[],
-  categories: readonly Category[],
-): { sets: Set<string>[]; unknown: Selection['unknown'] } {
-  const names = new Map<string, string>();
-  for (const entry of entries) for (const name of namesOf[kind](entry)) names.set(foldName(name), name);
-  const find = createCategoryFinder(categories);
-  const sets: Set<string>[] = [];
-  const unknown: Selection['unknown'] = [];
-  for (const name of wanted) {
-    const configured = kind === 'category' ? find(name) : undefined;
-    let found = configured ? [...names.keys()].filter((key) => find(key) === configured) : [];
-    if (found.length === 0 && names.has(foldName(name))) found = [foldName(name)];
-    if (found.length === 0) found = [...names.keys()].filter((key) => isSlugOf(foldName(name), key));
-    sets.push(new Set(found));
-    if (found.length > 0 || configured) continue;
-    const near = nearest(name, names.values());
-    unknown.push({ kind, name, ...(near !== undefined && { nearest: near }) });
-  }
-  return { sets, unknown };
-}
-
-/** Tests for a name of any of the sets, or for one of each. */
-function nameTest(kind: NameKind, sets: readonly Set<string>[], match: 'any' | 'all'): (entry: Entry) => boolean {
-  return (entry) => {
-    const names = namesOf[kind](entry).map(foldName);
-    const has = (set: Set<string>): boolean => names.some((name) => set.has(name));
-    return match === 'any' ? sets.some(has) : sets.every(has);
+/** Tests for an author with any of the roles, or for one with each. */
+function roleTest(roles: readonly Role[], match: 'any' | 'all'): (entry: Entry) => boolean {
+  return ({ post }) => {
+    const has = (role: Role): boolean => post.authors.some((person) => person.role === role);
+    return match === 'any' ? roles.some(has) : roles.every(has);
   };
 }
 
@@ -144,12 +138,14 @@ function searchKey(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-function searchTest(search: string): (entry: Entry) => boolean {
-  const words = searchKey(search).split(/\s+/u);
+/** Tests for all words of any of the searches, or of all of them. */
+function searchTest(searches: readonly string[], match: 'any' | 'all'): (entry: Entry) => boolean {
+  const wanted = searches.map((search) => searchKey(search).split(/\s+/u));
   return ({ post }) => {
     const people = [...post.authors, ...post.photos_by].map((person) => person.name);
     const text = searchKey([post.title, post.summary ?? '', ...people, ...post.categories, ...post.tags].join('\n'));
-    return words.every((word) => text.includes(word));
+    const has = (words: readonly string[]): boolean => words.every((word) => text.includes(word));
+    return match === 'any' ? wanted.some(has) : wanted.every(has);
   };
 }
 
@@ -166,19 +162,4 @@ function missingTest(fields: readonly MissingField[], match: 'any' | 'all'): (en
     };
     return match === 'any' ? fields.some(isMissing) : fields.every(isMissing);
   };
-}
-
-/** Newest first by date, A to Z by text; ties by path. `reverse` reverses the whole order. */
-function sortEntries(entries: readonly Entry[], key: SortKey, reverse: boolean): Entry[] {
-  const byPath = (a: Entry, b: Entry): number => compareText(a.post.file, b.post.file);
-  const moment = ({ post }: Entry): number => (key === 'updated' ? (post.updated ?? post.date) : post.date).instant;
-  if (key === 'date' || key === 'updated') {
-    const sorted = entries.toSorted((a, b) => moment(b) - moment(a) || byPath(a, b));
-    return reverse ? sorted.reverse() : sorted;
-  }
-  // A fixed locale gives the same order on every machine. Posts without an author come last.
-  const { compare } = new Intl.Collator('en');
-  const textOf = ({ post }: Entry): string => (key === 'title' ? post.title : (post.authors[0]?.name ?? '\uffff'));
-  const sorted = entries.toSorted((a, b) => compare(textOf(a), textOf(b)) || byPath(a, b));
-  return reverse ? sorted.reverse() : sorted;
 }

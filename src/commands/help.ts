@@ -127,11 +127,13 @@ function exampleHint(command: Command): string {
   return example === undefined ? '' : `; for example: ${example}`;
 }
 
-/** The description with the choices and the default, `(a, b, c; default: a)`. */
+/** The description with the choices and the default, `(a, b, c; default: a)`, before `repeatable`. */
 function describe({ description, argChoices, defaultValue, defaultValueDescription }: Argument | Option): string {
   const preset = defaultValueDescription ?? defaultValue ?? '';
   const notes = [...(argChoices ? [argChoices.join(', ')] : []), ...(preset === '' ? [] : [`default: ${preset}`])];
-  return notes.length === 0 ? description : `${description} (${notes.join('; ')})`;
+  if (notes.length === 0) return description;
+  const [text, repeatable] = description.split(/ \((repeatable)\)$/);
+  return `${text} (${[...notes, ...(repeatable ? [repeatable] : [])].join('; ')})`;
 }
 
 /** Makes commander say what is wrong with how the command was called, and what to type. */

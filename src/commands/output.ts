@@ -5,9 +5,13 @@ import type { Shell } from '../shell.ts';
 
 /** UTF-16 units. */
 const pieceSize = 64 * 1024;
+/** On a terminal nobody waits longer for what is known already; ms. */
+const longestWait = 100;
+
+type Output = Pick<Shell, 'out' | 'stdout'>;
 
 /** Prints pieces one after the other. */
-export function printPieces(pieces: Iterable<string>, shell: Pick<Shell, 'out'>, kind?: OutputKind): void {
+export function printPieces(pieces: Iterable<string>, shell: Output, kind?: OutputKind): void {
   printEach(pieces, (piece) => piece, shell, kind);
 }
 
@@ -15,15 +19,19 @@ export function printPieces(pieces: Iterable<string>, shell: Pick<Shell, 'out'>,
 export function printEach<T>(
   items: Iterable<T>,
   textOf: (item: T) => string,
-  { out }: Pick<Shell, 'out'>,
+  { out, stdout }: Output,
   kind?: OutputKind,
 ): void {
   let waiting = '';
+  const isWatched = stdout.width !== undefined;
+  let last = isWatched ? performance.now() : 0;
   for (const item of items) {
     waiting += textOf(item);
-    if (waiting.length < pieceSize) continue;
+    const isDue = waiting.length >= pieceSize || (isWatched && performance.now() - last > longestWait);
+    if (!isDue) continue;
     out(waiting, kind);
     waiting = '';
+    if (isWatched) last = performance.now();
   }
   if (waiting !== '') out(waiting, kind);
 }

@@ -2,7 +2,7 @@
 import { formatCount } from '../report/diagnostics/summary.ts';
 import type { Context } from './context.ts';
 
-/** To be called after each of `total` steps. */
+/** To be called after each of `total` steps; it clears its line after the last, and before other output with `(1, 1)`. */
 export type Progress = (done: number, total: number) => void;
 
 const patience = 500;

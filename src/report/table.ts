@@ -1,47 +1,26 @@
 /** Rows as a table that fits the terminal. */
-import type { Column } from './columns.ts';
-import { type ColorLevel, loadStyle } from './style.ts';
-import { loadMeasure, type Measure, pad, truncate } from './width.ts';
+import { type Measure, pad, truncate, wrap } from './width.ts';
 
 export interface TableColumn {
   heading: string;
-  /** Shrinks before the others on a narrow terminal. */
+  /** Shrinks on a narrow terminal, to no less than `least` as long as other columns can give way. */
   flexible?: boolean;
-  /** Is left out before the others if there is no room. */
+  least?: number;
+  /** Shrinks before the flexible columns, and is left out before the others if there is no room. */
   expendable?: boolean;
   /** Is never left out. */
   wanted?: boolean;
+  /** Is broken into several rows rather than cut. */
+  wrapped?: boolean;
   /** Colours a cell, given with its padding. */
   paint?: ((text: string) => string) | undefined;
 }
 
-const gap = 2;
+export const gap = 2;
 /** A narrower column would be useless. */
 const narrowest = 8;
-
-/** Posts as a table, with a cell for each of `columns`, which are never left out if they were asked for (`wanted`). */
-export async function formatPostTable(
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-  width: number,
-  color: ColorLevel,
-  wanted: boolean,
-): Promise<string> {
-  const style = await loadStyle(color);
-  const paints: Partial<Record<Column, (text: string) => string>> = {
-    date: style.dim,
-    title: style.bold,
-    status: (text) => (text.startsWith('published') ? style.green(text) : style.yellow(text)),
-  };
-  const tableColumns = columns.map((column) => ({
-    heading: column.toUpperCase().replace('_', ' '),
-    flexible: column === 'title' || column === 'summary',
-    expendable: column !== 'status',
-    wanted,
-    paint: paints[column],
-  }));
-  return formatTable(tableColumns, rows, width, await loadMeasure(rows.flat()));
-}
+/** The width to which expendable columns shrink first. */
+const narrow = 12;
 
 /** Headings and rows as lines of at most `width` columns; cells must not contain control characters. */
 export function formatTable(
@@ -50,10 +29,27 @@ export function formatTable(
   width: number,
   measure: Measure,
 ): string {
-  const natural = columns.map(({ heading }, index) =>
+  return printTable(columns, rows, fitWidths(naturalWidths(columns, rows, measure), columns, width), measure);
+}
+
+/** The widest cell of each column, its heading included. */
+export function naturalWidths(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  measure: Measure,
+): number[] {
+  return columns.map(({ heading }, index) =>
     rows.reduce((widest, row) => Math.max(widest, measure(row[index] ?? '')), measure(heading)),
   );
-  const widths = fitWidths(natural, columns, width);
+}
+
+/** Headings and rows as lines, with the columns that have a width. */
+export function printTable(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+  measure: Measure,
+): string {
   const shown = columns.flatMap((column, index) => ((widths[index] ?? 0) > 0 ? [{ column, index }] : []));
   const line = (cells: readonly string[], painted: boolean): string => {
     const parts = shown.map(({ column, index }, place) => {
@@ -63,15 +59,29 @@ export function formatTable(
     });
     return `${parts.join(' '.repeat(gap)).trimEnd()}\n`;
   };
+  const wrapped = columns.flatMap(({ wrapped }, index) => (wrapped ? [index] : []));
+  const lines = (row: readonly string[]): string => {
+    if (wrapped.length === 0) return line(row, true);
+    const pieces = row.map((cell, index) =>
+      wrapped.includes(index) ? wrap(cell, Math.max(1, widths[index] ?? 1), measure) : [cell],
+    );
+    const height = Math.max(...pieces.map(({ length }) => length));
+    return Array.from({ length: height }, (_, at) =>
+      line(
+        pieces.map((piece) => piece[at] ?? ''),
+        true,
+      ),
+    ).join('');
+  };
   const headings = columns.map(({ heading }) => heading);
-  return line(headings, false) + rows.map((row) => line(row, true)).join('');
+  return line(headings, false) + rows.map(lines).join('');
 }
 
 /**
- * Shrinks the flexible columns first, then the widest of the others; leaves out expendable columns and then the last ones,
- * unless wanted; finally shrinks the flexible ones further.
+ * Shrinks the expendable columns first, then the flexible ones to their least width; leaves out expendable columns and then
+ * the last ones, unless wanted; finally shrinks all further.
  */
-function fitWidths(natural: readonly number[], columns: readonly TableColumn[], width: number): number[] {
+export function fitWidths(natural: readonly number[], columns: readonly TableColumn[], width: number): number[] {
   const indexes = columns.map((_, index) => index);
   const leaving = indexes
     .filter((index) => index > 1 && !columns[index]?.wanted)
@@ -80,21 +90,30 @@ function fitWidths(natural: readonly number[], columns: readonly TableColumn[], 
     const kept = indexes.filter((index) => !leaving.slice(0, left).includes(index));
     const widths = natural.map((one, index) => (kept.includes(index) ? one : 0));
     const excess = (): number => widths.reduce((sum, one) => sum + one, 0) + gap * (kept.length - 1) - width;
-    const shrink = (some: readonly number[], least: number): void => {
+    const shrink = (some: readonly number[], leastOf: (index: number) => number): void => {
       while (excess() > 0) {
-        const widest = some.reduce((a, b) => ((widths[b] ?? 0) > (widths[a] ?? 0) ? b : a), some[0] ?? -1);
-        const current = widths[widest] ?? 0;
-        if (widest === -1 || current <= least) return;
-        widths[widest] = Math.max(least, current - excess());
+        const wider = some.filter((index) => (widths[index] ?? 0) > leastOf(index));
+        const widest = wider.reduce((a, b) => ((widths[b] ?? 0) > (widths[a] ?? 0) ? b : a), wider[0] ?? -1);
+        if (widest === -1) return;
+        widths[widest] = Math.max(leastOf(widest), (widths[widest] ?? 0) - excess());
       }
     };
     const flexible = kept.filter((index) => columns[index]?.flexible);
-    shrink(flexible, 20);
-    const rigid = kept.filter((index) => !columns[index]?.flexible && (natural[index] ?? 0) > 12);
-    shrink(rigid, narrowest);
-    shrink(flexible, 16);
+    const rigid = kept.filter((index) => !columns[index]?.flexible && (natural[index] ?? 0) > narrow);
+    shrink(
+      rigid.filter((index) => columns[index]?.expendable),
+      () => narrow,
+    );
+    shrink(flexible, (index) => columns[index]?.least ?? 20);
+    shrink(
+      rigid.filter((index) => columns[index]?.expendable),
+      () => narrowest,
+    );
+    if (excess() > 0 && left < leaving.length && columns[leaving[left] ?? -1]?.expendable) continue;
+    shrink(rigid, () => narrowest);
+    shrink(flexible, () => 16);
     if (excess() > 0 && left < leaving.length) continue;
-    shrink(flexible, narrowest);
+    shrink(flexible, () => narrowest);
     return widths;
   }
 }

@@ -7,6 +7,7 @@ import { load } from 'js-yaml';
 import { groupPosts } from '../../src/blog/groups.ts';
 import type { Entry } from '../../src/blog/postIndex.ts';
 import { type Query, selectPosts } from '../../src/blog/query.ts';
+import { sortKeys } from '../../src/blog/select/order.ts';
 import { parseDate } from '../../src/post/fields/date.ts';
 import type { Post } from '../../src/post/post.ts';
 import { run } from '../support/site.ts';
@@ -34,7 +35,7 @@ const entries = fc
       const date = parseDate(post.day, 'UTC');
       if (!date) throw new Error(post.day);
       const file = `posts/${String(index).padStart(3, '0')}.md`;
-      const people = post.authors.map((name) => ({ name }));
+      const people = post.authors.map((name) => ({ name, ...(name.startsWith('C') && { role: 'staff' as const }) }));
       return {
         post: {
           ...post,
@@ -74,12 +75,26 @@ const filters: [string, Query, (post: Post) => boolean][] = [
   ],
   ['a tag', { tags: ['C++'] }, ({ tags }) => tags.includes('C++')],
   ['an author', { authors: ['co-op'] }, ({ authors }) => authors.some(({ name }) => name === 'Co-op')],
+  [
+    'not an author',
+    { notAuthors: ['co-op', 'tea'] },
+    ({ authors }) => authors.every(({ name }) => !/Co-op|Tea/.test(name)),
+  ],
+  ['a role', { roles: ['staff'] }, ({ authors }) => authors.some(({ role }) => role === 'staff')],
+  ['drafts or scheduled', { status: ['draft', 'scheduled'] }, ({ draft, date }) => draft || date.instant > now],
+  ['any status', { status: ['draft', 'all'] }, () => true],
+  ['either month', { months: ['2023-05', '2024-01'] }, ({ date }) => /^(?:2023-05|2024-01)/.test(date.text ?? '')],
+  [
+    'either search',
+    { search: ['RESUME', 'eclair'] },
+    ({ title, summary }) => summary === 'Résumé' || title === 'Éclair',
+  ],
   ['drafts', { status: 'draft' }, ({ draft }) => draft],
   ['published', { status: 'published' }, ({ draft, date }) => !draft && date.instant <= now],
   ['scheduled', { status: 'scheduled' }, ({ draft, date }) => !draft && date.instant > now],
   ['since', { since: Date.parse('2023-06-01') }, ({ date }) => date.text >= '2023-06-01'],
   ['until', { until: Date.parse('2023-06-01T23:59:59Z') }, ({ date }) => date.text <= '2023-06-01'],
-  ['a year', { year: 2023 }, ({ date }) => date.text.startsWith('2023')],
+  ['a year', { years: ['2023'] }, ({ date }) => date.text.startsWith('2023')],
   ['a search', { search: 'RESUME' }, ({ summary }) => summary === 'Résumé'],
   [
     'a search of two words',
@@ -125,7 +140,7 @@ describe('filters', () => {
 });
 
 describe('laws', () => {
-  const sorts = fc.constantFrom<NonNullable<Query['sort']>>('date', 'updated', 'title', 'author');
+  const sorts = fc.constantFrom<NonNullable<Query['sort']>>(...sortKeys);
 
   test('the order is total: it does not depend on the order before, and reverse turns it round', () => {
     fc.assert(

@@ -172,7 +172,7 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
     expect(offered('blog li')).toEqual(['list']);
     expect(offered('blog -C x sho')).toEqual(['show']);
     expect(offered('blog help pu')).toEqual(['publish']);
-    expect(offered('blog list --not')).toEqual(['--not-category']);
+    expect(offered('blog list --not')).toEqual(['--not-category', '--not-author']);
     expect(offered('blog ls --no-i')).toEqual(['--no-input']);
     expect(offered('blog list --match ')).toEqual(['any', 'all']);
     expect(offered('blog list --fields date,ti')).toEqual(['date,title']);

@@ -135,7 +135,7 @@ To update the feeds, run: blog feed -o FILE
 If the feed category/pb/feed.xml is published, delete it, and redirect its URL to category/news/feed.xml
 `,
     });
-    expect((await run(folder, ['categories'])).stdout).toBe('News\t4\n');
+    expect((await run(folder, ['categories'])).stdout).toBe('News\t4\nPartnership blog\t0\nR&D\t0\n');
   });
 
   test('gets its own spelling by a merge into itself, and stays in the config', async () => {

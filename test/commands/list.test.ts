@@ -89,7 +89,15 @@ describe('which posts', () => {
     ],
     [
       ['--sort', 'author'],
-      ['Tea', 'Café', 'Later', 'Old', 'Gone', 'Draft'],
+      ['Tea', 'Café', 'Later', 'Draft', 'Gone', 'Old'],
+    ],
+    [
+      ['--sort', 'status'],
+      ['Draft', 'Later', 'Tea', 'Café', 'Old', 'Gone'],
+    ],
+    [
+      ['--sort', 'category'],
+      ['Tea', 'Old', 'Café', 'Later', 'Draft', 'Gone'],
     ],
     [
       ['-n', '2'],
@@ -171,7 +179,7 @@ describe('formats', () => {
     expect(stderr).toMatch(/invalid value for --fields: “colour”; choose from title, date/);
   });
 
-  test.each([40, 60, 80, 200])('a table fits %d columns, wide characters and emoji included', async (width) => {
+  test.each([46, 60, 80, 200])('a table fits %d columns, wide characters and emoji included', async (width) => {
     const { default: stringWidth } = await import('string-width');
     const folder = siteOf({
       'a.md': [
@@ -194,6 +202,27 @@ describe('formats', () => {
     if (lines[0]?.includes('STATUS')) {
       for (const line of lines.slice(1)) expect(stringWidth(line.split(/published$/)[0] ?? '')).toBe(column);
     }
+  });
+
+  test.each([24, 30, 40])('%d columns leave no room for a table: nothing is cut', async (width) => {
+    const { default: stringWidth } = await import('string-width');
+    const title = '学生と職員のパートナーシップ and a title that goes on and on, further than any terminal';
+    const folder = siteOf({ 'a.md': [`title: "${title}"`, 'date: 2024-01-01'] });
+    const { stdout } = await run(folder, ['list'], { stdout: { width, color: 1 } });
+    const lines = stdout
+      .replace(/\u001b\[\d+m/g, '')
+      .trimEnd()
+      .split('\n');
+    for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+    expect(lines.slice(0, 2)).toEqual(['DATE        TITLE', 'STATUS']);
+    const cells = lines.slice(2).map((line) => [line.slice(0, 10).trim(), line.slice(10).trim()]);
+    expect(cells.map(([left]) => left).filter(Boolean)).toEqual(['2024-01-01', 'published']);
+    expect(
+      cells
+        .map(([, right]) => right)
+        .join('')
+        .replaceAll(' ', ''),
+    ).toBe(title.replaceAll(' ', ''));
   });
 
   test('colours only on a terminal that has them', async () => {

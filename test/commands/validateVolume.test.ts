@@ -73,6 +73,32 @@ describe('the table of counts', () => {
     expect(stderr).toMatch(/field-type +warning +2 +1\n/);
   });
 
+  test('says how to switch the rule off for good', async () => {
+    const folder = posts(51);
+    const [, setting = ''] =
+      /For good: +in blog\.config\.yaml, (.*)\n/.exec((await run(folder, ['validate'], { stdout })).stderr) ?? [];
+    expect(setting).toBe('rules: { heading-title: off }');
+    writeFileSync(join(folder, 'blog.config.yaml'), `${setting}\n`);
+    expect((await run(folder, ['validate'], { stdout })).stderr).toBe('2 posts: 1 warning\n');
+  });
+
+  test('says how to keep the fields of a theme, but not what a few posts have or what is a typo', async () => {
+    const lines = (at: number): string[] => [
+      ...[`title: T${at}`, 'date: 2024-01-01', 'sidebox: left', '"hero style": x', 'sumary: S'],
+      ...(at < 4 ? ['oddity: 1'] : []),
+    ];
+    const all = Array.from({ length: 30 }, (_, at): [string, string[]] => [`${at}.md`, lines(at)]);
+    const folder = siteOf(Object.fromEntries(all), 'extra_fields: [room]\n');
+    const { stderr } = await run(folder, ['validate'], { stdout });
+    const [, setting = ''] = /To keep these fields: +in blog\.config\.yaml, (.*)\n/.exec(stderr) ?? [];
+    expect(setting).toBe('extra_fields: [room, sidebox, "hero style"]');
+    writeFileSync(join(folder, 'blog.config.yaml'), `${setting}\n`);
+    const after = await run(folder, ['validate', '--format', 'compact'], { stdout });
+    expect(after.stdout).not.toMatch(/sidebox|hero style/);
+    expect(after.stdout).toMatch(/oddity/);
+    expect((await run(folder, ['validate', 'posts/0.md'], { stdout })).stderr).not.toContain('To keep');
+  });
+
   test('is not in a short report, a file or with --quiet', async () => {
     expect((await run(posts(49), ['validate'], { stdout })).stderr).not.toContain('--explain');
     expect((await run(posts(51), ['validate'])).stderr).not.toContain('--explain');

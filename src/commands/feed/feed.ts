@@ -8,7 +8,7 @@ import type { Sweep } from '../../files/write/temporary.ts';
 import type { PostReading } from '../../post/post.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import { type Context, type DefineCommand, printHint } from '../context.ts';
-import { unknownNameHints } from '../list/hints.ts';
+import { refuseAmbiguous, unknownNameHints } from '../list/hints.ts';
 import { locked } from '../locked.ts';
 import { collect, language, wholeNumber } from '../options.ts';
 import { openSite } from '../site.ts';
@@ -54,7 +54,7 @@ export const defineFeed: DefineCommand = (command, context, done) => {
     .option('-c, --category <name>', 'only posts in this category (repeatable)', collect)
     .option('-t, --tag <name>', 'only posts with this tag (repeatable)', collect)
     .option('-a, --author <name>', 'only posts by this author (repeatable)', collect)
-    .option('--lang <language>', 'only posts in this language (default: each post in one language)', language)
+    .option('--lang <language>', 'only posts in this language (default: each post in one language)', feedLanguage)
     .option('--limit <number>', 'maximum number of posts (0 for all; default: from the config, or 20)', wholeNumber)
     .addOption(new Option('--full', 'full posts (default)').conflicts('summary'))
     .option('--summary', 'summaries only')
@@ -63,6 +63,13 @@ export const defineFeed: DefineCommand = (command, context, done) => {
     .addHelpText('after', examples)
     .action(async (options: FeedOptions) => done(await runFeed(options, context())));
 };
+
+/** A language tag. Throws UserError for a second one: a feed has one language, which is part of its URL and its title. */
+function feedLanguage(value: string, before: string | undefined): string {
+  const lang = language(value);
+  if (before === undefined || before === lang) return lang;
+  throw new UserError('--lang can be given only once: a feed has one language; write one feed for each');
+}
 
 async function runFeed(given: FeedOptions, context: Context): Promise<number> {
   const options = checkOptions(given);
@@ -95,13 +102,15 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
     categories: category,
     tags: tag,
     authors: author,
+    people: config.authors,
     languages: lang === undefined ? undefined : { names: [lang], config },
   };
   // The feed of a name whose posts are all drafts now is emptied, but none is made: it would tell the name.
   const file = isFiltered || lang !== undefined ? options.output : undefined;
   const isThere = file !== undefined && isOwnFeed(resolve(site.base, file), options, site);
   const known = isThere ? source.entries : published;
-  const { unknown } = selectPosts(known, query, now, config.categories);
+  const { unknown, ambiguous } = selectPosts(known, query, now, config.categories);
+  refuseAmbiguous(ambiguous);
   if (unknown.length > 0) throw new UserError(unknownNameHints(unknown).join('\n'));
   const filter = readFilter(published, known, options, site);
   const { entries: inLanguage } = selectPosts(published, { languages: query.languages }, now);

@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { type Category, findCategory } from '../../blog/config/config.ts';
 import type { Entry } from '../../blog/postIndex.ts';
+import { findPeople } from '../../blog/select/names.ts';
 import { refusal, UserError } from '../../errors.ts';
 import {
   findNamed,
@@ -16,6 +17,7 @@ import { longestSlug } from '../../post/draft/slug.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { readablyQuoted } from '../../post/frontmatter/yamlText.ts';
 import { visible } from '../../report/escape.ts';
+import { refuseAmbiguous, unknownNameHints } from '../list/hints.ts';
 import type { FeedOptions, FeedSite } from './options.ts';
 
 const plurals: Readonly<Record<NameKind, string>> = { category: 'categories', tag: 'tags', author: 'authors' };
@@ -38,6 +40,7 @@ export function readFilter(
     const found = wanted.flatMap((name) => {
       const used = findNamed(name, groups, kind, site.config);
       const named = used.length > 0 ? used : findNamed(name, unused, kind, site.config);
+      if (named.length === 0 && kind === 'author') return findAuthor(name, [...groups, ...unused], site);
       if (named.length < 2) return named;
       const names = named.map((one) => `“${visible(one.name)}”`).join(' and ');
       throw new UserError(`“${visible(name)}” may be ${names}; pass the whole name`);
@@ -46,6 +49,16 @@ export function readFilter(
     return found;
   };
   return { category: read('category'), tag: read('tag'), author: read('author'), lang: options.lang };
+}
+
+/** The person of whose name this is a part, or the key in the config. Throws UserError if that is nobody, or not sure. */
+function findAuthor(name: string, groups: readonly NamedPosts[], { config }: FeedSite): NamedPosts[] {
+  const names = groups.map((group) => group.name);
+  const { found } = findPeople(name, names, config.authors);
+  const named = groups.filter((group) => found.includes(group.name));
+  if (named.length === 0) throw new UserError(unknownNameHints([{ kind: 'author', name }]).join('\n'));
+  if (named.length > 1) refuseAmbiguous([{ name, people: found }]);
+  return named;
 }
 
 /** The posts that have one of the names of each kind, whatever their spelling of it: those that `--all` puts in its feed. */

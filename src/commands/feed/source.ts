@@ -14,6 +14,7 @@ import { cutPost } from '../../post/frontmatter/frontMatter.ts';
 import { essentialFields, type Post, type PostReading } from '../../post/post.ts';
 import { folderFacts } from '../folderFacts.ts';
 import { createPostReader, findSitePosts, printLanguagesNote, readPostIndex } from '../site.ts';
+import { inTurns } from '../turns.ts';
 import type { FeedSite } from './options.ts';
 
 /** Posts whose text can be read, in the order of the feed. */
@@ -74,11 +75,10 @@ export async function openFeedSource(
     const readHead = keepHeads(reader.read, heads);
     const read = createPostReader(site, total, readHead);
     const urlOf = createUrlMaker(site.config);
-    for (const entry of wanted) {
+    for await (const entry of inTurns(wanted, { ...site, progress: allFields ? site.progress : undefined })) {
       if (limit > 0 && chosen.length === limit) break;
       const file = files.get(entry.post.file);
       if (!file) continue;
-      site.progress?.(chosen.length, total);
       const before = heads.get(file.file);
       const reading = allFields ? withHead(entry.post, readHead(file)) : read(file);
       const { post } = reading;
@@ -89,7 +89,6 @@ export async function openFeedSource(
       if (post) chosen.push({ ...entry, post, inPosts: file.inPosts, readBody: () => readBody(file, head) });
       else if (!(await skip([reading]))) return undefined;
     }
-    site.progress?.(1, 1);
     return { entries: chosen, hasMarkup: reader.sawMarkup(), suspects };
   };
   return { found, folder, entries, surroundings, readable };

@@ -10,6 +10,7 @@ import { createFolder, replaceFile } from '../../files/write/write.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import { visible, visibleLines } from '../../report/escape.ts';
 import type { Context, GlobalOptions } from '../context.ts';
+import { inTurns } from '../turns.ts';
 import type { FeedOptions, FeedSite } from './options.ts';
 import type { FeedTarget } from './targets.ts';
 
@@ -50,7 +51,10 @@ export async function writeFeeds(
     refuse(outside, ExitCode.found, '\nto write there anyway, pass --force');
   }
   if (options.diff) return showChanges(targets, shell);
-  const stale = targets.filter(({ path, shown, pieces }) => !holdsExactly(path, pieces(), shown));
+  const stale: FeedTarget[] = [];
+  for await (const target of inTurns(targets, { shell })) {
+    if (!holdsExactly(target.path, target.pieces(), target.shown)) stale.push(target);
+  }
   if (options.check) {
     const hint = updateHint(options, globals);
     for (const target of stale) {
@@ -68,7 +72,9 @@ export async function writeFeeds(
   refuse(unwritable, ExitCode.usage);
   await checkReplaceable(stale, options, site);
   if (!options.all) for (const { path } of stale) checkFolder(dirname(path), shell.cwd);
-  for (const target of targets) {
+  const stopped = (done: number): string =>
+    `stopped: wrote ${done} of ${plural(targets.length, 'feed')}; for the others, run the command again`;
+  for await (const target of inTurns(targets, { shell }, stopped)) {
     const { path, shown, feed } = target;
     const isStale = stale.includes(target);
     // An unchanged file keeps its modification time, on which make, rsync and caches rely.
@@ -119,7 +125,9 @@ function refuse(problems: readonly string[], status: number, advice = ''): void 
 /** Throws UserError if one of the files must not be replaced. */
 async function checkReplaceable(targets: readonly FeedTarget[], options: FeedOptions, site: FeedSite): Promise<void> {
   const refusals: string[] = [];
-  for (const target of targets) refusals.push(...(await whyKept(target, options, site)));
+  for await (const target of inTurns(targets, { shell: site.shell })) {
+    refusals.push(...(await whyKept(target, options, site)));
+  }
   refuse(refusals, ExitCode.found);
 }
 

@@ -10,16 +10,27 @@ export type ListFormat = (typeof listFormats)[number];
 
 const defaultColumns: readonly Column[] = ['date', 'title', 'categories', 'authors', 'status'];
 
+/** On a terminal, where the reason needs the room of the others. */
+const explainedColumns: readonly Column[] = ['date', 'title', 'why'];
+
 /** A path that begins with `::` would be a workflow command to GitHub Actions. */
 function asPath(file: string): string {
   return /^\s*::/.test(file) ? `./${file}` : file;
 }
 
-/** Prints posts in a format, with `columns` or those by default; `paths0` are paths terminated by NUL. */
+export interface Printing {
+  /** `paths0` are paths terminated by NUL. */
+  format: ListFormat | 'paths0';
+  /** Undefined for those by default. */
+  columns: readonly Column[] | undefined;
+  /** Whether CSV begins with a byte order mark. */
+  bom: boolean;
+}
+
+/** Prints posts in a format. */
 export async function printPosts(
   entries: readonly Entry[],
-  format: ListFormat | 'paths0',
-  columns: readonly Column[] | undefined,
+  { format, columns, bom }: Printing,
   columnContext: ColumnContext,
   context: Context,
 ): Promise<void> {
@@ -47,22 +58,22 @@ export async function printPosts(
     case 'jsonl':
       return printEach(entries, (entry) => `${visibleJson(JSON.stringify(asObject(entry)))}\n`, shell, 'json');
     case 'csv': {
-      const { csvLine } = await import('../../report/csv.ts');
-      shell.out(csvLine(wanted));
+      const { byteOrderMark, csvLine } = await import('../../report/csv.ts');
+      shell.out((bom ? byteOrderMark : '') + csvLine(wanted));
       return printEach(entries, (entry) => csvLine(cellsOf(entry, exact)), shell);
     }
     default: {
       if (width === undefined) return printEach(entries, (entry) => `${cellsOf(entry, visible).join('\t')}\n`, shell);
       if (entries.length === 0) return;
-      const shown = columns ?? defaults;
+      const shown = columns ?? (columnContext.why ? explainedColumns : defaultColumns);
       const forPeople = { ...columnContext, relativeDays: columns === undefined };
       const rows = entries.map((entry) => shown.map((column) => visible(textOf(entry, column, forPeople))));
       // An empty column only takes up room, unless it was asked for.
       const kept = shown.map((_, at) => columns !== undefined || rows.some((row) => row[at] !== ''));
       const keep = <T>(cells: readonly T[]): T[] => cells.filter((_, at) => kept[at]);
-      const { formatPostTable } = await import('../../report/table.ts');
+      const { formatPosts } = await import('../../report/postTable.ts');
       const color = colorOf('stdout', context);
-      shell.out(await formatPostTable(keep(shown), rows.map(keep), width, color, columns !== undefined));
+      shell.out(await formatPosts(keep(shown), rows.map(keep), width, color, columns !== undefined));
     }
   }
 }

@@ -3,28 +3,32 @@ import type { Config } from '../../blog/config/config.ts';
 import { type Group, type GroupKind, groupPosts } from '../../blog/groups.ts';
 import type { Entry } from '../../blog/postIndex.ts';
 import { findTypos, shortestCategory, shortestPerson, type Typo } from '../../checks/similarNames.ts';
-import { UserError } from '../../errors.ts';
 import { formatChart } from '../../report/chart.ts';
-import { csvLine } from '../../report/csv.ts';
+import { byteOrderMark, csvLine } from '../../report/csv.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
 import { loadStyle } from '../../report/style.ts';
 import { loadMeasure } from '../../report/width.ts';
 import { type Context, colorOf } from '../context.ts';
 import type { SiteContext } from '../site.ts';
+import type { ListFormat } from './formats.ts';
 import type { ListOptions } from './options.ts';
 
-/** Prints the groups of posts. Throws UserError for options that do not apply to groups. */
+/** Prints the groups of posts; if they are all posts, also the configured names that none of them has. */
 export async function printGroups(
   entries: readonly Entry[],
   kind: GroupKind,
-  options: ListOptions,
+  options: Pick<ListOptions, 'reverse' | 'limit' | 'bom'> & { format: ListFormat; isFiltered: boolean },
   site: SiteContext,
   context: Context,
 ): Promise<void> {
   const { shell } = context;
-  if (options.fields !== undefined || options.why)
-    throw new UserError('--group-by cannot be used with --fields or --why');
-  const all = groupPosts(entries, kind, site.now, site.config.categories);
+  const all = groupPosts(
+    entries,
+    kind,
+    site.now,
+    site.config,
+    options.isFiltered ? [] : namesInConfig(kind, site.config),
+  );
   const groups = (options.reverse ? all.toReversed() : all).slice(0, options.limit || undefined);
   // Control characters never reach a terminal.
   const exact = (text: string): string => (shell.stdout.width === undefined ? text : visible(text));
@@ -35,12 +39,13 @@ export async function printGroups(
       return shell.out(groups.map((group) => `${visibleJson(JSON.stringify(group))}\n`).join(''), 'json');
     case 'csv':
       return shell.out(
-        [[kind, 'count'], ...groups.map(({ name, count }) => [exact(name ?? ''), String(count)])].map(csvLine).join(''),
+        (options.bom ? byteOrderMark : '') +
+          [[kind, 'count'], ...groups.map(({ name, count }) => [exact(name ?? ''), String(count)])]
+            .map(csvLine)
+            .join(''),
       );
     case 'count':
       return shell.out(`${groups.length}\n`);
-    case 'paths':
-      throw new UserError('--group-by cannot be used with --format paths');
     default:
       return shell.out(await formatGroups(groups, kind, site.config, context));
   }
@@ -53,7 +58,8 @@ async function formatGroups(
   context: Context,
 ): Promise<string> {
   const { shell } = context;
-  const label = ({ name }: Group): string => (name === null ? `(no ${kind})` : visible(name));
+  const label = ({ name }: Group): string =>
+    name === null ? `(no ${kind === 'lang' ? 'language' : kind})` : visible(name);
   const { width } = shell.stdout;
   if (width === undefined) return groups.map((group) => `${label(group)}\t${group.count}\n`).join('');
   const similar = similarNames(groups, kind, config);
@@ -70,6 +76,12 @@ async function formatGroups(
   return formatChart(bars, { width, measure, unicode: isUtf8(shell.env), paint: style.cyan });
 }
 
+/** The names of this kind that the config lists: nobody may have used them yet. */
+function namesInConfig(kind: GroupKind, { categories, authors }: Config): string[] {
+  const configured = kind === 'category' ? (categories ?? []) : kind === 'author' ? Object.values(authors) : [];
+  return configured.map(({ name }) => name);
+}
+
 /** Whether the locale's encoding is UTF-8, which is assumed if it is unset. */
 function isUtf8(env: Context['shell']['env']): boolean {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
@@ -77,10 +89,9 @@ function isUtf8(env: Context['shell']['env']): boolean {
 }
 
 /** The more common name that each rarer one is probably a typo of, as `blog validate` has it; none where the groups are periods. */
-function similarNames(groups: readonly Group[], kind: GroupKind, { categories, authors }: Config): Map<string, Typo> {
+function similarNames(groups: readonly Group[], kind: GroupKind, config: Config): Map<string, Typo> {
   if (kind !== 'category' && kind !== 'tag' && kind !== 'author') return new Map();
-  const configured = kind === 'category' ? (categories ?? []) : kind === 'author' ? Object.values(authors) : [];
-  const known = new Set(configured.map(({ name }) => name));
+  const known = new Set(namesInConfig(kind, config));
   const counts = new Map([...known].map((name) => [name, 0]));
   for (const { name, count } of groups) if (name !== null) counts.set(name, count);
   return findTypos(counts, (name) => known.has(name), kind === 'author' ? shortestPerson : shortestCategory);

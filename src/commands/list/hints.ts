@@ -1,7 +1,11 @@
-/** Hints about names that no post has. */
+/** Hints about what a list does not show, and names that no post has. */
+import type { PostIndex } from '../../blog/postIndex.ts';
 import type { Selection } from '../../blog/query.ts';
+import { UserError } from '../../errors.ts';
+import { otherFolder, printedPath } from '../../files/posts.ts';
 import { suggest } from '../../post/nearest.ts';
 import { visible } from '../../report/escape.ts';
+import type { SiteContext } from '../site.ts';
 
 /** A line for each unknown name, with the nearest name that a post has. */
 export function unknownNameHints(unknown: Selection['unknown']): string[] {
@@ -9,4 +13,28 @@ export function unknownNameHints(unknown: Selection['unknown']): string[] {
     const hint = nearest === undefined ? '' : `; ${suggest(visible(nearest))}`;
     return `no post has the ${kind} “${visible(name)}”${hint}`;
   });
+}
+
+/** Throws UserError, with their names, if a part of a name is that of several people. */
+export function refuseAmbiguous(ambiguous: Selection['ambiguous']): void {
+  const problems = ambiguous.map(({ name, people }) => {
+    const names = people.map((person) => `\n  ${visible(person)}`);
+    return `“${visible(name)}” is ambiguous; use one of these names:${names.join('')}`;
+  });
+  if (problems.length > 0) throw new UserError(problems.join('\n'));
+}
+
+/** What to say below a list: names that no post has, or that there are no posts. */
+export function listHints(selection: Selection, { entries, invalid }: PostIndex, { folder }: SiteContext): string[] {
+  const hints = unknownNameHints(selection.unknown);
+  if (entries.length + invalid.length === 0) {
+    const other = otherFolder(folder);
+    const shown = printedPath(folder.base, folder.path) || '.';
+    hints.push(
+      other === undefined
+        ? 'no posts yet; to write one, run: blog new "My first post"'
+        : `no posts in “${shown}”; “${other}” exists: pass --posts ${other}`,
+    );
+  } else if (entries.length > 0 && selection.entries.length === 0 && hints.length === 0) hints.push('no posts match');
+  return hints;
 }

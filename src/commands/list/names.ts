@@ -1,10 +1,9 @@
 /** `blog categories`, `blog tags`, `blog authors`: names with their post counts. */
-import { Option } from 'commander';
 import type { GroupKind } from '../../blog/groups.ts';
 import { nearest, suggest } from '../../post/nearest.ts';
 import type { DefineCommand } from '../context.ts';
 import { examples } from '../help.ts';
-import { limitOption } from '../options.ts';
+import { formatOption, jsonOption, limitOption } from '../options.ts';
 import { defineMerge } from '../post/merge.ts';
 import { listFormats } from './formats.ts';
 import { runList, unexpectedWords } from './list.ts';
@@ -16,10 +15,13 @@ export function defineNames(kind: Extract<GroupKind, 'category' | 'tag' | 'autho
     defineMerge(command, kind, context, done);
     command
       .addOption(
-        new Option('--format <format>', 'output format')
-          .choices(listFormats.filter((format) => format !== 'paths'))
-          .default('table'),
+        formatOption(
+          listFormats.filter((format) => format !== 'paths'),
+          'table',
+        ),
       )
+      .addOption(jsonOption())
+      .option('--bom', 'begin CSV with a byte order mark, for Excel')
       .addOption(limitOption('maximum number of names (0 for all)'))
       .option('--reverse', 'fewest posts first')
       .addHelpText(...examples(`blog ${command.name()}`, `blog ${command.name()} --format csv`))

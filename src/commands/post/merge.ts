@@ -17,6 +17,7 @@ import { unknownNameHints } from '../list/hints.ts';
 import { lockedPosts } from '../locked.ts';
 import { printDone, printEach } from '../output.ts';
 import { openSite, type SiteContext } from '../site.ts';
+import { inTurns } from '../turns.ts';
 import { readPosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
 import { feedCommand, oldFeedHint } from './feedHint.ts';
@@ -71,7 +72,7 @@ async function mergePosts(merge: Merge, site: SiteContext, sweep: Sweep | undefi
   const entries = new Map(postIndex.entries.map((entry) => [entry.post.file, entry]));
   const merged: Merged[] = [];
   const failed: string[] = [];
-  for (const { file: name, names } of uses) {
+  for await (const { file: name, names } of inTurns(uses, site)) {
     const file = files.get(name);
     if (!file || !names.some(isFrom)) continue;
     const before = readPostText(file);
@@ -93,7 +94,9 @@ async function mergePosts(merge: Merge, site: SiteContext, sweep: Sweep | undefi
   const count = plural(rewritings.length, 'post');
   if (sweep) {
     // All posts are changed before any is printed: a closed pipe must not leave the work half done.
-    for (const rewriting of rewritings) rewrite(rewriting, sweep);
+    const stopped = (done: number): string =>
+      `stopped: changed ${done} of ${count}; for the others, run the command again`;
+    for await (const rewriting of inTurns(rewritings, site, stopped)) rewrite(rewriting, sweep);
     printDone(`but ${count} changed`, () => printEach(rewritings, ({ file }) => `${visible(file.file)}\n`, shell));
   } else {
     await showDiff(rewritings, site);

@@ -9,12 +9,13 @@ import type { Sweep } from '../../files/write/temporary.ts';
 import { fixOf, isWithheld, mayBeMistake, placedFix } from '../../post/edit/fixes.ts';
 import { openPost, valueAt } from '../../post/edit/patchText.ts';
 import type { PostReading } from '../../post/post.ts';
-import { plural } from '../../report/diagnostics/summary.ts';
+import { formatCount, plural } from '../../report/diagnostics/summary.ts';
 import { visible } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import { lockedPosts } from '../locked.ts';
 import { type Rewriting, showDiff } from '../post/diff.ts';
 import type { SiteContext } from '../site.ts';
+import { inTurns } from '../turns.ts';
 
 export interface FixTask {
   /** The posts that may be changed, by their printed paths. */
@@ -71,7 +72,7 @@ export async function fixPosts(task: FixTask, context: Context): Promise<{ readi
   }
   // The lock is not held while checking, which may take long: each post is compared with what was read instead.
   if (posts.length === 0) return { readings, status: ExitCode.done };
-  const status = await lockedPosts(task.site, (sweep) => writePosts(fixed, sweep, context));
+  const status = await lockedPosts(task.site, (sweep) => writePosts(fixed, sweep, task.site));
   report([...fixed.values()], false, context);
   return { readings: fixed.size < posts.length ? check() : readings, status };
 }
@@ -115,9 +116,13 @@ function isUnchanged(text: string, place: Fault['place'], { data }: PostReading)
 }
 
 /** Writes each post atomically; one that cannot be written leaves the map, and does not stop the others. */
-function writePosts(fixed: Map<string, FixedPost>, sweep: Sweep, { shell }: Context): number {
+async function writePosts(fixed: Map<string, FixedPost>, sweep: Sweep, site: SiteContext): Promise<number> {
+  const { shell } = site;
+  const total = fixed.size;
   let status: number = ExitCode.done;
-  for (const [name, { file, before, after }] of fixed) {
+  const stopped = (done: number): string =>
+    `stopped: fixed ${formatCount(done)} of ${plural(total, 'post')}; for the others, run the command again`;
+  for await (const [name, { file, before, after }] of inTurns([...fixed], site, stopped)) {
     try {
       if (replaceText(file, before, after, sweep)) continue;
       shell.err(`${visible(name)}: not fixed, because another program has just changed it; run the command again\n`);

@@ -1,16 +1,11 @@
 /** `blog validate`: reports every problem of every post, with its position. */
-import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { isRule } from '../../checks/rules/rules.ts';
-import { compareDiagnostics, type Diagnostic, type Levels } from '../../diagnostic.ts';
-import { ExitCode, OutputClosed, UserError } from '../../errors.ts';
-import { isInside, type PostFile, printedPath } from '../../files/posts.ts';
-import { readWhole } from '../../files/read.ts';
+import type { Diagnostic, Levels } from '../../diagnostic.ts';
+import { ExitCode, UserError } from '../../errors.ts';
+import type { readWhole } from '../../files/read.ts';
 import { toDiagnostics } from '../../post/frontmatter/locate.ts';
 import type { PostReading } from '../../post/post.ts';
-import { formatCompact } from '../../report/diagnostics/compact.ts';
-import { formatGithub } from '../../report/diagnostics/github.ts';
-import { formatPretty } from '../../report/diagnostics/pretty.ts';
 import {
   type DiagnosticSummary,
   formatCount,
@@ -19,24 +14,19 @@ import {
   summarize,
 } from '../../report/diagnostics/summary.ts';
 import { visible } from '../../report/escape.ts';
-import { formatJson } from '../../report/json.ts';
-import { loadStyle } from '../../report/style.ts';
-import { loadMeasure } from '../../report/width.ts';
-import { type Context, colorOf, type DefineCommand, printHint } from '../context.ts';
-import { wholeNumber } from '../options.ts';
-import { printEach, printPieces } from '../output.ts';
-import { findSitePosts, openSite, printLanguagesNote, type SiteContext } from '../site.ts';
+import { type Context, type DefineCommand, printHint } from '../context.ts';
+import { formatOption, jsonOption, readFormat, wholeNumber } from '../options.ts';
+import { findSitePosts, openSite, printLanguagesNote } from '../site.ts';
 import { checkFolder } from './check.ts';
-import { printCounts } from './counts.ts';
+import { printCounts, unknownKeys } from './counts.ts';
 import { fixFinder, fixPosts } from './fix.ts';
 import { chooseFiles } from './paths.ts';
+import { type ReportFormat, reportFormats, reportProblems } from './report.ts';
 import { listRules, printExplanation, unknownRule } from './rules.ts';
 
-const formats = ['pretty', 'compact', 'json', 'github'] as const;
-type Format = (typeof formats)[number];
-
 interface ValidateOptions {
-  format?: Format;
+  format?: ReportFormat;
+  json?: boolean;
   strict?: boolean;
   maxWarnings?: number;
   rule?: Levels;
@@ -47,7 +37,7 @@ interface ValidateOptions {
 }
 
 /** What rules alone cannot be combined with. */
-const onlyChecks = ['fix', 'dryRun', 'strict', 'maxWarnings', 'format'];
+const onlyChecks = ['fix', 'dryRun', 'strict', 'maxWarnings', 'format', 'json'];
 
 const examples = `
 Examples:
@@ -66,11 +56,8 @@ export const defineValidate: DefineCommand = (command, context, done) => {
     .option('--fix', 'fix problems that have only one possible fix')
     .option('--dry-run', 'with --fix: print the changes as a diff, write nothing; exit 1 if any')
     .optionsGroup('Output:')
-    .addOption(
-      new Option('--format <format>', 'output format')
-        .choices(formats)
-        .default(undefined, 'pretty on a terminal, else compact'),
-    )
+    .addOption(formatOption(reportFormats, 'pretty on a terminal, else compact'))
+    .addOption(jsonOption())
     .addOption(new Option('--list-rules', 'list all rules with their levels').conflicts([...onlyChecks, 'explain']))
     .addOption(new Option('--explain <rule>', 'explain a rule, with examples').conflicts(onlyChecks))
     .addHelpText('after', examples)
@@ -93,6 +80,7 @@ async function runValidate(paths: readonly string[], options: ValidateOptions, c
   if (options.listRules) return listRules(options.rule ?? {}, context);
   if (options.explain !== undefined) return printExplanation(options.explain, options.rule ?? {}, context);
   if (options.dryRun && !options.fix) throw new UserError('--dry-run requires --fix');
+  const format = readFormat(options) ?? (context.shell.stdout.width === undefined ? 'compact' : 'pretty');
   const opened = await openSite(context);
   const levels = { ...opened.config.rules, ...options.rule };
   const site = { ...opened, config: { ...opened.config, rules: levels } };
@@ -102,24 +90,19 @@ async function runValidate(paths: readonly string[], options: ValidateOptions, c
   const { readings, status } = options.fix
     ? await fixPosts({ files: wanted, check, levels, dryRun: options.dryRun === true, site }, context)
     : { readings: check(), status: ExitCode.done };
-  const format = options.format ?? (context.shell.stdout.width === undefined ? 'compact' : 'pretty');
   // Finding fixes takes time, and only these formats show them.
   const showsFixes = format === 'json' || format === 'pretty';
   const diagnose = ({ file: name, source, faults }: PostReading): Diagnostic[] => {
     const file = wanted.get(name);
-    return file ? toDiagnostics(name, source, faults, levels, showsFixes ? fixFinder(file) : undefined) : [];
+    if (!file || faults.length === 0) return [];
+    return toDiagnostics(name, source, faults, levels, showsFixes ? fixFinder(file) : undefined);
   };
-  const diagnostics = readings.flatMap(diagnose).sort(compareDiagnostics);
-  const summary = summarize(wanted.size, diagnostics);
-  try {
-    // The output of a dry run is the diff, which `git apply` reads.
-    if (!options.dryRun) await print(diagnostics, summary, format, wanted, site, context);
-  } catch (error) {
-    // As in `blog validate | head`; the exit code still tells of errors.
-    if (!(error instanceof OutputClosed)) throw error;
-  }
+  // The output of a dry run is the diff, which `git apply` reads.
+  const printed = options.dryRun ? undefined : format;
+  const diagnostics = await reportProblems(readings, diagnose, printed, wanted, site);
   printLanguagesNote(files, site);
-  if (format === 'pretty' && !options.dryRun) await printCounts(diagnostics, context);
+  if (printed === 'pretty') await printCounts(diagnostics, unknownKeys(readings, wanted), site);
+  const summary = summarize(wanted.size, diagnostics);
   printHint(formatSummary(summary), context);
   const fixable = diagnostics.filter(({ fix }) => fix).length;
   if (format === 'pretty' && fixable > 0)
@@ -133,59 +116,4 @@ function statusOf({ errors, warnings }: DiagnosticSummary, options: ValidateOpti
   if (allowed === undefined || warnings <= allowed) return ExitCode.done;
   printHint(`too many warnings: ${formatCount(warnings)} (maximum: ${formatCount(allowed)})`, context);
   return ExitCode.found;
-}
-
-async function print(
-  diagnostics: readonly Diagnostic[],
-  summary: DiagnosticSummary,
-  format: Format,
-  files: ReadonlyMap<string, PostFile>,
-  site: SiteContext,
-  context: Context,
-): Promise<void> {
-  const { shell } = context;
-  if (format === 'json') return printPieces(formatJson(diagnostics, summary), shell, 'json');
-  if (format === 'compact') return printEach(diagnostics, formatCompact, shell);
-  if (format === 'github') {
-    const inRepository = repositoryPath(site, shell.env['GITHUB_WORKSPACE']);
-    return printEach(diagnostics, (one) => formatGithub({ ...one, file: inRepository(one.file) }), shell, 'exact');
-  }
-  const lineOf = lineReader(files);
-  const options = {
-    style: await loadStyle(colorOf('stdout', context)),
-    measure: await loadMeasure(linesOf(diagnostics, lineOf)),
-    width: shell.stdout.width ?? 100,
-    lineOf,
-  };
-  printEach(diagnostics, (one) => formatPretty(one, options), shell);
-}
-
-/** Makes paths relative to the root of the repository, where GitHub expects them, wherever the blog is in it. */
-function repositoryPath({ base }: SiteContext, workspace: string | undefined): (file: string) => string {
-  if (!workspace || !isInside(workspace, base)) return (file) => file;
-  return (file) => printedPath(workspace, resolve(base, file));
-}
-
-/** The lines that are shown, each once: one may have fifty thousand problems. */
-function* linesOf(diagnostics: readonly Diagnostic[], lineOf: ReturnType<typeof lineReader>): Generator<string> {
-  let before: Diagnostic | undefined;
-  for (const one of diagnostics) {
-    if (one.file !== before?.file || one.line !== before.line) yield lineOf(one.file, one.line) ?? '';
-    before = one;
-  }
-}
-
-/** Reads lines of files again, so that no text has to be kept: only of those with problems, one file at a time. */
-function lineReader(files: ReadonlyMap<string, PostFile>): (file: string, line: number) => string | undefined {
-  let current = '';
-  let lines: string[] = [];
-  return (name, line) => {
-    const file = files.get(name);
-    if (file && name !== current) {
-      const read = readWhole(file);
-      current = name;
-      lines = 'text' in read ? read.text.split(/\r?\n/) : [];
-    }
-    return lines[line - 1];
-  };
 }
