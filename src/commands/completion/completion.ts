@@ -94,6 +94,7 @@ const valuesOfOption: Readonly<Record<string, PossibleValues>> = {
   '--tag': { kind: 'tags' },
   '--author': { kind: 'authors' },
   '--photos-by': { kind: 'people' },
+  '--reviewed-by': { kind: 'people' },
   '--lang': { kind: 'languages' },
   '--from': { kind: 'posts' },
   '--fields': { words: columnNames, listed: true },

@@ -1,4 +1,5 @@
 /** Checks the posts of a folder on disk. */
+import { invalidatingFaults } from '../../blog/postIndex.ts';
 import { checkPosts } from '../../checks/run.ts';
 import { compareDiagnostics, type Diagnostic } from '../../diagnostic.ts';
 import { findPosts, type PostFile } from '../../files/posts.ts';
@@ -18,11 +19,18 @@ export function checkFolder(site: SiteContext, files: readonly PostFile[], readT
   return checkPosts(files, read, { config, now, folder: folderFacts(site, files) });
 }
 
-/** The diagnostics that one post would have if its file held `text`, sorted. */
+/**
+ * The diagnostics that one post would have if its file held `text`, sorted. What would make it invalid is an error, whatever
+ * levels the config gives.
+ */
 export function diagnosePost(site: SiteContext, file: PostFile, text: string): Diagnostic[] {
   const readText = (one: PostFile): ReadText => (one.path === file.path ? { text } : readWhole(one));
   return checkFolder(site, findPosts(site.folder), readText)
     .filter((reading) => reading.file === file.file)
-    .flatMap(({ source, faults }) => toDiagnostics(file.file, source, faults, site.config.rules))
+    .flatMap((reading) => {
+      const fatal = invalidatingFaults(reading).map(({ rule }) => [rule, 'error'] as const);
+      const levels = { ...site.config.rules, ...Object.fromEntries(fatal) };
+      return toDiagnostics(file.file, reading.source, reading.faults, levels);
+    })
     .sort(compareDiagnostics);
 }
