@@ -24,7 +24,7 @@ test.each<[string, (folder: string) => Promise<unknown>, string]>([
   await prepare(folder);
   expect((await publish(folder)).stderr).toContain(`To add it to the feed, run: ${command}\n`);
   const { stderr } = await run(folder, ['unpublish', 'draft']);
-  expect(stderr).toBe(`Now a draft. To remove it from the feed, run: ${command}\n`);
+  expect(stderr).toBe(`Now a draft: “Draft”. To remove it from the feed, run: ${command}\n`);
 });
 
 test('the commands work, and where the config says the feed is', async () => {

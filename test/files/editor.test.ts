@@ -8,11 +8,9 @@ import { tempFolder } from '../support/tempFolder.ts';
 const cwd = '/';
 const env = { PATH: process.env['PATH'] };
 
-/** A folder of programs, each of which prints its name and its arguments. */
+/** A folder with programs of these names. */
 function programs(...names: string[]): string {
-  const folder = tempFolder(
-    Object.fromEntries(names.map((name) => [name, '#!/bin/sh\nprintf "%s|" "${0##*/}" "$@" >> "$SEEN"\n'])),
-  );
+  const folder = tempFolder(Object.fromEntries(names.map((name) => [name, '#!/bin/sh\n'])));
   for (const name of names) chmodSync(join(folder, name), 0o755);
   return folder;
 }

@@ -7,7 +7,7 @@ const media = /<(?:img|picture|svg|iframe|video|audio|object|embed|canvas)\b/i;
 export function isEmptyBody(body: string): boolean {
   if (media.test(body)) return false;
   const text = withoutComments(body)
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/<\/?[a-z][a-z\d-]*(?=[\s/>])[^<>]*>/gi, '')
     .replace(/&(?:nbsp|#160|#xa0);/gi, '');
   return !/[^\s\p{Cf}\p{Cc}]/u.test(text);
 }

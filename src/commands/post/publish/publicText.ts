@@ -10,7 +10,7 @@ import { unsafeToPatch } from '../rewrite.ts';
 
 /**
  * The text without any sign of a draft, and with the date if there is one; that of a post whose front matter cannot be read
- * stays as it is. Throws UserError if it would be expired, or cannot be changed safely.
+ * stays as it is. Throws UserError, which says what was not `done`, if it would be expired, or cannot be changed safely.
  */
 export function publicText(
   file: PostFile,
@@ -18,6 +18,7 @@ export function publicText(
   { keys, data }: PostReading,
   date: PostDate | undefined,
   site: SiteContext,
+  done = 'published',
 ): string {
   if (!keys || !data) return text;
   const draftOf = (changed: string): PostReading | undefined => {
@@ -31,7 +32,7 @@ export function publicText(
     date && published !== undefined ? dateText(published, keys, data, date, site.config.timeZone) : published;
   if (after === undefined) throw unsafeToPatch(file, 'set draft: false and the date');
   const [reason] = draftOf(after)?.faults.filter(({ rule }) => rule === 'draft-unclear') ?? [];
-  if (reason) throw refusal(`${visible(file.file)} not published: ${visible(reason.message)}`);
+  if (reason) throw refusal(`${visible(file.file)} not ${done}: ${visible(reason.message)}`);
   const { post } = readPost(file.file, after, site.config, file);
   if (post && statusOf(post, site.now) === 'expired') {
     const key = keys.expires ?? 'expires';

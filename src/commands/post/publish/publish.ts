@@ -75,7 +75,8 @@ async function publishPost(wanted: string, options: PublishOptions, site: SiteCo
   // An invalid date must not be replaced by today's: the author meant another.
   const isUnclear = given === undefined && hasInvalidDate(reading);
   const isKept = isPublic || isUnclear || options.keepDate || (reading.post && publicFrom(reading.post).instant > now);
-  if (!isKept && (given === undefined || options.date?.trim().toLowerCase() === 'now')) {
+  const usesClock = given === undefined ? !isPublic && !options.keepDate : /^\s*now\s*$/i.test(options.date ?? '');
+  if (usesClock) {
     warnOfClock(
       posts.postIndex.entries.filter((one) => one !== entry).map(({ post }) => post),
       site,

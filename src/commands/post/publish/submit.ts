@@ -46,7 +46,7 @@ async function submitPost(wanted: string, site: SiteContext, sweep?: Sweep): Pro
   const before = readPostText(file);
   const reading = readPost(file.file, before, config, file);
   // Checked as it would be published, but for what the review is still to add.
-  const published = publicText(file, before, reading, undefined, site);
+  const published = publicText(file, before, reading, undefined, site, 'submitted');
   const isRefusedFor = await isRefused(file, { before, after: published }, 'submitted', site, (one) => {
     return one.severity === 'error' && one.rule !== 'reviewer-missing';
   });
