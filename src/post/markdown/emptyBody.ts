@@ -5,7 +5,8 @@ const media = /<(?:img|picture|svg|iframe|video|audio|object|embed|canvas)\b/i;
 
 /** Whether readers would see nothing of a body: it has no characters but spaces, comments and tags around nothing. */
 export function isEmptyBody(body: string): boolean {
-  if (media.test(body)) return false;
+  // Nearly every body begins with text.
+  if (/^[\s\p{Cf}\p{Cc}]*[^\s\p{Cf}\p{Cc}<&]/u.test(body) || media.test(body)) return false;
   const text = withoutComments(body)
     .replace(/<\/?[a-z][a-z\d-]*(?=[\s/>])[^<>]*>/gi, '')
     .replace(/&(?:nbsp|#160|#xa0);/gi, '');

@@ -1,6 +1,7 @@
 /** Whether a post may be published or submitted for review: errors and an empty text refuse it. */
 import type { Diagnostic } from '../../../diagnostic.ts';
 import type { PostFile } from '../../../files/posts.ts';
+import { cutPost } from '../../../post/frontmatter/frontMatter.ts';
 import { isEmptyBody } from '../../../post/markdown/emptyBody.ts';
 import { readPost } from '../../../post/post.ts';
 import { formatCompact } from '../../../report/diagnostics/compact.ts';
@@ -26,9 +27,9 @@ export async function isRefused(
 ): Promise<boolean> {
   const { shell } = site;
   const found = diagnosePost(site, file, after).filter(isError);
-  const toLine = lineFinder(before.split('\n'), after.split('\n'));
-  const errors = found.map((one) => ({ ...one, line: toLine(one.line) }));
-  if (errors.length > 0) {
+  if (found.length > 0) {
+    const toLine = lineFinder(before, after);
+    const errors = found.map((one) => ({ ...one, line: toLine(one.line) }));
     await printErrors(errors, before, site);
     shell.err(`${visible(file.file)} not ${done}: fix these errors first\n`);
     return true;
@@ -55,13 +56,16 @@ async function printErrors(errors: readonly Diagnostic[], text: string, site: Si
   for (const error of errors) shell.err(formatPretty(error, { style, measure, width, lineOf }));
 }
 
-/** Maps a line (1-based) of a changed text to that of the text before, which is still the one in the file. */
-function lineFinder(before: readonly string[], after: readonly string[]): (line: number) => number {
-  const added = after.length - before.length;
-  const last = after.findLastIndex((line, index) => line !== before[index - added]);
+/**
+ * Maps a line (1-based) of a changed text to that of the text before, which is still the one in the file. Only front matter
+ * has changed: a body may have millions of lines.
+ */
+function lineFinder(before: string, after: string): (line: number) => number {
+  const [was, is] = [before, after].map((text) => (cutPost(text)?.head ?? '').split('\n')) as [string[], string[]];
+  const added = is.length - was.length;
   return (line) => {
-    if (line - 1 > last) return line - added;
-    const candidates = [line, line - added].filter((one) => before[one - 1] === after[line - 1]);
-    return candidates[0] ?? Math.min(line, before.length);
+    if (line > is.length) return line - added;
+    const candidates = [line, line - added].filter((one) => was[one - 1] === is[line - 1]);
+    return candidates[0] ?? Math.min(line, was.length);
   };
 }
