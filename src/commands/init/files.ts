@@ -67,7 +67,7 @@ export function planFiles(
     else notes.push('not changed: .gitignore');
   }
   const workflows = [
-    ...(options.ci === false ? [] : [{ name: 'blog.yml', text: workflowText(version) }]),
+    ...(options.ci === false ? [] : [{ name: 'blog.yml', text: workflowText(version, blog.review) }]),
     ...(options.feeds ? [{ name: 'feeds.yml', text: feedsWorkflowText(version) }] : []),
   ];
   if (workflows.length > 0) {

@@ -33,6 +33,8 @@ export function defineInit(command: Command, context: () => Context, done: (stat
     .option('--language <language>', 'language of the posts, such as en-GB (default: en)')
     .option('--timezone <zone>', 'time zone of dates without an offset (default: the system’s)')
     .option('--categories <a,b>', 'allowed categories (default: any)')
+    .option('--review', 'require that every published post names who reviewed it')
+    .addOption(new Option('--no-review').hideHelp())
     .optionsGroup('Files:')
     .option('--ci', 'write a GitHub workflow that checks every post (default)')
     .option('--no-ci', 'do not write a workflow')
@@ -108,12 +110,25 @@ function nextSteps(blog: NewBlog, { dryRun, ci, feeds }: InitOptions, isFirst: b
     ...(ci === false && !feeds
       ? []
       : ['The workflow installs the tool from npm; comments in it say how to use another source.']),
+    ...(blog.review && !isFirst
+      ? ['Posts must say who reviewed them. Those that do not yet: blog list --status published --missing editors']
+      : []),
     'Next:',
     isFirst
       ? `  blog edit ${firstPost.slug}      edit the first post`
       : '  blog list                          list your posts',
     '  blog validate                      check all posts',
-    ...(isFirst ? [`  blog publish ${firstPost.slug}   publish it when it is ready`] : []),
+    ...(isFirst ? publishSteps(blog) : []),
     '  blog new                           write the next one',
+  ];
+}
+
+function publishSteps({ review }: NewBlog): string[] {
+  const { slug } = firstPost;
+  if (!review) return [`  blog publish ${slug}   publish it when it is ready`];
+  return [
+    `  blog submit ${slug}    submit it for review`,
+    `  blog publish ${slug} --reviewed-by "Name (role)"`,
+    '                                     publish it after the review',
   ];
 }
