@@ -11,9 +11,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export interface EditorSettings {
   cwd: string;
   env: Environment;
+  /** Whether there is a terminal to edit in. */
+  interactive?: boolean;
   /** What an editor that fails means for the file, for the end of the message. */
   consequence?: string;
 }
+
+/** In the order of preference. They need a terminal. */
+const usualEditors = ['editor', 'nano', 'vi'];
 
 /** What to say where there is no editor. */
 export const noEditor = 'no editor found; set EDITOR, for example: export EDITOR="code --wait" (or nano)';
@@ -25,8 +30,7 @@ export const noEditor = 'no editor found; set EDITOR, for example: export EDITOR
 export function editorCommand({ cwd, env }: EditorSettings): string | undefined {
   const chosen = env['VISUAL']?.trim() || env['EDITOR']?.trim() || gitSetting('core.editor', cwd, env);
   if (chosen) return chosen;
-  const usual = isWindows(env) ? ['notepad'] : ['editor', 'nano', 'vi'];
-  return usual.find((name) => findProgram(name, { cwd, env }) !== undefined);
+  return (isWindows(env) ? ['notepad'] : usualEditors).find((name) => findProgram(name, { cwd, env }) !== undefined);
 }
 
 /**
@@ -46,8 +50,10 @@ export function openEditor(command: string, path: string, settings: EditorSettin
   throw new UserError(`editor “${command}” ${how}${end}`);
 }
 
-function start([program = '', ...args]: readonly string[], { cwd, env }: EditorSettings) {
-  const options = { cwd, env: { ...env }, stdio: [0, 2, 2] as [number, number, number] };
+function start([program = '', ...args]: readonly string[], { cwd, env, interactive = true }: EditorSettings) {
+  // Without a terminal they would wait for ever for what is typed.
+  const input = usualEditors.includes(program) && !interactive ? 'ignore' : 0;
+  const options = { cwd, env: { ...env }, stdio: [input, 2, 2] as ['ignore' | 0, number, number] };
   const found = isWindows(env) ? findProgram(program, { cwd, env }) : undefined;
   if (found === undefined || !/\.(?:cmd|bat)$/i.test(found)) return spawnSync(found ?? program, args, options);
   const line = batchLine([found, ...args]);

@@ -83,3 +83,10 @@ test.each([
   expect(open()).toThrow(`editor “${command}” ${how}`);
   expect(open('it is written')).toThrow(`${how}; it is written`);
 });
+
+test('without a terminal, one that is not chosen by anybody does not wait for what is typed', () => {
+  const folder = tempFolder({ vi: '#!/bin/sh\nread line || exit 7\n' });
+  chmodSync(join(folder, 'vi'), 0o755);
+  const settings = { cwd, env: { PATH: `${folder}${delimiter}${process.env['PATH']}` }, interactive: false };
+  expect(() => openEditor('vi', '/x.md', settings)).toThrow('editor “vi” failed with status 7');
+});

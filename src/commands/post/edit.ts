@@ -41,7 +41,8 @@ function printPath({ file }: PostFile, { shell }: SiteContext): number {
  */
 export function editPost(editor: string, file: PostFile, site: SiteContext, consequence?: string): number {
   const { shell, base, config } = site;
-  openEditor(editor, file.path, { cwd: base, env: shell.env, ...(consequence !== undefined && { consequence }) });
+  const { env, interactive } = shell;
+  openEditor(editor, file.path, { cwd: base, env, interactive, ...(consequence !== undefined && { consequence }) });
   const reading = createPostReader(site, 1)(file);
   if (reading.post) return ExitCode.done;
   for (const line of invalidLines(reading, config.rules)) shell.err(line);
