@@ -135,7 +135,9 @@ function withAlias(to: PostFile, after: string, { post: old, keys = {} }: PostRe
   if (!old || !post) return after;
   const status = statusOf(old, now);
   const entry = { post: old, url: urlOf(old, config) };
-  const moved = withFormerUrl(after, keys, entry, post, site, status === 'published' || status === 'expired');
+  // Without site_url no feed could have named it by its URL.
+  const isKnown = config.siteUrl !== undefined && (status === 'published' || status === 'expired');
+  const moved = withFormerUrl(after, keys, entry, post, site, isKnown);
   if (moved === undefined) throw unsafeToPatch(to, `add ${entry.url} to aliases`);
   return moved;
 }
