@@ -1,7 +1,7 @@
 /** All posts of a blog together. None may share an id or a URL with another: feeds and links could not tell them apart. */
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { guidOf, isUri } from '../post/fields/id.ts';
-import { makesInvalid, type Post, type PostReading } from '../post/post.ts';
+import { makesInvalid, type Post, type PostReading, publicFrom } from '../post/post.ts';
 import { joinWords } from '../post/text.ts';
 import type { Config } from './config/config.ts';
 import { pathLanguages, separatingHint } from './languages.ts';
@@ -27,12 +27,12 @@ export interface PostIndex {
 }
 
 /**
- * The posts of a folder, with their URLs. Posts that share an id or a URL are invalid. If one is a draft and readers may
- * know the other, only the draft is: a copy that somebody works on must not take the post offline.
+ * The posts of a folder, with their URLs. Posts that share an id or a URL are invalid. If one is a draft or scheduled at
+ * `now` (ms) and readers may know the other, only the former is: a copy that somebody works on must not take the post offline.
  */
-export function indexPosts(readings: readonly PostReading[], config: Config): PostIndex {
+export function indexPosts(readings: readonly PostReading[], config: Config, now?: number): PostIndex {
   const entries = toEntries(readings, config);
-  const duplicates = findDuplicates(entries, config);
+  const duplicates = findDuplicates(entries, config, now);
   return {
     entries: entries.filter(({ reading }) => !duplicates.has(reading)).map(({ post, url }) => ({ post, url })),
     invalid: readings.flatMap((reading) => {
@@ -44,8 +44,12 @@ export function indexPosts(readings: readonly PostReading[], config: Config): Po
 }
 
 /** The faults of posts that share their id or URL with another post; readings without any are left out. */
-export function checkDuplicates(readings: readonly PostReading[], config: Config): Map<PostReading, Fault[]> {
-  return findDuplicates(toEntries(readings, config), config);
+export function checkDuplicates(
+  readings: readonly PostReading[],
+  config: Config,
+  now?: number,
+): Map<PostReading, Fault[]> {
+  return findDuplicates(toEntries(readings, config), config, now);
 }
 
 function toEntries(readings: readonly PostReading[], config: Config): ReadEntry[] {
@@ -70,7 +74,11 @@ export function isPlainDraft({ fields }: PostReading): boolean {
 }
 
 /** The faults of posts that share an id or a URL with others; readings without any are left out. */
-function findDuplicates(entries: readonly ReadEntry[], config: Config): Map<PostReading, Fault[]> {
+function findDuplicates(
+  entries: readonly ReadEntry[],
+  config: Config,
+  now = Number.POSITIVE_INFINITY,
+): Map<PostReading, Fault[]> {
   const { siteUrl = '' } = config;
   const ids = entries.map(({ post: { id } }) => id && guidOf(id, siteUrl).toLowerCase());
   // A post without an id is identified by its URL, which may be another post's id.
@@ -87,14 +95,15 @@ function findDuplicates(entries: readonly ReadEntry[], config: Config): Map<Post
     for (const group of groupDuplicates(entries, keysOfRule)) {
       // Posts with no id at all share a URL, which the other rule reports.
       if (rule === 'id-duplicate' && group.every(({ post }) => post.id === undefined)) continue;
-      const published = group.filter(({ post }) => !post.draft);
-      for (const rivals of new Set([group, published])) {
+      // Each post yields to those that are as near to readers as itself, or nearer.
+      for (const distance of [0, 1, 2]) {
+        const rivals = group.filter(({ post }) => distanceOf(post, now) <= distance);
         if (rivals.length < 2) continue;
         // Once for all of them, since they may be thousands.
         const posts = rivals.map(({ post }) => post);
         const hint = rule === 'url-duplicate' ? separatingHint(posts, pathLangs, config) : undefined;
         for (const entry of rivals) {
-          if (rivals === group && !entry.post.draft) continue;
+          if (distanceOf(entry.post, now) !== distance) continue;
           const fault = duplicateFault(rule, entry, rivals, hint, config);
           faults.set(entry.reading, [...(faults.get(entry.reading) ?? []), fault]);
         }
@@ -102,6 +111,12 @@ function findDuplicates(entries: readonly ReadEntry[], config: Config): Map<Post
     }
   }
   return faults;
+}
+
+/** How far a post is from readers: it is or was public, it will be on its date, or it is a draft. */
+function distanceOf(post: Post, now: number): number {
+  if (post.draft) return 2;
+  return publicFrom(post).instant > now ? 1 : 0;
 }
 
 /** The entries that share a key with others, by key. `keys` are those of the entries, in order. */

@@ -14,6 +14,8 @@ export interface NewBlog {
   categories: readonly string[];
   /** The posts folder, from the root, with `/`. */
   posts: string;
+  /** Whether every post must be reviewed. */
+  review?: boolean;
 }
 
 /** What is wrong with the value of a setting, `must be …`; undefined for a valid one. */
@@ -23,7 +25,7 @@ export function settingProblem(setting: keyof typeof configSchema.entries, value
 }
 
 /** The text of `blog.config.yaml`. */
-export function configText({ title, siteUrl, language, timeZone, categories, posts }: NewBlog): string {
+export function configText({ title, siteUrl, language, timeZone, categories, posts, review }: NewBlog): string {
   return `# Settings for this blog. Lines starting with "#" are comments, which the tool ignores.
 # After changing anything here, run: blog validate
 
@@ -44,7 +46,7 @@ posts: ${plainWord(posts)}
 # URLs of posts. Change this only before the first post is published: readers know posts by their URLs.
 permalink: "${defaultConfig().permalink}"
 
-${categoryLines(categories)}
+${categoryLines(categories)}${review ? reviewLines : ''}
 # Regular authors: a post can then say "ada" instead of the full name. To use this, remove the "# " at the start of the
 # lines below.
 # authors:
@@ -53,6 +55,9 @@ ${categoryLines(categories)}
 #     role: student # student, staff, partner or alumni
 `;
 }
+
+const reviewLines =
+  '\n# Every published post must say who reviewed it: blog publish POST --reviewed-by "Name (role)"\nrules:\n  reviewer-missing: error\n';
 
 /** An example in two languages, of which the site’s is the first. */
 function languageLines(site: string): string {
@@ -98,9 +103,9 @@ Anyone who works in partnership can write a post. It need not be long, and it ne
 /**
  * The text of `.github/workflows/blog.yml`. It pins the version of the tool, so that a post that is valid today is valid
  * tomorrow. It uses npx, which also works with a git repository; `npm install --global` does not, since npm 11 omits the
- * packages that build the tool.
+ * packages that build the tool. With `review` it also lists the posts that wait for one.
  */
-export function workflowText(version: string): string {
+export function workflowText(version: string, review = false): string {
   return `# Checks all posts on every push and pull request. GitHub shows each problem next to its line.
 name: blog
 on:
@@ -124,7 +129,7 @@ jobs:
         with:
           node-version: 22
       - run: npx --yes "$BLOG_TOOL" validate --format github
-`;
+${review ? '      - name: Posts that wait for review\n        if: always()\n        run: npx --yes "$BLOG_TOOL" list --status pending\n' : ''}`;
 }
 
 /**

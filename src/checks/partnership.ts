@@ -29,6 +29,17 @@ export function checkRoles({ fields, keys }: PostReading): Fault[] {
   ];
 }
 
+/** A fault if readers see the post, or will on its date, and nobody is named who reviewed it. */
+export function checkReviewer({ fields, keys }: PostReading): Fault[] {
+  if (!fields || fields.draft || fields.editors.length > 0) return [];
+  const message = 'post does not say who reviewed it';
+  const hint = 'add a line such as editors: Ben Sample (staff), or pass --reviewed-by to blog publish';
+  const key = keys?.authors ?? keys?.byline;
+  return [
+    { rule: 'reviewer-missing', message, hint, place: key === undefined ? { line: 1, column: 1 } : { path: [key] } },
+  ];
+}
+
 const longestByline = 200;
 
 /** How a byline begins: with who wrote, or who took all the photos. “Photo:” alone begins a caption. */

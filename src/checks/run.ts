@@ -12,6 +12,7 @@ import { checkAcrossPosts, checkCategories } from './acrossPosts.ts';
 import { checkBody } from './body/body.ts';
 import { checkFields, expectedFields } from './fields.ts';
 import type { FolderFacts, OpenUrl } from './folderFacts.ts';
+import { checkReviewer } from './partnership.ts';
 import { urlFault } from './urls.ts';
 
 interface CheckContext {
@@ -35,9 +36,9 @@ export function checkPosts<File extends { inPosts: string }>(
   const isTranslated = findTranslated(readings.flatMap(({ post }) => post ?? []));
   for (const reading of readings) {
     const sharesName = reading.post !== undefined && isTranslated(reading.post);
-    reading.faults.push(...checkFields(reading, { config, now, expected, sharesName }));
+    reading.faults.push(...checkFields(reading, { config, now, expected, sharesName }), ...checkReviewer(reading));
   }
-  for (const [reading, faults] of checkDuplicates(readings, config)) reading.faults.push(...faults);
+  for (const [reading, faults] of checkDuplicates(readings, config, now)) reading.faults.push(...faults);
   checkAcrossPosts(readings, config);
   if (open.length > 0) {
     const posts = readings.flatMap(({ post }, index) => (post ? [{ post, inPosts: files[index]?.inPosts ?? '' }] : []));
@@ -60,7 +61,7 @@ export function checkSomePosts<File extends { inPosts: string }>(
   const expected = expectedFields([], config);
   for (const reading of readings) {
     const sharesName = reading.post !== undefined && isTranslated(reading.post);
-    reading.faults.push(...checkFields(reading, { config, now, expected, sharesName }));
+    reading.faults.push(...checkFields(reading, { config, now, expected, sharesName }), ...checkReviewer(reading));
     if (categories) reading.faults.push(...checkCategories(reading, categories, find));
   }
   for (const { reading, url } of open) reading.faults.push(...urlFault(url, folder, published()));

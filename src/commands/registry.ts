@@ -23,11 +23,14 @@ export const commandRegistry: readonly CommandSummary[] = [
   command('authors', 'list authors with post counts, or merge two', () =>
     import('./list/names.ts').then((file) => file.defineNames('author')),
   ),
+  command('submit', 'check a draft and submit it for review', () =>
+    import('./post/publish/submit.ts').then((file) => file.defineSubmit),
+  ),
   command('publish', 'check and publish a draft, updating its date and dated file name', () =>
-    import('./post/publish.ts').then((file) => file.definePublish),
+    import('./post/publish/publish.ts').then((file) => file.definePublish),
   ),
   command('unpublish', 'turn a post back into a draft', () =>
-    import('./post/publish.ts').then((file) => file.defineUnpublish),
+    import('./post/publish/unpublish.ts').then((file) => file.defineUnpublish),
   ),
   command('rename', 'change a post’s title, slug and file name, keeping its links and old URL', () =>
     import('./post/rename.ts').then((file) => file.defineRename),

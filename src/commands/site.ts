@@ -137,7 +137,7 @@ export function readPostIndex(
     notice?.(reading);
     return dropText(reading);
   });
-  return indexPosts(readings, site.config);
+  return indexPosts(readings, site.config, site.now);
 }
 
 /** Without data and text, unless the post has faults: a folder may hold a hundred thousand posts. */

@@ -1,35 +1,103 @@
 /** The user’s text editor. */
 import { spawnSync } from 'node:child_process';
-import { describeSystemError, UserError } from '../errors.ts';
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, isAbsolute, join, resolve } from 'node:path';
+import { describeSystemError, errorCode, UserError } from '../errors.ts';
+import { tried } from './explain.ts';
+import { gitSetting } from './git.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface EditorSettings {
   cwd: string;
-  env: Readonly<Record<string, string | undefined>>;
+  env: Environment;
+  /** Whether there is a terminal to edit in. */
+  interactive?: boolean;
   /** What an editor that fails means for the file, for the end of the message. */
   consequence?: string;
 }
 
-/** The command line of the editor: `$VISUAL`, or else `$EDITOR`. Throws UserError if neither is set. */
-export function editorCommand(env: EditorSettings['env']): string {
-  const command = env['VISUAL']?.trim() || env['EDITOR']?.trim();
-  if (command) return command;
-  throw new UserError('no editor set; set EDITOR, for example: export EDITOR="code --wait" (or nano)');
+/** In the order of preference. They need a terminal. */
+const usualEditors = ['editor', 'nano', 'vi'];
+
+/** What to say where there is no editor. */
+export const noEditor = 'no editor found; set EDITOR, for example: export EDITOR="code --wait" (or nano)';
+
+/**
+ * The command line of the editor: `$VISUAL`, `$EDITOR` or git’s `core.editor`, or else the first common editor that is
+ * installed; undefined if there is none.
+ */
+export function editorCommand({ cwd, env }: EditorSettings): string | undefined {
+  const chosen = env['VISUAL']?.trim() || env['EDITOR']?.trim() || gitSetting('core.editor', cwd, env);
+  if (chosen) return chosen;
+  return (isWindows(env) ? ['notepad'] : usualEditors).find((name) => findProgram(name, { cwd, env }) !== undefined);
 }
 
 /**
- * Opens a file in the editor and waits until it is closed. The shell parses the command, as for git, so that it may have
- * arguments and quotes (`code --wait`), but never the path. The output of the editor goes to stderr. Throws UserError if
- * the editor cannot be started or fails.
+ * Opens a file in the editor and waits until it is closed. No shell reads the command, in which there may be arguments and
+ * quotes (`code --wait`). The output of the editor goes to stderr. Throws UserError if it cannot be started or fails.
  */
-export function openEditor(command: string, path: string, { cwd, env, consequence }: EditorSettings): void {
-  const options = { cwd, env: { ...env }, stdio: [0, 2, 2] as [number, number, number] };
-  const { error, status, signal } =
-    env['OS'] === 'Windows_NT'
-      ? spawnSync(`${command} "${path}"`, { ...options, shell: true })
-      : spawnSync('/bin/sh', ['-c', `${command} "$@"`, command, path], options);
-  if (error) throw new UserError(`cannot start the editor “${command}”: ${describeSystemError(error)}`);
+export function openEditor(command: string, path: string, settings: EditorSettings): void {
+  const { consequence } = settings;
+  const end = consequence === undefined ? '' : `; ${consequence}`;
+  const { error, status, signal } = start([...commandWords(command, settings), path], settings);
+  if (error) {
+    const how = errorCode(error) === 'ENOENT' ? 'not found' : `cannot be started: ${describeSystemError(error)}`;
+    throw new UserError(`editor “${command}” ${how}${end}`);
+  }
   if (status === 0) return;
-  const how =
-    status === null ? `was stopped (${signal})` : status === 127 ? 'not found' : `failed with status ${status}`;
-  throw new UserError(`editor “${command}” ${how}${consequence === undefined ? '' : `; ${consequence}`}`);
+  const how = status === null ? `was stopped (${signal})` : `failed with status ${status}`;
+  throw new UserError(`editor “${command}” ${how}${end}`);
+}
+
+function start([program = '', ...args]: readonly string[], { cwd, env, interactive = true }: EditorSettings) {
+  // Without a terminal they would wait for ever for what is typed.
+  const input = usualEditors.includes(program) && !interactive ? 'ignore' : 0;
+  const options = { cwd, env: { ...env }, stdio: [input, 2, 2] as ['ignore' | 0, number, number] };
+  const found = isWindows(env) ? findProgram(program, { cwd, env }) : undefined;
+  if (found === undefined || !/\.(?:cmd|bat)$/i.test(found)) return spawnSync(found ?? program, args, options);
+  const line = batchLine([found, ...args]);
+  return spawnSync(env['ComSpec'] ?? 'cmd.exe', ['/d', '/s', '/c', line], {
+    ...options,
+    windowsVerbatimArguments: true,
+  });
+}
+
+/** The words of a command line, without the quotes around them; a path with spaces that leads to a program is one word. */
+export function commandWords(command: string, settings: EditorSettings): string[] {
+  if (command.includes(' ') && isProgram(resolve(settings.cwd, command))) return [command];
+  // Windows has backslashes in its paths.
+  const word = isWindows(settings.env)
+    ? /(?:"[^"]*"|'[^']*'|[^\s"'])+/g
+    : /(?:"(?:\\.|[^"\\])*"|'[^']*'|\\.|[^\s"'])+/gs;
+  const quoted = isWindows(settings.env) ? /"([^"]*)"|'([^']*)'/g : /"((?:\\.|[^"\\])*)"|'([^']*)'|\\(.)/gs;
+  return (command.match(word) ?? []).map((one) =>
+    one.replace(quoted, (_, double?: string, single?: string, escaped?: string) => {
+      if (double === undefined) return single ?? escaped ?? '';
+      return isWindows(settings.env) ? double : double.replace(/\\(["\\$`])/g, '$1');
+    }),
+  );
+}
+
+/** A command line for cmd.exe, which alone runs batch files such as `code.cmd`; it gives no character a meaning of its own. */
+export function batchLine(words: readonly string[]): string {
+  const escaped = words.map((word) => `"${word.replace(/(\\*)"/g, '$1$1\\"').replace(/(\\+)$/, '$1$1')}"`);
+  return `"${escaped.map((word) => word.replace(/[()\][%!^"`<>&|;, *?]/g, '^$&')).join(' ')}"`;
+}
+
+function findProgram(name: string, { cwd, env }: EditorSettings): string | undefined {
+  const extensions = isWindows(env) ? ['', ...(env['PATHEXT'] ?? '.COM;.EXE;.BAT;.CMD').split(';')] : [''];
+  const isPath = isAbsolute(name) || /[/\\]/.test(name);
+  const folders = isPath ? [''] : (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter((one) => one !== '');
+  return folders
+    .flatMap((folder) => extensions.map((extension) => resolve(cwd, join(folder, name + extension))))
+    .find(isProgram);
+}
+
+function isProgram(path: string): boolean {
+  return tried(() => accessSync(path, constants.X_OK) ?? statSync(path).isFile()) ?? false;
+}
+
+function isWindows(env: Environment): boolean {
+  return env['OS'] === 'Windows_NT';
 }

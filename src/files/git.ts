@@ -15,9 +15,14 @@ export function askGit(args: readonly string[], cwd: string, env: Environment): 
   return git?.status === 0 && !git.error ? git.stdout.replace(/\r?\n$/, '') : undefined;
 }
 
-/** `git config user.name` in a folder; undefined if it is not set. */
+/** `git config` of a key in a folder; undefined if it is not set. */
+export function gitSetting(key: string, cwd: string, env: Environment): string | undefined {
+  return askGit(['config', '--get', key], cwd, env)?.trim() || undefined;
+}
+
+/** The name of the user in git. */
 export function gitName(cwd: string, env: Environment): string | undefined {
-  return askGit(['config', '--get', 'user.name'], cwd, env)?.trim() || undefined;
+  return gitSetting('user.name', cwd, env);
 }
 
 /** Whether git knows of a file that no longer exists: it was deleted, and never mistyped. */

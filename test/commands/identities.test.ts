@@ -33,8 +33,9 @@ test('a public post that gets another date is the same to subscribers, and keeps
   const folder = tempFolder({ 'blog.config.yaml': 'site_url: https://blog.example.org\n', ...files });
   await run(folder, ['feed', '-o', 'feed.xml']);
   expect((await run(folder, ['publish', 'a', '--date', '2024-02-06'])).stderr).toBe(
-    `Published (renamed from posts/2024-01-05-a.md); its old URL is now an alias, for your site to redirect. \
-To add it to the feed, run: blog feed -o feed.xml\n`,
+    `Published “A” (renamed from posts/2024-01-05-a.md). To add it to the feed, run: blog feed -o feed.xml
+Date changed: 2024-01-05 → 2024-02-06
+Its old URL is now an alias, for your site to redirect\n`,
   );
   expect(textOf(folder, '2024-02-06-a.md')).toBe(
     post('id: https://blog.example.org/2024/01/05/a/', 'summary: S', 'aliases:', '  - /2024/01/05/a/').replace(
@@ -44,7 +45,7 @@ To add it to the feed, run: blog feed -o feed.xml\n`,
   );
   const { stdout } = await run(folder, ['feed', '-o', 'feed.xml', '--diff']);
   expect(stdout).toMatch(/1 change\n {2}~ changed {2}A .*\(date, link, id\)/);
-  expect((await run(folder, ['publish', 'a', '--date', '2024-02-06'])).stderr).toMatch(/^Published\. To add/);
+  expect((await run(folder, ['publish', 'a', '--date', '2024-02-06'])).stderr).toMatch(/^Published “A”\. To add/);
 });
 
 test.each([

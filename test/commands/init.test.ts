@@ -246,7 +246,8 @@ describe('at a terminal', () => {
     await terminal.answer('Language', keys.enter);
     await terminal.answer('Time zone', keys.enter);
     await terminal.answer('Categories', `Announcements, Interviews${keys.enter}`);
-    await terminal.answer('Posts folder', keys.enter);
+    await terminal.answer('Must somebody review each post', `perhaps${keys.enter}`);
+    await terminal.answer('must be yes or no', `${'\x7f'.repeat(7)}Y${keys.enter}`);
     expect(await done).toBe(0);
     expect(stdout()).toContain('blog.config.yaml\n');
     expect(configOf(folder)).toMatchObject({
@@ -254,6 +255,7 @@ describe('at a terminal', () => {
       siteUrl: 'https://blog.example.org',
       language: 'en',
       categories: [{ name: 'Announcements' }, { name: 'Interviews' }],
+      rules: { 'reviewer-missing': 'error' },
     });
   });
 

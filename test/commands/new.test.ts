@@ -139,7 +139,7 @@ describe('without a terminal', () => {
       ['T', '--template', 'evnt'],
       'template “evnt” not found; did you mean “event”?\nChoose from: post, event, interview, reflection\n',
     ],
-    [['T', '--edit'], 'no editor set; set EDITOR, for example'],
+    [['T', '--edit'], 'no editor found; set EDITOR, for example'],
     [['T', '--edit', '--dry-run'], 'cannot be used with'],
     [['T', '--stdin', '--template', 'post'], 'cannot be used with'],
     [['T', '--from', 'nothing'], 'post “nothing” not found'],

@@ -28,7 +28,7 @@ describe('publish', () => {
     expect(stderr).toContain('renamed from posts/2024-01-02-tea.md');
     expect(filesIn(join(folder, 'posts'))).toEqual(['2024-05-14-tea.md']);
     expect(textOf(folder, 'posts/2024-05-14-tea.md')).toBe(
-      `---\r\n# ours\r\ntitle:  'Tea'   # nice\r\ndate: 2024-05-14T10:30:15+01:00\r\n${id}\r\nauthors: [ Ada ]\r\nsummary: S.\r\nstatus:   publish # soon\r\n---\r\nBody\r\n`,
+      `---\r\n# ours\r\ntitle:  'Tea'   # nice\r\ndate: 2024-05-14T10:30:15+01:00\r\n${id}\r\nauthors: [ Ada ]\r\nsummary: S.\r\nstatus:   publish # soon\r\naliases:\r\n  - /2024/01/02/tea/\r\n---\r\nBody\r\n`,
     );
   });
 
@@ -39,15 +39,15 @@ describe('publish', () => {
     ['status: "pending"', [], 'status: "publish"'],
     ['draft: true\nprivate: true', [], 'draft: false\nprivate: false'],
   ])('%j becomes public', async (sign, args, expected) => {
-    const folder = site({ 'posts/tea.md': `---\ntitle: Tea\ndate: 2024-01-02\n${sign}\n---\n` });
+    const folder = site({ 'posts/tea.md': `---\ntitle: Tea\ndate: 2024-01-02\n${sign}\n---\nText.\n` });
     await run(folder, ['publish', 'tea', '--keep-date', ...args]);
-    expect(textOf(folder, 'posts/tea.md')).toBe(`---\ntitle: Tea\ndate: 2024-01-02\n${expected}\n---\n`);
+    expect(textOf(folder, 'posts/tea.md')).toBe(`---\ntitle: Tea\ndate: 2024-01-02\n${expected}\n---\nText.\n`);
   });
 
   test('--date, --keep-date, a date from the file’s name, a post in its folder', async () => {
     const folder = site({
-      'posts/a.md': '---\ntitle: A\ndate: 2024-01-02\ndraft: true\n---\n',
-      'posts/2024-01-02-b.md': '---\ntitle: B\ndraft: true\n---\n',
+      'posts/a.md': '---\ntitle: A\ndate: 2024-01-02\ndraft: true\n---\nText.\n',
+      'posts/2024-01-02-b.md': '---\ntitle: B\ndraft: true\n---\nText.\n',
       'posts/2024-01-02-c/index.md': '---\ntitle: C\ndate: 2024-01-02\ndraft: true\n---\n![x y](p.png)\n',
       'posts/2024-01-02-c/p.png': 'png',
     });
@@ -55,7 +55,9 @@ describe('publish', () => {
     await run(folder, ['publish', 'b', '--date', '2024-03-05']);
     await run(folder, ['publish', 'c']);
     expect(textOf(folder, 'posts/a.md')).toContain('date: 2024-03-04\ndraft: false');
-    expect(textOf(folder, 'posts/2024-03-05-b.md')).toBe('---\ntitle: B\ndate: 2024-03-05\ndraft: false\n---\n');
+    expect(textOf(folder, 'posts/2024-03-05-b.md')).toBe(
+      '---\ntitle: B\ndate: 2024-03-05\ndraft: false\naliases:\n  - /2024/01/02/b/\n---\nText.\n',
+    );
     expect(filesIn(join(folder, 'posts'))).toEqual([
       '2024-03-05-b.md',
       '2024-05-14-c/index.md',
@@ -66,9 +68,9 @@ describe('publish', () => {
 
   test('the links of other posts follow a dated file, and an image by url', async () => {
     const folder = site({
-      'posts/2024-01-02-tea.md': '---\ntitle: Tea\ndate: 2024-01-02\ndraft: true\n---\n',
+      'posts/2024-01-02-tea.md': '---\ntitle: Tea\ndate: 2024-01-02\ndraft: true\n---\nText.\n',
       'posts/b.md': '---\ntitle: B\ndate: 2024-01-02\n---\n[tea](2024-01-02-tea.md#x)\n',
-      'posts/2024-01-02-c/index.md': '---\ntitle: C\ndate: 2024-01-02\ndraft: true\n---\n',
+      'posts/2024-01-02-c/index.md': '---\ntitle: C\ndate: 2024-01-02\ndraft: true\n---\nText.\n',
       'posts/2024-01-02-c/p.png': 'png',
       'posts/d.md': '---\ntitle: D\ndate: 2024-01-02\nimage: {url: 2024-01-02-c/p.png}\n---\n',
     });
@@ -85,7 +87,7 @@ describe('publish', () => {
     ['é#', '2024-01-02-%c3%a9%23.md', '2024-05-14-%C3%A9%23.md'],
   ])('the link to a file named “%s” stays as it was written: %s', async (name, link, expected) => {
     const folder = site({
-      [`posts/2024-01-02-${name}.md`]: '---\ntitle: Tea\ndate: 2024-01-02\nslug: tea\ndraft: true\n---\n',
+      [`posts/2024-01-02-${name}.md`]: '---\ntitle: Tea\ndate: 2024-01-02\nslug: tea\ndraft: true\n---\nText.\n',
       'posts/c.md': `---\ntitle: C\ndate: 2024-01-02\n---\n[tea](${link})\n`,
     });
     expect((await run(folder, ['publish', 'tea'])).status).toBe(0);
@@ -94,15 +96,19 @@ describe('publish', () => {
 
   test('a scheduled post is published now; an expired one is refused', async () => {
     const folder = site({
-      'posts/a.md': '---\ntitle: A\ndate: 2099-01-02\n---\n',
+      'posts/a.md': '---\ntitle: A\ndate: 2099-01-02\n---\nText.\n',
       'posts/b.md': '---\ntitle: B\ndate: 2020-01-02\nexpires: 2021-01-01\n---\n',
     });
     expect(await run(folder, ['publish', 'a', '--keep-date'])).toMatchObject({
       status: 0,
-      stderr: 'posts/a.md is already scheduled, dated 2099-01-02\n',
+      stderr:
+        'posts/a.md is already scheduled: readers see it from 2099-01-02\n' +
+        'To publish it at once, run: blog publish posts/a.md --date now\n',
     });
-    expect((await run(folder, ['publish', 'a'])).stderr).toMatch(/^Published/);
-    expect(textOf(folder, 'posts/a.md')).toBe('---\ntitle: A\ndate: 2024-05-14T10:30:15+01:00\n---\n');
+    expect((await run(folder, ['publish', 'a', '--date', 'now'])).stderr).toMatch(/^Published/);
+    expect(textOf(folder, 'posts/a.md')).toBe(
+      '---\ntitle: A\ndate: 2024-05-14T10:30:15+01:00\naliases:\n  - /2099/01/02/a/\n---\nText.\n',
+    );
     const before = textOf(folder, 'posts/b.md');
     expect(await run(folder, ['publish', 'b'])).toMatchObject({
       status: 1,
@@ -539,7 +545,7 @@ test('property: publish, unpublish, rename and merge change only the lines of th
     fc.asyncProperty(frontMatter, async (text) => {
       const folder = site({ 'posts/tea.md': text });
       const steps: [string[], RegExp][] = [
-        [['publish', 'tea'], /^(?:date|pubDate|draft|published|status|private):/],
+        [['publish', 'tea'], /^(?:date|pubDate|draft|published|status|private|aliases):|^ {2}- \/2024\//],
         [['unpublish', 'tea'], /^(?:draft|published|status|private):/],
         [['rename', 'tea', 'Coffee'], /^(?:title|aliases):|^ {2}- \/2024\//],
       ];
@@ -562,7 +568,7 @@ test('property: publish, unpublish, rename and merge change only the lines of th
 
 /** What `rename` and `unpublish` may not touch: all but these fields, each with the lines that go on with its value. */
 function withoutFields(text: string): string {
-  return text.replace(/^(?:title|slug|id|aliases|draft):.*\n(?:(?![\w-]+:|---).*\n)*/gm, '');
+  return text.replace(/^(?:title|slug|id|aliases|draft|published|status):.*\n(?:(?![\w-]+:|---).*\n)*/gm, '');
 }
 
 const corpus = process.env['BLOG_CORPUS'];

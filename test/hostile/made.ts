@@ -251,7 +251,7 @@ export const heavy: Readonly<Record<string, Make>> = {
   'an id of colons': post(lines(`id: "${'a:'.repeat(30_000)}"`)),
   'a language of hyphens': post(lines(`lang: "en${'-a'.repeat(30_000)}"`)),
   'a permalink of slashes': post(lines(`permalink: "${'/'.repeat(2000)}"`)),
-  'a title of ampersands': post(`---\ntitle: "${'&<>'.repeat(20_000)}"\ndate: 2018-07-05\n---\n`),
+  'a title of ampersands': post(`---\ntitle: "${'&<>'.repeat(20_000)}"\ndate: 2018-07-05\n---\nText.\n`),
   'a body of 60,000 bare URLs': post(`${good}${'http://a/ '.repeat(60_000)}`),
   'a body of 39,000 DOIs': post(
     `${good}${Array.from({ length: 39_000 }, (_, at) => `https://doi.org/10.1000/${at}\n`).join('')}`,

@@ -40,6 +40,7 @@ const runs: readonly [args: string[], status: number, input: string][] = [
   [['new', 'Cake', '--stdin', '--json'], 0, 'Text.\n'],
   [['publish', 'a'], 0, ''],
   [['unpublish', 'b'], 0, ''],
+  [['submit', 'b'], 1, ''],
   [['rename', 'a', 'Afternoon'], 0, ''],
   [['show', 'b'], 0, ''],
   [['edit', 'a'], 2, ''],

@@ -51,4 +51,11 @@ export const partnershipRules = {
     bad: { fields: image() },
     good: { fields: image('consent: yes') },
   },
+  'reviewer-missing': {
+    level: 'off',
+    summary: 'A published post does not say who reviewed it.',
+    why: 'For blogs on which somebody else reads every post first. Drafts, and posts that wait for review, are not reported.',
+    bad: { fields: 'authors: [Ada Example]' },
+    good: { fields: 'authors: [Ada Example]\neditors: [Ben Sample (staff)]' },
+  },
 } as const satisfies Record<string, Rule>;

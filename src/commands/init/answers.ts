@@ -19,6 +19,7 @@ export interface InitFlags {
   language?: string;
   timezone?: string;
   categories?: string;
+  review?: boolean;
 }
 
 interface Question {
@@ -65,9 +66,16 @@ export async function readAnswers(flags: InitFlags, root: string, context: Conte
     default: '',
     problem: oneLine,
   });
-  const posts = await answer('--posts', context.globals.posts, {
+  const review = await answer('--review', flags.review === undefined ? undefined : flags.review ? 'yes' : 'no', {
+    message: 'Must somebody review each post before it is published (yes or no)?',
+    default: 'no',
+    problem: (text) => (/^(?:y(?:es)?|no?)$/i.test(text) ? undefined : 'must be yes or no'),
+  });
+  // Not asked: a folder that is there is found.
+  const folder = usualFolders.find((name) => !isMissing(join(root, name))) ?? 'posts';
+  const posts = await answer('--posts', context.globals.posts ?? folder, {
     message: 'Posts folder:',
-    default: usualFolders.find((name) => !isMissing(join(root, name))) ?? 'posts',
+    default: folder,
     problem: (text) => settingProblem('posts', text) ?? oneLine(text),
   });
   return {
@@ -76,6 +84,7 @@ export async function readAnswers(flags: InitFlags, root: string, context: Conte
     language,
     timeZone,
     categories: splitNames(categories),
+    review: /^y/i.test(review),
     posts: posts.replaceAll('\\', '/').replace(/^(?:\.\/+)+(?=.)|(?<=.)\/+$/g, ''),
   };
 }

@@ -72,7 +72,9 @@ export function planFiles(
     isIncomplete ||= old === undefined;
   }
   const workflows = [
-    ...(options.ci === false ? [] : [{ name: 'blog.yml', text: workflowText(version), isAsked: options.ci === true }]),
+    ...(options.ci === false
+      ? []
+      : [{ name: 'blog.yml', text: workflowText(version, blog.review), isAsked: options.ci === true }]),
     ...(options.feeds ? [{ name: 'feeds.yml', text: feedsWorkflowText(version), isAsked: true }] : []),
   ];
   if (workflows.length > 0) {

@@ -33,6 +33,8 @@ export function defineInit(command: Command, context: () => Context, done: (stat
     .option('--language <language>', 'language of the posts, such as en-GB (default: en)')
     .option('--timezone <zone>', 'time zone of dates without an offset (default: the system’s)')
     .option('--categories <a,b>', 'allowed categories (default: any)')
+    .option('--review', 'require that every published post names who reviewed it')
+    .addOption(new Option('--no-review').hideHelp())
     .optionsGroup('Files:')
     .option('--ci', 'write a GitHub workflow that checks every post (default)')
     .option('--no-ci', 'do not write a workflow')
@@ -130,7 +132,7 @@ function nextSteps(blog: NewBlog, { post, workflows, folder }: Made): string[] {
     ...(folder === '' ? [] : [[`cd ${shellWord(folder)}`, 'go to the blog'] as [string, string]]),
     post === undefined ? ['blog list', 'list your posts'] : [`blog edit ${post}`, 'edit the first post'],
     ['blog validate', 'check all posts'],
-    ...(post === undefined ? [] : [[`blog publish ${post}`, 'publish it when it is ready'] as [string, string]]),
+    ...(post === undefined ? [] : publishSteps(post, blog)),
     ['blog new', 'write the next one'],
   ];
   const widest = Math.max(...steps.map(([command]) => command.length));
@@ -141,8 +143,19 @@ function nextSteps(blog: NewBlog, { post, workflows, folder }: Made): string[] {
     ...(workflows.length === 0
       ? []
       : [`${workflows.join(' and ')} installs the tool from npm; comments in it say how to use another source.`]),
+    ...(blog.review && post === undefined
+      ? ['Posts must say who reviewed them. Those that do not yet: blog list --status published --missing editors']
+      : []),
     'Next:',
     ...steps.map(([command, what]) => `  ${command.padEnd(widest)}   ${what}`),
+  ];
+}
+
+function publishSteps(post: string, { review }: NewBlog): [command: string, what: string][] {
+  if (!review) return [[`blog publish ${post}`, 'publish it when it is ready']];
+  return [
+    [`blog submit ${post}`, 'submit it for review'],
+    [`blog publish ${post} --reviewed-by "Name (role)"`, 'publish it after the review'],
   ];
 }
 

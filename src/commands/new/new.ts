@@ -1,7 +1,7 @@
 /** `blog new`: flags and answers → a draft in the posts folder. */
 import { type Command, Option } from 'commander';
 import { ExitCode, UserError } from '../../errors.ts';
-import { editorCommand } from '../../files/editor.ts';
+import { editorCommand, noEditor } from '../../files/editor.ts';
 import { printedPath } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import type { DraftFields } from '../../post/draft/draft.ts';
@@ -62,7 +62,7 @@ export function defineNew(command: Command, context: () => Context, done: (statu
     .option('--from <post>', 'copy people, categories, tags and text from another post')
     .option('--stdin', 'read the text from standard input')
     .optionsGroup('Output:')
-    .option('-e, --edit', 'open the post in your editor ($VISUAL or $EDITOR)')
+    .option('-e, --edit', 'open the post in your editor')
     .option('--no-edit', 'do not open the post (default)')
     .addOption(new Option('--dry-run', 'print the post without writing it').conflicts(['edit']))
     .option('--json', 'print the result as JSON')
@@ -78,7 +78,8 @@ async function runNew(args: readonly string[], options: NewOptions, context: Con
   const hint = (text: string): void => {
     if (!globals.quiet) shell.err(`${text}\n`);
   };
-  const editor = options.edit ? editorCommand(shell.env) : undefined;
+  const editor = options.edit ? editorCommand(shell) : undefined;
+  if (options.edit && editor === undefined) throw new UserError(noEditor);
   const site = await openSite(context);
   const plan = (destinations: Destinations) => planPost(title, options, destinations, context, hint);
   // Without a lock, so that nobody waits while a person thinks: what is taken is read again below.

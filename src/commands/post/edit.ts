@@ -1,6 +1,6 @@
 /** A post in the user's editor: `blog edit`, and the end of `blog new --edit`. */
 import { ExitCode, refusal } from '../../errors.ts';
-import { editorCommand, openEditor } from '../../files/editor.ts';
+import { editorCommand, noEditor, openEditor } from '../../files/editor.ts';
 import type { PostFile } from '../../files/posts.ts';
 import { visible } from '../../report/escape.ts';
 import type { DefineCommand } from '../context.ts';
@@ -14,16 +14,27 @@ import { choosePost, postArgument, readPosts } from './choose.ts';
 export const defineEdit: DefineCommand = (command, context, done) => {
   command
     .argument(...postArgument)
+    .addHelpText(
+      'after',
+      '\nThe editor is $VISUAL, $EDITOR or git’s core.editor; if none is set, the first of\neditor, nano and vi (on Windows, notepad). Without any, the path is printed.',
+    )
     .addHelpText(...examples('blog edit a-post', 'EDITOR="code --wait" blog edit posts/2018-07-05-a-post.md'))
     .action(async (given: string | undefined) => {
-      const editor = editorCommand(context().shell.env);
       const site = await openSite(context());
       const { file } = choosePost(await askPost(given, command, site), readPosts(site));
       // For one, a symbolic link out of the folder, which the editor would follow.
       if (file.fault) throw refusal(`${visible(file.file)}: ${file.fault.message}`);
-      done(editPost(editor, file, site));
+      const editor = editorCommand({ cwd: site.base, env: site.shell.env });
+      done(editor === undefined ? printPath(file, site) : editPost(editor, file, site));
     });
 };
+
+/** For an editor that the user knows how to open. */
+function printPath({ file }: PostFile, { shell }: SiteContext): number {
+  shell.out(`${visible(file)}\n`);
+  shell.err(`blog: ${noEditor}\n`);
+  return ExitCode.usage;
+}
 
 /**
  * Opens a post in the editor, and prints what makes it invalid afterwards. Returns the exit status. `consequence` is added
@@ -31,7 +42,8 @@ export const defineEdit: DefineCommand = (command, context, done) => {
  */
 export function editPost(editor: string, file: PostFile, site: SiteContext, consequence?: string): number {
   const { shell, base, config } = site;
-  openEditor(editor, file.path, { cwd: base, env: shell.env, ...(consequence !== undefined && { consequence }) });
+  const { env, interactive } = shell;
+  openEditor(editor, file.path, { cwd: base, env, interactive, ...(consequence !== undefined && { consequence }) });
   const reading = createPostReader(site, 1)(file);
   if (reading.post) return ExitCode.done;
   for (const line of invalidLines(reading, config.rules)) shell.err(line);

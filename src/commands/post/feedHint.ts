@@ -27,7 +27,8 @@ function feedFiles({ feed }: Config): string[] {
   return [feed.path.slice(1), 'atom.xml', 'feed.json'];
 }
 
-function quoted(path: string): string {
+/** A path as an argument of a command that the user can paste. */
+export function quoted(path: string): string {
   const shown = visible(path);
   return /^[\w./-]+$/.test(shown) ? shown : `"${shown}"`;
 }

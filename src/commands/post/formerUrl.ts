@@ -8,24 +8,26 @@ import { visible } from '../../report/escape.ts';
 import type { SiteContext } from '../site.ts';
 
 /**
- * The text of a post that becomes `next`: where its URL changes, with the identity that feed readers know, and its old URL
- * among the aliases. Undefined if it is not safe to change. Throws UserError if it has no identity that could be kept.
+ * The text of a post that becomes `next`: where its URL changes, with the identity that feed readers know (if they know it:
+ * `isKnown`), and its old URL among the aliases. Undefined if it is not safe to change. Throws UserError if it has no
+ * identity that could be kept.
  */
 export function withFormerUrl(
   text: string,
   keys: NonNullable<PostReading['keys']>,
   entry: Entry,
   next: Entry['post'],
-  { config }: SiteContext,
+  { config }: Pick<SiteContext, 'config'>,
+  isKnown = true,
 ): string | undefined {
   const { siteUrl, ...local } = config;
   const oldPath = urlOf(entry.post, local);
   const newKey = urlKey(urlOf(next, config));
   if (newKey === urlKey(urlOf(entry.post, config))) return text;
-  const isKnown = entry.post.aliases.some((alias) => aliasKey(alias, siteUrl) === aliasKey(oldPath, siteUrl));
+  const isAlias = entry.post.aliases.some((alias) => aliasKey(alias, siteUrl) === aliasKey(oldPath, siteUrl));
   return movedText(text, keys, {
-    id: keys.id === undefined ? formerIdentity(entry, siteUrl) : undefined,
-    alias: isKnown ? undefined : oldPath,
+    id: isKnown && keys.id === undefined ? formerIdentity(entry, siteUrl) : undefined,
+    alias: isAlias ? undefined : oldPath,
     isUrl: (alias) => aliasKey(alias, siteUrl) === newKey,
   });
 }

@@ -4,7 +4,7 @@ import { compareDiagnostics, type Diagnostic } from '../../diagnostic.ts';
 import { findPosts, type PostFile } from '../../files/posts.ts';
 import { type ReadText, readWhole } from '../../files/read.ts';
 import { toDiagnostics } from '../../post/frontmatter/locate.ts';
-import type { PostReading } from '../../post/post.ts';
+import { makesInvalid, type PostReading, readPost } from '../../post/post.ts';
 import { folderFacts } from '../folderFacts.ts';
 import { createPostReader, type SiteContext } from '../site.ts';
 
@@ -18,11 +18,18 @@ export function checkFolder(site: SiteContext, files: readonly PostFile[], readT
   return checkPosts(files, read, { config, now, folder: folderFacts(site, files) });
 }
 
-/** The diagnostics that one post would have if its file held `text`, sorted. */
+const duplicates = [{ rule: 'id-duplicate' }, { rule: 'url-duplicate' }] as const;
+
+/**
+ * The diagnostics that one post would have if its file held `text`, sorted. What would make it invalid is an error, whatever
+ * levels the config gives.
+ */
 export function diagnosePost(site: SiteContext, file: PostFile, text: string): Diagnostic[] {
   const readText = (one: PostFile): ReadText => (one.path === file.path ? { text } : readWhole(one));
+  const fatal = [...readPost(file.file, text, site.config, file).faults.filter(makesInvalid), ...duplicates];
+  const levels = { ...site.config.rules, ...Object.fromEntries(fatal.map(({ rule }) => [rule, 'error' as const])) };
   return checkFolder(site, findPosts(site.folder), readText)
     .filter((reading) => reading.file === file.file)
-    .flatMap(({ source, faults }) => toDiagnostics(file.file, source, faults, site.config.rules))
+    .flatMap(({ source, faults }) => toDiagnostics(file.file, source, faults, levels))
     .sort(compareDiagnostics);
 }

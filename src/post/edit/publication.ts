@@ -1,6 +1,14 @@
-/** A draft's text → the published post's, and back. */
+/** A draft's text → that of the post submitted for review or published, and back. */
 import { type PostDate, parseDate } from '../fields/date.ts';
-import { draftFields, draftKeysOf, isDraftField, readsAsBoolean, signOf, valueOfSign } from '../fields/draftWords.ts';
+import {
+  type DraftField,
+  draftKeysOf,
+  isDraftField,
+  readsAsBoolean,
+  type Sign,
+  signOf,
+  valueOfSign,
+} from '../fields/draftWords.ts';
 import { fieldOf, isDateKey, keyNamed } from '../fields/names.ts';
 import { isAbsent } from '../fields/texts.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
@@ -29,13 +37,56 @@ export function insertPublic(text: string, data: Mapping): string | undefined {
   return addField(text, data, 'draft', false);
 }
 
-/** The text as a draft, by a field that it has or a new one; undefined if that is impossible. */
+/**
+ * The text as a draft, by every field that says otherwise or else a new one; undefined if that is impossible. A post that
+ * waits for review no longer does.
+ */
 export function unpublishText(text: string, data: Mapping): string | undefined {
-  for (const field of draftFields) {
-    const key = draftKeysOf(data).find((one) => fieldOf(one) === field && signOf(field, data[one]) !== undefined);
-    if (key !== undefined) return setField(text, [key], valueOfSign(field, 'draft'))?.text;
-  }
-  return addField(text, data, 'draft', true);
+  const signs = signsOf(data);
+  return signs.length === 0 ? addField(text, data, 'draft', true) : withSigns(text, signs, 'draft');
+}
+
+/**
+ * The text as a draft that waits for review, in the words of WordPress; undefined if that is impossible. Other tools do not
+ * know them, so whatever sign of a draft they read stays, and none says that the post is public.
+ */
+export function submitText(text: string, data: Mapping): string | undefined {
+  const isStatus = (key: string): boolean => fieldOf(key) === 'status' && !isAbsent(data[key]);
+  const words = draftKeysOf(data).filter(isStatus);
+  const others = signsOf(data).filter(({ field, sign }) => /^(?:draft|published)$/.test(field) && sign === 'public');
+  const hidden = withSigns(text, [...others, ...words.map((key) => ({ key, field: 'status' as const }))], 'pending');
+  if (hidden === undefined || words.length > 0) return hidden;
+  return addField(
+    hidden,
+    data,
+    'status',
+    'pending',
+    draftKeysOf(data).findLast((key) => !isAbsent(data[key])),
+  );
+}
+
+interface KeyOfSign {
+  key: string;
+  field: DraftField;
+}
+
+/** The fields that say whether the post is public. A visibility decides nothing beside the others: WordPress' drafts are public, too. */
+function signsOf(data: Mapping): (KeyOfSign & { sign: Sign })[] {
+  const signs = draftKeysOf(data).flatMap((key) => {
+    const field = fieldOf(key);
+    const sign = isDraftField(field) && !isAbsent(data[key]) ? signOf(field, data[key]) : undefined;
+    return isDraftField(field) && sign !== undefined ? [{ key, field, sign }] : [];
+  });
+  const deciding = signs.filter(({ field }) => field !== 'visibility');
+  return deciding.length > 0 ? deciding : signs;
+}
+
+function withSigns(text: string, keys: readonly KeyOfSign[], sign: Sign): string | undefined {
+  return keys.reduce<string | undefined>(
+    (after, { key, field }) =>
+      after === undefined ? undefined : setField(after, [key], valueOfSign(field, sign))?.text,
+    text,
+  );
 }
 
 /**

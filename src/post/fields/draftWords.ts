@@ -60,9 +60,10 @@ const draftValues: Readonly<Record<DraftField, string | boolean>> = {
   visibility: 'private',
 };
 
-/** The value of a field that makes a post a draft, or public. */
-export function valueOfSign(field: DraftField, sign: 'draft' | 'public'): string | boolean {
-  return sign === 'draft' ? draftValues[field] : publicValues[field];
+/** The value of a field that makes a post a draft, or public; only `status` has a word for one that waits for review. */
+export function valueOfSign(field: DraftField, sign: Sign): string | boolean {
+  if (sign === 'public') return publicValues[field];
+  return sign === 'pending' && field === 'status' ? 'pending' : draftValues[field];
 }
 
 const yes: readonly string[] = ['true', 'yes', 'on', 'y', '1'];

@@ -1,0 +1,42 @@
+/** The text of a post as it will be published. */
+import { refusal } from '../../../errors.ts';
+import type { PostFile } from '../../../files/posts.ts';
+import { dateText, insertPublic, publishText } from '../../../post/edit/publication.ts';
+import type { PostDate } from '../../../post/fields/date.ts';
+import { type PostReading, readPost, statusOf } from '../../../post/post.ts';
+import { visible } from '../../../report/escape.ts';
+import type { SiteContext } from '../../site.ts';
+import { unsafeToPatch } from '../rewrite.ts';
+
+/**
+ * The text without any sign of a draft, and with the date if there is one; that of a post whose front matter cannot be read
+ * stays as it is. Throws UserError, which says what was not `done`, if it would be expired, or cannot be changed safely.
+ */
+export function publicText(
+  file: PostFile,
+  text: string,
+  { keys, data }: PostReading,
+  date: PostDate | undefined,
+  site: SiteContext,
+  done = 'published',
+): string {
+  if (!keys || !data) return text;
+  const draftOf = (changed: string): PostReading | undefined => {
+    const reading = readPost(file.file, changed, site.config, file);
+    return reading.fields?.draft ? reading : undefined;
+  };
+  const cleared = publishText(text, data);
+  // The folder that makes it a draft is outweighed by a field.
+  const published = cleared !== undefined && draftOf(cleared) ? insertPublic(cleared, data) : cleared;
+  const after =
+    date && published !== undefined ? dateText(published, keys, data, date, site.config.timeZone) : published;
+  if (after === undefined) throw unsafeToPatch(file, 'set draft: false and the date');
+  const [reason] = draftOf(after)?.faults.filter(({ rule }) => rule === 'draft-unclear') ?? [];
+  if (reason) throw refusal(`${visible(file.file)} not ${done}: ${visible(reason.message)}`);
+  const { post } = readPost(file.file, after, site.config, file);
+  if (post && statusOf(post, site.now) === 'expired') {
+    const key = keys.expires ?? 'expires';
+    throw refusal(`${visible(file.file)} would already be expired; change or remove “${key}” first`);
+  }
+  return after;
+}

@@ -1,0 +1,182 @@
+/** `blog publish`. */
+import { Option } from 'commander';
+import { urlKey, urlOf } from '../../../blog/url.ts';
+import { ExitCode } from '../../../errors.ts';
+import type { PostFile } from '../../../files/posts.ts';
+import type { Sweep } from '../../../files/write/temporary.ts';
+import { addEditors } from '../../../post/edit/editors.ts';
+import { dayOf, type PostDate } from '../../../post/fields/date.ts';
+import { hasInvalidDate, type Post, type PostReading, publicFrom, readPost, statusOf } from '../../../post/post.ts';
+import { visible } from '../../../report/escape.ts';
+import { type DefineCommand, printHint } from '../../context.ts';
+import { readDateOption } from '../../dates.ts';
+import { examples } from '../../help.ts';
+import { lockedPosts } from '../../locked.ts';
+import { collect } from '../../options.ts';
+import { printDone } from '../../output.ts';
+import { openSite, type SiteContext, warnOfClock } from '../../site.ts';
+import { askPost } from '../ask.ts';
+import { type Chosen, choosePost, postArgument, readPosts } from '../choose.ts';
+import { showDiff } from '../diff.ts';
+import { feedCommand, quoted } from '../feedHint.ts';
+import { withFormerUrl } from '../formerUrl.ts';
+import { reportUnread } from '../move.ts';
+import { readPostText, unsafeToPatch } from '../rewrite.ts';
+import { planDay, writeMoved } from './day.ts';
+import { publicText } from './publicText.ts';
+import { isRefused } from './ready.ts';
+import { newEditors, readReviewers, reviewLine } from './reviewers.ts';
+
+interface PublishOptions {
+  date?: string;
+  keepDate?: boolean;
+  reviewedBy?: string[];
+  dryRun?: boolean;
+}
+
+/** Defines `blog publish`. */
+export const definePublish: DefineCommand = (command, context, done) => {
+  command
+    .argument(...postArgument)
+    .option(
+      '--date <date>',
+      'date of publication: now, 2024-05-14, tomorrow (default: now, or the post’s own if later)',
+    )
+    .addOption(new Option('--keep-date', 'keep a date in the past').conflicts('date'))
+    .option('--reviewed-by <name>', 'add an editor: "Name" or "Name (role)" (repeatable)', collect)
+    .option('--dry-run', 'show what would change as a diff, without writing')
+    .addHelpText(
+      ...examples(
+        'blog publish our-first-meeting',
+        'blog publish our-first-meeting --reviewed-by "Ben Sample (staff)"',
+        'blog publish our-first-meeting --date 2024-05-14T09:00',
+      ),
+    )
+    .action(async (named: string | undefined, options: PublishOptions) => {
+      const site = await openSite(context());
+      const wanted = await askPost(named, command, site, ['draft', 'pending']);
+      const work = (sweep?: Sweep): Promise<number> => publishPost(wanted, options, site, sweep);
+      done(await (options.dryRun ? work() : lockedPosts(site, work)));
+    });
+};
+
+/** Without `sweep` it is a dry run. */
+async function publishPost(wanted: string, options: PublishOptions, site: SiteContext, sweep?: Sweep): Promise<number> {
+  const { shell, now, config } = site;
+  const reviewers = readReviewers(options.reviewedBy ?? [], config);
+  const given = options.date === undefined ? undefined : readDateOption(options.date, now, config.timeZone);
+  const posts = readPosts(site);
+  const chosen = choosePost(wanted, posts);
+  const { file, entry } = chosen;
+  const status = entry && statusOf(entry.post, now);
+  // Its date and what readers see of it stay.
+  const isPublic = (status === 'published' || status === 'scheduled') && given === undefined;
+  if (entry && isPublic && reviewers.length === 0) return reportPublic(chosen, site);
+  const before = readPostText(file);
+  const reading = readPost(file.file, before, config, file);
+  // An invalid date must not be replaced by today's: the author meant another.
+  const isUnclear = given === undefined && hasInvalidDate(reading);
+  const isKept = isPublic || isUnclear || options.keepDate || (reading.post && publicFrom(reading.post).instant > now);
+  const usesClock = given === undefined ? !isPublic && !options.keepDate : /^\s*now\s*$/i.test(options.date ?? '');
+  if (usesClock) {
+    warnOfClock(
+      posts.postIndex.entries.filter((one) => one !== entry).map(({ post }) => post),
+      site,
+    );
+  }
+  const date = given ?? (isKept ? undefined : readDateOption(undefined, now, config.timeZone));
+  const editors = newEditors(reviewers, reading.fields?.editors ?? []);
+  const published = isUnclear ? before : publicText(file, before, reading, date, site);
+  const after = addEditors(published, reading, editors);
+  if (after === undefined) throw unsafeToPatch(file, 'add the reviewer to editors');
+  if (!isPublic && (await isRefused(file, { before, after }, 'published', site))) return ExitCode.found;
+  const day = planDay(file, after, date !== undefined, posts);
+  const moved = withAlias(day.to, after, reading, site);
+  const { own, rewritings, unread } = day.linksOf({ file, before, after: moved });
+  const { post } = readPost(day.to.file, own.after, config, day.to);
+  if (sweep) {
+    writeMoved({ own, rewritings, day }, sweep);
+    const done = isPublic ? 'but the post was changed' : 'but the post was published';
+    printDone(done, () => shell.out(`${visible(day.to.file)}\n`));
+  } else {
+    await showDiff([own, ...rewritings], site);
+    if (day.to !== file) printHint(`Dry run: ${visible(file.file)} would become ${visible(day.to.file)}`, site);
+  }
+  if (post) {
+    const lines = resultLines({ before: reading, post, isPublic, isDry: !sweep, from: file, to: day.to }, site);
+    for (const line of lines) printHint(line, site);
+    if (status === 'pending' || reviewers.length > 0) printHint(reviewLine(post.editors, quoted(day.to.file)), site);
+  }
+  return reportUnread(unread, site);
+}
+
+/** Says that there is nothing to do, and what could be. */
+function reportPublic({ file, entry }: Chosen, site: SiteContext): number {
+  if (!entry) return ExitCode.done;
+  const from = publicFrom(entry.post);
+  const shown = visible(file.file);
+  if (statusOf(entry.post, site.now) === 'scheduled') {
+    printHint(`${shown} is already scheduled: readers see it from ${visible(from.text)}`, site);
+    printHint(atOnce(file), site);
+  } else printHint(`${shown} is already published, dated ${dayOf(from)}`, site);
+  site.shell.out(`${shown}\n`);
+  return ExitCode.done;
+}
+
+function atOnce({ file }: PostFile): string {
+  return `To publish it at once, run: blog publish ${quoted(file)} --date now`;
+}
+
+/**
+ * The text with the old URL among the aliases, where it changes. That of a draft is kept, too: it may have been public
+ * before, or shared for a review. But only a post that readers may know has an identity to keep.
+ */
+function withAlias(to: PostFile, after: string, { post: old, keys = {} }: PostReading, site: SiteContext): string {
+  const { config, now } = site;
+  const { post } = readPost(to.file, after, config, to);
+  if (!old || !post) return after;
+  const status = statusOf(old, now);
+  const entry = { post: old, url: urlOf(old, config) };
+  // Without site_url no feed could have named it by its URL.
+  const isKnown = config.siteUrl !== undefined && (status === 'published' || status === 'expired');
+  const moved = withFormerUrl(after, keys, entry, post, site, isKnown);
+  if (moved === undefined) throw unsafeToPatch(to, `add ${entry.url} to aliases`);
+  return moved;
+}
+
+interface Result {
+  before: PostReading;
+  post: Post;
+  isPublic: boolean;
+  isDry: boolean;
+  from: PostFile;
+  to: PostFile;
+}
+
+/** What was done, or would be. */
+function resultLines({ before, post, isPublic, isDry, from, to }: Result, site: SiteContext): string[] {
+  const { config, now } = site;
+  const lines: string[] = [];
+  const title = `“${visible(post.title)}”`;
+  const isScheduled = statusOf(post, now) === 'scheduled';
+  const renamed = to.file === from.file ? '' : ` (renamed from ${visible(from.file)})`;
+  const date = publicFrom(post);
+  if (isDry) {
+    if (isScheduled) lines.push(`Dry run: readers would see ${title} from ${visible(date.text)}`);
+    else lines.push('Dry run: nothing was written');
+  } else if (!isPublic && isScheduled) {
+    lines.push(`Scheduled ${title}${renamed}: readers see it from ${visible(date.text)}`);
+    lines.push(atOnce(to), `To add it to the feed then, run: ${feedCommand(site)}`);
+  } else if (!isPublic) lines.push(`Published ${title}${renamed}. To add it to the feed, run: ${feedCommand(site)}`);
+  const old = before.post && oldDate(before.post, date);
+  if (old !== undefined)
+    lines.push(`Date ${isDry ? 'would change' : 'changed'}: ${visible(old)} → ${visible(date.text)}`);
+  if (before.post && !isDry && urlKey(urlOf(before.post, config)) !== urlKey(urlOf(post, config)))
+    lines.push('Its old URL is now an alias, for your site to redirect');
+  return lines;
+}
+
+function oldDate(post: Post, { text }: PostDate): string | undefined {
+  const old = publicFrom(post).text;
+  return old === text ? undefined : old;
+}

@@ -1,0 +1,70 @@
+/** `blog submit`: a draft waits for review. */
+import { ExitCode, refusal } from '../../../errors.ts';
+import type { Sweep } from '../../../files/write/temporary.ts';
+import { submitText } from '../../../post/edit/publication.ts';
+import { readPost, statusOf } from '../../../post/post.ts';
+import { visible } from '../../../report/escape.ts';
+import { type DefineCommand, printHint } from '../../context.ts';
+import { examples } from '../../help.ts';
+import { lockedPosts } from '../../locked.ts';
+import { printDone } from '../../output.ts';
+import { openSite, type SiteContext } from '../../site.ts';
+import { askPost } from '../ask.ts';
+import { choosePost, postArgument, readPosts } from '../choose.ts';
+import { showDiff } from '../diff.ts';
+import { quoted } from '../feedHint.ts';
+import { readPostText, rewrite, unsafeToPatch } from '../rewrite.ts';
+import { publicText } from './publicText.ts';
+import { isRefused } from './ready.ts';
+
+/** Defines `blog submit`. */
+export const defineSubmit: DefineCommand = (command, context, done) => {
+  command
+    .argument(...postArgument)
+    .option('--dry-run', 'show what would change as a diff, without writing')
+    .addHelpText(...examples('blog submit our-first-meeting', 'blog list --status pending'))
+    .action(async (named: string | undefined, { dryRun = false }: { dryRun?: boolean }) => {
+      const site = await openSite(context());
+      const wanted = await askPost(named, command, site, ['draft']);
+      const work = (sweep?: Sweep): Promise<number> => submitPost(wanted, site, sweep);
+      done(await (dryRun ? work() : lockedPosts(site, work)));
+    });
+};
+
+/** Without `sweep` it is a dry run. */
+async function submitPost(wanted: string, site: SiteContext, sweep?: Sweep): Promise<number> {
+  const { shell, config, now } = site;
+  const { file, entry } = choosePost(wanted, readPosts(site));
+  const shown = visible(file.file);
+  const command = quoted(file.file);
+  const status = entry && statusOf(entry.post, now);
+  if (status === 'pending') {
+    printHint(`${shown} already waits for review`, site);
+    shell.out(`${shown}\n`);
+    return ExitCode.done;
+  }
+  if (status !== undefined && status !== 'draft')
+    throw refusal(`${shown} is ${status}, not a draft; to take it back first, run: blog unpublish ${command}`);
+  const before = readPostText(file);
+  const reading = readPost(file.file, before, config, file);
+  // Checked as it would be published, but for what the review is still to add.
+  const published = publicText(file, before, reading, undefined, site, 'submitted');
+  const isRefusedFor = await isRefused(file, { before, after: published }, 'submitted', site, (one) => {
+    return one.severity === 'error' && one.rule !== 'reviewer-missing';
+  });
+  if (isRefusedFor) return ExitCode.found;
+  const after = submitText(before, reading.data ?? {});
+  const submitted = after === undefined ? undefined : readPost(file.file, after, config, file).post;
+  if (after === undefined || !submitted?.pending) throw unsafeToPatch(file, 'set status: pending');
+  const rewriting = { file, before, after };
+  if (!sweep) {
+    await showDiff([rewriting], site);
+    printHint('Dry run: nothing was written', site);
+    return ExitCode.done;
+  }
+  rewrite(rewriting, sweep);
+  printDone('but the post was submitted', () => shell.out(`${shown}\n`));
+  printHint(`Submitted for review: “${visible(submitted.title)}”`, site);
+  printHint(`To publish it after the review, run: blog publish ${command} --reviewed-by "Name (role)"`, site);
+  return ExitCode.done;
+}

@@ -1,0 +1,64 @@
+/** `blog unpublish`. */
+import { ExitCode, refusal } from '../../../errors.ts';
+import type { Sweep } from '../../../files/write/temporary.ts';
+import { unpublishText } from '../../../post/edit/publication.ts';
+import { readPost, statusOf } from '../../../post/post.ts';
+import { visible } from '../../../report/escape.ts';
+import { type DefineCommand, printHint } from '../../context.ts';
+import { examples } from '../../help.ts';
+import { lockedPosts } from '../../locked.ts';
+import { printDone } from '../../output.ts';
+import { openSite, type SiteContext } from '../../site.ts';
+import { askPost } from '../ask.ts';
+import { choosePost, postArgument, readPosts } from '../choose.ts';
+import { showDiff } from '../diff.ts';
+import { feedCommand } from '../feedHint.ts';
+import { withIdentity } from '../formerUrl.ts';
+import { readPostText, rewrite, unsafeToPatch } from '../rewrite.ts';
+
+/** Defines `blog unpublish`. */
+export const defineUnpublish: DefineCommand = (command, context, done) => {
+  command
+    .argument(...postArgument)
+    .option('--dry-run', 'show what would change as a diff, without writing')
+    .addHelpText(...examples('blog unpublish our-first-meeting', 'blog unpublish "Our first meeting"'))
+    .action(async (named: string | undefined, { dryRun = false }: { dryRun?: boolean }) => {
+      const site = await openSite(context());
+      const wanted = await askPost(named, command, site, ['published']);
+      const work = (sweep?: Sweep): Promise<number> => unpublishPost(wanted, site, sweep);
+      done(await (dryRun ? work() : lockedPosts(site, work)));
+    });
+};
+
+/** Without `sweep` it is a dry run. */
+async function unpublishPost(wanted: string, site: SiteContext, sweep?: Sweep): Promise<number> {
+  const { shell } = site;
+  const { file, entry } = choosePost(wanted, readPosts(site));
+  const text = readPostText(file);
+  const { data, fields, keys } = readPost(file.file, text, site.config, file);
+  const shown = visible(file.file);
+  if (entry?.post.draft && !entry.post.pending) {
+    printHint(`${shown} is already a draft`, site);
+    shell.out(`${shown}\n`);
+    return ExitCode.done;
+  }
+  if (!data) throw refusal(`cannot read ${shown}; for details, run: blog validate`);
+  const draft = unpublishText(text, data);
+  const wasPublic = entry && statusOf(entry.post, site.now) === 'published';
+  const after = wasPublic && keys && draft !== undefined ? withIdentity(draft, keys, entry, site) : draft;
+  if (after === undefined) throw unsafeToPatch(file, 'set draft: true');
+  const rewriting = { file, before: text, after };
+  if (!sweep) {
+    await showDiff([rewriting], site);
+    printHint('Dry run: nothing was written', site);
+    return ExitCode.done;
+  }
+  rewrite(rewriting, sweep);
+  printDone('but the post is now a draft', () => shell.out(`${shown}\n`));
+  const title = fields?.title === undefined ? shown : `“${visible(fields.title)}”`;
+  const next = entry?.post.pending
+    ? 'It no longer waits for review'
+    : `To remove it from the feed, run: ${feedCommand(site)}`;
+  printHint(`${title} is now a draft. ${next}`, site);
+  return ExitCode.done;
+}
