@@ -121,6 +121,9 @@ function distanceOf(post: Post, now: number): number {
 
 /** The entries that share a key with others, by key. `keys` are those of the entries, in order. */
 function groupDuplicates(entries: readonly ReadEntry[], keys: readonly (string | undefined)[]): ReadEntry[][] {
+  const given = keys.filter((key) => key !== undefined);
+  // As nearly always.
+  if (new Set(given).size === given.length) return [];
   const groups = new Map<string, ReadEntry[]>();
   for (const [index, entry] of entries.entries()) {
     const key = keys[index];

@@ -17,7 +17,7 @@ export function folderFacts(
   const isFileIn = (lookUp: ReturnType<typeof fileLookup>) => (path: string) => lookUp(path) !== undefined;
   const facts: FolderFacts = {
     isPost: (inPosts) => posts.has(inPosts),
-    isFile: isFileIn(inFolder),
+    isFile: (inPosts) => posts.has(inPosts) || inFolder(inPosts) !== undefined,
     named: findByName(posts),
     similar: similarFile(folder.path),
   };

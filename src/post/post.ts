@@ -68,19 +68,19 @@ export function readPost(file: string, text: string, settings: FieldSettings, at
   const parts = splitPost(text);
   if ('fault' in parts) return { file, path, faults: [parts.fault], ...(parts.source && { source: parts.source }) };
   const { data, body, bodyLine, yaml, line } = parts;
-  const { fields, keys, faults: found } = readFields(data, settings);
+  const { fields, keys, unknown, faults: found } = readFields(data, settings);
   const faults = withEscapes(found, yaml);
   const name = readFileName(path);
   const day = keys.date === undefined ? name.day : undefined;
   const date = fields.date ?? (day === undefined ? undefined : parseDate(day, settings.timeZone));
   const { extraFields = [] } = settings;
-  if (date) faults.push(...addNearDates(fields, data, date, settings.timeZone, extraFields));
+  if (date) faults.push(...addNearDates(fields, { data, unknown }, date, settings.timeZone, extraFields));
   const slug = fields.slug ?? name.slug;
   fields.lang ??= at?.language?.lang;
   if (fields.title === undefined && keys.title === undefined) faults.push(missing('title', data, yaml));
   if (date === undefined && !hasInvalidDate({ faults })) faults.push(missing('date', data, yaml));
   if (!fields.draft) {
-    const implied = impliedDraftFault(data, at?.inPosts ?? '', extraFields);
+    const implied = impliedDraftFault({ data, unknown }, at?.inPosts ?? '', extraFields);
     const stray = strayDraftFault(parts, extraFields);
     faults.push(...[implied, stray].filter((fault) => fault !== undefined));
     fields.draft = implied !== undefined;

@@ -9,6 +9,8 @@ const dangerous =
 
 /** The text with every dangerous character escaped, as in `\u{1b}`. */
 export function visible(text: string): string {
+  // Most texts, and several times as quick to tell.
+  if (!/[^ -~]/.test(text)) return text;
   return replaceDangerous(text, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
 }
 

@@ -46,6 +46,8 @@ export interface FieldReading {
   fields: Fields;
   /** The name under which each field was found. */
   keys: Keys;
+  /** Keys of no field. */
+  unknown: readonly string[];
   faults: Fault[];
 }
 
@@ -61,7 +63,7 @@ const noFields: Partial<Fields> = {
 
 /** Reads every field of the table. Never throws: whatever is wrong is in `faults`. */
 export function readFields(data: Mapping, settings: FieldSettings): FieldReading {
-  const { keys, others, faults } = findKeys(data, settings);
+  const { keys, others, unknown, faults } = findKeys(data, settings);
   const at: At = { path: [], faults, timeZone: settings.timeZone };
   const readKey = <N extends FieldName>(name: N, key: string): Value<N> | undefined => {
     at.path = [key];
@@ -72,7 +74,10 @@ export function readFields(data: Mapping, settings: FieldSettings): FieldReading
     return key === undefined ? undefined : readKey(name, key);
   };
   const fields = { ...noFields } as Fields;
-  for (const name of ownFields) (fields as Record<OwnField, unknown>)[name] = read(name);
+  for (const name of ownFields) {
+    // Most posts have few of them.
+    if (keys[name] !== undefined) (fields as Record<OwnField, unknown>)[name] = read(name);
+  }
   const byline = read('byline');
   const named = byline === undefined ? undefined : parseByline(byline);
   const photosBy = named?.photos_by ?? (keys.authors === undefined ? [] : creditedPhotographers(data[keys.authors]));
@@ -92,7 +97,7 @@ export function readFields(data: Mapping, settings: FieldSettings): FieldReading
   const { image } = fields;
   const alt = read('image_alt');
   if (image && alt !== undefined && image.alt === undefined) fields.image = { ...image, alt };
-  return { fields, keys, faults };
+  return { fields, keys, unknown, faults };
 }
 
 /** Adds what a draft sign says. Any one of them makes a draft, so that nothing leaks. */

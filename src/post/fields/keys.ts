@@ -15,6 +15,8 @@ interface FoundKeys {
   keys: Keys;
   /** Keys that another one of the same field outranks: of draft signs and dates they count all the same. */
   others: readonly [FieldName, string][];
+  /** Keys of no field. */
+  unknown: readonly string[];
   faults: Fault[];
 }
 
@@ -29,10 +31,12 @@ export function findKeys(
   const keys = { ...noKeys };
   const skipped: FieldName[] = [];
   const others: [FieldName, string][] = [];
+  const unknown: string[] = [];
   const faults: Fault[] = [];
   for (const key of Object.keys(data)) {
     const field = fieldOf(key);
     if (field === undefined) {
+      unknown.push(key);
       const unclear = unclearFault(key, data, extraFields);
       if (unclear) faults.push(unclear);
       continue;
@@ -50,7 +54,7 @@ export function findKeys(
     if (other !== undefined) others.push([field, isFirst ? other : key]);
   }
   keys.id = strongestId(data, keys.id, others);
-  return { keys, others, faults };
+  return { keys, others, unknown, faults };
 }
 
 /** Of several ids, a UUID or URI is the one that feeds have used; a number is only a guess at it. */

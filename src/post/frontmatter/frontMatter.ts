@@ -31,11 +31,18 @@ export function splitPost(text: string): FrontMatter | { fault: Fault; source?: 
   // A character takes three bytes at most.
   if (yaml.length * 3 > maxFrontMatter && Buffer.byteLength(yaml) > maxFrontMatter) return { fault: tooLarge };
   const body = text.slice(bodyStart);
-  const bodyLine = firstLine + yaml.split('\n').length;
+  const bodyLine = firstLine + countLines(yaml);
   const plain = readPlainYaml(yaml);
   if (plain) return { yaml, line: firstLine, data: plain, body, bodyLine };
   const parts = readWithMatter(yaml, body);
   return 'fault' in parts ? { ...parts, source } : { ...source, ...parts, bodyLine };
+}
+
+/** Counted without cutting them out. */
+function countLines(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 /** A post's front matter with its fences, and its body as `splitPost` returns it; undefined if a fence is missing. */

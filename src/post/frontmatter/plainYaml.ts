@@ -4,7 +4,7 @@
  * A property test holds the two equal.
  */
 import type { Mapping } from './mapping.ts';
-import { isReserved, readFlowList, readScalar, skipSpaces } from './plainScalars.ts';
+import { isDigit, isLetter, isReserved, readFlowList, readScalar, skipSpaces } from './plainScalars.ts';
 import { advance, type Line, readBlockText, readQuotedText, readWrappedText } from './plainTexts.ts';
 
 // Characters as UTF-16 units: comparing these allocates no string.
@@ -13,6 +13,8 @@ const doubleQuote = 0x22;
 const hash = 0x23;
 const singleQuote = 0x27;
 const hyphen = 0x2d;
+const colon = 0x3a;
+const underscore = 0x5f;
 const bar = 0x7c;
 const greater = 0x3e;
 const bracket = 0x5b;
@@ -54,10 +56,16 @@ function readMapping(line: Line, indent: number): Mapping | undefined {
 }
 
 /** The offset of the colon in `name: value` or `name:`, for a name in ASCII; -1 for any other line. */
-function keyEnd({ yaml, start }: Line): number {
-  const key = /[a-z][\w-]*(?=:(?: |$))/imy;
-  key.lastIndex = start;
-  return key.test(yaml) ? key.lastIndex : -1;
+function keyEnd({ yaml, start, end }: Line): number {
+  if (!isLetter(yaml.charCodeAt(start))) return -1;
+  let at = start + 1;
+  while (isInKey(yaml.charCodeAt(at))) at++;
+  if (yaml.charCodeAt(at) !== colon) return -1;
+  return at + 1 >= end || yaml.charCodeAt(at + 1) === space ? at : -1;
+}
+
+function isInKey(code: number): boolean {
+  return isLetter(code) || isDigit(code) || code === hyphen || code === underscore;
 }
 
 /** The value of a key or item at `indent`: on the same line from `start` on, or below it. */

@@ -2,6 +2,7 @@
 import type { Fault } from '../../../diagnostic.ts';
 import type { Mapping } from '../../frontmatter/mapping.ts';
 import { draftKeysOf, isDraftField, signOf } from '../draftWords.ts';
+import type { FieldReading } from '../fields.ts';
 import { fieldOf } from '../names.ts';
 import { isAbsent } from '../texts.ts';
 
@@ -10,8 +11,12 @@ const passwordKey = /^(?:post[-_]?)?password$/i;
 const draftFile = /\.draft(?=\.)/i;
 
 /** The warning about a post that counts as a draft for such a reason; undefined for any other. `inPosts` is its path. */
-export function impliedDraftFault(data: Mapping, inPosts: string, extraFields: readonly string[]): Fault | undefined {
-  const key = Object.keys(data).find((name) => passwordKey.test(name));
+export function impliedDraftFault(
+  { data, unknown }: { data: Mapping } & Pick<FieldReading, 'unknown'>,
+  inPosts: string,
+  extraFields: readonly string[],
+): Fault | undefined {
+  const key = unknown.find((name) => passwordKey.test(name));
   if (key !== undefined && !isAbsent(data[key]) && data[key] !== false && !extraFields.includes(key)) {
     return {
       rule: 'draft-unclear',
@@ -21,7 +26,8 @@ export function impliedDraftFault(data: Mapping, inPosts: string, extraFields: r
       place: { path: [key], on: 'key' },
     };
   }
-  const place = draftsFolder.exec(inPosts)?.[1] ?? draftFile.exec(inPosts)?.[0];
+  const folder = inPosts.includes('/') ? draftsFolder.exec(inPosts)?.[1] : undefined;
+  const place = folder ?? draftFile.exec(inPosts)?.[0];
   if (place === undefined || saysPublic(data)) return undefined;
   const where = place.startsWith('.') ? `file name has “${place}”` : `post is in the folder “${place}”`;
   return {

@@ -6,7 +6,7 @@ import { isTypo } from '../../nearest.ts';
 import { abridge } from '../../text.ts';
 import { type PostDate, parseDate } from '../date.ts';
 import { inferDate } from '../dates/dateHint.ts';
-import type { Fields } from '../fields.ts';
+import type { FieldReading, Fields } from '../fields.ts';
 import { isKnownField, keyNamed, namesOf } from '../names.ts';
 
 const fromWords = ['embargo', 'embargoed', 'publish', 'published', 'publication', 'scheduled'];
@@ -36,14 +36,14 @@ function nameFor(key: string): 'publishDate' | 'expires' | undefined {
  */
 export function addNearDates(
   fields: Pick<Fields, 'heldUntil' | 'expires'>,
-  data: Mapping,
+  { data, unknown }: { data: Mapping } & Pick<FieldReading, 'unknown'>,
   date: PostDate,
   timeZone: string,
   extraFields: readonly string[],
 ): Fault[] {
   const isGiven = fields.expires !== undefined;
   const faults: Fault[] = [];
-  for (const key of Object.keys(data)) {
+  for (const key of unknown) {
     const value = data[key];
     if (typeof value !== 'string' || !maybe.test(key) || !/\d{4}/.test(value) || isKnownField(key, extraFields))
       continue;
