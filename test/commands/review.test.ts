@@ -169,6 +169,8 @@ describe('--reviewed-by', () => {
 describe('the date of publication', () => {
   const now = '2024-05-14T10:30:15+01:00';
   test.each<[string[], string[], string, RegExp]>([
+    // Written just now.
+    [['date: 2024-05-14T10:29:30+01:00'], [], now, /^Published “Tea”[^\n]*\n$/],
     [['date: 2024-01-02'], [], now, /Published “Tea”.*\nDate changed: 2024-01-02 → 2024-05-14T10:30:15\+01:00\n/],
     [['date: 2024-01-02'], ['--keep-date'], '2024-01-02', /^Published “Tea”[^\n]*\n$/],
     [

@@ -176,7 +176,8 @@ function resultLines({ before, post, isPublic, isDry, from, to }: Result, site: 
   return lines;
 }
 
-function oldDate(post: Post, { text }: PostDate): string | undefined {
-  const old = publicFrom(post).text;
-  return old === text ? undefined : old;
+/** The date before, unless it was less than a minute earlier or later: that of a draft which was written just now. */
+function oldDate(post: Post, { text, instant }: PostDate): string | undefined {
+  const old = publicFrom(post);
+  return old.text === text || Math.abs(old.instant - instant) < 60_000 ? undefined : old.text;
 }
