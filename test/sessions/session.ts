@@ -140,7 +140,7 @@ export function startSession(
 
 /** Whether a command is no more than `NAME=value blog …`: no other program is asked for. */
 export function isPlain(command: string): boolean {
-  return /^(?:\w+=\S* )*blog(?: [^|;<>&`$\n]*)?$/.test(command);
+  return /^(?:\w+=[^\s"'$]* )*blog(?: [^|;<>&`$\n]*)?$/.test(command);
 }
 
 interface Printed {
