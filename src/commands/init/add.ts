@@ -55,10 +55,10 @@ async function addFeedsWorkflow(root: string, dryRun: boolean | undefined, conte
 /** What to set in workflows that were written. */
 export function workflowNotes(workflows: readonly string[]): string[] {
   if (workflows.length === 0) return [];
-  const install = workflows.length === 1 ? 'installs' : 'install';
+  const [install, them] = workflows.length === 1 ? ['installs', 'it'] : ['install', 'them'];
   const feeds = workflows.find((path) => path.endsWith('feeds.yml'));
   return [
-    `${workflows.join(' and ')} ${install} the tool from npm; comments say how to use another source.`,
+    `${workflows.join(' and ')} ${install} the tool from npm; comments in ${them} say how to use another source.`,
     ...(feeds === undefined
       ? []
       : [`The feeds go to the folder “public”; if your site publishes another one, set FEEDS in ${feeds}.`]),
