@@ -1,5 +1,6 @@
 /** All posts of a blog together. None may share an id or a URL with another: feeds and links could not tell them apart. */
 import type { Fault, RuleId } from '../diagnostic.ts';
+import { isWrittenDraft } from '../post/fields/drafts/writtenDraft.ts';
 import { guidOf, isUri } from '../post/fields/id.ts';
 import { makesInvalid, type Post, type PostReading, publicFrom } from '../post/post.ts';
 import { joinWords } from '../post/text.ts';
@@ -69,8 +70,9 @@ export function invalidatingFaults(reading: PostReading): Fault[] {
 }
 
 /** Whether an invalid post is plainly a draft, which no feed would have in any case. */
-export function isPlainDraft({ fields }: PostReading): boolean {
-  return fields?.draft === true;
+export function isPlainDraft({ fields, source }: PostReading): boolean {
+  if (fields !== undefined) return fields.draft;
+  return source !== undefined && isWrittenDraft(source.yaml);
 }
 
 /** The faults of posts that share an id or a URL with others; readings without any are left out. */

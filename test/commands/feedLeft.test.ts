@@ -76,7 +76,9 @@ test('and so does the feed of a language', async () => {
 test('names of posts that were never public are in no new feed', async () => {
   const folder = siteWithOne();
   await run(folder, ['unpublish', post]);
-  expect((await feed(folder, '-c', 'Talks', '-o', 'x.xml')).stderr).toContain('no post has the category “Talks”');
+  expect((await feed(folder, '-c', 'Talks', '-o', 'x.xml')).stderr).toContain(
+    'no published post has the category “Talks”',
+  );
   expect((await feed(folder, '-c', 'Talks')).status).toBe(2);
   await feed(folder, '--all', '-o', '.');
   expect(filesIn(folder).filter((file) => /talks|x\.xml/i.test(file))).toEqual([]);

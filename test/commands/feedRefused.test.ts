@@ -18,9 +18,9 @@ describe('what cannot be done: exit 2, and nothing on stdout', () => {
     [['--limit', '-1'], /whole number/],
     [['--limit', 'many'], /whole number/],
     [['--type', 'html'], /choose from rss, atom, json/],
-    [['-c', 'Evnets'], /no post has the category “Evnets”; did you mean “Events”\?/],
-    [['-c', 'Secret'], /no post has the category “Secret”/],
-    [['-a', 'Nobody'], /no post has the author “Nobody”/],
+    [['-c', 'Evnets'], /no published post has the category “Evnets”; did you mean “Events”\?/],
+    [['-c', 'Secret'], /no published post has the category “Secret”/],
+    [['-a', 'Nobody'], /no published post has the author “Nobody”/],
     [['--site-url', 'blog.example.org'], /invalid URL for --site-url: “blog\.example\.org”; use a URL like https:/],
     [['--site-url', 'https://x.example/?a'], /invalid URL for --site-url/],
     [['--site-url', ''], /invalid URL for --site-url/],
@@ -29,7 +29,8 @@ describe('what cannot be done: exit 2, and nothing on stdout', () => {
     [['-o', ''], /-o is empty; name a file/],
     [['-o', 'posts'], /posts is a folder; name a file/],
     [['-o', 'blog.config.yaml/feed.xml'], /blog\.config\.yaml\/feed\.xml: a part of its path is not a folder/],
-    [['--all', '-o', 'blog.config.yaml'], /a part of its path is not a folder/],
+    [['--all', '-o', 'blog.config.yaml'], /blog.config.yaml is a file; --all needs a folder, for example: -o public\n/],
+    [['--all', '-o', 'blog.config.yaml', '--check'], /is a file; --all needs a folder/],
     [['surplus'], /too many arguments/],
   ])('feed %j', async (args, message) => {
     const folder = site();

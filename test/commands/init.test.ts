@@ -185,10 +185,56 @@ test('--feeds adds a workflow that commits the feeds, which needs the URL and a 
   const { stdout } = await run(folder, ['init', '--feeds', '--no-ci', '--site-url', 'https://blog.example.org']);
   expect(stdout).toBe(`${post}\n${feeds}\nblog.config.yaml\n`);
   const { on, permissions, jobs, env } = parse(read(folder, feeds));
-  expect({ on, permissions }).toMatchObject({ on: { push: null }, permissions: { contents: 'write' } });
+  expect({ on, permissions }).toMatchObject({ on: { push: null }, permissions: { contents: 'write', pages: 'write' } });
   expect(on.schedule).toEqual([{ cron: '17 5 * * *' }]);
   expect(env).toMatchObject({ BLOG_TOOL: expect.stringMatching(/^partnership-blog@\d/), FEEDS: 'public' });
   expect(jobs.feeds.steps[2].run).toBe('npx --yes "$BLOG_TOOL" feed --all -o "$FEEDS"');
+});
+
+describe('--feeds in a blog that exists', () => {
+  const feeds = '.github/workflows/feeds.yml';
+  const config = 'site_url: https://blog.example.org\n';
+
+  test('adds the workflow, and changes nothing else', async () => {
+    const folder = tempFolder({ 'blog.config.yaml': config, 'posts/a.md': '' });
+    expect(await run(folder, ['init', '--feeds', '--dry-run'])).toMatchObject({ status: 0, stdout: `${feeds}\n` });
+    expect(filesIn(folder)).toHaveLength(2);
+    const result = await run(folder, ['init', '--feeds']);
+    expect(result).toMatchObject({ status: 0, stdout: `${feeds}\n` });
+    expect(result.stderr).toContain(`set FEEDS in ${feeds}.\n`);
+    expect(filesIn(folder)).toEqual([feeds, 'blog.config.yaml', 'posts/a.md']);
+    expect(read(folder, feeds)).toContain('schedule:');
+    const again = await run(folder, ['init', '--feeds']);
+    expect(again).toEqual({ status: 0, stdout: '', stderr: `not changed: ${feeds}\n` });
+  });
+
+  test('with --hook both are added, or neither', async () => {
+    const folder = tempFolder({ 'blog.config.yaml': config });
+    expect((await run(folder, ['init', '--feeds', '--hook'])).status).not.toBe(0);
+    expect(filesIn(folder)).toEqual(['blog.config.yaml']);
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    const { stdout } = await run(folder, ['init', '--feeds', '--hook']);
+    expect(stdout).toBe(`${feeds}\n.git/hooks/pre-commit\n`);
+  });
+
+  test('needs the URL of the site, a file that is not there, and the root of the repository', async () => {
+    const folder = tempFolder({ 'blog.config.yaml': '', 'sub/blog.config.yaml': config });
+    const missing = 'blog: --feeds needs the site’s URL; set site_url in blog.config.yaml\n';
+    expect(await run(folder, ['init', '--feeds'])).toEqual({ status: 2, stdout: '', stderr: missing });
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    expect((await run(folder, ['-C', 'sub', 'init', '--feeds'])).stderr).toContain('repository root');
+    const own = tempFolder({ 'blog.config.yaml': config, [feeds]: 'mine\n' });
+    expect(await run(own, ['init', '--feeds'])).toMatchObject({ status: 1, stdout: '' });
+    expect((await run(own, ['init', '--feeds', '--dry-run'])).status).toBe(1);
+    expect(read(own, feeds)).toBe('mine\n');
+  });
+
+  test('any other option is refused, and the way to add a file is named', async () => {
+    const folder = tempFolder({ 'blog.config.yaml': config });
+    const result = await run(folder, ['init', '--feeds', '--title', 'X']);
+    expect(result).toMatchObject({ status: 1, stdout: '' });
+    expect(result.stderr).toContain('run: blog init --feeds, or blog init --hook\n');
+  });
 });
 
 test.each(['no', '12', 'true', "'", '- a', 'a: b', '🎉', '\\', '*x', '%', '@', 'null'])(

@@ -200,7 +200,7 @@ describe('feed', () => {
   });
 
   test.each([
-    ['fr', 'no post has the language “fr”'],
+    ['fr', 'no published post has the language “fr”'],
     ['Welsh', 'use a language code'],
   ])('--lang %s is refused', async (lang, said) => {
     const { status, stdout, stderr } = await blogRun(blog(visit), 'feed', '--lang', lang);

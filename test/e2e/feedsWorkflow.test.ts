@@ -1,15 +1,15 @@
 /** The steps of the workflow that `blog init --feeds` writes, in a repository with a remote. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { feedsWorkflowText } from '../../src/blog/scaffold.ts';
+import { feedsWorkflowText } from '../../src/blog/workflows.ts';
 import { tempFolder } from '../support/tempFolder.ts';
 
 const bin = resolve('bin/blog.js');
 const post = '---\ntitle: Tea\ndate: 2024-01-01\n---\nText.\n';
-const [, , make, commit]: { run: string }[] = parse(feedsWorkflowText('1.0.0')).jobs.feeds.steps;
+const [, , make, commit, publish]: { run: string }[] = parse(feedsWorkflowText('1.0.0')).jobs.feeds.steps;
 
 function repositories() {
   const folder = tempFolder();
@@ -34,7 +34,7 @@ function repositories() {
   git('.', 'clone', '-q', '--depth', '1', `file://${join(folder, 'remote')}`, 'runner');
   const step = (script = '') => {
     const tool = script.replace('npx --yes "$BLOG_TOOL"', `"${process.execPath}" "${bin}"`);
-    const env = { ...process.env, FEEDS: 'public', CI: 'true' };
+    const env = { ...process.env, FEEDS: 'public', CI: 'true', GITHUB_OUTPUT: '/dev/null' };
     return spawnSync('bash', ['-e', '-o', 'pipefail', '-c', tool], {
       cwd: join(folder, 'runner'),
       env,
@@ -61,4 +61,29 @@ test('feeds that have changed are committed once, also after a push in between',
   execFileSync('git', ['checkout', '-q', 'posts'], { cwd: join(folder, 'runner') });
   expect(step(commit?.run)).toMatchObject({ status: 0 });
   expect(log().slice(0, 2)).toEqual(['github-actions[bot]: Update the feeds', 'A: notes.txt']);
+});
+
+test.each([
+  ['does not publish the site', 'false', '', 0],
+  ['builds the site by a workflow', 'true', 'workflow', 0],
+  ['publishes from a branch', 'true', 'legacy', 1],
+])('GitHub Pages that %s: builds asked for', (_, has, type, asked) => {
+  const { folder, step } = repositories();
+  const gh = join(folder, 'runner/gh');
+  const answers = `#!/bin/sh\ncase "$*" in\n*POST*) echo "$*" >> asked ;;\n*has_pages*) echo ${has} ;;\n*) echo ${type} ;;\nesac\n`;
+  writeFileSync(gh, answers, { mode: 0o755 });
+  expect(step(`export PATH="$PWD:$PATH" GITHUB_REPOSITORY=a/b\n${publish?.run}`)).toMatchObject({ status: 0 });
+  const lines = existsSync(join(folder, 'runner/asked')) ? readFileSync(join(folder, 'runner/asked'), 'utf8') : '';
+  expect(lines).toBe(asked === 1 ? 'api --method POST --silent repos/a/b/pages/builds\n' : '');
+});
+
+test('only a run that has pushed something asks for a build', () => {
+  const { folder, step } = repositories();
+  const output = join(folder, 'output');
+  writeFileSync(output, '');
+  for (const expected of ['pushed=true\n', 'pushed=true\n']) {
+    expect(step(make?.run)).toMatchObject({ status: 0 });
+    expect(step(`export GITHUB_OUTPUT="${output}"\n${commit?.run}`)).toMatchObject({ status: 0 });
+    expect(readFileSync(output, 'utf8')).toBe(expected);
+  }
 });

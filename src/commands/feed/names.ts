@@ -56,7 +56,8 @@ function findAuthor(name: string, groups: readonly NamedPosts[], { config }: Fee
   const names = groups.map((group) => group.name);
   const { found } = findPeople(name, names, config.authors);
   const named = groups.filter((group) => found.includes(group.name));
-  if (named.length === 0) throw new UserError(unknownNameHints([{ kind: 'author', name }]).join('\n'));
+  if (named.length === 0)
+    throw new UserError(unknownNameHints([{ kind: 'author', name }], 'published post').join('\n'));
   if (named.length > 1) refuseAmbiguous([{ name, people: found }]);
   return named;
 }

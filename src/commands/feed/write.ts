@@ -2,7 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { ExitCode, UserError } from '../../errors.ts';
 import { holdsExactly } from '../../files/existing.ts';
-import { isDevice, isMissing, whyUnwritable } from '../../files/folder.ts';
+import { isDevice, isFile, isMissing, whyUnwritable } from '../../files/folder.ts';
 import { leadsOutside, outsideProblem, realPath } from '../../files/outside.ts';
 import { isInside, printedPath } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
@@ -14,10 +14,14 @@ import { inTurns } from '../turns.ts';
 import type { FeedOptions, FeedSite } from './options.ts';
 import type { FeedTarget } from './targets.ts';
 
-/** The folder to lock for writing feeds; undefined if no file is written there. */
+/** The folder to lock for writing feeds; undefined if no file is written there. Throws UserError if it is a file. */
 export function outputFolder({ output, all, check, diff, force }: FeedOptions, site: FeedSite): string | undefined {
-  if (output === undefined || check || diff) return undefined;
+  if (output === undefined) return undefined;
   const path = resolve(site.base, output);
+  if (all && isFile(path)) {
+    throw new UserError(`${visible(output)} is a file; --all needs a folder, for example: -o public`);
+  }
+  if (check || diff) return undefined;
   if (!all && isDevice(path)) return undefined;
   const folder = all ? path : dirname(path);
   // Outside the site not even a lock may be made; `writeFeeds` reports it.

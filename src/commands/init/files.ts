@@ -3,15 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { defaultConfig } from '../../blog/config/config.ts';
 import { parseConfig } from '../../blog/config/parse.ts';
-import {
-  configText,
-  feedsWorkflowText,
-  firstPost,
-  type NewBlog,
-  withFeedLine,
-  workflowText,
-} from '../../blog/scaffold.ts';
+import { configText, firstPost, type NewBlog, withFeedLine } from '../../blog/scaffold.ts';
 import { inferredLanguagesNote } from '../../blog/translations.ts';
+import { feedsWorkflowText, workflowText } from '../../blog/workflows.ts';
 import { readPlainText } from '../../files/existing.ts';
 import { isMissing, repositoryAbove } from '../../files/folder.ts';
 import { gitName } from '../../files/git.ts';
@@ -77,16 +71,12 @@ export function planFiles(
       : [{ name: 'blog.yml', text: workflowText(version, blog.review), isAsked: options.ci === true }]),
     ...(options.feeds ? [{ name: 'feeds.yml', text: feedsWorkflowText(version), isAsked: true }] : []),
   ];
-  if (workflows.length > 0) {
-    const repository = repositoryAbove(root);
-    if (repository === undefined) {
-      files.push(
-        ...workflows.map(({ name, ...file }) => ({ path: join(root, '.github', 'workflows', name), ...file })),
-      );
-    } else {
-      isIncomplete ||= workflows.some(({ isAsked }) => isAsked);
-      notes.push(`no workflow written: GitHub only runs workflows in the repository root, ${visible(repository)}`);
-    }
+  const places = workflows.map((workflow) => ({ ...workflow, ...workflowPlace(root, workflow.name) }));
+  const [problem] = places.flatMap((place) => place.problem ?? []);
+  if (problem === undefined) files.push(...places.map(({ path, text, isAsked }) => ({ path, text, isAsked })));
+  else {
+    isIncomplete ||= workflows.some(({ isAsked }) => isAsked);
+    notes.push(problem);
   }
   // The config comes last: until it exists, `blog init` can be run again to finish.
   const text = configText(blog);
@@ -94,6 +84,15 @@ export function planFiles(
   if ('faults' in read) throw new Error(`the config cannot be read back: ${read.faults[0]?.message}`);
   files.push({ path: join(root, 'blog.config.yaml'), text });
   return { files, notes, isFirst: posts.length === 0, isIncomplete };
+}
+
+/** The path of a workflow, and why it must not be written there. */
+export function workflowPlace(root: string, name: string): { path: string; problem?: string } {
+  const path = join(root, '.github', 'workflows', name);
+  const repository = repositoryAbove(root);
+  if (repository === undefined) return { path };
+  const problem = `no workflow written: GitHub only runs workflows in the repository root, ${visible(repository)}`;
+  return { path, problem };
 }
 
 function firstPostFile(blog: NewBlog, root: string, { shell, globals }: Context): NewFile {

@@ -1,6 +1,5 @@
 /** `blog init --hook`: the git hook, in a new blog or in one that is there already. */
-
-import { ExitCode, refusal } from '../../errors.ts';
+import { refusal } from '../../errors.ts';
 import { readPlainText } from '../../files/existing.ts';
 import { isMissing } from '../../files/folder.ts';
 import { findHooks, makeExecutable } from '../../files/git.ts';
@@ -8,8 +7,7 @@ import { printedPath } from '../../files/posts.ts';
 import { createFile, replaceFile } from '../../files/write/write.ts';
 import { visible } from '../../report/escape.ts';
 import { hookText, isOwnHook } from '../../report/gitHook.ts';
-import { type Context, printHint } from '../context.ts';
-import { openSite } from '../site.ts';
+import type { Context } from '../context.ts';
 
 /** A hook that can be written. */
 export interface Hook {
@@ -40,16 +38,6 @@ export function writeHook({ path, shown, text, before }: Hook): void {
       : replaceFile(path, text, shown, { root: undefined, isStill: () => readPlainText(path) === before });
   if (!isWritten) throw refusal(`${shown} was changed by another program; run the command again`);
   makeExecutable(path, shown);
-}
-
-/** Adds the hook to a blog that has its config. Returns the exit status. */
-export async function addHook(root: string, dryRun: boolean, context: Context): Promise<number> {
-  const { config } = await openSite(context);
-  const hook = planHook(root, config.posts, context);
-  if (!dryRun) writeHook(hook);
-  context.shell.out(`${hook.shown}\n`);
-  printHint(dryRun ? 'Dry run: nothing was written' : hookNote(hook), context);
-  return ExitCode.done;
 }
 
 /** What the hook does, and how to be rid of it. */

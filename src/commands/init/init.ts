@@ -14,9 +14,10 @@ import { visible } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import { locked } from '../locked.ts';
 import { printDone } from '../output.ts';
+import { addToBlog, workflowNotes } from './add.ts';
 import { readAnswers } from './answers.ts';
 import { type InitOptions, type NewFile, planFiles } from './files.ts';
-import { addHook, hookNote, planHook, writeHook } from './hook.ts';
+import { hookNote, planHook, writeHook } from './hook.ts';
 
 const examples = `
 Examples:
@@ -39,7 +40,10 @@ export function defineInit(command: Command, context: () => Context, done: (stat
     .option('--ci', 'write a GitHub workflow that checks every post (default)')
     .option('--no-ci', 'do not write a workflow')
     .addOption(
-      new Option('--feeds', 'write a workflow that updates the feeds on push and each morning').conflicts('ignoreFeed'),
+      new Option(
+        '--feeds',
+        'write a workflow that updates the feeds on push and each morning; also in a blog that exists',
+      ).conflicts('ignoreFeed'),
     )
     .option('--ignore-feed', 'add feed.xml to .gitignore')
     .option('--hook', 'write a git hook that checks posts before each commit; also in a blog that exists')
@@ -61,8 +65,8 @@ async function runInit(options: InitOptions, context: Context): Promise<number> 
   if (present !== undefined) {
     // A run that was killed may have left the temporary file of the config.
     if (!options.dryRun) removeStale(root);
-    const { hook, dryRun = false, ...others } = options;
-    if (hook && Object.keys(others).length === 0) return addHook(root, dryRun, context);
+    const { hook, feeds, dryRun: _, ...others } = options;
+    if ((hook || feeds) && Object.keys(others).length === 0) return addToBlog(root, options, context);
     throw alreadyThere(shown(present));
   }
   const blog = await readAnswers(options, root, context);
@@ -115,7 +119,8 @@ function writeFile({ path, text, before }: NewFile, shown: string, root: string,
 }
 
 function alreadyThere(file: string): UserError {
-  return new UserError(`${file} already exists; nothing was written`, ExitCode.found);
+  const advice = 'To add only a workflow for feeds, or a git hook, run: blog init --feeds, or blog init --hook';
+  return new UserError(`${file} already exists; nothing was written\n${advice}`, ExitCode.found);
 }
 
 /** What is there after the blog was made. */
@@ -140,9 +145,7 @@ function nextSteps(blog: NewBlog, { post, workflows, folder }: Made): string[] {
     ...(blog.siteUrl === undefined
       ? ['Feeds need the site’s URL: add site_url to blog.config.yaml when you know it.']
       : []),
-    ...(workflows.length === 0
-      ? []
-      : [`${workflows.join(' and ')} installs the tool from npm; comments in it say how to use another source.`]),
+    ...workflowNotes(workflows),
     ...(blog.review && post === undefined
       ? ['Posts must say who reviewed them. Those that do not yet: blog list --status published --missing editors']
       : []),

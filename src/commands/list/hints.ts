@@ -7,11 +7,11 @@ import { suggest } from '../../post/nearest.ts';
 import { visible } from '../../report/escape.ts';
 import type { SiteContext } from '../site.ts';
 
-/** A line for each unknown name, with the nearest name that a post has. */
-export function unknownNameHints(unknown: Selection['unknown']): string[] {
+/** A line for each unknown name, with the nearest name that a post has; `posts` says among which. */
+export function unknownNameHints(unknown: Selection['unknown'], posts = 'post'): string[] {
   return unknown.map(({ kind, name, nearest }) => {
     const hint = nearest === undefined ? '' : `; ${suggest(visible(nearest))}`;
-    return `no post has the ${kind} “${visible(name)}”${hint}`;
+    return `no ${posts} has the ${kind} “${visible(name)}”${hint}`;
   });
 }
 
