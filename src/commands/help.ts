@@ -6,7 +6,7 @@ import { didYouMean } from '../post/nearest.ts';
 import { visible, visibleLines } from '../report/escape.ts';
 import { homepage } from '../version.ts';
 import type { CommandSummary, Context, DefineCommand } from './context.ts';
-import { quotedOptions } from './unquoted.ts';
+import { quote, quotedOptions } from './unquoted.ts';
 
 /** Defines `blog help` for these commands, which are loaded for it: options are only known then. */
 export function defineHelp(registry: readonly CommandSummary[]): DefineCommand {
@@ -139,7 +139,7 @@ function orArgument(message: string, name: string, command: Command, words: numb
 
 /** `: blog show "our first meeting"`, for a command with one argument, which may be any text. */
 function quotedArgument({ args, registeredArguments: [first, second] }: Command, names: readonly string[]): string {
-  return first && !second && !first.argChoices ? `: ${names.join(' ')} "${args.map(visible).join(' ')}"` : '';
+  return first && !second && !first.argChoices ? `: ${names.join(' ')} ${quote(args)}` : '';
 }
 
 /** The description with the choices and the default, `(a, b, c; default: a)`, before `repeatable`. */
@@ -172,18 +172,19 @@ function formatUsageError(text: string, command: Command): string {
       /option '(?:-\w, )?(--?[\w-]+)[^']*' cannot be used with option '(?:-\w, )?(--?[\w-]+)[^']*'/,
       '$1 cannot be used with $2',
     )
-    .replace(/^too many arguments .*/, (whole) => quotedOptions(command) ?? whole)
-    .replace(
-      /\. Expected (.*) but got (.*?)\.?(?=\n|$)/,
-      (_, expected: string, got: string) =>
-        `: expected ${expected}, got ${got}; put text with spaces in quotes${quotedArgument(command, names)}`,
-    )
     .replace(
       /missing required argument '([^']*)'/,
       (_, name: string) => `missing argument <${name}>${exampleHint(command)}`,
     )
     .replace('Allowed choices are ', 'choose from ')
     .replace(/'([^'\n]*)'/g, '“$1”')
-    .replace(/\.(?=\n?$)/, '');
+    .replace(/\.(?=\n?$)/, '')
+    // At the end, since they quote what was typed.
+    .replace(/^too many arguments .*/, (whole) => quotedOptions(command) ?? whole)
+    .replace(
+      /\. Expected (.*) but got (.*?)\.?(?=\n|$)/,
+      (_, expected: string, got: string) =>
+        `: expected ${expected}, got ${got}; put text with spaces in quotes${quotedArgument(command, names)}`,
+    );
   return `blog: ${visibleLines(message)}`;
 }

@@ -29,8 +29,10 @@ function quoteRun({ option, words }: Run): string {
   return option ? `${option.long ?? option.short} ${quote(words)}` : quote(words);
 }
 
-function quote(words: readonly string[]): string {
-  return `"${words.map(visible).join(' ')}"`;
+/** The words as one text in quotes, to be pasted: in single ones where a shell would run or expand what is in double ones. */
+export function quote(words: readonly string[]): string {
+  const text = words.map(visible).join(' ');
+  return /["$`\\!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
 }
 
 /** The command line in runs, without the names of the commands. */

@@ -20,7 +20,7 @@ import {
   repeatableChoice,
 } from '../options.ts';
 import { findSitePosts, openSite, printLanguagesNote, readPostIndex, type SiteContext } from '../site.ts';
-import { quotedOptions } from '../unquoted.ts';
+import { quote, quotedOptions } from '../unquoted.ts';
 import { readColumns, readField } from './fields.ts';
 import { listFormats, printPosts } from './formats.ts';
 import { listHints, refuseAmbiguous } from './hints.ts';
@@ -87,7 +87,7 @@ export const defineList: DefineCommand = (command, context, done) => {
 
 /** The error for arguments of a command that takes none; by default the hint says how to search for them. */
 export function unexpectedWords(command: Command, words: readonly string[], hint?: string): UserError {
-  const search = `to search, run: blog list --search "${visible(words.join(' '))}"`;
+  const search = `to search, run: blog list --search ${quote(words)}`;
   return new UserError(quotedOptions(command) ?? `blog ${command.name()} takes no arguments; ${hint ?? search}`);
 }
 

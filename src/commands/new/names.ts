@@ -6,6 +6,7 @@ import { lineProblem } from '../../post/frontmatter/yamlText.ts';
 import { visible } from '../../report/escape.ts';
 import type { Asker } from '../prompt/prompt.ts';
 import { showsNothing } from '../textArgument.ts';
+import { quote } from '../unquoted.ts';
 
 /**
  * The names in a text without semicolons; `isOnly`: there were none in the whole line. Where `isSure` is false, they may
@@ -90,6 +91,6 @@ export function splitPeople(known: readonly UsedName[]): Split {
 /** How to give these names, which were one, as values of an option; undefined if they are one name. */
 export function severalHint(flag: string, whole: string, names: readonly string[] = []): string | undefined {
   if (names.length < 2) return undefined;
-  const values = names.map((name) => `${flag} "${visible(name)}"`).join(' ');
+  const values = names.map((name) => `${flag} ${quote([name])}`).join(' ');
   return `“${visible(whole)}” is read as a single name; for several, write ${values}`;
 }

@@ -15,7 +15,7 @@ import { printDone } from '../output.ts';
 import { editPost } from '../post/edit.ts';
 import { mayAsk } from '../prompt/prompt.ts';
 import { openSite, type SiteContext } from '../site.ts';
-import { quotedOptions } from '../unquoted.ts';
+import { quote, quotedOptions } from '../unquoted.ts';
 import { type Destinations, type NewPost, newPosts, readDestinations, translationNote, writeFirst } from './file.ts';
 import { type NewOptions, planPost } from './plan.ts';
 
@@ -76,7 +76,7 @@ export function defineNew(command: Command, context: () => Context, done: (statu
 }
 
 function unquotedTitle(command: Command): UserError {
-  const title = `put the title in quotes: blog new "${command.args.map(visible).join(' ')}"`;
+  const title = `put the title in quotes: blog new ${quote(command.args)}`;
   return new UserError(quotedOptions(command, 'blog new') ?? title);
 }
 
