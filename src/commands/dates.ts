@@ -8,22 +8,30 @@ import { visible } from '../report/escape.ts';
 /** The date of `--date`, else now in the site's time zone, to the second. Throws UserError for an invalid date. */
 export function readDateOption(given: string | undefined, now: number, timeZone: string): PostDate {
   const text = given ?? formatIso({ instant: Math.floor(now / 1000) * 1000, offset: offsetAt(now, timeZone) });
+  const read = readDate(text, now, timeZone);
+  if ('instant' in read) return read;
+  throw invalidDate('--date', text, read, 'use 2024-05-14, "14 May 2024", tomorrow or "tomorrow at 9am"');
+}
+
+/** What is wrong with a date that was typed at a prompt; undefined for one that `readDate` reads. */
+export function typedDateProblem(text: string, now: number, timeZone: string): string | undefined {
+  const read = readDate(text, now, timeZone);
+  if ('instant' in read) return undefined;
+  const { problem, hint } = describeProblem(text, read, 'write 2024-05-14, 14 May 2024 or tomorrow at 9am');
+  return `${problem} date; ${hint}`;
+}
+
+/** A date in figures or in words, or else the dates that it may be. */
+function readDate(text: string, now: number, timeZone: string): PostDate | Choices {
   const date = parseDate(text, timeZone);
   if (date) return date;
   // A date that is going to be written must be the one that is meant: neither the past nor the future is more likely.
   const period = parsePeriod(text, now, timeZone, 'either way');
-  if (period && 'date' in period) {
-    const found = parseDate(period.date, timeZone);
-    if (found) return found;
-  }
+  const found = period && 'date' in period ? parseDate(period.date, timeZone) : undefined;
+  if (found) return found;
   // “June” may be that of two years, but is more than a day in either.
-  const days = period && 'choices' in period && period.choices.every((one) => parseDate(one, timeZone));
-  throw invalidDate(
-    '--date',
-    text,
-    days ? period : undefined,
-    'use 2024-05-14, "14 May 2024", tomorrow or "tomorrow at 9am"',
-  );
+  const choices = period && 'choices' in period ? period.choices : [];
+  return { choices: choices.every((one) => parseDate(one, timeZone)) ? choices : [] };
 }
 
 /** The period of an option such as `--since`. Throws UserError if it is not certain. */
@@ -35,8 +43,13 @@ export function readPeriodOption(option: string, text: string, now: number, time
 }
 
 function invalidDate(option: string, text: string, read: Period | Choices | undefined, forms: string): UserError {
-  const choices = read && 'choices' in read ? read.choices : [];
-  const problem = choices.length > 0 ? 'ambiguous' : 'invalid';
-  const hint = choices.length > 0 ? `use ${choices.join(' or ')}` : dateHint(text, forms);
+  const { problem, hint } = describeProblem(text, read, forms);
   return new UserError(`${problem} date for ${option}: “${visible(text)}”; ${hint}`);
+}
+
+function describeProblem(text: string, read: Period | Choices | undefined, forms: string) {
+  const choices = read && 'choices' in read ? read.choices : [];
+  return choices.length > 0
+    ? { problem: 'ambiguous', hint: `use ${choices.join(' or ')}` }
+    : { problem: 'invalid', hint: dateHint(text, forms) };
 }

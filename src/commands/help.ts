@@ -6,6 +6,7 @@ import { didYouMean } from '../post/nearest.ts';
 import { visible, visibleLines } from '../report/escape.ts';
 import { homepage } from '../version.ts';
 import type { CommandSummary, Context, DefineCommand } from './context.ts';
+import { quote, quotedOptions } from './unquoted.ts';
 
 /** Defines `blog help` for these commands, which are loaded for it: options are only known then. */
 export function defineHelp(registry: readonly CommandSummary[]): DefineCommand {
@@ -106,15 +107,16 @@ export function examples(...lines: string[]): ['after', string] {
   ];
 }
 
-/** The first example in a command's help, without what is said about it. */
-function firstExample(command: Command): string | undefined {
+/** The examples in a command's help, without what is said about them. */
+function examplesIn(command: Command): string[] {
   let text = '';
   const write = (more: string): void => {
     text += more;
   };
   // commander writes the texts that were added to help when it is told to.
   (command as unknown as EventEmitter).emit('afterHelp', { error: false, command, write });
-  return /\nExamples:\n\s+(.*?)(?:\s{2,}|\n|$)/.exec(text)?.[1];
+  const lines = /\nExamples:\n((?: .*(?:\n|$))+)/.exec(text)?.[1]?.trim().split('\n') ?? [];
+  return lines.map((line) => line.trim().replace(/ {2,}.*/, ''));
 }
 
 /** The error for an argument that was left out, with an example. */
@@ -123,8 +125,21 @@ export function missingArgument(command: Command, name: string): UserError {
 }
 
 function exampleHint(command: Command): string {
-  const example = firstExample(command);
+  const [example] = examplesIn(command);
   return example === undefined ? '' : `; for example: ${example}`;
+}
+
+/** The unknown option, and that an argument of that name is written without it. */
+function orArgument(message: string, name: string, command: Command, words: number): string {
+  if (!command.registeredArguments.some((one) => one.name() === name)) return message;
+  const plain = examplesIn(command).map((example) => example.replace(/ --?[a-z].*/, ''));
+  const example = plain.find((one) => one.split(' ').length > words);
+  return `${message}; write the ${name} without it${example === undefined ? '' : `: ${example}`}`;
+}
+
+/** `: blog show "our first meeting"`, for a command with one argument, which may be any text. */
+function quotedArgument({ args, registeredArguments: [first, second] }: Command, names: readonly string[]): string {
+  return first && !second && !first.argChoices ? `: ${names.join(' ')} ${quote(args)}` : '';
 }
 
 /** The description with the choices and the default, `(a, b, c; default: a)`, before `repeatable`. */
@@ -148,6 +163,7 @@ function formatUsageError(text: string, command: Command): string {
   const message = text
     .replace(/^error: /, '')
     .replace(/\n\(Did you mean (?:one of )?([^\n]*)\?\)/, '; did you mean “$1”?')
+    .replace(/^unknown option '--([\w-]+)'$/m, (whole, name) => orArgument(whole, name, command, names.length))
     .replace(/^(unknown option '[^']*')$/m, `$1; for all options, run: ${names.join(' ')} --help`)
     .replace(/option '(?:-\w, )?(--?[\w-]+)([^']*)' argument missing/, 'missing value for $1; write $1$2')
     .replace(/option '(?:-\w, )?(--?[\w-]+)[^']*' argument '([^']*)' is invalid\. ?/, 'invalid value for $1: “$2”; ')
@@ -156,13 +172,19 @@ function formatUsageError(text: string, command: Command): string {
       /option '(?:-\w, )?(--?[\w-]+)[^']*' cannot be used with option '(?:-\w, )?(--?[\w-]+)[^']*'/,
       '$1 cannot be used with $2',
     )
-    .replace(/\. Expected (.*) but got (.*?)\.?(?=\n|$)/, ': expected $1, got $2; put text with spaces in quotes')
     .replace(
       /missing required argument '([^']*)'/,
       (_, name: string) => `missing argument <${name}>${exampleHint(command)}`,
     )
     .replace('Allowed choices are ', 'choose from ')
     .replace(/'([^'\n]*)'/g, '“$1”')
-    .replace(/\.(?=\n?$)/, '');
+    .replace(/\.(?=\n?$)/, '')
+    // At the end, since they quote what was typed.
+    .replace(/^too many arguments .*/, (whole) => quotedOptions(command) ?? whole)
+    .replace(
+      /\. Expected (.*) but got (.*?)\.?(?=\n|$)/,
+      (_, expected: string, got: string) =>
+        `: expected ${expected}, got ${got}; put text with spaces in quotes${quotedArgument(command, names)}`,
+    );
   return `blog: ${visibleLines(message)}`;
 }

@@ -62,6 +62,19 @@ test('show offers all, the invalid ones too, and typing words of a title narrows
   expect(stdout).toMatch(/^Plans for spring\n/);
 });
 
+test('on a narrow terminal the title keeps half the width, and the day gives way', async () => {
+  const folder = siteOf({
+    'a.md': ['title: Writing in two languages', 'date: 2024-01-01'],
+    'b.md': ['title: Tea', 'date: 2024-01-02'],
+  });
+  const terminal = scriptedTerminal();
+  const { shell } = testShell({ cwd: folder, ...terminal.overrides, stderr: { width: 40, color: 0 } });
+  const running = main(['show'], shell);
+  await terminal.answer('Post to show:', keys.enter);
+  expect(await running).toBe(0);
+  expect(terminal.screen()).toMatch(/Tea \(published, 2024-01-02\)\s+Writing in two languages \(published\)\s/);
+});
+
 test('rename asks for the title, too', async () => {
   const folder = site();
   const result = await answered(

@@ -139,6 +139,11 @@ describe('without a terminal', () => {
       ['T', '--template', 'evnt'],
       'template “evnt” not found; did you mean “event”?\nChoose from: post, event, interview, reflection\n',
     ],
+    [
+      ['T', '-c', 'partnership blog, Announcements'],
+      '“partnership blog, Announcements” is read as a single name; for several, write --category "partnership blog" --category "Announcements"\n',
+    ],
+    [['T', '-c', 'Nowhere, Announcements'], '“Nowhere, Announcements” is not in the config\nChoose from: '],
     [['T', '--edit'], 'no editor found; set EDITOR, for example'],
     [['T', '--edit', '--dry-run'], 'cannot be used with'],
     [['T', '--stdin', '--template', 'post'], 'cannot be used with'],
@@ -348,6 +353,15 @@ describe('places', () => {
     });
     expect(filesIn(outside)).toEqual([]);
   });
+});
+
+test('several names in one value: written as one, and how to give them is said', async () => {
+  const { out, err } = await run(['T', '-a', 'Ada Example (student), Ben Sample', '-c', 'Tea, Talks', '--dry-run']);
+  expect(out).toContain('  - Ada Example (student), Ben Sample\n');
+  expect(err).toContain('for several, write --author "Ada Example (student)" --author "Ben Sample"\n');
+  expect(err).toContain('for several, write --category "Tea" --category "Talks"\n');
+  const one = await run(['T', '-a', 'Ada Example, Senior Lecturer', '-c', 'Students and staff', '--dry-run']);
+  expect(one.err).not.toContain('for several');
 });
 
 test('another number is no typo of a category, and a known author is written as elsewhere', async () => {

@@ -186,7 +186,7 @@ describe('at a terminal', () => {
     await terminal.answer('Date: (2024-05-14T08:00)', enter);
     await terminal.answer('✔ Date: 2024-05-14T08:00', '');
     await change();
-    await terminal.answer('For example 2024-05-14, or with a time: 2024-05-14 09:30.', `\t\x7f5${enter}`);
+    await terminal.answer('For example 2024-05-14, 14 May 2024 or tomorrow at 9am.', `\t\x7f5${enter}`);
     await terminal.answer('Write this post?', enter);
     expect(postOf(await running)?.date.text).toBe('2024-05-14T08:05:00+00:00');
   });
@@ -407,6 +407,18 @@ describe('at a terminal', () => {
     expect((await running).status).toBe(130);
   });
 
+  test('the date may be in words, as for --date', async () => {
+    const terminal = scriptedTerminal();
+    const running = start(tempFolder(), ['T', '-c', 'X', '-a', 'Ada'], terminal);
+    await terminal.answer('Summary, ', enter);
+    await terminal.answer('Write this post?', `${down}${enter}`);
+    await terminal.answer('What would you like to change?', `${down}${down}${enter}`);
+    await terminal.answer('Date:', `${clear}5 July${enter}`);
+    await terminal.answer('ambiguous date; use 2023-07-05 or 2024-07-05', `${clear}tomorrow at 9am${enter}`);
+    await terminal.answer('posts/2024-05-15-t.md', enter);
+    expect(postOf(await running)?.date.text).toMatch(/^2024-05-15T09:00:00/);
+  });
+
   test('in a window that becomes wider, questions do too; help and problems break between words', async () => {
     const terminal = scriptedTerminal();
     const stderr = { width: 40, color: 0 as const };
@@ -415,13 +427,10 @@ describe('at a terminal', () => {
     await terminal.answer('Write this post?', `${down}${enter}`);
     await terminal.answer('What would you like to change?', `${down}${down}${enter}`);
     await terminal.answer('Date:', `${clear}soon${enter}`);
-    await terminal.answer(
-      '  > invalid date; write it as\n  YYYY-MM-DD, or with a time:\n  YYYY-MM-DDTHH:MM:SS+00:00\n› soon',
-      '',
-    );
+    await terminal.answer('  > invalid date; write 2024-05-14, 14\n  May 2024 or tomorrow at 9am\n› soon', '');
     stderr.width = 80;
     terminal.overrides.prompts.emit('resize');
-    await terminal.answer('  > invalid date; write it as YYYY-MM-DD, or with a time:', keys.ctrlC);
+    await terminal.answer('  > invalid date; write 2024-05-14, 14 May 2024 or tomorrow at 9am', keys.ctrlC);
     expect((await running).status).toBe(130);
   });
 

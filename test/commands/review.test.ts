@@ -62,7 +62,7 @@ describe('submit', () => {
     expect(await run(folder, ['submit', 'tea'])).toEqual({
       status: 0,
       stdout: 'posts/tea.md\n',
-      stderr: 'posts/tea.md already waits for review\n',
+      stderr: 'posts/tea.md is already waiting for review\n',
     });
     expect(textOf(folder)).toBe(text);
     expect((await run(folder, ['publish', 'tea', '--keep-date'])).status).toBe(0);

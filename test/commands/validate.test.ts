@@ -293,11 +293,26 @@ describe('how it is told', () => {
     expect(stderr).toContain('did you mean “date-invalid”?');
   });
 
+  test.each([
+    ['visit', '; did you mean “posts/2024-05-14-visit.md”?'],
+    ['Visit.md', '; did you mean “posts/2024-05-14-visit.md”?'],
+    ['2024-05-14-visit', '; did you mean “posts/2024-05-14-visit.md”?'],
+    ['talk', '; did you mean “posts/a/talk.md” or “posts/talk/index.md”?'],
+    ['posts/a/tak.md', '; did you mean “posts/a/talk.md”?'],
+    ['nowhere.md', ''],
+    ['../nowhere', ''],
+  ])('a path that does not exist is not found, wherever it would be: %s', async (path, hint) => {
+    const files = { '2024-05-14-visit.md': ['no'], 'a/talk.md': ['no'], 'talk/index.md': ['no'] };
+    const { status, stderr } = await run(siteOf(files), ['validate', path]);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: `blog: “${path}” not found${hint}\n` });
+  });
+
   test('paths: only these are told, and they are compared with all; one that does not exist is an error', async () => {
     const folder = siteOf({ 'x/a.md': ['title: A', ...whole, id(1)], 'b.md': ['title: B', ...whole, id(1)] });
     expect((await run(folder, ['validate', 'posts/x'])).stdout).toMatch(
       /^posts\/x\/a\.md:7:5: .*duplicate id, also used by posts\/b\.md.*\n$/,
     );
+    writeFileSync(join(folder, 'b.md'), '');
     expect(await run(folder, ['validate', 'b.md', 'posts/gone.md'])).toEqual({
       status: 2,
       stdout: '',

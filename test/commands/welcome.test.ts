@@ -70,6 +70,32 @@ describe('bare blog', () => {
     expect(stdout).toContain('  blog feed -o feed.xml\n    write the feed');
   });
 
+  test.each([20, 40, 60])('at %i columns no row is longer, and no word is broken', async (width) => {
+    const posts = {
+      '2020-01-01-a.md': ['title: T', 'draft: true'],
+      '2020-01-02-b.md': ['title: T', 'expires: 2020-02-01'],
+      '2020-01-03-c.md': ['title: T', 'status: pending'],
+      '2020-01-04-d.md': ['no'],
+    };
+    for (const folder of [siteOf(posts), siteOf(posts, 'title: Students as Co-Creators\n'), tempFolder()]) {
+      const wide = (await run(folder, [], { stdout: { width: 200, color: 0 } })).stdout;
+      const { stdout } = await run(folder, [], { stdout: { width, color: 0 } });
+      for (const line of stdout.split('\n').filter((one) => !/^ {2}blog/.test(one)))
+        expect(line.length).toBeLessThanOrEqual(width);
+      if (width > 20) expect(stdout.split(/\s+/)).toEqual(wide.split(/\s+/));
+    }
+  });
+
+  test('a post or draft whose name is long, or that does not exist, is not named', async () => {
+    const long = 'a-letter-to-the-editors-of-2099';
+    const { stdout } = await run(siteOf({ [`2020-01-01-${long}.md`]: ['title: T'] }), []);
+    expect(stdout).toMatch(/^ {2}blog show {2,}show a post/m);
+    expect(stdout).toMatch(/^ {2}blog publish {2,}publish a draft/m);
+    const published = await run(siteOf({ '2020-01-01-tea.md': ['title: T'] }), []);
+    expect(published.stdout).toMatch(/^ {2}blog show tea /m);
+    expect(published.stdout).toMatch(/^ {2}blog publish {2,}publish a draft/m);
+  });
+
   test('a config with mistakes is said, and what one can do as well', async () => {
     const result = await run(siteOf({}, 'titel: x\n'), []);
     expect(result.status).toBe(2);

@@ -20,6 +20,7 @@ import {
   repeatableChoice,
 } from '../options.ts';
 import { findSitePosts, openSite, printLanguagesNote, readPostIndex, type SiteContext } from '../site.ts';
+import { quote, quotedOptions } from '../unquoted.ts';
 import { readColumns, readField } from './fields.ts';
 import { listFormats, printPosts } from './formats.ts';
 import { listHints, refuseAmbiguous } from './hints.ts';
@@ -86,8 +87,8 @@ export const defineList: DefineCommand = (command, context, done) => {
 
 /** The error for arguments of a command that takes none; by default the hint says how to search for them. */
 export function unexpectedWords(command: Command, words: readonly string[], hint?: string): UserError {
-  const search = `to search, run: blog list --search "${visible(words.join(' '))}"`;
-  return new UserError(`blog ${command.name()} takes no arguments; ${hint ?? search}`);
+  const search = `to search, run: blog list --search ${quote(words)}`;
+  return new UserError(quotedOptions(command) ?? `blog ${command.name()} takes no arguments; ${hint ?? search}`);
 }
 
 /** Runs `blog list`, also for `categories`, `tags` and `authors`. Returns the exit status. */

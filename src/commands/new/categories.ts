@@ -8,7 +8,7 @@ import { visible } from '../../report/escape.ts';
 import type { Choice } from '../prompt/pick.ts';
 import type { Asker } from '../prompt/prompt.ts';
 import type { Destinations } from './file.ts';
-import { askNames, splitCategories } from './names.ts';
+import { askNames, separatedNames, severalHint, splitCategories } from './names.ts';
 
 /** Whether a category that the config does not list is an error. */
 export function isClosed(config: Config): boolean {
@@ -121,4 +121,12 @@ export function labels(name: string, count: number): { name: string; short: stri
 /** `14 posts`. */
 function countPosts(count: number): string {
   return count === 0 ? 'no posts yet' : count === 1 ? '1 post' : `${count} posts`;
+}
+
+/** How to give several categories that a comma joins; undefined for one name, and for names that the config forbids. */
+export function severalCategories(name: string, used: readonly UsedName[], config: Config): string | undefined {
+  if (nameInUse(name, used) !== undefined) return undefined;
+  const parts = separatedNames(name);
+  const isAllowed = !isClosed(config) || parts.every((part) => findCategory(part, config.categories ?? []));
+  return isAllowed ? severalHint('--category', name, parts) : undefined;
 }

@@ -17,8 +17,9 @@ import { visible } from '../../report/escape.ts';
 import { readDateOption } from '../dates.ts';
 import type { SiteContext } from '../site.ts';
 import { readFilledLine, readLineArgument } from '../textArgument.ts';
-import { distinct, hasName, isClosed, nearName, newNameHint } from './categories.ts';
+import { distinct, hasName, isClosed, nearName, newNameHint, severalCategories } from './categories.ts';
 import { type ImageOptions, readImage } from './image.ts';
+import { severalPeople } from './names.ts';
 
 /** The options of `blog new` that say something about the post. */
 export interface FlagOptions extends ImageOptions {
@@ -102,6 +103,8 @@ function readPeople(names: readonly string[], flag: string, context: FlagContext
   const known = [...usedPeople(postIndex.entries), ...registered];
   const people = names.map((text) => {
     const person = readPerson(readFilledLine(text, flag), config, hint);
+    const several = severalPeople(flag, text, known);
+    if (several !== undefined) hint(several);
     hintNearName(person.name, known, hint, shortestPerson);
     return { ...person, name: nameInUse(person.name, known) ?? person.name };
   });
@@ -160,7 +163,11 @@ function readCategories(names: readonly string[], { postIndex, site, hint }: Fla
     const name = readFilledLine(given, '--category').normalize('NFC');
     const configured = findCategory(name, config.categories ?? []);
     if (configured) return configured.name;
-    if (config.categories) {
+    const several = severalCategories(name, used, config);
+    if (several !== undefined) {
+      if (isClosed(config)) throw new UserError(several);
+      hint(several);
+    } else if (config.categories) {
       const listed = config.categories.map((one) => one.name);
       const near = nearest(
         name,

@@ -6,6 +6,7 @@ import { lineProblem } from '../../post/frontmatter/yamlText.ts';
 import { visible } from '../../report/escape.ts';
 import type { Asker } from '../prompt/prompt.ts';
 import { showsNothing } from '../textArgument.ts';
+import { quote } from '../unquoted.ts';
 
 /**
  * The names in a text without semicolons; `isOnly`: there were none in the whole line. Where `isSure` is false, they may
@@ -52,12 +53,23 @@ async function askWhether(asker: Asker, whole: string, names: readonly string[])
   ]);
 }
 
+/** The names in a text that a comma or semicolon separates. */
+export function separatedNames(text: string): string[] {
+  return partsOf(text.replaceAll(';', ','), ',');
+}
+
 /** Splits at commas, but not within a name that is known. Beside semicolons, a comma may belong to a name. */
 export function splitCategories(known: readonly UsedName[]): Split {
   return (text, isOnly) => {
     const names = nameInUse(text, known) === undefined ? partsOf(text, ',') : [text];
     return { names, isSure: isOnly || names.length <= 1 };
   };
+}
+
+/** How to give several people as values of `flag`, if a text joins them as the rule `authors-joined` reads it. */
+export function severalPeople(flag: string, text: string, known: readonly UsedName[]): string | undefined {
+  const isKnown = (name: string): boolean => nameInUse(name, known) !== undefined;
+  return isKnown(parsePerson(text).name) ? undefined : severalHint(flag, text, joinedPeople(text, isKnown));
 }
 
 /** Splits as the rule `authors-joined` reads several people in one text. */
@@ -74,4 +86,11 @@ export function splitPeople(known: readonly UsedName[]): Split {
       isSure: parts.length <= 1 || (people.length > 2 && people.length === parts.length),
     };
   };
+}
+
+/** How to give these names, which were one, as values of an option; undefined if they are one name. */
+export function severalHint(flag: string, whole: string, names: readonly string[] = []): string | undefined {
+  if (names.length < 2) return undefined;
+  const values = names.map((name) => `${flag} ${quote([name])}`).join(' ');
+  return `“${visible(whole)}” is read as a single name; for several, write ${values}`;
 }

@@ -15,6 +15,7 @@ import { printDone } from '../output.ts';
 import { editPost } from '../post/edit.ts';
 import { mayAsk } from '../prompt/prompt.ts';
 import { openSite, type SiteContext } from '../site.ts';
+import { quote, quotedOptions } from '../unquoted.ts';
 import { type Destinations, type NewPost, newPosts, readDestinations, translationNote, writeFirst } from './file.ts';
 import { type NewOptions, planPost } from './plan.ts';
 
@@ -68,12 +69,18 @@ export function defineNew(command: Command, context: () => Context, done: (statu
     .option('--json', 'print the result as JSON')
     .optionsGroup('Options:')
     .addHelpText('after', examples)
-    .action(async (_, options: NewOptions) => done(await runNew(command.args, options, context())));
+    .action(async (_, options: NewOptions) => {
+      if (command.args.length > 1) throw unquotedTitle(command);
+      done(await runNew(command.args[0], options, context()));
+    });
 }
 
-async function runNew(args: readonly string[], options: NewOptions, context: Context): Promise<number> {
-  if (args.length > 1) throw new UserError(`put the title in quotes: blog new "${args.map(visible).join(' ')}"`);
-  const [title] = args;
+function unquotedTitle(command: Command): UserError {
+  const title = `put the title in quotes: blog new ${quote(command.args)}`;
+  return new UserError(quotedOptions(command, 'blog new') ?? title);
+}
+
+async function runNew(title: string | undefined, options: NewOptions, context: Context): Promise<number> {
   const { shell, globals } = context;
   const hint = (text: string): void => {
     if (!globals.quiet) shell.err(`${text}\n`);

@@ -2,9 +2,8 @@
 import { nameInUse, usedNames } from '../../blog/usedNames.ts';
 import { Interrupted } from '../../errors.ts';
 import type { DraftFields } from '../../post/draft/draft.ts';
-import { parseDate } from '../../post/fields/date.ts';
-import { dateHint } from '../../post/fields/dates/dateHint.ts';
 import { visible } from '../../report/escape.ts';
+import { readDateOption, typedDateProblem } from '../dates.ts';
 import type { Asker } from '../prompt/prompt.ts';
 import { type DraftPlan, fileOfTitle, type PromptContext, slugOf } from './ask.ts';
 import { askAuthors, askPhotographers } from './authors.ts';
@@ -77,12 +76,11 @@ async function askDate(
   present: DraftFields['date'],
   { asker, destinations }: ReviewContext,
 ): Promise<DraftFields['date']> {
-  const read = (answer: string): DraftFields['date'] | undefined =>
-    parseDate(answer, destinations.site.config.timeZone);
+  const { config, now } = destinations.site;
   const answer = await asker.line('Date:', {
     default: present.text,
-    note: () => 'For example 2024-05-14, or with a time: 2024-05-14 09:30. Press Enter to keep the date',
-    check: (text) => (read(text) ? undefined : `invalid date; ${dateHint(text)}`),
+    note: () => 'For example 2024-05-14, 14 May 2024 or tomorrow at 9am. Press Enter to keep the date',
+    check: (text) => typedDateProblem(text, now, config.timeZone),
   });
-  return read(answer) ?? present;
+  return answer === present.text ? present : readDateOption(answer, now, config.timeZone);
 }

@@ -33,12 +33,13 @@ export async function askPost(
     .sort((a, b) => b.post.date.instant - a.post.date.instant);
   const options: Option[] = newest.map(({ post }) => ({
     title: visible(post.title),
-    about: `${statusOf(post, site.now)}, ${dayOf(post.date)}`,
+    status: statusOf(post, site.now),
+    day: dayOf(post.date),
     words: ` ${foldName(`${post.title} ${post.slug.replaceAll('-', ' ')} ${post.slug}`)}`,
     file: post.file,
   }));
   for (const { file } of statuses ? [] : invalid) {
-    options.push({ title: visible(file), about: 'invalid', words: ` ${foldName(file)}`, file });
+    options.push({ title: visible(file), status: 'invalid', words: ` ${foldName(file)}`, file });
   }
   if (options.length === 0) {
     throw refusal(`no ${statuses ? `${statuses.join(' or ')} ` : ''}posts to ${command.name()}`);
@@ -47,11 +48,16 @@ export async function askPost(
   const measure = await loadMeasure(options.map(({ title }) => title));
   const width = site.shell.stderr.width ?? 80;
   // Each on one row, with the signs that inquirer puts before it.
-  const choices = options.map(({ title, about, words, file }) => ({
-    name: `${truncate(title, Math.max(10, width - about.length - 6), measure)} (${about})`,
-    short: truncate(title, Math.max(10, width - question.length - 4), measure),
-    value: { words, file },
-  }));
+  const choices = options.map(({ title, status, day, words, file }) => {
+    const dated = day === undefined ? status : `${status}, ${day}`;
+    // On a narrow terminal the day gives way first: at least half the width is for the title.
+    const about = width - dated.length - 6 < Math.min(width / 2, measure(title)) ? status : dated;
+    return {
+      name: `${truncate(title, Math.max(10, width - about.length - 6), measure)} (${about})`,
+      short: truncate(title, Math.max(10, width - question.length - 4), measure),
+      value: { words, file },
+    };
+  });
   const { file } = await createAsker(site).find(question, choices, ({ value }, typed) =>
     foldName(typed)
       .split(' ')
@@ -62,7 +68,8 @@ export async function askPost(
 
 interface Option {
   title: string;
-  about: string;
+  status: string;
+  day?: string;
   /** What typing is compared with, each word after a space. */
   words: string;
   file: string;

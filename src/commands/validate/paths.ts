@@ -1,11 +1,12 @@
 /** Finds the posts that the arguments of `blog validate` name. */
-import { join, relative, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { wasDeleted } from '../../files/git.ts';
 import { realPath } from '../../files/outside.ts';
 import { isInside, type PostFile, printedPath } from '../../files/posts.ts';
-import { nearest, suggest } from '../../post/nearest.ts';
+import { foldName, readFileName } from '../../post/fields/slug.ts';
+import { nearest, suggestAny } from '../../post/nearest.ts';
 import { visible } from '../../report/escape.ts';
 import { type Context, printHint } from '../context.ts';
 import type { SiteContext } from '../site.ts';
@@ -25,6 +26,7 @@ export function chooseFiles(
   const chosen = new Map<string, PostFile>();
   for (const path of paths) {
     const wanted = pathInPosts(path, site);
+    if (wanted === undefined) throw isMissing(resolve(site.base, path)) ? notFound(path, files) : outside(path, site);
     const named = files.filter((file) => isInside(wanted, file.path));
     for (const file of named) chosen.set(file.file, file);
     if (named.length > 0) continue;
@@ -39,19 +41,33 @@ function notFound(path: string, files: readonly PostFile[]): UserError {
   if (/[*?[]/.test(path)) {
     return new UserError(`“${visible(path)}” not found; remove the quotes so that the shell expands it`);
   }
+  const slug = slugOf(path);
+  // Elsewhere a slug names a post, and a file name does.
+  const named = files.filter(({ file }) => slugOf(file) === slug).map(({ file }) => file);
   const near = nearest(
     path,
     files.map(({ file }) => file),
   );
-  return new UserError(`“${visible(path)}” not found${near === undefined ? '' : `; ${suggest(visible(near))}`}`);
+  const hint = suggestAny((near === undefined ? named : [near]).map(visible));
+  return new UserError(`“${visible(path)}” not found${hint === undefined ? '' : `; ${hint}`}`);
 }
 
-/** The absolute path of an argument, in the posts folder or above it, even if it is reached through a symbolic link. */
-function pathInPosts(path: string, { base, folder }: SiteContext): string {
+function slugOf(path: string): string {
+  return foldName(readFileName(path.split(sep).join('/')).slug);
+}
+
+function outside(path: string, { base, folder }: SiteContext): UserError {
+  return new UserError(`“${visible(path)}” is outside the posts folder “${printedPath(base, folder.path) || '.'}”`);
+}
+
+/**
+ * The absolute path of an argument, in the posts folder or above it, even if it is reached through a symbolic link;
+ * undefined if it is outside.
+ */
+function pathInPosts(path: string, { base, folder }: SiteContext): string | undefined {
   const absolute = resolve(base, path);
   if (isInside(folder.path, absolute) || isInside(absolute, folder.path)) return absolute;
   const [real, realPosts] = [realPath(absolute), realPath(folder.path)];
   if (isInside(real, realPosts)) return folder.path;
-  if (isInside(realPosts, real)) return join(folder.path, relative(realPosts, real));
-  throw new UserError(`“${visible(path)}” is outside the posts folder “${printedPath(base, folder.path) || '.'}”`);
+  return isInside(realPosts, real) ? join(folder.path, relative(realPosts, real)) : undefined;
 }

@@ -39,7 +39,7 @@ async function submitPost(wanted: string, site: SiteContext, sweep?: Sweep): Pro
   const command = quoted(file.file);
   const status = entry && statusOf(entry.post, now);
   if (status === 'pending') {
-    printHint(`${shown} already waits for review`, site);
+    printHint(`${shown} is already waiting for review`, site);
     shell.out(`${shown}\n`);
     return ExitCode.done;
   }
