@@ -306,6 +306,23 @@ describe('an empty text', () => {
     },
   );
 
+  test('is reported among other errors', async () => {
+    const folder = siteOf({ 'tea.md': post(['draft: true', 'lang: iw'], '') });
+    for (const command of ['publish', 'submit']) {
+      const { status, stderr } = await run(folder, [command, 'tea']);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(
+        /^posts\/tea\.md:1:1: error: post has no text \(body-empty\)\nposts\/tea\.md:5:7: error: .*\n.*fix these errors first\n$/,
+      );
+    }
+  });
+
+  test('is no reason on a blog that turns the rule off', async () => {
+    const folder = siteOf({ 'tea.md': post(['draft: true'], '') }, `${config}rules: { body-empty: off }\n`);
+    expect((await run(folder, ['submit', 'tea'])).status).toBe(0);
+    expect((await run(folder, ['publish', 'tea'])).status).toBe(0);
+  });
+
   test.each(['.', '![A cup](https://e.org/a.jpg)', '<img src="https://e.org/a.jpg" alt="A cup">', '<https://e.org>'])(
     'is none: %s',
     async (body) => {
