@@ -159,10 +159,28 @@ describe('--reviewed-by', () => {
     ['', 'is empty'],
     ['A\nB', 'cannot be used'],
     ['Ada Example and Ben Sample', 'names several people; pass it once for each'],
+    ['Ben and Ben Sample', 'names several people; pass it once for each'],
   ])('%j: exit 2', async (name, error) => {
     const folder = siteOf({ 'tea.md': post(['draft: true']) });
     const { status, stderr } = await run(folder, ['publish', 'tea', '--reviewed-by', name]);
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(error) });
+  });
+
+  test.each([
+    ['Ben', '“Ben” is new; did you mean “Ben Sample”?\n'],
+    ['Ben Sampel', '“Ben Sampel” is new; did you mean “Ben Sample”?\n'],
+    ['calin', '“calin” is new; did you mean “Ruxandra Cālin”?\n'],
+    ['Dora Editor (boss)', 'unknown role “boss” (student, staff, partner, alumni); kept as part of the name\n'],
+    ['Dora Editor', ''],
+    ['ben', ''],
+    ['Ruxandra Cālin', ''],
+  ])('%s: a new name that may be meant for another is reported', async (name, hint) => {
+    const settings = config.replace('ben:', 'bs:');
+    const other = post(['authors: [Ada Example]', 'editors: [Ruxandra Cālin]', 'tags: [x]']);
+    const folder = siteOf({ 'tea.md': post(['draft: true']), 'other.md': other }, name === 'ben' ? config : settings);
+    const { status, stderr } = await run(folder, ['publish', 'posts/tea.md', '--keep-date', '--reviewed-by', name]);
+    expect(status).toBe(0);
+    expect(/^Published .*\n((?:.*\n)*)Reviewed by /.exec(stderr)?.[1]).toBe(hint);
   });
 });
 
