@@ -1,15 +1,13 @@
 /** Who reviewed a post: the people of `--reviewed-by`, and what is said of them. */
 import type { Config } from '../../../blog/config/config.ts';
 import type { Entry } from '../../../blog/postIndex.ts';
-import { findPeople } from '../../../blog/select/names.ts';
-import { isTypoFor, shortestPerson } from '../../../checks/similarNames.ts';
 import { UserError } from '../../../errors.ts';
 import { joinNames, type Person, parsePerson, resolvePerson, roles } from '../../../post/fields/authors.ts';
 import { joinedPeople } from '../../../post/fields/people/joinedNames.ts';
 import { foldName } from '../../../post/fields/slug.ts';
-import { suggest } from '../../../post/nearest.ts';
 import { visible } from '../../../report/escape.ts';
 import { readFilledLine } from '../../textArgument.ts';
+import { newNameHint } from '../newName.ts';
 
 /** The people, each once, as the config knows them. Throws UserError for a text that does not name one person. */
 export function readReviewers(names: readonly string[], { authors }: Pick<Config, 'authors'>): Person[] {
@@ -39,9 +37,7 @@ export function newNameHints(people: readonly Person[], entries: readonly Entry[
     const bracket = /\(([^()]*)\)$/.exec(name)?.[1];
     if (bracket !== undefined)
       return [`unknown role “${visible(bracket)}” (${roles.join(', ')}); kept as part of the name`];
-    const { found } = findPeople(name, known, authors);
-    const near = found.length === 1 ? found[0] : known.find((one) => isTypoFor(name, one, shortestPerson));
-    return near === undefined ? [] : [`“${visible(name)}” is new; ${suggest(visible(near))}`];
+    return [newNameHint(name, known, authors) ?? []].flat();
   });
 }
 
