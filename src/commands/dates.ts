@@ -42,6 +42,33 @@ export function readPeriodOption(option: string, text: string, now: number, time
   throw invalidDate(option, text, period, forms);
 }
 
+interface Bound {
+  text: string;
+  /** ms */
+  instant: number;
+}
+
+/**
+ * The error for a range that ends before it begins. Days in words are named: on a Wednesday, `monday` is after `friday`,
+ * and whoever wrote so does not mean to swap them.
+ */
+export function reversedRange(since: Bound, until: Bound, timeZone: string): UserError {
+  const [from, to] = [since, until].map(({ text, instant }) => {
+    const day = formatIso({ instant, offset: offsetAt(instant, timeZone) }).slice(0, 10);
+    return { shown: `“${visible(text)}”`, day, isWords: !/^\s*\d{4}(?:-|\s*$)/.test(text) };
+  }) as [ShownBound, ShownBound];
+  if (from.day === to.day || !(from.isWords || to.isWords))
+    return new UserError(`--since ${from.shown} is after --until ${to.shown}; swap them`);
+  const [first, last] = [from, to].map(({ shown, day, isWords }) => (isWords ? `${shown} (${day})` : shown));
+  return new UserError(`--since ${first} is after --until ${last}; write both as dates`);
+}
+
+interface ShownBound {
+  shown: string;
+  day: string;
+  isWords: boolean;
+}
+
 function invalidDate(option: string, text: string, read: Period | Choices | undefined, forms: string): UserError {
   const { problem, hint } = describeProblem(text, read, forms);
   return new UserError(`${problem} date for ${option}: “${visible(text)}”; ${hint}`);

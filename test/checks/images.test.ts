@@ -148,6 +148,6 @@ test.each<[string, string, string[]]>([
 test('what to type is said', async () => {
   const [one] = await findIn('![](https://example.org/a.jpg)');
   expect(one?.hint).toBe('describe what it shows: ![two people at a table](https://example.org/a.jpg)');
-  const [front] = await findIn('', { fields: `image: ${web}/a.jpg` });
+  const [front] = await findIn('Text.', { fields: `image: ${web}/a.jpg` });
   expect(front?.hint).toBe('add image_alt: "…" with what it shows');
 });

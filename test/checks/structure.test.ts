@@ -32,7 +32,7 @@ describe('HTML', () => {
     ['a comment', '<!-- not shown -->\n\na <!-- <script> --> b', []],
     ['a script', '<script>if (a<b) document.write("<form>")</script>', ['html-dropped 1:1 <script>']],
     ['a frame', 'x\n\n<iframe\n  src="https://e.org"></iframe>', ['html-dropped 3:1 <iframe']],
-    ['a form', '<form><input><input></form>', ['html-dropped 1:1 <form>', 'html-dropped 1:7 <input>']],
+    ['a form', 'a <form><input><input></form>', ['html-dropped 1:3 <form>', 'html-dropped 1:9 <input>']],
     ['no tag at all', 'Dear <name>, write to <your.mail>', ['html-dropped 1:6 <name>']],
     ['what it would do', '<p onclick="x()">a</p>', ['html-dropped 1:1 <p onclick="x()">']],
     ['in a list', '- a <font color=red>b</font>', ['html-dropped 1:5 <font color=red>']],
@@ -238,6 +238,19 @@ describe('markup of other tools', () => {
       'template-code 2:1 {{ x }}',
     ]);
     expect(await placesIn('a {% raw %}{{ x }}{% endraw %} {{ y }}')).toEqual(['template-code 1:32 {{ y }}']);
+  });
+});
+
+describe('a body without text', () => {
+  test.each(['', '\n\u200b\n', '<!-- later -->', '<p>&nbsp;</p>'])('%j is reported, in a draft, too', async (body) => {
+    for (const fields of ['', 'draft: true']) {
+      const found = await findIn(body, { fields });
+      expect(found.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['body-empty warning']);
+    }
+  });
+
+  test.each(['.', '![Two cups](https://e.org/a.jpg)', '<https://e.org>', '## A heading'])('%j is not', async (body) => {
+    expect((await findIn(body)).map(({ rule }) => rule)).toEqual([]);
   });
 });
 

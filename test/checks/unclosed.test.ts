@@ -7,7 +7,7 @@ test.each<[string, string, string[]]>([
   ['each in its paragraph', 'a <title>\n\nb </title>', ['html-dropped 1:3 <title>']],
   ['one that is closed', '<svg>\n\n</svg>', ['html-dropped 1:1 <svg>']],
   ['a comment', 'a\n\n<!-- b\n\nc', ['html-dropped 3:1 <!--']],
-  ['a comment in a block of HTML', '<div>\n <!-- a\n\nb', ['html-dropped 2:2 <']],
+  ['a comment in a block of HTML', 'a\n\n<div>\n <!-- b\n\nc', ['html-dropped 4:2 <']],
   ['a tag', '<div title="a\n\nb', ['html-dropped 1:1 <']],
   ['a video', '<video src="/a.mp4">\n\nb', ['html-dropped 1:1 <video src="/a.mp4">']],
   ['a frame', 'a <iframe src="https://e.org">', ['html-dropped 1:3 <iframe src="https://e.org">']],

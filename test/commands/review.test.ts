@@ -159,10 +159,28 @@ describe('--reviewed-by', () => {
     ['', 'is empty'],
     ['A\nB', 'cannot be used'],
     ['Ada Example and Ben Sample', 'names several people; pass it once for each'],
+    ['Ben and Ben Sample', 'names several people; pass it once for each'],
   ])('%j: exit 2', async (name, error) => {
     const folder = siteOf({ 'tea.md': post(['draft: true']) });
     const { status, stderr } = await run(folder, ['publish', 'tea', '--reviewed-by', name]);
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(error) });
+  });
+
+  test.each([
+    ['Ben', '“Ben” is new; did you mean “Ben Sample”?\n'],
+    ['Ben Sampel', '“Ben Sampel” is new; did you mean “Ben Sample”?\n'],
+    ['calin', '“calin” is new; did you mean “Ruxandra Cālin”?\n'],
+    ['Dora Editor (boss)', 'unknown role “boss” (student, staff, partner, alumni); kept as part of the name\n'],
+    ['Dora Editor', ''],
+    ['ben', ''],
+    ['Ruxandra Cālin', ''],
+  ])('%s: a new name that may be meant for another is reported', async (name, hint) => {
+    const settings = config.replace('ben:', 'bs:');
+    const other = post(['authors: [Ada Example]', 'editors: [Ruxandra Cālin]', 'tags: [x]']);
+    const folder = siteOf({ 'tea.md': post(['draft: true']), 'other.md': other }, name === 'ben' ? config : settings);
+    const { status, stderr } = await run(folder, ['publish', 'posts/tea.md', '--keep-date', '--reviewed-by', name]);
+    expect(status).toBe(0);
+    expect(/^Published .*\n((?:.*\n)*)Reviewed by /.exec(stderr)?.[1]).toBe(hint);
   });
 });
 
@@ -307,6 +325,23 @@ describe('an empty text', () => {
       expect(await statusOf(folder)).toBe('draft');
     },
   );
+
+  test('is reported among other errors', async () => {
+    const folder = siteOf({ 'tea.md': post(['draft: true', 'lang: iw'], '') });
+    for (const command of ['publish', 'submit']) {
+      const { status, stderr } = await run(folder, [command, 'tea']);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(
+        /^posts\/tea\.md:1:1: error: post has no text \(body-empty\)\nposts\/tea\.md:5:7: error: .*\n.*fix these errors first\n$/,
+      );
+    }
+  });
+
+  test('is no reason on a blog that turns the rule off', async () => {
+    const folder = siteOf({ 'tea.md': post(['draft: true'], '') }, `${config}rules: { body-empty: off }\n`);
+    expect((await run(folder, ['submit', 'tea'])).status).toBe(0);
+    expect((await run(folder, ['publish', 'tea'])).status).toBe(0);
+  });
 
   test.each(['.', '![A cup](https://e.org/a.jpg)', '<img src="https://e.org/a.jpg" alt="A cup">', '<https://e.org>'])(
     'is none: %s',

@@ -231,7 +231,7 @@ describe('publish', () => {
   });
 
   test('a broken post is known by the name of its file, and no other is taken for it', async () => {
-    const broken = '---\ntitle: Tea\ndate: 2024-01-02\nid: 1.5\ndraft: true\n---\n';
+    const broken = '---\ntitle: Tea\ndate: 2024-01-02\nid: 1.5\ndraft: true\n---\nText.\n';
     const later = '---\ntitle: Later\ndate: 2024-01-03\ndraft: true\n---\n';
     const folder = site({ 'posts/2024-01-02-tea.md': broken, 'posts/tea-time.md': later });
     const { status, stdout, stderr } = await run(folder, ['publish', 'tea']);

@@ -1,5 +1,6 @@
 /** Checks the body of one post, and the images and people in its front matter. */
 import type { Fault } from '../../diagnostic.ts';
+import { isEmptyBody } from '../../post/markdown/emptyBody.ts';
 import type { Markdown } from '../../post/markdown/markdown.ts';
 import type { Body, PostReading } from '../../post/post.ts';
 import { codePoints, findControlCharacter } from '../../post/text.ts';
@@ -32,6 +33,7 @@ export function checkBody(
   return {
     // Not by push: a text may have more faults than a call can have arguments.
     faults: faults.concat(
+      checkText(reading),
       checkControlCharacters(body),
       images.faults,
       links.faults,
@@ -47,6 +49,14 @@ export function checkBody(
     ),
     open: [...front.open, ...images.open, ...links.open],
   };
+}
+
+/** A fault if readers would see nothing below the title. Without front matter, it is unclear where the text begins. */
+function checkText({ body, fields }: PostReading): Fault[] {
+  if (!body || !fields || !isEmptyBody(body.text)) return [];
+  // The line where the text would begin may not exist.
+  const place = { line: 1, column: 1 };
+  return [{ rule: 'body-empty', message: 'post has no text', hint: 'write it below the closing ---', place }];
 }
 
 /** A warning for each line with a character that XML forbids: feeds leave it out, so the post is still valid. */

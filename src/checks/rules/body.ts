@@ -4,6 +4,12 @@ import type { Rule } from './rule.ts';
 const described = { body: '![Two people at a table covered with notes](https://images.example.org/table.jpg)' };
 
 export const bodyRules = {
+  'body-empty': {
+    summary: 'The post has no text (an error when it is published or submitted for review).',
+    why: 'Readers who follow the link from a feed or a list would find an empty page. An image is enough; a comment is not.',
+    bad: { body: '<!-- to be written -->' },
+    good: { body: 'On Tuesday twelve students and three librarians met in the old reading room.' },
+  },
   'image-alt-missing': {
     summary: 'An image has no alt text.',
     why: 'People who cannot see the image, or whose connection is slow, get nothing in its place.',

@@ -133,8 +133,9 @@ async function toQuery(options: ListOptions, site: SiteContext): Promise<Query> 
   const since = await readPeriod('--since', options.since, site);
   const until = await readPeriod('--until', options.until, site);
   if (since && until && since.first > until.last) {
-    const [from, to] = [visible(options.since ?? ''), visible(options.until ?? '')];
-    throw new UserError(`--since “${from}” is after --until “${to}”; swap them`);
+    const { reversedRange } = await import('../dates.ts');
+    const [from, to] = [options.since ?? '', options.until ?? ''];
+    throw reversedRange({ text: from, instant: since.first }, { text: to, instant: until.last }, site.config.timeZone);
   }
   return {
     limit: groupBy === undefined ? limit : 0,

@@ -1,7 +1,9 @@
 /** `blog categories|tags|authors merge A B`: one name renamed into another in every post. */
 import type { Command } from 'commander';
 import type { Entry } from '../../blog/postIndex.ts';
+import { findPeople } from '../../blog/select/names.ts';
 import { urlKey, urlOf } from '../../blog/url.ts';
+import { compareText } from '../../diagnostic.ts';
 import { ExitCode, refusal } from '../../errors.ts';
 import type { PostFile } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
@@ -13,7 +15,7 @@ import { visible } from '../../report/escape.ts';
 import { type Context, printHint } from '../context.ts';
 import { examples, explainUsage } from '../help.ts';
 import { reportInvalid } from '../invalid.ts';
-import { unknownNameHints } from '../list/hints.ts';
+import { refuseAmbiguous, unknownNameHints } from '../list/hints.ts';
 import { lockedPosts } from '../locked.ts';
 import { printDone, printEach } from '../output.ts';
 import { openSite, type SiteContext } from '../site.ts';
@@ -23,6 +25,7 @@ import { type Rewriting, showDiff } from './diff.ts';
 import { feedCommand, oldFeedHint } from './feedHint.ts';
 import { withFormerUrl } from './formerUrl.ts';
 import { authorMerge, type Merge, nameMerge, namesOf } from './mergeKinds.ts';
+import { newNameHint } from './newName.ts';
 import { readPostText, rewrite } from './rewrite.ts';
 
 /** What is merged: the words for it, the fields that have it, and examples of its names. */
@@ -84,13 +87,8 @@ async function mergePosts(merge: Merge, site: SiteContext, sweep: Sweep | undefi
   refuseClashes(merged, postIndex.entries);
   const rewritings: readonly Rewriting[] = merged;
   reportInvalid(unread, site);
-  if (rewritings.length === 0 && failed.length === 0) {
-    const names = new Set(uses.flatMap((use) => use.names));
-    names.delete(from);
-    const near = nearest(from, names);
-    const unknown = { kind, name: from, ...(near !== undefined && { nearest: near }) };
-    throw refusal(unknownNameHints([unknown]).join('\n'));
-  }
+  const names = [...new Set(uses.flatMap((use) => use.names))];
+  if (rewritings.length === 0 && failed.length === 0) refuseUnknown(merge, names, site);
   const count = plural(rewritings.length, 'post');
   if (sweep) {
     // All posts are changed before any is printed: a closed pipe must not leave the work half done.
@@ -102,6 +100,9 @@ async function mergePosts(merge: Merge, site: SiteContext, sweep: Sweep | undefi
     await showDiff(rewritings, site);
   }
   printHint(sweep ? `Changed ${count}` : `Dry run: ${count} would change`, site);
+  const known = [...new Set([...names.filter((name) => !isFrom(name)), ...merge.registered])];
+  const hint = newNameHint(into, known, kind === 'author' ? site.config.authors : undefined);
+  if (hint !== undefined) printHint(hint, site);
   for (const file of failed) shell.err(`${visible(file)} cannot be changed safely; change its ${many} by hand\n`);
   const moved = merged.filter(({ url, entry }) => url !== undefined && url !== entry?.url).length;
   if (moved > 0) {
@@ -116,6 +117,16 @@ async function mergePosts(merge: Merge, site: SiteContext, sweep: Sweep | undefi
     if (oldFeed !== undefined) printHint(oldFeed, site);
   }
   return failed.length > 0 || unread.length > 0 ? ExitCode.found : ExitCode.done;
+}
+
+/** Refuses a merge of a name that no post has: a part of a person’s name is not enough to change posts, but is understood. */
+function refuseUnknown({ kind, from }: Merge, names: readonly string[], { config }: SiteContext): never {
+  const others = names.filter((name) => name !== from);
+  const people = kind === 'author' ? findPeople(from, others, config.authors).found : [];
+  if (people.length > 1) refuseAmbiguous([{ name: from, people: people.toSorted(compareText) }]);
+  const near = nearest(from, others) ?? people[0];
+  const unknown = { kind, name: from, ...(near !== undefined && { nearest: near }) };
+  throw refusal(unknownNameHints([unknown]).join('\n'));
 }
 
 /** A changed post, and its URL if it is valid. */

@@ -20,6 +20,8 @@ export interface Merge {
   change: NameMerge;
   /** The old name as the config has it. */
   configured: string | undefined;
+  /** The names of this kind that the config has. */
+  registered: readonly string[];
 }
 
 /** The names of a kind in a post. */
@@ -41,7 +43,8 @@ export function nameMerge(kind: 'category' | 'tag', from: string, wanted: string
   const isSame = (name: string): boolean => (source ? find(name) === source : foldName(name) === foldName(from));
   const isFrom = (name: string): boolean => name !== into && isSame(cleanName(name));
   const configured = source?.name === into ? undefined : source?.name;
-  return { kind, from, into, isFrom, change: categoryMerge(isFrom, into), configured };
+  const registered = categories.map(({ name }) => name);
+  return { kind, from, into, isFrom, change: categoryMerge(isFrom, into), configured, registered };
 }
 
 /** The merge of two people, each named as a post names them: perhaps with a role, or by a key of the config. */
@@ -55,7 +58,8 @@ export function authorMerge(given: string, wanted: string, { config }: SiteConte
   const isFrom = (name: string): boolean => name !== into && foldName(name) === foldName(from);
   const [key] = Object.entries(registry).find(([, { name }]) => name === from) ?? [];
   const change = personMerge(isFrom, { name: into, ...(role && { role }) }, registry);
-  return { kind: 'author', from, into, isFrom, change, configured: key };
+  const registered = Object.values(registry).map(({ name }) => name);
+  return { kind: 'author', from, into, isFrom, change, configured: key, registered };
 }
 
 function refuseSame(from: string, into: string, kind: Merge['kind']): void {

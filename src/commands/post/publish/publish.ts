@@ -5,6 +5,7 @@ import { ExitCode } from '../../../errors.ts';
 import type { PostFile } from '../../../files/posts.ts';
 import type { Sweep } from '../../../files/write/temporary.ts';
 import { addEditors } from '../../../post/edit/editors.ts';
+import { formatPerson } from '../../../post/fields/authors.ts';
 import { dayOf, type PostDate } from '../../../post/fields/date.ts';
 import { hasInvalidDate, type Post, type PostReading, publicFrom, readPost, statusOf } from '../../../post/post.ts';
 import { visible } from '../../../report/escape.ts';
@@ -25,7 +26,7 @@ import { readPostText, unsafeToPatch } from '../rewrite.ts';
 import { planDay, writeMoved } from './day.ts';
 import { publicText } from './publicText.ts';
 import { isRefused } from './ready.ts';
-import { newEditors, readReviewers, reviewLine } from './reviewers.ts';
+import { newEditors, newNameHints, readReviewers, reviewLine } from './reviewers.ts';
 
 interface PublishOptions {
   date?: string;
@@ -87,7 +88,7 @@ async function publishPost(wanted: string, options: PublishOptions, site: SiteCo
   const date = given ?? (isKept ? undefined : readDateOption(undefined, now, config.timeZone));
   const editors = newEditors(reviewers, reading.fields?.editors ?? []);
   const published = isUnclear ? before : publicText(file, before, reading, date, site);
-  const after = addEditors(published, reading, editors);
+  const after = addEditors(published, reading, editors.map(formatPerson));
   if (after === undefined) throw unsafeToPatch(file, 'add the reviewer to editors');
   if (!isPublic && (await isRefused(file, { before, after }, 'published', site))) return ExitCode.found;
   const day = planDay(file, after, date !== undefined, posts);
@@ -104,6 +105,7 @@ async function publishPost(wanted: string, options: PublishOptions, site: SiteCo
   }
   if (post) {
     const lines = resultLines({ before: reading, post, isPublic, isDry: !sweep, from: file, to: day.to }, site);
+    lines.push(...newNameHints(editors, posts.postIndex.entries, config));
     for (const line of lines) printHint(line, site);
     if (status === 'pending' || reviewers.length > 0) printHint(reviewLine(post.editors, quoted(day.to.file)), site);
   }

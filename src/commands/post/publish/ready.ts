@@ -2,8 +2,6 @@
 import type { Diagnostic } from '../../../diagnostic.ts';
 import type { PostFile } from '../../../files/posts.ts';
 import { cutPost } from '../../../post/frontmatter/frontMatter.ts';
-import { isEmptyBody } from '../../../post/markdown/emptyBody.ts';
-import { readPost } from '../../../post/post.ts';
 import { formatCompact } from '../../../report/diagnostics/compact.ts';
 import { formatPretty } from '../../../report/diagnostics/pretty.ts';
 import { visible } from '../../../report/escape.ts';
@@ -26,18 +24,20 @@ export async function isRefused(
   isError = ({ severity }: Diagnostic): boolean => severity === 'error',
 ): Promise<boolean> {
   const { shell } = site;
-  const found = diagnosePost(site, file, after).filter(isError);
-  if (found.length > 0) {
-    const toLine = lineFinder(before, after);
-    const errors = found.map((one) => ({ ...one, line: toLine(one.line) }));
-    await printErrors(errors, before, site);
-    shell.err(`${visible(file.file)} not ${done}: fix these errors first\n`);
+  const found = diagnosePost(site, file, after).flatMap((one): Diagnostic[] => {
+    if (one.rule === 'body-empty') return [{ ...one, severity: 'error' }];
+    return isError(one) ? [one] : [];
+  });
+  if (found.length === 0) return false;
+  const shown = visible(file.file);
+  if (found.every(({ rule }) => rule === 'body-empty')) {
+    shell.err(`${shown} not ${done}: it has no text yet; write it first: blog edit ${quoted(file.file)}\n`);
     return true;
   }
-  const { body } = readPost(file.file, after, site.config, file);
-  if (!body || !isEmptyBody(body.text)) return false;
-  const shown = visible(file.file);
-  shell.err(`${shown} not ${done}: it has no text yet; write it first: blog edit ${quoted(file.file)}\n`);
+  const toLine = lineFinder(before, after);
+  const errors = found.map((one) => ({ ...one, line: toLine(one.line) }));
+  await printErrors(errors, before, site);
+  shell.err(`${shown} not ${done}: fix these errors first\n`);
   return true;
 }
 
