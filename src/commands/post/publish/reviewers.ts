@@ -5,12 +5,12 @@ import { formatPerson, joinNames, type Person, parsePerson, resolvePerson } from
 import { joinedPeople } from '../../../post/fields/people/joinedNames.ts';
 import { foldName } from '../../../post/fields/slug.ts';
 import { visible } from '../../../report/escape.ts';
-import { readFilledLine } from '../../textArgument.ts';
+import { readPersonArgument } from '../../textArgument.ts';
 
 /** The people, each once, as the config knows them. Throws UserError for a text that does not name one person. */
 export function readReviewers(names: readonly string[], { authors }: Pick<Config, 'authors'>): Person[] {
   const people = names.map((text) => {
-    const line = readFilledLine(text, '--reviewed-by');
+    const line = readPersonArgument(text, '--reviewed-by');
     if (joinedPeople(line, () => false))
       throw new UserError(`--reviewed-by “${visible(line)}” names several people; pass it once for each`);
     const { name, role } = resolvePerson(parsePerson(line), authors);
