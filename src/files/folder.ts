@@ -9,6 +9,11 @@ export function isMissing(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) === undefined;
 }
 
+/** Whether a path is that of a file. */
+export function isFile(path: string): boolean {
+  return tried(() => statSync(path, { throwIfNoEntry: false }))?.isFile() ?? false;
+}
+
 /** Whether a path exists and is neither a file nor a folder, such as a pipe. */
 export function isDevice(path: string): boolean {
   // Opening it will report an error.
