@@ -35,6 +35,7 @@ describe('people', () => {
     ['authors: [Ada Exmple (alumni), Ada Example]', 'authors: [Ada Example (alumni)]'],
     ['authors: [Ada Example (staff), Ada Exmple (alumni)]', 'authors: [Ada Example (staff)]'],
     ['authors: [Ada Exmple, ada]', 'authors: [ada]'],
+    ['authors: [Ada Exmple (student), ada]', 'authors: [ada]'],
     ['authors: [Ada Exmple, ada exmple]', 'authors: [Ada Example]'],
     ['authors:\n  - Ada Exmple\n  - name: Ada Example', 'authors:\n  - name: Ada Example'],
     // A role beside the name stays with them, too.
