@@ -1,5 +1,5 @@
 /** What exists at a path before something is written there, and the folders of a new file. */
-import { accessSync, constants, mkdirSync, rmdirSync, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { describeSystemError, errorCode } from '../errors.ts';
 import { tried } from './explain.ts';
@@ -7,6 +7,11 @@ import { tried } from './explain.ts';
 /** Whether nothing exists at a path. */
 export function isMissing(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) === undefined;
+}
+
+/** Whether a new file can have a path: nothing exists there, not even a link that leads nowhere. */
+export function isFree(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) === undefined;
 }
 
 /** Whether a path is that of a file. */

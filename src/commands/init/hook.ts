@@ -2,7 +2,7 @@
 
 import { ExitCode, refusal } from '../../errors.ts';
 import { readPlainText } from '../../files/existing.ts';
-import { isMissing } from '../../files/folder.ts';
+import { isFree } from '../../files/folder.ts';
 import { findHooks, makeExecutable } from '../../files/git.ts';
 import { printedPath } from '../../files/posts.ts';
 import { createFile, replaceFile } from '../../files/write/write.ts';
@@ -24,7 +24,7 @@ export interface Hook {
 export function planHook(root: string, posts: string, { shell }: Context): Hook {
   const { hooks: path, inRepository } = findHooks(root, shell.env);
   const shown = visible(printedPath(root, path));
-  if (isMissing(path)) return { path, shown, text: hookText(inRepository, posts), before: undefined };
+  if (isFree(path)) return { path, shown, text: hookText(inRepository, posts), before: undefined };
   const before = readPlainText(path);
   if (before !== undefined && isOwnHook(before)) return { path, shown, text: hookText(inRepository, posts), before };
   throw refusal(
