@@ -142,7 +142,9 @@ export function personMerge(
     },
     completed(text, other) {
       const { role } = parsePerson(other);
-      return role === undefined || role === knownRole || parsePerson(text).role !== undefined ? text : `${text.trim()} (${role})`;
+      return role === undefined || role === knownRole || parsePerson(text).role !== undefined
+        ? text
+        : `${text.trim()} (${role})`;
     },
   };
 }
