@@ -20,3 +20,15 @@ export function readFilledLine(text: string, what: string): string {
   if (showsNothing(text)) throw new UserError(`${what} is empty`);
   return readLineArgument(text, what);
 }
+
+/** Whether a text that should name a person is only a role: `(student)`. */
+export function isNameless(text: string): boolean {
+  return /^\([^()]*\)$/.test(text.trim());
+}
+
+/** As `readFilledLine`, and also throws UserError for a role without a name. */
+export function readPersonArgument(text: string, what: string): string {
+  const line = readFilledLine(text, what);
+  if (!isNameless(line)) return line;
+  throw new UserError(`${what} “${visible(line)}” has no name; write "Name ${visible(line)}"`);
+}

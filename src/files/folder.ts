@@ -1,5 +1,5 @@
 /** What exists at a path before something is written there, and the folders of a new file. */
-import { accessSync, constants, mkdirSync, rmdirSync, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { describeSystemError, errorCode } from '../errors.ts';
 import { tried } from './explain.ts';
@@ -9,9 +9,14 @@ export function isMissing(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) === undefined;
 }
 
-/** Whether a path is that of a file, directly or through a link. */
+/** Whether a new file can have a path: nothing exists there, not even a link that leads nowhere. */
+export function isFree(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) === undefined;
+}
+
+/** Whether a path is that of a file. */
 export function isFile(path: string): boolean {
-  return tried(() => statSync(path, { throwIfNoEntry: false }))?.isFile() === true;
+  return tried(() => statSync(path, { throwIfNoEntry: false }))?.isFile() ?? false;
 }
 
 /** Whether a path exists and is neither a file nor a folder, such as a pipe. */

@@ -137,7 +137,8 @@ function walk(folder: PostFolder, below: string, found: PostFile[], links: Links
 
 const notPosts = ['README.md', 'LICENSE.md', 'CONTRIBUTING.md', '_index.md'];
 
-function isIgnored(name: string, inPosts: string, folder: PostFolder): boolean {
+/** Whether a file or folder, called `name`, is left out. */
+export function isIgnored(name: string, inPosts: string, folder: PostFolder): boolean {
   return isHidden(name) || name === 'node_modules' || isNoPost(inPosts, name) || (folder.ignores?.(inPosts) ?? false);
 }
 

@@ -86,6 +86,18 @@ describe('typing narrows the list', () => {
     expect(postOf(await running)?.authors).toEqual([{ name: 'Jane Doe' }]);
   });
 
+  test('a role without a name is asked for again', async () => {
+    const terminal = scriptedTerminal();
+    const running = start(blog(['News'], ['Ben Example']), ['T', '-c', 'News', '--summary', ''], terminal);
+    await terminal.answer('Authors:', '(student)');
+    await terminal.answer('a new author: “(student)”', enter);
+    await terminal.answer('Names of the authors', enter);
+    await terminal.answer('write a name before (student)', '\x15Jo (student)');
+    await terminal.answer('Jo (student)', enter);
+    await terminal.answer('Write this post?', enter);
+    expect(postOf(await running)?.authors).toEqual([{ name: 'Jo', role: 'student' }]);
+  });
+
   test('a name that is not there is taken as typed, beside what is ticked', async () => {
     const { categories, screen } = await categoriesOf(blog(some), [['Categories:', `${space}Talks, news${enter}`]]);
     expect(categories).toEqual(['Events', 'Talks', 'News']);

@@ -101,6 +101,16 @@ describe('submit', () => {
     expect(textOf(folder)).toBe(text);
   });
 
+  test.each(['draft: &d true', 'draft: !!bool true', 'extra: &d true\ndraft: *d'])(
+    'what to do by hand with %j never publishes it',
+    async (line) => {
+      const folder = siteOf({ 'tea.md': post([line]) });
+      const { status, stderr } = await run(folder, ['submit', 'tea']);
+      const said = 'blog: posts/tea.md cannot be changed safely; set status: pending by hand\n';
+      expect({ status, stderr }).toEqual({ status: 1, stderr: said });
+    },
+  );
+
   test('a rule that wants a reviewer does not refuse it, but refuses to publish without one', async () => {
     const folder = siteOf({ 'tea.md': post(['draft: true']) }, `${config}rules: { reviewer-missing: error }\n`);
     expect((await run(folder, ['submit', 'tea', '--dry-run'])).stdout).toContain('+status: pending\n');
@@ -158,6 +168,7 @@ describe('--reviewed-by', () => {
   test.each([
     ['', 'is empty'],
     ['A\nB', 'cannot be used'],
+    ['(staff)', '--reviewed-by “(staff)” has no name; write "Name (staff)"'],
     ['Ada Example and Ben Sample', 'names several people; pass it once for each'],
     ['Ben and Ben Sample', 'names several people; pass it once for each'],
   ])('%j: exit 2', async (name, error) => {

@@ -40,6 +40,18 @@ describe.each(writers)('$name', ({ args }) => {
   });
 });
 
+test.each<[what: string, args: string[]]>([
+  ['--author', ['new', 'B', '--author']],
+  ['--photos-by', ['new', 'B', '--photos-by']],
+  ['--editor', ['new', 'B', '--editor']],
+  ['the new author', ['authors', 'merge', 'Ada']],
+])('%s needs a name, not only a role', async (what, args) => {
+  const folder = siteOf({ 'a.md': post });
+  const { status, stdout, stderr } = await run(folder, [...args, ' (student)']);
+  const said = `blog: ${what} “(student)” has no name; write "Name (student)"\n`;
+  expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: said });
+});
+
 test('what passes for a line is one for validate', async () => {
   await fc.assert(
     fc.asyncProperty(anything, async (text) => {

@@ -1,6 +1,6 @@
 /** The hook of `blog init --hook` in real repositories: what it stops, what it lets pass, and where it is written. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { builtBin } from '../support/builtBin.ts';
@@ -137,6 +137,16 @@ const bad = 'title: Bad: worse\ndate: 2024-01-01';
     });
     expect(readFileSync(hook, 'utf8')).toBe('#!/bin/sh\nexit 0\n');
     expect(run('ls blog.config.yaml', top).status).not.toBe(0);
+  });
+
+  test('takes a link that leads nowhere for one, too', () => {
+    const { run, hook } = repository();
+    run(`rm -f '${hook}'`);
+    symlinkSync('nosuch', hook);
+    expect(run('blog init --hook')).toMatchObject({
+      status: 1,
+      text: expect.stringContaining('is a hook of your own'),
+    });
   });
 
   test('writes where core.hooksPath says, but not into the hooks of all repositories', () => {

@@ -1,7 +1,7 @@
 /** `blog init --hook`: the git hook, in a new blog or in one that is there already. */
 import { refusal } from '../../errors.ts';
 import { readPlainText } from '../../files/existing.ts';
-import { isMissing } from '../../files/folder.ts';
+import { isFree } from '../../files/folder.ts';
 import { findHooks, makeExecutable } from '../../files/git.ts';
 import { printedPath } from '../../files/posts.ts';
 import { createFile, replaceFile } from '../../files/write/write.ts';
@@ -22,7 +22,7 @@ export interface Hook {
 export function planHook(root: string, posts: string, { shell }: Context): Hook {
   const { hooks: path, inRepository } = findHooks(root, shell.env);
   const shown = visible(printedPath(root, path));
-  if (isMissing(path)) return { path, shown, text: hookText(inRepository, posts), before: undefined };
+  if (isFree(path)) return { path, shown, text: hookText(inRepository, posts), before: undefined };
   const before = readPlainText(path);
   if (before !== undefined && isOwnHook(before)) return { path, shown, text: hookText(inRepository, posts), before };
   throw refusal(

@@ -6,7 +6,6 @@ import { missingFields, type Query, selectPosts } from '../../blog/query.ts';
 import { sortKeys } from '../../blog/select/order.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import { roles } from '../../post/fields/authors.ts';
-import { visible } from '../../report/escape.ts';
 import { type Context, type DefineCommand, printHint } from '../context.ts';
 import {
   collect,

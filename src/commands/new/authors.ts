@@ -10,7 +10,7 @@ import type { Shell } from '../../shell.ts';
 import type { Asker } from '../prompt/prompt.ts';
 import { askListed, distinct, hasName, labels, settleName } from './categories.ts';
 import type { Destinations } from './file.ts';
-import { askNames, splitPeople } from './names.ts';
+import { askNames, checkPeople, splitPeople } from './names.ts';
 
 /** Asks who wrote the post, listing git's user first; only `chosen` are ticked. */
 export async function askAuthors(
@@ -29,7 +29,7 @@ export async function askAuthors(
   });
   const askNew = async (typed: string): Promise<Person[]> => {
     const message = 'Names of the authors, separated by commas (press Enter for none):';
-    const names = await askNames(asker, message, { typed, split: splitPeople(listed) });
+    const names = await askNames(asker, message, { typed, split: splitPeople(listed), check: checkPeople });
     return settlePeople(asker, names, listed);
   };
   const authors: Person[] = [];
@@ -60,6 +60,7 @@ export async function askPhotographers(
   const names = await askNames(asker, 'Photographers, separated by commas:', {
     present: present.map(formatPerson),
     split: splitPeople(known),
+    check: checkPeople,
   });
   return distinct(await settlePeople(asker, names, known, present));
 }

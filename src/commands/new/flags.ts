@@ -16,7 +16,7 @@ import { codePoints } from '../../post/text.ts';
 import { visible } from '../../report/escape.ts';
 import { readDateOption } from '../dates.ts';
 import type { SiteContext } from '../site.ts';
-import { readFilledLine, readLineArgument } from '../textArgument.ts';
+import { readFilledLine, readLineArgument, readPersonArgument } from '../textArgument.ts';
 import { distinct, hasName, isClosed, nearName, newNameHint, severalCategories } from './categories.ts';
 import { type ImageOptions, readImage } from './image.ts';
 import { severalPeople } from './names.ts';
@@ -102,7 +102,7 @@ function readPeople(names: readonly string[], flag: string, context: FlagContext
   const registered = Object.values(config.authors).map(({ name }) => ({ name, count: 0 }));
   const known = [...usedPeople(postIndex.entries), ...registered];
   const people = names.map((text) => {
-    const person = readPerson(readFilledLine(text, flag), config, hint);
+    const person = readPerson(readPersonArgument(text, flag), config, hint);
     const several = severalPeople(flag, text, known);
     if (several !== undefined) hint(several);
     hintNearName(person.name, known, hint, shortestPerson);

@@ -5,7 +5,7 @@ import { joinedPeople, splitNames } from '../../post/fields/people/joinedNames.t
 import { lineProblem } from '../../post/frontmatter/yamlText.ts';
 import { visible } from '../../report/escape.ts';
 import type { Asker } from '../prompt/prompt.ts';
-import { showsNothing } from '../textArgument.ts';
+import { isNameless, showsNothing } from '../textArgument.ts';
 import { quote } from '../unquoted.ts';
 
 /**
@@ -16,6 +16,8 @@ type Split = (text: string, isOnly: boolean) => { names: readonly string[]; isSu
 
 interface NamesQuestion {
   split: Split;
+  /** What is wrong with a line, besides what no line may have. */
+  check?: (line: string) => string | undefined;
   /** What was typed already, which answers the question. */
   typed?: string;
   /** Names that are there to be edited. */
@@ -27,8 +29,9 @@ export async function askNames(asker: Asker, message: string, question: NamesQue
   const { split, typed = '', present = [] } = question;
   // With a semicolon, commas belong to the names: “Ada, Countess”.
   const text = present.some((name) => name.includes(',')) ? `${present.join('; ')};` : present.join(', ');
-  const isAnswered = typed !== '' && lineProblem(typed) === undefined;
-  const answer = isAnswered ? typed : await asker.line(message, { text: typed || text, check: lineProblem });
+  const check = (line: string): string | undefined => lineProblem(line) ?? question.check?.(line);
+  const isAnswered = typed !== '' && check(typed) === undefined;
+  const answer = isAnswered ? typed : await asker.line(message, { text: typed || text, check });
   const isOnly = !answer.includes(';');
   const names: string[] = [];
   for (const part of partsOf(answer, ';')) {
@@ -70,6 +73,12 @@ export function splitCategories(known: readonly UsedName[]): Split {
 export function severalPeople(flag: string, text: string, known: readonly UsedName[]): string | undefined {
   const isKnown = (name: string): boolean => nameInUse(name, known) !== undefined;
   return isKnown(parsePerson(text).name) ? undefined : severalHint(flag, text, joinedPeople(text, isKnown));
+}
+
+/** What is wrong with a line that has a role without a name. */
+export function checkPeople(line: string): string | undefined {
+  const nameless = line.split(/[,;]/).find(isNameless);
+  return nameless === undefined ? undefined : `write a name before ${visible(nameless.trim())}`;
 }
 
 /** Splits as the rule `authors-joined` reads several people in one text. */

@@ -10,7 +10,7 @@ import { statusOf } from '../../post/post.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import { lockedPosts } from '../locked.ts';
-import { collect, language } from '../options.ts';
+import { collect, language, once } from '../options.ts';
 import { printDone } from '../output.ts';
 import { editPost } from '../post/edit.ts';
 import { mayAsk } from '../prompt/prompt.ts';
@@ -44,9 +44,9 @@ export function defineNew(command: Command, context: () => Context, done: (statu
     )
     .option('--photos-by <name>', 'add a photographer, in the same form (repeatable)', collect)
     .option('--editor <name>', 'add a person who reviewed or edited it (repeatable)', collect)
-    .option('--image <path>', 'main image: a file, by its path from here, or a URL')
-    .option('--alt <text>', 'what the image shows, for people who cannot see it')
-    .option('--credit <name>', 'who made the image')
+    .option('--image <path>', 'main image: a file, by its path from here, or a URL', once('--image'))
+    .option('--alt <text>', 'what the image shows, for people who cannot see it', once('--alt'))
+    .option('--credit <name>', 'who made the image', once('--credit'))
     .addOption(
       new Option('--consent <answer>', 'whether the people in the image agreed').choices([
         'yes',
@@ -55,7 +55,7 @@ export function defineNew(command: Command, context: () => Context, done: (statu
       ]),
     )
     .option('--summary <text>', 'one or two sentences shown under the title')
-    .option('--date <date>', '2024-05-14, tomorrow, "14 May 2024 at 9am" (default: now)')
+    .option('--date <date>', '2024-05-14, tomorrow, "14 May 2024 at 9am" (default: now)', once('--date'))
     .option('--slug <slug>', 'the post’s part of the URL (default: made from the title)')
     .option('--lang <language>', 'language of the post, such as cy (default: the site’s)', language)
     .option('--publish', 'write a post to be published on its date, not a draft')

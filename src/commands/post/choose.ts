@@ -1,9 +1,11 @@
 /** The post that an argument names. */
-import { resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { findPost } from '../../blog/findPost.ts';
 import type { Entry, PostIndex } from '../../blog/postIndex.ts';
 import { UserError } from '../../errors.ts';
-import { findPosts, type PostFile, printedPath } from '../../files/posts.ts';
+import { isFile } from '../../files/folder.ts';
+import { realPath } from '../../files/outside.ts';
+import { findPosts, isIgnored, isInside, type PostFile, printedPath } from '../../files/posts.ts';
 import { suggestAny } from '../../post/nearest.ts';
 import type { PostReading } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
@@ -35,7 +37,8 @@ export function readPosts(site: SiteContext): SitePosts {
 }
 
 /** The post with this name, in whatever way it is named. Throws UserError if there is none or more than one. */
-export function choosePost(wanted: string, { base, config, files, postIndex }: SitePosts): Chosen {
+export function choosePost(wanted: string, site: SitePosts): Chosen {
+  const { base, config, files, postIndex } = site;
   // The index was made from these files.
   const fileOf = ({ file }: { file: string }): PostFile => files.get(file) as PostFile;
   const path = printedPath(base, resolve(base, wanted));
@@ -52,6 +55,24 @@ export function choosePost(wanted: string, { base, config, files, postIndex }: S
   const undated = (one: string): string => one.replace(/(^|\/)\d{4}-\d{1,2}-\d{1,2}-(?=[^/])/g, '$1');
   const [moved, ...alsoMoved] = postIndex.entries.filter(({ post }) => undated(post.file) === undated(path));
   if (moved && alsoMoved.length === 0) return { file: fileOf(moved.post), entry: moved };
+  const problem = [path, printedPath(base, resolve(site.folder.path, wanted))]
+    .map((one) => whyNoPost(resolve(base, one), site))
+    .find((one) => one !== undefined);
+  if (problem !== undefined) throw new UserError(`“${visible(wanted)}” ${problem}`);
   const hint = suggestAny(found.nearest.map(visible)) ?? 'to see all posts, run: blog list';
   throw new UserError(`post “${visible(wanted)}” not found; ${hint}`);
+}
+
+/** Why a file that exists is none of the posts. */
+function whyNoPost(path: string, { base, folder }: SiteContext): string | undefined {
+  if (!isFile(path)) return undefined;
+  const [root, real] = isInside(folder.path, path) ? [folder.path, path] : [realPath(folder.path), realPath(path)];
+  if (!isInside(root, real)) return `is outside the posts folder “${visible(printedPath(base, folder.path) || '.')}”`;
+  const names = relative(root, real).split(sep);
+  const belows = names.map((_, at) => names.slice(0, at + 1).join('/'));
+  if (belows.some((below) => folder.ignores?.(below))) return 'is ignored; to change that, edit “ignore” in the config';
+  const ignored = names.find((name, at) => isIgnored(name, belows[at] ?? '', folder));
+  return ignored === undefined
+    ? 'is not a post; to see all posts, run: blog list'
+    : `is ignored because of the name “${visible(ignored)}”; move or rename it`;
 }

@@ -8,7 +8,7 @@ import { foldName } from '../../post/fields/slug.ts';
 import { cleanName } from '../../post/invisible.ts';
 import { visible } from '../../report/escape.ts';
 import type { SiteContext } from '../site.ts';
-import { readFilledLine } from '../textArgument.ts';
+import { readFilledLine, readPersonArgument } from '../textArgument.ts';
 
 export interface Merge {
   kind: 'category' | 'tag' | 'author';
@@ -51,7 +51,7 @@ export function nameMerge(kind: 'category' | 'tag', from: string, wanted: string
 export function authorMerge(given: string, wanted: string, { config }: SiteContext): Merge {
   const registry = config.authors;
   const read = (text: string) => parsePerson(cleanName(text));
-  const { role, name: target } = read(readFilledLine(wanted, 'the new author'));
+  const { role, name: target } = read(readPersonArgument(wanted, 'the new author'));
   const into = resolvePerson({ name: target }, registry).name;
   const from = resolvePerson({ name: read(given).name }, registry).name;
   refuseSame(from, into, 'author');

@@ -49,7 +49,7 @@ export const defineRename: DefineCommand = (command, context, done) => {
       const newTitle = text === undefined ? undefined : readFilledLine(text, 'the new title');
       const { slug } = options;
       if (slug !== undefined && !isNewSlug(slug))
-        throw new UserError(`invalid slug for --slug: “${visible(slug)}”; ${newSlugRule}`);
+        throw new UserError(`invalid slug for --slug: “${visible(slug)}”; use ${newSlugRule}`);
       const site = await openSite(context());
       const wanted = await askPost(given, command, site);
       const title = newTitle ?? (await askTitle(command, site));

@@ -1,6 +1,6 @@
 /** A post's text with another name of a category, a tag or a person. */
 import type { Path } from '../../diagnostic.ts';
-import { formatPerson, type Person, parsePerson, type Role, resolvePerson } from '../fields/authors.ts';
+import { formatPerson, isRole, type Person, parsePerson, type Role, resolvePerson } from '../fields/authors.ts';
 import { type FieldName, fieldOf } from '../fields/names.ts';
 import { parseCredits } from '../fields/people/byline.ts';
 import { partKey } from '../fields/people/people.ts';
@@ -16,6 +16,8 @@ export interface NameMerge {
   renamed(text: string): string | undefined;
   /** Whether the text is the new name already. */
   isTarget(text: string): boolean;
+  /** Whether a text with the new name is read as the old one was, but for the name. */
+  isFaithful(text: string, renamed: string): boolean;
   /** The text `target`, which stays, with what `other`, which goes, says besides the name. */
   completed(target: string, other: string): string;
 }
@@ -24,6 +26,8 @@ export interface NameMerge {
 interface Place {
   text: string;
   path: Path;
+  /** The role beside the name, in a mapping. */
+  role?: Pick<Place, 'text' | 'path'>;
   /** The list that it is an item of, itself or in a mapping. */
   list?: Path;
   index?: number;
@@ -40,13 +44,24 @@ export function mergeNames(text: string, fields: readonly FieldName[], merge: Na
   for (const place of places) {
     const name = merge.renamed(place.text);
     if (name === undefined) continue;
+    if (!merge.isFaithful(place.text, name)) return undefined;
+    const named = (place.role && merge.renamed(`${place.text} (${place.role.text})`)) ?? name;
     const rest = place.list && places.find((one) => one.list === place.list && merge.isTarget(one.text));
     const changed = rest
-      ? withoutItem(text, place, rest, merge.completed(rest.text, name))
-      : setField(text, place.path, name)?.text;
+      ? withoutItem(text, place, rest, rest.role ? rest.text : merge.completed(rest.text, named))
+      : withPerson(text, place, named);
     return changed === undefined ? undefined : mergeNames(changed, fields, merge);
   }
   return text;
+}
+
+/** The text with another name in its place, and a role where the old one has it. */
+function withPerson(text: string, { path, role }: Place, named: string): string | undefined {
+  const person = parsePerson(named);
+  if (!role || !person.role) return setField(text, path, named)?.text;
+  const set = setField(text, path, named.slice(0, named.lastIndexOf('(')).trimEnd())?.text;
+  if (set === undefined || person.role === role.text.toLowerCase()) return set;
+  return setField(set, role.path, person.role)?.text;
 }
 
 function withoutItem(
@@ -64,8 +79,13 @@ function placesIn(value: unknown, path: Path, list?: Path, index?: number): Plac
   const item = { ...(list && { list }), ...(index !== undefined && { index }) };
   if (typeof value === 'string') return [{ text: value, path, ...item }];
   if (Array.isArray(value)) return value.flatMap((one, at) => placesIn(one, [...path, at], path, at));
-  const key = isMapping(value) ? partKey(value, 'name') : undefined;
-  return key === undefined ? [] : placesIn((value as Record<string, unknown>)[key], [...path, key], list, index);
+  if (!isMapping(value)) return [];
+  const [key, roleKey] = [partKey(value, 'name'), partKey(value, 'role')];
+  const said = roleKey === undefined ? undefined : value[roleKey];
+  const isSaid = typeof said === 'string' && isRole(said.toLowerCase());
+  const role = isSaid && roleKey !== undefined ? { text: said, path: [...path, roleKey] } : undefined;
+  const places = key === undefined ? [] : placesIn(value[key], [...path, key], list, index);
+  return places.map((place) => ({ ...place, ...(role && { role }) }));
 }
 
 /** The merge of the categories or tags that `isFrom` recognises into `target`. */
@@ -73,6 +93,7 @@ export function categoryMerge(isFrom: (name: string) => boolean, target: string)
   return {
     renamed: (text) => (isFrom(text) ? target : undefined),
     isTarget: (text) => foldName(text) === foldName(target) && !isFrom(text),
+    isFaithful: () => true,
     completed: (text) => text,
   };
 }
@@ -95,8 +116,7 @@ export function personMerge(
     renamed(text) {
       const plain = cleanName(text).normalize('NFC');
       const credits = parseCredits(plain);
-      const people = credits ? [...credits.authors, ...credits.photos_by] : [parsePerson(plain)];
-      const [old, ...others] = people.filter(isOld);
+      const [old, ...others] = groupsIn(text).flat().filter(isOld);
       if (!old) return undefined;
       const renamed = [old, ...others].reduce((before, { name }) => withName(before, name, target.name), plain);
       const role = roleOf(old);
@@ -108,11 +128,32 @@ export function personMerge(
       const person = parsePerson(cleanName(text));
       return !isOld(person) && foldName(resolvePerson(person, registry).name) === foldName(target.name);
     },
+    isFaithful(text, renamed) {
+      const groups = groupsIn(text).map((people) =>
+        people.map((person) => ({ isOld: isOld(person), name: isOld(person) ? target.name : person.name })),
+      );
+      // A sentence that names somebody once more than before would read oddly.
+      const isDoubled = groups.some(
+        (people) => people.some((one) => one.isOld) && people.some((one) => !one.isOld && one.name === target.name),
+      );
+      const expected = groups.map((people) => people.map(({ name }) => name));
+      const read = groupsIn(renamed).map((people) => people.map(({ name }) => name));
+      return !isDoubled && JSON.stringify(read) === JSON.stringify(expected);
+    },
     completed(text, other) {
       const { role } = parsePerson(other);
-      return role === undefined || parsePerson(text).role !== undefined ? text : `${text.trim()} (${role})`;
+      return role === undefined || role === knownRole || parsePerson(text).role !== undefined
+        ? text
+        : `${text.trim()} (${role})`;
     },
   };
+}
+
+/** The people of a text: those of a byline who wrote and those who took photographs, or the only one. */
+function groupsIn(text: string): Person[][] {
+  const plain = cleanName(text).normalize('NFC');
+  const credits = parseCredits(plain);
+  return credits ? [credits.authors, credits.photos_by] : [[parsePerson(plain)]];
 }
 
 /** The text with another name wherever it stands as whole words. */

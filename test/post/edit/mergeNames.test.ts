@@ -35,8 +35,24 @@ describe('people', () => {
     ['authors: [Ada Exmple (alumni), Ada Example]', 'authors: [Ada Example (alumni)]'],
     ['authors: [Ada Example (staff), Ada Exmple (alumni)]', 'authors: [Ada Example (staff)]'],
     ['authors: [Ada Exmple, ada]', 'authors: [ada]'],
+    ['authors: [Ada Exmple (student), ada]', 'authors: [ada]'],
     ['authors: [Ada Exmple, ada exmple]', 'authors: [Ada Example]'],
     ['authors:\n  - Ada Exmple\n  - name: Ada Example', 'authors:\n  - name: Ada Example'],
+    // A role beside the name stays with them, too.
+    ['authors: [{ name: Ada Exmple, role: alumni }, Cy]', 'authors: [{ name: Ada Example, role: alumni }, Cy]'],
+    ['editors: [{ name: Ada Exmple, role: alumni }, Ada Example]', 'editors: [Ada Example (alumni)]'],
+    [
+      'authors:\n  - { name: Ada Exmple, role: Alumni }\n  - name: Ada Example',
+      'authors:\n  - name: Ada Example (alumni)',
+    ],
+    [
+      'authors: [{ name: Ada Exmple, role: alumni }, { name: Ada Example, role: staff }]',
+      'authors: [{ name: Ada Example, role: staff }]',
+    ],
+    [
+      'authors: [Ada Exmple (alumni), { name: Ada Example, role: staff }]',
+      'authors: [{ name: Ada Example, role: staff }]',
+    ],
     // Others are not touched.
     ['authors: [Ada Exmples]', 'authors: [Ada Exmples]'],
     ['title_by: Ada Exmple\ntags: [Ada Exmple]', 'title_by: Ada Exmple\ntags: [Ada Exmple]'],
@@ -55,6 +71,31 @@ describe('people', () => {
     expect(merged('authors: [Ada Exmple (staff)]', 'Ada Exmple', { name: 'Ada Example', role: 'alumni' })).toBe(
       post('authors: [Ada Example (alumni)]'),
     );
+  });
+
+  test('it replaces the role beside the old name, too', () => {
+    const ada = { name: 'Ada Example', role: 'alumni' } as const;
+    expect(merged('authors:\n  - name: Ada Exmple\n    role: staff # now', 'Ada Exmple', ada)).toBe(
+      post('authors:\n  - name: Ada Example\n    role: alumni # now'),
+    );
+  });
+
+  test.each<[before: string, into: string]>([
+    // It would be read as two people, or as somebody else.
+    ['byline: Text and photos by Ada Exmple', 'Jo and Co'],
+    ['authors: By Ada Exmple', 'Jo and Co'],
+    ['authors: Ada Exmple', 'By Jo'],
+    // They would be named twice in a sentence.
+    ['byline: Text by Ada Exmple and Ada Example', 'Ada Example'],
+  ])('a byline that would say something else is not safe to change: %j into %j', (before, name) => {
+    expect(merged(before, 'Ada Exmple', { name })).toBeUndefined();
+  });
+
+  test.each([
+    ['byline: Text by Ada Exmple, photos by Ada Example', 'byline: Text by Ada Example, photos by Ada Example'],
+    ['byline: "Text by Cy, Cy and Ada Exmple."', 'byline: "Text by Cy, Cy and Ada Example."'],
+  ])('one that says the same is: %j becomes %j', (before, after) => {
+    expect(merged(before, 'Ada Exmple', { name: 'Ada Example' })).toBe(post(after));
   });
 
   test('signs in names are no patterns', () => {

@@ -8,9 +8,15 @@ import { visible } from '../../../report/escape.ts';
 import type { SiteContext } from '../../site.ts';
 import { unsafeToPatch } from '../rewrite.ts';
 
+/** What a message says was not done, and what to do by hand. */
+interface Wanted {
+  done: string;
+  byHand: string;
+}
+
 /**
  * The text without any sign of a draft, and with the date if there is one; that of a post whose front matter cannot be read
- * stays as it is. Throws UserError, which says what was not `done`, if it would be expired, or cannot be changed safely.
+ * stays as it is. Throws UserError, which says what was not done, if it would be expired, or cannot be changed safely.
  */
 export function publicText(
   file: PostFile,
@@ -18,7 +24,7 @@ export function publicText(
   { keys, data }: PostReading,
   date: PostDate | undefined,
   site: SiteContext,
-  done = 'published',
+  { done, byHand }: Wanted = { done: 'published', byHand: 'set draft: false and the date' },
 ): string {
   if (!keys || !data) return text;
   const draftOf = (changed: string): PostReading | undefined => {
@@ -30,7 +36,7 @@ export function publicText(
   const published = cleared !== undefined && draftOf(cleared) ? insertPublic(cleared, data) : cleared;
   const after =
     date && published !== undefined ? dateText(published, keys, data, date, site.config.timeZone) : published;
-  if (after === undefined) throw unsafeToPatch(file, 'set draft: false and the date');
+  if (after === undefined) throw unsafeToPatch(file, byHand);
   const [reason] = draftOf(after)?.faults.filter(({ rule }) => rule === 'draft-unclear') ?? [];
   if (reason) throw refusal(`${visible(file.file)} not ${done}: ${visible(reason.message)}`);
   const { post } = readPost(file.file, after, site.config, file);

@@ -13,7 +13,7 @@ import { type DefineCommand, printHint } from '../../context.ts';
 import { readDateOption } from '../../dates.ts';
 import { examples } from '../../help.ts';
 import { lockedPosts } from '../../locked.ts';
-import { collect } from '../../options.ts';
+import { collect, once } from '../../options.ts';
 import { printDone } from '../../output.ts';
 import { openSite, type SiteContext, warnOfClock } from '../../site.ts';
 import { askPost } from '../ask.ts';
@@ -42,6 +42,7 @@ export const definePublish: DefineCommand = (command, context, done) => {
     .option(
       '--date <date>',
       'date of publication: now, 2024-05-14, tomorrow (default: now, or the post’s own if later)',
+      once('--date'),
     )
     .addOption(new Option('--keep-date', 'keep a date in the past').conflicts('date'))
     .option('--reviewed-by <name>', 'add an editor: "Name" or "Name (role)" (repeatable)', collect)

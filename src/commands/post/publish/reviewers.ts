@@ -6,7 +6,7 @@ import { joinNames, type Person, parsePerson, resolvePerson, roles } from '../..
 import { joinedPeople } from '../../../post/fields/people/joinedNames.ts';
 import { foldName } from '../../../post/fields/slug.ts';
 import { visible } from '../../../report/escape.ts';
-import { readFilledLine } from '../../textArgument.ts';
+import { readPersonArgument } from '../../textArgument.ts';
 import { newNameHint } from '../newName.ts';
 
 /** The people, each once, as the config knows them. Throws UserError for a text that does not name one person. */
@@ -14,7 +14,7 @@ export function readReviewers(names: readonly string[], { authors }: Pick<Config
   const isKnown = (name: string): boolean =>
     Object.entries(authors).some(([key, person]) => isSame(key, name) || isSame(person.name, name));
   const people = names.map((text) => {
-    const line = readFilledLine(text, '--reviewed-by');
+    const line = readPersonArgument(text, '--reviewed-by');
     if (joinedPeople(line, isKnown))
       throw new UserError(`--reviewed-by “${visible(line)}” names several people; pass it once for each`);
     const { name, role } = resolvePerson(parsePerson(line), authors);

@@ -31,6 +31,8 @@ export const defineSubmit: DefineCommand = (command, context, done) => {
     });
 };
 
+const byHand = 'set status: pending';
+
 /** Without `sweep` it is a dry run. */
 async function submitPost(wanted: string, site: SiteContext, sweep?: Sweep): Promise<number> {
   const { shell, config, now } = site;
@@ -48,14 +50,14 @@ async function submitPost(wanted: string, site: SiteContext, sweep?: Sweep): Pro
   const before = readPostText(file);
   const reading = readPost(file.file, before, config, file);
   // Checked as it would be published, but for what the review is still to add.
-  const published = publicText(file, before, reading, undefined, site, 'submitted');
+  const published = publicText(file, before, reading, undefined, site, { done: 'submitted', byHand });
   const isRefusedFor = await isRefused(file, { before, after: published }, 'submitted', site, (one) => {
     return one.severity === 'error' && one.rule !== 'reviewer-missing';
   });
   if (isRefusedFor) return ExitCode.found;
   const after = submitText(before, reading.data ?? {});
   const submitted = after === undefined ? undefined : readPost(file.file, after, config, file).post;
-  if (after === undefined || !submitted?.pending) throw unsafeToPatch(file, 'set status: pending');
+  if (after === undefined || !submitted?.pending) throw unsafeToPatch(file, byHand);
   const rewriting = { file, before, after };
   if (!sweep) {
     await showDiff([rewriting], site);

@@ -134,7 +134,8 @@ function suggestTime(rest: string, day: string): FoundTime {
 
 /** 24:00 is the end of a day; 25:00 does not exist. */
 function hourProblem(rest: string, day: string): FoundTime {
-  const problem = 'use an hour from 00 to 23';
+  const isHalf = /[ap]\.?m\b/i.test(rest);
+  const problem = `use an hour from 00 to 23${isHalf ? ' without am or pm' : ''}`;
   if (!/^\D*24[:.]00(?::00)?$/.test(rest.trim())) return { problem };
   const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
   return { problem: `${problem}; that day ends at ${next} 00:00` };
