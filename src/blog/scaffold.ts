@@ -116,8 +116,7 @@ permissions:
   contents: read
 
 env:
-  # The tool to install: its name and version on npm. If it is not on npm, use the GitHub repository of the tool (not of
-  # this blog) instead: github:OWNER/REPOSITORY
+${toolComment}
   BLOG_TOOL: partnership-blog@${version}
 
 jobs:
@@ -153,7 +152,7 @@ permissions:
 concurrency: feeds
 
 env:
-  # The tool to install, as in blog.yml.
+${toolComment}
   BLOG_TOOL: partnership-blog@${version}
   # The folder of the published site.
   FEEDS: public
@@ -179,6 +178,9 @@ jobs:
           git push --quiet
 `;
 }
+
+const toolComment = `  # The tool to install: its name and version on npm. If it is not on npm, use the GitHub repository of the tool (not of
+  # this blog) instead: github:OWNER/REPOSITORY`;
 
 /** Matches the feed that `blog feed -o feed.xml` writes. */
 const feedLine = '/feed.xml';

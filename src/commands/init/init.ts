@@ -143,7 +143,9 @@ function nextSteps(blog: NewBlog, { post, workflows, folder }: Made): string[] {
       : []),
     ...(workflows.length === 0
       ? []
-      : [`${workflows.join(' and ')} installs the tool from npm; comments in it say how to use another source.`]),
+      : [
+          `${workflows.join(' and ')} ${workflows.length === 1 ? 'installs the tool from npm; comments in it' : 'install the tool from npm; comments in them'} say how to use another source.`,
+        ]),
     ...(blog.review && post === undefined
       ? ['Posts must say who reviewed them. Those that do not yet: blog list --status published --missing editors']
       : []),
