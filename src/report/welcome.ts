@@ -2,7 +2,7 @@
 import type { Status } from '../post/post.ts';
 import { plural } from './diagnostics/summary.ts';
 import type { Screen } from './style.ts';
-import { truncate } from './width.ts';
+import { truncate, wrap } from './width.ts';
 
 /** A folder in short. */
 export interface Overview {
@@ -10,7 +10,7 @@ export interface Overview {
   hasConfig: boolean;
   /** How many posts of each status; undefined without a posts folder. */
   counts: (Record<Status, number> & { invalid: number }) | undefined;
-  /** For the examples: the most used category, and the slugs of the newest post and draft. */
+  /** For the examples: the most used category, and the slugs of the newest post and draft that can be typed as they are. */
   category?: string;
   newest?: string;
   draft?: string;
@@ -21,10 +21,18 @@ type Example = readonly [command: string, summary: string];
 /** The screen as text; without an overview, because the config is invalid, only the commands. */
 export function formatWelcome(overview: Overview | undefined, { style, measure, width }: Screen): string {
   const total = overview?.counts ? Object.values(overview.counts).reduce((sum, count) => sum + count) : 0;
+  const rows = (text: string, indent = ''): string[] =>
+    wrap(text, width - indent.length, measure).map((row) => indent + row);
   const head =
     overview && (total > 0 || overview.hasConfig)
-      ? [style.bold(truncate(overview.title, width, measure)), ...countLines(overview.counts, total)]
-      : [style.bold('blog'), 'Draft, check, browse and publish the posts of a student–staff partnership blog.'];
+      ? [
+          style.bold(truncate(overview.title, width, measure)),
+          ...countLines(overview.counts, total).flatMap((line) => rows(line)),
+        ]
+      : [
+          style.bold('blog'),
+          ...rows('Draft, check, browse and publish the posts of a student–staff partnership blog.'),
+        ];
   const missing = overview !== undefined && !overview.hasConfig;
   const steps = total > 0 || overview === undefined ? examplesOf(overview) : firstSteps;
   const begin: readonly Example[] = missing && total > 0 ? [['blog init', 'write a config for this blog']] : [];
@@ -34,11 +42,12 @@ export function formatWelcome(overview: Overview | undefined, { style, measure, 
   const lines = all.flatMap(([command, summary]) =>
     widest + 4 + Math.max(...all.map(([, one]) => one.length)) <= width
       ? [`  ${style.cyan(command)}${' '.repeat(widest - command.length)}  ${summary}`]
-      : [`  ${style.cyan(command)}`, `    ${summary}`],
+      : [`  ${style.cyan(command)}`, ...rows(summary, '    ')],
   );
   const intro =
     total > 0 || overview === undefined ? [] : [missing ? 'No blog here yet. To start one:' : 'To start:', ''];
-  return `${[...head, '', ...intro, ...lines, '', style.dim('All commands: blog --help. Details of one: blog help list.')].join('\n')}\n`;
+  const end = rows('All commands: blog --help. Details of one: blog help list.').map((row) => style.dim(row));
+  return `${[...head, '', ...intro, ...lines, '', ...end].join('\n')}\n`;
 }
 
 const firstSteps: readonly Example[] = [
@@ -60,24 +69,21 @@ function countLines(counts: Overview['counts'], total: number): string[] {
   return [line, `${invalid}; for details, run: blog validate`];
 }
 
-/** The commands used most, with names from this folder if they can be typed as they are. */
-function examplesOf(overview: Overview | undefined): Example[] {
-  const category = typeable(overview?.category);
-  const newest = typeable(overview?.newest) ?? 'a-post';
-  const draft = typeable(overview?.draft);
+/** The commands used most, with names from this folder. Without one, `show` and `publish` offer a choice. */
+function examplesOf({ category, newest, draft }: Partial<Overview> = {}): Example[] {
   return [
     ['blog new', 'draft a post, answering a few questions'],
     ['blog validate', 'check posts and report problems'],
-    category === undefined
+    category === undefined || !isTypeable(category)
       ? ['blog list --status draft', 'list drafts']
       : [`blog list -c ${/ /.test(category) ? `"${category}"` : category}`, 'list the posts in one category'],
-    [`blog show ${newest}`, 'show a post with its URL and status'],
-    [`blog publish ${draft ?? newest}`, draft === undefined ? 'publish a draft' : 'publish this draft'],
+    [newest === undefined ? 'blog show' : `blog show ${newest}`, 'show a post with its URL and status'],
+    draft === undefined ? ['blog publish', 'publish a draft'] : [`blog publish ${draft}`, 'publish this draft'],
     ['blog feed -o feed.xml', 'write the feed'],
   ];
 }
 
-/** The name, if it has at most 24 characters, and needs no more than double quotes in every shell. */
-function typeable(name = ''): string | undefined {
-  return /^[A-Za-z0-9](?:[A-Za-z0-9 ._-]{0,22}[A-Za-z0-9])?$/.test(name) ? name : undefined;
+/** Whether a name has at most 24 characters, and needs no more than double quotes in every shell. */
+export function isTypeable(name: string): boolean {
+  return /^[A-Za-z0-9](?:[A-Za-z0-9 ._-]{0,22}[A-Za-z0-9])?$/.test(name);
 }
