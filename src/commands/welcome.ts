@@ -7,7 +7,7 @@ import { isMissing } from '../files/folder.ts';
 import { statusOf } from '../post/post.ts';
 import { visible, visibleLines } from '../report/escape.ts';
 import { loadStyle } from '../report/style.ts';
-import { formatWelcome, type Overview } from '../report/welcome.ts';
+import { formatWelcome, isTypeable, type Overview } from '../report/welcome.ts';
 import { loadMeasure } from '../report/width.ts';
 import { type Context, colorOf } from './context.ts';
 import { openSite, readPostIndex, type SiteContext } from './site.ts';
@@ -41,8 +41,9 @@ function createOverview(site: SiteContext): Overview {
   const { entries, invalid } = readPostIndex(site);
   const counts = { published: 0, scheduled: 0, pending: 0, draft: 0, expired: 0, invalid: invalid.length };
   for (const { post } of entries) counts[statusOf(post, now)]++;
-  const [newest] = selectPosts(entries, {}, now).entries;
-  const [draft] = selectPosts(entries, { status: 'draft' }, now).entries;
+  const typeable = selectPosts(entries, {}, now).entries.filter(({ post }) => isTypeable(post.slug));
+  const [newest] = typeable;
+  const draft = typeable.find(({ post }) => statusOf(post, now) === 'draft');
   const [category] = usedNames(entries, 'category');
   return {
     ...shown,

@@ -25,11 +25,12 @@ export const noEditor = 'no editor found; set EDITOR, for example: export EDITOR
 
 /**
  * The command line of the editor: `$VISUAL`, `$EDITOR` or git’s `core.editor`, or else the first common editor that is
- * installed; undefined if there is none.
+ * installed and there is a terminal for it; undefined if there is none.
  */
-export function editorCommand({ cwd, env }: EditorSettings): string | undefined {
+export function editorCommand({ cwd, env, interactive = true }: EditorSettings): string | undefined {
   const chosen = env['VISUAL']?.trim() || env['EDITOR']?.trim() || gitSetting('core.editor', cwd, env);
   if (chosen) return chosen;
+  if (!interactive && !isWindows(env)) return undefined;
   return (isWindows(env) ? ['notepad'] : usualEditors).find((name) => findProgram(name, { cwd, env }) !== undefined);
 }
 

@@ -32,6 +32,11 @@ elif ! blog=$(command -v blog); then
   echo 'pre-commit: blog not found, so the posts were not checked; install it, or pass --no-verify to git commit' >&2
   exit 1
 fi
+# A window that was not started by a shell may not know where Node is.
+if ! command -v node >/dev/null; then
+  echo 'pre-commit: node not found, so the posts were not checked; add it to PATH, or pass --no-verify to git commit' >&2
+  exit 1
+fi
 
 if ! git diff --quiet || [ -n "$(git ls-files --others --exclude-standard)" ]; then
   copy=$(mktemp -d) || exit 1
@@ -45,6 +50,21 @@ if ! staged -z | xargs -0 "$blog" -C "$site" validate; then
   exit 1
 fi
 `;
+}
+
+/** The folder of the blog that a hook of ours checks: the `site` it was written with. */
+export function siteOfHook(text: string): string | undefined {
+  return /^site='\.\/(.*)'$/m.exec(text)?.[1]?.replaceAll("'\\''", "'");
+}
+
+/** The line that checks the posts of a blog in any hook: git runs it at the top of the repository. */
+export function hookLine(site: string): string {
+  return `blog ${site === '' ? '' : `-C ${shellWord(site.slice(0, -1))} `}validate || exit 1`;
+}
+
+/** A path as a shell reads it, in quotes only if it needs them. */
+export function shellWord(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : quoted(path);
 }
 
 /** A text in single quotes for sh. */

@@ -2,6 +2,8 @@
 import type { Example } from '../checks/rules/rule.ts';
 import { type RuleId, ruleIds, rules } from '../checks/rules/rules.ts';
 import type { Levels } from '../diagnostic.ts';
+import { formatTable, gap, naturalWidths } from './table.ts';
+import { type Measure, wrap } from './width.ts';
 
 /** Id, level and summary of every rule, in the order of the table. A level other than the default says so. */
 export function ruleRows(levels: Levels): [id: string, level: string, summary: string][] {
@@ -12,16 +14,28 @@ export function ruleRows(levels: Levels): [id: string, level: string, summary: s
   });
 }
 
-/** The page of one rule as plain text, for `--explain`. */
-export function explainRule(id: RuleId, levels: Levels): string {
+/** In fewer columns its summary is below a rule. */
+const narrowest = 24;
+
+/** Rows of `ruleRows` for a terminal: a table, in which the name of a rule is never cut. */
+export function formatRules(rows: readonly (readonly string[])[], width: number, measure: Measure): string {
+  const columns = [{ heading: 'Rule' }, { heading: 'Level' }, { heading: 'Problem', flexible: true }];
+  const [rule = 0, level = 0] = naturalWidths(columns, rows, measure);
+  if (width - rule - level - 2 * gap >= narrowest) return formatTable(columns, rows, width, measure);
+  const below = (summary: string): string[] => wrap(summary, width - 4, measure).map((row) => `    ${row}`);
+  return rows.map(([id, one, summary = '']) => `${[`${id}  ${one}`, ...below(summary)].join('\n')}\n`).join('');
+}
+
+/** The page of one rule as plain text, for `--explain`; `fitted` breaks its longer lines, but for the examples. */
+export function explainRule(id: RuleId, levels: Levels, fitted = (line: string): string => line): string {
   const { level: preset, summary, why, bad, good, fixable } = rules[id];
   const level = levels[id] ?? preset;
   const other = level === 'off' ? 'warn' : 'off';
   const indent = (text: string): string => text.replace(/^(?=.)/gm, '    ');
-  return `${id}  ${level}${fixable ? ', can be fixed automatically: blog validate --fix' : ''}
+  return `${fitted(`${id}  ${level}${fixable ? ', can be fixed automatically: blog validate --fix' : ''}`)}
 
-${summary}
-${why}
+${fitted(summary)}
+${fitted(why)}
 
 Bad:
 
@@ -31,8 +45,8 @@ Good:
 
 ${indent(exampleText(good))}
 
-Set its level to off, warn or error: blog validate --rule ${id}=${other}
-or in blog.config.yaml: rules: { ${id}: ${other} }
+${fitted(`Set its level to off, warn or error: blog validate --rule ${id}=${other}`)}
+${fitted(`or in blog.config.yaml: rules: { ${id}: ${other} }`)}
 `;
 }
 

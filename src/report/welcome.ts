@@ -10,7 +10,7 @@ export interface Overview {
   hasConfig: boolean;
   /** How many posts of each status; undefined without a posts folder. */
   counts: (Record<Status, number> & { invalid: number }) | undefined;
-  /** For the examples: the most used category, and the slugs of the newest post and draft. */
+  /** For the examples: the most used category, and the slugs of the newest post and draft that can be typed as they are. */
   category?: string;
   newest?: string;
   draft?: string;
@@ -71,15 +71,12 @@ function countLines(counts: Overview['counts'], total: number): string[] {
   return [line, `${invalid}; for details, run: blog validate`];
 }
 
-/** The commands used most, with names from this folder if they can be typed as they are. */
-function examplesOf(overview: Overview | undefined): Example[] {
-  const category = typeable(overview?.category);
-  // Without a name, a command offers a list to choose from.
-  const [newest, draft] = [overview?.newest, overview?.draft].map(typeable);
+/** The commands used most, with names from this folder. Without one, `show` and `publish` offer a list to choose from. */
+function examplesOf({ category, newest, draft }: Partial<Overview> = {}): Example[] {
   return [
     ['blog new', 'draft a post, answering a few questions'],
     ['blog validate', 'check posts and report problems'],
-    category === undefined
+    category === undefined || !isTypeable(category)
       ? ['blog list --status draft', 'list drafts']
       : [`blog list -c ${/ /.test(category) ? `"${category}"` : category}`, 'list the posts in one category'],
     [newest === undefined ? 'blog show' : `blog show ${newest}`, 'show a post with its URL and status'],
@@ -88,7 +85,7 @@ function examplesOf(overview: Overview | undefined): Example[] {
   ];
 }
 
-/** The name, if it has at most 24 characters, and needs no more than double quotes in every shell. */
-function typeable(name = ''): string | undefined {
-  return /^[A-Za-z0-9](?:[A-Za-z0-9 ._-]{0,22}[A-Za-z0-9])?$/.test(name) ? name : undefined;
+/** Whether a name has at most 24 characters, and needs no more than double quotes in every shell. */
+export function isTypeable(name: string): boolean {
+  return /^[A-Za-z0-9](?:[A-Za-z0-9 ._-]{0,22}[A-Za-z0-9])?$/.test(name);
 }

@@ -123,7 +123,22 @@ describe('a wrong config is exit 2, with the place and what was meant', () => {
       /:2:10: authors must be a mapping, not a list; write lines like “key: Name/,
     ],
     ['a list of rules', 'rules: [x]\n', /:1:8: rules must be a mapping, not a list/],
-    ['a category twice', 'categories: [Events, { name: events }]\n', /:1:22: duplicate category “events”/],
+    ['a category twice', 'categories: [Events, { name: EVENTS }]\n', /:1:22: duplicate category “EVENTS”/],
+    [
+      'the two --- of a post',
+      '# Ours\n---\ntitle: T\n---\n',
+      /:4:1: a config does not need a closing ---; remove the line/,
+    ],
+    ['a --- between', 'title: T\n---\nlanguage: en\n', /:2:1: a config does not need a closing ---; remove the line/],
+    ['a --- at the end', 'title: T\n---\n', /:2:1: a config does not need a closing ---; remove/],
+    ['a ... line', 'title: T\n...\nlanguage: en\n', /:2:1: a config does not need a closing \.\.\.; remove/],
+    ...['title: T\nour posts\n', 'title: T\n\nour posts are\n', 'title: T\n\nour posts are\nposts: x\n'].map(
+      (text): [string, string, RegExp] => [
+        `text: ${JSON.stringify(text)}`,
+        text,
+        /:[23]:1: line is not a setting; write “name: value”, or begin the line with # to make it a comment/,
+      ],
+    ),
     [
       'a pattern with an unknown name',
       'permalink: "/{yaer}/{slug}/"\n',

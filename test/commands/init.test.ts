@@ -188,6 +188,12 @@ test('--feeds adds a workflow that commits the feeds, which needs the URL and a 
   expect({ on, permissions }).toMatchObject({ on: { push: null }, permissions: { contents: 'write', pages: 'write' } });
   expect(on.schedule).toEqual([{ cron: '17 5 * * *' }]);
   expect(env).toMatchObject({ BLOG_TOOL: expect.stringMatching(/^partnership-blog@\d/), FEEDS: 'public' });
+  // It can be there without the other.
+  expect(read(folder, feeds)).toContain('github:OWNER/REPOSITORY');
+  const both = await run(tempFolder(), ['init', '--feeds', '--site-url', 'https://blog.example.org']);
+  expect(both.stderr).toContain(
+    `${workflow} and ${feeds} install the tool from npm; comments in them say how to use another source.\n`,
+  );
   expect(jobs.feeds.steps[2].run).toBe('npx --yes "$BLOG_TOOL" feed --all -o "$FEEDS"');
 });
 

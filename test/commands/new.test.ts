@@ -145,7 +145,7 @@ describe('without a terminal', () => {
     ],
     [['T', '-c', 'Nowhere, Announcements'], '“Nowhere, Announcements” is not in the config\nChoose from: '],
     [['T', '--edit'], 'no editor found; set EDITOR, for example'],
-    [['T', '--edit', '--dry-run'], 'cannot be used with'],
+    [['T', '--edit', '--dry-run'], '--dry-run cannot be used with --edit'],
     [['T', '--stdin', '--template', 'post'], 'cannot be used with'],
     [['T', '--from', 'nothing'], 'post “nothing” not found'],
     [['x'.repeat(70_000)], 'cannot write the post: front matter is larger than 64 KiB'],
@@ -181,7 +181,7 @@ describe('without a terminal', () => {
   });
 
   test('--dry-run prints the post and writes nothing', async () => {
-    const result = await run(['T', '--dry-run']);
+    const result = await run(['T', '--no-edit', '--dry-run']);
     expect(result.status).toBe(0);
     expect(result.out).toMatch(/^---\ntitle: "T"\n[\s\S]*\*\n$/);
     expect(result.err).toBe('posts/2024-05-14-t.md\nDry run: nothing was written\n');

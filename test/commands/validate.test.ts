@@ -263,6 +263,10 @@ describe('how it is told', () => {
     const { stdout } = await run(folder, args, { env: { GITHUB_WORKSPACE: folder } });
     expect(stdout).toMatch(/^::error file=blog\/posts\/a\.md,/);
     expect((await run(folder, args)).stdout).toMatch(/^::error file=posts\/a\.md,/);
+    const link = join(tempFolder(), 'work');
+    symlinkSync(folder, link);
+    const linked = await run(folder, args, { env: { GITHUB_WORKSPACE: link } });
+    expect(linked.stdout).toMatch(/^::error file=blog\/posts\/a\.md,/);
   });
 
   test('nothing of a post moves the cursor', async () => {

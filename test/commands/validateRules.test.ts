@@ -32,12 +32,34 @@ describe('--list-rules', () => {
     expect(lines).toHaveLength(ruleIds.length + 1);
   });
 
+  test('on a narrow terminal no rule is cut, and no word broken', async () => {
+    for (const args of [[], ['--rule', 'control-character=off']]) {
+      const { stdout } = await run(siteOf({}), ['validate', '--list-rules', ...args], {
+        stdout: { width: 40, color: 0 },
+      });
+      const lines = stdout.trimEnd().split('\n');
+      expect(lines.flatMap((line) => /^[a-z]\S+/.exec(line) ?? [])).toEqual([...ruleIds]);
+      expect(lines.every((line) => line.length <= 40)).toBe(true);
+      expect(stdout.replace(/\s+/g, ' ')).toContain(rules['encoding'].summary);
+    }
+  });
+
   test('it needs no posts', async () => {
     expect((await run(tempFolder(), ['validate', '--list-rules'])).status).toBe(0);
   });
 });
 
 describe('--explain', () => {
+  test.each([40, 80])('on a terminal of %i columns no word is broken', async (width) => {
+    for (const rule of ['reviewer-missing', 'title-missing', 'date-invalid']) {
+      const piped = await run(siteOf({}), ['validate', '--explain', rule]);
+      const { stdout } = await run(siteOf({}), ['validate', '--explain', rule], { stdout: { width, color: 0 } });
+      expect(stdout.split(/\s+/)).toEqual(piped.stdout.split(/\s+/));
+      const prose = stdout.split('\n').filter((line) => !line.startsWith('    '));
+      expect(prose.filter((line) => line.length > width)).toEqual([]);
+    }
+  });
+
   test('why, a bad and a good example, and how to turn it off', async () => {
     const { status, stdout } = await run(siteOf({}), ['validate', '--explain', 'link-broken']);
     expect(status).toBe(0);

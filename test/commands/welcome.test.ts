@@ -61,6 +61,9 @@ describe('bare blog', () => {
     );
     const { stdout } = await run(folder, []);
     expect(stdout).not.toMatch(/touch|x{30}|\x1b/);
+    // Nor is there one that no post has.
+    expect(stdout).toMatch(/^ {2}blog show {2,}show a post/m);
+    expect(stdout).toMatch(/^ {2}blog publish {2,}publish a draft$/m);
     expectToFit(stdout);
   });
 
@@ -68,6 +71,12 @@ describe('bare blog', () => {
     const shell = { stdout: { width: 40, color: 0 as const } };
     const { stdout } = await run(siteOf({ '2020-01-01-a.md': ['title: T'] }), [], shell);
     expect(stdout).toContain('  blog feed -o feed.xml\n    write the feed');
+    for (const folder of [siteOf({ '2020-01-01-a.md': ['title: T'] }), tempFolder()]) {
+      const words = (await run(folder, [])).stdout.split(/\s+/);
+      const narrow = (await run(folder, [], shell)).stdout;
+      expect(narrow.split(/\s+/)).toEqual(words);
+      expect(Math.max(...narrow.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
+    }
   });
 
   test.each([20, 40, 60])('at %i columns no row is longer, and no word is broken', async (width) => {

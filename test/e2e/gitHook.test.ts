@@ -1,6 +1,6 @@
 /** The hook of `blog init --hook` in real repositories: what it stops, what it lets pass, and where it is written. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { builtBin } from '../support/builtBin.ts';
@@ -139,13 +139,47 @@ const bad = 'title: Bad: worse\ndate: 2024-01-01';
     expect(run('ls blog.config.yaml', top).status).not.toBe(0);
   });
 
-  test('takes a link that leads nowhere for one, too', () => {
-    const { run, hook } = repository();
-    run(`rm -f '${hook}'`);
-    symlinkSync('nosuch', hook);
-    expect(run('blog init --hook')).toMatchObject({
+  test('names a line for a hook that is there, which works where git runs it', () => {
+    const { run, hook, write } = repository("it's ours");
+    writeFileSync(hook, '#!/bin/sh\nexit 0\n');
+    const { text } = run('blog init --hook');
+    const line = /^To check posts in it, add: (.*)$/m.exec(text)?.[1];
+    writeFileSync(hook, `#!/bin/sh\n${line}\n`);
+    expect(run('git add . && git commit -qm good')).toMatchObject({ status: 0 });
+    write('bad.md', bad);
+    expect(run('git add . && git commit -qm bad')).toMatchObject({ status: 1 });
+    unlinkSync(hook);
+    symlinkSync('nowhere', hook);
+    expect(run('blog init --hook')).toMatchObject({ status: 1, text: expect.stringContaining('a hook of your own') });
+  });
+
+  test('never takes the hook from another blog in the repository', () => {
+    const { run, hook, top } = repository('one');
+    const text = readFileSync(hook, 'utf8');
+    mkdirSync(join(top, 'two'));
+    const second = run('blog init --hook --timezone UTC; ls', join(top, 'two'));
+    expect(second.text).toBe(
+      'blog: ../.git/hooks/pre-commit checks the posts in “one”; nothing was written\nTo check both, add below its first line: blog -C two validate || exit 1\n',
+    );
+    expect(readFileSync(hook, 'utf8')).toBe(text);
+    // A blog that was moved has its hook again.
+    run('git mv -k one three; mv one three; true', top);
+    expect(run('blog init --hook', join(top, 'three'))).toMatchObject({ status: 0 });
+    expect(readFileSync(hook, 'utf8')).toBe(text.replaceAll('one/', 'three/'));
+  });
+
+  test('says so where Node cannot be found, as in a window that was not started by a shell', () => {
+    const { run, hook, top, write } = repository();
+    mkdirSync(join(top, 'node_modules/.bin'), { recursive: true });
+    writeFileSync(join(top, 'node_modules/.bin/blog'), '#!/usr/bin/env node\n');
+    chmodSync(join(top, 'node_modules/.bin/blog'), 0o755);
+    const bin = tempFolder();
+    for (const name of ['git', 'env', 'xargs', 'sh', 'mktemp', 'rm']) run(`ln -s "$(command -v ${name})" ${bin}`);
+    write('a.md', good);
+    const { status, text } = run(`git add posts; PATH=${bin} sh ${hook}`);
+    expect({ status, text }).toEqual({
       status: 1,
-      text: expect.stringContaining('is a hook of your own'),
+      text: 'pre-commit: node not found, so the posts were not checked; add it to PATH, or pass --no-verify to git commit\n',
     });
   });
 

@@ -28,6 +28,12 @@ test.each<[Record<string, string>, string | undefined]>([
   expect(editorCommand({ cwd, env: { HOME: '/nonexistent', ...given } })).toBe(expected);
 });
 
+test('without a terminal none is chosen that needs one', () => {
+  const given = { HOME: '/nonexistent', PATH: programs('vi', 'nano', 'editor') };
+  expect(editorCommand({ cwd, env: given, interactive: false })).toBeUndefined();
+  expect(editorCommand({ cwd, env: { ...given, EDITOR: 'ed' }, interactive: false })).toBe('ed');
+});
+
 test('git’s core.editor comes before what is installed, and after $EDITOR', () => {
   const home = tempFolder({ '.gitconfig': '[core]\n\teditor = mine --wait\n' });
   const withGit = { ...env, HOME: home, GIT_CONFIG_NOSYSTEM: '1' };

@@ -10,11 +10,12 @@ import { didYouMean } from '../../post/nearest.ts';
 import { normaliseUrl, withoutSlashes } from '../url.ts';
 import { type Category, type Config, defaultConfig } from './config.ts';
 import { configSchema, feedSchema, type WrittenCategory, type WrittenConfig } from './schema.ts';
+import { inConfigWords } from './syntax.ts';
 
 /** The config that a YAML text holds, or every problem with it; the places of problems refer to `source`. */
 export function parseConfig(source: string): { config: Config } | { faults: Fault[] } {
   const parsed = parseYaml(source);
-  if ('fault' in parsed) return { faults: [parsed.fault] };
+  if ('fault' in parsed) return { faults: [inConfigWords(parsed.fault, source)] };
   const data = withoutEmpty(parsed.data);
   const lists = listsForMappings(data);
   if (lists.length > 0) return { faults: lists };
@@ -71,10 +72,10 @@ function listsForMappings(data: Record<string, unknown>): Fault[] {
 /** Categories whose names differ only in case, Unicode form or spaces. */
 function duplicateCategories({ categories }: Record<string, unknown>): Fault[] {
   if (!Array.isArray(categories)) return [];
-  const names = categories.map((one) => foldName(String(typeof one === 'object' && one !== null ? one.name : one)));
-  const first = new Map(names.map((name, index) => [name, index] as const).reverse());
+  const names = categories.map((one) => String(typeof one === 'object' && one !== null ? one.name : one));
+  const first = new Map(names.map((name, index) => [foldName(name), index] as const).reverse());
   return names.flatMap((name, index): Fault[] =>
-    first.get(name) === index
+    first.get(foldName(name)) === index
       ? []
       : [{ rule: 'field-type', message: `duplicate category “${name}”`, place: { path: ['categories', index] } }],
   );

@@ -1,12 +1,14 @@
 /** `blog init --hook`: the git hook, in a new blog or in one that is there already. */
+import { join, resolve } from 'node:path';
 import { refusal } from '../../errors.ts';
+import { findIn } from '../../files/config.ts';
 import { readPlainText } from '../../files/existing.ts';
 import { isFree } from '../../files/folder.ts';
 import { findHooks, makeExecutable } from '../../files/git.ts';
 import { printedPath } from '../../files/posts.ts';
 import { createFile, replaceFile } from '../../files/write/write.ts';
 import { visible } from '../../report/escape.ts';
-import { hookText, isOwnHook } from '../../report/gitHook.ts';
+import { hookLine, hookText, isOwnHook, siteOfHook } from '../../report/gitHook.ts';
 import type { Context } from '../context.ts';
 
 /** A hook that can be written. */
@@ -22,12 +24,22 @@ export interface Hook {
 export function planHook(root: string, posts: string, { shell }: Context): Hook {
   const { hooks: path, inRepository } = findHooks(root, shell.env);
   const shown = visible(printedPath(root, path));
-  if (isFree(path)) return { path, shown, text: hookText(inRepository, posts), before: undefined };
+  const text = hookText(inRepository, posts);
+  if (isFree(path)) return { path, shown, text, before: undefined };
   const before = readPlainText(path);
-  if (before !== undefined && isOwnHook(before)) return { path, shown, text: hookText(inRepository, posts), before };
-  throw refusal(
-    `${shown} is a hook of your own; nothing was written\nTo check posts in it, add: blog validate || exit 1`,
-  );
+  if (before === undefined || !isOwnHook(before)) {
+    throw refusal(
+      `${shown} is a hook of your own; nothing was written\nTo check posts in it, add: ${hookLine(inRepository)}`,
+    );
+  }
+  const other = siteOfHook(before) ?? inRepository;
+  const top = resolve(root, inRepository.replace(/[^/]+/g, '..'));
+  if (other !== inRepository && findIn(join(top, other)) !== undefined) {
+    throw refusal(
+      `${shown} checks the posts in “${visible(other.slice(0, -1) || '.')}”; nothing was written\nTo check both, add below its first line: ${hookLine(inRepository)}`,
+    );
+  }
+  return { path, shown, text, before };
 }
 
 /** Writes the hook. Throws UserError if that fails. */

@@ -11,6 +11,7 @@ import { printedPath } from '../../files/posts.ts';
 import { removeStale, type Sweep } from '../../files/write/temporary.ts';
 import { createFile, replaceFile } from '../../files/write/write.ts';
 import { visible } from '../../report/escape.ts';
+import { shellWord } from '../../report/gitHook.ts';
 import type { Context } from '../context.ts';
 import { locked } from '../locked.ts';
 import { printDone } from '../output.ts';
@@ -160,8 +161,4 @@ function publishSteps(post: string, { review }: NewBlog): [command: string, what
     [`blog submit ${post}`, 'submit it for review'],
     [`blog publish ${post} --reviewed-by "Name (role)"`, 'publish it after the review'],
   ];
-}
-
-function shellWord(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -65,7 +65,7 @@ export function defineNew(command: Command, context: () => Context, done: (statu
     .optionsGroup('Output:')
     .option('-e, --edit', 'open the post in your editor')
     .option('--no-edit', 'do not open the post (default)')
-    .addOption(new Option('--dry-run', 'print the post without writing it').conflicts(['edit']))
+    .option('--dry-run', 'print the post without writing it')
     .option('--json', 'print the result as JSON')
     .optionsGroup('Options:')
     .addHelpText('after', examples)
@@ -85,6 +85,7 @@ async function runNew(title: string | undefined, options: NewOptions, context: C
   const hint = (text: string): void => {
     if (!globals.quiet) shell.err(`${text}\n`);
   };
+  if (options.dryRun && options.edit) throw new UserError('--dry-run cannot be used with --edit');
   const editor = options.edit ? editorCommand(shell) : undefined;
   if (options.edit && editor === undefined) throw new UserError(noEditor);
   const site = await openSite(context);

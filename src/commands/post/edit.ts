@@ -16,7 +16,7 @@ export const defineEdit: DefineCommand = (command, context, done) => {
     .argument(...postArgument)
     .addHelpText(
       'after',
-      '\nThe editor is $VISUAL, $EDITOR or git’s core.editor; if none is set, the first of\neditor, nano and vi (on Windows, notepad). Without any, the path is printed.',
+      '\nThe editor is $VISUAL, $EDITOR or git’s core.editor.\nIf none is set: in a terminal, editor, nano or vi; on Windows, notepad.\nWithout any, the path is printed.',
     )
     .addHelpText(...examples('blog edit a-post', 'EDITOR="code --wait" blog edit posts/2018-07-05-a-post.md'))
     .action(async (given: string | undefined) => {
@@ -24,7 +24,7 @@ export const defineEdit: DefineCommand = (command, context, done) => {
       const { file } = choosePost(await askPost(given, command, site), readPosts(site));
       // For one, a symbolic link out of the folder, which the editor would follow.
       if (file.fault) throw refusal(`${visible(file.file)}: ${file.fault.message}`);
-      const editor = editorCommand({ cwd: site.base, env: site.shell.env });
+      const editor = editorCommand({ ...site.shell, cwd: site.base });
       done(editor === undefined ? printPath(file, site) : editPost(editor, file, site));
     });
 };

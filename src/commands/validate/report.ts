@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { compareDiagnostics, type Diagnostic } from '../../diagnostic.ts';
 import { OutputClosed } from '../../errors.ts';
+import { realPath } from '../../files/outside.ts';
 import { isInside, type PostFile, printedPath } from '../../files/posts.ts';
 import { readWhole } from '../../files/read.ts';
 import type { PostReading } from '../../post/post.ts';
@@ -92,8 +93,10 @@ async function print(
 
 /** Makes paths relative to the root of the repository, where GitHub expects them, wherever the blog is in it. */
 function repositoryPath({ base }: SiteContext, workspace: string | undefined): (file: string) => string {
-  if (!workspace || !isInside(workspace, base)) return (file) => file;
-  return (file) => printedPath(workspace, resolve(base, file));
+  if (!workspace) return (file) => file;
+  // The folder of a runner may be a link, which the current folder never is.
+  const [top, folder] = [realPath(workspace), realPath(base)];
+  return (file) => (isInside(top, folder) ? printedPath(top, resolve(folder, file)) : file);
 }
 
 /** Reads lines of files again, so that no text has to be kept: only of those with problems, one file at a time. */

@@ -4,9 +4,8 @@ import type { Levels } from '../../diagnostic.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import { didYouMean } from '../../post/nearest.ts';
 import { visible } from '../../report/escape.ts';
-import { explainRule, ruleRows } from '../../report/rules.ts';
-import { formatTable } from '../../report/table.ts';
-import { loadMeasure } from '../../report/width.ts';
+import { explainRule, formatRules, ruleRows } from '../../report/rules.ts';
+import { loadMeasure, wrap } from '../../report/width.ts';
 import type { Context } from '../context.ts';
 import { openSite } from '../site.ts';
 
@@ -17,10 +16,7 @@ export async function listRules(overrides: Levels, context: Context): Promise<nu
   const rows = ruleRows({ ...config.rules, ...overrides });
   const { width } = shell.stdout;
   if (width === undefined) shell.out(rows.map((row) => `${row.join('\t')}\n`).join(''));
-  else {
-    const columns = [{ heading: 'Rule' }, { heading: 'Level' }, { heading: 'Problem', flexible: true }];
-    shell.out(formatTable(columns, rows, width, await loadMeasure(rows.flat())));
-  }
+  else shell.out(formatRules(rows, width, await loadMeasure(rows.flat())));
   return ExitCode.done;
 }
 
@@ -28,7 +24,11 @@ export async function listRules(overrides: Levels, context: Context): Promise<nu
 export async function printExplanation(rule: string, overrides: Levels, context: Context): Promise<number> {
   if (!isRule(rule)) throw new UserError(unknownRule(rule));
   const { config } = await openSite(context);
-  context.shell.out(explainRule(rule, { ...config.rules, ...overrides }));
+  const { out, stdout } = context.shell;
+  const { width } = stdout;
+  const measure = await loadMeasure(['“']);
+  const fit = (line: string): string => (width === undefined ? line : wrap(line, width, measure).join('\n'));
+  out(explainRule(rule, { ...config.rules, ...overrides }, fit));
   return ExitCode.done;
 }
 
