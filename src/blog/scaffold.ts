@@ -82,6 +82,14 @@ function plainWord(text: string): string {
   return /^[A-Za-z_]\w*(?:[/.+-]\w+)+$/.test(text) ? text : plainOrQuoted(text);
 }
 
+/** How each workflow gets the blog and Node.js. */
+const setUp = `    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 22`;
+
 /** The first post: short, true of every blog, and valid without warnings. */
 export const firstPost = {
   title: 'Welcome to our blog',
@@ -122,12 +130,7 @@ env:
 
 jobs:
   validate:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 22
+${setUp}
       - run: npx --yes "$BLOG_TOOL" validate --format github
 ${review ? '      - name: Posts that wait for review\n        if: always()\n        run: npx --yes "$BLOG_TOOL" list --status pending\n' : ''}`;
 }
@@ -161,12 +164,7 @@ env:
 jobs:
   feeds:
     if: github.event_name != 'push' || github.ref_name == github.event.repository.default_branch
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 22
+${setUp}
       - run: npx --yes "$BLOG_TOOL" feed --all -o "$FEEDS"
       - name: Commit the feeds that have changed
         run: |
