@@ -1,5 +1,7 @@
 /** The screen of bare `blog`: an overview, and the commands used most. It fits 80 columns and 24 lines. */
+
 import type { Status } from '../post/post.ts';
+import { shellWord } from '../shellWord.ts';
 import { plural } from './diagnostics/summary.ts';
 import type { Screen } from './style.ts';
 import { truncate } from './width.ts';
@@ -70,7 +72,7 @@ function examplesOf(overview: Overview | undefined): Example[] {
     ['blog validate', 'check posts and report problems'],
     category === undefined
       ? ['blog list --status draft', 'list drafts']
-      : [`blog list -c ${/ /.test(category) ? `"${category}"` : category}`, 'list the posts in one category'],
+      : [`blog list -c ${shellWord(category)}`, 'list the posts in one category'],
     [`blog show ${newest}`, 'show a post with its URL and status'],
     [`blog publish ${draft ?? newest}`, draft === undefined ? 'publish a draft' : 'publish this draft'],
     ['blog feed -o feed.xml', 'write the feed'],

@@ -1,4 +1,5 @@
 /** `blog list`: options → query → posts → text. */
+
 import { type Command, Option } from 'commander';
 import { groupKinds } from '../../blog/groups.ts';
 import type { Period } from '../../blog/period/period.ts';
@@ -7,6 +8,7 @@ import { sortKeys } from '../../blog/select/order.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import { roles } from '../../post/fields/authors.ts';
 import { visible } from '../../report/escape.ts';
+import { shellWord } from '../../shellWord.ts';
 import { type Context, type DefineCommand, printHint } from '../context.ts';
 import {
   collect,
@@ -86,7 +88,7 @@ export const defineList: DefineCommand = (command, context, done) => {
 
 /** The error for arguments of a command that takes none; by default the hint says how to search for them. */
 export function unexpectedWords(command: Command, words: readonly string[], hint?: string): UserError {
-  const search = `to search, run: blog list --search "${visible(words.join(' '))}"`;
+  const search = `to search, run: blog list --search ${shellWord(visible(words.join(' ')))}`;
   return new UserError(`blog ${command.name()} takes no arguments; ${hint ?? search}`);
 }
 

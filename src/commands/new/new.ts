@@ -1,4 +1,5 @@
 /** `blog new`: flags and answers → a draft in the posts folder. */
+
 import { type Command, Option } from 'commander';
 import { ExitCode, UserError } from '../../errors.ts';
 import { editorCommand, noEditor } from '../../files/editor.ts';
@@ -8,6 +9,7 @@ import type { DraftFields } from '../../post/draft/draft.ts';
 import { templateNames } from '../../post/draft/templates.ts';
 import { statusOf } from '../../post/post.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
+import { shellWord } from '../../shellWord.ts';
 import type { Context } from '../context.ts';
 import { lockedPosts } from '../locked.ts';
 import { collect, language } from '../options.ts';
@@ -72,7 +74,7 @@ export function defineNew(command: Command, context: () => Context, done: (statu
 }
 
 async function runNew(args: readonly string[], options: NewOptions, context: Context): Promise<number> {
-  if (args.length > 1) throw new UserError(`put the title in quotes: blog new "${args.map(visible).join(' ')}"`);
+  if (args.length > 1) throw new UserError(`put the title in quotes: blog new ${shellWord(visible(args.join(' ')))}`);
   const [title] = args;
   const { shell, globals } = context;
   const hint = (text: string): void => {

@@ -1,4 +1,5 @@
 /** `blog publish`. */
+
 import { Option } from 'commander';
 import { urlKey, urlOf } from '../../../blog/url.ts';
 import { ExitCode } from '../../../errors.ts';
@@ -8,6 +9,7 @@ import { addEditors } from '../../../post/edit/editors.ts';
 import { dayOf, type PostDate } from '../../../post/fields/date.ts';
 import { hasInvalidDate, type Post, type PostReading, publicFrom, readPost, statusOf } from '../../../post/post.ts';
 import { visible } from '../../../report/escape.ts';
+import { shellWord } from '../../../shellWord.ts';
 import { type DefineCommand, printHint } from '../../context.ts';
 import { readDateOption } from '../../dates.ts';
 import { examples } from '../../help.ts';
@@ -18,7 +20,7 @@ import { openSite, type SiteContext, warnOfClock } from '../../site.ts';
 import { askPost } from '../ask.ts';
 import { type Chosen, choosePost, postArgument, readPosts } from '../choose.ts';
 import { showDiff } from '../diff.ts';
-import { feedCommand, quoted } from '../feedHint.ts';
+import { feedCommand } from '../feedHint.ts';
 import { withFormerUrl } from '../formerUrl.ts';
 import { reportUnread } from '../move.ts';
 import { readPostText, unsafeToPatch } from '../rewrite.ts';
@@ -105,7 +107,8 @@ async function publishPost(wanted: string, options: PublishOptions, site: SiteCo
   if (post) {
     const lines = resultLines({ before: reading, post, isPublic, isDry: !sweep, from: file, to: day.to }, site);
     for (const line of lines) printHint(line, site);
-    if (status === 'pending' || reviewers.length > 0) printHint(reviewLine(post.editors, quoted(day.to.file)), site);
+    if (status === 'pending' || reviewers.length > 0)
+      printHint(reviewLine(post.editors, shellWord(visible(day.to.file))), site);
   }
   return reportUnread(unread, site);
 }
@@ -124,7 +127,7 @@ function reportPublic({ file, entry }: Chosen, site: SiteContext): number {
 }
 
 function atOnce({ file }: PostFile): string {
-  return `To publish it at once, run: blog publish ${quoted(file)} --date now`;
+  return `To publish it at once, run: blog publish ${shellWord(visible(file))} --date now`;
 }
 
 /**
