@@ -19,12 +19,7 @@ env:
 ${toolLines(version)}
 jobs:
   validate:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 22
+${setUp}
       - run: npx --yes "$BLOG_TOOL" validate --format github
 ${review ? '      - name: Posts that wait for review\n        if: always()\n        run: npx --yes "$BLOG_TOOL" list --status pending\n' : ''}`;
 }
@@ -58,12 +53,7 @@ ${toolLines(version)}  # The folder from which files are published as they are. 
 jobs:
   feeds:
     if: github.event_name != 'push' || github.ref_name == github.event.repository.default_branch
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 22
+${setUp}
       - run: npx --yes "$BLOG_TOOL" feed --all -o "$FEEDS"
       - name: Commit the feeds that have changed
         id: commit
@@ -97,3 +87,11 @@ function toolLines(version: string): string {
   BLOG_TOOL: partnership-blog@${version}
 `;
 }
+
+/** How each workflow gets the blog and Node.js. */
+const setUp = `    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 22`;

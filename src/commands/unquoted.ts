@@ -1,6 +1,7 @@
 /** Text with spaces that was typed without quotes, of which the shell makes several words. */
 import type { Command, Option } from 'commander';
 import { visible } from '../report/escape.ts';
+import { shellWord } from '../shellWord.ts';
 
 /** Words in a row: the value of an option and what follows it, or arguments. */
 interface Run {
@@ -29,10 +30,9 @@ function quoteRun({ option, words }: Run): string {
   return option ? `${option.long ?? option.short} ${quote(words)}` : quote(words);
 }
 
-/** The words as one text in quotes, to be pasted: in single ones where a shell would run or expand what is in double ones. */
+/** The words as one text, to be pasted. */
 export function quote(words: readonly string[]): string {
-  const text = words.map(visible).join(' ');
-  return /["$`\\!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
+  return shellWord(words.map(visible).join(' '));
 }
 
 /** The command line in runs, without the names of the commands. */

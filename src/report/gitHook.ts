@@ -1,4 +1,5 @@
 /** The text of the git hook that `blog init --hook` writes. */
+import { shellWord, singleQuoted } from '../shellWord.ts';
 
 /** What tells a hook of ours, of any version, from another. */
 const signature = '“blog init --hook”';
@@ -15,14 +16,14 @@ export function isOwnHook(text: string): boolean {
  */
 export function hookText(site: string, posts: string): string {
   const folder = `${site}${posts === '.' ? '' : `${posts}/`}`.replace(/[*?[\]\\]/g, '\\$&');
-  const patterns = ['*.md', '*.markdown'].map((name) => quoted(folder + name)).join(' ');
+  const patterns = ['*.md', '*.markdown'].map((name) => singleQuoted(folder + name)).join(' ');
   return `#!/bin/sh
 # Checks the posts that are about to be committed, as they are staged. Errors stop the commit; warnings do not, so that a
 # draft can be committed. Written by ${signature}: to remove it, delete this file.
 
-site=${quoted(`./${site}`)}
+site=${singleQuoted(`./${site}`)}
 staged() {
-  git diff --cached --name-only --diff-filter=d --relative${site === '' ? '' : `=${quoted(site)}`} "$@" -- ${patterns}
+  git diff --cached --name-only --diff-filter=d --relative${site === '' ? '' : `=${singleQuoted(site)}`} "$@" -- ${patterns}
 }
 if staged --quiet; then exit 0; fi
 
@@ -60,14 +61,4 @@ export function siteOfHook(text: string): string | undefined {
 /** The line that checks the posts of a blog in any hook: git runs it at the top of the repository. */
 export function hookLine(site: string): string {
   return `blog ${site === '' ? '' : `-C ${shellWord(site.slice(0, -1))} `}validate || exit 1`;
-}
-
-/** A path as a shell reads it, in quotes only if it needs them. */
-export function shellWord(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : quoted(path);
-}
-
-/** A text in single quotes for sh. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,5 +1,7 @@
 /** The screen of bare `blog`: an overview, and the commands used most. It fits 80 columns and 24 lines. */
+
 import type { Status } from '../post/post.ts';
+import { shellWord } from '../shellWord.ts';
 import { plural } from './diagnostics/summary.ts';
 import type { Screen } from './style.ts';
 import { truncate, wrap } from './width.ts';
@@ -78,7 +80,7 @@ function examplesOf({ category, newest, draft }: Partial<Overview> = {}): Exampl
     ['blog validate', 'check posts and report problems'],
     category === undefined || !isTypeable(category)
       ? ['blog list --status draft', 'list drafts']
-      : [`blog list -c ${/ /.test(category) ? `"${category}"` : category}`, 'list the posts in one category'],
+      : [`blog list -c ${shellWord(category)}`, 'list the posts in one category'],
     [newest === undefined ? 'blog show' : `blog show ${newest}`, 'show a post with its URL and status'],
     draft === undefined ? ['blog publish', 'publish a draft'] : [`blog publish ${draft}`, 'publish this draft'],
     ['blog feed -o feed.xml', 'write the feed'],

@@ -4,7 +4,7 @@ import { parseConfig } from '../../src/blog/config/parse.ts';
 import { run, siteOf } from '../support/site.ts';
 
 describe('parseConfig', () => {
-  test('everything of the contract', () => {
+  test('every setting', () => {
     const result = parseConfig(`
 title: Students as Co-Creators
 description: In partnership.

@@ -1,4 +1,4 @@
-/** The filters of a list, alone and together, against a naive reading of the contract; and the laws they keep. */
+/** The filters of a list, alone and together, against the plainest way to select posts; and the laws they keep. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';

@@ -141,7 +141,7 @@ describe('without a terminal', () => {
     ],
     [
       ['T', '-c', 'partnership blog, Announcements'],
-      '“partnership blog, Announcements” is read as a single name; for several, write --category "partnership blog" --category "Announcements"\n',
+      '“partnership blog, Announcements” is read as a single name; for several, write --category "partnership blog" --category Announcements\n',
     ],
     [['T', '-c', 'Nowhere, Announcements'], '“Nowhere, Announcements” is not in the config\nChoose from: '],
     [['T', '--edit'], 'no editor found; set EDITOR, for example'],
@@ -359,7 +359,7 @@ test('several names in one value: written as one, and how to give them is said',
   const { out, err } = await run(['T', '-a', 'Ada Example (student), Ben Sample', '-c', 'Tea, Talks', '--dry-run']);
   expect(out).toContain('  - Ada Example (student), Ben Sample\n');
   expect(err).toContain('for several, write --author "Ada Example (student)" --author "Ben Sample"\n');
-  expect(err).toContain('for several, write --category "Tea" --category "Talks"\n');
+  expect(err).toContain('for several, write --category Tea --category Talks\n');
   const one = await run(['T', '-a', 'Ada Example, Senior Lecturer', '-c', 'Students and staff', '--dry-run']);
   expect(one.err).not.toContain('for several');
 });

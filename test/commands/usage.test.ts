@@ -43,7 +43,7 @@ describe('usage', () => {
     [['list', '--since=3', 'weeks', 'ago', '--why'], /put text with spaces in quotes: --since "3 weeks ago"\n/],
     [['list', '-q', '-aAda', 'Example'], /put text with spaces in quotes: --author "Ada Example"\n/],
     [['feed', '-c', 'For', 'editors'], /put text with spaces in quotes: --category "For editors"\n/],
-    [['list', '--year', '2024', '2023'], /to search, run: blog list --search "2023"/],
+    [['list', '--year', '2024', '2023'], /to search, run: blog list --search 2023/],
     [['new', 'Visit', '--author', 'Ada', 'Example'], /put text with spaces in quotes: --author "Ada Example"\n/],
     [
       ['new', 'My', 'visit', '--author', 'Ada', 'Example', '--summary', 'It', 'was'],

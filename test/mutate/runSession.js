@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { state } from '../../src/mutant.js';
-import { fits, isPlain, readConsoleBlocks, readSession, startSession } from '../sessions/session.js';
+import { fits, readBlogLine, readConsoleBlocks, readSession, startSession } from '../sessions/session.js';
 import { takeHits, watchChildren } from './children.js';
 
 const [file] = process.argv.slice(2);
@@ -34,7 +34,7 @@ function restore(cwd, at) {
 async function killerOf(id, steps, { runStep, known, cwd, isQuick }) {
   let isSame = true;
   for (const [at, step] of steps.entries()) {
-    if (isQuick && !isPlain(step.command)) {
+    if (isQuick && !readBlogLine(step.command)) {
       isSame = true;
       continue;
     }

@@ -23,7 +23,7 @@ export interface Session {
   now?: string;
   /** The columns of the terminal that it happens at; without it, at none. */
   terminal?: number;
-  /** Whether lines that are only `blog …` run in the process of the tests: ten times as fast, for long tables of cases. */
+  /** Whether `blog …` runs in the process of the tests, where a shell has little else to do: ten times as fast. */
   isHere: boolean;
   /** Everything before the first step, as it stands. */
   head: string;
@@ -111,26 +111,34 @@ export function startSession(
   chmodSync(join(bin, 'blog'), 0o755);
   // A home of its own, so that no setting of whoever runs the tests shows.
   const env = { PATH: `${bin}${delimiter}${process.env['PATH']}`, HOME: tempFolder(), LC_ALL: 'C.UTF-8' };
-  const runInShell = (command: string): Printed => {
-    const options = { cwd, env: env as unknown as NodeJS.ProcessEnv, encoding: 'utf8' as const };
+  const runInShell = (command: string, input?: string): Printed => {
+    const options = { cwd, env: env as unknown as NodeJS.ProcessEnv, encoding: 'utf8' as const, input };
     const { stdout, status } = spawnSync('/bin/sh', ['-c', `exec 2>&1\n${command}`], options);
     return { text: stdout, status };
   };
-  // `NAME=value blog …`
-  const runHere = async (command: string): Promise<Printed> => {
-    const words = [...command.matchAll(/(?:[^\s"']|"[^"]*"|'[^']*')+/g)].map(([word]) => word.replace(/["']/g, ''));
-    const at = words.indexOf('blog');
-    const given = Object.fromEntries(words.slice(0, at).map((word) => word.split('=')));
+  const runHere = async ({ given, args, silent, filter }: BlogLine): Promise<Printed> => {
     const printed: string[] = [];
-    const print = (text: string): void => void printed.push(text);
+    const piped: string[] = [];
+    const out = (text: string): void => void (filter === undefined ? printed : piped).push(text);
+    const err = (text: string): void => void (silent || printed.push(text));
     const stream = { width: terminal, color: 0 as const };
-    const ofTerminal = { cwd, out: print, err: print, stdout: stream, stderr: stream };
+    const ofTerminal = { cwd, out, err, stdout: stream, stderr: stream };
     const { shell } = testShell({ ...ofTerminal, env: terminal === undefined ? { ...env, ...given } : given });
-    const status = await main([...(now === undefined ? [] : ['--now', now]), ...words.slice(at + 1)], shell);
-    return { text: printed.join('').replaceAll('\x1b', '␛'), status };
+    const status = await main([...(now === undefined ? [] : ['--now', now]), ...args], shell);
+    const filtered = filter === undefined ? { text: '', status } : runInShell(filter, piped.join(''));
+    return { text: printed.join('').replaceAll('\x1b', '␛') + filtered.text, status: filtered.status };
+  };
+  const runStep = async (command: string): Promise<Printed> => {
+    const line = isHere ? readBlogLine(command) : undefined;
+    // At a terminal, what is piped is not printed there.
+    if (!line || (terminal !== undefined && line.filter !== undefined)) return runInShell(command);
+    const before = line.before === '' ? { text: '', status: 0 } : runInShell(line.before);
+    if (line.needsBefore && before.status !== 0) return before;
+    const { text, status } = await runHere(line);
+    return { text: before.text + text, status };
   };
   return async ({ command, output }) => {
-    const { text, status } = isHere && isPlain(command) ? await runHere(command) : runInShell(command);
+    const { text, status } = await runStep(command);
     const whole = text.replaceAll('\r\n', '\n').replace(/(?<=[^\n])$/, '\n');
     const printed = `${whole}${status === 0 || !hasStatus ? '' : `[${status}]\n`}`;
     // A blank line between two steps belongs to the file's looks, not to the output.
@@ -138,9 +146,43 @@ export function startSession(
   };
 }
 
-/** Whether a command is no more than `NAME=value blog …`: no other program is asked for. */
-export function isPlain(command: string): boolean {
-  return /^(?:\w+=[^\s"'$]* )*blog(?: [^|;<>&`$\n]*)?$/.test(command);
+/** `blog …`, with no more than a shell line before it and a filter behind it. */
+interface BlogLine {
+  /** What a shell does first; empty if nothing. */
+  before: string;
+  /** Whether it must succeed. */
+  needsBefore: boolean;
+  /** The variables of `NAME=value blog …`. */
+  given: Record<string, string>;
+  args: string[];
+  /** Whether standard error is thrown away. */
+  silent: boolean;
+  /** The commands that read standard output. */
+  filter?: string;
+}
+
+/** A command as such a line; undefined if a shell must run the whole of it. */
+export function readBlogLine(command: string): BlogLine | undefined {
+  const word = String.raw`(?:[^\s|;<>&\`$"'\\*?~()]|"[^"$\`\\\n]*"|'[^'\n]*')+`;
+  const [, before = '', joint, line, silent, filter] =
+    new RegExp(
+      `^(?:([^\\n]*?)(;| &&) )?((?:\\w+=[^\\s"'$]* )*blog(?: ${word})*)( 2>/dev/null)?(?: \\| ([^;&>\\n]+))?$`,
+    ).exec(command) ?? [];
+  // What these change is gone when their shell ends.
+  if (line === undefined || /\b(?:blog|cd|for|export)\b/.test(before) || /\bblog\b/.test(filter ?? ''))
+    return undefined;
+  const words = Array.from(line.matchAll(new RegExp(word, 'g')), ([one]) =>
+    one.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'),
+  );
+  const at = words.indexOf('blog');
+  return {
+    before,
+    needsBefore: joint === ' &&',
+    given: Object.fromEntries(words.slice(0, at).map((one) => one.split('='))),
+    args: words.slice(at + 1),
+    silent: silent !== undefined,
+    ...(filter !== undefined && { filter }),
+  };
 }
 
 interface Printed {

@@ -14,6 +14,9 @@ import { parseDate } from '../../src/post/fields/date.ts';
 import { createMarkdown } from '../../src/post/markdown/markdown.ts';
 import type { Post } from '../../src/post/post.ts';
 
+/** One for all posts, as a feed has it. */
+const markdown = createMarkdown();
+
 export const siteUrl = 'https://blog.example.org/base';
 
 export interface SampleFields extends Partial<Omit<Post, 'date' | 'updated'>> {
@@ -85,7 +88,7 @@ export function sampleFeed(entries: readonly FeedEntry[], type: FeedType = 'rss'
     ...(options.only && { only: options.only }),
   };
   return toFeed(entries, settings, options.around ?? surroundings(), {
-    markdown: createMarkdown(),
+    markdown,
     closeHtml,
     makeSafe,
     findDanger,

@@ -1,4 +1,5 @@
 /** Prints, writes, checks or compares feeds. */
+
 import { dirname, resolve } from 'node:path';
 import { ExitCode, UserError } from '../../errors.ts';
 import { holdsExactly } from '../../files/existing.ts';
@@ -9,6 +10,7 @@ import type { Sweep } from '../../files/write/temporary.ts';
 import { createFolder, replaceFile } from '../../files/write/write.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import { visible, visibleLines } from '../../report/escape.ts';
+import { shellWord } from '../../shellWord.ts';
 import type { Context, GlobalOptions } from '../context.ts';
 import { inTurns } from '../turns.ts';
 import type { FeedOptions, FeedSite } from './options.ts';
@@ -95,9 +97,8 @@ export async function writeFeeds(
 function checkFolder(folder: string, cwd: string): void {
   if (!isMissing(folder)) return;
   const name = visible(printedPath(cwd, folder));
-  const quoted = /^[\w./-]+$/.test(name) ? name : `"${name}"`;
   const command = isMissing(dirname(folder)) ? 'mkdir -p' : 'mkdir';
-  throw new UserError(`folder “${name}” not found; to create it, run: ${command} ${quoted}`);
+  throw new UserError(`folder “${name}” not found; to create it, run: ${command} ${shellWord(name)}`);
 }
 
 /** How to update a feed that is out of date: the command itself, if it is short and needs no quotes. */

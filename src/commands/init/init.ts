@@ -1,4 +1,5 @@
 /** `blog init`: writes a config, a first post and a GitHub workflow, and leaves existing files as they are. */
+
 import { dirname, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { firstPost, type NewBlog } from '../../blog/scaffold.ts';
@@ -11,7 +12,7 @@ import { printedPath } from '../../files/posts.ts';
 import { removeStale, type Sweep } from '../../files/write/temporary.ts';
 import { createFile, replaceFile } from '../../files/write/write.ts';
 import { visible } from '../../report/escape.ts';
-import { shellWord } from '../../report/gitHook.ts';
+import { shellWord } from '../../shellWord.ts';
 import type { Context } from '../context.ts';
 import { locked } from '../locked.ts';
 import { printDone } from '../output.ts';

@@ -1,4 +1,5 @@
 /** `blog list`: options → query → posts → text. */
+
 import { type Command, Option } from 'commander';
 import { groupKinds } from '../../blog/groups.ts';
 import type { Period } from '../../blog/period/period.ts';

@@ -1,4 +1,5 @@
 /** `blog new`: flags and answers → a draft in the posts folder. */
+
 import { type Command, Option } from 'commander';
 import { ExitCode, UserError } from '../../errors.ts';
 import { editorCommand, noEditor } from '../../files/editor.ts';

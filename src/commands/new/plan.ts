@@ -1,10 +1,12 @@
 /** What `blog new` is to write, from its flags, another post or a template, standard input and the answers of the user. */
+
 import { UserError } from '../../errors.ts';
 import { readWhole } from '../../files/read.ts';
 import type { DraftFields } from '../../post/draft/draft.ts';
 import type { Post } from '../../post/post.ts';
 import { decodeText } from '../../post/text.ts';
 import { visible } from '../../report/escape.ts';
+import { shellWord } from '../../shellWord.ts';
 import type { Context } from '../context.ts';
 import { choosePost } from '../post/choose.ts';
 import { createAsker, mayAsk } from '../prompt/prompt.ts';
@@ -58,7 +60,10 @@ export async function planPost(
 function readFrom(wanted: string, { site, files, postIndex }: Destinations): { post: Post; body: string } {
   const byName = new Map(files.map((file) => [file.file, file]));
   const { file, entry } = choosePost(wanted, { ...site, files: byName, postIndex });
-  if (!entry) throw new UserError(`--from: ${visible(file.file)} has errors; run: blog validate ${visible(file.file)}`);
+  if (!entry)
+    throw new UserError(
+      `--from: ${visible(file.file)} has errors; run: blog validate ${shellWord(visible(file.file))}`,
+    );
   const { body } = createPostReader(site, 1, readWhole)(file);
   return { post: entry.post, body: body?.text.replace(/^(?:[ \t]*\r?\n)+/, '') ?? '' };
 }

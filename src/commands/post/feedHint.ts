@@ -5,6 +5,7 @@ import { feedSlug, type NameKind } from '../../feed/categories.ts';
 import { findOwnFeeds } from '../../files/feeds.ts';
 import { printedPath } from '../../files/posts.ts';
 import { visible } from '../../report/escape.ts';
+import { shellWord } from '../../shellWord.ts';
 import type { SiteContext } from '../site.ts';
 
 /** Where feeds are usually written: beside the config, or in the folder of the published site. */
@@ -16,21 +17,15 @@ function feedFolders({ root, config }: SiteContext): string[] {
 export function feedCommand(site: SiteContext): string {
   const commands = feedFolders(site).flatMap((folder) => {
     const found = findOwnFeeds(folder, feedFiles(site.config));
-    const shown = (file: string): string => printedPath(site.base, join(folder, file)) || '.';
-    if (found.length === 3) return [`blog feed --all -o ${quoted(shown(''))}`];
-    return found.map((file) => `blog feed -o ${quoted(shown(file))}`);
+    const shown = (file: string): string => visible(printedPath(site.base, join(folder, file))) || '.';
+    if (found.length === 3) return [`blog feed --all -o ${shellWord(shown(''))}`];
+    return found.map((file) => `blog feed -o ${shellWord(shown(file))}`);
   });
   return commands.length === 0 ? 'blog feed -o FILE' : commands.join(' && ');
 }
 
 function feedFiles({ feed }: Config): string[] {
   return [feed.path.slice(1), 'atom.xml', 'feed.json'];
-}
-
-/** A path as an argument of a command that the user can paste. */
-export function quoted(path: string): string {
-  const shown = visible(path);
-  return /^[\w./-]+$/.test(shown) ? shown : `"${shown}"`;
 }
 
 /** What becomes of the feed of a name that has no posts any more; undefined if it goes on under the other name. */

@@ -5,10 +5,10 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Edit, Path } from '../../diagnostic.ts';
+import { keyNamed } from '../fields/names.ts';
 import { isAbsent } from '../fields/texts.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
 import { locateValue, type ValueSpan } from '../frontmatter/valueSpan.ts';
-import { foldSeparators } from '../nearest.ts';
 import {
   type Change,
   checkedChange,
@@ -23,15 +23,18 @@ import {
 } from './patchText.ts';
 import { keyText, renderings, type Scalar } from './patchValue.ts';
 
-/** Replaces a scalar or empty value, in its style; with `as`, a plain one in double quotes. */
+/** Replaces a scalar or empty value, in its style; with `as`, a plain one in double quotes. An empty list has no style. */
 export function setField(text: string, path: Path, value: Scalar, as?: 'double'): Change | undefined {
   const post = openPost(text);
   const target = post && locateValue(post.yaml, path);
-  if (!post || !target || target.isMarked || target.style === 'list' || target.style === 'mapping') return undefined;
+  if (!post || !target || target.isMarked) return undefined;
+  const isCollection = target.style === 'list' || target.style === 'mapping';
+  if (isCollection && !isAbsent(valueAt(post.data, path))) return undefined;
   const data = withValue(post.data, path, value);
   if (isDeepStrictEqual(data, post.data)) return { edits: [], text };
-  const style = as === 'double' && target.style === 'plain' ? { ...target, style: as } : target;
-  const edits = renderings(value, style, post).map((written) => ({ ...target.span, text: written }));
+  const style = isCollection ? 'plain' : target.style;
+  const written = { ...target, style: as === 'double' && style === 'plain' ? as : style };
+  const edits = renderings(value, written, post).map((text) => ({ ...target.span, text }));
   return firstValidChange(post, data, edits);
 }
 
@@ -63,7 +66,7 @@ export function insertField(
   const post = openPost(text);
   const root = post && locateValue(post.yaml, []);
   if (!post || !root) return undefined;
-  const present = keyLike(post.data, key);
+  const present = keyNamed(post.data, key);
   if (present !== undefined) {
     return isAbsent(post.data[present]) && typeof value !== 'object' ? setField(text, [present], value) : undefined;
   }
@@ -75,11 +78,6 @@ export function insertField(
   const lead = root.inFlow && previous ? ', ' : '';
   const edits = fieldTexts(key, value, root, post).map((field) => ({ start, end: start, text: lead + field }));
   return firstValidChange(post, data, edits);
-}
-
-/** The key of a field under any spelling of its name, which differs in case, `-` and `_` only. */
-function keyLike(data: Mapping, key: string): string | undefined {
-  return Object.keys(data).find((one) => foldSeparators(one) === foldSeparators(key));
 }
 
 /** A new field as YAML: in braces, or on lines of its own with the indentation of the others. */
@@ -138,7 +136,7 @@ function removePart(
 /** Appends a text to a list. A single text becomes a list of two; an empty or missing field, a list of one. */
 export function appendItem(text: string, name: string, value: string): Change | undefined {
   const post = openPost(text);
-  const key = post && keyLike(post.data, name);
+  const key = post && keyNamed(post.data, name);
   if (key === undefined) return insertField(text, name, [value]);
   const target = post && locateValue(post.yaml, [key]);
   if (!post || !target || target.isMarked || target.style === 'mapping') return undefined;

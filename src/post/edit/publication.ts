@@ -9,11 +9,11 @@ import {
   signOf,
   valueOfSign,
 } from '../fields/draftWords.ts';
-import { fieldOf, isDateKey, keyNamed } from '../fields/names.ts';
+import { fieldOf, isDateKey } from '../fields/names.ts';
 import { isAbsent } from '../fields/texts.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
 import type { PostReading } from '../post.ts';
-import { insertField, removeField, setField } from './patch.ts';
+import { insertField, setField } from './patch.ts';
 
 type Keys = NonNullable<PostReading['keys']>;
 
@@ -33,8 +33,8 @@ export function publishText(text: string, data: Mapping): string | undefined {
 }
 
 /** The text with a field that says that the post is public; undefined if that is impossible. */
-export function insertPublic(text: string, data: Mapping): string | undefined {
-  return addField(text, data, 'draft', false);
+export function insertPublic(text: string): string | undefined {
+  return insertField(text, 'draft', false)?.text;
 }
 
 /**
@@ -43,7 +43,7 @@ export function insertPublic(text: string, data: Mapping): string | undefined {
  */
 export function unpublishText(text: string, data: Mapping): string | undefined {
   const signs = signsOf(data);
-  return signs.length === 0 ? addField(text, data, 'draft', true) : withSigns(text, signs, 'draft');
+  return signs.length === 0 ? insertField(text, 'draft', true)?.text : withSigns(text, signs, 'draft');
 }
 
 /**
@@ -56,13 +56,8 @@ export function submitText(text: string, data: Mapping): string | undefined {
   const others = signsOf(data).filter(({ field, sign }) => /^(?:draft|published)$/.test(field) && sign === 'public');
   const hidden = withSigns(text, [...others, ...words.map((key) => ({ key, field: 'status' as const }))], 'pending');
   if (hidden === undefined || words.length > 0) return hidden;
-  return addField(
-    hidden,
-    data,
-    'status',
-    'pending',
-    draftKeysOf(data).findLast((key) => !isAbsent(data[key])),
-  );
+  const last = draftKeysOf(data).findLast((key) => !isAbsent(data[key]));
+  return insertField(hidden, 'status', 'pending', last)?.text;
 }
 
 interface KeyOfSign {
@@ -105,23 +100,10 @@ export function dateText(
   const others = Object.keys(data).filter(isGiven);
   const key = keys.date ?? others[0];
   let after =
-    key === undefined ? addField(text, data, 'date', date.text, keys.title) : setField(text, [key], date.text)?.text;
+    key === undefined ? insertField(text, 'date', date.text, keys.title)?.text : setField(text, [key], date.text)?.text;
   for (const other of others) {
     const isLater = other !== key && (parseDate(String(data[other]), timeZone)?.instant ?? 0) > date.instant;
     if (after !== undefined && isLater) after = setField(after, [other], date.text)?.text;
   }
   return after;
-}
-
-/** Adds a field in place of an empty one, which would be its duplicate. */
-function addField(
-  text: string,
-  data: Mapping,
-  key: string,
-  value: string | boolean,
-  after?: string,
-): string | undefined {
-  const empty = keyNamed(data, key);
-  const cleared = empty === undefined ? text : removeField(text, empty)?.text;
-  return cleared === undefined ? undefined : insertField(cleared, key, value, after)?.text;
 }

@@ -41,7 +41,8 @@ test.each<[string[], string[]]>([
   [['Publish: yes'], ['Publish: false']],
   [['status: publish'], ['status: draft']],
   [['visibility: public'], ['visibility: private']],
-  [['Draft:'], ['draft: true']],
+  [['Draft:'], ['Draft: true']],
+  [['draft: [] # mine'], ['draft: true # mine']],
   [['published: 2024-01-01'], ['published: 2024-01-01', 'draft: true']],
   [[], ['draft: true']],
 ])('%j is a draft again as %j', (before, after) => {

@@ -33,7 +33,7 @@ export function publicText(
   };
   const cleared = publishText(text, data);
   // The folder that makes it a draft is outweighed by a field.
-  const published = cleared !== undefined && draftOf(cleared) ? insertPublic(cleared, data) : cleared;
+  const published = cleared !== undefined && draftOf(cleared) ? insertPublic(cleared) : cleared;
   const after =
     date && published !== undefined ? dateText(published, keys, data, date, site.config.timeZone) : published;
   if (after === undefined) throw unsafeToPatch(file, byHand);

@@ -1,4 +1,5 @@
 /** `blog publish`. */
+
 import { Option } from 'commander';
 import { urlKey, urlOf } from '../../../blog/url.ts';
 import { ExitCode } from '../../../errors.ts';
@@ -9,6 +10,7 @@ import { formatPerson } from '../../../post/fields/authors.ts';
 import { dayOf, type PostDate } from '../../../post/fields/date.ts';
 import { hasInvalidDate, type Post, type PostReading, publicFrom, readPost, statusOf } from '../../../post/post.ts';
 import { visible } from '../../../report/escape.ts';
+import { shellWord } from '../../../shellWord.ts';
 import { type DefineCommand, printHint } from '../../context.ts';
 import { readDateOption } from '../../dates.ts';
 import { examples } from '../../help.ts';
@@ -19,7 +21,7 @@ import { openSite, type SiteContext, warnOfClock } from '../../site.ts';
 import { askPost } from '../ask.ts';
 import { type Chosen, choosePost, postArgument, readPosts } from '../choose.ts';
 import { showDiff } from '../diff.ts';
-import { feedCommand, quoted } from '../feedHint.ts';
+import { feedCommand } from '../feedHint.ts';
 import { withFormerUrl } from '../formerUrl.ts';
 import { reportUnread } from '../move.ts';
 import { readPostText, unsafeToPatch } from '../rewrite.ts';
@@ -108,7 +110,8 @@ async function publishPost(wanted: string, options: PublishOptions, site: SiteCo
     const lines = resultLines({ before: reading, post, isPublic, isDry: !sweep, from: file, to: day.to }, site);
     lines.push(...newNameHints(editors, posts.postIndex.entries, config));
     for (const line of lines) printHint(line, site);
-    if (status === 'pending' || reviewers.length > 0) printHint(reviewLine(post.editors, quoted(day.to.file)), site);
+    if (status === 'pending' || reviewers.length > 0)
+      printHint(reviewLine(post.editors, shellWord(visible(day.to.file))), site);
   }
   return reportUnread(unread, site);
 }
@@ -127,7 +130,7 @@ function reportPublic({ file, entry }: Chosen, site: SiteContext): number {
 }
 
 function atOnce({ file }: PostFile): string {
-  return `To publish it at once, run: blog publish ${quoted(file)} --date now`;
+  return `To publish it at once, run: blog publish ${shellWord(visible(file))} --date now`;
 }
 
 /**

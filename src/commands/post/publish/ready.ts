@@ -1,4 +1,5 @@
 /** Whether a post may be published or submitted for review: errors and an empty text refuse it. */
+
 import type { Diagnostic } from '../../../diagnostic.ts';
 import type { PostFile } from '../../../files/posts.ts';
 import { cutPost } from '../../../post/frontmatter/frontMatter.ts';
@@ -7,10 +8,10 @@ import { formatPretty } from '../../../report/diagnostics/pretty.ts';
 import { visible } from '../../../report/escape.ts';
 import { loadStyle } from '../../../report/style.ts';
 import { loadMeasure } from '../../../report/width.ts';
+import { shellWord } from '../../../shellWord.ts';
 import { colorOf } from '../../context.ts';
 import type { SiteContext } from '../../site.ts';
 import { diagnosePost } from '../../validate/check.ts';
-import { quoted } from '../feedHint.ts';
 
 /**
  * Whether errors refuse a post; they are printed, with what was not `done`. `before` is the text of its file, and `after`
@@ -31,7 +32,7 @@ export async function isRefused(
   if (found.length === 0) return false;
   const shown = visible(file.file);
   if (found.every(({ rule }) => rule === 'body-empty')) {
-    shell.err(`${shown} not ${done}: it has no text yet; write it first: blog edit ${quoted(file.file)}\n`);
+    shell.err(`${shown} not ${done}: it has no text yet; write it first: blog edit ${shellWord(shown)}\n`);
     return true;
   }
   const toLine = lineFinder(before, after);

@@ -1,35 +1,28 @@
 /** `blog submit`: a draft waits for review. */
+
 import { ExitCode, refusal } from '../../../errors.ts';
 import type { Sweep } from '../../../files/write/temporary.ts';
 import { submitText } from '../../../post/edit/publication.ts';
 import { readPost, statusOf } from '../../../post/post.ts';
 import { visible } from '../../../report/escape.ts';
-import { type DefineCommand, printHint } from '../../context.ts';
-import { examples } from '../../help.ts';
-import { lockedPosts } from '../../locked.ts';
+import { shellWord } from '../../../shellWord.ts';
+import { printHint } from '../../context.ts';
 import { printDone } from '../../output.ts';
-import { openSite, type SiteContext } from '../../site.ts';
-import { askPost } from '../ask.ts';
-import { choosePost, postArgument, readPosts } from '../choose.ts';
+import type { SiteContext } from '../../site.ts';
+import { choosePost, readPosts } from '../choose.ts';
 import { showDiff } from '../diff.ts';
-import { quoted } from '../feedHint.ts';
 import { readPostText, rewrite, unsafeToPatch } from '../rewrite.ts';
+import { defineChange } from './change.ts';
 import { publicText } from './publicText.ts';
 import { isRefused } from './ready.ts';
 
 /** Defines `blog submit`. */
-export const defineSubmit: DefineCommand = (command, context, done) => {
-  command
-    .argument(...postArgument)
-    .option('--dry-run', 'show what would change as a diff, without writing')
-    .addHelpText(...examples('blog submit our-first-meeting', 'blog list --status pending'))
-    .action(async (named: string | undefined, { dryRun = false }: { dryRun?: boolean }) => {
-      const site = await openSite(context());
-      const wanted = await askPost(named, command, site, ['draft']);
-      const work = (sweep?: Sweep): Promise<number> => submitPost(wanted, site, sweep);
-      done(await (dryRun ? work() : lockedPosts(site, work)));
-    });
-};
+export const defineSubmit = defineChange(
+  submitPost,
+  ['draft'],
+  'blog submit our-first-meeting',
+  'blog list --status pending',
+);
 
 const byHand = 'set status: pending';
 
@@ -38,7 +31,7 @@ async function submitPost(wanted: string, site: SiteContext, sweep?: Sweep): Pro
   const { shell, config, now } = site;
   const { file, entry } = choosePost(wanted, readPosts(site));
   const shown = visible(file.file);
-  const command = quoted(file.file);
+  const command = shellWord(shown);
   const status = entry && statusOf(entry.post, now);
   if (status === 'pending') {
     printHint(`${shown} is already waiting for review`, site);

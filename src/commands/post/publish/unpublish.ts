@@ -4,31 +4,23 @@ import type { Sweep } from '../../../files/write/temporary.ts';
 import { unpublishText } from '../../../post/edit/publication.ts';
 import { readPost, statusOf } from '../../../post/post.ts';
 import { visible } from '../../../report/escape.ts';
-import { type DefineCommand, printHint } from '../../context.ts';
-import { examples } from '../../help.ts';
-import { lockedPosts } from '../../locked.ts';
+import { printHint } from '../../context.ts';
 import { printDone } from '../../output.ts';
-import { openSite, type SiteContext } from '../../site.ts';
-import { askPost } from '../ask.ts';
-import { choosePost, postArgument, readPosts } from '../choose.ts';
+import type { SiteContext } from '../../site.ts';
+import { choosePost, readPosts } from '../choose.ts';
 import { showDiff } from '../diff.ts';
 import { feedCommand } from '../feedHint.ts';
 import { withIdentity } from '../formerUrl.ts';
 import { readPostText, rewrite, unsafeToPatch } from '../rewrite.ts';
+import { defineChange } from './change.ts';
 
 /** Defines `blog unpublish`. */
-export const defineUnpublish: DefineCommand = (command, context, done) => {
-  command
-    .argument(...postArgument)
-    .option('--dry-run', 'show what would change as a diff, without writing')
-    .addHelpText(...examples('blog unpublish our-first-meeting', 'blog unpublish "Our first meeting"'))
-    .action(async (named: string | undefined, { dryRun = false }: { dryRun?: boolean }) => {
-      const site = await openSite(context());
-      const wanted = await askPost(named, command, site, ['published']);
-      const work = (sweep?: Sweep): Promise<number> => unpublishPost(wanted, site, sweep);
-      done(await (dryRun ? work() : lockedPosts(site, work)));
-    });
-};
+export const defineUnpublish = defineChange(
+  unpublishPost,
+  ['published'],
+  'blog unpublish our-first-meeting',
+  'blog unpublish "Our first meeting"',
+);
 
 /** Without `sweep` it is a dry run. */
 async function unpublishPost(wanted: string, site: SiteContext, sweep?: Sweep): Promise<number> {

@@ -1,0 +1,12 @@
+/** Words of commands that are printed for the user to paste. */
+
+/** A text as one word for a shell, whatever is in it. Double quotes, where they will do, work on Windows, too. */
+export function shellWord(text: string): string {
+  if (/^[\w./-]+$/.test(text)) return text;
+  return /["$`\\!%]/.test(text) ? singleQuoted(text) : `"${text}"`;
+}
+
+/** A text in single quotes, in which sh reads nothing but their end. */
+export function singleQuoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
