@@ -32,11 +32,15 @@ export function skipSpaces(text: string, start: number): number {
   return at;
 }
 
-/** The end of a text without the spaces after it. To YAML, a no-break space is part of the text. */
+/** The end of a text without the spaces and tabs after it. To YAML, a no-break space is part of the text. */
 export function textEnd(text: string, end: number): number {
   let at = end;
-  while (text.charCodeAt(at - 1) === 0x20) at--;
+  while (isSpace(text.charCodeAt(at - 1))) at--;
   return at;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09;
 }
 
 /** A list in brackets, of text without escapes; undefined if it may be anything else. */

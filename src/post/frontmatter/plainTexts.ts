@@ -41,12 +41,14 @@ function lineEnd(text: string, start: number): number {
 /** The text in quotes that open at `start`, perhaps with a comment after it. Leaves `line` where the text ends. */
 export function readQuotedText(line: Line, start: number): string | undefined {
   const { yaml } = line;
-  const quote = /(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')(?: +#[^\n]*| *)$/msy;
+  const quote = /(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')(?:[ \t]+#[^\n]*|[ \t]*)$/msy;
   quote.lastIndex = start;
   const [whole, double, single = ''] = quote.exec(yaml) ?? [];
   if (whole === undefined) return undefined;
   line.below = quote.lastIndex + 1;
   const inner = double ?? single;
+  // js-yaml decides what a tab within a text means.
+  if (inner.includes('\t')) return undefined;
   const text = inner.includes('\n') ? foldLines(inner) : inner;
   if (double === undefined) return text?.replaceAll("''", "'");
   return text?.includes('\\') ? readEscapes(text) : text;
@@ -68,13 +70,15 @@ export function readWrappedText(line: Line, indent: number, start: number): stri
   const { yaml } = line;
   let { end } = line;
   while (line.indent > indent) {
+    // A line of tabs alone.
+    if (line.end <= line.start) return undefined;
     end = line.end;
     advance(line);
   }
   const text = yaml.slice(start, end);
   const first = text.charCodeAt(0);
   // A comment ends the text, a colon makes it a key.
-  const isText = (beginsText(first) || isDigit(first)) && !/[ \n]#|:(?:[ \n]|$)/.test(text);
+  const isText = (beginsText(first) || isDigit(first)) && !/\t|[ \n]#|:(?:[ \n]|$)/.test(text);
   return isText ? foldLines(text) : undefined;
 }
 
@@ -103,6 +107,7 @@ export function readBlockText(line: Line, indent: number, style: string): string
   if (!lines[0]) return undefined;
   advance(line);
   const text = lines.join('\n').replace(/(?<!\n)\n+$/, '');
+  if (text.includes('\t')) return undefined;
   const folded = style[0] === '>' ? text.replace(/\n(\n*)/g, (_, empty: string) => empty || ' ') : text;
   return style[1] === '-' ? folded : `${folded}\n`;
 }

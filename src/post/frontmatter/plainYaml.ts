@@ -19,8 +19,8 @@ const bar = 0x7c;
 const greater = 0x3e;
 const bracket = 0x5b;
 
-/** Tabs, lone carriage returns, control characters, rare line breaks, byte order marks: not the plain kind. */
-const unusual = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
+/** Lone carriage returns, control characters, rare line breaks, byte order marks: not the plain kind. */
+const unusual = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
 
 /** Deeper indentation than anyone writes. js-yaml refuses a nesting of a hundred, each at least one space. */
 const deepest = 64;
@@ -77,8 +77,10 @@ function readValue(line: Line, indent: number, start: number): unknown {
     return readBelow(line, indent);
   }
   const text = yaml.slice(start, end);
-  if (first === greater || first === bar) return /^.-?$/.test(text) ? readBlockText(line, indent, text) : undefined;
   const isQuoted = first === doubleQuote || first === singleQuote;
+  // Tabs are plain only at the end of a line, or behind a text in quotes.
+  if (!isQuoted && text.includes('\t')) return undefined;
+  if (first === greater || first === bar) return /^.-?$/.test(text) ? readBlockText(line, indent, text) : undefined;
   const value = isQuoted ? readQuotedText(line, start) : first === bracket ? readFlowList(text) : readScalar(text);
   advance(line);
   if (line.indent <= indent) return value;

@@ -6,6 +6,7 @@ import { useAutolinks } from './autolinks.ts';
 import { useCodeTags } from './codeTags.ts';
 import { type FootnoteOptions, hasTooManyFootnotes, useFootnotes } from './footnotes.ts';
 import { escapeHtml, escapeHtmlAttribute } from './htmlText.ts';
+import { usePlainRuns } from './plainRuns.ts';
 import { elementsDroppedWhole } from './safeHtml.ts';
 import { useClosedBlocks } from './unclosedBlocks.ts';
 
@@ -57,6 +58,7 @@ function createParser(offsets: boolean): MarkdownIt {
   parser.normalizeLink = (url) => url;
   useCodeTags(parser);
   useAutolinks(parser);
+  usePlainRuns(parser);
   useClosedBlocks(parser);
   if (offsets) keepOffsets(parser);
   return parser;

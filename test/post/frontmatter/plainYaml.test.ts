@@ -186,7 +186,7 @@ const text = fc
     fc.constantFrom('"', "'", '', '"', "'", '', '['),
     words,
     word,
-    fc.constantFrom('', '', '', ' ', ' # b', '#', 'b'),
+    fc.constantFrom('', '', '', '', '', '', ' ', ' ', ' # b', ' # b', '#', 'b', '\t', ' \t# b\t', '\tb'),
   )
   .map(([quote, start, end, rest]) => `${quote}${start}${end}${quote === '[' ? ']' : quote}${rest}`);
 const field = fc
@@ -227,6 +227,7 @@ describe('readPlainYaml', () => {
     'summary: "A text\nof three \n\n  lines" # c\nalt: \'It\'\'s\n  # two\'\ntags:\n- "a\n  b"\n',
     'summary: A text\n  of three\n\n   lines\n\n# c\ntags:\n  - a\n    b\n  - 18F\n   c\n',
     'title: A post\r\nsummary: "two\r\n  lines"\r\ntext: |\r\n  two\r\n  lines\r\n',
+    'title: "A post"\t# c\nsummary: \'two\n  lines\' \t\ntags:\n  - "a"\t\n  - b\t\t\n# a\tb\nempty:\t\nlist: [a] \t\n',
     'tags: ["a b", \'C#\', d, "[e]", "", 5 ]\nlist: [ ]\n',
     'date: 2015-03-17 14:00:00 -4\ntitle: 3 questions\ncaption: <a href="/b">c</a>\n',
     'title: A post\n# note\n\ncategories:\n- Announcements\n- 18F\nweight: 12\nsummary:\n',
@@ -234,7 +235,7 @@ describe('readPlainYaml', () => {
     expect(readPlainYaml(text)).toEqual(reference(text));
   });
 
-  test.each(['\u00a0', '\u1680', '\u2003', '\u202f', '\u3000', '\ufeff', '\u2028', '\u0085'])(
+  test.each(['\t', '\u00a0', '\u1680', '\u2003', '\u202f', '\u3000', '\ufeff', '\u2028', '\u0085'])(
     'takes %j for a part of the text, as js-yaml does',
     (space) => {
       const forms = [
