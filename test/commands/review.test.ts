@@ -348,10 +348,10 @@ describe('an empty text', () => {
     }
   });
 
-  test('is no reason on a blog that turns the rule off', async () => {
+  test('refuses even where the blog turns the rule off', async () => {
     const folder = siteOf({ 'tea.md': post(['draft: true'], '') }, `${config}rules: { body-empty: off }\n`);
-    expect((await run(folder, ['submit', 'tea'])).status).toBe(0);
-    expect((await run(folder, ['publish', 'tea'])).status).toBe(0);
+    expect((await run(folder, ['submit', 'tea'])).status).toBe(1);
+    expect((await run(folder, ['publish', 'tea'])).status).toBe(1);
   });
 
   test.each(['.', '![A cup](https://e.org/a.jpg)', '<img src="https://e.org/a.jpg" alt="A cup">', '<https://e.org>'])(

@@ -21,13 +21,14 @@ export function checkFolder(site: SiteContext, files: readonly PostFile[], readT
 const duplicates = [{ rule: 'id-duplicate' }, { rule: 'url-duplicate' }] as const;
 
 /**
- * The diagnostics that one post would have if its file held `text`, sorted. What would make it invalid is an error, whatever
- * levels the config gives.
+ * The diagnostics that one post would have if its file held `text`, sorted. What would make it invalid is an error, and so is
+ * an empty text, whatever levels the config gives.
  */
 export function diagnosePost(site: SiteContext, file: PostFile, text: string): Diagnostic[] {
   const readText = (one: PostFile): ReadText => (one.path === file.path ? { text } : readWhole(one));
   const fatal = [...readPost(file.file, text, site.config, file).faults.filter(makesInvalid), ...duplicates];
-  const levels = { ...site.config.rules, ...Object.fromEntries(fatal.map(({ rule }) => [rule, 'error' as const])) };
+  const refusing = [...fatal.map(({ rule }) => rule), 'body-empty'] as const;
+  const levels = { ...site.config.rules, ...Object.fromEntries(refusing.map((rule) => [rule, 'error' as const])) };
   return checkFolder(site, findPosts(site.folder), readText)
     .filter((reading) => reading.file === file.file)
     .flatMap(({ source, faults }) => toDiagnostics(file.file, source, faults, levels))

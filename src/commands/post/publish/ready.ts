@@ -1,5 +1,4 @@
 /** Whether a post may be published or submitted for review: errors and an empty text refuse it. */
-
 import type { Diagnostic } from '../../../diagnostic.ts';
 import type { PostFile } from '../../../files/posts.ts';
 import { cutPost } from '../../../post/frontmatter/frontMatter.ts';
@@ -25,10 +24,7 @@ export async function isRefused(
   isError = ({ severity }: Diagnostic): boolean => severity === 'error',
 ): Promise<boolean> {
   const { shell } = site;
-  const found = diagnosePost(site, file, after).flatMap((one): Diagnostic[] => {
-    if (one.rule === 'body-empty') return [{ ...one, severity: 'error' }];
-    return isError(one) ? [one] : [];
-  });
+  const found = diagnosePost(site, file, after).filter(isError);
   if (found.length === 0) return false;
   const shown = visible(file.file);
   if (found.every(({ rule }) => rule === 'body-empty')) {
