@@ -30,6 +30,20 @@ export interface Session {
   steps: Step[];
 }
 
+/** The program that a session runs. */
+export interface Program {
+  /** How `sh` starts it, in a process of its own. */
+  command: string;
+  /** Runs a line that is only `blog …`, at a terminal of `columns` or at none. */
+  run(args: readonly string[], options: RunOptions): Promise<Printed>;
+}
+
+export interface RunOptions {
+  cwd: string;
+  env: Readonly<Record<string, string>>;
+  columns: number | undefined;
+}
+
 /** Runs a step; returns what was printed. */
 export type RunStep = (step: Step) => Promise<string>;
 
@@ -98,7 +112,7 @@ export function formatSession({ head, steps }: Session): string {
  */
 export function startSession(
   { site, now, terminal, isHere }: Pick<Session, 'site' | 'now' | 'terminal' | 'isHere'>,
-  { hasStatus = true } = {},
+  { hasStatus = true, program = ownProgram }: { hasStatus?: boolean; program?: Program } = {},
 ): RunStep {
   const cwd = tempFolder();
   if (site === 'sample') {
@@ -107,7 +121,7 @@ export function startSession(
   const bin = join(tempFolder(), 'bin');
   mkdirSync(bin);
   const options = now === undefined ? '' : ` --now ${now}`;
-  writeFileSync(join(bin, 'blog'), `#!/bin/sh\nexec "${process.execPath}" "${builtBin}"${options} "$@"\n`);
+  writeFileSync(join(bin, 'blog'), `#!/bin/sh\nexec ${program.command}${options} "$@"\n`);
   chmodSync(join(bin, 'blog'), 0o755);
   // A home of its own, so that no setting of whoever runs the tests shows.
   const env = { PATH: `${bin}${delimiter}${process.env['PATH']}`, HOME: tempFolder(), LC_ALL: 'C.UTF-8' };
@@ -117,26 +131,34 @@ export function startSession(
     return { text: stdout, status };
   };
   // `NAME=value blog …`
-  const runHere = async (command: string): Promise<Printed> => {
+  const runLine = (command: string): Promise<Printed> => {
     const words = [...command.matchAll(/(?:[^\s"']|"[^"]*"|'[^']*')+/g)].map(([word]) => word.replace(/["']/g, ''));
     const at = words.indexOf('blog');
     const given = Object.fromEntries(words.slice(0, at).map((word) => word.split('=')));
-    const printed: string[] = [];
-    const print = (text: string): void => void printed.push(text);
-    const stream = { width: terminal, color: 0 as const };
-    const ofTerminal = { cwd, out: print, err: print, stdout: stream, stderr: stream };
-    const { shell } = testShell({ ...ofTerminal, env: terminal === undefined ? { ...env, ...given } : given });
-    const status = await main([...(now === undefined ? [] : ['--now', now]), ...words.slice(at + 1)], shell);
-    return { text: printed.join('').replaceAll('\x1b', '␛'), status };
+    const args = [...(now === undefined ? [] : ['--now', now]), ...words.slice(at + 1)];
+    return program.run(args, { cwd, env: terminal === undefined ? { ...env, ...given } : given, columns: terminal });
   };
   return async ({ command, output }) => {
-    const { text, status } = isHere && isPlain(command) ? await runHere(command) : runInShell(command);
-    const whole = text.replaceAll('\r\n', '\n').replace(/(?<=[^\n])$/, '\n');
+    const { text: raw, status } = isHere && isPlain(command) ? await runLine(command) : runInShell(command);
+    const whole = raw.replaceAll('\x1b', '␛').replaceAll('\r\n', '\n').replace(/(?<=[^\n])$/, '\n');
     const printed = `${whole}${status === 0 || !hasStatus ? '' : `[${status}]\n`}`;
     // A blank line between two steps belongs to the file's looks, not to the output.
     return output.endsWith('\n\n') && !printed.endsWith('\n\n') ? `${printed}\n` : printed;
   };
 }
+
+/** The program as it is here: built, and in the process of the tests. */
+const ownProgram: Program = {
+  command: `"${process.execPath}" "${builtBin}"`,
+  run: async (args, { cwd, env, columns }) => {
+    const printed: string[] = [];
+    const print = (text: string): void => void printed.push(text);
+    const stream = { width: columns, color: 0 as const };
+    const { shell } = testShell({ cwd, env, out: print, err: print, stdout: stream, stderr: stream });
+    const status = await main(args, shell);
+    return { text: printed.join(''), status };
+  },
+};
 
 /** Whether a command is no more than `NAME=value blog …`: no other program is asked for. */
 export function isPlain(command: string): boolean {
