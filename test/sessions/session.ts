@@ -140,7 +140,10 @@ export function startSession(
   };
   return async ({ command, output }) => {
     const { text: raw, status } = isHere && isPlain(command) ? await runLine(command) : runInShell(command);
-    const whole = raw.replaceAll('\x1b', '␛').replaceAll('\r\n', '\n').replace(/(?<=[^\n])$/, '\n');
+    const whole = raw
+      .replaceAll('\x1b', '␛')
+      .replaceAll('\r\n', '\n')
+      .replace(/(?<=[^\n])$/, '\n');
     const printed = `${whole}${status === 0 || !hasStatus ? '' : `[${status}]\n`}`;
     // A blank line between two steps belongs to the file's looks, not to the output.
     return output.endsWith('\n\n') && !printed.endsWith('\n\n') ? `${printed}\n` : printed;

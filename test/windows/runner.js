@@ -3,9 +3,9 @@
  * most commands. Pipes to it are not reliable, so that a command arrives and is answered as files: the folder `box` has one
  * for each, in which `ready` says that it is complete.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 
 const [box = '', bin = ''] = process.argv.slice(2);
@@ -29,7 +29,8 @@ async function answer(folder) {
   const { BLOG_CWD: cwd, BLOG_COLUMNS: columns, PATH: _, ...given } = env;
   let count = 0;
   // Numbered, so that what was printed on both streams keeps its order.
-  const print = (stream) => (text) => writeFileSync(join(folder, `${String(++count).padStart(6, '0')}.${stream}`), text);
+  const print = (stream) => (text) =>
+    writeFileSync(join(folder, `${String(++count).padStart(6, '0')}.${stream}`), text);
   const stream = { width: columns ? Number(columns) : undefined, color: 0 };
   const status = await main(texts('args'), {
     cwd,
@@ -40,7 +41,7 @@ async function answer(folder) {
     stdout: stream,
     stderr: stream,
     interactive: false,
-    stdin: Readable.from([]),
+    stdin: createReadStream(join(folder, 'stdin')),
     prompts: new PassThrough(),
     guardTerminal: () => () => undefined,
   });

@@ -1,6 +1,18 @@
 /** The built program in a Windows Node.js, which Debian's wine64 runs; on Windows it is the Node.js of the tests. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Program, RunOptions } from '../sessions/session.ts';
@@ -41,8 +53,7 @@ const environment = {
 };
 
 function startNode(args: readonly string[], cwd: string, output: string): ChildProcess {
-  const [program = '', ...before] =
-    process.platform === 'win32' ? [process.execPath] : [findWine() ?? '', windowsNode];
+  const [program = '', ...before] = process.platform === 'win32' ? [process.execPath] : [findWine() ?? '', windowsNode];
   return spawn(program, [...before, ...args], {
     cwd,
     env: environment,
@@ -67,6 +78,21 @@ export interface Answer {
   stderr: string;
 }
 
+/** A copy of the Windows Node.js is a program like any other. */
+export const anyProgram = process.platform === 'win32' ? process.execPath : windowsNode;
+
+/** Does `work` while a folder is a drive of its own, `T:\\`. */
+export async function withDrive(folder: string, work: (drive: string) => Promise<void>): Promise<void> {
+  if (process.platform === 'win32') {
+    execFileSync('subst', ['T:', folder]);
+    return work('T:\\').finally(() => execFileSync('subst', ['T:', '/D']));
+  }
+  const drive = join(environment.WINEPREFIX, 'dosdevices', 't:');
+  rmSync(drive, { force: true });
+  symlinkSync(folder, drive);
+  return work('T:\\').finally(() => rmSync(drive));
+}
+
 /** A running Windows Node.js that answers commands. */
 export interface WindowsBlog extends Program {
   /** `cwd` is a path of this system, or of Windows if it begins with a drive or `\\\\`. */
@@ -76,7 +102,8 @@ export interface WindowsBlog extends Program {
 
 /** Starts it; `runner.js` says how they talk. */
 export async function startWindowsBlog(): Promise<WindowsBlog> {
-  const box = tempFolder();
+  // Not one of those that are removed when the tests are done, which may be before it stops.
+  const box = mkdtempSync(join(tmpdir(), 'blog-windows-'));
   const output = join(tempFolder(), 'output');
   const runner = windowsPath(join(import.meta.dirname, 'runner.js'));
   const bin = windowsPath(builtBin).replaceAll('\\', '/');
@@ -107,7 +134,7 @@ export async function startWindowsBlog(): Promise<WindowsBlog> {
       const where = /^(?:[A-Z]:|\\\\)/i.test(cwd) ? cwd : windowsPath(cwd);
       const all = { ...env, BLOG_CWD: where, ...(columns !== undefined && { BLOG_COLUMNS: String(columns) }) };
       const lines = Object.entries(all).map(([name, value]) => `${name}=${value}`);
-      for (const [name, texts] of Object.entries({ args, env: lines })) {
+      for (const [name, texts] of Object.entries({ args, env: lines, stdin: [] })) {
         writeFileSync(join(folder, name), texts.map((one) => `${one}\0`).join(''));
       }
       writeFileSync(join(folder, 'ready'), '');
@@ -117,6 +144,7 @@ export async function startWindowsBlog(): Promise<WindowsBlog> {
     stop: async () => {
       writeFileSync(join(box, 'stop'), '');
       await ended;
+      rmSync(box, { recursive: true });
     },
   };
 }
@@ -139,6 +167,8 @@ function scriptFor(box: string): string {
 folder=$(mktemp -d '${box}/sh-XXXXXX')
 printf '%s\\0' "$@" > "$folder/args"
 [ $# -gt 0 ] || : > "$folder/args"
+: > "$folder/stdin"
+case " $* " in *' --stdin '*) cat > "$folder/stdin" ;; esac
 BLOG_CWD="Z:$(pwd | tr / '\\\\')" env -0 > "$folder/env"
 : > "$folder/ready"
 until [ -e "$folder/done" ]; do sleep 0.004; done

@@ -163,5 +163,7 @@ function publishSteps(post: string, { review }: NewBlog): [command: string, what
 }
 
 function shellWord(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+  if (/^[\w./-]+$/.test(path)) return path;
+  // Double quotes work on Windows, too.
+  return /["$`\\!%]/.test(path) ? `'${path.replaceAll("'", "'\\''")}'` : `"${path}"`;
 }
