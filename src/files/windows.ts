@@ -30,6 +30,9 @@ export function comparablePath(path: string, onWindows = isHere): string {
   return onWindows ? withoutPrefix(path, true).toLowerCase() : path;
 }
 
+/** The longest name on disks of Windows, in UTF-16 units. */
+const longestName = 255;
+
 /** Why Windows can have no file with this absolute path, for the end of a message; undefined if it can, or elsewhere. */
 export function nameProblem(path: string, onWindows = isHere): string | undefined {
   if (!onWindows) return undefined;
@@ -37,6 +40,8 @@ export function nameProblem(path: string, onWindows = isHere): string | undefine
   const names = plain.slice(win32.parse(plain).root.length).split(/[\\/]/);
   // To a path as Node hands it over, Windows would do the letter of it: make files that few programs can open or delete.
   for (const name of names) {
+    // Windows would say that it is not found.
+    if (name.length > longestName) return 'its name is too long';
     // Spaces before the dot count as little as what is behind it.
     if (isDeviceName(name.replace(/ +(?=\.|$)/, ''))) return `“${name}” is the name of a device on Windows`;
     if (/[<>:"|?*]/.test(name)) return `“${name}” contains a character that Windows does not allow in names`;

@@ -1,6 +1,6 @@
 /** What differs on Windows, by table; test/windows tries it there. */
 import { mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { gitSetting } from '../../src/files/git.ts';
 import { folderOf, isInside } from '../../src/files/posts.ts';
@@ -41,6 +41,8 @@ describe('a name that Windows does not allow', () => {
     ['C:\\blog\\feed.', '“feed.” ends with a dot or a space, which Windows does not allow'],
     ['C:\\a \\feed.xml', '“a ” ends with a dot or a space, which Windows does not allow'],
     ['C:\\blog\\console\\com\\nulls.xml', undefined],
+    [`C:\\blog\\${'é'.repeat(256)}`, 'its name is too long'],
+    [`C:\\blog\\${'é'.repeat(255)}`, undefined],
     ['C:\\', undefined],
   ])('%s: %s', (path, problem) => {
     expect(nameProblem(path, true)).toBe(problem);
@@ -76,14 +78,11 @@ describe('a rename', () => {
   });
 });
 
-test('a posts folder may be the root of a disk', () => {
-  expect(pathBelow('/', 'a/b.md')).toBe('/a/b.md');
-  expect(pathBelow('/x', 'a/b.md')).toBe('/x/a/b.md');
-  expect(isInside('/', '/a/b.md')).toBe(true);
-  for (const folder of ['/', '/x/y']) {
-    const path = pathBelow(folder, 'a/b.md');
-    expect(folderOf({ path, file: '', inPosts: 'a/b.md' })).toBe(folder);
-  }
+test.each(['/', '/x/y'].map((folder) => resolve(folder)))('a posts folder may be %s', (folder) => {
+  const path = pathBelow(folder, 'a/b.md');
+  expect(path).toBe(join(folder, 'a/b.md'));
+  expect(isInside(folder, path)).toBe(true);
+  expect(folderOf({ path, file: '', inPosts: 'a/b.md' })).toBe(folder);
 });
 
 describe('a program', () => {

@@ -30,6 +30,9 @@ export interface Session {
   steps: Step[];
 }
 
+/** On Windows the one of git, wherever it is. */
+const sh = process.platform === 'win32' ? 'sh' : '/bin/sh';
+
 /** The program that a session runs. */
 export interface Program {
   /** How `sh` starts it, in a process of its own. */
@@ -127,7 +130,7 @@ export function startSession(
   const env = { PATH: `${bin}${delimiter}${process.env['PATH']}`, HOME: tempFolder(), LC_ALL: 'C.UTF-8' };
   const runInShell = (command: string): Printed => {
     const options = { cwd, env: env as unknown as NodeJS.ProcessEnv, encoding: 'utf8' as const };
-    const { stdout, status } = spawnSync('/bin/sh', ['-c', `exec 2>&1\n${command}`], options);
+    const { stdout, status } = spawnSync(sh, ['-c', `exec 2>&1\n${command}`], options);
     return { text: stdout, status };
   };
   // `NAME=value blog …`

@@ -226,6 +226,11 @@ const run = (cwd: string, ...args: string[]): Promise<Answer> => blog.run([...no
     expect((await run(here, 'new', 'Three')).text).toContain('(process 999999 on another machine)');
   });
 
+  test('a name that is too long is said to be', async () => {
+    const { text } = await run(makeSite(), 'feed', '-o', `${'f'.repeat(252)}.xml`);
+    expect(text).toContain('its name is too long');
+  });
+
   test('without git or an editor everything else works', async () => {
     const here = makeSite();
     expect((await run(here, 'init', '--hook')).text).toBe('blog: --hook needs a git repository; run: git init\n');

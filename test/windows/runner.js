@@ -11,6 +11,8 @@ import { setTimeout } from 'node:timers/promises';
 const [box = '', bin = ''] = process.argv.slice(2);
 const { main } = await import(new URL('../dist/main.js', bin).href);
 const done = new Set();
+const { OS, PATH, PATHEXT, ComSpec, SystemRoot } = process.env;
+const own = { OS, PATH, PATHEXT, ComSpec, SystemRoot };
 
 writeFileSync(join(box, 'started'), '');
 while (!existsSync(join(box, 'stop'))) {
@@ -26,7 +28,7 @@ while (!existsSync(join(box, 'stop'))) {
 async function answer(folder) {
   const texts = (name) => readFileSync(join(folder, name), 'utf8').split('\0').slice(0, -1);
   const env = Object.fromEntries(texts('env').map((line) => [line.split('=', 1)[0], line.replace(/^[^=]*=/, '')]));
-  const { BLOG_CWD: cwd, BLOG_COLUMNS: columns, PATH: _, ...given } = env;
+  const { BLOG_CWD: cwd, BLOG_COLUMNS: columns, PATH: _unix, ...given } = env;
   let count = 0;
   // Numbered, so that what was printed on both streams keeps its order.
   const print = (stream) => (text) =>
@@ -34,7 +36,7 @@ async function answer(folder) {
   const stream = { width: columns ? Number(columns) : undefined, color: 0 };
   const status = await main(texts('args'), {
     cwd,
-    env: { ...process.env, ...given },
+    env: { ...own, ...given },
     now: () => new Date(),
     out: print('out'),
     err: print('err'),

@@ -2,6 +2,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -40,8 +41,12 @@ export function windowsPath(path: string): string {
   return process.platform === 'win32' ? path : `Z:${path.replaceAll('/', '\\')}`;
 }
 
+const { PATH, HOME } = process.env;
+
+/** Nothing else of whoever runs the tests, such as colours or an editor. */
 const environment = {
-  ...process.env,
+  PATH,
+  HOME,
   WINEPREFIX: join(cache, 'prefix'),
   WINEDEBUG: '-all',
   // Neither asks for a package to download, nor opens a window.
@@ -49,16 +54,15 @@ const environment = {
   DISPLAY: '',
   // Wine says that it is an older Windows.
   NODE_SKIP_PLATFORM_CHECK: '1',
-  NODE_OPTIONS: '',
 };
 
 function startNode(args: readonly string[], cwd: string, output: string): ChildProcess {
   const [program = '', ...before] = process.platform === 'win32' ? [process.execPath] : [findWine() ?? '', windowsNode];
-  return spawn(program, [...before, ...args], {
-    cwd,
-    env: environment,
-    stdio: ['ignore', openSync(`${output}.out`, 'w'), openSync(`${output}.err`, 'w')],
-  });
+  const files = [openSync(`${output}.out`, 'w'), openSync(`${output}.err`, 'w')];
+  const env = environment as unknown as NodeJS.ProcessEnv;
+  const child = spawn(program, [...before, ...args], { cwd, env, stdio: ['ignore', ...files] });
+  for (const fd of files) closeSync(fd);
+  return child;
 }
 
 /** Runs the program as a process of its own, with files for its output. */
