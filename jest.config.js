@@ -9,6 +9,7 @@ const slow = [
   'test/scale/',
   'test/security/',
   'test/terminal/',
+  'test/windows/',
 ];
 
 export default {

@@ -69,6 +69,7 @@ export function describeSystemError(error: unknown): string {
     ELOOP: 'too many symbolic links',
     ENAMETOOLONG: 'its name is too long',
     EMFILE: 'too many open files',
+    EBUSY: 'another program is using it',
   };
   if (code !== undefined) return words[code] ?? `system error ${code}`;
   return error instanceof Error ? error.message : String(error);

@@ -87,7 +87,13 @@ function exactTests(
     ({ entry }) => entry?.post.id !== undefined && entry.post.id === wanted.trim(),
     ({ entry }) => key !== undefined && entry !== undefined && urlKey(entry.url) === key,
     ({ entry }) => key !== undefined && entry?.post.aliases.some((alias) => aliasKey(alias, siteUrl) === key) === true,
+    // Where capitals do not count, a path may be typed with others.
+    (one) => [one.file, withoutExtension(one.file), folderOf(one.file)].some((path) => path && isSamePath(path, file)),
   ];
+}
+
+function isSamePath(path: string, other: string): boolean {
+  return foldName(path) === foldName(other);
 }
 
 function ofEntry(entry: Entry): Candidate {

@@ -1,10 +1,11 @@
 /** Reads existing files: images beside posts, feeds, and what is changed by `blog init`. */
 import { closeSync, lstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { UserError } from '../errors.ts';
 import { decodeText } from '../post/text.ts';
 import { explain, tried } from './explain.ts';
+import { isInside } from './posts.ts';
 import { readFully } from './read.ts';
 
 /** Returns a function that gives the size (bytes) of a file in a folder; undefined if outside or not a file. Cached. */
@@ -14,7 +15,7 @@ export function fileLookup(folder: string): (inFolder: string) => { size: number
   const lookUp = (inFolder: string): { size: number } | undefined => {
     real ??= realpathSync(folder);
     const path = realpathSync(join(folder, inFolder));
-    const stats = path.startsWith(real + sep) ? statSync(path) : undefined;
+    const stats = isInside(real, path) ? statSync(path) : undefined;
     return stats?.isFile() ? { size: stats.size } : undefined;
   };
   return (inFolder) => {

@@ -3,6 +3,7 @@ import { accessSync, constants, lstatSync, mkdirSync, rmdirSync, statSync } from
 import { dirname, join, sep } from 'node:path';
 import { describeSystemError, errorCode } from '../errors.ts';
 import { tried } from './explain.ts';
+import { nameProblem } from './windows.ts';
 
 /** Whether nothing exists at a path. */
 export function isMissing(path: string): boolean {
@@ -41,6 +42,8 @@ const longestName = 255;
 /** Why no file can be written at an absolute path, for the end of a message; undefined if it can. */
 export function whyUnwritable(path: string): string | undefined {
   if (path.split(sep).some((name) => Buffer.byteLength(name) > longestName)) return 'its name is too long';
+  const problem = nameProblem(path);
+  if (problem !== undefined) return problem;
   try {
     let there = path;
     let stats = statSync(there, { throwIfNoEntry: false });

@@ -4,14 +4,15 @@ import { chmodSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { refusal, UserError } from '../errors.ts';
 import { explain, tried } from './explain.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { type Environment, findProgram, isWindows } from './programs.ts';
 
 /** The output of a git command without its last line break; undefined if it fails, or git is not installed. */
 export function askGit(args: readonly string[], cwd: string, env: Environment): string | undefined {
   const options = { cwd, env, encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 } as const;
+  const program = isWindows(env) ? findProgram('git', { cwd, env }) : 'git';
+  if (program === undefined) return undefined;
   // Node may not be allowed to start programs.
-  const git = tried(() => spawnSync('git', args, options));
+  const git = tried(() => spawnSync(program, args, options));
   return git?.status === 0 && !git.error ? git.stdout.replace(/\r?\n$/, '') : undefined;
 }
 

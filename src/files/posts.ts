@@ -1,11 +1,12 @@
 /** Finds the posts in the posts folder. */
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { nameLanguages } from '../blog/translations.ts';
 import { compareText, type Fault } from '../diagnostic.ts';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
 import type { PathLanguage } from '../post/fields/language.ts';
 import { explain } from './explain.ts';
+import { comparablePath, pathBelow, withoutPrefix, withSlashes } from './windows.ts';
 
 /** A file that is, or should be, a post. */
 export interface PostFile {
@@ -42,7 +43,7 @@ export interface PostFolder {
 
 /** The posts folder of a post, absolute. */
 export function folderOf({ path, inPosts }: PostFile): string {
-  return path.slice(0, -inPosts.length - 1);
+  return resolve(path.slice(0, -inPosts.length));
 }
 
 /** Where this and other tools keep posts, in the order in which they are looked for. */
@@ -87,8 +88,7 @@ function isFolder(path: string): boolean {
 
 /** A path for messages: relative to `base`, with `/`. */
 export function printedPath(base: string, path: string): string {
-  const printed = relative(base, path);
-  return sep === '/' ? printed : printed.replaceAll(sep, '/');
+  return withSlashes(relative(withoutPrefix(base), withoutPrefix(path)));
 }
 
 /** The links so far: what they lead to, and the real path of the posts folder, resolved for the first of them. */
@@ -164,8 +164,7 @@ function kindOf(entry: Dirent): string {
 }
 
 function postFile(folder: PostFolder, inPosts: string): PostFile {
-  // Concatenated, because for ten thousand files node:path takes longer than finding them.
-  return { path: folder.path + sep + inPosts, file: folder.printed + inPosts, inPosts };
+  return { path: pathBelow(folder.path, inPosts), file: folder.printed + inPosts, inPosts };
 }
 
 function unreadable(folder: PostFolder, inPosts: string, message: string): PostFile {
@@ -195,5 +194,6 @@ function followLink(folder: PostFolder, inPosts: string, links: Links): PostFile
 
 /** Whether a path is the folder itself or below it; both absolute. */
 export function isInside(folder: string, path: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  const [above, below] = [comparablePath(folder), comparablePath(path)];
+  return below === above || below.startsWith(above.endsWith(sep) ? above : above + sep);
 }

@@ -40,8 +40,8 @@ test('the slug keeps its letters', async () => {
 });
 
 test.each([
-  ['of the same day', ['2024-05-01-tea.md', '2024-05-01-Tea.md']],
-  ['three, two of them of the same day', ['2024-05-01-tea.md', '2024-05-01-TEA.md', '2024-05-02-tea.md']],
+  ['of the same day', ['2024-05-01-tea.md', 'x/2024-05-01-tea.md']],
+  ['three, two of them of the same day', ['2024-05-01-tea.md', 'x/2024-05-01-tea.md', '2024-05-02-tea.md']],
 ])('%s: a slug', async (_, files) => {
   const config = 'permalink: "/{slug}/"\n';
   const folder = siteOf(Object.fromEntries(files.map((file) => [file, ['title: A']])), config);

@@ -30,6 +30,28 @@ export interface Session {
   steps: Step[];
 }
 
+/** On Windows the one of git, wherever it is. */
+const sh = process.platform === 'win32' ? 'sh' : '/bin/sh';
+
+/** The program that a session runs. */
+export interface Program {
+  /** How `sh` starts it, in a process of its own. */
+  command: string;
+  /** Whether `run` knows standard output from standard error. */
+  splits?: boolean;
+  /** Runs a line that is only `blog …`, at a terminal of `columns` or at none. */
+  run(args: readonly string[], options: RunOptions): Promise<Printed>;
+}
+
+export interface RunOptions {
+  cwd: string;
+  env: Readonly<Record<string, string>>;
+  columns: number | undefined;
+  /** Where output goes that is not to be in the result. */
+  out?: (text: string) => void;
+  err?: (text: string) => void;
+}
+
 /** Runs a step; returns what was printed. */
 export type RunStep = (step: Step) => Promise<string>;
 
@@ -98,7 +120,7 @@ export function formatSession({ head, steps }: Session): string {
  */
 export function startSession(
   { site, now, terminal, isHere }: Pick<Session, 'site' | 'now' | 'terminal' | 'isHere'>,
-  { hasStatus = true } = {},
+  { hasStatus = true, program = ownProgram }: { hasStatus?: boolean; program?: Program } = {},
 ): RunStep {
   const cwd = tempFolder();
   if (site === 'sample') {
@@ -107,44 +129,66 @@ export function startSession(
   const bin = join(tempFolder(), 'bin');
   mkdirSync(bin);
   const options = now === undefined ? '' : ` --now ${now}`;
-  writeFileSync(join(bin, 'blog'), `#!/bin/sh\nexec "${process.execPath}" "${builtBin}"${options} "$@"\n`);
+  writeFileSync(join(bin, 'blog'), `#!/bin/sh\nexec ${program.command}${options} "$@"\n`);
   chmodSync(join(bin, 'blog'), 0o755);
   // A home of its own, so that no setting of whoever runs the tests shows.
   const env = { PATH: `${bin}${delimiter}${process.env['PATH']}`, HOME: tempFolder(), LC_ALL: 'C.UTF-8' };
   const runInShell = (command: string, input?: string): Printed => {
     const options = { cwd, env: env as unknown as NodeJS.ProcessEnv, encoding: 'utf8' as const, input };
-    const { stdout, status } = spawnSync('/bin/sh', ['-c', `exec 2>&1\n${command}`], options);
+    const { stdout, status } = spawnSync(sh, ['-c', `exec 2>&1\n${command}`], options);
     return { text: stdout, status };
   };
-  const runHere = async ({ given, args, silent, filter }: BlogLine): Promise<Printed> => {
-    const printed: string[] = [];
+  const runLine = async ({ given, args, silent, filter }: BlogLine): Promise<Printed> => {
     const piped: string[] = [];
-    const out = (text: string): void => void (filter === undefined ? printed : piped).push(text);
-    const err = (text: string): void => void (silent || printed.push(text));
-    const stream = { width: terminal, color: 0 as const };
-    const ofTerminal = { cwd, out, err, stdout: stream, stderr: stream };
-    const { shell } = testShell({ ...ofTerminal, env: terminal === undefined ? { ...env, ...given } : given });
-    const status = await main([...(now === undefined ? [] : ['--now', now]), ...args], shell);
-    const filtered = filter === undefined ? { text: '', status } : runInShell(filter, piped.join(''));
-    return { text: printed.join('').replaceAll('\x1b', '␛') + filtered.text, status: filtered.status };
+    const { text, status } = await program.run([...(now === undefined ? [] : ['--now', now]), ...args], {
+      cwd,
+      env: terminal === undefined ? { ...env, ...given } : given,
+      columns: terminal,
+      ...(silent && { err: () => {} }),
+      ...(filter !== undefined && { out: (piece: string) => void piped.push(piece) }),
+    });
+    if (filter === undefined) return { text, status };
+    const filtered = runInShell(filter, piped.join(''));
+    return { text: text + filtered.text, status: filtered.status };
+  };
+  const canRun = ({ silent, filter }: BlogLine): boolean => {
+    if (filter === undefined && !silent) return true;
+    // At a terminal, what is piped is not printed there.
+    return program.splits === true && (terminal === undefined || filter === undefined);
   };
   const runStep = async (command: string): Promise<Printed> => {
     const line = isHere ? readBlogLine(command) : undefined;
-    // At a terminal, what is piped is not printed there.
-    if (!line || (terminal !== undefined && line.filter !== undefined)) return runInShell(command);
+    if (!line || !canRun(line)) return runInShell(command);
     const before = line.before === '' ? { text: '', status: 0 } : runInShell(line.before);
     if (line.needsBefore && before.status !== 0) return before;
-    const { text, status } = await runHere(line);
+    const { text, status } = await runLine(line);
     return { text: before.text + text, status };
   };
   return async ({ command, output }) => {
-    const { text, status } = await runStep(command);
-    const whole = text.replaceAll('\r\n', '\n').replace(/(?<=[^\n])$/, '\n');
+    const { text: raw, status } = await runStep(command);
+    const whole = raw
+      .replaceAll('\x1b', '␛')
+      .replaceAll('\r\n', '\n')
+      .replace(/(?<=[^\n])$/, '\n');
     const printed = `${whole}${status === 0 || !hasStatus ? '' : `[${status}]\n`}`;
     // A blank line between two steps belongs to the file's looks, not to the output.
     return output.endsWith('\n\n') && !printed.endsWith('\n\n') ? `${printed}\n` : printed;
   };
 }
+
+/** The program as it is here: built, and in the process of the tests. */
+const ownProgram: Program = {
+  command: `"${process.execPath}" "${builtBin}"`,
+  splits: true,
+  run: async (args, { cwd, env, columns, ...streams }) => {
+    const printed: string[] = [];
+    const print = (text: string): void => void printed.push(text);
+    const stream = { width: columns, color: 0 as const };
+    const { shell } = testShell({ cwd, env, out: print, err: print, ...streams, stdout: stream, stderr: stream });
+    const status = await main(args, shell);
+    return { text: printed.join(''), status };
+  },
+};
 
 /** `blog …`, with no more than a shell line before it and a filter behind it. */
 interface BlogLine {

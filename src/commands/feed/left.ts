@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { findOwnFeeds, namesOfFolders } from '../../files/feeds.ts';
 import { isDevice } from '../../files/folder.ts';
 import { leadsOutside } from '../../files/outside.ts';
+import { withSlashes } from '../../files/windows.ts';
 import { isLanguage } from '../../post/fields/language.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { visible } from '../../report/escape.ts';
@@ -29,5 +30,5 @@ export function findLeft(paths: readonly string[], options: FeedOptions, site: F
   const written = new Set(paths.map(foldName));
   return files
     .filter((file) => !written.has(foldName(join(folder, file))) && isOwnFeed(join(folder, file), options, site))
-    .map((file) => visible(join(output, file)));
+    .map((file) => visible(withSlashes(join(output, file))));
 }

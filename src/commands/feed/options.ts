@@ -2,6 +2,7 @@
 import { normaliseUrl, webUrl, withoutSlashes } from '../../blog/url.ts';
 import { UserError } from '../../errors.ts';
 import type { FeedType } from '../../feed/feed.ts';
+import { withSlashes } from '../../files/windows.ts';
 import { visible } from '../../report/escape.ts';
 import type { SiteContext } from '../site.ts';
 
@@ -28,7 +29,7 @@ export interface FeedOptions {
 /** Names of stdout, which cannot be opened by name if it is a socket, as under some CI systems. */
 const stdoutNames = ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'];
 
-/** The options with `selfUrl` normalised, and without `output` if that is stdout. Throws UserError if one is invalid. */
+/** The options with `selfUrl` normalised, `output` with `/`, and without `output` if that is stdout. Throws UserError if one is invalid. */
 export function checkOptions({ output: path = '-', selfUrl, ...options }: FeedOptions): FeedOptions {
   const { all, check, diff } = options;
   const output = stdoutNames.includes(path) ? undefined : path;
@@ -40,7 +41,7 @@ export function checkOptions({ output: path = '-', selfUrl, ...options }: FeedOp
   }
   return {
     ...options,
-    ...(output !== undefined && { output }),
+    ...(output !== undefined && { output: withSlashes(output) }),
     ...(selfUrl !== undefined && { selfUrl: readUrl('--self-url', selfUrl) }),
   };
 }

@@ -9,6 +9,7 @@ import type { Renderer } from '../../feed/content.ts';
 import { type Feed, type FeedType, feedGuid, toFeed } from '../../feed/feed.ts';
 import { type FeedFilter, type FeedPlan, planAllFeeds, planFilteredFeed } from '../../feed/plan.ts';
 import type { Surroundings } from '../../feed/urls.ts';
+import { withSlashes } from '../../files/windows.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { createMarkdown, type Markdown } from '../../post/markdown/markdown.ts';
 import { visible } from '../../report/escape.ts';
@@ -88,7 +89,7 @@ export async function createTargets(
     const self = selfUrl ?? joinUrl(site.siteUrl, normaliseUrl(path));
     const fed = planned.slice(0, limit || undefined);
     const feed = toFeed(fed, { type, config, selfUrl: self, content, only, lang }, surroundings, renderer);
-    const shown = all ? join(output, file) : output;
+    const shown = withSlashes(all ? join(output, file) : output);
     let keys: Map<string, string> | undefined;
     const guidOf = (entry: Entry): string => feedGuid(entry, site.siteUrl, type).value;
     let byGuid: Map<string, Entry> | undefined;

@@ -6,6 +6,7 @@ import { holdsExactly } from '../../files/existing.ts';
 import { isDevice, isFile, isMissing, whyUnwritable } from '../../files/folder.ts';
 import { leadsOutside, outsideProblem, realPath } from '../../files/outside.ts';
 import { isInside, printedPath } from '../../files/posts.ts';
+import { isWindows } from '../../files/programs.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { createFolder, replaceFile } from '../../files/write/write.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
@@ -77,7 +78,7 @@ export async function writeFeeds(
   });
   refuse(unwritable, ExitCode.usage);
   await checkReplaceable(stale, options, site);
-  if (!options.all) for (const { path } of stale) checkFolder(dirname(path), shell.cwd);
+  if (!options.all) for (const { path } of stale) checkFolder(dirname(path), shell);
   const stopped = (done: number): string =>
     `stopped: wrote ${done} of ${plural(targets.length, 'feed')}; for the others, run the command again`;
   for await (const target of inTurns(targets, { shell }, stopped)) {
@@ -94,11 +95,14 @@ export async function writeFeeds(
 }
 
 /** Throws UserError if the folder of a feed does not exist: a typo in its name must not make a folder that nobody serves. */
-function checkFolder(folder: string, cwd: string): void {
+function checkFolder(folder: string, { cwd, env }: Context['shell']): void {
   if (!isMissing(folder)) return;
   const name = visible(printedPath(cwd, folder));
-  const command = isMissing(dirname(folder)) ? 'mkdir -p' : 'mkdir';
-  throw new UserError(`folder “${name}” not found; to create it, run: ${command} ${shellWord(name)}`);
+  const windows = isWindows(env);
+  // On Windows `/` begins an option, and folders above are made in any case.
+  const word = windows && name.includes('/') ? `"${name}"` : shellWord(name);
+  const command = isMissing(dirname(folder)) && !windows ? 'mkdir -p' : 'mkdir';
+  throw new UserError(`folder “${name}” not found; to create it, run: ${command} ${word}`);
 }
 
 /** How to update a feed that is out of date: the command itself, if it is short and needs no quotes. */

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { errorCode } from '../../errors.ts';
 import { tried, withFile } from '../explain.ts';
+import { renamePatiently } from '../windows.ts';
 import { holdSignals, remove, temporaryPath } from './temporary.ts';
 
 /** A text, or its pieces in order, so that a large one is never in memory as a whole. */
@@ -87,7 +88,7 @@ export function putNew(temporary: string, path: string): boolean {
   }
   try {
     closeSync(fd);
-    renameSync(temporary, path);
+    renamePatiently(() => renameSync(temporary, path));
     return true;
   } catch (error) {
     remove(path);

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { errorCode } from '../../errors.ts';
 import { explain } from '../explain.ts';
 import { checkInside } from '../outside.ts';
+import { renamePatiently, wordsForOpen } from '../windows.ts';
 
 /**
  * Renames a file or folder atomically. Returns false if the new name is taken, except by the same file: on some disks
@@ -12,17 +13,19 @@ import { checkInside } from '../outside.ts';
  */
 export function renamePath(from: string, to: string, shown: string, root: string): boolean {
   if (from === to) return true;
-  return explain(`rename ${shown}`, () => {
-    const old = lstatSync(from);
-    const taken = lstatSync(to, { throwIfNoEntry: false });
+  const rename = (): boolean => {
+    // Windows numbers files with more digits than a number has.
+    const old = lstatSync(from, { bigint: true });
+    const taken = lstatSync(to, { throwIfNoEntry: false, bigint: true });
     if (taken && (taken.ino !== old.ino || taken.dev !== old.dev)) return false;
     checkInside(root, dirname(to), shown);
     try {
-      renameSync(from, to);
+      renamePatiently(() => renameSync(from, to));
       return true;
     } catch (error) {
       if (['EEXIST', 'ENOTEMPTY'].includes(errorCode(error) ?? '')) return false;
       throw error;
     }
-  });
+  };
+  return explain(`rename ${shown}`, rename, wordsForOpen);
 }

@@ -11,9 +11,11 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { UserError } from '../../errors.ts';
 import { explain, withFile } from '../explain.ts';
 import { makeFolder, removeEmpty } from '../folder.ts';
 import { checkInside } from '../outside.ts';
+import { nameProblem, renamePatiently, wordsForOpen } from '../windows.ts';
 import { type Content, putNew, writeAtomically, writePieces } from './atomic.ts';
 import { removeStale, type Sweep } from './temporary.ts';
 
@@ -36,7 +38,7 @@ export function createFile(
   shown: string,
   { root, sweep = removeStale }: WriteOptions,
 ): boolean {
-  return explainWrite(shown, () => {
+  return explainWrite(path, shown, () => {
     const folder = dirname(path);
     checkInside(root, folder, shown);
     // Even if the file exists: it may be all that is left to do after a command was killed.
@@ -66,7 +68,7 @@ export function replaceFile(
   shown: string,
   { root, sweep = removeStale, isStill = () => true }: WriteOptions,
 ): boolean {
-  return explainWrite(shown, () => {
+  return explainWrite(path, shown, () => {
     checkInside(root, path, shown);
     const old = statSync(path, { throwIfNoEntry: false });
     if (old && !old.isFile() && !old.isDirectory()) {
@@ -81,7 +83,7 @@ export function replaceFile(
       // A folder may have become a link while the text was written.
       checkInside(root, target, shown);
       if (!isStill()) return false;
-      renameSync(temporary, target);
+      renamePatiently(() => renameSync(temporary, target));
       return true;
     });
   });
@@ -89,14 +91,17 @@ export function replaceFile(
 
 /** Makes a folder and its parents, for the file `shown`. Throws UserError if that fails, or a link in `root` leads out. */
 export function createFolder(path: string, shown: string, root: string | undefined): void {
-  explainWrite(shown, () => {
+  explainWrite(path, shown, () => {
     checkInside(root, path, shown);
     makeFolder(path);
   });
 }
 
-function explainWrite<T>(shown: string, write: () => T): T {
+function explainWrite<T>(path: string, shown: string, write: () => T): T {
+  const problem = nameProblem(path);
+  if (problem !== undefined) throw new UserError(`cannot write ${shown}: ${problem}`);
   return explain(`write ${shown}`, write, {
+    ...wordsForOpen,
     ENOENT: 'its folder does not exist',
     EEXIST: 'a part of its path is not a folder',
   });
