@@ -84,8 +84,8 @@ const run = (cwd: string, ...args: string[]): Promise<Answer> => blog.run([...no
     });
 
     test.each([
-      ['C:\\x.md', 'blog: “C:\\x.md” is outside the posts folder “posts”\n'],
-      ['\\\\server\\share\\a.md', 'blog: “\\\\server\\share\\a.md” is outside the posts folder “posts”\n'],
+      ['C:\\x.md', 'blog: “C:\\x.md” not found\n'],
+      ['\\\\server\\share\\a.md', 'blog: “\\\\server\\share\\a.md” not found; did you mean “posts/a.md”?\n'],
       ['posts\\NUL', 'blog: “posts\\NUL” not found\n'],
       ['posts\\a.md.', 'blog: “posts\\a.md.” not found; did you mean “posts/a.md”?\n'],
     ])('%s is none', async (path, text) => {
