@@ -1,6 +1,6 @@
 /** Runs every rule over the posts of a folder. */
+import { checkDuplicates } from '../blog/clash/duplicates.ts';
 import { type Config, createCategoryFinder } from '../blog/config/config.ts';
-import { checkDuplicates } from '../blog/postIndex.ts';
 import { indexPublishedUrls, type PublishedUrls } from '../blog/publishedUrls.ts';
 import { findTranslated } from '../blog/translations.ts';
 import type { Fault } from '../diagnostic.ts';
