@@ -51,8 +51,8 @@ test.each(Object.entries(kinds))('5,000 categories and 5,000 authors %s take les
     }
   });
   const suggestion = workOf(() => nearest(`${names[7]}x`, names));
-  // Compiled for tests and on a busy machine all takes longer than in the program.
-  expect([work, unknown, suggestion].filter((one) => one > 4000)).toEqual([]);
+  // On a busy machine all takes longer, but far less than what grows with the square of the number.
+  expect([work, unknown, suggestion].filter((one) => one > 6000)).toEqual([]);
 });
 
 test('a typo among 5,000 names that are not alike is found', () => {
