@@ -68,8 +68,8 @@ function formatItem(item: FeedItem): string {
  */
 function formatAuthors({ authors }: FeedItem): string {
   const [first] = authors;
-  // Brackets and backslashes are special in a comment of RFC 822, commas and closing tags to some feed readers.
-  if (authors.length === 1 && first?.email !== undefined && !/[(),\\]|<\//.test(first.name)) {
+  // Brackets and backslashes are special in a comment of RFC 822; to some feed readers so are commas, tags and references.
+  if (authors.length === 1 && first?.email !== undefined && !/[(),\\<]|&[#\w]/.test(first.name)) {
     return element('author', {}, `${first.email} (${first.name})`);
   }
   return authors.map(({ name }) => element('dc:creator', {}, name)).join('');
