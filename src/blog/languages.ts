@@ -6,6 +6,7 @@ import type { Config } from './config/config.ts';
 export type LanguageConfig = Pick<Config, 'language' | 'languages'>;
 
 type Tagged = Pick<Post, 'lang' | 'pathLang'>;
+type Placed = Tagged & Pick<Post, 'file' | 'path' | 'permalink'>;
 
 /** The one of `languages` that a tag stands for: the same tag, or else a more or less specific one. */
 export function findLanguage(tag: string, languages: readonly string[]): string | undefined {
@@ -101,7 +102,7 @@ export function suffixOf(lang: string | undefined, config: LanguageConfig): stri
  * are the languages that paths of any posts name.
  */
 export function separatingHint(
-  posts: readonly Post[],
+  posts: readonly Placed[],
   pathLangs: readonly string[],
   config: LanguageConfig,
 ): string | undefined {
@@ -135,7 +136,11 @@ export function separatingSettings(
 }
 
 /** The same for posts whose paths differ only in a top folder that may be a language or, like `it`, a department. */
-function folderHint(posts: readonly Post[], pathLangs: readonly string[], config: LanguageConfig): string | undefined {
+function folderHint(
+  posts: readonly Placed[],
+  pathLangs: readonly string[],
+  config: LanguageConfig,
+): string | undefined {
   const { find } = createLanguages(config);
   const nameOf = createLanguageNamer(config);
   const places = posts.map((post) => {

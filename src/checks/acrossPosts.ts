@@ -1,25 +1,25 @@
 /** Checks posts against one another and against the config: categories, names and former URLs. */
-
-import { type Category, type CategoryFinder, type Config, createCategoryFinder } from '../blog/config/config.ts';
+import { type Category, type Config, createCategoryFinder } from '../blog/config/config.ts';
 import { groupByLanguage } from '../blog/languages.ts';
 import { aliasKey, createUrlMaker, urlKey } from '../blog/url.ts';
 import type { Fault } from '../diagnostic.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { plainOrQuoted } from '../post/frontmatter/yamlText.ts';
-import { nearest, suggest } from '../post/nearest.ts';
+import { suggest } from '../post/nearest.ts';
 import type { Post, PostReading } from '../post/post.ts';
 import { abridge } from '../post/text.ts';
 import { shellWord } from '../shellWord.ts';
+import { createNearNames, type NearNames } from './names/nearNames.ts';
+import { findTypos, shortestCategory, shortestPerson, type Typo } from './names/similarNames.ts';
 import { namesOf, peopleUses, type Use } from './nameUses.ts';
 import { checkPeople } from './people.ts';
-import { findTypos, isSameSeries, isTypoFor, shortestCategory, shortestPerson, type Typo } from './similarNames.ts';
 
 /** Adds to each reading the faults that comparing it with the others and with the config shows. */
 export function checkAcrossPosts(readings: readonly PostReading[], config: Config): void {
   const { categories } = config;
   if (categories) {
-    const find = createCategoryFinder(categories);
-    for (const reading of readings) reading.faults.push(...checkCategories(reading, categories, find));
+    const check = createCategoryCheck(categories);
+    for (const reading of readings) reading.faults.push(...check(reading));
   } else {
     // A word in one language may resemble a word in another.
     for (const group of groupByLanguage(readings, (reading) => reading.fields?.lang, config)) {
@@ -31,31 +31,29 @@ export function checkAcrossPosts(readings: readonly PostReading[], config: Confi
   checkPeople(readings, config);
   const usesOf = (reading: PostReading): Use[] => peopleUses(reading, config.authors);
   checkNames(readings, 'author-near-duplicate', usesOf, [...registered]);
-  for (const one of readings) one.faults.push(...checkKeys(usesOf(one), config.authors, registered));
+  const near = createNearNames(Object.keys(config.authors));
+  for (const one of readings) one.faults.push(...checkKeys(usesOf(one), config.authors, registered, near));
   checkAliases(readings, config);
 }
 
-/** Faults of categories that are not in the config, or that it spells differently. */
-export function checkCategories(reading: PostReading, categories: readonly Category[], find: CategoryFinder): Fault[] {
-  return namesOf(reading, 'categories').flatMap(({ name, place }): Fault[] => {
-    const known = find(name);
-    if (known) return known.name === name ? [] : [otherSpelling(name, known.name, place)];
-    const names = categories.map((category) => category.name);
-    const meant = nearest(
-      name,
-      names.filter((other) => isSameSeries(name, other)),
-    );
-    return [
-      {
-        rule: 'category-unknown',
-        message: `category “${name}” is not in the config`,
-        hint: meant === undefined ? `use one of ${someOf(names)}` : suggest(meant),
-        place,
-        ...(meant !== undefined &&
-          names.every((other) => isTypoFor(name, other) === (other === meant)) && { correction: { value: meant } }),
-      },
-    ];
-  });
+/** Returns a function that finds the categories of a post that are not in the config, or that it spells differently. */
+export function createCategoryCheck(categories: readonly Category[]): (reading: PostReading) => Fault[] {
+  const find = createCategoryFinder(categories);
+  const names = categories.map(({ name }) => name);
+  const near = createNearNames(names);
+  const shown = someOf(names);
+  return (reading) =>
+    namesOf(reading, 'categories').flatMap(({ name, place }): Fault[] => {
+      const known = find(name);
+      if (known) return known.name === name ? [] : [otherSpelling(name, known.name, place)];
+      const meant = near.nearest(name);
+      const message = `category “${name}” is not in the config`;
+      if (meant === undefined) return [{ rule: 'category-unknown', message, hint: `use one of ${shown}`, place }];
+      const typos = near.typos(name);
+      const isCertain = typos.length === 1 && typos[0] === meant;
+      const correction = isCertain && { correction: { value: meant } };
+      return [{ rule: 'category-unknown', message, hint: suggest(meant), place, ...correction }];
+    });
 }
 
 function otherSpelling(name: string, configured: string, place: Fault['place']): Fault {
@@ -88,11 +86,14 @@ function checkSpaces(readings: readonly PostReading[], field: 'categories' | 'ta
 }
 
 /** Faults of names that are probably misspelt keys of the config’s authors. */
-function checkKeys(uses: readonly Use[], people: Config['authors'], registered: ReadonlySet<string>): Fault[] {
-  const keys = Object.keys(people);
-  if (keys.length === 0) return [];
+function checkKeys(
+  uses: readonly Use[],
+  people: Config['authors'],
+  registered: ReadonlySet<string>,
+  near: NearNames,
+): Fault[] {
   return uses.flatMap(({ name, place }): Fault[] => {
-    const key = registered.has(name) ? undefined : keys.find((one) => isTypoFor(name, one));
+    const key = registered.has(name) ? undefined : near.typos(name)[0];
     if (key === undefined) return [];
     const message = `“${name}” is not a key of the config’s authors`;
     return [

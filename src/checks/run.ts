@@ -1,6 +1,6 @@
 /** Runs every rule over the posts of a folder. */
-import { type Config, createCategoryFinder } from '../blog/config/config.ts';
-import { checkDuplicates } from '../blog/postIndex.ts';
+import { checkDuplicates } from '../blog/clash/duplicates.ts';
+import type { Config } from '../blog/config/config.ts';
 import { indexPublishedUrls, type PublishedUrls } from '../blog/publishedUrls.ts';
 import { findTranslated } from '../blog/translations.ts';
 import type { Fault } from '../diagnostic.ts';
@@ -8,7 +8,7 @@ import { placeholderSentences } from '../post/draft/templates.ts';
 import { createMarkdown } from '../post/markdown/markdown.ts';
 import type { Post, PostReading } from '../post/post.ts';
 import { detached } from '../post/text.ts';
-import { checkAcrossPosts, checkCategories } from './acrossPosts.ts';
+import { checkAcrossPosts, createCategoryCheck } from './acrossPosts.ts';
 import { checkBody } from './body/body.ts';
 import { checkFields, expectedFields } from './fields.ts';
 import type { FolderFacts, OpenUrl } from './folderFacts.ts';
@@ -57,12 +57,12 @@ export function checkSomePosts<File extends { inPosts: string }>(
 ): PostReading[] {
   const { readings, open } = checkBodies(files, read, folder);
   const { categories } = config;
-  const find = createCategoryFinder(categories);
+  const checkCategories = createCategoryCheck(categories ?? []);
   const expected = expectedFields([], config);
   for (const reading of readings) {
     const sharesName = reading.post !== undefined && isTranslated(reading.post);
     reading.faults.push(...checkFields(reading, { config, now, expected, sharesName }), ...checkReviewer(reading));
-    if (categories) reading.faults.push(...checkCategories(reading, categories, find));
+    if (categories) reading.faults.push(...checkCategories(reading));
   }
   for (const { reading, url } of open) reading.faults.push(...urlFault(url, folder, published()));
   return readings;

@@ -15,7 +15,9 @@ import type { ReadText } from '../files/read.ts';
 import { parseDate } from '../post/fields/date.ts';
 import type { FieldName } from '../post/fields/names.ts';
 import { type Post, type PostReading, readPost } from '../post/post.ts';
+import { joinWords } from '../post/text.ts';
 import { formatCount, plural } from '../report/diagnostics/summary.ts';
+import { visible } from '../report/escape.ts';
 import { type Context, printHint } from './context.ts';
 import { createProgress, type Progress } from './progress.ts';
 
@@ -111,13 +113,23 @@ export function unreadable({ file, inPosts, language }: PostFile, fault: Fault):
   return { file, path: language?.path ?? inPosts, faults: [fault] };
 }
 
-/** All posts of the folder, with a hint on stderr if it has files that only other tools read as Markdown. */
+/** How many linked folders a note names. */
+const mostNamed = 3;
+
+/** All posts of the folder, with a note on stderr of each kind of file or folder that may have posts and is not read. */
 export function findSitePosts(site: SiteContext): PostFile[] {
-  const others = new Map<string, number>();
-  const files = findPosts(site.folder, others);
-  const total = [...others.values()].reduce((sum, count) => sum + count, 0);
+  const extensions = new Map<string, number>();
+  const linked: string[] = [];
+  const files = findPosts(site.folder, { extensions, linked });
+  const total = [...extensions.values()].reduce((sum, count) => sum + count, 0);
+  if (linked.length > 0) {
+    const more = linked.length - mostNamed;
+    const shown = more > 0 ? [...linked.slice(0, mostNamed), `${formatCount(more)} more`] : linked;
+    const where = 'outside the posts folder; to silence this, add to ignore: in the config';
+    printHint(`${plural(linked.length, 'linked folder')} not read: ${visible(joinWords(shown))}, ${where}`, site);
+  }
   if (total > 0) {
-    const shown = [...others].map(([extension, count]) => `${extension} (${formatCount(count)})`).join(', ');
+    const shown = [...extensions].map(([extension, count]) => `${extension} (${formatCount(count)})`).join(', ');
     printHint(`${plural(total, 'file')} not read: ${shown}; posts are .md and .markdown files`, site);
   }
   return files;

@@ -2,7 +2,7 @@
 import { formatRfc822 } from './dates.ts';
 import { type Feed, type FeedItem, generator } from './feed.ts';
 import { mediaContent, mediaNamespace } from './image.ts';
-import { element, htmlElement, looksLikeHtml, parent, textAsHtml } from './xml.ts';
+import { element, htmlElement, needsHtml, parent, textAsHtml } from './xml.ts';
 
 const start = `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="${mediaNamespace}" xmlns:slash="http://purl.org/rss/1.0/modules/slash/">
@@ -23,7 +23,7 @@ function channelHead(feed: Feed): string {
   const { description } = feed;
   let head = element('title', {}, feed.title);
   head += element('link', {}, feed.link);
-  head += element('description', {}, looksLikeHtml(description) ? textAsHtml(description) : description);
+  head += element('description', {}, needsHtml(description) ? textAsHtml(description) : description);
   head += element('atom:link', { href: feed.self, rel: 'self', type: 'application/rss+xml' });
   if (feed.hub !== undefined) head += element('atom:link', { href: feed.hub, rel: 'hub' });
   if (feed.language !== undefined) head += element('language', {}, feed.language);
@@ -68,8 +68,8 @@ function formatItem(item: FeedItem): string {
  */
 function formatAuthors({ authors }: FeedItem): string {
   const [first] = authors;
-  // Brackets and backslashes are special in a comment of RFC 822, and commas to some feed readers.
-  if (authors.length === 1 && first?.email !== undefined && !/[(),\\]/.test(first.name)) {
+  // Brackets and backslashes are special in a comment of RFC 822; to some feed readers so are commas, tags and references.
+  if (authors.length === 1 && first?.email !== undefined && !/[(),\\<]|&[#\w]/.test(first.name)) {
     return element('author', {}, `${first.email} (${first.name})`);
   }
   return authors.map(({ name }) => element('dc:creator', {}, name)).join('');

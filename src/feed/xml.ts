@@ -1,5 +1,5 @@
 /** XML 1.0, well formed for any text without invisible characters. https://www.w3.org/TR/xml/ */
-import { dropInvisible } from '../post/markdown/htmlText.ts';
+import { dropInvisible, numberWrongEncoding } from '../post/markdown/htmlText.ts';
 
 /**
  * Escapes the text of an element. `&`, `<` and `>` become numeric references, which mark plain text, not HTML, for feed
@@ -46,7 +46,7 @@ export function plainLine(text: string): string {
 
 /** Plain text as HTML. An `&` before a space may stay (HTML, 13.2.5.72): “art & design” is right as plain text, too. */
 export function textAsHtml(text: string): string {
-  return text.replace(/&(?![\t\n\f\r <&]|$)/g, '&amp;').replaceAll('<', '&lt;');
+  return numberWrongEncoding(text.replace(/&(?![\t\n\f\r <&]|$)/g, '&amp;').replaceAll('<', '&lt;'));
 }
 
 /** Whether a text has a closing tag, by which feed readers and the W3C validator recognise HTML. */
@@ -54,9 +54,14 @@ export function looksLikeHtml(text: string): boolean {
   return text.includes('</');
 }
 
-/** Plain text in an element with a `type`; as HTML if it looks like that, since feed readers would not believe the type. */
+/** Whether a text arrives as it is written only as HTML: readers would take it for that, or for a wrong encoding. */
+export function needsHtml(text: string): boolean {
+  return looksLikeHtml(text) || numberWrongEncoding(text) !== text;
+}
+
+/** Plain text in an element with a `type`, or as HTML if it needs that, since feed readers would not believe the type. */
 export function textElement(name: string, plainType: 'plain' | 'text', text: string): string {
-  if (!looksLikeHtml(text)) return element(name, { type: plainType === 'text' ? undefined : plainType }, text);
+  if (!needsHtml(text)) return element(name, { type: plainType === 'text' ? undefined : plainType }, text);
   return element(name, { type: 'html' }, textAsHtml(text));
 }
 

@@ -5,7 +5,8 @@ import { nameLanguages } from '../blog/translations.ts';
 import { compareText, type Fault } from '../diagnostic.ts';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
 import type { PathLanguage } from '../post/fields/language.ts';
-import { explain } from './explain.ts';
+import { explain, tried } from './explain.ts';
+import { isHidden, isIgnored, isNoPost, isPostName, otherMarkdown } from './postNames.ts';
 import { comparablePath, pathBelow, withoutPrefix, withSlashes } from './windows.ts';
 
 /** A file that is, or should be, a post. */
@@ -41,6 +42,14 @@ export interface PostFolder {
   languages?: readonly string[] | undefined;
 }
 
+/** What `findPosts` found and left out. */
+export interface LeftOut {
+  /** The number of files by each extension that only other tools read as Markdown. */
+  extensions: Map<string, number>;
+  /** The printed paths of links to folders outside the posts folder, which may have posts. */
+  linked: string[];
+}
+
 /** The posts folder of a post, absolute. */
 export function folderOf({ path, inPosts }: PostFile): string {
   return resolve(path.slice(0, -inPosts.length));
@@ -52,17 +61,14 @@ export const usualFolders = [
   ...['source/_posts', 'src/content/blog', 'src/posts'],
 ];
 
-/**
- * All posts in a folder, sorted by path; `others` is given the number of files by each extension that only other tools read
- * as Markdown. Throws UserError if the folder cannot be read.
- */
-export function findPosts(folder: PostFolder, others = new Map<string, number>()): PostFile[] {
+/** All posts in a folder, sorted by path; `leftOut` is added to. Throws UserError if the folder cannot be read. */
+export function findPosts(folder: PostFolder, leftOut: LeftOut = { extensions: new Map(), linked: [] }): PostFile[] {
   const shown = `“${printedPath(folder.base, folder.path) || '.'}”`;
   const stats = explain(`read posts folder ${shown}`, () => statSync(folder.path, { throwIfNoEntry: false }));
   if (!stats) throw new UserError(`posts folder ${shown} not found; ${whereElse(folder.root)}`);
   if (!stats.isDirectory()) throw new UserError(`${shown} is not a folder; pass --posts DIR`);
   const found: PostFile[] = [];
-  walk(folder, '', found, { root: undefined, targets: new Set() }, others);
+  walk(folder, '', found, { root: undefined, targets: new Set() }, leftOut);
   const sorted = found.sort((a, b) => compareText(a.inPosts, b.inPosts));
   // A translation of a page that is not a post is not one either.
   return nameLanguages(sorted, folder.languages).filter(({ language }) => !language || !isNoPost(language.path));
@@ -98,7 +104,7 @@ interface Links {
 }
 
 /** Adds the posts below a folder to `found`, in any order. */
-function walk(folder: PostFolder, below: string, found: PostFile[], links: Links, others: Map<string, number>): void {
+function walk(folder: PostFolder, below: string, found: PostFile[], links: Links, leftOut: LeftOut): void {
   const path = join(folder.path, below);
   let entries: Dirent[];
   try {
@@ -109,6 +115,7 @@ function walk(folder: PostFolder, below: string, found: PostFile[], links: Links
     found.push({ ...unreadable(folder, below, message), hides: true });
     return;
   }
+  const { extensions } = leftOut;
   const linked: string[] = [];
   for (const entry of entries) {
     const inPosts = below === '' ? entry.name : `${below}/${entry.name}`;
@@ -119,43 +126,30 @@ function walk(folder: PostFolder, below: string, found: PostFile[], links: Links
       if (entry.isDirectory() || isPostName(inPosts)) {
         found.push({ ...unreadable(folder, inPosts, 'file name is not valid UTF-8; rename it'), hides: true });
       }
-    } else if (entry.isDirectory()) walk(folder, inPosts, found, links, others);
+    } else if (entry.isDirectory()) walk(folder, inPosts, found, links, leftOut);
     else if (isPostName(inPosts)) {
       if (entry.isFile()) found.push(postFile(folder, inPosts));
       else found.push(unreadable(folder, inPosts, `${kindOf(entry)}, not a file`));
     } else {
       const extension = otherMarkdown.exec(entry.name)?.[0];
-      if (extension !== undefined) others.set(extension, (others.get(extension) ?? 0) + 1);
+      if (extension !== undefined) extensions.set(extension, (extensions.get(extension) ?? 0) + 1);
     }
   }
   // Links last, so that a file is found by its own path rather than that of a link.
-  for (const inPosts of linked.filter(isPostName)) {
-    const post = followLink(folder, inPosts, links);
+  for (const inPosts of linked) {
+    const post = isPostName(inPosts) ? followLink(folder, inPosts, links) : undefined;
     if (post) found.push(post);
+    else if (leadsToFolderOutside(folder, inPosts, links)) leftOut.linked.push(folder.printed + inPosts);
   }
 }
 
-const notPosts = ['README.md', 'LICENSE.md', 'CONTRIBUTING.md', '_index.md'];
-
-/** Whether a file or folder, called `name`, is left out. */
-export function isIgnored(name: string, inPosts: string, folder: PostFolder): boolean {
-  return isHidden(name) || name === 'node_modules' || isNoPost(inPosts, name) || (folder.ignores?.(inPosts) ?? false);
+/** Whether a link that is not named like a post leads to a folder outside: one that leads inside has nothing new. */
+function leadsToFolderOutside(folder: PostFolder, inPosts: string, links: Links): boolean {
+  if (isPostName(inPosts)) return false;
+  const target = tried(() => realpathSync(join(folder.path, inPosts)));
+  links.root ??= realpathSync(folder.path);
+  return target !== undefined && !isInside(links.root, target) && tried(() => isFolder(target)) === true;
 }
-
-function isNoPost(inPosts: string, name = inPosts.slice(inPosts.lastIndexOf('/') + 1)): boolean {
-  return notPosts.includes(name.replace(/\.[a-z]{2}(?:[-_][a-z]{2})?(?=\.md$)/i, '')) || inPosts === 'index.md';
-}
-
-function isHidden(name: string): boolean {
-  return /^[._]|~$/.test(name);
-}
-
-function isPostName(name: string): boolean {
-  return /\.(?:md|markdown)$/i.test(name);
-}
-
-/** Markdown with code, or with an extension that this tool does not read. */
-const otherMarkdown = /\.(?:mdx|rmd|qmd|mkd)$/i;
 
 function kindOf(entry: Dirent): string {
   if (entry.isFIFO()) return 'a named pipe';

@@ -25,13 +25,13 @@ export function suggestAny(candidates: readonly string[]): string | undefined {
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
   const allowed = wanted.length < 5 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
+  const measure = createMeasure();
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const other = candidate.toLowerCase();
-    const difference = distanceOf(wanted, other);
-    const isNear = difference <= allowed || isSwap(wanted, other);
-    if (isNear && difference < least) {
+    const difference = measure(wanted, other, allowed);
+    if (difference <= allowed && difference < least) {
       best = candidate;
       least = difference;
     }
@@ -50,10 +50,15 @@ export function isTypo(one: string, other: string): boolean {
   if (a.replace(/\D/g, '') !== b.replace(/\D/g, '') || a === `${b}s` || b === `${a}s`) return false;
   const shorter = Math.min(a.length, b.length);
   if (shorter < 3 || a[0] !== b[0]) return false;
-  const letters = distanceOf(a, b);
+  const letters = typosBetween(a, b, 2);
   // Another letter in a short word is another word: desk, deck.
-  if (letters === 1) return a.length !== b.length || shorter > 4;
-  return letters === 2 && (shorter > 6 || isSwap(a, b));
+  if (letters === 1)
+    return (
+      a.length !== b.length ||
+      shorter > 4 ||
+      (a.length === b.length && [...a].sort().join('') === [...b].sort().join(''))
+    );
+  return letters === 2 && shorter > 6;
 }
 
 /** The only candidate that differs from a name by a typo, or else only by case, spaces, `-` and `_`. */
@@ -73,46 +78,60 @@ export function foldSeparators(name: string): string {
     .replace(/[\s_-]+/gu, '');
 }
 
-/** Whether two neighbouring letters were swapped, and nothing else differs. */
-export function isSwap(a: string, b: string): boolean {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return at + 1 < a.length && a.slice(0, at) + a[at + 1] + a[at] + a.slice(at + 2) === b;
-}
+/** The longest difference, in letters, of which swaps are counted. */
+const longestCounted = 64;
 
-/** Levenshtein distance; its package is loaded only once a name is mistyped. */
-export function distanceOf(one: string, other: string): number {
-  const { distance }: typeof import('fastest-levenshtein') = load('fastest-levenshtein');
-  return distance(one, other);
+/** How many typos turn one name into another; what is more than `most`, at least 2, is not counted exactly. */
+export type Measure = (one: string, other: string, most: number) => number;
+
+/** How many typos turn one name into another; use `createMeasure` for many. */
+export function typosBetween(one: string, other: string, most: number): number {
+  return createMeasure()(one, other, most);
 }
 
 /**
- * How many typos turn one name into another: letters that were added, left out, changed or swapped with their neighbour
- * (Damerau–Levenshtein distance). More than `most` are not counted exactly.
+ * Returns the only measure of how near two names are: the letters that were added, left out, changed or swapped with their
+ * neighbour (Damerau–Levenshtein distance). Beyond `most` a swap may count twice. Its package is loaded only once a name is
+ * mistyped.
  */
-export function typosBetween(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  const far = one.length + other.length;
+export function createMeasure(): Measure {
+  const { distance }: typeof import('fastest-levenshtein') = load('fastest-levenshtein');
+  return (one, other, most) => {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    const letters = distance(one, other);
+    // A swap is two letters to it, so that more than four are more than two typos.
+    if (letters <= 1 || letters > 4) return letters;
+    let start = 0;
+    while (start < one.length && one[start] === other[start]) start++;
+    let end = 0;
+    while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+    const [a, b] = [one, other].map((name) => name.slice(start, name.length - end)) as [string, string];
+    return Math.max(a.length, b.length) > longestCounted ? letters : countTypos(a, b);
+  };
+}
+
+/** The distance itself, of short names. */
+function countTypos(one: string, other: string): number {
   // A row and a column more than there are letters, since a swap looks back before the first.
-  const rows = Array.from({ length: one.length + 2 }, () => new Array<number>(other.length + 2).fill(far));
-  const at = (row: number, column: number): number => rows[row]?.[column] ?? far;
-  const lastRowOf = new Map<string, number>();
-  for (let i = 0; i <= one.length; i++) {
+  const width = other.length + 2;
+  const cells = new Uint8Array((one.length + 2) * width).fill(one.length + other.length);
+  const at = (row: number, column: number): number => cells[row * width + column] ?? 0;
+  for (let j = 0; j <= other.length; j++) cells[width + j + 1] = j;
+  /** The last row above with the letter of each column. */
+  const lastRows = new Uint8Array(other.length + 1);
+  for (let i = 1; i <= one.length; i++) {
     let lastColumn = 0;
-    for (let j = 0; j <= other.length; j++) {
-      const row = rows[i + 1];
-      if (!row) continue;
-      if (i === 0 || j === 0) {
-        row[j + 1] = i + j;
-        continue;
-      }
-      const lastRow = lastRowOf.get(other.charAt(j - 1)) ?? 0;
-      const isSame = one[i - 1] === other[j - 1];
+    cells[(i + 1) * width + 1] = i;
+    for (let j = 1; j <= other.length; j++) {
+      const lastRow = lastRows[j] ?? 0;
+      const isSame = one.charCodeAt(i - 1) === other.charCodeAt(j - 1);
       const swap = at(lastRow, lastColumn) + (i - lastRow - 1) + 1 + (j - lastColumn - 1);
-      row[j + 1] = Math.min(at(i, j) + (isSame ? 0 : 1), at(i + 1, j) + 1, at(i, j + 1) + 1, swap);
-      if (isSame) lastColumn = j;
+      const changed = at(i, j) + (isSame ? 0 : 1);
+      cells[(i + 1) * width + j + 1] = Math.min(changed, at(i, j + 1) + 1, at(i + 1, j) + 1, swap);
+      if (!isSame) continue;
+      lastColumn = j;
+      lastRows[j] = i;
     }
-    if (i > 0) lastRowOf.set(one.charAt(i - 1), i);
   }
   return at(one.length + 1, other.length + 1);
 }

@@ -8,15 +8,14 @@ import { addNearDates } from './fields/drafts/nearDates.ts';
 import { strayDraftFault } from './fields/drafts/strayDraft.ts';
 import { type FieldReading, type FieldSettings, type Fields, readFields } from './fields/fields.ts';
 import type { PathLanguage } from './fields/language.ts';
-import { fieldOf, fieldsWith, hasFlag, isDateKey, isKnownField, keyNamed } from './fields/names.ts';
+import { fieldOf, fieldsWith, hasFlag, isDateKey } from './fields/names.ts';
 import { readFileName } from './fields/slug.ts';
 import { splitPost } from './frontmatter/frontMatter.ts';
 import type { YamlSource } from './frontmatter/locate.ts';
 import type { Mapping } from './frontmatter/mapping.ts';
-import { readablyQuoted } from './frontmatter/yamlText.ts';
+import { type Identity, identityOf, writtenIdentity } from './identity.ts';
 import { bodySizeFault } from './markdown/bodySize.ts';
-import { inferFieldNames, keyMeantAs } from './misspelt.ts';
-import { abridge } from './text.ts';
+import { missing } from './missing.ts';
 
 /** A valid post: its fields, completed by what its file name says. */
 export interface Post extends Fields {
@@ -60,13 +59,20 @@ export interface PostReading {
   data?: Mapping;
   fields?: Fields;
   keys?: FieldReading['keys'];
+  /** Of a post that is invalid, as far as it can be read. */
+  identity?: Identity | undefined;
 }
 
 /** Reads a post from its text. `file` is a path with `/`; `at` may provide the slug, the date and the language. */
 export function readPost(file: string, text: string, settings: FieldSettings, at?: PostPath): PostReading {
   const path = at?.language?.path ?? at?.inPosts ?? file;
   const parts = splitPost(text);
-  if ('fault' in parts) return { file, path, faults: [parts.fault], ...(parts.source && { source: parts.source }) };
+  if ('fault' in parts) {
+    const { fault, source } = parts;
+    if (!source) return { file, path, faults: [fault] };
+    const identity = writtenIdentity(source.yaml, path, settings, at?.language);
+    return { file, path, faults: [fault], source, identity };
+  }
   const { data, body, bodyLine, yaml, line } = parts;
   const { fields, keys, unknown, faults: found } = readFields(data, settings);
   const faults = withEscapes(found, yaml);
@@ -93,7 +99,9 @@ export function readPost(file: string, text: string, settings: FieldSettings, at
   const post = invalid
     ? undefined
     : Object.assign(fields, { file, title, date, slug, path, pathLang: at?.language?.lang });
-  return { file, path, post, faults, source: { yaml, line }, data, fields, keys, body: { text: body, line: bodyLine } };
+  const identity = invalid ? identityOf({ fields, keys, faults }, path, settings, at?.language) : undefined;
+  const source = { yaml, line };
+  return { file, path, post, faults, source, data, fields, keys, identity, body: { text: body, line: bodyLine } };
 }
 
 /** The faults, with those of escapes in place of what their characters are reported for. */
@@ -114,54 +122,6 @@ export function hasInvalidDate({ faults }: Pick<PostReading, 'faults'>): boolean
     ({ rule, place }) => rule === 'date-invalid' && 'path' in place && isDateKey(String(place.path[0])),
   );
 }
-
-/** The fault of a missing field: at the field if it is empty, at a misspelt one if there is one, else at the first line. */
-function missing(field: 'title' | 'date', data: Mapping, yaml: string): Fault {
-  const rule = `${field}-missing` as const;
-  const key = keyNamed(data, field);
-  if (key !== undefined) return empty(field, key, yaml);
-  const unknown = Object.keys(data).filter((key) => !isKnownField(key, []));
-  const misspelt = keyMeantAs(field, unknown);
-  if (misspelt === undefined) {
-    const hint = `add a line such as ${field}: ${examples[field]}`;
-    return { rule, message: `post has no ${field}`, hint, place: { line: 1, column: 1 } };
-  }
-  return {
-    rule,
-    message: `post has no ${field}; did you mean “${field}” instead of “${abridge(misspelt)}”?`,
-    hint: `write ${field}: instead of ${abridge(misspelt)}:`,
-    place: { path: [misspelt], on: 'key' },
-    ...(inferFieldNames(data, [])(misspelt) === field && { correction: { key: field } }),
-  };
-}
-
-/** The fault of an empty field. To YAML, its text may be a comment or an anchor: `title: #1 in the league`. */
-function empty(field: 'title' | 'date', key: string, yaml: string): Fault {
-  const rule = `${field}-missing` as const;
-  const place = { path: [key] };
-  const rest = new RegExp(`^${key}:[ \\t]+([#&][^\\r\\n]*)`, 'm').exec(yaml)?.[1]?.trimEnd();
-  if (rest === undefined) {
-    const hint = (source: string): string =>
-      /^(?:null|~)$/i.test(source)
-        ? `put it in quotes: "${source}"`
-        : `write a value, like ${field}: ${examples[field]}`;
-    return { rule, message: `${field} is empty`, hint, place };
-  }
-  const [mark] = rest;
-  const message = `${field} is empty: ${mark === '#' ? '# begins a comment' : '& begins an anchor'}`;
-  // With a space after the # it is probably meant as a comment.
-  if (/^.(?:\s|$)/.test(rest)) {
-    const words = rest.slice(1).trim();
-    const value = /[:#"']/.test(words) ? readablyQuoted(words) : abridge(words);
-    const before = `the ${field} before the ${mark}`;
-    const hint = mark === '#' && words !== '' ? `write ${field}: ${value}, or ${before}` : `write ${before}`;
-    return { rule, message, hint, place };
-  }
-  const hint = `put the ${field} in quotes: ${field}: ${readablyQuoted(abridge(rest))}`;
-  return { rule, message, hint, place, correction: { quoteRest: true } };
-}
-
-const examples = { title: '"Our first meeting"', date: '2024-05-14' } as const;
 
 /** A post is invalid with a problem in one of these. */
 export const essentialFields = fieldsWith('essential');

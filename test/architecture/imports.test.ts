@@ -17,6 +17,7 @@ const order = [
   ['post/fields/'],
   ['post/frontmatter/', 'post/markdown/'],
   ['post/misspelt.ts', 'post/escapes.ts'],
+  ['post/identity.ts', 'post/missing.ts'],
   ['post/post.ts'],
   ['post/edit/'],
   ['post/draft/'],

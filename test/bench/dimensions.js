@@ -194,6 +194,10 @@ export const dimensions = [
   inFolder('near-duplicate categories', 40_000, (at) => `categories: [Partnerships in category ${at}]`),
   inFolder('names of authors', 40_000, (at) => `authors: [Author ${toWord(at)}]`),
   inFolder('near-duplicate authors', 40_000, (at) => `authors: [Maria Gonzalez ${at}]`),
+  inFolder('categories of the same letters', 5000, (at) => `categories: [${toBits(at)} partnership]`),
+  inFolder('authors of the same letters', 5000, (at) => `authors: [${toBits(at)} partnership]`),
+  inFolder('long categories that differ in a letter', 5000, (at) => `categories: [${toLong(at)}]`),
+  inFolder('long authors that differ in a letter', 5000, (at) => `authors: [${toLong(at)}]`),
   inFolder('tags', 40_000, (at) => `tags: [tag ${at}]`),
   inFolder('aliases over posts', 40_000, (at) => `aliases: [/old/${at}/]`),
   inFolder('one alias in all posts', 40_000, () => 'aliases: [/old/]'),
@@ -331,4 +335,22 @@ function repeat(n, piece) {
 function toWord(number) {
   const mixed = (number * 2_654_435_761) % 2 ** 32;
   return mixed.toString(36).replace(/\d/g, (digit) => 'ABCDEFGHIJ'[Number(digit)] ?? '');
+}
+
+/**
+ * A number as a word of two letters, always of the same length.
+ * @param {number} number
+ */
+function toBits(number) {
+  return `a${number.toString(2).padStart(13, '0').replaceAll('0', 'b').replaceAll('1', 'c')}`;
+}
+
+/**
+ * 200 letters, one of which is the number’s.
+ * @param {number} number
+ */
+function toLong(number) {
+  const text = 'partnership of students and staff '.repeat(6).slice(0, 200);
+  const at = 1 + (number % 198);
+  return `${text.slice(0, at)}${String.fromCharCode(97 + Math.floor(number / 198))}${text.slice(at + 1)}`;
 }

@@ -311,3 +311,33 @@ describe('init', () => {
     expect(result).toMatchObject({ status: 1, stderr: expect.stringContaining('not changed: .gitignore') });
   });
 });
+
+describe('a linked folder that leads out of the posts folder', () => {
+  const many = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`../neighbour/folder/${at}.md`, post]));
+
+  test.each(['list', 'validate', 'feed'])(
+    'is one note of %s, not one for each file, and is not read',
+    async (command) => {
+      const outside = around({ 'posts/shared': '../../neighbour/folder' }, many);
+      const { stdout, stderr } = await runBeside(outside, [command]);
+      expect(stdout + stderr).not.toMatch(/shared\/|\d\.md/);
+      expect(stderr.match(/linked folder|shared/g)).toEqual(['linked folder', 'shared']);
+      expect(stderr).toContain('1 linked folder not read: posts/shared, outside the posts folder;');
+      expect((await run(join(outside, 'site'), [command, '-q'])).stderr).not.toContain('shared');
+    },
+  );
+
+  test('as many of them are one note, and one that leads inside, is ignored or leads nowhere is none', async () => {
+    const four = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`posts/${name}`, '../../neighbour/folder']));
+    const others = { 'posts/inside': '.', 'posts/old': '../../neighbour', 'posts/gone': '../x', 'posts/_h': '../..' };
+    const links = { ...four, ...others, 'posts/logo': '../../neighbour/folder/logo.png', 'posts/loop': 'loop' };
+    const outside = around(links, { 'blog.config.yaml': `${config}ignore: [old]\n` });
+    const { status, stderr } = await runBeside(outside, ['list']);
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: expect.stringMatching(
+        /^4 linked folders not read: posts\/a, posts\/b, posts\/c and 1 more, outside .*\n$/,
+      ),
+    });
+  });
+});

@@ -44,7 +44,7 @@ export function readWithFeedsmith(text: string): SeenItem[] {
       date: item.pubDate,
       summary: item.description,
       content: item.content?.encoded,
-      authors: [...(item.dc?.creators ?? []), ...(item.authors ?? []).map((one) => String(one))],
+      authors: [...(item.dc?.creators ?? []), ...(item.authors ?? []).map(nameOf)],
       categories: (item.categories ?? []).map(({ name }) => name ?? ''),
     }));
   }
@@ -72,6 +72,10 @@ export function readWithFeedsmith(text: string): SeenItem[] {
     authors: (item.authors ?? []).map(({ name }) => name ?? ''),
     categories: item.tags ?? [],
   }));
+}
+
+function nameOf(author: unknown): string {
+  return typeof author === 'string' ? author : ((author as { name?: string }).name ?? '');
 }
 
 function textOf(value: unknown): string | undefined {

@@ -2,7 +2,7 @@
 import type { Config } from '../../blog/config/config.ts';
 import { type Group, type GroupKind, groupPosts } from '../../blog/groups.ts';
 import type { Entry } from '../../blog/postIndex.ts';
-import { findTypos, shortestCategory, shortestPerson, type Typo } from '../../checks/similarNames.ts';
+import { findTypos, shortestCategory, shortestPerson, type Typo } from '../../checks/names/similarNames.ts';
 import { formatChart } from '../../report/chart.ts';
 import { byteOrderMark, csvLine } from '../../report/csv.ts';
 import { visible, visibleJson } from '../../report/escape.ts';

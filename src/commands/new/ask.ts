@@ -7,10 +7,11 @@ import type { Proposal } from '../../post/draft/templateFields.ts';
 import type { Shell } from '../../shell.ts';
 import type { Asker } from '../prompt/prompt.ts';
 import { readLineArgument, showsNothing } from '../textArgument.ts';
+import { allowedNames } from './allowedNames.ts';
 import { askAuthors } from './authors.ts';
 import { askCategories } from './categories.ts';
 import { type Destinations, freeFile, type Located, placeOf, slugTaken } from './file.ts';
-import { allowedNames, type FlagValues } from './flags.ts';
+import type { FlagValues } from './flags.ts';
 import { askSlug, askSummary, askTitle } from './questions.ts';
 import type { ResolvedTemplate } from './template.ts';
 

@@ -1,7 +1,8 @@
 /** The question of `blog new` about categories, and what it shares with the one about authors. */
 import { type Config, findCategory } from '../../blog/config/config.ts';
 import { nameInUse, type UsedName, usedNames } from '../../blog/usedNames.ts';
-import { isTypoFor, shortestCategory } from '../../checks/similarNames.ts';
+import { isTypoFor } from '../../checks/names/nearNames.ts';
+import { shortestCategory } from '../../checks/names/similarNames.ts';
 import { severityOf } from '../../diagnostic.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { visible } from '../../report/escape.ts';

@@ -5,7 +5,8 @@ import { createLanguages } from '../../blog/languages.ts';
 import type { PostIndex } from '../../blog/postIndex.ts';
 import { nameInUse, type UsedName, usedNames, usedPeople } from '../../blog/usedNames.ts';
 import { longestSummary } from '../../checks/fields.ts';
-import { isSameSeries, shortestCategory, shortestPerson } from '../../checks/similarNames.ts';
+import { isSameSeries } from '../../checks/names/nearNames.ts';
+import { shortestCategory, shortestPerson } from '../../checks/names/similarNames.ts';
 import { UserError } from '../../errors.ts';
 import type { DraftFields } from '../../post/draft/draft.ts';
 import { isNewSlug, newSlugRule } from '../../post/draft/slug.ts';
@@ -17,6 +18,7 @@ import { visible } from '../../report/escape.ts';
 import { readDateOption } from '../dates.ts';
 import type { SiteContext } from '../site.ts';
 import { readFilledLine, readLineArgument, readPersonArgument } from '../textArgument.ts';
+import { allowedNames } from './allowedNames.ts';
 import { distinct, hasName, isClosed, nearName, newNameHint, severalCategories } from './categories.ts';
 import { type ImageOptions, readImage } from './image.ts';
 import { severalPeople } from './names.ts';
@@ -37,9 +39,6 @@ export interface FlagOptions extends ImageOptions {
 
 /** The fields that the flags give, and those that every draft has. */
 export type FlagValues = Pick<DraftFields, 'date' | 'id' | 'draft' | 'body'> & Partial<DraftFields> & { slug?: string };
-
-/** The fields that hold names. */
-type Names = Pick<Proposal, 'authors' | 'photos_by' | 'categories' | 'tags'>;
 
 /** What the flags are compared with; `hint` is told what the user should know. */
 interface FlagContext {
@@ -136,25 +135,6 @@ function readPerson(text: string, config: Config, hint: (text: string) => void):
   return { name, ...(role && { role }), ...(email !== undefined && { email }) };
 }
 
-/** The names in another post or a template, less categories that this blog does not allow and what the config says of people. */
-export function allowedNames(from: Names, config: Config, hint: (text: string) => void): Names {
-  return {
-    authors: distinct(withoutRegistered(from.authors, config)),
-    photos_by: distinct(withoutRegistered(from.photos_by, config)),
-    categories: distinct(allowedCategories(from.categories, config, hint)),
-    tags: distinct(from.tags),
-  };
-}
-
-function withoutRegistered(people: readonly Person[], config: Config): Person[] {
-  const registered = Object.values(config.authors).map(({ name }) => name);
-  return people.map(({ name, role, ...rest }) => ({
-    name,
-    ...(role && { role }),
-    ...(registered.includes(name) ? {} : rest),
-  }));
-}
-
 /** The categories as the config or else the posts write them. Throws UserError for one that would make the draft invalid. */
 function readCategories(names: readonly string[], { postIndex, site, hint }: FlagContext): string[] {
   const { config } = site;
@@ -181,15 +161,6 @@ function readCategories(names: readonly string[], { postIndex, site, hint }: Fla
     return nameInUse(name, used) ?? name;
   });
   return distinct(categories);
-}
-
-function allowedCategories(names: readonly string[], config: Config, hint: (text: string) => void): string[] {
-  if (!isClosed(config)) return [...names];
-  return names.flatMap((name) => {
-    const configured = findCategory(name, config.categories ?? []);
-    if (!configured) hint(`category “${visible(name)}” left out: it is not in the config`);
-    return configured ? [configured.name] : [];
-  });
 }
 
 /** The tags as the posts write them. Throws UserError for one that is empty or does not fit on a line. */

@@ -1,6 +1,7 @@
 /** A new name that may be meant for one that posts or the config have. */
 import { findPeople } from '../../blog/select/names.ts';
-import { isTypoFor, shortestCategory, shortestPerson } from '../../checks/similarNames.ts';
+import { isTypoFor } from '../../checks/names/nearNames.ts';
+import { shortestCategory, shortestPerson } from '../../checks/names/similarNames.ts';
 import type { Person } from '../../post/fields/authors.ts';
 import { foldName, isSlugOf } from '../../post/fields/slug.ts';
 import { suggest } from '../../post/nearest.ts';

@@ -1,5 +1,4 @@
 /** `blog validate --fix`: fixes what has only one right answer, or with `--dry-run` shows what would change. */
-import { isDeepStrictEqual } from 'node:util';
 import { type Fault, type Fix, type Levels, severityOf } from '../../diagnostic.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import type { PostFile } from '../../files/posts.ts';
@@ -7,7 +6,7 @@ import { type ReadText, readWhole } from '../../files/read.ts';
 import { replaceText } from '../../files/write/replaceText.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { fixOf, isWithheld, mayBeMistake, placedFix } from '../../post/edit/fixes.ts';
-import { openPost, valueAt } from '../../post/edit/patchText.ts';
+import { isUnchanged, moveOf } from '../../post/edit/moves.ts';
 import type { PostReading } from '../../post/post.ts';
 import { formatCount, plural } from '../../report/diagnostics/summary.ts';
 import { visible } from '../../report/escape.ts';
@@ -32,9 +31,6 @@ interface FixedPost extends Rewriting {
   descriptions: string[];
 }
 
-/** Fixing one problem may reveal another that it hid, so the folder is checked again, at most so many times. */
-const mostRounds = 10;
-
 /**
  * The most fixes for one post: each reads the front matter several times, so that thousands in one of 60 KiB would take
  * minutes. Ordinary posts are allowed hundreds; the next run fixes the rest.
@@ -57,10 +53,9 @@ export async function fixPosts(task: FixTask, context: Context): Promise<{ readi
       return post ? { text: post.after } : readWhole(file);
     });
   let readings = check();
-  for (let round = 0; round < mostRounds; round++) {
+  // Fixing one problem may reveal another that it hid. `mostFixes` ends this.
+  while (readings.filter((reading) => fixReading(reading, task, fixed, withheld)).length > 0) {
     withheld.clear();
-    const found = readings.filter((reading) => fixReading(reading, task, fixed, withheld));
-    if (found.length === 0) break;
     readings = check();
   }
   const posts = [...fixed.values()];
@@ -92,11 +87,15 @@ function fixReading(
   if ('fault' in read) return false;
   const post = known ?? { file, before: read.text, after: read.text, descriptions: [] };
   const fixedBefore = post.descriptions.length;
-  for (const fault of faults.slice(0, Math.max(0, mostFixes(read.text) - fixedBefore))) {
-    if (!isUnchanged(post.after, fault.place, reading)) continue;
-    const fix = fixOf(post.after, fault, file.file);
-    if (!fix && isWithheld(post.after, fault, file.file)) withheld.set(reading.file, fault);
+  const left = faults.slice(0, Math.max(0, mostFixes(read.text) - fixedBefore)).map((fault) => ({ fault, now: fault }));
+  for (let next = left.shift(); next; next = left.shift()) {
+    const { fault, now } = next;
+    if (!isUnchanged(post.after, now.place, reading.data, fault.place)) continue;
+    const fix = fixOf(post.after, now, file.file);
+    if (!fix && isWithheld(post.after, now, file.file)) withheld.set(reading.file, fault);
     if (!fix) continue;
+    const move = moveOf(now, post.after, fix.text);
+    for (const one of left) one.now = { ...one.now, place: move(one.now.place) };
     post.after = fix.text;
     post.descriptions.push(fix.description);
   }
@@ -107,12 +106,6 @@ function fixReading(
 
 function isFixable({ correction, rule }: Fault): boolean {
   return correction !== undefined || mayBeMistake(rule);
-}
-
-/** Whether a place still has the value that was checked: another fix may have renamed its key or moved it in its list. */
-function isUnchanged(text: string, place: Fault['place'], { data }: PostReading): boolean {
-  if (!('path' in place)) return true;
-  return isDeepStrictEqual(valueAt(openPost(text)?.data, place.path), valueAt(data, place.path));
 }
 
 /** Writes each post atomically; one that cannot be written leaves the map, and does not stop the others. */

@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Edit } from '../../diagnostic.ts';
 import { type FieldName, fieldOf, fieldsOf } from '../fields/names.ts';
+import { findFences } from '../frontmatter/fences.ts';
 import { splitPost } from '../frontmatter/frontMatter.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
 import { joinedFields, meantField } from '../frontmatter/mistakes/fieldLines.ts';
@@ -22,15 +23,21 @@ interface FixedLine {
   read?: { key: string; value: unknown };
 }
 
-/** With more mistakes than this, the text is probably not meant as fields. */
-const mostMistakes = 20;
+/**
+ * The most mistakes that are looked for: YAML is read once for each, so that thousands in 60 KiB would take minutes. Ordinary
+ * front matter is allowed hundreds.
+ */
+function mostMistakes(length: number): number {
+  return Math.max(20, Math.floor(600_000 / length));
+}
 
 /** The change that makes invalid front matter valid; undefined if there is none, or more than one. */
 export function fixMistakes(text: string): TextFix | undefined {
   let after = text;
   let parts = splitPost(text);
   const descriptions = new Set<string>();
-  for (const fix of [...lineFixes, fixFields]) {
+  // Once more for what the last of them reveals.
+  for (const fix of [...lineFixes, fixFields, ...lineFixes]) {
     const fixed = 'fault' in parts ? fix(after, parts) : undefined;
     if (!fixed) continue;
     after = fixed.text;
@@ -52,7 +59,8 @@ function fixFields(text: string, { fault, source }: Broken): FixedText | undefin
   const written = lines.map((line, row) => fixed.get(row)?.line ?? line).join('\n');
   const after = text.slice(0, start) + written + text.slice(start + yaml.length);
   // A line that has become a fence would end the front matter.
-  if (openPost(after)?.yaml !== written) return undefined;
+  const fences = findFences(after);
+  if ('rule' in fences || fences.yaml !== written) return undefined;
   const descriptions = new Set([...fixed.values()].map(({ description }) => description));
   return { text: after, description: [...descriptions].join(', ') };
 }
@@ -61,8 +69,10 @@ function fixFields(text: string, { fault, source }: Broken): FixedText | undefin
 function fixLines(original: readonly string[]): Map<number, FixedLine> | undefined {
   const lines = [...original];
   const fixed = new Map<number, FixedLine>();
-  for (let round = 0; round < mostMistakes; round++) {
-    const parsed = parseYaml(lines.join('\n'));
+  const most = mostMistakes(lines.join('\n').length);
+  for (let round = 0; round < most; round++) {
+    // A duplicate key is fixed by itself.
+    const parsed = parseYaml(lines.join('\n'), true);
     if ('data' in parsed) return fixed.size > 0 ? fixed : undefined;
     const { place } = parsed.fault;
     if (parsed.fault.rule !== 'front-matter-syntax' || !('line' in place)) return undefined;
@@ -157,7 +167,7 @@ function readsAlike(original: readonly string[], fixed: ReadonlyMap<number, Fixe
 }
 
 function readLines(lines: readonly string[]): Mapping | undefined {
-  const parsed = parseYaml(lines.join('\n'));
+  const parsed = parseYaml(lines.join('\n'), true);
   return 'data' in parsed ? parsed.data : undefined;
 }
 

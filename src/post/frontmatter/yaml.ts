@@ -17,8 +17,11 @@ const require = createRequire(import.meta.url);
 /** More nodes than front matter of 64 KiB can have without aliases that multiply them. */
 const maxNodes = 50_000;
 
-/** Reads a YAML mapping, which is empty if the document is. The lines of a fault are those of the YAML. */
-export function parseYaml(yaml: string): { data: Mapping } | { fault: Fault } {
+/**
+ * Reads a YAML mapping, which is empty if the document is. The lines of a fault are those of the YAML. With `lastWins` a
+ * duplicate key is no fault, so that what is wrong beside it can be found.
+ */
+export function parseYaml(yaml: string, lastWins = false): { data: Mapping } | { fault: Fault } {
   // The plain kind by our own reader, any other by js-yaml.
   const plain = readPlainYaml(yaml);
   if (plain) return { data: plain };
@@ -29,7 +32,7 @@ export function parseYaml(yaml: string): { data: Mapping } | { fault: Fault } {
   const { CORE_SCHEMA, load, YAMLException }: typeof import('js-yaml') = require('js-yaml');
   let data: unknown;
   try {
-    data = load(yaml, { schema: CORE_SCHEMA }) ?? {};
+    data = load(yaml, { schema: CORE_SCHEMA, json: lastWins }) ?? {};
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return { fault: syntaxFault(error, yaml, (line) => 'fault' in parseYaml(line)) };

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { findTypos, type Shortest, shortestCategory, shortestPerson } from '../../src/checks/similarNames.ts';
+import { findTypos, type Shortest, shortestCategory, shortestPerson } from '../../../src/checks/names/similarNames.ts';
 
 function typos(
   names: Record<string, number>,

@@ -1,15 +1,17 @@
 /** What would tell posts with the same URL apart. */
-import { dayOf } from '../post/fields/date.ts';
-import { isSlug, slugKey } from '../post/fields/slug.ts';
-import type { Post } from '../post/post.ts';
+import { dayOf } from '../../post/fields/date.ts';
+import { isSlug, slugKey } from '../../post/fields/slug.ts';
+import type { Post } from '../../post/post.ts';
 
-type Clashing = Pick<Post, 'permalink' | 'slug' | 'date'>;
+type Clashing = Pick<Post, 'permalink' | 'slug'> & { date: Post['date'] | undefined };
 
 /** The hint for a post that shares its URL with others; `pattern` is the config’s permalink. */
 export function urlHint(post: Clashing, others: readonly Clashing[], pattern: string): string {
   if (post.permalink !== undefined) return 'give one of them a different permalink';
   const slug = `${isSlug(post.slug) ? post.slug.toLowerCase() : slugKey(post.slug) || 'a-meeting'}-2`;
-  const days = new Set([post, ...others].map((one) => (one.permalink === undefined ? dayOf(one.date) : undefined)));
+  const days = new Set(
+    [post, ...others].map(({ permalink, date }) => (permalink === undefined && date ? dayOf(date) : undefined)),
+  );
   const dated = datedPattern(pattern);
   const isTold = dated !== pattern && days.size > others.length && !days.has(undefined);
   return `write slug: ${slug} in one of them${isTold ? `, or in the config: permalink: "${dated}"` : ''}`;

@@ -1,7 +1,7 @@
 /** Finds names that are probably typos of more common ones; fast even for thousands of different names. */
-import { compareText } from '../diagnostic.ts';
-import { foldName, slugKey } from '../post/fields/slug.ts';
-import { distanceOf, isSwap } from '../post/nearest.ts';
+import { compareText } from '../../diagnostic.ts';
+import { foldName, slugKey } from '../../post/fields/slug.ts';
+import { createMeasure, type Measure } from '../../post/nearest.ts';
 
 /** The more common name that a misspelt one stands for. */
 export interface Typo {
@@ -56,22 +56,9 @@ export function findTypos(
   return typos;
 }
 
-/** Whether a name is a typo of another, however common they are: another spelling, or a wrong letter or two. */
-export function isTypoFor(name: string, meant: string, shortest = shortestCategory): boolean {
-  if (spellingKey(name) === spellingKey(meant)) return true;
-  const [folded, other] = [foldName(name), foldName(meant)];
-  return sureKey(folded) === sureKey(other) && lettersOff(folded, other, shortest) !== undefined;
-}
-
-/** Whether two names have the same numbers, in digits or Roman numerals: “Part II” may be right where “Part I” is known. */
-export function isSameSeries(one: string, other: string): boolean {
-  return numbersOf(foldName(one)) === numbersOf(foldName(other));
-}
-
-/** The letters in which a typo differs; two swapped neighbours, the most common one, count as one. Undefined for another name. */
-function lettersOff(one: string, other: string, shortest: Shortest): number | undefined {
-  const difference = distanceOf(one, other);
-  const letters = difference === 2 && isSwap(one, other) ? 1 : difference;
+/** The letters in which a typo differs; undefined for another name. */
+export function lettersOff(one: string, other: string, shortest: Shortest, measure: Measure): number | undefined {
+  const letters = measure(one, other, 2);
   return letters <= mostLettersOff(Math.min(one.length, other.length), shortest) ? letters : undefined;
 }
 
@@ -81,7 +68,7 @@ function mostLettersOff(length: number, { forOne, forTwo }: Shortest): number {
 }
 
 /** What all spellings of a name have in common. It keeps + and #, which a slug drops: “C++” is not “C#”. */
-function spellingKey(name: string): string {
+export function spellingKey(name: string): string {
   return `${slugKey(name) || foldName(name)} ${name.replace(/[^+#]/g, '')}`;
 }
 
@@ -133,12 +120,15 @@ function nearIndex(
       else if (sharing.length < mostAlike) sharing.push(group);
     }
   }
+  const measure = createMeasure();
+  let left = mostComparisons;
   return (folded, fits) => {
     let best: Group | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (const other of candidates(folded, mostLettersOff(folded.length, shortest), index)) {
       if (other.folded === folded || !fits(other)) continue;
-      const off = lettersOff(folded, other.folded, shortest);
+      if (--left < 0) return undefined;
+      const off = lettersOff(folded, other.folded, shortest, measure);
       if (off !== undefined && (off < least || (off === least && best && other.count > best.count))) {
         best = other;
         least = off;
@@ -150,14 +140,16 @@ function nearIndex(
 
 /** More names with a part in common are a series (“Report of …”): comparing them all would take long and find nothing. */
 const mostAlike = 100;
+/** Thousands of names made of the same few letters have parts in common all the same. */
+const mostComparisons = 200_000;
 
 /** What a typo never changes, the first letter and the numbers: Reading is not Leading, nor Part 1 a typo of Part 2. */
-function sureKey(folded: string): string {
+export function sureKey(folded: string): string {
   return `${folded[0]} ${numbersOf(folded)}`;
 }
 
 /** The digits of a folded name, its Roman numerals, and its words of one letter: Group A is not Group B. */
-function numbersOf(folded: string): string {
+export function numbersOf(folded: string): string {
   const words = folded.match(/(?<![\p{L}\p{M}\p{N}'’])(?:[ivxl]+|\p{L})(?![\p{L}\p{M}\p{N}'’])|\p{N}+/gu) ?? [];
   return words.join(' ');
 }

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { run, siteOf } from '../support/site.ts';
+import { run, siteOf } from '../../support/site.ts';
 
 const quiet = ['authors', 'summary'].flatMap((field) => ['--rule', `${field}-missing=off`]);
 
