@@ -1,7 +1,7 @@
 /** What git says about a folder. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { refusal, UserError } from '../errors.ts';
 import { explain, tried } from './explain.ts';
 import { realPath } from './outside.ts';
@@ -75,8 +75,10 @@ export function findHook(folder: string, env: Environment): { hook: string; inRe
   if (!isOwn && (isAbsolute(configured) || configured.startsWith('~'))) {
     throw refusal(`hooks of all your repositories are in ${configured} (core.hooksPath); nothing was written`);
   }
-  const hook = join(resolve(folder, found), 'pre-commit');
-  return { hook, inRepository, top: resolve(realPath(folder), inRepository.replace(/[^/]+/g, '..')) };
+  const real = realPath(folder);
+  // git goes up from where the folder really is.
+  const hook = resolve(found.startsWith('..') ? real : folder, found, 'pre-commit');
+  return { hook, inRepository, top: resolve(real, inRepository.replace(/[^/]+/g, '..')) };
 }
 
 /** Lets everybody run a file, as git asks of a hook. Throws UserError. */

@@ -21,7 +21,7 @@ export function isUnchangedHook(text: string): boolean {
  */
 export function hookText(site: string, posts: string): string {
   const folder = `${site}${posts === '.' ? '' : `${posts}/`}`.replace(/[*?[\]\\]/g, '\\$&');
-  const patterns = ['*.md', '*.markdown'].map((name) => quoted(folder + name)).join(' ');
+  const patterns = ['*.md', '*.markdown'].map((name) => quoted(`:(icase)${folder}${name}`)).join(' ');
   return `#!/bin/sh
 # Checks the posts that are about to be committed, as they are staged. Errors stop the commit; warnings do not, so that a
 # draft can be committed. Written by ${signature}: to remove it, delete this file.

@@ -82,12 +82,12 @@ const bad = 'title: Bad: worse\ndate: 2024-01-01';
     expect(run('git add . && git commit -qm image').status).toBe(0);
   });
 
-  test('a post whose name is like an option is checked, too', () => {
+  test.each(['-V.md', 'BAD.MD', ':(top)x.Markdown'])('a post called %s is checked, too', (name) => {
     const { run, write } = repository('', '.');
     expect(run('git add . && git commit -qm first').status).toBe(0);
-    write('-V.md', bad);
+    write(name, bad);
     const { status, text } = run('git add . && git commit -m bad');
-    expect({ status, text }).toEqual({ status: 1, text: expect.stringContaining('-V.md:2:8: error') });
+    expect({ status, text }).toEqual({ status: 1, text: expect.stringContaining(`${name}:2:8: error`) });
   });
 
   test('without the tool it says so, and stops', () => {
@@ -123,7 +123,7 @@ const bad = 'title: Bad: worse\ndate: 2024-01-01';
   test('adds it to a blog that exists, once; one of ours for another posts folder is replaced', () => {
     const { run, hook } = repository();
     const text = readFileSync(hook, 'utf8');
-    writeFileSync(hook, text.replace("'posts/*.md'", "'old/*.md'"));
+    writeFileSync(hook, text.replace('posts/*.md', 'old/*.md'));
     chmodSync(hook, 0o644);
     expect(run('blog init --hook')).toMatchObject({
       status: 0,
@@ -200,6 +200,14 @@ const bad = 'title: Bad: worse\ndate: 2024-01-01';
     const { status, text } = run('blog init --hook');
     expect({ status, text }).toEqual({ status: 2, text: expect.stringContaining('outside its folder') });
     expect(run(`ls ${home}/pre-commit`).status).not.toBe(0);
+  });
+
+  test('is written for the repository that a link to the blog leads to', () => {
+    const { run, folder, home, hook } = repository('one');
+    unlinkSync(hook);
+    expect(run(`ln -s "${folder}" link; blog -C link init --hook`, home)).toMatchObject({ status: 0 });
+    expect(statSync(hook).isFile()).toBe(true);
+    expect(run('ls -A .git', home).status).not.toBe(0);
   });
 
   test('says so where Node cannot be found, as in a window that was not started by a shell', () => {
