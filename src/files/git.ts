@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { refusal, UserError } from '../errors.ts';
+import { lineProblem } from '../post/frontmatter/yamlText.ts';
 import { explain, tried } from './explain.ts';
 import { realPath } from './outside.ts';
 
@@ -39,9 +40,10 @@ function gitSetting(key: string, cwd: string, env: Environment): string | undefi
   return askGit(['config', '--get', key], cwd, env)?.trim() || undefined;
 }
 
-/** The name of the user in git. */
+/** The name of the user in git; undefined for one that a post could not contain. */
 export function gitName(cwd: string, env: Environment): string | undefined {
-  return gitSetting('user.name', cwd, env);
+  const name = gitSetting('user.name', cwd, env);
+  return name === undefined || lineProblem(name) !== undefined ? undefined : name;
 }
 
 /** The editor in the user’s own settings for git: one that the repository names is a program of its author. */
