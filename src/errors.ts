@@ -62,6 +62,7 @@ export function describeSystemError(error: unknown): string {
     EROFS: 'read-only file system',
     ENOSPC: 'no space left on disk',
     EDQUOT: 'disk quota exceeded',
+    EFBIG: 'larger than a file may be',
     EIO: 'disk error (EIO)',
     EISDIR: 'is a folder',
     ENOTDIR: 'a part of its path is not a folder',

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
-import { gitSetting } from './git.ts';
+import { gitEditor } from './git.ts';
 import { type Environment, findProgram, isProgram, isWindows } from './programs.ts';
 
 export interface EditorSettings {
@@ -21,11 +21,11 @@ const usualEditors = ['editor', 'nano', 'vi'];
 export const noEditor = 'no editor found; set EDITOR, for example: export EDITOR="code --wait" (or nano)';
 
 /**
- * The command line of the editor: `$VISUAL`, `$EDITOR` or git’s `core.editor`, or else the first common editor that is
- * installed and there is a terminal for it; undefined if there is none.
+ * The command line of the editor: `$VISUAL`, `$EDITOR` or the user’s own `core.editor` in git, or else the first common editor
+ * that is installed and there is a terminal for it; undefined if there is none.
  */
 export function editorCommand({ cwd, env, interactive = true }: EditorSettings): string | undefined {
-  const chosen = env['VISUAL']?.trim() || env['EDITOR']?.trim() || gitSetting('core.editor', cwd, env);
+  const chosen = env['VISUAL']?.trim() || env['EDITOR']?.trim() || gitEditor(cwd, env);
   if (chosen) return chosen;
   if (!interactive && !isWindows(env)) return undefined;
   return (isWindows(env) ? ['notepad'] : usualEditors).find((name) => findProgram(name, { cwd, env }) !== undefined);

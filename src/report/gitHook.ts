@@ -9,6 +9,12 @@ export function isOwnHook(text: string): boolean {
   return text.includes(signature);
 }
 
+/** Whether nobody has changed such a hook since; it may be for another blog. */
+export function isUnchangedHook(text: string): boolean {
+  const common = (hook: string): string => hook.replace(/^(?:site=| {2}git diff --cached --name-only ).*\n/gm, '');
+  return common(text) === common(hookText('', ''));
+}
+
 /**
  * A pre-commit hook, in the sh that git brings on every system. `site` is the folder of the blog in the repository, with a
  * slash at its end unless it is empty; `posts` is the posts folder in it. What is staged may differ from the files in the
@@ -16,7 +22,7 @@ export function isOwnHook(text: string): boolean {
  */
 export function hookText(site: string, posts: string): string {
   const folder = `${site}${posts === '.' ? '' : `${posts}/`}`.replace(/[*?[\]\\]/g, '\\$&');
-  const patterns = ['*.md', '*.markdown'].map((name) => singleQuoted(folder + name)).join(' ');
+  const patterns = ['*.md', '*.markdown'].map((name) => singleQuoted(`:(icase)${folder}${name}`)).join(' ');
   return `#!/bin/sh
 # Checks the posts that are about to be committed, as they are staged. Errors stop the commit; warnings do not, so that a
 # draft can be committed. Written by ${signature}: to remove it, delete this file.
@@ -46,7 +52,7 @@ if ! git diff --quiet || [ -n "$(git ls-files --others --exclude-standard)" ]; t
   site=$copy/$site
 fi
 
-if ! staged -z | xargs -0 "$blog" -C "$site" validate; then
+if ! staged -z | xargs -0 "$blog" -C "$site" validate --; then
   echo 'Not committed. Fix these errors and stage the posts again, or pass --no-verify to git commit' >&2
   exit 1
 fi

@@ -92,6 +92,11 @@ describe('a wrong config is exit 2, with the place and what was meant', () => {
     ['a country for a language', 'language: jp\n', /:1:11: language must be a language code .*; did you mean “ja”\?/],
     ['a folder outside', 'posts: ../elsewhere\n', /:1:8: posts must be a folder inside/],
     [
+      'a pattern that leads up',
+      'permalink: /{year}/../{slug}\n',
+      /:1:12: permalink must not contain the parts “\.” or “\.\.”/,
+    ],
+    [
       'a pattern without a slug',
       'permalink: /{year}/\n',
       /:1:12: permalink must contain \{slug\} or \{path\}, and may contain \{year\}/,

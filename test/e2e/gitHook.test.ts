@@ -82,6 +82,14 @@ const bad = 'title: Bad: worse\ndate: 2024-01-01';
     expect(run('git add . && git commit -qm image').status).toBe(0);
   });
 
+  test.each(['-V.md', 'BAD.MD', ':(top)x.Markdown'])('a post called %s is checked, too', (name) => {
+    const { run, write } = repository('', '.');
+    expect(run('git add . && git commit -qm first').status).toBe(0);
+    write(name, bad);
+    const { status, text } = run('git add . && git commit -m bad');
+    expect({ status, text }).toEqual({ status: 1, text: expect.stringContaining(`${name}:2:8: error`) });
+  });
+
   test('without the tool it says so, and stops', () => {
     const { run } = repository();
     const { status, text } = run('git add .; PATH=$(dirname "$(command -v git)"):/usr/bin:/bin git commit -m x');
@@ -105,14 +113,17 @@ const bad = 'title: Bad: worse\ndate: 2024-01-01';
     run('git commit -qm gone');
     expect(run('blog validate posts/a.md')).toEqual(skipped);
     expect(run('blog validate posts/b.md')).toEqual({ status: 2, text: 'blog: “posts/b.md” not found\n' });
+    // To git, `*` would be a wildcard.
+    const quoted = 'blog: “posts/*.md” not found; remove the quotes so that the shell expands it\n';
+    expect(run("blog validate 'posts/*.md'")).toEqual({ status: 2, text: quoted });
   },
 );
 
 (hasGit ? describe : describe.skip)('blog init --hook', () => {
-  test('adds it to a blog that exists, once; an older one of ours is replaced', () => {
+  test('adds it to a blog that exists, once; one of ours for another posts folder is replaced', () => {
     const { run, hook } = repository();
     const text = readFileSync(hook, 'utf8');
-    writeFileSync(hook, text.replace('#!/bin/sh', '#!/bin/sh\n# older'));
+    writeFileSync(hook, text.replace('posts/*.md', 'old/*.md'));
     chmodSync(hook, 0o644);
     expect(run('blog init --hook')).toMatchObject({
       status: 0,
@@ -166,6 +177,37 @@ const bad = 'title: Bad: worse\ndate: 2024-01-01';
     run('git mv -k one three; mv one three; true', top);
     expect(run('blog init --hook', join(top, 'three'))).toMatchObject({ status: 0 });
     expect(readFileSync(hook, 'utf8')).toBe(text.replaceAll('one/', 'three/'));
+  });
+
+  test('keeps what was added to it, such as the line for a second blog', () => {
+    const { run, hook, top } = repository('one');
+    const { text } = run('mkdir ../two; cd ../two; blog init --timezone UTC --no-ci -q; blog init --hook');
+    const line = /add below its first line: (.*)$/m.exec(text)?.[1] ?? '';
+    const longer = readFileSync(hook, 'utf8').replace('\n', `\n${line}\n`);
+    writeFileSync(hook, longer);
+    expect(run('blog init --hook')).toEqual({
+      status: 1,
+      text: 'blog: ../.git/hooks/pre-commit was changed since it was written, or is of another version; nothing was written\nTo write it anew, delete it first\n',
+    });
+    expect(readFileSync(hook, 'utf8')).toBe(longer);
+    writeFileSync(join(top, 'two/posts/bad.md'), `---\n${bad}\n---\nText.\n`);
+    expect(run('git add two && git commit -qm bad', top).status).toBe(1);
+  });
+
+  test('does not follow a link out of the repository', () => {
+    const { run, top, home } = repository();
+    run(`rm -r .git/hooks && ln -s ${home} .git/hooks`, top);
+    const { status, text } = run('blog init --hook');
+    expect({ status, text }).toEqual({ status: 2, text: expect.stringContaining('outside its folder') });
+    expect(run(`ls ${home}/pre-commit`).status).not.toBe(0);
+  });
+
+  test('is written for the repository that a link to the blog leads to', () => {
+    const { run, folder, home, hook } = repository('one');
+    unlinkSync(hook);
+    expect(run(`ln -s "${folder}" link; blog -C link init --hook`, home)).toMatchObject({ status: 0 });
+    expect(statSync(hook).isFile()).toBe(true);
+    expect(run('ls -A .git', home).status).not.toBe(0);
   });
 
   test('says so where Node cannot be found, as in a window that was not started by a shell', () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -39,6 +40,15 @@ test('git’s core.editor comes before what is installed, and after $EDITOR', ()
   const withGit = { ...env, HOME: home, GIT_CONFIG_NOSYSTEM: '1' };
   expect(editorCommand({ cwd: home, env: withGit })).toBe('mine --wait');
   expect(editorCommand({ cwd: home, env: { ...withGit, EDITOR: 'ed' } })).toBe('ed');
+});
+
+test('core.editor of a repository is a program of its author, and never the user’s', () => {
+  const home = tempFolder({ '.gitconfig': '[core]\n\teditor = mine --wait\n' });
+  const repository = tempFolder();
+  const withGit = { ...env, HOME: home, GIT_CONFIG_NOSYSTEM: '1' };
+  execFileSync('git', ['init', '-q'], { cwd: repository, env: withGit });
+  execFileSync('git', ['config', 'core.editor', './theirs'], { cwd: repository, env: withGit });
+  expect(editorCommand({ cwd: repository, env: withGit })).toBe('mine --wait');
 });
 
 test.each<[string, string[]]>([

@@ -2,7 +2,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { gitSetting } from '../../src/files/git.ts';
+import { gitName } from '../../src/files/git.ts';
 import { folderOf, isInside } from '../../src/files/posts.ts';
 import { findProgram } from '../../src/files/programs.ts';
 import {
@@ -105,7 +105,7 @@ describe('a program', () => {
   test('is not looked for in the current folder, as Windows does', () => {
     for (const PATH of ['', '.', '/nonexistent']) {
       expect(findProgram('git', { cwd: folder, env: { ...env, PATH } })).toBeUndefined();
-      expect(gitSetting('user.name', folder, { ...env, PATH })).toBeUndefined();
+      expect(gitName(folder, { ...env, PATH })).toBeUndefined();
     }
   });
 });

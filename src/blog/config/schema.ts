@@ -65,7 +65,12 @@ const ignoredName = 'gives file names that are ignored: beginning with “.” o
 const filePattern = checked(fileInside, namesPosts, ignoredName);
 
 const anyUrl = pattern(['year', 'month', 'day', 'category', 'lang'], ['path']);
-const urlPattern = checked(anyUrl, (value) => !/[?#\\\s]/.test(value), 'must not contain spaces, “?”, “#” or “\\”');
+const plainUrl = checked(anyUrl, (value) => !/[?#\\\s]/.test(value), 'must not contain spaces, “?”, “#” or “\\”');
+const urlPattern = checked(
+  plainUrl,
+  (value) => !/(?:^|\/)\.\.?(?:\/|$)/.test(value),
+  'must not contain the parts “.” or “..”',
+);
 
 /** The section `feed:`. */
 export const feedSchema = v.strictObject({

@@ -13,7 +13,6 @@ import { checkInside } from '../../files/outside.ts';
 import { findPosts } from '../../files/posts.ts';
 import { draftPost } from '../../post/draft/draft.ts';
 import { parsePerson } from '../../post/fields/authors.ts';
-import { lineProblem } from '../../post/frontmatter/yamlText.ts';
 import { visible } from '../../report/escape.ts';
 import { version } from '../../version.ts';
 import type { Context } from '../context.ts';
@@ -97,8 +96,7 @@ export function workflowPlace(root: string, name: string): { path: string; probl
 
 function firstPostFile(blog: NewBlog, root: string, { shell, globals }: Context): NewFile {
   const now = readClock({ shell, globals }, blog.timeZone);
-  const name = gitName(root, shell.env);
-  const author = name === undefined || lineProblem(name) !== undefined ? 'Partnership team' : name;
+  const author = gitName(root, shell.env) ?? 'Partnership team';
   const { title, slug, summary, body } = firstPost;
   const { inPosts, text } = draftPost(
     {

@@ -1,14 +1,15 @@
 /** `blog init --hook`: the git hook, in a new blog or in one that is there already. */
-import { join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { refusal } from '../../errors.ts';
 import { findIn } from '../../files/config.ts';
 import { readPlainText } from '../../files/existing.ts';
 import { isFree } from '../../files/folder.ts';
-import { findHooks, makeExecutable } from '../../files/git.ts';
+import { findHook, makeExecutable } from '../../files/git.ts';
+import { checkInside } from '../../files/outside.ts';
 import { printedPath } from '../../files/posts.ts';
 import { createFile, replaceFile } from '../../files/write/write.ts';
 import { visible } from '../../report/escape.ts';
-import { hookLine, hookText, isOwnHook, siteOfHook } from '../../report/gitHook.ts';
+import { hookLine, hookText, isOwnHook, isUnchangedHook, siteOfHook } from '../../report/gitHook.ts';
 import type { Context } from '../context.ts';
 
 /** A hook that can be written. */
@@ -22,8 +23,9 @@ export interface Hook {
 
 /** The hook for a blog in `root`. Throws UserError if there is no repository, or another hook. */
 export function planHook(root: string, posts: string, { shell }: Context): Hook {
-  const { hooks: path, inRepository } = findHooks(root, shell.env);
+  const { hook: path, inRepository, top } = findHook(root, shell.env);
   const shown = visible(printedPath(root, path));
+  checkInside(top, dirname(path), shown);
   const text = hookText(inRepository, posts);
   if (isFree(path)) return { path, shown, text, before: undefined };
   const before = readPlainText(path);
@@ -33,10 +35,15 @@ export function planHook(root: string, posts: string, { shell }: Context): Hook 
     );
   }
   const other = siteOfHook(before) ?? inRepository;
-  const top = resolve(root, inRepository.replace(/[^/]+/g, '..'));
   if (other !== inRepository && findIn(join(top, other)) !== undefined) {
     throw refusal(
       `${shown} checks the posts in “${visible(other.slice(0, -1) || '.')}”; nothing was written\nTo check both, add below its first line: ${hookLine(inRepository)}`,
+    );
+  }
+  // Lines that the user has added would be lost.
+  if (!isUnchangedHook(before)) {
+    throw refusal(
+      `${shown} was changed since it was written, or is of another version; nothing was written\nTo write it anew, delete it first`,
     );
   }
   return { path, shown, text, before };

@@ -33,6 +33,9 @@ interface Place {
   index?: number;
 }
 
+/** No post names somebody or something so often; each time takes another parse. */
+const mostPlaces = 10;
+
 /** The text with its names in some fields merged; a list has the new one once. Undefined if it is not safe to change. */
 export function mergeNames(text: string, fields: readonly FieldName[], merge: NameMerge): string | undefined {
   const data = openPost(text)?.data;
@@ -41,9 +44,12 @@ export function mergeNames(text: string, fields: readonly FieldName[], merge: Na
     const field = fieldOf(key);
     return field !== undefined && fields.includes(field) ? placesIn(value, [key]) : [];
   });
-  for (const place of places) {
+  const renamed = places.flatMap((place) => {
     const name = merge.renamed(place.text);
-    if (name === undefined) continue;
+    return name === undefined ? [] : [{ place, name }];
+  });
+  if (renamed.length > mostPlaces) return undefined;
+  for (const { place, name } of renamed) {
     if (!merge.isFaithful(place.text, name)) return undefined;
     const named = (place.role && merge.renamed(`${place.text} (${place.role.text})`)) ?? name;
     const rest = place.list && places.find((one) => one.list === place.list && merge.isTarget(one.text));

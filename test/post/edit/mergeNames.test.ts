@@ -135,3 +135,10 @@ describe('categories and tags', () => {
     ).toBeUndefined();
   });
 });
+
+test('a post that has a name without end is left to its author, at once', () => {
+  const many = (count: number): string => post(`tags: [${Array.from({ length: count }, () => 'old').join(', ')}]`);
+  const merge = categoryMerge((name) => name === 'old', 'new');
+  expect(mergeNames(many(10), ['tags'], merge)).toBe(post('tags: [new]'));
+  expect(mergeNames(many(12_000), ['tags'], merge)).toBeUndefined();
+});
