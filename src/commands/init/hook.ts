@@ -28,16 +28,18 @@ export function planHook(root: string, posts: string, { shell }: Context): Hook 
   if (isFree(path)) return { path, shown, text, before: undefined };
   const before = readPlainText(path);
   if (before === undefined || !isOwnHook(before)) {
-    throw refusal(
-      `${shown} is a hook of your own; nothing was written\nTo check posts in it, add: ${hookLine(inRepository)}`,
-    );
+    throw refusal([
+      `${shown} is a hook of your own; nothing was written`,
+      `To check posts in it, add: ${hookLine(inRepository)}`,
+    ]);
   }
   const other = siteOfHook(before) ?? inRepository;
   const top = resolve(root, inRepository.replace(/[^/]+/g, '..'));
   if (other !== inRepository && findIn(join(top, other)) !== undefined) {
-    throw refusal(
-      `${shown} checks the posts in “${visible(other.slice(0, -1) || '.')}”; nothing was written\nTo check both, add below its first line: ${hookLine(inRepository)}`,
-    );
+    throw refusal([
+      `${shown} checks the posts in “${other.slice(0, -1) || '.'}”; nothing was written`,
+      `To check both, add below its first line: ${hookLine(inRepository)}`,
+    ]);
   }
   return { path, shown, text, before };
 }
