@@ -1,12 +1,9 @@
 /** The user’s text editor. */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, isAbsolute, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
-import { tried } from './explain.ts';
-import { gitSetting } from './git.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { gitEditor } from './git.ts';
+import { type Environment, findProgram, isProgram, isWindows, programToStart } from './program.ts';
 
 export interface EditorSettings {
   cwd: string;
@@ -28,7 +25,7 @@ export const noEditor = 'no editor found; set EDITOR, for example: export EDITOR
  * installed and there is a terminal for it; undefined if there is none.
  */
 export function editorCommand({ cwd, env, interactive = true }: EditorSettings): string | undefined {
-  const chosen = env['VISUAL']?.trim() || env['EDITOR']?.trim() || gitSetting('core.editor', cwd, env);
+  const chosen = env['VISUAL']?.trim() || env['EDITOR']?.trim() || gitEditor(cwd, env);
   if (chosen) return chosen;
   if (!interactive && !isWindows(env)) return undefined;
   return (isWindows(env) ? ['notepad'] : usualEditors).find((name) => findProgram(name, { cwd, env }) !== undefined);
@@ -55,13 +52,18 @@ function start([program = '', ...args]: readonly string[], { cwd, env, interacti
   // Without a terminal they would wait for ever for what is typed.
   const input = usualEditors.includes(program) && !interactive ? 'ignore' : 0;
   const options = { cwd, env: { ...env }, stdio: [input, 2, 2] as ['ignore' | 0, number, number] };
-  const found = isWindows(env) ? findProgram(program, { cwd, env }) : undefined;
-  if (found === undefined || !/\.(?:cmd|bat)$/i.test(found)) return spawnSync(found ?? program, args, options);
+  const found = programToStart(program, { cwd, env });
+  if (found === undefined) return { error: notFound(), status: null, signal: null };
+  if (!isWindows(env) || !/\.(?:cmd|bat)$/i.test(found)) return spawnSync(found, args, options);
   const line = batchLine([found, ...args]);
   return spawnSync(env['ComSpec'] ?? 'cmd.exe', ['/d', '/s', '/c', line], {
     ...options,
     windowsVerbatimArguments: true,
   });
+}
+
+function notFound(): Error {
+  return Object.assign(new Error('not found'), { code: 'ENOENT' });
 }
 
 /** The words of a command line, without the quotes around them; a path with spaces that leads to a program is one word. */
@@ -84,21 +86,4 @@ export function commandWords(command: string, settings: EditorSettings): string[
 export function batchLine(words: readonly string[]): string {
   const escaped = words.map((word) => `"${word.replace(/(\\*)"/g, '$1$1\\"').replace(/(\\+)$/, '$1$1')}"`);
   return `"${escaped.map((word) => word.replace(/[()\][%!^"`<>&|;, *?]/g, '^$&')).join(' ')}"`;
-}
-
-function findProgram(name: string, { cwd, env }: EditorSettings): string | undefined {
-  const extensions = isWindows(env) ? ['', ...(env['PATHEXT'] ?? '.COM;.EXE;.BAT;.CMD').split(';')] : [''];
-  const isPath = isAbsolute(name) || /[/\\]/.test(name);
-  const folders = isPath ? [''] : (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter((one) => one !== '');
-  return folders
-    .flatMap((folder) => extensions.map((extension) => resolve(cwd, join(folder, name + extension))))
-    .find(isProgram);
-}
-
-function isProgram(path: string): boolean {
-  return tried(() => accessSync(path, constants.X_OK) ?? statSync(path).isFile()) ?? false;
-}
-
-function isWindows(env: Environment): boolean {
-  return env['OS'] === 'Windows_NT';
 }

@@ -4,25 +4,48 @@ import { chmodSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { refusal, UserError } from '../errors.ts';
 import { explain, tried } from './explain.ts';
+import { type Environment, programToStart } from './program.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/**
+ * The folder may be somebody else's, and so its git config: none of the programs that it can name is started, a folder
+ * that only looks like a repository is not one, nothing is fetched, and the names of files are no patterns.
+ */
+const careful = [
+  ...['-c', 'safe.bareRepository=explicit'],
+  ...['-c', 'core.fsmonitor=false'],
+  ...['-c', 'log.showSignature=false'],
+  '--literal-pathspecs',
+];
+const carefulEnv = { GIT_ALLOW_PROTOCOL: '', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
 
 /** The output of a git command without its last line break; undefined if it fails, or git is not installed. */
 export function askGit(args: readonly string[], cwd: string, env: Environment): string | undefined {
-  const options = { cwd, env, encoding: 'utf8', timeout: 2000, maxBuffer: 64 * 1024 } as const;
+  const program = programToStart('git', { cwd, env });
+  if (program === undefined) return undefined;
+  const options = {
+    cwd,
+    env: { ...env, ...carefulEnv },
+    encoding: 'utf8',
+    timeout: 2000,
+    maxBuffer: 64 * 1024,
+  } as const;
   // Node may not be allowed to start programs.
-  const git = tried(() => spawnSync('git', args, options));
+  const git = tried(() => spawnSync(program, [...careful, ...args], options));
   return git?.status === 0 && !git.error ? git.stdout.replace(/\r?\n$/, '') : undefined;
 }
 
-/** `git config` of a key in a folder; undefined if it is not set. */
-export function gitSetting(key: string, cwd: string, env: Environment): string | undefined {
-  return askGit(['config', '--get', key], cwd, env)?.trim() || undefined;
+/** The name of the user in git; undefined if it is not set. */
+export function gitName(cwd: string, env: Environment): string | undefined {
+  return askGit(['config', '--get', 'user.name'], cwd, env)?.trim() || undefined;
 }
 
-/** The name of the user in git. */
-export function gitName(cwd: string, env: Environment): string | undefined {
-  return gitSetting('user.name', cwd, env);
+/** The user’s `core.editor`; undefined if it is not set. One that the repository sets is a program of somebody else's choice. */
+export function gitEditor(cwd: string, env: Environment): string | undefined {
+  const settings = askGit(['config', '-z', '--show-scope', '--get-all', 'core.editor'], cwd, env) ?? '';
+  const found = [...settings.matchAll(/(\w+)\0([^\0]*)\0/g)].filter(
+    ([, scope]) => scope !== 'local' && scope !== 'worktree',
+  );
+  return found.at(-1)?.[2]?.trim() || undefined;
 }
 
 /** Whether git knows of a file that no longer exists: it was deleted, and never mistyped. */
