@@ -6,11 +6,9 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { visible } from '../../src/report/escape.ts';
-import { builtBin } from '../support/builtBin.ts';
 import { run } from '../support/site.ts';
 import { filesIn } from '../support/tempFolder.ts';
 import { obeyedLines } from '../support/workflowRunner.ts';
-import { atTerminal, hasTerminal } from '../terminal/terminal.ts';
 import { buildScene, doors, forged, values } from './doors.ts';
 
 const fields = 'title,categories,authors,tags,summary,url,file,lang,byline';

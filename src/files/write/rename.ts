@@ -3,7 +3,7 @@ import { lstatSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { errorCode } from '../../errors.ts';
 import { explain } from '../explain.ts';
-import { checkInside } from '../outside.ts';
+import { checkInside, isSameFile } from '../outside.ts';
 
 /**
  * Renames a file or folder atomically. Returns false if the new name is taken, except by the same file: on some disks
@@ -15,7 +15,7 @@ export function renamePath(from: string, to: string, shown: string, root: string
   return explain(`rename ${shown}`, () => {
     const old = lstatSync(from);
     const taken = lstatSync(to, { throwIfNoEntry: false });
-    if (taken && (taken.ino !== old.ino || taken.dev !== old.dev)) return false;
+    if (taken && !isSameFile(taken, old)) return false;
     checkInside(root, dirname(to), shown);
     try {
       renameSync(from, to);
