@@ -6,9 +6,11 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { visible } from '../../src/report/escape.ts';
+import { builtBin } from '../support/builtBin.ts';
 import { run } from '../support/site.ts';
 import { filesIn } from '../support/tempFolder.ts';
 import { obeyedLines } from '../support/workflowRunner.ts';
+import { atTerminal, hasTerminal } from '../terminal/terminal.ts';
 import { buildScene, doors, forged, values } from './doors.ts';
 
 const fields = 'title,categories,authors,tags,summary,url,file,lang,byline';
@@ -99,4 +101,39 @@ describe('a value that attacks', () => {
     }
     expect({ problems, canaries: canaries(root) }).toEqual({ problems: [], canaries: [] });
   });
+});
+
+/** Of the built program at a real terminal: all that is neither a colour, nor moves the cursor, nor draws a prompt. */
+const drawing = /\x1b\[(?:\?25[hl]|\?2004[hl]|[0-3]?[JK]|\d*[ABCDG]|\d*(?:;\d+)*m)|\r/g;
+
+/** Doors that a shell of a test cannot stand for: what Node, git and the terminal itself read. */
+const real: readonly (readonly [door: string, args: readonly string[], keys: string])[] = [
+  ['environment: the terminal', ['list'], ''],
+  ['environment: colours', ['list'], ''],
+  ['environment: place and language', ['list', '--why'], ''],
+  ['git: user.name', ['new', 'Cake'], '\x03'],
+  ['a field: categories and tags', ['new', 'Cake'], '\x03'],
+  ['a field: title', ['show'], '\x03'],
+  ['a post’s name', ['edit'], '\x03'],
+];
+
+const terminals = hasTerminal ? describe : describe.skip;
+terminals('at a real terminal', () => {
+  const kinds = ['a terminal', 'a shell', 'lines of output'];
+  test.each(real.flatMap(([door, args, keys]) => kinds.map((kind) => ({ door, kind, args, keys }))))(
+    '$kind: $door',
+    ({ door, kind, args, keys }) => {
+      const scene = doors[door]?.(values[kind] ?? '');
+      if (!scene) throw new Error(door);
+      const root = buildScene(scene);
+      // No environment has a NUL, and what Python hands on must be text.
+      const env = { PATH: path, HOME: root, GIT_CONFIG_NOSYSTEM: '1', ...scene.env };
+      const steps = keys === '' ? [] : [{ wait: '?', type: keys }];
+      const { screen } = atTerminal([process.execPath, builtBin, ...args], steps, { cwd: root, env });
+      expect(screen).not.toBe('');
+      expect(wrongs(screen.replaceAll('\r\n', '\n').replace(drawing, ''))).toEqual([]);
+      expect(canaries(root)).toEqual([]);
+      expect(screen).not.toContain('\x1b]');
+    },
+  );
 });
