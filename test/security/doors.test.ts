@@ -110,7 +110,8 @@ const drawing = /\x1b\[(?:\?25[hl]|\?2004[hl]|[0-3]?[JK]|\d*[ABCDG]|\d*(?:;\d+)*
 const real: readonly (readonly [door: string, args: readonly string[], keys: string])[] = [
   ['environment: the terminal', ['list'], ''],
   ['environment: colours', ['list'], ''],
-  ['environment: place and language', ['list', '--why'], ''],
+  ['environment: place', ['list', '--why'], ''],
+  ['environment: place', ['init', '--dry-run'], '\x03'],
   ['git: user.name', ['new', 'Cake'], '\x03'],
   ['a field: categories and tags', ['new', 'Cake'], '\x03'],
   ['a field: title', ['show'], '\x03'],
@@ -126,7 +127,6 @@ terminals('at a real terminal', () => {
       const scene = doors[door]?.(values[kind] ?? '');
       if (!scene) throw new Error(door);
       const root = buildScene(scene);
-      // No environment has a NUL, and what Python hands on must be text.
       const env = { PATH: path, HOME: root, GIT_CONFIG_NOSYSTEM: '1', ...scene.env };
       const steps = keys === '' ? [] : [{ wait: '?', type: keys }];
       const { screen } = atTerminal([process.execPath, builtBin, ...args], steps, { cwd: root, env });
