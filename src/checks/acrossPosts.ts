@@ -7,6 +7,7 @@ import { foldName } from '../post/fields/slug.ts';
 import { plainOrQuoted } from '../post/frontmatter/yamlText.ts';
 import { nearest, suggest } from '../post/nearest.ts';
 import type { Post, PostReading } from '../post/post.ts';
+import { shellWord } from '../post/shellWord.ts';
 import { abridge } from '../post/text.ts';
 import { namesOf, peopleUses, type Use } from './nameUses.ts';
 import { checkPeople } from './people.ts';
@@ -140,13 +141,7 @@ function mergeHint(field: 'categories' | 'authors', name: string, { meant, isSpe
 /** The command that merges two names, as it is typed. */
 function mergeCommand(field: 'categories' | 'authors', from: string, into: string): string {
   const isOption = from.startsWith('-') || into.startsWith('-');
-  return `blog ${field} merge ${isOption ? '-- ' : ''}${shellQuoted(from)} ${shellQuoted(into)}`;
-}
-
-/** A word as a shell reads it. Double quotes work on Windows, too. */
-function shellQuoted(text: string): string {
-  if (/^[\w-]+$/.test(text)) return text;
-  return /["$`\\!%]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
+  return `blog ${field} merge ${isOption ? '-- ' : ''}${shellWord(from)} ${shellWord(into)}`;
 }
 
 /** Adds a fault to each former URL of a post that is or was another’s, too: it would lead readers to the wrong post. */

@@ -1,5 +1,6 @@
 /** Text with spaces that was typed without quotes, of which the shell makes several words. */
 import type { Command, Option } from 'commander';
+import { shellQuoted } from '../post/shellWord.ts';
 import { visible } from '../report/escape.ts';
 
 /** Words in a row: the value of an option and what follows it, or arguments. */
@@ -31,8 +32,7 @@ function quoteRun({ option, words }: Run): string {
 
 /** The words as one text in quotes, to be pasted: in single ones where a shell would run or expand what is in double ones. */
 export function quote(words: readonly string[]): string {
-  const text = words.map(visible).join(' ');
-  return /["$`\\!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
+  return shellQuoted(words.map(visible).join(' '));
 }
 
 /** The command line in runs, without the names of the commands. */

@@ -2,7 +2,8 @@
  * Hostile values at every way into the program, seen by every command that could show or run them: nothing is run, and
  * neither a terminal nor GitHub obeys anything. A sample of the commands at each; `DOORS=all` tries all of them.
  */
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { visible } from '../../src/report/escape.ts';
@@ -136,4 +137,55 @@ terminals('at a real terminal', () => {
       expect(screen).not.toContain('\x1b]');
     },
   );
+});
+
+describe('what is to be typed next', () => {
+  const names = ['$(touch canary)', '`touch canary`', 'a; touch canary', "a'; touch canary; '", '--output=canary'];
+
+  test.each(names)('no shell runs a part of the name %s in a command that is suggested', async (name) => {
+    const root = buildScene({
+      files: {
+        'blog.config.yaml': `site_url: https://blog.example.org\nposts: .\nstatic: ${JSON.stringify(`x${name}`)}\n`,
+        [`${name}.md`]: '---\ntitle: A\ndate: 2018-07-05\ndraft: true\ncategories: [B]\n---\n',
+        [`b${name}.md`]: '---\ntitle: B\ndate: never\n---\n',
+        'c.md': `---\ntitle: C\ndate: 2018-07-05\ncategories: [${JSON.stringify(name)}]\n---\n\nText.\n`,
+      },
+    });
+    const tried = [
+      ['publish', 'A'],
+      ['submit', 'A'],
+      ['unpublish', 'c'],
+      ['new', 'Cake', '--from', `b${name}.md`],
+      ['feed', '-o', `none ${name}/feed.xml`],
+      ['feed', '--all', '-o', `x${name}`],
+      ['validate'],
+      ['categories', 'merge', 'B', '--', name],
+      ['list', '--search', 'x', name],
+    ];
+    const bin = join(root, 'bin');
+    mkdirSync(bin);
+    for (const program of ['blog', 'mkdir']) {
+      writeFileSync(join(bin, program), '#!/bin/sh\n');
+      chmodSync(join(bin, program), 0o755);
+    }
+    for (const args of tried) {
+      const { stderr } = await run(root, args, { env: { PATH: path } });
+      for (const [, line = ''] of stderr.matchAll(/(?:run|first|add|it): ((?:blog|mkdir) .*)/g)) {
+        spawnSync('/bin/sh', ['-c', line.replace(/ if they are the same.*/, '')], {
+          cwd: root,
+          env: { PATH: `${bin}:${path}` },
+        });
+      }
+    }
+    expect(canaries(root)).toEqual([]);
+  });
+
+  test('completion offers no name that would be an option', async () => {
+    const root = buildScene({
+      files: { 'posts/a.md': '---\ntitle: A\ndate: 2018-07-05\ncategories: ["--output=x", "-rf", "News"]\n---\n' },
+    });
+    for (const more of [[], ['--bash=']]) {
+      expect((await run(root, ['__complete', 'categories', '--word=', ...more])).stdout).toBe('News\n');
+    }
+  });
 });

@@ -46,8 +46,10 @@ async function complete(kind: FolderKind, before: string[], options: WordsOption
     const given = globalsIn(typed, shell.env['HOME']);
     const site = await openSite({ shell, globals: { ...globals, ...given, quiet: true } });
     if (isMissing(site.folder.path)) return ExitCode.found;
-    // A name with control characters could not be checked before pressing Enter.
-    const names = [...new Set(namesOf(kind, word, site))].filter((name) => name !== '' && visible(name) === name);
+    // A name with control characters could not be checked before pressing Enter, and one with a hyphen would be an option.
+    const names = [...new Set(namesOf(kind, word, site))].filter(
+      (name) => /^[^-]/.test(name) && visible(name) === name,
+    );
     const words = bash === undefined ? names : completeBash(names, word, bash);
     if (words.length > 0) shell.out(`${words.join('\n')}\n`);
     return ExitCode.done;

@@ -7,6 +7,7 @@ import { leadsOutside, outsideProblem, realPath } from '../../files/outside.ts';
 import { isInside, printedPath } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { createFolder, replaceFile } from '../../files/write/write.ts';
+import { shellWord } from '../../post/shellWord.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import { visible, visibleLines } from '../../report/escape.ts';
 import type { Context, GlobalOptions } from '../context.ts';
@@ -95,9 +96,8 @@ export async function writeFeeds(
 function checkFolder(folder: string, cwd: string): void {
   if (!isMissing(folder)) return;
   const name = visible(printedPath(cwd, folder));
-  const quoted = /^[\w./-]+$/.test(name) ? name : `"${name}"`;
   const command = isMissing(dirname(folder)) ? 'mkdir -p' : 'mkdir';
-  throw new UserError(`folder “${name}” not found; to create it, run: ${command} ${quoted}`);
+  throw new UserError(`folder “${name}” not found; to create it, run: ${command} ${shellWord(name)}`);
 }
 
 /** How to update a feed that is out of date: the command itself, if it is short and needs no quotes. */

@@ -7,6 +7,7 @@ import { decodeText } from '../../post/text.ts';
 import { visible } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import { choosePost } from '../post/choose.ts';
+import { quoted } from '../post/feedHint.ts';
 import { createAsker, mayAsk } from '../prompt/prompt.ts';
 import { createPostReader, warnOfClock } from '../site.ts';
 import { completeDraft, type DraftPlan } from './ask.ts';
@@ -58,7 +59,7 @@ export async function planPost(
 function readFrom(wanted: string, { site, files, postIndex }: Destinations): { post: Post; body: string } {
   const byName = new Map(files.map((file) => [file.file, file]));
   const { file, entry } = choosePost(wanted, { ...site, files: byName, postIndex });
-  if (!entry) throw new UserError(`--from: ${visible(file.file)} has errors; run: blog validate ${visible(file.file)}`);
+  if (!entry) throw new UserError(`--from: ${visible(file.file)} has errors; run: blog validate ${quoted(file.file)}`);
   const { body } = createPostReader(site, 1, readWhole)(file);
   return { post: entry.post, body: body?.text.replace(/^(?:[ \t]*\r?\n)+/, '') ?? '' };
 }

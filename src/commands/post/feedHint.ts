@@ -4,6 +4,7 @@ import type { Config } from '../../blog/config/config.ts';
 import { feedSlug, type NameKind } from '../../feed/categories.ts';
 import { findOwnFeeds } from '../../files/feeds.ts';
 import { printedPath } from '../../files/posts.ts';
+import { shellWord } from '../../post/shellWord.ts';
 import { visible } from '../../report/escape.ts';
 import type { SiteContext } from '../site.ts';
 
@@ -29,8 +30,7 @@ function feedFiles({ feed }: Config): string[] {
 
 /** A path as an argument of a command that the user can paste. */
 export function quoted(path: string): string {
-  const shown = visible(path);
-  return /^[\w./-]+$/.test(shown) ? shown : `"${shown}"`;
+  return shellWord(visible(path.startsWith('-') ? `./${path}` : path));
 }
 
 /** What becomes of the feed of a name that has no posts any more; undefined if it goes on under the other name. */
