@@ -184,8 +184,10 @@ describe('what is to be typed next', () => {
     const root = buildScene({
       files: { 'posts/a.md': '---\ntitle: A\ndate: 2018-07-05\ncategories: ["--output=x", "-rf", "News"]\n---\n' },
     });
-    for (const more of [[], ['--bash=']]) {
-      expect((await run(root, ['__complete', 'categories', '--word=', ...more])).stdout).toBe('News\n');
+    const words = async (...args: string[]): Promise<string> => (await run(root, ['__complete', ...args])).stdout;
+    for (const more of [['--'], ['--bash=', '--']]) {
+      expect(await words('categories', '--word=', ...more, 'categories', 'merge')).toBe('News\n');
+      expect(await words('categories', '--word=', ...more, 'list', '-c')).toBe('--output=x\n-rf\nNews\n');
     }
   });
 });
