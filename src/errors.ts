@@ -11,18 +11,22 @@ export const ExitCode = {
   interrupted: 130,
 } as const;
 
-/** An expected error: the message says what is wrong and what to do about it. */
+/** An expected error: the message, of one line or several, says what is wrong and what to do about it. */
 export class UserError extends Error {
   readonly status: number;
+  /** A line break within one of them belongs to a value that it quotes, and is escaped. */
+  readonly lines: readonly string[];
 
-  constructor(message: string, status: number = ExitCode.usage) {
-    super(message);
+  constructor(message: string | readonly string[], status: number = ExitCode.usage) {
+    const lines = typeof message === 'string' ? [message] : message;
+    super(lines.join('\n'));
     this.status = status;
+    this.lines = lines;
   }
 }
 
 /** The error of a command that could run, but refuses or found something wrong. */
-export function refusal(message: string): UserError {
+export function refusal(message: string | readonly string[]): UserError {
   return new UserError(message, ExitCode.found);
 }
 

@@ -1,7 +1,7 @@
 /** Arguments → exit status. Errors that end a command are reported here, and only here. */
 import type { CommanderError } from 'commander';
 import { describeFileError, ExitCode, errorCode, Interrupted, OutputClosed, UserError } from './errors.ts';
-import { visibleLines } from './report/escape.ts';
+import { visible, visibleLines } from './report/escape.ts';
 import { createCommandGuard } from './report/workflowCommands.ts';
 import { processShell, type Shell } from './shell.ts';
 import { homepage, version } from './version.ts';
@@ -39,13 +39,14 @@ function reportError(error: unknown, shell: Shell): number {
   }
   if (error instanceof UserError) {
     // Messages quote text from posts, configs and file names.
-    shell.err(`blog: ${visibleLines(error.message)}\n`);
+    shell.err(`blog: ${error.lines.map(visible).join('\n')}\n`);
     return error.status;
   }
   const text = error instanceof Error ? error.message : String(error);
-  const bug = `unexpected error: ${text}${code ? ` (${code})` : ''}\nThis is a bug in blog: report it at ${homepage}, with the output of DEBUG=1`;
-  shell.err(`blog: ${visibleLines(describeFileError(error, shell.cwd) ?? bug)}\n`);
-  if (shell.env['DEBUG'] && error instanceof Error) shell.err(`${error.stack}\n`);
+  const bug = `unexpected error: ${visible(text)}${code ? ` (${code})` : ''}\nThis is a bug in blog: report it at ${homepage}, with the output of DEBUG=1`;
+  const refused = describeFileError(error, shell.cwd);
+  shell.err(`blog: ${refused === undefined ? bug : visible(refused)}\n`);
+  if (shell.env['DEBUG'] && error instanceof Error) shell.err(`${visibleLines(error.stack ?? '')}\n`);
   return ExitCode.usage;
 }
 

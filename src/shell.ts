@@ -114,11 +114,9 @@ function currentFolder(): string {
   }
 }
 
-/** Asking the stream itself opens it, so that is done for character devices only. */
+/** Asking the stream itself would open it. */
 function isTerminal(fd: 0 | 1 | 2): boolean {
-  const stats = statOf(fd);
-  if (!stats || (!stats.isCharacterDevice() && process.platform !== 'win32')) return false;
-  return Boolean([process.stdin, process.stdout, process.stderr][fd]?.isTTY);
+  return process.getBuiltinModule('node:tty').isatty(fd);
 }
 
 /** Undefined for a closed stream. */

@@ -6,6 +6,11 @@ export function shellWord(text: string): string {
   return /["$`\\!%]/.test(text) ? singleQuoted(text) : `"${text}"`;
 }
 
+/** A path as an argument: one that begins with a hyphen is no option. */
+export function shellPath(path: string): string {
+  return shellWord(path.startsWith('-') ? `./${path}` : path);
+}
+
 /** A text in single quotes, in which sh reads nothing but their end. */
 export function singleQuoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;

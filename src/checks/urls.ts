@@ -1,7 +1,7 @@
 /** Checks the URLs in posts: which ones can be checked, and whether what they point to exists. */
 import type { PublishedUrls } from '../blog/publishedUrls.ts';
 import type { Fault, Place } from '../diagnostic.ts';
-import { decodePath, imagePaths, joinPath, linkedPost, pathsOf } from '../post/relativePath.ts';
+import { decodePath, imagePaths, linkedPost, pathsOf } from '../post/relativePath.ts';
 import { isTemplate, parseUrl } from '../post/url.ts';
 import type { FolderFacts, OpenUrl, UrlFindings } from './folderFacts.ts';
 import { findUrlProblem, localPath, withoutQuery } from './urlProblem.ts';
@@ -37,10 +37,7 @@ function lookUp({ rule, url, inPosts }: Omit<OpenUrl, 'place'>, folder: FolderFa
 /** Whether the URL of an image is that of a file above the posts folder, as site generators allow. */
 function isInRoot(path: string, inPosts: string, { root }: FolderFacts): boolean {
   if (!root) return false;
-  return [decodePath(path), path].some((one) => {
-    const file = joinPath(root.posts + inPosts, one);
-    return file !== undefined && root.isFile(file);
-  });
+  return pathsOf(root.posts + inPosts, path).some(root.isFile);
 }
 
 const urlRules = ['link-broken', 'image-file-missing'] as const;

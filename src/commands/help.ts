@@ -3,7 +3,7 @@ import type { EventEmitter } from 'node:events';
 import { type Argument, type Command, Help, type HelpConfiguration, type Option } from 'commander';
 import { ExitCode, UserError } from '../errors.ts';
 import { didYouMean } from '../post/nearest.ts';
-import { visible, visibleLines } from '../report/escape.ts';
+import { visible } from '../report/escape.ts';
 import { homepage } from '../version.ts';
 import type { CommandSummary, Context, DefineCommand } from './context.ts';
 import { quote, quotedOptions } from './unquoted.ts';
@@ -186,5 +186,5 @@ function formatUsageError(text: string, command: Command): string {
       (_, expected: string, got: string) =>
         `: expected ${expected}, got ${got}; put text with spaces in quotes${quotedArgument(command, names)}`,
     );
-  return `blog: ${visibleLines(message)}`;
+  return `blog: ${visible(message.trimEnd())}\n`;
 }

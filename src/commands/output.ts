@@ -42,6 +42,6 @@ export function printDone(done: string | undefined, print: () => void): void {
     print();
   } catch (error) {
     if (done === undefined || !(error instanceof UserError)) throw error;
-    throw new UserError(`${error.message}; ${done}`, error.status);
+    throw new UserError([...error.lines.slice(0, -1), `${error.lines.at(-1)}; ${done}`], error.status);
   }
 }

@@ -5,7 +5,7 @@ import { usedNames } from '../blog/usedNames.ts';
 import { ExitCode, UserError } from '../errors.ts';
 import { isMissing } from '../files/folder.ts';
 import { statusOf } from '../post/post.ts';
-import { visible, visibleLines } from '../report/escape.ts';
+import { visible } from '../report/escape.ts';
 import { loadStyle } from '../report/style.ts';
 import { formatWelcome, isTypeable, type Overview } from '../report/welcome.ts';
 import { loadMeasure } from '../report/width.ts';
@@ -20,7 +20,7 @@ export async function welcome(context: Context): Promise<number> {
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     await print(undefined, context);
-    context.shell.err(`blog: ${visibleLines(error.message)}\n`);
+    context.shell.err(`blog: ${error.lines.map(visible).join('\n')}\n`);
     return error.status;
   }
 }

@@ -77,7 +77,7 @@ async function load(path: string, base: string): Promise<Config> {
   const diagnostics = toDiagnostics(shown, source, result.faults, {}).sort(compareDiagnostics);
   const lines = diagnostics.map(
     ({ line, column, message, hint }) =>
-      `\n  ${shown}:${line}:${column}: ${message}${hint === undefined ? '' : `; ${hint}`}`,
+      `  ${shown}:${line}:${column}: ${message}${hint === undefined ? '' : `; ${hint}`}`,
   );
-  throw new UserError(`invalid config${lines.join('')}`);
+  throw new UserError(['invalid config', ...lines]);
 }

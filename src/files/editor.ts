@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
 import { gitEditor } from './git.ts';
-import { type Environment, findProgram, isProgram, isWindows } from './programs.ts';
+import { type Environment, findProgram, isProgram, isWindows, programToStart } from './programs.ts';
 
 export interface EditorSettings {
   cwd: string;
@@ -52,16 +52,19 @@ function start([program = '', ...args]: readonly string[], { cwd, env, interacti
   // Without a terminal they would wait for ever for what is typed.
   const input = usualEditors.includes(program) && !interactive ? 'ignore' : 0;
   const options = { cwd, env: { ...env }, stdio: [input, 2, 2] as ['ignore' | 0, number, number] };
-  if (!isWindows(env)) return spawnSync(program, args, options);
-  const found = findProgram(program, { cwd, env });
-  if (found === undefined) return { error: { code: 'ENOENT' }, status: null, signal: null };
-  if (!/\.(?:cmd|bat)$/i.test(found)) return spawnSync(found, args, options);
+  const found = programToStart(program, { cwd, env });
+  if (found === undefined) return { error: notFound(), status: null, signal: null };
+  if (!isWindows(env) || !/\.(?:cmd|bat)$/i.test(found)) return spawnSync(found, args, options);
   const line = batchLine([found, ...args]);
   const interpreter = env['ComSpec'] ?? join(env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'cmd.exe');
   return spawnSync(interpreter, ['/d', '/s', '/c', line], {
     ...options,
     windowsVerbatimArguments: true,
   });
+}
+
+function notFound(): Error {
+  return Object.assign(new Error('not found'), { code: 'ENOENT' });
 }
 
 /** The words of a command line, without the quotes around them; a path with spaces that leads to a program is one word. */

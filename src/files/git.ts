@@ -6,7 +6,7 @@ import { refusal, UserError } from '../errors.ts';
 import { lineProblem } from '../post/frontmatter/yamlText.ts';
 import { explain, tried } from './explain.ts';
 import { realPath } from './outside.ts';
-import { type Environment, findProgram, isWindows } from './programs.ts';
+import { type Environment, programToStart } from './programs.ts';
 
 /**
  * The settings of a repository came with it if it was unpacked from an archive, or lies in a folder of another one: none of
@@ -17,11 +17,13 @@ const safely = [
   '--literal-pathspecs',
 ];
 
-/** Objects that a partial clone lacks are not fetched. */
-const offline = { GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1' };
+/** Objects that a partial clone lacks are not fetched, and asking changes nothing. */
+const offline = { GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
 
 /** The output of a git command without its last line break; undefined if it fails, or git is not installed. */
 export function askGit(args: readonly string[], cwd: string, env: Environment): string | undefined {
+  const program = programToStart('git', { cwd, env });
+  if (program === undefined) return undefined;
   const options = {
     cwd,
     env: { ...env, ...offline },
@@ -29,21 +31,14 @@ export function askGit(args: readonly string[], cwd: string, env: Environment): 
     timeout: 2000,
     maxBuffer: 64 * 1024,
   } as const;
-  const program = isWindows(env) ? findProgram('git', { cwd, env }) : 'git';
-  if (program === undefined) return undefined;
   // Node may not be allowed to start programs.
   const git = tried(() => spawnSync(program, [...safely, ...args], options));
   return git?.status === 0 && !git.error ? git.stdout.replace(/\r?\n$/, '') : undefined;
 }
 
-/** `git config` of a key in a folder; undefined if it is not set. */
-function gitSetting(key: string, cwd: string, env: Environment): string | undefined {
-  return askGit(['config', '--get', key], cwd, env)?.trim() || undefined;
-}
-
-/** The name of the user in git; undefined for one that a post could not contain. */
+/** The name of the user in git; undefined if it is not set, or a post could not contain it. */
 export function gitName(cwd: string, env: Environment): string | undefined {
-  const name = gitSetting('user.name', cwd, env);
+  const name = askGit(['config', '--get', 'user.name'], cwd, env)?.trim() || undefined;
   return name === undefined || lineProblem(name) !== undefined ? undefined : name;
 }
 

@@ -1,5 +1,5 @@
 /** Symbolic links in a repository may lead anywhere: where a path really is, and whether a link leads out of a folder. */
-import { lstatSync, readlinkSync } from 'node:fs';
+import { type BigIntStats, lstatSync, readlinkSync, type Stats, statSync } from 'node:fs';
 import { join, parse, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import { tried } from './explain.ts';
@@ -33,6 +33,26 @@ export function outsideProblem(root: string, path: string, shown: string): strin
 export function checkInside(root: string | undefined, path: string, shown: string, advice = ''): void {
   const problem = root === undefined ? undefined : outsideProblem(root, path, shown);
   if (problem !== undefined) throw new UserError(problem + advice);
+}
+
+/**
+ * Checks a folder as `checkInside` does. The returned function checks it again, and that it is still the same one, not
+ * another that was put in its place. Both throw UserError.
+ */
+export function guardFolder(root: string | undefined, folder: string, shown: string): () => void {
+  checkInside(root, folder, shown);
+  const found = statSync(folder);
+  return () => {
+    checkInside(root, folder, shown);
+    if (!isSameFile(found, statSync(folder, { throwIfNoEntry: false }))) {
+      throw new UserError(`${shown}: another program has replaced its folder; run the command again`);
+    }
+  };
+}
+
+/** Whether two paths, or a path and an open file, are one file or folder. */
+export function isSameFile<T extends Pick<Stats | BigIntStats, 'dev' | 'ino'>>(one: T, other: T | undefined): boolean {
+  return one.ino === other?.ino && one.dev === other.dev;
 }
 
 /** Resolves the links of a path one by one: the real paths of its end and of each link. */

@@ -22,6 +22,11 @@ export function findProgram(name: string, { cwd, env }: { cwd: string; env: Envi
     .find(isProgram);
 }
 
+/** What to start for the name of a program: on Windows its path; undefined if it has none. */
+export function programToStart(name: string, surroundings: { cwd: string; env: Environment }): string | undefined {
+  return isWindows(surroundings.env) ? findProgram(name, surroundings) : name;
+}
+
 function foldersIn(env: Environment): string[] {
   const folders = (env['PATH'] ?? env['Path'] ?? '').split(delimiter);
   return folders.filter((one) => (isWindows(env) ? isAbsolute(one) : one !== ''));

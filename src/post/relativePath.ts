@@ -1,9 +1,9 @@
 /** Relative paths in posts, from one file to another. */
 
 /** The path that a relative path refers to: `a/b.md` and `../c.png` → `c.png`; undefined if it leaves the root. */
-export function joinPath(from: string, path: string): string | undefined {
+export function joinPath(from: string, path: string, separator: string | RegExp = /[/\\]/): string | undefined {
   const parts = from.split('/').slice(0, -1);
-  for (const part of path.replaceAll('\\', '/').split('/')) {
+  for (const part of path.split(separator)) {
     if (part === '..' && parts.pop() === undefined) return undefined;
     if (part !== '' && part !== '.' && part !== '..') parts.push(part);
   }
@@ -20,9 +20,12 @@ export function decodePath(path: string, decode = decodeURIComponent): string {
   }
 }
 
-/** The paths that a relative URL, without query, may mean: percent-encoded, or a name with a percent sign in it. */
+/**
+ * The paths that a relative URL, without query, may mean: percent-encoded, or a name with a percent sign in it. A backslash
+ * is a separator, as on Windows, or else a part of a name.
+ */
 export function pathsOf(from: string, url: string): string[] {
-  const paths = [decodePath(url), url].map((path) => joinPath(from, path));
+  const paths = [decodePath(url), url].flatMap((path) => [joinPath(from, path), joinPath(from, path, '/')]);
   return [...new Set(paths)].filter((path) => path !== undefined && path !== '') as string[];
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { leadsOutside, realPath } from '../../src/files/outside.ts';
@@ -100,5 +100,84 @@ describe('every writer asks', () => {
     expect(() => write(join(root, 'a/b'), text(), root)).toThrow('leads through a link');
     expect(filesIn(join(folder, 'other'))).toEqual(['moved/x', 'x']);
     expect(readFileSync(join(folder, 'other/moved/x'), 'utf8')).toBe('');
+  });
+});
+
+describe('a folder that is swapped for a link while a file in it is written', () => {
+  type When = { sweep: () => void; text: Iterable<string>; isStill: () => boolean };
+  const writers: Readonly<Record<string, (path: string, root: string, when: When) => unknown>> = {
+    createFile: (path, root, { text, sweep }) => createFile(join(path, 'new'), text, 'new', { root, sweep }),
+    replaceFile: (path, root, { text, sweep, isStill }) =>
+      replaceFile(join(path, 'x'), text, 'x', { root, sweep, isStill }),
+  };
+
+  /** The moments at which others can do something, and what they do there: swap the folder, or put it back. */
+  const attacks: readonly [
+    string,
+    Readonly<Partial<Record<'sweep' | 'first' | 'last' | 'isStill', 'swap' | 'back'>>>,
+  ][] = [
+    ['before the new file is made', { sweep: 'swap' }],
+    ['before, and back while it is written', { sweep: 'swap', first: 'back' }],
+    ['before, and back at the end', { sweep: 'swap', last: 'back' }],
+    ['before, back while it is written, and again at the end', { sweep: 'swap', first: 'back', isStill: 'swap' }],
+    ['at the beginning of the text', { first: 'swap' }],
+    ['at the end of the text', { last: 'swap' }],
+    ['directly before the new file is put in place', { isStill: 'swap' }],
+  ];
+
+  const cases = Object.keys(writers).flatMap((name) =>
+    attacks
+      .filter(([, { isStill }]) => isStill === undefined || name === 'replaceFile')
+      .map(([when, attack]) => [name, when, attack] as const),
+  );
+
+  test.each(cases)('%s: %s', (name, _, attack) => {
+    const folder = around({});
+    const root = join(folder, 'root');
+    const [inside, kept] = [join(root, 'a/b'), join(folder, 'kept')];
+    const act = (moment: keyof typeof attack): void => {
+      if (attack[moment] === 'swap') {
+        renameSync(inside, kept);
+        symlinkSync('../../other', inside);
+      } else if (attack[moment] === 'back') {
+        rmSync(inside);
+        renameSync(kept, inside);
+      }
+    };
+    const text = function* (): Generator<string> {
+      act('first');
+      yield 'MINE'.repeat(100_000);
+      act('last');
+    };
+    const when = {
+      sweep: () => act('sweep'),
+      text: text(),
+      isStill: () => {
+        act('isStill');
+        return true;
+      },
+    };
+    expect(() => writers[name]?.(inside, root, when)).toThrow(/^(?:cannot write|new|x|.*leads through)/);
+    expect(readFileSync(join(folder, 'other/x'), 'utf8')).toBe('theirs');
+    for (const file of filesIn(join(folder, 'other')).filter((one) => one !== 'x')) {
+      expect(file).toMatch(/^\.blog-.*\.tmp$/);
+      expect(readFileSync(join(folder, 'other', file), 'utf8')).toBe('');
+    }
+    const real = existsSync(kept) ? kept : inside;
+    expect(readFileSync(join(real, 'x'), 'utf8')).toBe('');
+  });
+
+  test('by another folder of the blog is noticed, too', () => {
+    const folder = around({});
+    const root = join(folder, 'root');
+    const text = function* (): Generator<string> {
+      yield 'mine';
+      renameSync(join(root, 'a/b'), join(root, 'a/c'));
+      mkdirSync(join(root, 'a/b'));
+    };
+    expect(() => replaceFile(join(root, 'a/b/x'), text(), 'x', { root })).toThrow(
+      /another program has replaced its folder/,
+    );
+    expect(filesIn(join(root, 'a/b'))).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { builtBin } from '../support/builtBin.ts';
 import { tempFolder } from '../support/tempFolder.ts';
-import { plainEnv, python } from './terminal.ts';
+import { atTerminal, plainEnv, python } from './terminal.ts';
 
 let bin: string;
 /** A post with so many faults that their lines are more than any pipe holds. */
@@ -207,4 +207,26 @@ unix('a signal in the middle of work', () => {
     expect(readFileSync(join(long, 'posts/a.md'), 'utf8')).toBe(before);
     expect(readdirSync(long).sort()).toEqual(['blog.config.yaml', 'posts']);
   });
+});
+
+(python === undefined ? test.skip : test)('a stream is opened only if it is used', () => {
+  const hook = `data:text/javascript,${encodeURIComponent(
+    `
+    const opened = [];
+    for (const name of ['stdin', 'stdout', 'stderr']) {
+      const { get } = Object.getOwnPropertyDescriptor(process, name);
+      Object.defineProperty(process, name, { configurable: true, get() { opened.push(name); return get.call(process); } });
+    }
+    process.on('exit', () => (await_import_fs.writeFileSync('opened', [...new Set(opened)].join(' '))));
+  `.replace('await_import_fs', "process.getBuiltinModule('node:fs')"),
+  )}`;
+  const cwd = tempFolder({ 'posts/a.md': `${front(1)}Text.\n` });
+  const openedBy = (...args: string[]): string => {
+    atTerminal([process.execPath, '--import', hook, bin, ...args], [], { cwd, env: { NO_COLOR: '1' } });
+    return readFileSync(join(cwd, 'opened'), 'utf8');
+  };
+  // A terminal is asked for its width. (chalk, which NO_COLOR keeps out, imports node:process, which opens them all.)
+  expect(openedBy('list')).toBe('stderr stdout');
+  expect(openedBy('validate')).not.toContain('stdin');
+  expect(openedBy('schema')).toBe('');
 });

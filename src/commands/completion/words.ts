@@ -46,8 +46,10 @@ async function complete(kind: FolderKind, before: string[], options: WordsOption
     const given = globalsIn(typed, shell.env['HOME']);
     const site = await openSite({ shell, globals: { ...globals, ...given, quiet: true } });
     if (isMissing(site.folder.path)) return ExitCode.found;
-    // A name with control characters could not be checked before pressing Enter.
-    const names = [...new Set(namesOf(kind, word, site))].filter((name) => name !== '' && visible(name) === name);
+    // As the value of an option a name may begin with a hyphen; elsewhere it would be an option.
+    const isValue = before.at(-1)?.startsWith('-') ?? false;
+    const isOffered = (name: string): boolean => isTypeable(name) && (isValue || !name.startsWith('-'));
+    const names = [...new Set(namesOf(kind, word, site))].filter(isOffered);
     const words = bash === undefined ? names : completeBash(names, word, bash);
     if (words.length > 0) shell.out(`${words.join('\n')}\n`);
     return ExitCode.done;
@@ -56,6 +58,11 @@ async function complete(kind: FolderKind, before: string[], options: WordsOption
     if (error instanceof OutputClosed) throw error;
     return ExitCode.found;
   }
+}
+
+/** Whether a name can be checked before pressing Enter: it has no control characters. */
+function isTypeable(name: string): boolean {
+  return name !== '' && visible(name) === name;
 }
 
 /** The names of a kind, most used or newest first. */

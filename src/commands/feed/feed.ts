@@ -111,8 +111,7 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
   const known = isThere ? source.entries : published;
   const { unknown, ambiguous } = selectPosts(known, query, now, config.categories);
   refuseAmbiguous(ambiguous);
-  if (unknown.length > 0)
-    throw new UserError(unknownNameHints(unknown, isThere ? 'post' : 'published post').join('\n'));
+  if (unknown.length > 0) throw new UserError(unknownNameHints(unknown, isThere ? 'post' : 'published post'));
   const filter = readFilter(published, known, options, site);
   const { entries: inLanguage } = selectPosts(published, { languages: query.languages }, now);
   const selected = filterPosts(inLanguage, filter, options);

@@ -56,8 +56,7 @@ function findAuthor(name: string, groups: readonly NamedPosts[], { config }: Fee
   const names = groups.map((group) => group.name);
   const { found } = findPeople(name, names, config.authors);
   const named = groups.filter((group) => found.includes(group.name));
-  if (named.length === 0)
-    throw new UserError(unknownNameHints([{ kind: 'author', name }], 'published post').join('\n'));
+  if (named.length === 0) throw new UserError(unknownNameHints([{ kind: 'author', name }], 'published post'));
   if (named.length > 1) refuseAmbiguous([{ name, people: found }]);
   return named;
 }
@@ -88,13 +87,13 @@ export function refuseClashes(
     return `${plurals[kind]} ${quoted} share the feed ${folderOf(kind, names).slice(1)}/feed.xml`;
   });
   if (kind !== 'category') {
-    throw refusal(`${problems.join('\n')}\nto publish this one at a URL of its own, pass --self-url https://…`);
+    throw refusal([...problems, 'to publish this one at a URL of its own, pass --self-url https://…']);
   }
-  throw refusal(`${problems.join('\n')}\n${separation(clashes, groups, site)}`);
+  throw refusal([...problems, ...separation(clashes, groups, site)]);
 }
 
 /** What to write in the config, so that the first name of each clash keeps the URL and the others get new ones. */
-function separation(clashes: readonly NamedPosts[][], groups: readonly NamedPosts[], site: FeedSite): string {
+function separation(clashes: readonly NamedPosts[][], groups: readonly NamedPosts[], site: FeedSite): string[] {
   const { config, configFile } = site;
   const file = configFile === undefined ? 'blog.config.yaml' : visible(basename(configFile));
   const taken = new Set(groups.map(({ slug }) => foldName(slug)));
@@ -106,13 +105,14 @@ function separation(clashes: readonly NamedPosts[][], groups: readonly NamedPost
   if (config.categories === undefined) {
     // Without the others in the list, they would be reported as unknown.
     const all = groups.map((one) => `  ${lines.get(one) ?? `- ${readablyQuoted(one.name)}`}`);
-    return `to tell them apart, add to ${file}:\ncategories:\n${all.map(visible).join('\n')}`;
+    return [`to tell them apart, add to ${file}:`, 'categories:', ...all];
   }
   const changes = [...lines].map(([{ name }, line]) => {
     const isListed = findCategory(name, config.categories ?? []) !== undefined;
-    return `${isListed ? `replace the line of “${visible(name)}” with` : 'add the line'}: ${visible(line)}`;
+    return `${isListed ? `replace the line of “${name}” with` : 'add the line'}: ${line}`;
   });
-  return `to tell them apart, in the categories of ${file}, ${changes.join('\nand ')}`;
+  const [first, ...others] = changes;
+  return [`to tell them apart, in the categories of ${file}, ${first}`, ...others.map((change) => `and ${change}`)];
 }
 
 function categoryLine({ name }: NamedPosts, slug: string, configured: Category | undefined): string {

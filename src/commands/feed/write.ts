@@ -55,7 +55,7 @@ export async function writeFeeds(
   const root = options.force ? undefined : site.root;
   if (root !== undefined) {
     const outside = targets.flatMap(({ path, shown }) => outsideProblem(root, path, shown) ?? []);
-    refuse(outside, ExitCode.found, '\nto write there anyway, pass --force');
+    refuse(outside, ExitCode.found, 'to write there anyway, pass --force');
   }
   if (options.diff) return showChanges(targets, shell);
   const stale: FeedTarget[] = [];
@@ -127,8 +127,8 @@ async function showChanges(targets: readonly FeedTarget[], shell: Context['shell
 }
 
 /** Throws UserError if there are problems. */
-function refuse(problems: readonly string[], status: number, advice = ''): void {
-  if (problems.length > 0) throw new UserError(problems.join('\n') + advice, status);
+function refuse(problems: readonly string[], status: number, ...advice: string[]): void {
+  if (problems.length > 0) throw new UserError([...problems, ...advice], status);
 }
 
 /** Throws UserError if one of the files must not be replaced. */

@@ -49,7 +49,7 @@ async function addFeedsWorkflow(root: string, dryRun: boolean | undefined, conte
     ? isMissing(path)
     : await locked(root, context, (sweep) => createFile(path, text, shown, { root, sweep }));
   if (isFree) return [shown];
-  throw refusal(`${shown} already exists; nothing was written\nTo write it anew, delete it first`);
+  throw refusal([`${shown} already exists; nothing was written`, 'To write it anew, delete it first']);
 }
 
 /** What to set in workflows that were written. */

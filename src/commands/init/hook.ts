@@ -30,21 +30,24 @@ export function planHook(root: string, posts: string, { shell }: Context): Hook 
   if (isFree(path)) return { path, shown, text, before: undefined };
   const before = readPlainText(path);
   if (before === undefined || !isOwnHook(before)) {
-    throw refusal(
-      `${shown} is a hook of your own; nothing was written\nTo check posts in it, add: ${hookLine(inRepository)}`,
-    );
+    throw refusal([
+      `${shown} is a hook of your own; nothing was written`,
+      `To check posts in it, add: ${hookLine(inRepository)}`,
+    ]);
   }
   const other = siteOfHook(before) ?? inRepository;
   if (other !== inRepository && findIn(join(top, other)) !== undefined) {
-    throw refusal(
-      `${shown} checks the posts in “${visible(other.slice(0, -1) || '.')}”; nothing was written\nTo check both, add below its first line: ${hookLine(inRepository)}`,
-    );
+    throw refusal([
+      `${shown} checks the posts in “${other.slice(0, -1) || '.'}”; nothing was written`,
+      `To check both, add below its first line: ${hookLine(inRepository)}`,
+    ]);
   }
   // Lines that the user has added would be lost.
   if (!isUnchangedHook(before)) {
-    throw refusal(
-      `${shown} was changed since it was written, or is of another version; nothing was written\nTo write it anew, delete it first`,
-    );
+    throw refusal([
+      `${shown} was changed since it was written, or is of another version; nothing was written`,
+      'To write it anew, delete it first',
+    ]);
   }
   return { path, shown, text, before };
 }

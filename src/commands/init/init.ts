@@ -3,7 +3,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { firstPost, type NewBlog } from '../../blog/scaffold.ts';
-import { ExitCode, UserError } from '../../errors.ts';
+import { ExitCode, refusal, UserError } from '../../errors.ts';
 import { findIn } from '../../files/config.ts';
 import { readPlainText } from '../../files/existing.ts';
 import { isMissing } from '../../files/folder.ts';
@@ -122,7 +122,7 @@ function writeFile({ path, text, before }: NewFile, shown: string, root: string,
 
 function alreadyThere(file: string): UserError {
   const advice = 'To add only a workflow for feeds, or a git hook, run: blog init --feeds, or blog init --hook';
-  return new UserError(`${file} already exists; nothing was written\n${advice}`, ExitCode.found);
+  return refusal([`${file} already exists; nothing was written`, advice]);
 }
 
 /** What is there after the blog was made. */

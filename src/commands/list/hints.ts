@@ -17,11 +17,11 @@ export function unknownNameHints(unknown: Selection['unknown'], posts = 'post'):
 
 /** Throws UserError, with their names, if a part of a name is that of several people. */
 export function refuseAmbiguous(ambiguous: Selection['ambiguous']): void {
-  const problems = ambiguous.map(({ name, people }) => {
-    const names = people.map((person) => `\n  ${visible(person)}`);
-    return `“${visible(name)}” is ambiguous; use one of these names:${names.join('')}`;
-  });
-  if (problems.length > 0) throw new UserError(problems.join('\n'));
+  const problems = ambiguous.flatMap(({ name, people }) => [
+    `“${name}” is ambiguous; use one of these names:`,
+    ...people.map((person) => `  ${person}`),
+  ]);
+  if (problems.length > 0) throw new UserError(problems);
 }
 
 /** What to say below a list: names that no post has, or that there are no posts. */

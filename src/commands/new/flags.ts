@@ -153,10 +153,10 @@ function readCategories(names: readonly string[], { postIndex, site, hint }: Fla
         name,
         listed.filter((other) => isSameSeries(name, other)),
       );
-      const advice = `${near === undefined ? '' : `; did you mean “${near}”?`}\nChoose from: ${listed.join(', ')}`;
-      const message = `--category: “${visible(name)}” is not in the config${advice}`;
+      const advice = near === undefined ? '' : `; did you mean “${near}”?`;
+      const message = [`--category: “${name}” is not in the config${advice}`, `Choose from: ${listed.join(', ')}`];
       if (isClosed(config)) throw new UserError(message);
-      hint(message);
+      hint(message.map(visible).join('\n'));
     } else hintNearName(name, used, hint);
     return nameInUse(name, used) ?? name;
   });

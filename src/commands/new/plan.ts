@@ -6,7 +6,7 @@ import type { DraftFields } from '../../post/draft/draft.ts';
 import type { Post } from '../../post/post.ts';
 import { decodeText } from '../../post/text.ts';
 import { visible } from '../../report/escape.ts';
-import { shellWord } from '../../shellWord.ts';
+import { shellPath } from '../../shellWord.ts';
 import type { Context } from '../context.ts';
 import { choosePost } from '../post/choose.ts';
 import { createAsker, mayAsk } from '../prompt/prompt.ts';
@@ -60,10 +60,10 @@ export async function planPost(
 function readFrom(wanted: string, { site, files, postIndex }: Destinations): { post: Post; body: string } {
   const byName = new Map(files.map((file) => [file.file, file]));
   const { file, entry } = choosePost(wanted, { ...site, files: byName, postIndex });
-  if (!entry)
-    throw new UserError(
-      `--from: ${visible(file.file)} has errors; run: blog validate ${shellWord(visible(file.file))}`,
-    );
+  if (!entry) {
+    const shown = visible(file.file);
+    throw new UserError(`--from: ${shown} has errors; run: blog validate ${shellPath(shown)}`);
+  }
   const { body } = createPostReader(site, 1, readWhole)(file);
   return { post: entry.post, body: body?.text.replace(/^(?:[ \t]*\r?\n)+/, '') ?? '' };
 }

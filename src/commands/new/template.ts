@@ -43,18 +43,20 @@ export function resolveTemplate(
 function unknownTemplate(name: string, own: readonly TemplateFile[], site: SiteContext): UserError {
   const names = [...new Set([...own.map((one) => one.name), ...templateNames])];
   const near = nearest(name, names);
-  const advice = near === undefined ? '' : `; did you mean “${visible(near)}”?`;
+  const advice = near === undefined ? '' : `; did you mean “${near}”?`;
   // The likeliest reason is a folder of templates that the config does not name.
   const inPosts = join(site.folder.path, '_templates');
   const mayLook = site.config.templates === undefined && leadsOutside(site.folder.path, inPosts) === undefined;
   const isUnconfigured =
     mayLook && findTemplates(inPosts, site.base, site.folder.path).some((one) => one.name === name);
   const setting = isUnconfigured
-    ? `\nTo use ${site.folder.printed}_templates, add to blog.config.yaml: templates: ${site.config.posts}/_templates`
-    : '';
-  return new UserError(
-    `--template: template “${visible(name)}” not found${advice}\nChoose from: ${names.map(visible).join(', ')}${setting}`,
-  );
+    ? [`To use ${site.folder.printed}_templates, add to blog.config.yaml: templates: ${site.config.posts}/_templates`]
+    : [];
+  return new UserError([
+    `--template: template “${name}” not found${advice}`,
+    `Choose from: ${names.join(', ')}`,
+    ...setting,
+  ]);
 }
 
 function ownTemplate(file: TemplateFile, site: SiteContext, hint: (text: string) => void): ResolvedTemplate {
@@ -95,7 +97,7 @@ function broken({ file, name }: TemplateFile, faults: readonly Fault[], source: 
     .sort(compareDiagnostics)
     .map(({ line, column, message, hint }) => {
       const advice = hint === undefined ? '' : ` (${hint})`;
-      return `  ${visible(`${file}:${line}:${column}: ${message}${advice}`)}`;
+      return `  ${file}:${line}:${column}: ${message}${advice}`;
     });
-  return new UserError(`template “${visible(name)}” has errors\n${lines.join('\n')}`);
+  return new UserError([`template “${name}” has errors`, ...lines]);
 }

@@ -49,8 +49,8 @@ export function choosePost(wanted: string, site: SitePosts): Chosen {
     return { file: fileOf(found.post), ...(entry ? { entry } : reading && { reading }) };
   }
   if ('several' in found) {
-    const paths = found.several.map(({ file }) => `  ${visible(file)}\n`).sort();
-    throw new UserError(`“${visible(wanted)}” is ambiguous; use one of these paths:\n${paths.join('').trimEnd()}`);
+    const paths = found.several.map(({ file }) => `  ${file}`).sort();
+    throw new UserError([`“${wanted}” is ambiguous; use one of these paths:`, ...paths]);
   }
   // A path that is out of date because its day has changed.
   const undated = (one: string): string => one.replace(/(^|\/)\d{4}-\d{1,2}-\d{1,2}-(?=[^/])/g, '$1');

@@ -24,7 +24,7 @@ export const defineEdit: DefineCommand = (command, context, done) => {
       const { file } = choosePost(await askPost(given, command, site), readPosts(site));
       // For one, a symbolic link out of the folder, which the editor would follow.
       if (file.fault) throw refusal(`${visible(file.file)}: ${file.fault.message}`);
-      const editor = editorCommand({ ...site.shell, cwd: site.base });
+      const editor = editorCommand({ cwd: site.base, env: site.shell.env, interactive: site.shell.interactive });
       done(editor === undefined ? printPath(file, site) : editPost(editor, file, site));
     });
 };

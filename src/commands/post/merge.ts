@@ -126,7 +126,7 @@ function refuseUnknown({ kind, from }: Merge, names: readonly string[], { config
   if (people.length > 1) refuseAmbiguous([{ name: from, people: people.toSorted(compareText) }]);
   const near = nearest(from, others) ?? people[0];
   const unknown = { kind, name: from, ...(near !== undefined && { nearest: near }) };
-  throw refusal(unknownNameHints([unknown]).join('\n'));
+  throw refusal(unknownNameHints([unknown]));
 }
 
 /** A changed post, and its URL if it is valid. */

@@ -3,8 +3,10 @@ import {
   closeSync,
   fchmodSync,
   fchownSync,
+  fstatSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   openSync,
   renameSync,
   type Stats,
@@ -12,26 +14,36 @@ import {
 } from 'node:fs';
 import { errorCode } from '../../errors.ts';
 import { tried, withFile } from '../explain.ts';
+import { isSameFile } from '../outside.ts';
 import { renamePatiently } from '../windows.ts';
 import { holdSignals, remove, temporaryPath } from './temporary.ts';
 
 /** A text, or its pieces in order, so that a large one is never in memory as a whole. */
 export type Content = string | Iterable<string>;
 
+export interface AtomicWrite<T> {
+  folder: string;
+  text: Content;
+  /** The file whose mode and owner the new one gets. */
+  old: Stats | undefined;
+  /** Throws an error if the folder is not the one that was checked. */
+  guard: () => void;
+  /** Moves the temporary file into place. */
+  put: (temporary: string) => T;
+}
+
 /**
- * Writes a temporary file with the mode and owner of `old`, and returns the result of `put`, which moves it into place.
- * The temporary file is removed in any case. Throws the errors of the system.
+ * Writes a temporary file and returns the result of `put`. A folder that is replaced by a link does no harm: nothing is
+ * written before the new file is known to be in the right one, and moving it fails anywhere else, where it is not. The
+ * temporary file is removed in any case. Throws the errors of the system, and of `guard`.
  */
-export function writeAtomically<T>(
-  folder: string,
-  text: Content,
-  old: Stats | undefined,
-  put: (temporary: string) => T,
-): T {
+export function writeAtomically<T>({ folder, text, old, guard, put }: AtomicWrite<T>): T {
   const temporary = temporaryPath(folder);
   const release = holdSignals();
   try {
-    withFile(temporary, 'wx', (fd) => {
+    const written = withFile(temporary, 'wx', (fd) => {
+      const opened = fstatSync(fd);
+      checkPlace(opened, temporary, guard);
       writePieces(fd, text);
       if (old) {
         // Only root may change the owner; the mode matters more.
@@ -39,7 +51,9 @@ export function writeAtomically<T>(
         fchmodSync(fd, old.mode & 0o7777);
       }
       fsyncSync(fd);
+      return opened;
     });
+    checkPlace(written, temporary, guard);
     const result = put(temporary);
     // The names in a folder can be synced on some systems only.
     tried(() => withFile(folder, 'r', fsyncSync));
@@ -48,6 +62,13 @@ export function writeAtomically<T>(
     remove(temporary);
     release();
   }
+}
+
+function checkPlace(file: Stats, path: string, guard: () => void): void {
+  guard();
+  // The folder may have been another one when the file was made.
+  if (isSameFile(file, lstatSync(path, { throwIfNoEntry: false }))) return;
+  throw Object.assign(new Error(`${path} is gone`), { code: 'ENOENT' });
 }
 
 const pieceSize = 256 * 1024;
@@ -76,7 +97,10 @@ export function putNew(temporary: string, path: string): boolean {
     linkSync(temporary, path);
     return true;
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false;
+    const code = errorCode(error);
+    if (code === 'EEXIST') return false;
+    // The temporary file is not there: neither is the folder that was checked.
+    if (code === 'ENOENT') throw error;
   }
   // File systems without hard links (FAT, some network folders): claim the name first, then replace the empty file.
   let fd: number;

@@ -3,7 +3,7 @@ import { lstatSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { errorCode } from '../../errors.ts';
 import { explain } from '../explain.ts';
-import { checkInside } from '../outside.ts';
+import { checkInside, isSameFile } from '../outside.ts';
 import { renamePatiently, wordsForOpen } from '../windows.ts';
 
 /**
@@ -17,7 +17,7 @@ export function renamePath(from: string, to: string, shown: string, root: string
     // Windows numbers files with more digits than a number has.
     const old = lstatSync(from, { bigint: true });
     const taken = lstatSync(to, { throwIfNoEntry: false, bigint: true });
-    if (taken && (taken.ino !== old.ino || taken.dev !== old.dev)) return false;
+    if (taken && !isSameFile(taken, old)) return false;
     checkInside(root, dirname(to), shown);
     try {
       renamePatiently(() => renameSync(from, to));

@@ -14,7 +14,7 @@ import { dirname, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { explain, withFile } from '../explain.ts';
 import { makeFolder, removeEmpty } from '../folder.ts';
-import { checkInside } from '../outside.ts';
+import { checkInside, guardFolder } from '../outside.ts';
 import { nameProblem, renamePatiently, wordsForOpen } from '../windows.ts';
 import { type Content, putNew, writeAtomically, writePieces } from './atomic.ts';
 import { removeStale, type Sweep } from './temporary.ts';
@@ -46,10 +46,8 @@ export function createFile(
     if (lstatSync(path, { throwIfNoEntry: false })) return false;
     const firstMade = makeFolder(folder);
     try {
-      return writeAtomically(folder, text, undefined, (temporary) => {
-        checkInside(root, folder, shown);
-        return putNew(temporary, path);
-      });
+      const guard = guardFolder(root, folder, shown);
+      return writeAtomically({ folder, text, old: undefined, guard, put: (temporary) => putNew(temporary, path) });
     } catch (error) {
       if (firstMade !== undefined) removeEmpty(folder, firstMade);
       throw error;
@@ -78,14 +76,15 @@ export function replaceFile(
     const target = old ? realpathSync(path) : linkTarget(path);
     // Renaming does not check whether the old file is writable.
     if (old?.isFile()) accessSync(target, constants.W_OK);
-    sweep(dirname(target));
-    return writeAtomically(dirname(target), text, old, (temporary) => {
-      // A folder may have become a link while the text was written.
-      checkInside(root, target, shown);
+    const folder = dirname(target);
+    const guard = guardFolder(root, folder, shown);
+    sweep(folder);
+    const put = (temporary: string): boolean => {
       if (!isStill()) return false;
       renamePatiently(() => renameSync(temporary, target));
       return true;
-    });
+    };
+    return writeAtomically({ folder, text, old, guard, put });
   });
 }
 

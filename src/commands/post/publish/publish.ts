@@ -10,7 +10,7 @@ import { formatPerson } from '../../../post/fields/authors.ts';
 import { dayOf, type PostDate } from '../../../post/fields/date.ts';
 import { hasInvalidDate, type Post, type PostReading, publicFrom, readPost, statusOf } from '../../../post/post.ts';
 import { visible } from '../../../report/escape.ts';
-import { shellWord } from '../../../shellWord.ts';
+import { shellPath } from '../../../shellWord.ts';
 import { type DefineCommand, printHint } from '../../context.ts';
 import { readDateOption } from '../../dates.ts';
 import { examples } from '../../help.ts';
@@ -111,7 +111,7 @@ async function publishPost(wanted: string, options: PublishOptions, site: SiteCo
     lines.push(...newNameHints(editors, posts.postIndex.entries, config));
     for (const line of lines) printHint(line, site);
     if (status === 'pending' || reviewers.length > 0)
-      printHint(reviewLine(post.editors, shellWord(visible(day.to.file))), site);
+      printHint(reviewLine(post.editors, shellPath(visible(day.to.file))), site);
   }
   return reportUnread(unread, site);
 }
@@ -130,7 +130,7 @@ function reportPublic({ file, entry }: Chosen, site: SiteContext): number {
 }
 
 function atOnce({ file }: PostFile): string {
-  return `To publish it at once, run: blog publish ${shellWord(visible(file))} --date now`;
+  return `To publish it at once, run: blog publish ${shellPath(visible(file))} --date now`;
 }
 
 /**

@@ -7,7 +7,7 @@ import { formatPretty } from '../../../report/diagnostics/pretty.ts';
 import { visible } from '../../../report/escape.ts';
 import { loadStyle } from '../../../report/style.ts';
 import { loadMeasure } from '../../../report/width.ts';
-import { shellWord } from '../../../shellWord.ts';
+import { shellPath } from '../../../shellWord.ts';
 import { colorOf } from '../../context.ts';
 import type { SiteContext } from '../../site.ts';
 import { diagnosePost } from '../../validate/check.ts';
@@ -28,7 +28,7 @@ export async function isRefused(
   if (found.length === 0) return false;
   const shown = visible(file.file);
   if (found.every(({ rule }) => rule === 'body-empty')) {
-    shell.err(`${shown} not ${done}: it has no text yet; write it first: blog edit ${shellWord(shown)}\n`);
+    shell.err(`${shown} not ${done}: it has no text yet; write it first: blog edit ${shellPath(shown)}\n`);
     return true;
   }
   const toLine = lineFinder(before, after);

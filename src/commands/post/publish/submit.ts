@@ -5,7 +5,7 @@ import type { Sweep } from '../../../files/write/temporary.ts';
 import { submitText } from '../../../post/edit/publication.ts';
 import { readPost, statusOf } from '../../../post/post.ts';
 import { visible } from '../../../report/escape.ts';
-import { shellWord } from '../../../shellWord.ts';
+import { shellPath } from '../../../shellWord.ts';
 import { printHint } from '../../context.ts';
 import { printDone } from '../../output.ts';
 import type { SiteContext } from '../../site.ts';
@@ -31,7 +31,7 @@ async function submitPost(wanted: string, site: SiteContext, sweep?: Sweep): Pro
   const { shell, config, now } = site;
   const { file, entry } = choosePost(wanted, readPosts(site));
   const shown = visible(file.file);
-  const command = shellWord(shown);
+  const command = shellPath(shown);
   const status = entry && statusOf(entry.post, now);
   if (status === 'pending') {
     printHint(`${shown} is already waiting for review`, site);
