@@ -6,16 +6,26 @@ import { UserError } from '../errors.ts';
 import { decodeText } from '../post/text.ts';
 import { explain, tried } from './explain.ts';
 import { readFully } from './read.ts';
+import { createSpeller } from './spelling.ts';
 
-/** Returns a function that gives the size (bytes) of a file in a folder; undefined if outside or not a file. Cached. */
-export function fileLookup(folder: string): (inFolder: string) => { size: number } | undefined {
-  const known = new Map<string, { size: number } | undefined>();
+/** A file in a folder: its path there as the disk has it, and its size (bytes). */
+export interface FoundFile {
+  path: string;
+  size: number;
+}
+
+/** Returns a function that finds a file in a folder, in any Unicode form; undefined if outside or not a file. Cached. */
+export function fileLookup(folder: string): (inFolder: string) => FoundFile | undefined {
+  const known = new Map<string, FoundFile | undefined>();
+  const spell = createSpeller(folder);
   let real: string | undefined;
-  const lookUp = (inFolder: string): { size: number } | undefined => {
+  const lookUp = (inFolder: string): FoundFile | undefined => {
+    const stored = spell(inFolder);
+    if (stored === undefined) return undefined;
     real ??= realpathSync(folder);
-    const path = realpathSync(join(folder, inFolder));
+    const path = realpathSync(join(folder, stored));
     const stats = path.startsWith(real + sep) ? statSync(path) : undefined;
-    return stats?.isFile() ? { size: stats.size } : undefined;
+    return stats?.isFile() ? { path: stored, size: stats.size } : undefined;
   };
   return (inFolder) => {
     // The system refuses a name that is too long, and Node one that contains a NUL.

@@ -3,9 +3,13 @@ import { resolve } from 'node:path';
 import { findPost } from '../../blog/findPost.ts';
 import type { Entry, PostIndex } from '../../blog/postIndex.ts';
 import { UserError } from '../../errors.ts';
+import { tried } from '../../files/explain.ts';
+import { isMissing } from '../../files/folder.ts';
 import { findPosts, type PostFile, printedPath } from '../../files/posts.ts';
+import { storedIn } from '../../files/spelling.ts';
 import { suggestAny } from '../../post/nearest.ts';
 import type { PostReading } from '../../post/post.ts';
+import { pathKey } from '../../post/relativePath.ts';
 import { visible } from '../../report/escape.ts';
 import { readPostIndex, type SiteContext } from '../site.ts';
 
@@ -35,10 +39,11 @@ export function readPosts(site: SiteContext): SitePosts {
 }
 
 /** The post with this name, in whatever way it is named. Throws UserError if there is none or more than one. */
-export function choosePost(wanted: string, { base, config, files, postIndex }: SitePosts): Chosen {
+export function choosePost(wanted: string, site: SitePosts): Chosen {
+  const { config, files, postIndex } = site;
   // The index was made from these files.
   const fileOf = ({ file }: { file: string }): PostFile => files.get(file) as PostFile;
-  const path = printedPath(base, resolve(base, wanted));
+  const path = printedFile(wanted, site);
   const found = findPost(wanted, path, postIndex.entries, postIndex.invalid, config.siteUrl);
   if ('post' in found) {
     const { entry, reading } = found.post;
@@ -50,8 +55,19 @@ export function choosePost(wanted: string, { base, config, files, postIndex }: S
   }
   // A path that is out of date because its day has changed.
   const undated = (one: string): string => one.replace(/(^|\/)\d{4}-\d{1,2}-\d{1,2}-(?=[^/])/g, '$1');
-  const [moved, ...alsoMoved] = postIndex.entries.filter(({ post }) => undated(post.file) === undated(path));
+  const [moved, ...alsoMoved] = postIndex.entries.filter(
+    ({ post }) => undated(pathKey(post.file)) === undated(pathKey(path)),
+  );
   if (moved && alsoMoved.length === 0) return { file: fileOf(moved.post), entry: moved };
   const hint = suggestAny(found.nearest.map(visible)) ?? 'to see all posts, run: blog list';
   throw new UserError(`post “${visible(wanted)}” not found; ${hint}`);
+}
+
+/** An argument as a printed path: with the names that the disk has, if it finds a file there by another spelling. */
+function printedFile(wanted: string, { base, folder, files }: SitePosts): string {
+  const path = resolve(base, wanted);
+  const printed = printedPath(base, path);
+  if (files.has(printed) || tried(() => isMissing(path)) !== false) return printed;
+  const inPosts = storedIn(folder.path, path);
+  return inPosts === undefined ? printed : folder.printed + inPosts;
 }
