@@ -1,8 +1,20 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
-import { main } from '../dist/main.js';
-
-// A run is short: compiling calls into one another takes longer than it saves. A Node that lacks the flag would complain.
-if (Number.parseInt(process.versions.node, 10) <= 24) setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
-
-process.exitCode = await main(process.argv.slice(2));
+// A Node that is too old must be able to read this file, in order to say so: no top-level `await`, no static `import`.
+const version = process.versions.node;
+const [major, minor] = version.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`blog: Node.js ${version} is too old; install 20.19 or newer from https://nodejs.org\n`);
+  process.exitCode = 2;
+} else {
+  // A run is short: compiling calls into one another takes longer than it saves. A Node that lacks the flag would complain.
+  if (major <= 24) {
+    process.getBuiltinModule('node:v8').setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
+  }
+  // Stays if the program ends before its work is done.
+  process.exitCode = 2;
+  void import('../dist/main.js')
+    .then(({ main }) => main(process.argv.slice(2)))
+    .then((status) => {
+      process.exitCode = status;
+    });
+}

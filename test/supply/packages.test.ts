@@ -11,7 +11,7 @@ interface Locked {
   dev?: boolean;
   devOptional?: boolean;
   hasInstallScript?: boolean;
-  engines?: { node?: string };
+  integrity?: string;
 }
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(project, path), 'utf8')) as T;
@@ -49,6 +49,11 @@ test('the lock file names no place that packages are fetched from but the regist
   expect(readFileSync(join(project, 'package-lock.json'), 'utf8')).not.toMatch(
     /"resolved": "(?!https:\/\/registry\.npmjs\.org\/)/,
   );
+});
+
+test('npm checks every package against the SHA-512 in the lock file', () => {
+  const unchecked = locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'));
+  expect(unchecked.map(([path]) => path)).toEqual([]);
 });
 
 test('every package has its line in docs/decisions.md, and is used', () => {
