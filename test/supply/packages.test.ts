@@ -2,17 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { type Locked, shippedPaths } from '../support/shippedPackages.ts';
 
 const project = resolve(import.meta.dirname, '../..');
-
-interface Locked {
-  version?: string;
-  license?: string;
-  dev?: boolean;
-  devOptional?: boolean;
-  hasInstallScript?: boolean;
-  integrity?: string;
-}
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(project, path), 'utf8')) as T;
 const { packages } = readJson<{ packages: Record<string, Locked> }>('package-lock.json');
@@ -25,7 +17,13 @@ const allowed = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2
 const allowedForTests = [...allowed, 'CC-BY-4.0', 'CC0-1.0'];
 
 /** The packages that somebody gets who installs `blog`. */
-const shipped = locked.filter(([, { dev, devOptional }]) => !dev && !devOptional);
+const paths = new Set(shippedPaths(packages));
+const shipped = locked.filter(([path]) => paths.has(path));
+
+test('`npm ci --omit=dev` installs what is shipped, and nothing else', () => {
+  const installed = locked.filter(([, { dev, devOptional }]) => !dev && !devOptional).map(([path]) => path);
+  expect(installed.sort()).toEqual([...paths]);
+});
 
 test('every licence asks for no more than that its text goes along', () => {
   const odd = locked.flatMap(([path, { license }]) => {
