@@ -6,7 +6,7 @@ import { UserError } from '../errors.ts';
 import { decodeText } from '../post/text.ts';
 import { explain, tried } from './explain.ts';
 import { readFully } from './read.ts';
-import { createSpeller } from './spelling.ts';
+import { createSpeller, storedPath } from './spelling.ts';
 
 /** A file in a folder: its path there as the disk has it, and its size (bytes). */
 export interface FoundFile {
@@ -18,14 +18,17 @@ export interface FoundFile {
 export function fileLookup(folder: string): (inFolder: string) => FoundFile | undefined {
   const known = new Map<string, FoundFile | undefined>();
   const spell = createSpeller(folder);
-  let real: string | undefined;
+  let root: string | undefined;
   const lookUp = (inFolder: string): FoundFile | undefined => {
-    const stored = spell(inFolder);
-    if (stored === undefined) return undefined;
-    real ??= realpathSync(folder);
-    const path = realpathSync(join(folder, stored));
-    const stats = path.startsWith(real + sep) ? statSync(path) : undefined;
-    return stats?.isFile() ? { path: stored, size: stats.size } : undefined;
+    root ??= storedPath(folder);
+    const direct = join(root, inFolder);
+    // Most are found by the very name that the disk has, without a link, and need no list of the folder.
+    const isDirect = direct.startsWith(root + sep) && tried(() => realpathSync.native(direct)) === direct;
+    const path = isDirect ? inFolder : spell(inFolder);
+    if (path === undefined) return undefined;
+    const real = isDirect ? direct : storedPath(join(root, path));
+    const stats = real.startsWith(root + sep) ? statSync(real) : undefined;
+    return stats?.isFile() ? { path, size: stats.size } : undefined;
   };
   return (inFolder) => {
     // The system refuses a name that is too long, and Node one that contains a NUL.

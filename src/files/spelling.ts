@@ -29,11 +29,11 @@ export function isSameFile(path: string, other: string): boolean {
  */
 export function createSpeller(folder: string): (inFolder: string) => string | undefined {
   const known = new Map<string, Map<string, string>>();
-  let root: { real: string; stored: string | undefined } | undefined;
+  let root: string | undefined;
   const namesIn = (path: string): Map<string, string> => {
     const cached = known.get(path);
     if (cached) return cached;
-    const names = listInside(root?.real ?? folder, path);
+    const names = listInside(root ?? folder, path);
     const spelt = new Map(names.map((name) => [pathKey(name), name]));
     // Where both forms exist, each is found by its own.
     for (const name of names) spelt.set(name, name);
@@ -41,10 +41,7 @@ export function createSpeller(folder: string): (inFolder: string) => string | un
     return spelt;
   };
   return (inFolder) => {
-    root ??= { real: realpathSync(folder), stored: tried(() => realpathSync.native(folder)) };
-    // Most need no list of the folder.
-    const path = join(root.stored ?? root.real, inFolder);
-    if (tried(() => realpathSync.native(path)) === path) return inFolder;
+    root ??= realpathSync(folder);
     let stored = '';
     for (const name of inFolder.split('/').filter((part) => part !== '')) {
       const names = namesIn(stored);
