@@ -23,11 +23,6 @@ const allowedForTests = [...allowed, 'CC-BY-4.0', 'CC0-1.0'];
 const paths = new Set(shippedPaths(packages));
 const shipped = locked.filter(([path]) => paths.has(path));
 
-test('`npm ci --omit=dev` installs what is shipped, and nothing else', () => {
-  const installed = locked.filter(([, { dev, devOptional }]) => !dev && !devOptional).map(([path]) => path);
-  expect(installed.sort()).toEqual([...paths]);
-});
-
 test('every licence asks for no more than that its text goes along', () => {
   const odd = locked.flatMap(([path, { license }]) => {
     const installed = join(project, path, 'package.json');
