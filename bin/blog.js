@@ -1,13 +1,23 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
-import { main } from '../dist/main.js';
-
-const args = process.argv.slice(2);
-const node = Number.parseInt(process.versions.node, 10);
-// A run is short: compiling calls into one another takes longer than it saves. A Node that lacks the flag would complain.
-if (node <= 24) setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
-// In the shortest it is best to compile late (132 KiB is usual); a feed of all posts would take 8 % longer.
-const isShort = args.includes('list') || (args.includes('feed') && !args.includes('0') && !args.includes('--all'));
-if (isShort && node < 22) setFlagsFromString('--interrupt-budget=600000');
-
-process.exitCode = await main(args);
+// A Node that is too old must be able to read this file, in order to say so: no top-level `await`, no static `import`.
+const version = process.versions.node;
+const [major, minor] = version.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`blog: Node.js ${version} is too old; install 20.19 or newer from https://nodejs.org\n`);
+  process.exitCode = 2;
+} else {
+  const args = process.argv.slice(2);
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+  // A run is short: compiling calls into one another takes longer than it saves. A Node that lacks the flag would complain.
+  if (major <= 24) setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
+  // In the shortest it is best to compile late (132 KiB is usual); a feed of all posts would take 8 % longer.
+  const isShort = args.includes('list') || (args.includes('feed') && !args.includes('0') && !args.includes('--all'));
+  if (isShort && major < 22) setFlagsFromString('--interrupt-budget=600000');
+  // Stays if the program ends before its work is done.
+  process.exitCode = 2;
+  void import('../dist/main.js')
+    .then(({ main }) => main(args))
+    .then((status) => {
+      process.exitCode = status;
+    });
+}

@@ -3,6 +3,7 @@ import { guidOf, parseId } from '../post/fields/id.ts';
 import { foldName, readFileName } from '../post/fields/slug.ts';
 import { nearest } from '../post/nearest.ts';
 import type { Post, PostReading } from '../post/post.ts';
+import { pathKey } from '../post/relativePath.ts';
 import type { Entry } from './postIndex.ts';
 import { aliasKey, urlKey } from './url.ts';
 
@@ -34,6 +35,8 @@ interface Candidate extends NamedPost {
   fileName: string;
 }
 
+type CandidateTest = (candidate: Candidate) => boolean;
+
 /**
  * Finds a post by its path, id, slug (a translation’s with its language: `visit.cy`), file name, title, URL or former URL,
  * or else by the beginning of its slug or title; the first of these that matches any post decides. `file` is `wanted` as a
@@ -62,19 +65,19 @@ export function findPost(
   return { nearest: namesLike(wanted, all) };
 }
 
-function exactTests(
-  wanted: string,
-  file: string,
-  siteUrl: string | undefined,
-): readonly ((candidate: Candidate) => boolean)[] {
+function exactTests(wanted: string, file: string, siteUrl: string | undefined): readonly CandidateTest[] {
   const id = parseId(wanted);
   const name = foldName(wanted);
   const title = foldText(wanted);
   if (name === '') return [];
+  const hasExtension = /\.(?:md|markdown)$/i.test(wanted);
   const key = /^https?:|\//i.test(wanted) ? aliasKey(wanted, siteUrl) : undefined;
   return [
-    (one) => [one.file, withoutExtension(one.file), folderOf(one.file)].includes(file),
-    (one) => /\.(?:md|markdown)$/i.test(wanted) && one.file.endsWith(`/${wanted}`),
+    ...inEachForm((inForm) => (one) => {
+      const paths = [one.file, withoutExtension(one.file), folderOf(one.file) ?? one.file];
+      return paths.map(inForm).includes(inForm(file));
+    }),
+    ...inEachForm((inForm) => (one) => hasExtension && inForm(one.file).endsWith(inForm(`/${wanted}`))),
     ({ entry }) =>
       id !== undefined &&
       entry?.post.id !== undefined &&
@@ -94,6 +97,11 @@ function exactTests(
 
 function isSamePath(path: string, other: string): boolean {
   return foldName(path) === foldName(other);
+}
+
+/** A test of paths as they are, and then, for the names of files from another disk, whatever their Unicode form. */
+function inEachForm(test: (inForm: (path: string) => string) => CandidateTest): CandidateTest[] {
+  return [test((path) => path), test(pathKey)];
 }
 
 function ofEntry(entry: Entry): Candidate {

@@ -1,4 +1,5 @@
 /** Globs of the config’s `ignore`: `*`, `?`, `**` and `{a,b}`, as in .gitignore. */
+import { pathKey } from '../post/relativePath.ts';
 
 const mostAlternatives = 100;
 
@@ -12,9 +13,9 @@ export function isGlob(glob: string): boolean {
  * takes linear time, whereas a regular expression made from a glob can hang on `*a*a*a*a*`.
  */
 export function createMatcher(globs: readonly string[]): (path: string) => boolean {
-  const patterns = globs.flatMap((glob) => expandBraces(glob) ?? []).map(toSegments);
+  const patterns = globs.flatMap((glob) => expandBraces(glob) ?? []).map((glob) => toSegments(pathKey(glob)));
   return (path) => {
-    const names = path.split('/');
+    const names = pathKey(path).split('/');
     return patterns.some((pattern) => matchParts(pattern, names, '**', matchName));
   };
 }

@@ -5,6 +5,7 @@ import { fileLookup } from '../files/existing.ts';
 import { checkInside } from '../files/outside.ts';
 import { isInside, type PostFile, printedPath } from '../files/posts.ts';
 import { similarFile } from '../files/similar.ts';
+import { pathKey } from '../post/relativePath.ts';
 import type { SiteContext } from './site.ts';
 
 /** What is known about the files around the posts. Throws UserError if the config’s static folder is outside the project. */
@@ -14,10 +15,12 @@ export function folderFacts(
   inFolder = fileLookup(folder.path),
 ): FolderFacts {
   const posts = new Set(files.map(({ inPosts }) => inPosts));
+  const keys = new Set([...posts].map(pathKey));
+  const isPost = (inPosts: string): boolean => keys.has(pathKey(inPosts));
   const isFileIn = (lookUp: ReturnType<typeof fileLookup>) => (path: string) => lookUp(path) !== undefined;
   const facts: FolderFacts = {
-    isPost: (inPosts) => posts.has(inPosts),
-    isFile: (inPosts) => posts.has(inPosts) || inFolder(inPosts) !== undefined,
+    isPost,
+    isFile: (inPosts) => isPost(inPosts) || inFolder(inPosts) !== undefined,
     named: findByName(posts),
     similar: similarFile(folder.path),
   };

@@ -1,6 +1,6 @@
 /** Links and images in posts → absolute, encoded and safe URLs. */
 import { encodeUrl, webUrl } from '../blog/url.ts';
-import { imagePaths, linkedPost, pathsOf } from '../post/relativePath.ts';
+import { imagePaths, linkedPost, pathsOf, relativePath } from '../post/relativePath.ts';
 import { isTemplate } from '../post/url.ts';
 
 /** The site and its files. Paths are relative to the posts folder, with `/`. */
@@ -11,8 +11,8 @@ export interface Surroundings {
   assetsUrl: string;
   /** The URL of the post in a file. */
   postUrlOf(path: string): string | undefined;
-  /** A file with its size (bytes); undefined if it does not exist. */
-  fileAt(path: string): { size: number } | undefined;
+  /** A file, by its path in any Unicode form: the path as the disk has it, and its size (bytes); undefined if none exists. */
+  fileAt(path: string): { path: string; size: number } | undefined;
 }
 
 /** The post that contains a link. */
@@ -32,6 +32,11 @@ export interface Target {
   url: string;
   /** The file, if it is in the posts folder. */
   file?: { path: string; size: number };
+}
+
+interface FoundAt {
+  path: string;
+  file: NonNullable<Target['file']>;
 }
 
 /** Most URLs, which need no change: RFC 3986 without brackets. */
@@ -89,15 +94,22 @@ function relative(link: string, use: Use, post: PostPlace, site: Surroundings): 
   const url = linked === undefined ? undefined : site.postUrlOf(linked);
   if (url !== undefined) return rest === '' && isResolved(url) ? { url } : against(rest, url);
   const paths = use === 'image' ? imagePaths(post.inPosts, written) : pathsOf(post.inPosts, written);
-  const [file] = paths.flatMap((path) => {
-    const found = site.fileAt(path);
-    return found ? [{ path, ...found }] : [];
+  const [found] = paths.flatMap((path) => {
+    const file = site.fileAt(path);
+    return file ? [{ path, file }] : [];
   });
+  const file = found?.file;
   const inFolder = /\/index\.(?:md|markdown)$/i.test(post.path ?? post.inPosts);
   if (file && !inFolder) return { url: site.assetsUrl + encodePath(file.path) + encodeUrl(rest), file };
-  const isInImages = file !== undefined && !pathsOf(post.inPosts, written).includes(file.path);
-  const target = against(isInImages ? `images/${link}` : link, post.url);
+  const target = against(found ? linkTo(found, link, rest, post) : link, post.url);
   return target && file ? { ...target, file } : target;
+}
+
+/** A link from a post to a file that was found at `path`: as written, or else with the names that the disk has. */
+function linkTo({ path, file }: FoundAt, link: string, rest: string, { inPosts }: PostPlace): string {
+  if (path !== file.path) return encodePath(relativePath(inPosts, file.path)) + rest;
+  const written = link.slice(0, link.length - rest.length);
+  return pathsOf(inPosts, written).includes(path) ? link : `images/${link}`;
 }
 
 function encodePath(path: string): string {

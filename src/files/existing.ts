@@ -7,16 +7,29 @@ import { decodeText } from '../post/text.ts';
 import { explain, tried } from './explain.ts';
 import { isInside } from './posts.ts';
 import { readFully } from './read.ts';
+import { createSpeller, storedPath } from './spelling.ts';
 
-/** Returns a function that gives the size (bytes) of a file in a folder; undefined if outside or not a file. Cached. */
-export function fileLookup(folder: string): (inFolder: string) => { size: number } | undefined {
-  const known = new Map<string, { size: number } | undefined>();
-  let real: string | undefined;
-  const lookUp = (inFolder: string): { size: number } | undefined => {
-    real ??= realpathSync(folder);
-    const path = realpathSync(join(folder, inFolder));
-    const stats = isInside(real, path) ? statSync(path) : undefined;
-    return stats?.isFile() ? { size: stats.size } : undefined;
+/** A file in a folder: its path there as the disk has it, and its size (bytes). */
+export interface FoundFile {
+  path: string;
+  size: number;
+}
+
+/** Returns a function that finds a file in a folder, in any Unicode form; undefined if outside or not a file. Cached. */
+export function fileLookup(folder: string): (inFolder: string) => FoundFile | undefined {
+  const known = new Map<string, FoundFile | undefined>();
+  const spell = createSpeller(folder);
+  let root: string | undefined;
+  const lookUp = (inFolder: string): FoundFile | undefined => {
+    root ??= storedPath(folder);
+    const direct = join(root, inFolder);
+    // Most are found by the very name that the disk has, without a link, and need no list of the folder.
+    const isDirect = isInside(root, direct) && tried(() => realpathSync.native(direct)) === direct;
+    const path = isDirect ? inFolder : spell(inFolder);
+    if (path === undefined) return undefined;
+    const real = isDirect ? direct : storedPath(join(root, path));
+    const stats = isInside(root, real) ? statSync(real) : undefined;
+    return stats?.isFile() ? { path, size: stats.size } : undefined;
   };
   return (inFolder) => {
     // The system refuses a name that is too long, and Node one that contains a NUL.

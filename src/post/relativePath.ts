@@ -1,5 +1,13 @@
 /** Relative paths in posts, from one file to another. */
 
+/**
+ * A key for comparing paths: equal for those that macOS takes for the same, which may write `é` as two characters. Capitals
+ * count, as they do on most servers.
+ */
+export function pathKey(path: string): string {
+  return path.normalize('NFC');
+}
+
 /** The path that a relative path refers to: `a/b.md` and `../c.png` → `c.png`; undefined if it leaves the root. */
 export function joinPath(from: string, path: string, separator: string | RegExp = /[/\\]/): string | undefined {
   const parts = from.split('/').slice(0, -1);

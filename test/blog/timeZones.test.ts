@@ -39,6 +39,11 @@ describe('for a new blog, a zone of a place is suggested for', () => {
     expect(newTimeZoneProblem(zone)).toBeUndefined();
   });
 
+  test.each(['+01:00', '-05', '+0100'])('%s is none, although Node 22 takes it', (name) => {
+    expect(isTimeZone(name)).toBe(false);
+    expect(timeZoneProblem(name)).toBe('must be a time zone such as Europe/London');
+  });
+
   test.each(['nosuch-place', '', '+01:00', 'UTC+1', 'x', '\u001b'])('but none for %j', (name) => {
     expect(newTimeZoneProblem(name)).toBe('must be a time zone such as Europe/London');
   });

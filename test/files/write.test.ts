@@ -52,6 +52,18 @@ describe('createFile', () => {
     expect(filesIn(folder)).toEqual(['x.md', 'z.md']);
   });
 
+  test('never overwrites what another program creates while it writes', () => {
+    const folder = tempFolder();
+    const path = join(folder, 'x.md');
+    function* pieces() {
+      yield 'new';
+      writeFileSync(path, 'theirs');
+    }
+    expect(createFile(path, pieces(), 'x.md', { root: folder })).toBe(false);
+    expect(readFileSync(path, 'utf8')).toBe('theirs');
+    expect(filesIn(folder)).toEqual(['x.md']);
+  });
+
   test('says why it cannot, and removes what it had begun', () => {
     const folder = tempFolder({ file: '' });
     expect(message(() => createFile(join(folder, 'file/x.md'), '', 'posts/x.md', { root: folder }))).toMatch(

@@ -2,30 +2,26 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { type Locked, shippedPaths } from '../support/shippedPackages.ts';
 
 const project = resolve(import.meta.dirname, '../..');
-
-interface Locked {
-  version?: string;
-  license?: string;
-  dev?: boolean;
-  devOptional?: boolean;
-  hasInstallScript?: boolean;
-  engines?: { node?: string };
-}
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(project, path), 'utf8')) as T;
 const { packages } = readJson<{ packages: Record<string, Locked> }>('package-lock.json');
 const locked = Object.entries(packages).filter(([path]) => path !== '');
-const { dependencies, devDependencies } =
-  readJson<Record<'dependencies' | 'devDependencies', Record<string, string>>>('package.json');
+const { dependencies, devDependencies, allowScripts } = readJson<{
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  allowScripts: Record<string, boolean>;
+}>('package.json');
 
 /** Licences that ask for no more than their own text, and what two packages of data are under. */
 const allowed = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'Python-2.0'];
 const allowedForTests = [...allowed, 'CC-BY-4.0', 'CC0-1.0'];
 
 /** The packages that somebody gets who installs `blog`. */
-const shipped = locked.filter(([, { dev, devOptional }]) => !dev && !devOptional);
+const paths = new Set(shippedPaths(packages));
+const shipped = locked.filter(([path]) => paths.has(path));
 
 test('every licence asks for no more than that its text goes along', () => {
   const odd = locked.flatMap(([path, { license }]) => {
@@ -49,6 +45,17 @@ test('the lock file names no place that packages are fetched from but the regist
   expect(readFileSync(join(project, 'package-lock.json'), 'utf8')).not.toMatch(
     /"resolved": "(?!https:\/\/registry\.npmjs\.org\/)/,
   );
+});
+
+test('what tests need may not run anything either, and npm 12, which asks about each, is told so', () => {
+  const withScript = locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path);
+  expect(withScript.map((path) => path.replace(/^.*node_modules\//, '')).sort()).toEqual(Object.keys(allowScripts));
+  expect(Object.values(allowScripts)).not.toContain(true);
+});
+
+test('npm checks every package against the SHA-512 in the lock file', () => {
+  const unchecked = locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'));
+  expect(unchecked.map(([path]) => path)).toEqual([]);
 });
 
 test('every package has its line in docs/decisions.md, and is used', () => {

@@ -63,7 +63,7 @@ export function surroundings(
     siteUrl,
     assetsUrl: `${siteUrl}/`,
     postUrlOf: (path) => (Object.hasOwn(posts, path) ? posts[path] : undefined),
-    fileAt: (path) => (Object.hasOwn(files, path) ? files[path] : undefined),
+    fileAt: (path) => (files[path] && Object.hasOwn(files, path) ? { path, ...files[path] } : undefined),
   };
 }
 

@@ -12,6 +12,7 @@ import { type ReadText, readWhole } from '../../files/read.ts';
 import type { FieldName } from '../../post/fields/names.ts';
 import { cutPost } from '../../post/frontmatter/frontMatter.ts';
 import { essentialFields, type Post, type PostReading } from '../../post/post.ts';
+import { pathKey } from '../../post/relativePath.ts';
 import { folderFacts } from '../folderFacts.ts';
 import { createPostReader, findSitePosts, printLanguagesNote, readPostIndex } from '../site.ts';
 import { inTurns } from '../turns.ts';
@@ -60,8 +61,9 @@ export async function openFeedSource(
     siteUrl: site.siteUrl,
     assetsUrl: site.config.assetsUrl ?? `${site.siteUrl}/`,
     postUrlOf: (path) => {
-      urls ??= new Map(entries.map(({ post, url }) => [post.file, url]));
-      return urls.get(site.folder.printed + path);
+      urls ??= mapPaths(entries.map(({ post, url }) => [post.file, url]));
+      const file = site.folder.printed + path;
+      return urls.get(file) ?? urls.get(pathKey(file));
     },
     fileAt,
   };
@@ -92,6 +94,11 @@ export async function openFeedSource(
     return { entries: chosen, hasMarkup: reader.sawMarkup(), suspects };
   };
   return { found, folder, entries, surroundings, readable };
+}
+
+/** A map with each path and, unless another post has it, its key. */
+function mapPaths(urls: readonly (readonly [path: string, url: string])[]): Map<string, string> {
+  return new Map([...urls.map(([path, url]) => [pathKey(path), url] as const), ...urls]);
 }
 
 /** A post that was read before, if its text can be read. */

@@ -7,6 +7,7 @@ import { isDevice, isFile, isMissing, whyUnwritable } from '../../files/folder.t
 import { leadsOutside, outsideProblem, realPath } from '../../files/outside.ts';
 import { isInside, printedPath } from '../../files/posts.ts';
 import { isWindows } from '../../files/programs.ts';
+import { namesSameFile, storedIn } from '../../files/spelling.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { createFolder, replaceFile } from '../../files/write/write.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
@@ -144,7 +145,7 @@ async function checkReplaceable(targets: readonly FeedTarget[], options: FeedOpt
 async function whyKept(target: FeedTarget, { force, all = false }: FeedOptions, site: FeedSite): Promise<string[]> {
   const { path, shown } = target;
   if (isPost(path, site)) return [`${shown} would be read as a post; name another file`];
-  if (site.configFile !== undefined && realPath(path) === realPath(site.configFile)) {
+  if (site.configFile !== undefined && namesSameFile(path, site.configFile)) {
     return [`${shown} is the config; name another file`];
   }
   if (force || isMissing(path)) return [];
@@ -156,6 +157,7 @@ async function whyKept(target: FeedTarget, { force, all = false }: FeedOptions, 
 /** Whether a path is that of a post, directly or through a link. */
 function isPost(path: string, site: FeedSite): boolean {
   const real = realPath(path);
-  const folders = [site.folder.path, realPath(site.folder.path)];
-  return [path, real].some((one) => /\.(?:md|markdown)$/i.test(one) && folders.some((folder) => isInside(folder, one)));
+  const folder = site.folder.path;
+  const isBelow = (one: string): boolean => isInside(folder, one) || storedIn(folder, dirname(one)) !== undefined;
+  return [path, real].some((one) => /\.(?:md|markdown)$/i.test(one) && isBelow(one));
 }

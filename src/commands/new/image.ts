@@ -3,9 +3,10 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { tried } from '../../files/explain.ts';
-import { leadsOutside, realPath } from '../../files/outside.ts';
-import { isInside, printedPath } from '../../files/posts.ts';
+import { leadsOutside } from '../../files/outside.ts';
+import { printedPath } from '../../files/posts.ts';
 import { similarFile } from '../../files/similar.ts';
+import { storedIn, storedPath } from '../../files/spelling.ts';
 import type { DraftFields } from '../../post/draft/draft.ts';
 import type { Image } from '../../post/fields/mappings.ts';
 import { imageType } from '../../post/imageType.ts';
@@ -70,16 +71,16 @@ function findSource(given: string, site: SiteContext, hint: (text: string) => vo
   }
   // On a way through links, such as `/tmp` on macOS, the folders are compared as they really are.
   const isBelow = (above: string): boolean =>
-    leadsOutside(above, path) === undefined && isInside(realPath(above), realPath(path));
+    leadsOutside(above, path) === undefined && storedIn(above, path) !== undefined;
   // What would end the path in a URL, or be decoded there, stays a part of the name.
-  const fromFolder = printedPath(realPath(folder.path), realPath(path)).replace(
+  const fromFolder = printedPath(storedPath(folder.path), storedPath(path)).replace(
     /[?#]|%(?=[\da-f]{2})/gi,
     encodeURIComponent,
   );
   if (isBelow(folder.path)) return { src: fromFolder, isFile: true };
   if (publicFolder !== undefined && isBelow(publicFolder)) {
     const prefix = config.siteUrl === undefined ? '' : new URL(config.siteUrl).pathname.replace(/\/$/, '');
-    return { src: encodeURI(`${prefix}/${printedPath(realPath(publicFolder), realPath(path))}`) };
+    return { src: encodeURI(`${prefix}/${storedIn(publicFolder, path)}`) };
   }
   const advice = `copy it to ${visible(folder.printed || './')}images/`;
   if (!isBelow(root))

@@ -3,12 +3,15 @@ import { relative, resolve, sep } from 'node:path';
 import { findPost } from '../../blog/findPost.ts';
 import type { Entry, PostIndex } from '../../blog/postIndex.ts';
 import { UserError } from '../../errors.ts';
-import { isFile } from '../../files/folder.ts';
+import { tried } from '../../files/explain.ts';
+import { isFile, isMissing } from '../../files/folder.ts';
 import { realPath } from '../../files/outside.ts';
 import { isIgnored } from '../../files/postNames.ts';
 import { findPosts, isInside, type PostFile, printedPath } from '../../files/posts.ts';
+import { storedIn } from '../../files/spelling.ts';
 import { suggestAny } from '../../post/nearest.ts';
 import type { PostReading } from '../../post/post.ts';
+import { pathKey } from '../../post/relativePath.ts';
 import { visible } from '../../report/escape.ts';
 import { readPostIndex, type SiteContext } from '../site.ts';
 
@@ -42,7 +45,7 @@ export function choosePost(wanted: string, site: SitePosts): Chosen {
   const { base, config, files, postIndex } = site;
   // The index was made from these files.
   const fileOf = ({ file }: { file: string }): PostFile => files.get(file) as PostFile;
-  const path = printedPath(base, resolve(base, wanted));
+  const path = printedFile(wanted, site);
   const found = findPost(wanted, path, postIndex.entries, postIndex.invalid, config.siteUrl);
   if ('post' in found) {
     const { entry, reading } = found.post;
@@ -54,7 +57,9 @@ export function choosePost(wanted: string, site: SitePosts): Chosen {
   }
   // A path that is out of date because its day has changed.
   const undated = (one: string): string => one.replace(/(^|\/)\d{4}-\d{1,2}-\d{1,2}-(?=[^/])/g, '$1');
-  const [moved, ...alsoMoved] = postIndex.entries.filter(({ post }) => undated(post.file) === undated(path));
+  const [moved, ...alsoMoved] = postIndex.entries.filter(
+    ({ post }) => undated(pathKey(post.file)) === undated(pathKey(path)),
+  );
   if (moved && alsoMoved.length === 0) return { file: fileOf(moved.post), entry: moved };
   const problem = [path, printedPath(base, resolve(site.folder.path, wanted))]
     .map((one) => whyNoPost(resolve(base, one), site))
@@ -76,4 +81,13 @@ function whyNoPost(path: string, { base, folder }: SiteContext): string | undefi
   return ignored === undefined
     ? 'is not a post; to see all posts, run: blog list'
     : `is ignored because of the name “${visible(ignored)}”; move or rename it`;
+}
+
+/** An argument as a printed path: with the names that the disk has, if it finds a file there by another spelling. */
+function printedFile(wanted: string, { base, folder, files }: SitePosts): string {
+  const path = resolve(base, wanted);
+  const printed = printedPath(base, path);
+  if (files.has(printed) || tried(() => isMissing(path)) !== false) return printed;
+  const inPosts = storedIn(folder.path, path);
+  return inPosts === undefined ? printed : folder.printed + inPosts;
 }

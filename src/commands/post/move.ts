@@ -5,7 +5,7 @@ import type { PostFile } from '../../files/posts.ts';
 import { redirectPost, renameInUrl } from '../../post/edit/links.ts';
 import { createMarkdown } from '../../post/markdown/markdown.ts';
 import { readPost } from '../../post/post.ts';
-import { decodePath, pathsOf } from '../../post/relativePath.ts';
+import { decodePath, pathKey, pathsOf } from '../../post/relativePath.ts';
 import { visible } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
 import type { SitePosts } from './choose.ts';
@@ -86,8 +86,8 @@ export function movedLinks(
     const mine = found.own.find((one) => one.file.file === file.file);
     const before = mine?.after ?? readPostText(file);
     // A quick test before the text is parsed.
-    const decoded = decodeNames(before);
-    if (!renamings.some(({ oldName }) => before.includes(oldName) || decoded.includes(oldName))) continue;
+    const decoded = pathKey(decodeNames(before));
+    if (!renamings.some(({ oldName }) => before.includes(oldName) || decoded.includes(pathKey(oldName)))) continue;
     const reading = readPost(file.file, before, config);
     if (!reading.body) {
       found.unread.push(file);
@@ -95,7 +95,10 @@ export function movedLinks(
     }
     const redirect = (url: string): string | undefined =>
       renamings
-        .map(({ old, newName }) => renameInUrl(url, (path) => pathsOf(file.inPosts, path).includes(old), newName))
+        .map(({ old, newName }) => {
+          const isOld = (path: string): boolean => pathsOf(file.inPosts, path).map(pathKey).includes(pathKey(old));
+          return renameInUrl(url, isOld, newName);
+        })
         .find((to) => to !== undefined);
     const after = redirectPost(before, reading, redirect, markdown);
     if (after === undefined) throw unsafeToPatch(file, 'change the path of its image');

@@ -6,6 +6,7 @@ import { urlKey, urlOf } from '../../blog/url.ts';
 import { ExitCode, refusal, UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { folderOf, type PostFile } from '../../files/posts.ts';
+import { namesSameFile } from '../../files/spelling.ts';
 import { renamePath } from '../../files/write/rename.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { isNewSlug, newSlug, newSlugRule } from '../../post/draft/slug.ts';
@@ -175,7 +176,8 @@ function refuseTaken(to: PostFile, entry: Entry, slug: string, { files, postInde
   const posts = postIndex.entries.map(({ post }) => post).filter(({ file }) => file !== entry.post.file);
   const url = urlOf(withSlug(entry, slug), config);
   const taken = takenDestinations(others, posts, config)({ inPosts: to.inPosts, url });
-  const there = taken ?? (to.file !== entry.post.file && !isMissing(to.path) ? to.file : undefined);
+  const own = files.get(entry.post.file)?.path ?? to.path;
+  const there = taken ?? (isMissing(to.path) || namesSameFile(to.path, own) ? undefined : to.file);
   if (there === undefined) return;
   throw refusal(`${visible(there)} already has this file name or URL; pass another slug with --slug`);
 }

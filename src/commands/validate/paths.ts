@@ -1,12 +1,13 @@
 /** Finds the posts that the arguments of `blog validate` name. */
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { wasDeleted } from '../../files/git.ts';
-import { realPath } from '../../files/outside.ts';
 import { isInside, type PostFile, printedPath } from '../../files/posts.ts';
+import { storedIn } from '../../files/spelling.ts';
 import { foldName, readFileName } from '../../post/fields/slug.ts';
 import { nearest, suggestAny } from '../../post/nearest.ts';
+import { pathKey } from '../../post/relativePath.ts';
 import { visible } from '../../report/escape.ts';
 import { type Context, printHint } from '../context.ts';
 import type { SiteContext } from '../site.ts';
@@ -27,7 +28,7 @@ export function chooseFiles(
   for (const path of paths) {
     const wanted = pathInPosts(path, site);
     if (wanted === undefined) throw isMissing(resolve(site.base, path)) ? notFound(path, files) : outside(path, site);
-    const named = files.filter((file) => isInside(wanted, file.path));
+    const named = filesBelow(wanted, files, site);
     for (const file of named) chosen.set(file.file, file);
     if (named.length > 0) continue;
     const isGone = isMissing(wanted);
@@ -35,6 +36,16 @@ export function chooseFiles(
     printHint(`${visible(path)}: ${isGone ? 'deleted' : 'no posts found'}, skipped`, context);
   }
   return chosen;
+}
+
+/** The posts at or below a path: by its own spelling, else in another Unicode form, else as the disk understands it. */
+function filesBelow(wanted: string, files: readonly PostFile[], { folder }: SiteContext): PostFile[] {
+  const below = (path: string, inForm = (name: string): string => name): PostFile[] =>
+    files.filter((file) => isInside(inForm(path), inForm(file.path)));
+  const named = [below(wanted), below(wanted, pathKey)].find((some) => some.length > 0);
+  if (named || isMissing(wanted)) return named ?? [];
+  const inPosts = storedIn(folder.path, wanted);
+  return inPosts === undefined ? [] : below(join(folder.path, inPosts));
 }
 
 function notFound(path: string, files: readonly PostFile[]): UserError {
@@ -61,13 +72,14 @@ function outside(path: string, { base, folder }: SiteContext): UserError {
 }
 
 /**
- * The absolute path of an argument, in the posts folder or above it, even if it is reached through a symbolic link;
+ * The absolute path of an argument, in the posts folder or above it, even if it is reached through a symbolic link or, where
+ * the disk allows that, by another spelling;
  * undefined if it is outside.
  */
 function pathInPosts(path: string, { base, folder }: SiteContext): string | undefined {
   const absolute = resolve(base, path);
   if (isInside(folder.path, absolute) || isInside(absolute, folder.path)) return absolute;
-  const [real, realPosts] = [realPath(absolute), realPath(folder.path)];
-  if (isInside(real, realPosts)) return folder.path;
-  return isInside(realPosts, real) ? join(folder.path, relative(realPosts, real)) : undefined;
+  const inPosts = storedIn(folder.path, absolute);
+  if (inPosts !== undefined) return join(folder.path, inPosts);
+  return storedIn(absolute, folder.path) === undefined ? undefined : folder.path;
 }

@@ -85,6 +85,8 @@ function isWestOfUtc(instant: number, timeZone: string): boolean {
 
 /** Whether a name is an IANA time zone that this machine knows. */
 export function isTimeZone(name: string): boolean {
+  // Newer Nodes take offsets, too: a config must mean the same on each.
+  if (/^[+-]/.test(name)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
   } catch (error) {
