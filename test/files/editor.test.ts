@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { batchLine, commandWords, editorCommand, openEditor } from '../../src/files/editor.ts';
+import { batchLine, commandWords, editorCommand, openEditor } from '../../src/files/programs/editor.ts';
 import { run, siteOf } from '../support/site.ts';
 import { tempFolder } from '../support/tempFolder.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { gitName } from '../../src/files/git.ts';
+import { gitName } from '../../src/files/programs/git.ts';
 import { tempFolder } from '../support/tempFolder.ts';
 
 test.each([

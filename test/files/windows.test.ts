@@ -2,9 +2,9 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { gitName } from '../../src/files/git.ts';
 import { folderOf, isInside } from '../../src/files/posts.ts';
-import { findProgram } from '../../src/files/programs.ts';
+import { gitName } from '../../src/files/programs/git.ts';
+import { findProgram } from '../../src/files/programs/programs.ts';
 import {
   comparablePath,
   nameProblem,

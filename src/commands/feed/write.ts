@@ -6,7 +6,7 @@ import { holdsExactly } from '../../files/existing.ts';
 import { isDevice, isFile, isMissing, whyUnwritable } from '../../files/folder.ts';
 import { leadsOutside, outsideProblem, realPath } from '../../files/outside.ts';
 import { isInside, printedPath } from '../../files/posts.ts';
-import { isWindows } from '../../files/programs.ts';
+import { isWindows } from '../../files/programs/programs.ts';
 import { namesSameFile, storedIn } from '../../files/spelling.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { createFolder, replaceFile } from '../../files/write/write.ts';

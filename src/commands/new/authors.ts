@@ -1,7 +1,7 @@
 /** The questions of `blog new` about authors and photographers. */
 import { type UsedPerson, usedPeople } from '../../blog/usedNames.ts';
 import { shortestPerson } from '../../checks/names/similarNames.ts';
-import { gitName } from '../../files/git.ts';
+import { gitName } from '../../files/programs/git.ts';
 import { formatPerson, type Person, parsePerson, type Role, roles } from '../../post/fields/authors.ts';
 import { foldName, slugKey } from '../../post/fields/slug.ts';
 import { nearest } from '../../post/nearest.ts';

@@ -2,8 +2,8 @@
 
 import { type Command, Option } from 'commander';
 import { ExitCode, UserError } from '../../errors.ts';
-import { editorCommand, noEditor } from '../../files/editor.ts';
 import { printedPath } from '../../files/posts.ts';
+import { editorCommand, noEditor } from '../../files/programs/editor.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import type { DraftFields } from '../../post/draft/draft.ts';
 import { templateNames } from '../../post/draft/templates.ts';

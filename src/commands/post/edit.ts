@@ -1,7 +1,7 @@
 /** A post in the user's editor: `blog edit`, and the end of `blog new --edit`. */
 import { ExitCode, refusal } from '../../errors.ts';
-import { editorCommand, noEditor, openEditor } from '../../files/editor.ts';
 import type { PostFile } from '../../files/posts.ts';
+import { editorCommand, noEditor, openEditor } from '../../files/programs/editor.ts';
 import { visible } from '../../report/escape.ts';
 import type { DefineCommand } from '../context.ts';
 import { examples } from '../help.ts';

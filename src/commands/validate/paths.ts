@@ -2,8 +2,8 @@
 import { join, resolve, sep } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
-import { wasDeleted } from '../../files/git.ts';
 import { isInside, type PostFile, printedPath } from '../../files/posts.ts';
+import { wasDeleted } from '../../files/programs/git.ts';
 import { storedIn } from '../../files/spelling.ts';
 import { foldName, readFileName } from '../../post/fields/slug.ts';
 import { nearest, suggestAny } from '../../post/nearest.ts';

@@ -1,7 +1,7 @@
 /** The user’s text editor. */
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { describeSystemError, errorCode, UserError } from '../errors.ts';
+import { describeSystemError, errorCode, UserError } from '../../errors.ts';
 import { gitEditor } from './git.ts';
 import { type Environment, findProgram, isProgram, isWindows, programToStart } from './programs.ts';
 

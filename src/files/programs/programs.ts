@@ -1,7 +1,7 @@
 /** Where the programs are that this one starts: the editor and git. */
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
-import { tried } from './explain.ts';
+import { tried } from '../explain.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

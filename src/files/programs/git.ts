@@ -2,10 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
-import { refusal, UserError } from '../errors.ts';
-import { lineProblem } from '../post/frontmatter/yamlText.ts';
-import { explain, tried } from './explain.ts';
-import { realPath } from './outside.ts';
+import { refusal, UserError } from '../../errors.ts';
+import { lineProblem } from '../../post/frontmatter/yamlText.ts';
+import { explain, tried } from '../explain.ts';
+import { realPath } from '../outside.ts';
 import { type Environment, programToStart } from './programs.ts';
 
 /**
