@@ -36,6 +36,8 @@ export interface ExportTerm {
   name: string;
   /** The slug of the parent; empty without one. */
   parent: string;
+  /** `wp:term_id`, by which Yoast SEO names the primary category of a post. */
+  id?: number;
 }
 
 /** A `category` element of an item. */
