@@ -64,6 +64,8 @@ export interface PlannedPost {
   slug?: string;
   permalink?: string;
   aliases: string[];
+  /** Also for lack of any date. */
+  isDraft: boolean;
   /** Of the fields above. */
   losses: Loss[];
 }
@@ -161,26 +163,3 @@ export function headOf(item: ExportItem, { isDraft }: { isDraft: boolean }): Ite
   const [oldSlugs, oldDates] = [valuesOf('_wp_old_slug'), valuesOf('_wp_old_date')];
   return { id, guid, link, name, title, date, dateGmt, modified, modifiedGmt, isDraft, oldSlugs, oldDates };
 }
-
-/** What each later function is; its file is named at the top. */
-export type PlanPaths = (
-  heads: readonly ItemHead[],
-  siteUrl: string,
-  options: PlanOptions,
-  /** Paths of an earlier import by identity, and paths in the posts folder that are taken by other posts. */
-  earlier: { known: ReadonlyMap<string, string>; taken: Iterable<string> },
-) => {
-  /** In the order of `heads`. */
-  posts: (PlannedPost | DuplicateItem)[];
-  /** For `ExportIndex.paths`. */
-  paths: Map<string, string>;
-};
-
-export type ToFields = (
-  item: ExportItem,
-  index: ExportIndex,
-  planned: PlannedPost,
-  options: PlanOptions & { isDraft: boolean; isPending: boolean; resolveFile: (url: string) => string },
-) => { fields: ImportedFields; losses: Loss[] };
-
-export type WritePostText = (fields: ImportedFields, body: string) => string;
