@@ -22,6 +22,8 @@ export interface PlanSite {
   language: string;
 }
 
+const duplicate: DuplicateItem = { duplicate: true, reason: 'the same post as another item of the exports' };
+
 /**
  * The file, identity and dates of each head, in their order, and the paths by URL for `ExportIndex.paths`. The same heads
  * give the same result; what an earlier import has written keeps its path.
@@ -39,11 +41,11 @@ export function planPaths(
     site.url,
   );
   const sites = [site.url, ...(options.siteUrl === undefined ? [] : [options.siteUrl])];
-  const namer = createNamer(options.filename, earlier);
+  const nameFile = createNamer(options.filename, earlier);
   const permalinks = new Set<string>();
   const paths = new Map<string, string>();
-  const posts = heads.map((head, index): PlannedPost | DuplicateItem => {
-    if (duplicates.has(index)) return { duplicate: true, reason: 'the same post as another item of the exports' };
+  const posts: (PlannedPost | DuplicateItem)[] = heads.map(() => duplicate);
+  const add = (head: ItemHead): PlannedPost => {
     const losses: Loss[] = [];
     const id = identify(head, losses);
     const permalink = ownPermalink(head, sites, permalinks, losses);
@@ -51,29 +53,34 @@ export function planPaths(
     losses.push(...dateLosses);
     const wanted = slugOf(head, site.language, losses);
     const identity = id ?? permalink ?? (head.id === undefined ? `${head.date} ${head.title}` : `post ${head.id}`);
-    const path = namer([identity, ...(permalink === undefined ? [] : [permalink])], wanted, date);
+    const { path, slug: free } = nameFile([identity, permalink ?? identity], wanted, date);
     const aliases = aliasesOf(head, permalink, losses);
     const urls = [head.link, head.guid, ...(head.id === undefined ? [] : sites.map((url) => `${url}/?p=${head.id}`))];
-    for (const url of [...urls, ...aliases.map((alias) => (/^\//.test(alias) ? site.url + alias : alias))]) {
+    for (const url of [...urls, ...aliases.map((alias) => (alias.startsWith('/') ? site.url + alias : alias))]) {
       const key = url === '' ? '' : linkKey(url);
       if (key !== '' && !paths.has(key)) paths.set(key, path);
     }
-    // Without a permalink, the URL of the second of two equal slugs must differ as its file does.
-    const named = readFileName(path).slug;
-    const isHidden = named !== wanted && (permalink !== undefined || !named.startsWith(`${wanted}-`));
+    // Without a permalink the slug makes the URL, which must differ as the files of two equal slugs do.
+    const slug = permalink === undefined ? free : wanted;
     return {
       path,
       identity,
       date,
       ...(updated && { updated }),
       ...(id !== undefined && { id }),
-      ...(isHidden && { slug: wanted }),
+      ...(readFileName(path).slug !== slug && { slug }),
       ...(permalink !== undefined && { permalink }),
       aliases,
       isDraft: head.isDraft || isGuess,
       losses,
     };
-  });
+  };
+  // What is public first: a draft never takes the id, the URL or the file of a post that readers know.
+  for (const isDraft of [false, true]) {
+    for (const [index, head] of heads.entries()) {
+      if (head.isDraft === isDraft && !duplicates.has(index)) posts[index] = add(head);
+    }
+  }
   return { posts, paths };
 }
 
@@ -106,26 +113,31 @@ function findDuplicates(heads: readonly ItemHead[]): Set<number> {
   return duplicates;
 }
 
-/** Returns a function that gives a post the path of an earlier import, by its identities, or a free one. */
+/**
+ * Returns a function that gives a post the path of an earlier import, by its identities, or a free one; and the slug that
+ * sets it apart, where that is part of its URL.
+ */
 function createNamer(filename: string, { known, taken }: Earlier) {
   const used = new Set([...taken, ...known.values()].map(pathKey));
   const given = new Set<string>();
   const counts = new Map<string, number>();
-  return (identities: readonly string[], slug: string, date: PostDate): string => {
+  return (identities: readonly string[], wanted: string, date: PostDate): { path: string; slug: string } => {
     const before = identities.map((one) => known.get(one)).find((path) => path !== undefined && isInside(path));
     if (before !== undefined && !given.has(pathKey(before))) {
       given.add(pathKey(before));
-      return before;
+      const named = readFileName(before).slug;
+      return { path: before, slug: named.startsWith(`${wanted}-`) ? named : wanted };
     }
-    const stem = shortenSlug(stemOf(slug), slugRoom(filename, date));
+    const stem = shortenSlug(stemOf(wanted), slugRoom(filename, date));
     const first = draftPath(date, stem, filename);
-    let path = first;
+    let [path, slug] = [first, wanted];
     for (let count = counts.get(first) ?? 2; used.has(pathKey(path)); count++) {
-      path = draftPath(date, `${stem}-${count}`, filename);
+      slug = `${stem}-${count}`;
+      path = draftPath(date, slug, filename);
       counts.set(first, count + 1);
     }
     used.add(pathKey(path));
-    return path;
+    return { path, slug };
   };
 }
 
