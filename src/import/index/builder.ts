@@ -2,6 +2,7 @@
 
 import type { Attachment, ExportIndex, ExportItem, ExportSite } from '../types.ts';
 import { emptySite } from '../wxr/item.ts';
+import { detachedCopy } from '../detached.ts';
 import { fileKey } from './urls.ts';
 
 /** Another site than that of the exports before. */
@@ -22,10 +23,10 @@ export function createIndexBuilder() {
   const terms = new Set<string>();
 
   const addItem = (item: ExportItem): void => {
-    if (item.type === 'wp_block' && item.id !== undefined) blocks.set(item.id, item.content);
+    if (item.type === 'wp_block' && item.id !== undefined) blocks.set(item.id, detachedCopy(item.content));
     else if (item.type === 'guest-author') guests.set(guestSlug(item), metaOf(item, 'cap-display_name') || item.title);
     else if (item.type === 'attachment' || (item.type === '' && item.attachmentUrl !== '')) {
-      const attachment = toAttachment(item);
+      const attachment = detachedCopy(toAttachment(item));
       // Nothing refers to an attachment without a number but its URL.
       if (item.id !== undefined) attachments.set(attachment.id, attachment);
       const key = fileKey(attachment.url);
