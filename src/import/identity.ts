@@ -20,7 +20,9 @@ export function linkKey(url: string): string {
 function isReadable(name: 'id' | 'permalink', value: string): boolean {
   const at: At = { path: [name], faults: [], timeZone: 'UTC' };
   readers[name](value, at);
-  return at.faults.every(({ level }) => level === 'warn');
+  // Spaces and invisible characters in a permalink are encoded.
+  const isVisible = name === 'id' || (toLine(value) === value && !value.includes(' '));
+  return isVisible && at.faults.every(({ level }) => level === 'warn');
 }
 
 /** The `guid` of an item as an id that feeds carry unchanged; undefined with a loss if there is no such id. */
@@ -28,7 +30,9 @@ export function idOf(guid: string, losses: Loss[]): string | undefined {
   const text = guid.trim();
   if (text === '') return undefined;
   const carried = parseId(text);
-  if (isReadable('id', text) && (carried === undefined || carried === text) && !/^\d+$/.test(text)) return text;
+  const isVisible = toLine(text) !== '';
+  if (isVisible && isReadable('id', text) && (carried === undefined || carried === text) && !/^\d+$/.test(text))
+    return text;
   losses.push({ kind: 'id', what: `guid “${toLine(text).slice(0, 200)}” cannot be carried as it is`, count: 1 });
   return undefined;
 }
@@ -69,7 +73,9 @@ export function permalinkOf(
   if (!isAbsolute && !/^\/(?!\/)/.test(link)) return report('is no URL of a page');
   if (isAbsolute && parseUrl(link) === undefined) return report('is no valid URL');
   const own = isAbsolute ? (belowSite(link, sites) ?? link) : link;
-  const permalink = isReadable('permalink', own) ? own : encodeSigns(own);
+  // A colon might begin a token that is filled in.
+  const isPlain = isReadable('permalink', own) && !own.replace(/^https?:\/\/[^/?]*/i, '').includes(':');
+  const permalink = isPlain ? own : encodeSigns(own);
   return isReadable('permalink', permalink) ? permalink : report('cannot be kept');
 }
 
@@ -128,7 +134,7 @@ export function aliasesOf(
   const aliases = new Set<string>();
   const report = (what: string): void => void losses.push({ kind: 'alias', what, count: 1 });
   const add = (alias: string, what: string): void => {
-    if (isReadable('permalink', alias) && toLine(alias) === alias) aliases.add(alias);
+    if (isReadable('permalink', alias)) aliases.add(alias);
     else report(what);
   };
   const at = parts.findLastIndex((part) => part !== '' && sameName(part, head.name));

@@ -34,7 +34,9 @@ export function exportItem(given: Partial<ExportItem> = {}): ExportItem {
 }
 
 /** An index of a site in British English with the author Ada Example. */
-export function exportIndex(given: Partial<ExportIndex> & { site?: Partial<ExportSite> } = {}): ExportIndex {
+export function exportIndex(
+  given: Omit<Partial<ExportIndex>, 'site'> & { site?: Partial<ExportSite> } = {},
+): ExportIndex {
   const site: ExportSite = {
     title: 'A blog',
     description: '',

@@ -5,6 +5,7 @@ import { foldName } from '../../post/fields/slug.ts';
 import { readComments } from '../comments.ts';
 import type { ImportedFields, PlannedPost, PlanOptions } from '../plan.ts';
 import type { ExportIndex, ExportItem, Loss } from '../types.ts';
+import { fitFields } from './limits.ts';
 import { carryMeta, countMeta } from './meta.ts';
 import { readPeopleOf } from './people.ts';
 import { primaryKeys, readTerms } from './terms.ts';
@@ -59,7 +60,8 @@ export function toFields(
   const used = new Set([...ownMeta, ...options.meta.keys(), ...(summary.key === undefined ? [] : [summary.key])]);
   losses.push(...titleLosses, ...people.losses, ...terms.losses, ...imageLosses, ...comments.losses, ...metaLosses);
   losses.push(...countMeta(item, used));
-  return { fields: distinct(fields), losses };
+  const fitting = fitFields(distinct(fields));
+  return { fields: fitting.fields, losses: [...losses, ...fitting.losses] };
 }
 
 const knownStatuses = ['publish', 'future', 'draft', 'pending', 'private', 'trash', 'auto-draft'];

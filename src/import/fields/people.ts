@@ -1,5 +1,12 @@
 /** The people of an item: accounts and guest authors by their names, never by e-mail address; and its closing byline. */
-import { distinctPeople, formatPerson, joinNames, type Person, parsePerson } from '../../post/fields/authors.ts';
+import {
+  distinctPeople,
+  formatPerson,
+  isOnlyEmail,
+  joinNames,
+  type Person,
+  parsePerson,
+} from '../../post/fields/authors.ts';
 import { type Credits, parseCredits } from '../../post/fields/people/byline.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { decodePath } from '../../post/relativePath.ts';
@@ -78,7 +85,7 @@ function nameOf(account: ExportAuthor, report: (what: string) => void): Person[]
   const display = htmlToLine(account.displayName);
   const full = htmlToLine(`${account.firstName} ${account.lastName}`);
   const isLogin =
-    display === '' || display.includes('@') || display.toLowerCase() === account.login.trim().toLowerCase();
+    display === '' || isOnlyEmail(display) || display.toLowerCase() === account.login.trim().toLowerCase();
   if (!isLogin) return personOf(display);
   if (full !== '') return personOf(full);
   report(`author “${shown(display || account.login)}” has no other name than the login`);

@@ -45,7 +45,7 @@ export function readTerms(item: ExportItem, index: ExportIndex): ItemTerms {
 }
 
 function nameOf({ name, nicename }: Pick<ItemTerm, 'name' | 'nicename'>): string {
-  return toLine(decodeEntities(name)) || toLine(decodePath(nicename));
+  return (toLine(decodeEntities(name)) || toLine(decodePath(nicename))).normalize('NFC');
 }
 
 /** The terms with the primary category of Yoast SEO or Rank Math first. */

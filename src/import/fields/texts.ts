@@ -1,11 +1,13 @@
 /** HTML and text of an export → a line of front matter. */
 import { Tokenizer, TokenizerMode } from 'parse5';
+import { isAbsent } from '../../post/fields/texts.ts';
 import { cleanName } from '../../post/invisible.ts';
 
-/** A text on one line, without what no line of front matter can hold. */
+/** A text on one line, without what no line of front matter can hold; empty if nothing of it is visible. */
 export function toLine(text: string): string {
   const spaced = text.replace(/[\s\x85]+/gu, ' ').replace(/[\p{Cc}\p{Noncharacter_Code_Point}\p{Surrogate}]/gu, '');
-  return cleanName(spaced).replace(/ {2,}/g, ' ').trim();
+  const line = cleanName(spaced).replace(/ {2,}/g, ' ').trim();
+  return isAbsent(line) ? '' : line;
 }
 
 /** The text of HTML on one line: tags off, entities decoded. What only looks like a tag, `Array<T>`, is text. */
