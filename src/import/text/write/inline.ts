@@ -1,0 +1,74 @@
+/** Inline elements as Markdown. */
+import type { Node } from '../tidy/tree.ts';
+import { escapeText } from './escape.ts';
+import { settleSigns, signOf } from './flanking.ts';
+import { openingTag } from './html.ts';
+import { type Sign, type Token, tokenise } from './tokens.ts';
+import { escapeTitle, escapeUrl } from './urls.ts';
+
+/** What writing needs. */
+export interface Writing {
+  addLoss: (kind: string, what: string) => void;
+  /** The labels of footnotes that the text writes as Markdown does. */
+  notes: ReadonlySet<string>;
+}
+
+export type InlinePlace = 'paragraph' | 'heading' | 'cell';
+
+/** Inline elements as Markdown, on one line for each line of the text; empty if they show nothing. */
+export function writeInline(nodes: readonly Node[], place: InlinePlace, { addLoss, notes }: Writing): string {
+  const tokens = tokenise(nodes, addLoss);
+  settleSigns(tokens);
+  const isInCell = place === 'cell';
+  let markdown = '';
+  let links = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'text') {
+      markdown += escapeText(token.value, {
+        before: markdown.at(-1) ?? '',
+        after: firstCharacter(tokens[index + 1]),
+        isLineStart: markdown === '' || markdown.endsWith('\n'),
+        isBlockStart: markdown === '',
+        isInLink: links > 0,
+        isInCell,
+        isInHeading: place === 'heading',
+        notes,
+      });
+    } else if (token.type === 'break') markdown += place === 'paragraph' ? '\\\n' : '<br>';
+    else if (token.type === 'code') markdown += formatCode(isInCell ? token.value.replace(/\|/g, '\\|') : token.value);
+    else if ('value' in token) markdown += isInCell ? token.value.replace(/(?<!\\)\|/g, '\\|') : token.value;
+    else {
+      if (token.pair.tag === 'a') links += token.type === 'open' ? 1 : -1;
+      markdown += formatSign(token);
+    }
+  }
+  return markdown;
+}
+
+function formatSign(token: Sign): string {
+  const { tag, attributes, isHtml } = token.pair;
+  const isOpen = token.type === 'open';
+  if (isHtml) return isOpen ? openingTag(tag, attributes) : `</${tag}>`;
+  const sign = signOf(token);
+  if (sign !== undefined) return sign;
+  if (isOpen) return '[';
+  const { href = '', title } = attributes;
+  return `](${escapeUrl(href)}${title === undefined ? '' : ` ${escapeTitle(title)}`})`;
+}
+
+/** What a token begins with; only what matters to the text before it has to be right. */
+function firstCharacter(token: Token | undefined): string {
+  if (token === undefined) return '';
+  if (token.type === 'break') return '\\';
+  if (token.type === 'code') return '`';
+  if ('value' in token) return token.value[0] ?? '';
+  return formatSign(token)[0] ?? '';
+}
+
+/** Code between backticks, more of them than it contains in a row. */
+function formatCode(code: string): string {
+  const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  const isPadded = code.startsWith('`') || code.endsWith('`');
+  return isPadded ? `${fence} ${code} ${fence}` : `${fence}${code}${fence}`;
+}
