@@ -34,3 +34,8 @@ export function readRecord(folder: string, shown: string): ImportRecord {
   // Without it, an edited post could not be told from one that changed on WordPress.
   throw refusal(`${shown} cannot be read; restore it, or delete it to treat every post as edited`);
 }
+
+/** Whether a file has exactly this text. Throws UserError if it cannot be read. */
+export function isContent(path: string, text: string, shown: string): boolean {
+  return hashFile(path, shown) === hashText(text);
+}

@@ -1,6 +1,8 @@
 /** The config of a blog that had none before its import: what the exports say of the site. */
-import { canonicalLanguage } from '../post/fields/language.ts';
+
 import { zoneOffset } from '../post/fields/date.ts';
+import { canonicalLanguage } from '../post/fields/language.ts';
+import { foldName } from '../post/fields/slug.ts';
 import { plainOrQuoted, quoted } from '../post/frontmatter/yamlText.ts';
 import { decodePath } from '../post/relativePath.ts';
 import type { ConfigCategory } from './fields/terms.ts';
@@ -52,6 +54,12 @@ export function categoryLines(categories: readonly ConfigCategory[]): string[] {
       slug === undefined ? `  - ${plainOrQuoted(name)}` : `  - { name: ${quoted(name)}, slug: ${quoted(slug)} }`,
     ),
   ];
+}
+
+/** The categories of the site, and those that only posts name: an export of some posts may leave them out of its list. */
+export function withUsed(categories: readonly ConfigCategory[], used: Iterable<string>): ConfigCategory[] {
+  const known = new Set(categories.map(({ name }) => foldName(name)));
+  return [...categories, ...[...used].filter((name) => !known.has(foldName(name))).map((name) => ({ name }))];
 }
 
 /** The patterns that WordPress offers, with what they make of a post. */

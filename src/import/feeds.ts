@@ -12,6 +12,8 @@ export function formerFeeds({ terms }: ExportSite): string[] {
     }
     return parts.join('/');
   };
-  const ofCategories = [...categories.keys()].filter((slug) => slug !== '').map((slug) => `/category/${pathOf(slug)}/feed/`);
+  const ofCategories = [...categories.keys()]
+    .filter((slug) => slug !== '')
+    .map((slug) => `/category/${pathOf(slug)}/feed/`);
   return ['/feed/', '/comments/feed/', ...ofCategories];
 }

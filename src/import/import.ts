@@ -1,8 +1,8 @@
 /** An import: the items of all exports, twice, and what is written for each. */
 import { readComments } from './comments.ts';
+import { detachedCopy } from './detached.ts';
 import { toFields } from './fields/fields.ts';
 import { createIndexBuilder, type OtherSite } from './index/builder.ts';
-import { detachedCopy } from './detached.ts';
 import { createFileResolver, createLinkResolver } from './links.ts';
 import { type Earlier, planPaths } from './paths.ts';
 import {
@@ -25,6 +25,7 @@ export interface ImportedPost {
   action: 'write';
   planned: PlannedPost;
   text: string;
+  categories: string[];
   /** The approved ones. */
   comments: ExportComment[];
   losses: Loss[];
@@ -68,13 +69,21 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
     if ('duplicate' in post) return { action: 'skip', reason: post.reason, disclosure: 'id' };
     const resolveFile = createFileResolver(index, used);
     const resolveLink = createLinkResolver(index, post.path);
-    const { markdown, losses } = convert(item.content, { index, path: post.path, resolveFile, resolveLink });
+    const footnotes = item.meta.find(({ key }) => key === 'footnotes')?.value;
+    const { markdown, losses } = convert(item.content, {
+      index,
+      path: post.path,
+      resolveFile,
+      resolveLink,
+      ...(footnotes !== undefined && { footnotes }),
+    });
     const read = toFields(item, index, post, { ...options, resolveFile });
     const { approved } = readComments(item);
     return {
       action: 'write',
       planned: post,
       text: writePostText(read.fields, markdown),
+      categories: read.fields.categories,
       comments: approved,
       losses: [...read.losses, ...losses],
     };

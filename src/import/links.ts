@@ -7,7 +7,10 @@ import type { ExportIndex } from './types.ts';
 
 /** A path as a URL in Markdown: what would end it, or begin a query, encoded. */
 function pathUrl(path: string): string {
-  return path.replace(/[\s%?#()<>\\"]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  return path.replace(
+    /[\s%?#()<>\\"]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
 }
 
 /** A URL that begins with a slash, on the site. */

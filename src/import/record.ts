@@ -19,7 +19,7 @@ export function parseRecord(text: string): ImportRecord | undefined {
   for (const [identity, post] of Object.entries(data['posts'])) {
     if (!isMapping(post)) return undefined;
     const { path, hash } = post;
-    if (typeof path !== 'string' || typeof hash !== 'string') return undefined;
+    if (typeof path !== 'string' || typeof hash !== 'string' || !isPostPath(path)) return undefined;
     record.set(identity, { path, hash });
   }
   return record;
@@ -30,6 +30,11 @@ export function recordText(record: ImportRecord): string {
   const sorted = [...record].sort(([a, one], [b, other]) => compareText(one.path, other.path) || compareText(a, b));
   const lines = sorted.map(([identity, post]) => `    ${JSON.stringify(identity)}: ${JSON.stringify(post)}`);
   return `{\n  "version": 1,\n  "posts": {\n${lines.join(',\n')}\n  }\n}\n`;
+}
+
+/** Whether a path can be that of a post: a record may come from anywhere. */
+function isPostPath(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path) && path.split(/[/\\]/).every((part) => /^[^.\0]/.test(part));
 }
 
 function isMapping(value: unknown): value is Record<string, unknown> {

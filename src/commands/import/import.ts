@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { metaFieldProblem } from '../../import/fields/meta.ts';
 import { type WithheldKind, withheldKinds } from '../../import/plan.ts';
 import type { Context } from '../context.ts';
-import { collect, jsonOption } from '../options.ts';
+import { collect, formatOption, jsonOption } from '../options.ts';
 import { type ImportOptions, runImport } from './run.ts';
 
 const examples = `
@@ -32,7 +32,7 @@ export function defineImport(command: Command, context: () => Context, done: (st
     .option('--update', 'rewrite posts that changed on WordPress, unless they were edited here')
     .optionsGroup('Output:')
     .option('--dry-run', 'show the report without writing anything')
-    .addOption(new Option('--format <format>', 'how to print the report').choices(['table', 'json']).default('table'))
+    .addOption(formatOption(['table', 'json'], 'table'))
     .addOption(jsonOption())
     .optionsGroup('Options:')
     .addHelpText('after', examples)

@@ -1,8 +1,8 @@
 /** What the first pass keeps of all exports. */
 
+import { detachedCopy } from '../detached.ts';
 import type { Attachment, ExportIndex, ExportItem, ExportSite } from '../types.ts';
 import { emptySite } from '../wxr/item.ts';
-import { detachedCopy } from '../detached.ts';
 import { fileKey } from './urls.ts';
 
 /** Another site than that of the exports before. */

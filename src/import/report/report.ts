@@ -1,9 +1,9 @@
 /** The report of an import: everything in the exports is in it, as imported or with the reason why it is not. */
 import { compareText } from '../../diagnostic.ts';
-import type { Decision } from '../decide.ts';
-import type { ImportedPost, SkippedItem } from '../import.ts';
 import { readComments } from '../comments.ts';
+import type { Decision } from '../decide.ts';
 import { detachedCopy } from '../detached.ts';
+import type { ImportedPost, SkippedItem } from '../import.ts';
 import type { ExportFault, ExportItem, Loss } from '../types.ts';
 
 export interface ImportReport {
@@ -56,7 +56,8 @@ export function createReport(site: { title: string; url: string }, { withComment
     skipped.set(reason, known);
     known.count++;
     const id = item.id ?? null;
-    if (disclosure !== 'count') known.posts.push(disclosure === 'id' ? { id } : detachedCopy({ id, title: item.title }));
+    if (disclosure !== 'count')
+      known.posts.push(disclosure === 'id' ? { id } : detachedCopy({ id, title: item.title }));
     skipComments('on an item that was left out', item.comments.length);
   };
   const write = (item: ExportItem, post: ImportedPost, file: string, decision: Decision): void => {

@@ -1,7 +1,7 @@
 /** The report of `blog import` for people. */
-import type { ImportReport } from '../import/report/report.ts';
-import { formatCount, plural } from './diagnostics/summary.ts';
-import { visible } from './escape.ts';
+import type { ImportReport } from '../../import/report/report.ts';
+import { formatCount, plural } from '../diagnostics/summary.ts';
+import { visible } from '../escape.ts';
 
 /** What this run did, which the report does not say: it is the same after a second run. */
 export interface ImportFigures {
@@ -41,12 +41,21 @@ export function formatImportReport(
     ...(losses.length > 0 ? ['Not carried as it was:'] : []),
     ...shorten(
       table(
-        losses.map(({ kind, what, count, posts }) => [formatCount(count), `${kind}: ${what} (${plural(posts, 'post')})`]),
+        losses.map(({ kind, what, count, posts }) => [
+          formatCount(count),
+          `${kind}: ${what} (${plural(posts, 'post')})`,
+        ]),
       ),
       file,
     ),
-    ...(fetch.length > 0 ? [`${plural(fetch.length, 'image or file', 'images and files')} still on WordPress`] : []),
-    ...listOf('Edited here, and left as they are:', edited.map(({ file, alsoChanged }) => file + (alsoChanged ? ' (also changed on WordPress)' : '')), file),
+    ...(fetch.length > 0
+      ? [`${plural(fetch.length, 'file')} of the site in use, still on WordPress; they are listed in the report`]
+      : []),
+    ...listOf(
+      'Edited here, and left as they are:',
+      edited.map(({ file, alsoChanged }) => file + (alsoChanged ? ' (also changed on WordPress)' : '')),
+      file,
+    ),
     ...listOf('Changed on WordPress; to update them, pass --update:', outdated, file),
     ...listOf('Deleted here, and not written again:', deleted, file),
     ...(isDryRun ? ['Dry run: nothing was written'] : [`Full report: ${file}`]),
@@ -56,7 +65,13 @@ export function formatImportReport(
 
 function listOf(heading: string, files: readonly string[], rest: string): string[] {
   if (files.length === 0) return [];
-  return [heading, ...shorten(files.map((file) => `  ${file}`), rest)];
+  return [
+    heading,
+    ...shorten(
+      files.map((file) => `  ${file}`),
+      rest,
+    ),
+  ];
 }
 
 function shorten(lines: readonly string[], file: string): string[] {
