@@ -196,7 +196,7 @@ test('an export of another site is refused', async () => {
 });
 
 test.each([
-  [['import', 'blogger', 'a.xml'], 'use wordpress'],
+  [['import', 'blogger', 'a.xml'], 'choose from wordpress'],
   [['import', 'wordpress', 'none.xml'], 'cannot read none.xml: no such file or folder'],
   [['import', 'wordpress', 'a.xml', '--include', 'all'], 'choose from private, password, trash'],
   [['import', 'wordpress', 'a.xml', '--meta', 'x'], 'use KEY=FIELD'],

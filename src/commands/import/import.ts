@@ -1,10 +1,10 @@
 /** `blog import`: exports of other tools → posts. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { metaFieldProblem } from '../../import/fields/meta.ts';
 import { type WithheldKind, withheldKinds } from '../../import/plan.ts';
 import type { Context } from '../context.ts';
 import { collect, formatOption, jsonOption } from '../options.ts';
-import { type ImportOptions, runImport } from './run.ts';
+import type { ImportOptions } from './run.ts';
 
 const examples = `
 Examples:
@@ -14,16 +14,16 @@ Examples:
 
 /** Adds the arguments, options and action of `blog import`. */
 export function defineImport(command: Command, context: () => Context, done: (status: number) => void): void {
+  const types = new Option('--type <name>', 'post type to import, instead of post (repeatable)').argParser(collect);
+  // Completed, but not the only ones: plugins have their own.
+  types.argChoices = ['post', 'page'];
   command
-    .argument('<tool>', 'what wrote the files: wordpress', (tool) => {
-      if (tool.toLowerCase() !== 'wordpress') throw new InvalidArgumentError('use wordpress');
-      return 'wordpress';
-    })
+    .addArgument(new Argument('<tool>', 'what wrote the files').choices(['wordpress']))
     .argument('<file...>', 'the files of Tools → Export, .xml or .xml.gz')
     .optionsGroup('What to import:')
-    .option('--type <name>', 'a post type: post, page or another (repeatable; default: post)', collect)
+    .addOption(types)
     .addOption(
-      new Option('--include <kinds>', 'import these too, as drafts: private, password, trash (repeatable)')
+      new Option('--include <kinds>', 'import these too, as drafts (repeatable)')
         .choices(withheldKinds)
         .argParser(collectKinds),
     )
@@ -36,7 +36,10 @@ export function defineImport(command: Command, context: () => Context, done: (st
     .addOption(jsonOption())
     .optionsGroup('Options:')
     .addHelpText('after', examples)
-    .action(async (_, files: string[], options: ImportOptions) => done(await runImport(files, options, context())));
+    .action(async (_, files: string[], options: ImportOptions) => {
+      const { runImport } = await import('./run.ts');
+      done(await runImport(files, options, context()));
+    });
 }
 
 /** The kinds so far, with those of a list with commas. Throws InvalidArgumentError. */
