@@ -37,22 +37,32 @@ export function idOf(guid: string, losses: Loss[]): string | undefined {
   return undefined;
 }
 
-/** The ids of items: each its guid, but a guid that an earlier item has becomes `SITE/?p=N`. */
+/** Gives items their ids: each its guid, but a guid that an earlier item has becomes `SITE/?p=N`. Case sets no two ids apart. */
 export function createIdentifier(heads: readonly Pick<ItemHead, 'guid'>[], siteUrl: string) {
-  const guids = new Set(heads.map(({ guid }) => guid.trim()));
+  const guids = new Set(heads.map(({ guid }) => guid.trim().toLowerCase()));
   const used = new Set<string>();
-  return ({ guid, id }: Pick<ItemHead, 'guid' | 'id'>, losses: Loss[]): string | undefined => {
-    const own = idOf(guid, losses);
-    if (own === undefined || !used.has(own)) {
-      if (own !== undefined) used.add(own);
-      return own;
-    }
+  /** The id by number, if nobody has it; `why` is what the report says. */
+  const numbered = ({ id }: Pick<ItemHead, 'id'>, why: string, losses: Loss[]): string | undefined => {
     const other = id === undefined ? undefined : `${siteUrl}/?p=${id}`;
-    const isFree = other !== undefined && !used.has(other) && !guids.has(other) && isReadable('id', other);
-    const instead = isFree ? `${other} instead` : 'without an id';
-    losses.push({ kind: 'id', what: `guid “${own}” is that of another post; ${instead}`, count: 1 });
-    if (isFree) used.add(other);
+    const isFree =
+      other !== undefined &&
+      !used.has(other.toLowerCase()) &&
+      !guids.has(other.toLowerCase()) &&
+      isReadable('id', other);
+    losses.push({ kind: 'id', what: `${why}; ${isFree ? `${other} instead` : 'without an id'}`, count: 1 });
+    if (isFree) used.add(other.toLowerCase());
     return isFree ? other : undefined;
+  };
+  return {
+    numbered,
+    isUsed: (id: string): boolean => used.has(id.toLowerCase()),
+    idOf(head: Pick<ItemHead, 'guid' | 'id'>, losses: Loss[]): string | undefined {
+      const own = idOf(head.guid, losses);
+      if (own === undefined) return undefined;
+      if (used.has(own.toLowerCase())) return numbered(head, `guid “${own}” is that of another post`, losses);
+      used.add(own.toLowerCase());
+      return own;
+    },
   };
 }
 

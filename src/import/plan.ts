@@ -24,6 +24,8 @@ export interface PlanOptions {
   timeZone?: string | undefined;
   /** The config's pattern of file names. */
   filename: string;
+  /** The config's pattern of URLs, which posts without a permalink follow (default: the usual one). */
+  permalink?: string | undefined;
 }
 
 /** How much a report, which may be public, says of an item that was left out. */

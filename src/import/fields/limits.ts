@@ -39,7 +39,8 @@ export function fitFields(fields: ImportedFields): { fields: ImportedFields; los
   }
   // Half of the room is left for the escapes of the rest and for what somebody adds later.
   const isTooLarge = (): boolean => Buffer.byteLength(writePostText(fitting, '')) > maxFrontMatter / 2;
-  if (extra.size > 0 && isTooLarge()) {
+  if (!isTooLarge()) return { fields: fitting, losses };
+  if (extra.size > 0) {
     losses.push({ kind: 'field', what: `too large: ${[...extra.keys()].join(', ')}`, count: extra.size });
     fitting = { ...fitting, extra: new Map() };
   }

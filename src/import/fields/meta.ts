@@ -1,6 +1,6 @@
 /** The post meta of an item: what the user carries into a field, and what is only counted. */
 import { canonicalLanguage } from '../../post/fields/language.ts';
-import { type FieldName, fieldOf } from '../../post/fields/names.ts';
+import { type FieldName, fieldOf, fieldsOf } from '../../post/fields/names.ts';
 import { parsePeople } from '../../post/fields/people/people.ts';
 import type { ImportedFields } from '../plan.ts';
 import type { ExportItem, Loss } from '../types.ts';
@@ -48,6 +48,8 @@ function carry(field: string, value: string, before: ImportedFields): Partial<Ca
     const lang = canonicalLanguage(line);
     return lang === undefined ? undefined : { lang };
   }
+  // Longer than any byline, and slow to read.
+  if (name !== undefined && fieldsOf('people').includes(name) && line.length > 1000) return undefined;
   if (name === 'authors' || name === 'photos_by' || name === 'editors') {
     return { [name]: [...before[name], ...parsePeople(line, name).map(({ email: _, ...person }) => person)] };
   }

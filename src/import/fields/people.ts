@@ -92,11 +92,18 @@ function nameOf(account: ExportAuthor, report: (what: string) => void): Person[]
   return personOf(display || account.login);
 }
 
+/** More than any name has; what follows is not read. */
+const longestName = 1001;
+
 /** A text as a person, without any e-mail address. */
 function personOf(text: string): Person[] {
-  const { name, role } = parsePerson(htmlToLine(text));
+  const { name, role } = parsePerson(htmlToLine(text).slice(0, longestName));
   // What is left of `Ada <ada@example.org> ada@example.org` has one, too.
-  const plain = name.includes('@') ? name.replace(/\S*@\S*/g, (word) => word.split('@')[0] ?? '').trim() : name;
+  const plain = name
+    .split(' ')
+    .map((word) => word.split('@')[0])
+    .join(' ')
+    .trim();
   if (plain === '') return [];
   return [parsePerson(formatPerson(role === undefined ? { name: plain } : { name: plain, role }))];
 }
@@ -114,6 +121,8 @@ const dateAfter = new RegExp(
 
 /** The people of a byline that closes a text, such as “Text and photos by Ada Example, June 2018”. */
 export function closingCredits(content: string): Credits | undefined {
+  // Few texts have one, which is quicker to tell.
+  if (!/text|words|story|written|photo/i.test(content.slice(-4000))) return undefined;
   const line = lastLine(content).replace(dateAfter, '');
   // A label with a colon or “by”, and no more than names: “Photo: the lake” is a caption, “By the way” a sentence.
   if (line.length > 200 || !/^(?:text|words|story|written|photo)/i.test(line)) return undefined;

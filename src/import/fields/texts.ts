@@ -60,7 +60,7 @@ const inlines =
 
 /** The first words of a content, as a title may have them; undefined without any. */
 export function firstWords(content: string): string | undefined {
-  const text = toLine(withoutShortcodes(htmlToText(content.slice(0, 20_000), ' ')));
+  const text = toLine(withoutShortcodes(htmlToText(content.slice(0, 4000), ' ')));
   if (text === '') return undefined;
   const words = text.split(' ').slice(0, 8);
   while (words.length > 1 && words.join(' ').length > 60) words.pop();
@@ -68,10 +68,12 @@ export function firstWords(content: string): string | undefined {
   return line === text ? line : `${line.replace(/[\s.,;:–—-]+$/u, '')}…`;
 }
 
-/** The last line of a content that has any text, where bylines stand; empty without one. */
-export function lastLine(content: string): string {
-  const end = content.slice(-20_000);
-  const text = withoutShortcodes(htmlToText(end, '\n'));
+/** The last line of a content that has any text, where bylines stand; empty without one. `longest` is all that is looked at. */
+export function lastLine(content: string, longest = 4000): string {
+  const end = content.slice(-longest);
+  // A line whose beginning was cut off is none.
+  const start = end.length < content.length ? end.search(/[\n>]/) + 1 : 0;
+  const text = withoutShortcodes(htmlToText(end.slice(start), '\n'));
   return toLine(text.split('\n').findLast((line) => toLine(line) !== '') ?? '');
 }
 
