@@ -8,7 +8,7 @@ export function hasBlocks(content: string): boolean {
 }
 
 /** More text than anyone puts together from reusable blocks. */
-const longestText = 4_000_000;
+const longestText = 1_000_000;
 
 /** The HTML of a text without its block comments, reusable blocks in their places. */
 export function renderBlocks(content: string, context: BlockContext): string {

@@ -45,7 +45,7 @@ export function takeFootnotes(root: Element, read: (html: string) => Node[]): No
   };
   if (targets.size > 0 || hasNote(root)) visit(root);
   for (const { element, parent } of used) parent.children = parent.children.filter((node) => node !== element);
-  if (used.size > 0) root.children = withoutEmptyLists(root.children);
+  if (used.size > 0) root.children = withoutRemains(root.children);
   return [...notes.values()];
 }
 
@@ -114,17 +114,18 @@ function contains(element: Element, node: Node): boolean {
   return element.children.some((child) => child === node || (typeof child === 'object' && contains(child, node)));
 }
 
-/** Nodes without lists that have lost their items, and the rules that stood above these. */
-function withoutEmptyLists(nodes: readonly Node[]): Node[] {
+/** Nodes without lists that have lost their items, and without the rules that stood above the notes. */
+function withoutRemains(nodes: readonly Node[]): Node[] {
   const kept: Node[] = [];
+  const dropSeparators = (): void => {
+    while (kept.length > 0 && isSeparator(kept.at(-1))) kept.pop();
+  };
   for (const node of nodes) {
     const isEmptied = typeof node === 'object' && (node.tag === 'ol' || node.tag === 'ul') && isBlank(node.children);
-    if (!isEmptied) {
-      kept.push(node);
-      continue;
-    }
-    while (kept.length > 0 && isSeparator(kept.at(-1))) kept.pop();
+    if (isEmptied) dropSeparators();
+    else kept.push(node);
   }
+  dropSeparators();
   return kept;
 }
 
@@ -137,8 +138,14 @@ function isSeparator(node: Node | undefined): boolean {
 export function findWrittenNotes(root: Element): ReadonlySet<string> {
   const paragraphs = root.children.filter((node): node is Element => typeof node === 'object' && node.tag === 'p');
   const texts = paragraphs.map(({ children }) => (typeof children[0] === 'string' ? children[0].trimStart() : ''));
-  const labels = texts.map((text) => /^\[\^([\w-]{1,40})\]:/.exec(text)?.[1] ?? '');
-  return new Set(labels.filter((label) => label !== ''));
+  const labels = texts.map((text) => /^\[\^([\w-]{1,40})\]:/.exec(text)?.[1] ?? '').filter((label) => label !== '');
+  if (labels.length === 0) return new Set();
+  const others = root.children.filter(
+    (node) =>
+      typeof node === 'string' || !labels.some((label) => textOf([node]).trimStart().startsWith(`[^${label}]:`)),
+  );
+  const text = textOf(others);
+  return new Set(labels.filter((label) => text.includes(`[^${label}]`)));
 }
 
 /** Takes the places out of a tree to which no link leads any more. */

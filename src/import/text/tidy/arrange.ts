@@ -4,7 +4,9 @@ import { createElement, type Element, isBlank, type Node } from './tree.ts';
 /** Arranges what is within an element. */
 export function arrange(element: Element): void {
   for (const child of element.children) if (typeof child === 'object') arrange(child);
-  element.children = isList(element) ? toItems(element.children) : toLists(element.children).flatMap(toCaptioned);
+  if (isList(element)) element.children = toItems(element.children);
+  // The captions of a figure wait until it is known whether something stands below them.
+  else element.children = toLists(element.children).flatMap((node) => toCaptioned(node, element.tag === 'figure'));
 }
 
 function isList(node: Node): boolean {
@@ -55,14 +57,15 @@ function toLists(nodes: readonly Node[]): Node[] {
 }
 
 /** A figure as its content and, in a paragraph below, its caption. */
-function toCaptioned(node: Node): Node[] {
+function toCaptioned(node: Node, isInFigure: boolean): Node[] {
   if (typeof node === 'string') return [node];
-  if (node.tag === 'figcaption') return [toCaption(node.children)];
+  if (node.tag === 'figcaption') return isInFigure ? [node] : [toCaption(node.children)];
   if (node.tag !== 'figure') return [node];
-  const content = node.children.flatMap((child) => (isGallery(child) ? spread(child) : [child]));
-  const isCaption = (child: Node): boolean => typeof child === 'object' && child.tag === 'legend';
-  const captionsLast = [...content.filter((child) => !isCaption(child)), ...content.filter(isCaption)];
-  return [createElement('boundary'), ...captionsLast, createElement('boundary')];
+  const isCaption = (child: Node): child is Element => typeof child === 'object' && child.tag === 'figcaption';
+  const content = node.children.filter((child) => !isCaption(child));
+  const captions = node.children.filter(isCaption).map(({ children }) => toCaption(children));
+  const images = content.flatMap((child) => (isGallery(child) ? spread(child) : [child]));
+  return [createElement('boundary'), ...images, createElement('boundary'), ...captions, createElement('boundary')];
 }
 
 /** A gallery of former years is a list of images. */

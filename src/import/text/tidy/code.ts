@@ -11,6 +11,8 @@ export function readPre(pre: HtmlElement, losses: Losses): Element {
   if (links > 0) losses.add('link', 'link in code', links);
   const images = elements.filter(({ tagName }) => tagName === 'img').length;
   if (images > 0) losses.add('image', 'image in code', images);
+  const formatted = elements.filter(({ tagName }) => /^(?:strong|b|em|i|del|s|u|mark)$/.test(tagName)).length;
+  if (formatted > 0) losses.add('structure', 'emphasis in code', formatted);
   const code = elements.filter(({ tagName }) => tagName === 'code');
   const language = [pre, ...code].map(languageOf).find((one) => one !== '') ?? '';
   const element = createElement('pre', language === '' ? {} : { language });

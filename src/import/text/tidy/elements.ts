@@ -118,9 +118,11 @@ function addEmbed(element: HtmlElement, reading: TreeReading): void {
   const { builder } = reading;
   const embed = readEmbed(element, reading);
   if (!embed) return;
+  builder.separate();
   const opens = builder.openFormat(createElement('a', { href: embed.url }));
   builder.add(embed.name);
   if (opens) builder.closeFormat();
+  builder.separate();
 }
 
 /** Whether an element stands behind an image of which it holds a copy for readers without scripts. */

@@ -111,7 +111,7 @@ function writeList(list: Element, before: Block | undefined, writing: Writing): 
     const bullet = isOrdered ? `${number}${marker}` : `${marker}`;
     // Two rules of hyphens on a line would be one rule.
     const text = join(blocks, isLoose ? '\n\n' : '\n').replace(/^---(?=\n|$)/, '***');
-    return /^(?:[-*+] ?)*$/.test(text) ? bullet : indent(text, `${bullet} `);
+    return /^(?:[-*](?: [-*])*)?$/.test(text) ? bullet : indent(text, `${bullet} `);
   });
   if (lines.length === 0) return [];
   return [{ kind: 'list', tag, marker: marker ?? '', start: first, markdown: lines.join(isLoose ? '\n\n' : '\n') }];

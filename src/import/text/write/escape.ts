@@ -40,15 +40,16 @@ function startLength(text: string, { after, isBlockStart, isInHeading, isInCell,
   const number = /^\d{1,9}(?=[.)])/.exec(text)?.[0] ?? '';
   const isNumber = number !== '' && /\s/.test(text[number.length + 1] ?? (isWhole ? ' ' : '.'));
   if (isNumber && (isBlockStart || Number(number) === 1)) return number.length;
-  if (isBlockStart && text.startsWith('[')) {
-    const label = /^\[\^?([^[\]]*)(\]:?)?/.exec(text);
-    if (label?.[2] !== ']' && !notes.has(label?.[1] ?? '')) return 0;
+  // `[name]: …` would define a link, and show nothing.
+  if (isBlockStart && text.startsWith('[') && !/^\[[^\][]*(?:\[(?!\^)|\](?![:(]))/.test(text)) {
+    const label = /^\[\^([^[\]]*)\]/.exec(text)?.[1];
+    return label !== undefined && notes.has(label) ? -1 : 0;
   }
   return -1;
 }
 
 /** What may act: runs of one sign, and the beginnings of other constructs. */
-const signs = /[*_~]+|[\\`[\]<&^{|!]|https?(?=:\/\/)/gi;
+const signs = /\*+|_+|~+|[\\`[\]<&^{|!]|https?(?=:\/\/)/gi;
 
 function escapeRange(text: string, place: TextPlace, start: number): string {
   const isUnbalanced = place.isInLink && !hasBalancedBrackets(text);
@@ -70,7 +71,7 @@ function escapeRange(text: string, place: TextPlace, start: number): string {
         result += `${sign}\\`;
         done = at + sign.length;
       } else if (end > at) {
-        result += place.isInCell ? text.slice(at, end).replace(/\|/g, '\\|') : text.slice(at, end);
+        result += copyUrl(text.slice(at, end), place.isInCell);
         done = end;
       }
     } else if (acts(text, at, sign, place, isUnbalanced)) {
@@ -84,11 +85,20 @@ function escapeRange(text: string, place: TextPlace, start: number): string {
 
 /** The end of a bare URL, in which nothing is escaped; -1 if it is none, undefined if what follows would become a part of it. */
 function urlEnd(text: string, at: number, length: number, { after }: TextPlace): number | undefined {
-  if (/[a-z\d+.-]/i.test(text[at - 1] ?? '')) return -1;
+  if (/[a-z\d+.\\-]/i.test(text[at - 1] ?? '')) return -1;
   const rest = urlAfter(text.slice(at + length + 3));
   if (rest === '') return -1;
   const end = at + length + 3 + rest.length;
-  return end === text.length && after !== '' && after !== '<' ? undefined : end;
+  // A backtick would be read as the end of code.
+  if (rest.includes('`')) return undefined;
+  const isOpen = !/^[<\\]?$/.test(after) && !/[\s<]/.test(text.slice(end));
+  return isOpen ? undefined : end;
+}
+
+/** A bare URL: its backslashes are read as they are, but not its entities. */
+function copyUrl(url: string, isInCell: boolean): string {
+  const written = url.replace(/&(?=#?\w{1,40};)/g, '&amp;');
+  return isInCell ? written.replace(/\|/g, '\\|') : written;
 }
 
 const punctuation = /[!-/:-@[-`{-~]/;
@@ -109,7 +119,7 @@ function acts(text: string, at: number, sign: string, place: TextPlace, isUnbala
       if (wordCharacter.test(before) && wordCharacter.test(after)) return false;
       return !(space.test(before) && space.test(after)) || (at === 0 && isThematic(text, place));
     case '~':
-      return sign.length > 1 || at === 0 || at + 1 === text.length;
+      return sign.length > 1 || before === '~' || after === '~';
     case '[':
       return (
         isUnbalanced || (after === '^' && !place.notes.has(/^[^\]]*/.exec(text.slice(at + 2, at + 60))?.[0] ?? ''))

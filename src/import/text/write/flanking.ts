@@ -11,38 +11,43 @@ export function signOf(token: Token | undefined): string | undefined {
 
 const mostRounds = 4;
 
-/** Marks the elements whose signs would not act, so that they are written with tags. */
-export function settleSigns(tokens: readonly Token[]): void {
+/** Marks the elements whose signs would not act, so that they are written with tags. `lineBreak` is how a break is written. */
+export function settleSigns(tokens: readonly Token[], lineBreak: string): void {
   if (!tokens.some((token) => signOf(token) !== undefined)) return;
   // A tag is another neighbour for the signs beside it.
-  for (let round = 0; round < mostRounds; round++) if (!findSilent(tokens)) return;
+  for (let round = 0; round < mostRounds; round++) if (!findSilent(tokens, lineBreak)) return;
   for (const token of tokens) if (signOf(token) !== undefined && 'pair' in token) token.pair.isHtml = true;
 }
 
 /** Whether there were elements whose signs would not act: they are marked. */
-function findSilent(tokens: readonly Token[]): boolean {
+function findSilent(tokens: readonly Token[], lineBreak: string): boolean {
   let found = false;
+  let depth = 0;
   for (let start = 0; start < tokens.length; ) {
     const sign = signOf(tokens[start])?.[0];
     let end = start + 1;
     if (sign !== undefined) {
       while (signOf(tokens[end])?.[0] === sign) end++;
       const run = tokens.slice(start, end);
-      if (!canAct(run, edgeOf(tokens[start - 1], false), edgeOf(tokens[end], true), sign)) {
+      const isOpening = tokens[start]?.type === 'open';
+      const [before, after] = [edgeOf(tokens[start - 1], false, lineBreak), edgeOf(tokens[end], true, lineBreak)];
+      if (!canAct(run, before, after, sign === '*' && depth > 0)) {
         for (const token of run) if ('pair' in token) token.pair.isHtml = true;
         found = true;
       }
+      if (sign === '*') depth += isOpening ? run.length : -run.length;
     }
     start = end;
   }
   return found;
 }
 
-/** Whether a run of signs opens, or closes, what it should. */
-function canAct(run: readonly Token[], before: string, after: string, sign: string): boolean {
+/** Whether a run of signs opens, or closes, what it should; within others it must not be able to close these. */
+function canAct(run: readonly Token[], before: string, after: string, isInside: boolean): boolean {
   const [first] = run;
-  if (!run.every(({ type }) => type === first?.type) || (sign === '~' && run.length > 1)) return false;
-  return first?.type === 'open' ? flanks(before, after) : flanks(after, before);
+  if (!run.every(({ type }) => type === first?.type) || (signOf(first) === '~~' && run.length > 1)) return false;
+  if (first?.type === 'close') return flanks(after, before);
+  return flanks(before, after) && !(isInside && flanks(after, before));
 }
 
 /** Whether a sign belongs to the character on its inner side. */
@@ -60,9 +65,9 @@ function isPunctuation(character: string): boolean {
 }
 
 /** The first or the last character of a token as it is written. */
-function edgeOf(token: Token | undefined, isFirst: boolean): string {
+function edgeOf(token: Token | undefined, isFirst: boolean, lineBreak: string): string {
   if (token === undefined) return '';
-  if (token.type === 'break') return isFirst ? '\\' : '\n';
+  if (token.type === 'break') return (isFirst ? lineBreak[0] : lineBreak.at(-1)) ?? '';
   if (token.type === 'code') return '`';
   if ('value' in token) {
     const [first = ''] = token.value;

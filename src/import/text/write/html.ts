@@ -16,6 +16,9 @@ const lines = new Set(
   ),
 );
 
+/** Those whose end has a line of its own, too. */
+const holders = new Set('table thead tbody tfoot dl details ul ol blockquote'.split(' '));
+
 /** A block as HTML without an empty line, which would end it. */
 export function formatHtml(block: Element): string {
   const parts: string[] = [];
@@ -33,7 +36,7 @@ export function formatHtml(block: Element): string {
       if (lines.has(tag)) parts.push('\n');
       parts.push(openingTag(tag, node.attributes));
       for (const child of node.children) write(child);
-      parts.push(`</${tag}>`);
+      parts.push(holders.has(tag) ? `\n</${tag}>` : `</${tag}>`);
     }
   };
   write(block);

@@ -18,31 +18,41 @@ export type InlinePlace = 'paragraph' | 'heading' | 'cell';
 /** Inline elements as Markdown, on one line for each line of the text; empty if they show nothing. */
 export function writeInline(nodes: readonly Node[], place: InlinePlace, { addLoss, notes }: Writing): string {
   const tokens = tokenise(nodes, addLoss);
-  settleSigns(tokens);
+  const lineBreak = place === 'paragraph' ? '\\\n' : '<br>';
+  settleSigns(tokens, lineBreak);
   const isInCell = place === 'cell';
-  let markdown = '';
+  // In parts, since reading the end of a growing text would copy it each time.
+  const parts: string[] = [];
+  let last = '';
   let links = 0;
+  const write = (markdown: string): void => {
+    if (markdown === '') return;
+    parts.push(markdown);
+    last = markdown.slice(-1);
+  };
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'text') {
-      markdown += escapeText(token.value, {
-        before: markdown.at(-1) ?? '',
-        after: firstCharacter(tokens[index + 1]),
-        isLineStart: markdown === '' || markdown.endsWith('\n'),
-        isBlockStart: markdown === '',
-        isInLink: links > 0,
-        isInCell,
-        isInHeading: place === 'heading',
-        notes,
-      });
-    } else if (token.type === 'break') markdown += place === 'paragraph' ? '\\\n' : '<br>';
-    else if (token.type === 'code') markdown += formatCode(isInCell ? token.value.replace(/\|/g, '\\|') : token.value);
-    else if ('value' in token) markdown += isInCell ? token.value.replace(/(?<!\\)\|/g, '\\|') : token.value;
+      write(
+        escapeText(token.value, {
+          before: last,
+          after: firstCharacter(tokens[index + 1]),
+          isLineStart: last === '' || last === '\n',
+          isBlockStart: last === '',
+          isInLink: links > 0,
+          isInCell,
+          isInHeading: place === 'heading',
+          notes,
+        }),
+      );
+    } else if (token.type === 'break') write(lineBreak);
+    else if (token.type === 'code') write(formatCode(isInCell ? token.value.replace(/\|/g, '\\|') : token.value));
+    else if ('value' in token) write(isInCell ? token.value.replace(/(?<!\\)\|/g, '\\|') : token.value);
     else {
       if (token.pair.tag === 'a') links += token.type === 'open' ? 1 : -1;
-      markdown += formatSign(token);
+      write(formatSign(token));
     }
   }
-  return markdown;
+  return parts.join('');
 }
 
 function formatSign(token: Sign): string {
