@@ -140,6 +140,8 @@ export interface ExportIndex {
 /** What the text of an item may look up. */
 export interface TextContext {
   index: ExportIndex;
+  /** `wp:post_id`: a gallery without ids shows what was uploaded to the post. */
+  postId?: number | undefined;
   /** Path of the post in the posts folder, with `/`. */
   path: string;
   /** What to write for the URL of an image or file: a relative path where it was copied, else the URL. */
