@@ -73,6 +73,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
     const { markdown, losses } = convert(item.content, {
       index,
       path: post.path,
+      postId: item.id,
       resolveFile,
       resolveLink,
       ...(footnotes !== undefined && { footnotes }),

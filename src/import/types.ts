@@ -144,6 +144,8 @@ export interface TextContext {
   index: ExportIndex;
   /** The post’s meta field `footnotes`, where the block editor keeps their texts as JSON. */
   footnotes?: string;
+  /** `wp:post_id`: a gallery without ids shows what was uploaded to the post. */
+  postId?: number | undefined;
   /** Path of the post in the posts folder, with `/`. */
   path: string;
   /** What to write for the URL of an image or file: a relative path where it was copied, else the URL. */
