@@ -204,3 +204,19 @@ test.each([
   const { status, stderr } = await run(tempFolder({}), args);
   expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
 });
+
+test('the config that is there already stays, and is told which categories it lacks', async () => {
+  const config = 'site_url: https://blog.example.org\ncategories: [Other]\n';
+  const folder = tempFolder({ 'export.xml': wxr(samples), 'blog.config.yaml': config });
+  const { status, stderr } = await run(folder, ['import', 'wordpress', 'export.xml']);
+  expect(readFileSync(join(folder, 'blog.config.yaml'), 'utf8')).toBe(config);
+  expect([status, stderr]).toEqual([0, expect.stringContaining('add to the config:\ncategories:\n  - News\n')]);
+});
+
+test('two items with one number keep the comments of both', async () => {
+  const twice = [item({ id: 1, more: comment('1') }), item({ id: 1, more: comment('1') }).replace('?p=1<', '?p=99<')];
+  const { folder, read } = await imported(twice);
+  const files = filesIn(folder).filter((file) => file.startsWith('_wordpress/comments/'));
+  expect(files).toHaveLength(2);
+  expect(JSON.parse(read('_wordpress/report.json')).comments).toEqual({ total: 2, imported: 2, skipped: 0 });
+});

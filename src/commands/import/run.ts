@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { ExitCode, refusal } from '../../errors.ts';
 import { printedPath } from '../../files/posts.ts';
 import { beforeSignalsEnd, type Sweep } from '../../files/write/temporary.ts';
-import { createFile } from '../../files/write/write.ts';
-import { importedConfigText, inferPermalink, inferTimeZone, withUsed } from '../../import/config.ts';
+import { inferTimeZone, withUsed } from '../../import/config.ts';
 import { formerFeeds } from '../../import/feeds.ts';
 import { configCategories } from '../../import/fields/terms.ts';
 import { createImport } from '../../import/import.ts';
@@ -19,6 +18,7 @@ import type { Context } from '../context.ts';
 import { lockedPosts } from '../locked.ts';
 import { readFormat } from '../options.ts';
 import { openSite, type SiteContext } from '../site.ts';
+import { configHints, writeConfig } from './config.ts';
 import { ownFolder, readEarlier } from './earlier.ts';
 import { type ReadFile, readAgain, readFirst } from './read.ts';
 import { type Writing, writeComments, writeOwn, writePost } from './write.ts';
@@ -62,13 +62,13 @@ export async function runImport(files: readonly string[], options: ImportOptions
     settings.timeZone = timeZone === 'UTC' ? undefined : timeZone;
   }
   const write = (sweep?: Sweep) => importAll(whole, read, { options, site, sweep, timeZone: settings.timeZone });
-  const { report, figures } = await (options.dryRun ? write() : lockedPosts(site, write, { make: true }));
+  const { report, figures, hints } = await (options.dryRun ? write() : lockedPosts(site, write, { make: true }));
   if (format === 'json') context.shell.out(`${visibleJson(JSON.stringify(report, null, 2))}\n`);
   else if (!context.globals.quiet) {
     const folder = visible(printedPath(site.base, site.folder.path));
     const file = visible(printedPath(site.base, join(site.root, ownFolder, 'report.json')));
     const lines = formatImportReport(report, figures, { file, folder, isDryRun: options.dryRun === true });
-    context.shell.err(lines.map((line) => `${line}\n`).join(''));
+    context.shell.err([...lines, ...hints].map((line) => `${line}\n`).join(''));
   }
   return report.files.some(({ problems }) => problems.some(({ lost }) => lost)) ? ExitCode.found : ExitCode.done;
 }
@@ -91,13 +91,19 @@ async function importAll(
   whole: Import,
   read: readonly ReadFile[],
   { options, site, sweep, timeZone }: Job,
-): Promise<{ report: ImportReport; figures: ImportFigures }> {
+): Promise<{ report: ImportReport; figures: ImportFigures; hints: string[] }> {
   const earlier = readEarlier(site);
   const { posts, index } = whole.plan(earlier);
   const { title, url } = whole.site;
   const report = createReport({ title, url }, { withComments: options.comments });
   const figures = { created: 0, updated: 0, unchanged: 0 };
-  const writing: Writing = { site, sweep, isUpdate: options.update === true, record: earlier.record };
+  const writing: Writing = {
+    site,
+    sweep,
+    isUpdate: options.update === true,
+    record: earlier.record,
+    commentFiles: new Set(),
+  };
   const categories = new Set<string>();
   let done = 0;
   const onItem = (item: ExportItem): void => {
@@ -109,7 +115,7 @@ async function importAll(
     }
     for (const name of turned.categories) categories.add(name);
     const decision = writePost(turned, writing);
-    if (options.comments) writeComments(item, turned, writing);
+    if (options.comments && decision.action !== 'deleted') writeComments(item, turned, writing);
     if (decision.action === 'create') figures.created++;
     if (decision.action === 'update') figures.updated++;
     if (decision.action === 'unchanged') figures.unchanged++;
@@ -127,22 +133,12 @@ async function importAll(
     await stopListening();
   }
   for (const { name, result, faults } of read) report.addFile(name, result.items, faults);
+  const ofSite = configCategories(index);
+  report.addLosses(ofSite.losses);
   const result = report.end(whole.used, formerFeeds(index.site));
   writeOwn('import.json', recordText(earlier.record), writing);
   writeOwn('report.json', `${JSON.stringify(result, null, 2)}\n`, writing);
-  if (sweep && site.configFile === undefined) writeConfig(whole, { site, sweep, timeZone }, categories);
-  return { report: result, figures };
-}
-
-/** Writes a config for a blog that has none. */
-function writeConfig(whole: Import, { site, sweep, timeZone }: Omit<Job, 'options'>, used: Iterable<string>): void {
-  const { root, folder } = site;
-  const text = importedConfigText({
-    site: whole.site,
-    timeZone,
-    permalink: inferPermalink(whole.heads, whole.site.url),
-    categories: withUsed(configCategories({ site: whole.site }).categories, used),
-    posts: printedPath(root, folder.path) || '.',
-  });
-  createFile(join(root, 'blog.config.yaml'), text, 'blog.config.yaml', { root, sweep });
+  const wanted = withUsed(ofSite.categories, categories);
+  if (sweep && site.configFile === undefined) writeConfig(whole, wanted, site, timeZone, sweep);
+  return { report: result, figures, hints: configHints(wanted, site) };
 }

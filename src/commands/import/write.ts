@@ -18,6 +18,8 @@ export interface Writing {
   sweep: Sweep | undefined;
   isUpdate: boolean;
   record: ImportRecord;
+  /** The files of comments so far: broken exports give a number twice. */
+  commentFiles: Set<string>;
 }
 
 /** Writes a post, unless somebody has edited or deleted it; notes in the record what was written. */
@@ -47,7 +49,10 @@ export function writePost({ planned, text }: ImportedPost, { site, sweep, isUpda
 /** Writes the approved comments of a post, without e-mail addresses. */
 export function writeComments(item: ExportItem, { planned, comments }: ImportedPost, writing: Writing): void {
   if (comments.length === 0) return;
-  const name = item.id === undefined ? hashText(planned.identity).slice(0, 12) : String(item.id);
+  const number = item.id === undefined ? '' : String(item.id);
+  const isOwn = number !== '' && !writing.commentFiles.has(number);
+  const name = isOwn ? number : hashText(planned.identity).slice(0, 12);
+  writing.commentFiles.add(name);
   const text = `${JSON.stringify(
     {
       post: planned.path,

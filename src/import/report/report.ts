@@ -88,6 +88,10 @@ export function createReport(site: { title: string; url: string }, { withComment
     },
     skip,
     write,
+    /** What the site as a whole loses. */
+    addLosses: (ofSite: readonly Loss[]): void => {
+      for (const loss of ofSite) losses.set(`${loss.kind}\0${loss.what}`, { ...loss, posts: 0 });
+    },
     end: (used: Iterable<string>, feeds: string[]): ImportReport => ({
       version: 1,
       site,

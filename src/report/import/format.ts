@@ -19,7 +19,8 @@ export function formatImportReport(
   { created, updated, unchanged }: ImportFigures,
   { file, folder, isDryRun }: { file: string; folder: string; isDryRun: boolean },
 ): string[] {
-  const { site, files, items, skipped, comments, skippedComments, losses, edited, deleted, outdated, fetch } = report;
+  const { site, files, items, skipped, comments, skippedComments, losses, edited, deleted, outdated, fetch, feeds } =
+    report;
   const done = [
     `${formatCount(created)} ${isDryRun ? 'to write' : 'written'}`,
     ...(updated > 0 ? [`${formatCount(updated)} ${isDryRun ? 'to update' : 'updated'}`] : []),
@@ -43,7 +44,7 @@ export function formatImportReport(
       table(
         losses.map(({ kind, what, count, posts }) => [
           formatCount(count),
-          `${kind}: ${what} (${plural(posts, 'post')})`,
+          `${kind}: ${what}${posts === 0 ? '' : ` (${plural(posts, 'post')})`}`,
         ]),
       ),
       file,
@@ -51,6 +52,7 @@ export function formatImportReport(
     ...(fetch.length > 0
       ? [`${plural(fetch.length, 'file')} of the site in use, still on WordPress; they are listed in the report`]
       : []),
+    `WordPress had ${plural(feeds.length, 'feed')}, such as /feed/; redirect them, as docs/import.md says`,
     ...listOf(
       'Edited here, and left as they are:',
       edited.map(({ file, alsoChanged }) => file + (alsoChanged ? ' (also changed on WordPress)' : '')),
