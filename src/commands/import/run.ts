@@ -12,6 +12,7 @@ import { recordText } from '../../import/record.ts';
 import { createReport, type ImportReport } from '../../import/report/report.ts';
 import { convertText } from '../../import/text/content.ts';
 import type { ExportItem } from '../../import/types.ts';
+import { plural } from '../../report/diagnostics/summary.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
 import { formatImportReport, type ImportFigures } from '../../report/import/format.ts';
 import type { Context } from '../context.ts';
@@ -120,11 +121,16 @@ async function importAll(
     if (decision.action === 'update') figures.updated++;
     if (decision.action === 'unchanged') figures.unchanged++;
     report.write(item, turned, site.folder.printed + turned.planned.path, decision);
-    site.progress?.(++done, posts.length);
+    done++;
+    site.progress?.(done, posts.length);
   };
   const stopListening = beforeSignalsEnd(() => {
     site.progress?.(1, 1);
-    site.shell.err(`\nstopped after ${done} of ${posts.length} posts; to go on, run the command again\n`);
+    // The terminal has written ^C where the cursor was.
+    const line = site.shell.stderr.width === undefined ? '' : '\n';
+    site.shell.err(
+      `${line}stopped after ${done} of ${plural(posts.length, 'post')}; to continue, run the command again\n`,
+    );
   });
   try {
     await readAgain(read, onItem);
