@@ -54,8 +54,11 @@ function coAuthor(
   report: (what: string) => void,
 ): Person[] {
   const slug = decodePath(nicename).replace(/^cap-/, '');
-  const guest = guests.get(slug) ?? guests.get(nicename.replace(/^cap-/, ''));
-  if (guest !== undefined && guest.trim() !== '') return personOf(guest);
+  // The slug and the name of the term come from the login of the guest author, which may have spaces.
+  const guest = [slug, nicename.replace(/^cap-/, ''), name.replace(/^cap-/, '')]
+    .map((key) => guests.get(key))
+    .find((found) => found !== undefined && found.trim() !== '');
+  if (guest !== undefined) return personOf(guest);
   const account = accountOf(slug, site.authors) ?? accountOf(name, site.authors);
   if (account) return nameOf(account, report);
   const isName = /\s/.test(name.trim()) && !name.includes('@');

@@ -14,6 +14,7 @@ const index = exportIndex({
   guests: new Map([
     ['grace-guest', 'Grace Guest'],
     ['zoë', 'Zoë Guest'],
+    ['ivy guest', 'Ivy Guest'],
   ]),
   site: {
     authors: [
@@ -57,6 +58,7 @@ describe('co-authors', () => {
   test.each([
     [[term('cap-grace-guest')], 'Grace Guest', ''],
     [[term('cap-zo%c3%ab')], 'Zoë Guest', ''],
+    [[term('cap-ivy-guest', 'ivy guest')], 'Ivy Guest', ''],
     [[term('cap-ada'), term('cap-grace-guest')], 'Ada Example, Grace Guest', ''],
     [[term('cap-ada'), term('cap-ada')], 'Ada Example', ''],
     [[term('cap-ben-sample')], 'Ben Sample', ''],
