@@ -122,13 +122,16 @@ const dateAfter = new RegExp(
   'i',
 );
 
+/** “Photo:” alone begins a caption, and “By” any sentence. */
+const beginsByline =
+  /^(?:text|words|story|written|photo(?:graph)?s|photography|pictures|images|photo(?:graph(?:ed)?)? by)(?![\p{L}\p{M}])/iu;
+
 /** The people of a byline that closes a text, such as “Text and photos by Ada Example, June 2018”. */
 export function closingCredits(content: string): Credits | undefined {
   // Few texts have one, which is quicker to tell.
-  if (!/text|words|story|written|photo/i.test(content.slice(-4000))) return undefined;
+  if (!/text|words|story|written|photo|pictures|images/i.test(content.slice(-4000))) return undefined;
   const line = lastLine(content).replace(dateAfter, '');
-  // A label with a colon or “by”, and no more than names: “Photo: the lake” is a caption, “By the way” a sentence.
-  if (line.length > 200 || !/^(?:text|words|story|written|photo)/i.test(line)) return undefined;
+  if (line.length > 200 || !beginsByline.test(line)) return undefined;
   const credits = parseCredits(line);
   if (!credits) return undefined;
   const people = [...credits.authors, ...credits.photos_by];

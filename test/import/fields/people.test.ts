@@ -81,6 +81,8 @@ describe('a closing byline', () => {
     ],
     ['<p>Written by the Partnership Team.</p>', 'the Partnership Team', ''],
     ['<p>Photos by Al Ray</p>', '', 'Al Ray'],
+    ['<p>Photo by Al Ray</p>', '', 'Al Ray'],
+    ['<p>Words and pictures by Al Ray (student), 2019</p>', 'Al Ray (student)', 'Al Ray (student)'],
   ])('%s', (content, authors, photos) => {
     const credits = closingCredits(content);
     expect([names(credits?.authors ?? []), names(credits?.photos_by ?? [])]).toEqual([authors, photos]);
@@ -90,6 +92,7 @@ describe('a closing byline', () => {
     '<p>By the way, we met again.</p>',
     '<p>Text by Jo Day</p><p>More text follows here.</p>',
     '<p>Photo: the lake in winter.</p>',
+    '<p>Photo: Lake Ontario</p>',
     '<p>Text messages are best.</p>',
     '<p>Written by students who had never met. They liked it.</p>',
     '<p>Story by story, we went on.</p>',
