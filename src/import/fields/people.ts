@@ -54,8 +54,11 @@ function coAuthor(
   report: (what: string) => void,
 ): Person[] {
   const slug = decodePath(nicename).replace(/^cap-/, '');
-  const guest = guests.get(slug) ?? guests.get(nicename.replace(/^cap-/, ''));
-  if (guest !== undefined && guest.trim() !== '') return personOf(guest);
+  // The slug and the name of the term come from the login of the guest author, which may have spaces.
+  const guest = [slug, nicename.replace(/^cap-/, ''), name.replace(/^cap-/, '')]
+    .map((key) => guests.get(key))
+    .find((found) => found !== undefined && found.trim() !== '');
+  if (guest !== undefined) return personOf(guest);
   const account = accountOf(slug, site.authors) ?? accountOf(name, site.authors);
   if (account) return nameOf(account, report);
   const isName = /\s/.test(name.trim()) && !name.includes('@');
@@ -119,13 +122,16 @@ const dateAfter = new RegExp(
   'i',
 );
 
+/** “Photo:” alone begins a caption, and “By” any sentence. */
+const beginsByline =
+  /^(?:text|words|story|written|photo(?:graph)?s|photography|pictures|images|photo(?:graph(?:ed)?)? by)(?![\p{L}\p{M}])/iu;
+
 /** The people of a byline that closes a text, such as “Text and photos by Ada Example, June 2018”. */
 export function closingCredits(content: string): Credits | undefined {
   // Few texts have one, which is quicker to tell.
-  if (!/text|words|story|written|photo/i.test(content.slice(-4000))) return undefined;
+  if (!/text|words|story|written|photo|pictures|images/i.test(content.slice(-4000))) return undefined;
   const line = lastLine(content).replace(dateAfter, '');
-  // A label with a colon or “by”, and no more than names: “Photo: the lake” is a caption, “By the way” a sentence.
-  if (line.length > 200 || !/^(?:text|words|story|written|photo)/i.test(line)) return undefined;
+  if (line.length > 200 || !beginsByline.test(line)) return undefined;
   const credits = parseCredits(line);
   if (!credits) return undefined;
   const people = [...credits.authors, ...credits.photos_by];

@@ -14,6 +14,7 @@ const index = exportIndex({
   guests: new Map([
     ['grace-guest', 'Grace Guest'],
     ['zoë', 'Zoë Guest'],
+    ['ivy guest', 'Ivy Guest'],
   ]),
   site: {
     authors: [
@@ -57,6 +58,7 @@ describe('co-authors', () => {
   test.each([
     [[term('cap-grace-guest')], 'Grace Guest', ''],
     [[term('cap-zo%c3%ab')], 'Zoë Guest', ''],
+    [[term('cap-ivy-guest', 'ivy guest')], 'Ivy Guest', ''],
     [[term('cap-ada'), term('cap-grace-guest')], 'Ada Example, Grace Guest', ''],
     [[term('cap-ada'), term('cap-ada')], 'Ada Example', ''],
     [[term('cap-ben-sample')], 'Ben Sample', ''],
@@ -79,6 +81,8 @@ describe('a closing byline', () => {
     ],
     ['<p>Written by the Partnership Team.</p>', 'the Partnership Team', ''],
     ['<p>Photos by Al Ray</p>', '', 'Al Ray'],
+    ['<p>Photo by Al Ray</p>', '', 'Al Ray'],
+    ['<p>Words and pictures by Al Ray (student), 2019</p>', 'Al Ray (student)', 'Al Ray (student)'],
   ])('%s', (content, authors, photos) => {
     const credits = closingCredits(content);
     expect([names(credits?.authors ?? []), names(credits?.photos_by ?? [])]).toEqual([authors, photos]);
@@ -88,6 +92,7 @@ describe('a closing byline', () => {
     '<p>By the way, we met again.</p>',
     '<p>Text by Jo Day</p><p>More text follows here.</p>',
     '<p>Photo: the lake in winter.</p>',
+    '<p>Photo: Lake Ontario</p>',
     '<p>Text messages are best.</p>',
     '<p>Written by students who had never met. They liked it.</p>',
     '<p>Story by story, we went on.</p>',
