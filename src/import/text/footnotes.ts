@@ -14,15 +14,21 @@ interface Target {
   hasWayBack: boolean;
 }
 
-/** Takes the footnotes out of a tree, and leaves their marks. `read` reads the HTML of a note that stands where its mark is. */
-export function takeFootnotes(root: Element, read: (html: string) => Node[]): Note[] {
+/**
+ * Takes the footnotes out of a tree, and leaves their marks, with labels that are not taken. `read` reads the HTML of a note
+ * that stands where its mark is.
+ */
+export function takeFootnotes(root: Element, taken: ReadonlySet<string>, read: (html: string) => Node[]): Note[] {
   const targets = findTargets(root);
   const notes = new Map<string, Note>();
   const used = new Set<Target>();
+  let number = 0;
   const add = (key: string, children: Node[]): string => {
     const known = notes.get(key);
     if (known) return known.label;
-    const label = String(notes.size + 1);
+    do number++;
+    while (taken.has(String(number)));
+    const label = String(number);
     notes.set(key, { label, children });
     return label;
   };

@@ -1,4 +1,5 @@
 /** HTML → Markdown. */
+import { dropInvisible } from '../../post/markdown/htmlText.ts';
 import type { TextContext, TextResult } from '../types.ts';
 import { dropUnusedAnchors, findWrittenNotes, takeFootnotes } from './footnotes.ts';
 import { createLosses } from './losses.ts';
@@ -16,8 +17,11 @@ export function convertHtml(html: string, context: TextContext): TextResult {
     return root;
   };
   const root = read(html);
-  const notes = takeFootnotes(root, (text) => read(text).children);
+  const writtenNotes = findWrittenNotes(root);
+  const notes = takeFootnotes(root, writtenNotes, (text) => read(text).children);
   dropUnusedAnchors(root);
-  const markdown = writeBlocks(root, notes, { addLoss: losses.add, notes: findWrittenNotes(root) });
+  const written = writeBlocks(root, notes, { addLoss: losses.add, notes: writtenNotes });
+  const markdown = dropInvisible(written);
+  if (markdown !== written) losses.add('text', 'character that nobody sees', written.length - markdown.length);
   return { markdown: markdown === '' ? '' : `${markdown}\n`, losses: losses.list() };
 }

@@ -94,8 +94,7 @@ function toCaption(nodes: readonly Node[]): Node {
 function withoutEmphasis(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node): Node[] => {
     if (typeof node === 'string') return [node];
-    if (node.tag === 'boundary') return [' '];
     const children = withoutEmphasis(node.children);
-    return node.tag === 'em' || node.tag === 'p' ? children : [{ ...node, children }];
+    return node.tag === 'em' ? children : [{ ...node, children }];
   });
 }

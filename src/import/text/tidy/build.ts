@@ -6,6 +6,9 @@ import { createElement, type Element, type Node } from './tree.ts';
 const deepestBlock = 40;
 const mostFormats = 12;
 
+/** Formatting that is no other in itself; a subscript of a subscript is. */
+const same: ReadonlySet<string> = new Set(['strong', 'em', 'del', 'code', 'a', 'u', 'ins', 'mark', 'kbd']);
+
 export interface TreeBuilder {
   root: Element;
   /** Opens a block; false where it is nested too deeply, so that only its content stays. */
@@ -49,7 +52,6 @@ export function createTreeBuilder(losses: Losses): TreeBuilder {
     block().children.push(...anchors);
     anchors = [];
   };
-  const hasFormat = (tag: string): boolean => formats.some((format) => format.tag === tag);
   return {
     root,
     finish: placeAnchors,
@@ -75,7 +77,11 @@ export function createTreeBuilder(losses: Losses): TreeBuilder {
       if (last !== undefined) children.push(createElement('boundary'));
     },
     openFormat(format) {
-      if (hasFormat(format.tag) || formats.length >= mostFormats) return false;
+      if (same.has(format.tag) && formats.some(({ tag }) => tag === format.tag)) return false;
+      if (formats.length >= mostFormats) {
+        losses.add('structure', 'formatting nested too deeply');
+        return false;
+      }
       formats.push(format);
       return true;
     },
@@ -87,10 +93,10 @@ export function createTreeBuilder(losses: Losses): TreeBuilder {
     },
     add(node) {
       if (typeof node !== 'string' || node.trim() !== '') placeAnchors();
-      let same = 0;
-      while (same < path.length && path[same]?.format === formats[same]) same++;
-      path.length = same;
-      for (const format of formats.slice(same)) {
+      let open = 0;
+      while (open < path.length && path[open]?.format === formats[open]) open++;
+      path.length = open;
+      for (const format of formats.slice(open)) {
         const element = createElement(format.tag, format.attributes);
         append(path.at(-1)?.element ?? block(), element);
         path.push({ format, element });

@@ -81,12 +81,22 @@ function isForeign(language: string, { context }: TreeReading): boolean {
 
 function openBlock(tag: string, element: HtmlElement, { builder, losses }: TreeReading): Leave {
   const attributes = keepAttributes(element);
+  if (tag === 'td' || tag === 'th') Object.assign(attributes, readAlignment(element));
   if (tag === 'ol' && ('reversed' in attributes || /^[ai]$/i.test(attributes['type'] ?? ''))) {
     losses.add('structure', 'numbering of a list by letters, or backwards');
   }
   if (builder.open(createElement(tag, attributes))) return () => builder.close();
   builder.separate();
   return () => builder.separate();
+}
+
+/** How a cell is aligned, which the block editor says with a class, and the classic one with a style. */
+function readAlignment(cell: HtmlElement): { align?: string } {
+  const [, align] =
+    /(?:^|\s)has-text-align-(left|center|right)\b/.exec(attributeOf(cell, 'class')) ??
+    /(?:^|[;\s])text-align:\s*(left|center|right)\b/i.exec(attributeOf(cell, 'style')) ??
+    [];
+  return align === undefined ? {} : { align: align.toLowerCase() };
 }
 
 /** A poem: its lines stay, and its formatting. */
