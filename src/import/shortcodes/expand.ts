@@ -1,6 +1,7 @@
 /** Shortcodes → HTML. */
 import type { Loss, TextContext } from '../types.ts';
 import { hasAttributes, parseAttributes, toText } from './attributes.ts';
+import { findDecoration, findHidden } from './hidden.ts';
 import { linkUrls } from './links.ts';
 import { scanTags, type Tag } from './scan.ts';
 import { type Shortcode, type Tools, unwrap } from './shapes.ts';
@@ -113,7 +114,16 @@ function renderShortcode(
     if (!isBare) tools.addLoss('shortcode', `[${tag.name.slice(0, 60)}] is unknown, left as it is`);
     return html.slice(tag.start, tag.end) + inner + (closing ? html.slice(closing.start, closing.end) : '');
   }
-  if (mapper === unwrap) return inner;
+  const hidden = findHidden(tag.name, tag.attributes);
+  if (hidden !== undefined) {
+    tools.addLoss('hidden', `[${tag.name}] left out (${hidden})`);
+    return '';
+  }
+  if (mapper === unwrap) {
+    const decoration = findDecoration(tag.attributes);
+    if (decoration !== undefined) tools.addLoss('image', `[${tag.name}] ${decoration} left out`);
+    return inner;
+  }
   if (depth <= deepest) return mapper(createShortcode(html, tag, closing, inner), tools);
   tools.addLoss('structure', `[${tag.name}] within more than ${deepest} other shortcodes: only its text is kept`);
   return inner;

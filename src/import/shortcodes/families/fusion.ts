@@ -6,8 +6,8 @@ import {
   placeInline,
   toInline,
   toUrl,
-  writeAttachment,
   writeAttachments,
+  writeFigure,
   writeHeading,
   writeImage,
   writeLink,
@@ -33,14 +33,17 @@ const image: Mapper = (code, tools) => {
   const { content, get, text } = code;
   const caption = escapeHtml(text('caption_text', 'caption', 'image_caption', 'caption_title'));
   const href = get('link');
-  if (/<img\s/i.test(content)) return content;
+  if (/<img\s/i.test(content)) {
+    const linked = /<a\s/i.test(content) ? content : writeLink(href, toInline(content));
+    return caption === '' ? linked : writeFigure(toInline(linked), caption);
+  }
   const plain = content.replace(/<[^<>]*>/g, '').trim();
   const src = [plain, get('image'), get('src'), get('picture'), get('url')].find((url) => toUrl(url) !== '') ?? '';
   const id = /^\d+/.exec(get('image_id'))?.[0];
   const known = id === undefined ? undefined : tools.context.index.attachments.get(Number(id));
   const alt = text('alt', 'image_alt', 'image_title') || known?.alt || '';
-  if (src !== '') return writeImage(src, alt, { href, caption: caption || (known?.caption ?? '') });
-  if (known) return writeAttachment(known, { href, alt });
+  if (src !== '') return writeImage(src, alt, { href, caption });
+  if (known) return writeImage(known.url, alt, { href, caption });
   tools.addLoss('image', `[${code.name}] without an image`);
   return '';
 };

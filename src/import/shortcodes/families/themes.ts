@@ -10,7 +10,7 @@ import {
   writeQuote,
   writeSection,
 } from '../html.ts';
-import { drop, type Family, type Mapper, mapNames, unwrap } from '../shapes.ts';
+import { drop, type Family, leaveOut, type Mapper, mapNames, unwrap } from '../shapes.ts';
 
 const fractions =
   'one_half one_third two_third two_thirds one_fourth three_fourth three_fourths one_fifth two_fifth three_fifth four_fifth one_sixth five_sixth';
@@ -40,13 +40,20 @@ const quote: Mapper = ({ content, text }) => writeQuote(content, escapeHtml(text
 /** Names with a prefix, as Shortcodes Ultimate has them, and those of themes. */
 const loose: Family = {
   ...mapNames(
-    `${columns} row column columns col container section div span wrap group box content_box centre center
-    accordion accordions accordian toggles tabs tabgroup tabset fullwidth title_box testimonials dropcap alert info notice
-    message frame panel panels grid inner tooltip lead`,
+    `${columns} row column columns col container div span wrap group content_box centre center accordions toggles tabgroup
+    tabset fullwidth testimonials dropcap grid inner lead visitor guests`,
     unwrap,
   ),
+  ...mapNames(
+    `section box accordion accordian tabs title_box alert info notice message frame panel panels tooltip toggle tab
+    accordion_item accordion-item spoiler expand collapse note infobox`,
+    section,
+  ),
+  ...mapNames(
+    'private member members members_only restrict restricted protected hidden access membership logged_in loggedin',
+    leaveOut('hidden', 'not shown to everyone'),
+  ),
   ...mapNames('button btn', button),
-  ...mapNames('toggle tab accordion_item accordion-item spoiler expand collapse note infobox', section),
   ...mapNames('imageframe image img', image),
   ...mapNames('quote blockquote pullquote testimonial', quote),
   ...mapNames('highlight mark', ({ content }) => `<mark>${content}</mark>`),
@@ -62,9 +69,15 @@ const loose: Family = {
 
 const ultimate: Family = {
   ...mapNames(
-    'su_row su_column su_box_wrap su_accordion su_tabs su_animate su_lead su_dropcap su_members su_visibility su_list su_label su_table su_private',
+    'su_row su_column su_box_wrap su_accordion su_tabs su_animate su_lead su_dropcap su_guests su_visibility su_list su_label su_table',
     unwrap,
   ),
+  ...mapNames(
+    `su_members su_private su_user_logged_in um_loggedin um_show_content rcp_restrict mepr-active mepr-show wlm_private
+    groups_member is_user_logged_in user_logged_in memberful passster content_protector ppw wcm_restrict pmpro_member`,
+    leaveOut('hidden', 'not shown to everyone'),
+  ),
+  ...mapNames('um_loggedout', unwrap),
   ...mapNames('su_button', button),
   ...mapNames('su_spoiler su_tab su_note su_box su_service su_lightbox_content su_expand', section),
   ...mapNames('su_heading', ({ content }) => writeHeading(content, 3)),
