@@ -2,6 +2,7 @@
 import type { Loss, TextContext } from '../types.ts';
 import { hasAttributes, parseAttributes, toText } from './attributes.ts';
 import { findDecoration, findHidden } from './hidden.ts';
+import { createImageTools } from './images.ts';
 import { linkUrls } from './links.ts';
 import { scanTags, type Tag } from './scan.ts';
 import { type Shortcode, type Tools, unwrap } from './shapes.ts';
@@ -29,16 +30,13 @@ export function expandShortcodes(html: string, context: TextContext): { html: st
     if (loss) loss.count += 1;
     else losses.set(`${kind}\n${what}`, { kind, what, count: 1 });
   };
+  const images = createImageTools(context.index, addLoss);
   const expandAt = (text: string, level: number): string => {
     if (!text.includes('[')) return text;
     const tools: Tools = {
       context,
       addLoss,
-      findAttachment(id, name) {
-        const attachment = context.index.attachments.get(Number.parseInt(id, 10));
-        if (!attachment) addLoss('image', `[${name}] image ${id.slice(0, 40)} is not in the export`);
-        return attachment;
-      },
+      ...images,
       expand: (inner) => (level < mostEncoded ? expandAt(inner, level + 1) : inner),
     };
     return expandText(text, tools);
@@ -119,11 +117,9 @@ function renderShortcode(
     tools.addLoss('hidden', `[${tag.name}] left out (${hidden})`);
     return '';
   }
-  if (mapper === unwrap) {
-    const decoration = findDecoration(tag.attributes);
-    if (decoration !== undefined) tools.addLoss('image', `[${tag.name}] ${decoration} left out`);
-    return inner;
-  }
+  const decoration = findDecoration(tag.name, tag.attributes);
+  if (decoration !== undefined) tools.addLoss('layout', `[${tag.name}] ${decoration} left out`);
+  if (mapper === unwrap) return inner;
   if (depth <= deepest) return mapper(createShortcode(html, tag, closing, inner), tools);
   tools.addLoss('structure', `[${tag.name}] within more than ${deepest} other shortcodes: only its text is kept`);
   return inner;

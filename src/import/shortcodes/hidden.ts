@@ -9,10 +9,13 @@ export function findHidden(name: string, attributes: string): string | undefined
   return /^(?:et_pb|vc)_/.test(name) && switchedOff.test(attributes) ? 'switched off' : undefined;
 }
 
-/** The decoration of a layout that is not carried over; undefined if there is none. */
-export function findDecoration(attributes: string): string | undefined {
+/** What an attribute of a layout shows that is not carried over; undefined if there is nothing. */
+export function findDecoration(name: string, attributes: string): string | undefined {
+  if (!/^(?:fusion_|et_pb_|vc_|fullwidth$)/.test(name)) return undefined;
   if (/\b(?:background_image|bg_image|parallax_image)="[^"]/.test(attributes)) return 'background image';
-  return /\b(?:video_url|video_mp4|video_webm|background_video_mp4|video_bg_url)="[^"]/.test(attributes)
+  if (/\bdynamic_params="[^"]/.test(attributes)) return 'text that WordPress fills in';
+  return /(?:container|fullwidth|column|row|section|header)/.test(name) &&
+    /\b(?:video_url|video_mp4|video_webm|background_video_mp4|video_bg_url)="[^"]/.test(attributes)
     ? 'background video'
     : undefined;
 }

@@ -260,6 +260,14 @@ test.each([
   ['[fusion_builder_container status="published"]x[/fusion_builder_container]', 'x'],
   ['[et_pb_text disabled_on="on|off|off"]x[/et_pb_text]', 'x'],
   ['<p>İİİİ</p><PRE>[vc_row]</PRE>[vc_row]x[/vc_row]', '<p>İİİİ</p><PRE>[vc_row]</PRE>x'],
+  ['[checklist icon="check"][li_item]One[/li_item][/checklist]', '<ul><li>One</li></ul>'],
+  ['[imageframe lightbox="no"]<img src="x.jpg" alt="X" />[/imageframe]', '<img src="x.jpg" alt="X" />'],
+  [
+    '[tagline_box title="T" description="D" button="Go" link="https://l.test/"][/tagline_box]',
+    `<h3>T</h3>${p('D')}${p(link('https://l.test/', 'Go'))}`,
+  ],
+  ['[title size="2"]Tea[/title]', '<h2>Tea</h2>'],
+  ['[map] [person] [slide] [modal]', '[map] [person] [slide] [modal]'],
   ['[pullquote]x[/pullquote]', '<blockquote>x</blockquote>'],
   // Nested, crossed, unfinished.
   ['[vc_row][vc_row][vc_row]x[/vc_row]y[/vc_row]z[/vc_row]', 'xyz'],
@@ -301,8 +309,20 @@ test.each([
   ['[members_only]For members[/members_only]', ['hidden: [members_only] left out (not shown to everyone)']],
   ['[private] is a word', []],
   [
+    '[et_pb_slide heading="A" background_image="https://c.test/x.jpg"]x[/et_pb_slide]',
+    ['layout: [et_pb_slide] background image left out'],
+  ],
+  [
+    '[fusion_title dynamic_params="eyJ9"][/fusion_title]',
+    ['layout: [fusion_title] text that WordPress fills in left out'],
+  ],
+  [
+    '[et_pb_section background_video_mp4="https://c.test/x.mp4"]x[/et_pb_section]',
+    ['layout: [et_pb_section] background video left out'],
+  ],
+  [
     '[fusion_builder_container background_image="https://c.test/x.jpg"]x[/fusion_builder_container]',
-    ['image: [fusion_builder_container] background image left out'],
+    ['layout: [fusion_builder_container] background image left out'],
   ],
   [
     '[fusion_person name="Ann" twitter="https://t.test/ann"][/fusion_person]',

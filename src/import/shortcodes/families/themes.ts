@@ -6,7 +6,6 @@ import {
   writeHeading,
   writeImage,
   writeLink,
-  writeList,
   writeQuote,
   writeSection,
 } from '../html.ts';
@@ -37,11 +36,11 @@ const image: Mapper = ({ content, get, text }) =>
 
 const quote: Mapper = ({ content, text }) => writeQuote(content, escapeHtml(text('cite', 'author', 'name', 'source')));
 
-/** Names with a prefix, as Shortcodes Ultimate has them, and those of themes. */
-const loose: Family = {
+/** The names that themes use, which are ordinary words. */
+export const looseFamily: Family = {
   ...mapNames(
-    `${columns} row column columns col container div span wrap group content_box centre center accordions toggles tabgroup
-    tabset fullwidth testimonials dropcap grid inner lead visitor guests`,
+    `${columns} row column columns col container div span wrap group centre center accordions toggles tabgroup
+    tabset fullwidth dropcap grid inner lead visitor guests`,
     unwrap,
   ),
   ...mapNames(
@@ -54,20 +53,19 @@ const loose: Family = {
     leaveOut('hidden', 'not shown to everyone'),
   ),
   ...mapNames('button btn', button),
-  ...mapNames('imageframe image img', image),
-  ...mapNames('quote blockquote pullquote testimonial', quote),
+  ...mapNames('image img', image),
+  ...mapNames('quote blockquote pullquote', quote),
   ...mapNames('highlight mark', ({ content }) => `<mark>${content}</mark>`),
   ...mapNames('title heading', ({ content, get, text }) =>
     writeHeading(content || escapeHtml(text('text', 'title')), get('size') || 3),
   ),
-  checklist: ({ content }) => (/<li/i.test(content) ? writeList('ul', content) : content),
-  li_item: ({ content }) => `<li>${content}</li>`,
   ...mapNames('separator divider hr', () => '\n<hr />\n'),
   ...mapNames('spacer space clear clearboth gap br', drop),
   ...mapNames('latex math', ({ content, values }) => `<code>${content || escapeHtml(values.join(' '))}</code>`),
 };
 
-const ultimate: Family = {
+/** Shortcodes Ultimate, and plugins for members. */
+export const ultimateFamily: Family = {
   ...mapNames(
     'su_row su_column su_box_wrap su_accordion su_tabs su_animate su_lead su_dropcap su_guests su_visibility su_list su_label su_table',
     unwrap,
@@ -86,6 +84,3 @@ const ultimate: Family = {
   ...mapNames('su_divider', () => '\n<hr />\n'),
   ...mapNames('su_spacer su_icon', drop),
 };
-
-export const looseFamily = loose;
-export const ultimateFamily = ultimate;
