@@ -80,8 +80,19 @@ function writeCode(content: string, rest: string, name: string, language: string
 
 /** Code as its author typed it: the visual editor keeps it as entities, the text editor as it is. */
 function readCode(name: string, content: string): string {
-  const decoded = name === 'fusion_syntax_highlighter' ? readEncoded(content) : content;
+  const decoded = name === 'fusion_syntax_highlighter' ? readEncoded(content) : withoutParagraphs(content);
   return /[<>]/.test(decoded) ? decoded : decodeEntities(decoded);
+}
+
+/** Code whose tags stand in paragraphs of their own has its lines in paragraphs, too. */
+function withoutParagraphs(content: string): string {
+  if (!/^\s*<\/p>/i.test(content)) return content;
+  const lines = content
+    .replace(/<!--\s*\/?wp:[^<>]*-->\s*/g, '')
+    .replace(/<br\s?\/?>\n?/gi, '\n')
+    .replace(/<\/p>\s*<p(?:\s[^<>]*)?>/gi, '\n\n')
+    .replace(/<\/?p(?:\s[^<>]*)?>/gi, '');
+  return decodeEntities(lines).replace(/^\s*\n|\s+$/g, '');
 }
 
 function readEncoded(content: string): string {

@@ -1,6 +1,8 @@
 /** Shortcodes → HTML. */
 import type { Loss, TextContext } from '../types.ts';
 import { hasAttributes, parseAttributes, toText } from './attributes.ts';
+import { findDecoration, findHidden } from './hidden.ts';
+import { createImageTools } from './images.ts';
 import { linkUrls } from './links.ts';
 import { scanTags, type Tag } from './scan.ts';
 import { type Shortcode, type Tools, unwrap } from './shapes.ts';
@@ -28,16 +30,13 @@ export function expandShortcodes(html: string, context: TextContext): { html: st
     if (loss) loss.count += 1;
     else losses.set(`${kind}\n${what}`, { kind, what, count: 1 });
   };
+  const images = createImageTools(context.index, addLoss);
   const expandAt = (text: string, level: number): string => {
     if (!text.includes('[')) return text;
     const tools: Tools = {
       context,
       addLoss,
-      findAttachment(id, name) {
-        const attachment = context.index.attachments.get(Number.parseInt(id, 10));
-        if (!attachment) addLoss('image', `[${name}] image ${id.slice(0, 40)} is not in the export`);
-        return attachment;
-      },
+      ...images,
       expand: (inner) => (level < mostEncoded ? expandAt(inner, level + 1) : inner),
     };
     return expandText(text, tools);
@@ -113,6 +112,13 @@ function renderShortcode(
     if (!isBare) tools.addLoss('shortcode', `[${tag.name.slice(0, 60)}] is unknown, left as it is`);
     return html.slice(tag.start, tag.end) + inner + (closing ? html.slice(closing.start, closing.end) : '');
   }
+  const hidden = findHidden(tag.name, tag.attributes);
+  if (hidden !== undefined) {
+    tools.addLoss('hidden', `[${tag.name}] left out (${hidden})`);
+    return '';
+  }
+  const decoration = findDecoration(tag.name, tag.attributes);
+  if (decoration !== undefined) tools.addLoss('layout', `[${tag.name}] ${decoration} left out`);
   if (mapper === unwrap) return inner;
   if (depth <= deepest) return mapper(createShortcode(html, tag, closing, inner), tools);
   tools.addLoss('structure', `[${tag.name}] within more than ${deepest} other shortcodes: only its text is kept`);

@@ -12,7 +12,7 @@ export function escapeHtml(text: string): string {
 export function toUrl(value: string): string {
   const url = decodeEntities(value.replace(/<[^<>]*>/g, '')).trim();
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(url.replace(/[\u0000-\u0020]/g, ''))?.[1];
-  if (scheme !== undefined && !/^(?:https?|mailto|tel)$/i.test(scheme)) return '';
+  if (scheme !== undefined && /^(?:javascript|vbscript|data)$/i.test(scheme)) return '';
   return url.startsWith('//') ? `https:${url}` : url;
 }
 

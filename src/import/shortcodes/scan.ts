@@ -113,12 +113,14 @@ type LookUp = (text: string, from: number) => number;
 
 /** `indexOf` that remembers what it found, so that a text with many beginnings and no end is read once. */
 export function createLookUp(html: string): LookUp {
-  const lower = html.toLowerCase();
+  let lower: string | undefined;
   const known = new Map<string, { from: number; at: number }>();
   return (text, from) => {
     const last = known.get(text);
     if (last && last.from <= from && (last.at === -1 || last.at >= from)) return last.at;
-    const at = (text.startsWith('</') ? lower : html).indexOf(text, from);
+    // Capitals outside of ASCII may change the length of a text.
+    if (text.startsWith('</')) lower ??= html.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
+    const at = (text.startsWith('</') ? (lower ?? html) : html).indexOf(text, from);
     known.set(text, { from, at });
     return at;
   };

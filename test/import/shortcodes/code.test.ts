@@ -23,6 +23,7 @@ test.each([
   ['[highlight lang="sql"]x[/highlight]', code('x', 'sql')],
   ['[cc_bash]ls[/cc_bash] [cc lang="c++"]x[/cc]', `${code('ls', 'bash')} ${code('x', 'c++')}`],
   ['[code language="text"]x[/code]', code('x')],
+  ['<p>[code]</p><p>a &lt; b<br />c</p><p>[/code]</p>', `<p>${code('a &lt; b\nc')}</p>`],
   ['[code]```\n[/code', '[code]```\n[/code'],
   ['[code]never closed', '[code]never closed'],
   ['[[code]x[/code]]', '[[code]x[/code]]'],

@@ -31,6 +31,9 @@ test.each<[string, string]>([
   ['breaks', `[fusion_checklist]${'<br />'.repeat(many)}x[/fusion_checklist]`],
   ['paragraphs in a caption', `[caption]${'<br />'.repeat(many)}x[/caption]`],
   ['spaces in a caption', `[caption]${'<a '.repeat(many)}x[/caption]`],
+  ['galleries', '[gallery]'.repeat(many)],
+  ['videos', '[video /]'.repeat(many)],
+  ['an image many times', `[gallery ids="${'1,'.repeat(many)}"]`],
   ['spaces before a slash', `<p>${' '.repeat(many)}x</p>[b]`],
 ])('%s', (_name, source) => {
   const start = performance.now();

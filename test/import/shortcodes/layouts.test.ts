@@ -33,7 +33,7 @@ test.each([
   ],
   [
     '[fusion_imageframe lightbox="no" link="https://l.test/"]<img src="x.jpg" alt="X" />[/fusion_imageframe]',
-    '<img src="x.jpg" alt="X" />',
+    link('https://l.test/', '<img src="x.jpg" alt="X" />'),
   ],
   ['[fusion_imageframe image_id="2|full" /]', b],
   [
@@ -251,6 +251,23 @@ test.each([
   ['[su_button url="https://l.test/"]Go[/su_button]', p(link('https://l.test/', 'Go'))],
   ['[su_spoiler title="S"]x[/su_spoiler]', '<h4>S</h4> x'],
   ['[su_quote cite="Ann"]x[/su_quote]', '<blockquote>x<p>— Ann</p></blockquote>'],
+  ['[accordion title="A"]x[/accordion]', '<h4>A</h4> x'],
+  [
+    '[vc_single_image image="1" add_caption="yes"]',
+    `<figure>${img('https://blog.test/u/a.jpg', 'A lamp')}<figcaption>By the window</figcaption></figure>`,
+  ],
+  ['[vc_single_image image="1"]', p(img('https://blog.test/u/a.jpg', 'A lamp'))],
+  ['[fusion_builder_container status="published"]x[/fusion_builder_container]', 'x'],
+  ['[et_pb_text disabled_on="on|off|off"]x[/et_pb_text]', 'x'],
+  ['<p>İİİİ</p><PRE>[vc_row]</PRE>[vc_row]x[/vc_row]', '<p>İİİİ</p><PRE>[vc_row]</PRE>x'],
+  ['[checklist icon="check"][li_item]One[/li_item][/checklist]', '<ul><li>One</li></ul>'],
+  ['[imageframe lightbox="no"]<img src="x.jpg" alt="X" />[/imageframe]', '<img src="x.jpg" alt="X" />'],
+  [
+    '[tagline_box title="T" description="D" button="Go" link="https://l.test/"][/tagline_box]',
+    `<h3>T</h3>${p('D')}${p(link('https://l.test/', 'Go'))}`,
+  ],
+  ['[title size="2"]Tea[/title]', '<h2>Tea</h2>'],
+  ['[map] [person] [slide] [modal]', '[map] [person] [slide] [modal]'],
   ['[pullquote]x[/pullquote]', '<blockquote>x</blockquote>'],
   // Nested, crossed, unfinished.
   ['[vc_row][vc_row][vc_row]x[/vc_row]y[/vc_row]z[/vc_row]', 'xyz'],
@@ -282,6 +299,35 @@ test.each([
   ['[fusion_map address="x" /]', ['embed: [fusion_map] map left out']],
   ['[fusion_imageframe /]', ['image: [fusion_imageframe] without an image']],
   ['[vc_row][vc_column][/vc_column][/vc_row]', []],
+  [
+    '[fusion_builder_container status="draft"]Not yet[/fusion_builder_container]',
+    ['hidden: [fusion_builder_container] left out (a draft)'],
+  ],
+  ['[et_pb_text disabled_on="on|on|on"]Off[/et_pb_text]', ['hidden: [et_pb_text] left out (switched off)']],
+  ['[vc_row disable_element="yes"]Off[/vc_row]', ['hidden: [vc_row] left out (switched off)']],
+  ['[su_members]For members[/su_members]', ['hidden: [su_members] left out (not shown to everyone)']],
+  ['[members_only]For members[/members_only]', ['hidden: [members_only] left out (not shown to everyone)']],
+  ['[private] is a word', []],
+  [
+    '[et_pb_slide heading="A" background_image="https://c.test/x.jpg"]x[/et_pb_slide]',
+    ['layout: [et_pb_slide] background image left out'],
+  ],
+  [
+    '[fusion_title dynamic_params="eyJ9"][/fusion_title]',
+    ['layout: [fusion_title] text that WordPress fills in left out'],
+  ],
+  [
+    '[et_pb_section background_video_mp4="https://c.test/x.mp4"]x[/et_pb_section]',
+    ['layout: [et_pb_section] background video left out'],
+  ],
+  [
+    '[fusion_builder_container background_image="https://c.test/x.jpg"]x[/fusion_builder_container]',
+    ['layout: [fusion_builder_container] background image left out'],
+  ],
+  [
+    '[fusion_person name="Ann" twitter="https://t.test/ann"][/fusion_person]',
+    ['link: [fusion_person] links to profiles left out'],
+  ],
 ])('%s is reported', (source, expected) => {
   expect(lose(source)).toEqual(expected);
 });

@@ -5,7 +5,6 @@ import {
   escapeHtml,
   paragraph,
   placeInline,
-  writeAttachment,
   writeAttachments,
   writeHeading,
   writeImage,
@@ -53,7 +52,9 @@ const image: Mapper = (code, tools) => {
   if (own !== '') return `${title}${writeImage(own, text('alt'), { ...options, caption: html(code, 'caption') })}`;
   if (get('source') === 'featured_image') return title;
   const attachment = tools.findAttachment(get('image') || get('img_id'), name);
-  return attachment ? `${title}${writeAttachment(attachment, options)}` : title;
+  if (!attachment) return title;
+  const caption = get('add_caption') === 'yes' ? attachment.caption : '';
+  return `${title}${writeImage(attachment.url, attachment.alt, { ...options, caption })}`;
 };
 
 const heading: Mapper = (code, tools) => {
@@ -141,7 +142,7 @@ const mapped: Family = {
     paragraph(`${html(code, 'label_value', 'value')}${html(code, 'units')} ${html(code, 'title')}`.trim()),
   vc_text_separator: (code) => writeHeading(html(code, 'title')) || '\n<hr />\n',
   vc_hoverbox: (code, tools) =>
-    `${/^\d/.test(code.get('image')) ? image(code, tools) : ''}${writeSection(code.text('primary_title'), '')}${writeSection(code.text('hover_title'), code.content)}`,
+    `${/^\d/.test(code.get('image')) ? image(code, tools) : ''}${writeSection(code.text('primary_title'), '')}${writeSection(code.text('hover_title'), code.content)}${paragraph(writeLink(readLink(code.get('hover_btn_link')).url, html(code, 'hover_btn_title')))}`,
   vc_separator: () => '\n<hr />\n',
   vc_testimonial: ({ content, text }) => writeQuote(content, escapeHtml(text('author'))),
 };

@@ -6,8 +6,8 @@ import {
   placeInline,
   toInline,
   toUrl,
-  writeAttachment,
   writeAttachments,
+  writeFigure,
   writeHeading,
   writeImage,
   writeLink,
@@ -33,14 +33,17 @@ const image: Mapper = (code, tools) => {
   const { content, get, text } = code;
   const caption = escapeHtml(text('caption_text', 'caption', 'image_caption', 'caption_title'));
   const href = get('link');
-  if (/<img\s/i.test(content)) return content;
+  if (/<img\s/i.test(content)) {
+    const linked = /<a\s/i.test(content) ? content : writeLink(href, toInline(content));
+    return caption === '' ? linked : writeFigure(toInline(linked), caption);
+  }
   const plain = content.replace(/<[^<>]*>/g, '').trim();
   const src = [plain, get('image'), get('src'), get('picture'), get('url')].find((url) => toUrl(url) !== '') ?? '';
   const id = /^\d+/.exec(get('image_id'))?.[0];
   const known = id === undefined ? undefined : tools.context.index.attachments.get(Number(id));
   const alt = text('alt', 'image_alt', 'image_title') || known?.alt || '';
-  if (src !== '') return writeImage(src, alt, { href, caption: caption || (known?.caption ?? '') });
-  if (known) return writeAttachment(known, { href, alt });
+  if (src !== '') return writeImage(src, alt, { href, caption });
+  if (known) return writeImage(known.url, alt, { href, caption });
   tools.addLoss('image', `[${code.name}] without an image`);
   return '';
 };
@@ -173,3 +176,17 @@ export const fusion: Family = {
   fusion_menu_anchor: anchor,
   fusion_map: map,
 };
+
+/** What Avada called its elements before version 5. */
+const former = `person tagline_box content_boxes content_box counters_box counter_box counters_circle counter_circle
+  progress slider slide flip_boxes flip_box pricing_table pricing_column pricing_price pricing_row pricing_footer modal
+  images lightbox menu_anchor one_page_text_link popover map gallery_image section_separator fontawesome testimonials
+  testimonial checklist li_item imageframe`;
+
+/** The names of elements before version 5, which are ordinary words. */
+export const formerFusion: Family = Object.fromEntries(
+  former.split(/\s+/).flatMap((name): [string, Mapper][] => {
+    const mapper = fusion[`fusion_${name}`];
+    return mapper ? [[name, mapper]] : [];
+  }),
+);

@@ -6,11 +6,10 @@ import {
   writeHeading,
   writeImage,
   writeLink,
-  writeList,
   writeQuote,
   writeSection,
 } from '../html.ts';
-import { drop, type Family, type Mapper, mapNames, unwrap } from '../shapes.ts';
+import { drop, type Family, leaveOut, type Mapper, mapNames, unwrap } from '../shapes.ts';
 
 const fractions =
   'one_half one_third two_third two_thirds one_fourth three_fourth three_fourths one_fifth two_fifth three_fifth four_fifth one_sixth five_sixth';
@@ -37,34 +36,46 @@ const image: Mapper = ({ content, get, text }) =>
 
 const quote: Mapper = ({ content, text }) => writeQuote(content, escapeHtml(text('cite', 'author', 'name', 'source')));
 
-/** Names with a prefix, as Shortcodes Ultimate has them, and those of themes. */
-const loose: Family = {
+/** The names that themes use, which are ordinary words. */
+export const looseFamily: Family = {
   ...mapNames(
-    `${columns} row column columns col container section div span wrap group box content_box centre center
-    accordion accordions accordian toggles tabs tabgroup tabset fullwidth title_box testimonials dropcap alert info notice
-    message frame panel panels grid inner tooltip lead`,
+    `${columns} row column columns col container div span wrap group centre center accordions toggles tabgroup
+    tabset fullwidth dropcap grid inner lead visitor guests`,
     unwrap,
   ),
+  ...mapNames(
+    `section box accordion accordian tabs title_box alert info notice message frame panel panels tooltip toggle tab
+    accordion_item accordion-item spoiler expand collapse note infobox`,
+    section,
+  ),
+  ...mapNames(
+    'private member members members_only restrict restricted protected hidden access membership logged_in loggedin',
+    leaveOut('hidden', 'not shown to everyone'),
+  ),
   ...mapNames('button btn', button),
-  ...mapNames('toggle tab accordion_item accordion-item spoiler expand collapse note infobox', section),
-  ...mapNames('imageframe image img', image),
-  ...mapNames('quote blockquote pullquote testimonial', quote),
+  ...mapNames('image img', image),
+  ...mapNames('quote blockquote pullquote', quote),
   ...mapNames('highlight mark', ({ content }) => `<mark>${content}</mark>`),
   ...mapNames('title heading', ({ content, get, text }) =>
     writeHeading(content || escapeHtml(text('text', 'title')), get('size') || 3),
   ),
-  checklist: ({ content }) => (/<li/i.test(content) ? writeList('ul', content) : content),
-  li_item: ({ content }) => `<li>${content}</li>`,
   ...mapNames('separator divider hr', () => '\n<hr />\n'),
   ...mapNames('spacer space clear clearboth gap br', drop),
   ...mapNames('latex math', ({ content, values }) => `<code>${content || escapeHtml(values.join(' '))}</code>`),
 };
 
-const ultimate: Family = {
+/** Shortcodes Ultimate, and plugins for members. */
+export const ultimateFamily: Family = {
   ...mapNames(
-    'su_row su_column su_box_wrap su_accordion su_tabs su_animate su_lead su_dropcap su_members su_visibility su_list su_label su_table su_private',
+    'su_row su_column su_box_wrap su_accordion su_tabs su_animate su_lead su_dropcap su_guests su_visibility su_list su_label su_table',
     unwrap,
   ),
+  ...mapNames(
+    `su_members su_private su_user_logged_in um_loggedin um_show_content rcp_restrict mepr-active mepr-show wlm_private
+    groups_member is_user_logged_in user_logged_in memberful passster content_protector ppw wcm_restrict pmpro_member`,
+    leaveOut('hidden', 'not shown to everyone'),
+  ),
+  ...mapNames('um_loggedout', unwrap),
   ...mapNames('su_button', button),
   ...mapNames('su_spoiler su_tab su_note su_box su_service su_lightbox_content su_expand', section),
   ...mapNames('su_heading', ({ content }) => writeHeading(content, 3)),
@@ -73,6 +84,3 @@ const ultimate: Family = {
   ...mapNames('su_divider', () => '\n<hr />\n'),
   ...mapNames('su_spacer su_icon', drop),
 };
-
-export const looseFamily = loose;
-export const ultimateFamily = ultimate;

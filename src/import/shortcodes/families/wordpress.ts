@@ -1,5 +1,4 @@
 /** WordPress’ own shortcodes. */
-import type { Attachment } from '../../types.ts';
 import { toText } from '../attributes.ts';
 import {
   escapeHtml,
@@ -30,22 +29,16 @@ function decodeCaption(text: string): string {
 const gallery: Mapper = ({ get, name }, tools) => {
   const ids = get('ids') || get('include');
   if (ids !== '') return `\n${writeAttachments(ids, name, tools)}\n`;
-  const { index, postId } = tools.context;
+  const { postId } = tools.context;
   const parent = Number.parseInt(get('id'), 10) || postId;
   const excluded = new Set(get('exclude').split(/[\s,]+/));
-  const images = [...index.attachments.values()].filter(
-    (attachment) => attachment.parent === parent && isImage(attachment) && !excluded.has(String(attachment.id)),
-  );
-  if (parent === undefined || parent === 0 || images.length === 0) {
+  const images = (parent ? tools.findAttached(parent, 'image') : []).filter(({ id }) => !excluded.has(String(id)));
+  if (images.length === 0) {
     tools.addLoss('image', `[${name}] without images in the export`);
     return '';
   }
   return `\n${images.map((image) => writeAttachment(image)).join('\n')}\n`;
 };
-
-function isImage({ url }: Attachment): boolean {
-  return /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic|ico)(?:$|\?)/i.test(url);
-}
 
 const sources = 'src mp3 m4a ogg oga wav wma flac mp4 m4v webm ogv wmv flv url href link file'.split(' ');
 
@@ -59,10 +52,7 @@ const media: Mapper = (code, tools) => {
   if (/^https?:\/\/[^\s<>]+$/.test(inner)) return placeInline(writeLink(inner, text), code);
   if (inner !== '') return code.content;
   const parent = tools.context.postId;
-  const kind = code.name === 'video' ? /\.(?:mp4|m4v|webm|ogv|wmv|flv|mov)$/i : /\.(?:mp3|m4a|ogg|wav|wma|flac)$/i;
-  const attached = [...tools.context.index.attachments.values()].find(
-    (attachment) => parent !== undefined && attachment.parent === parent && kind.test(attachment.url),
-  );
+  const [attached] = parent ? tools.findAttached(parent, code.name === 'video' ? 'video' : 'audio') : [];
   if (attached) return placeInline(writeLink(attached.url, escapeHtml(attached.title)), code);
   tools.addLoss('embed', `[${code.name}] without a source`);
   return '';
