@@ -13,10 +13,11 @@ function pathUrl(path: string): string {
   );
 }
 
-/** A URL that begins with a slash, on the site. */
+/** A URL that begins with a slash or two, in full. */
 function onSite(url: string, { site }: ExportIndex): string {
+  if (url.startsWith('//')) return `https:${url}`;
   const origin = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i.exec(site.url)?.[0] ?? '';
-  return /^\/(?!\/)/.test(url) ? origin + url : url;
+  return url.startsWith('/') ? origin + url : url;
 }
 
 /** What to write for a link in the post at `from`: a relative path where it leads to another post of the import. */
