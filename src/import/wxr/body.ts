@@ -68,7 +68,14 @@ export function createBodyParser(file: string, before: string, faults: Faults, e
     const top = stack.at(-1);
     if (!top || isOver || isEnding) return;
     if (top.isContainer) {
-      if (text.trim() !== '') faults.note('text between elements', lastLine, stack.length > 2);
+      if (text.trim() === '') return;
+      // What a hand has left behind is no text that anybody misses.
+      const isText = /[\p{L}\p{N}]/u.test(text) && stack.length > 2;
+      faults.note(
+        isText ? 'text between elements, not read' : 'signs between elements',
+        lines.pass(base + parser.endIndex),
+        isText,
+      );
       return;
     }
     size += text.length;
