@@ -140,14 +140,14 @@ export interface ExportIndex {
 /** What the text of an item may look up. */
 export interface TextContext {
   index: ExportIndex;
-  /** The post’s meta field `footnotes`, where the block editor keeps their texts as JSON. */
-  footnotes?: string;
   /** Path of the post in the posts folder, with `/`. */
   path: string;
   /** What to write for the URL of an image or file: a relative path where it was copied, else the URL. */
   resolveFile: (url: string) => string;
   /** What to write for a link: a relative path where it leads to another post of the import, else the URL. */
   resolveLink: (url: string) => string;
+  /** The post’s meta field `footnotes`, where the block editor keeps their texts as JSON. */
+  footnotes?: string | undefined;
 }
 
 /** The Markdown of a text, and what of it was lost. */
