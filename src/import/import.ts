@@ -76,7 +76,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
       postId: item.id,
       resolveFile,
       resolveLink,
-      ...(footnotes !== undefined && { footnotes }),
+      footnotes,
     });
     const read = toFields(item, index, post, { ...options, resolveFile });
     const { approved } = readComments(item);

@@ -142,8 +142,6 @@ export interface ExportIndex {
 /** What the text of an item may look up. */
 export interface TextContext {
   index: ExportIndex;
-  /** The post’s meta field `footnotes`, where the block editor keeps their texts as JSON. */
-  footnotes?: string;
   /** `wp:post_id`: a gallery without ids shows what was uploaded to the post. */
   postId?: number | undefined;
   /** Path of the post in the posts folder, with `/`. */
@@ -152,6 +150,8 @@ export interface TextContext {
   resolveFile: (url: string) => string;
   /** What to write for a link: a relative path where it leads to another post of the import, else the URL. */
   resolveLink: (url: string) => string;
+  /** The post’s meta field `footnotes`, where the block editor keeps their texts as JSON. */
+  footnotes?: string | undefined;
 }
 
 /** The Markdown of a text, and what of it was lost. */

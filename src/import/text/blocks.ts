@@ -7,6 +7,21 @@ export function hasBlocks(content: string): boolean {
   return content.includes('<!-- wp:');
 }
 
+/** Why a reusable block cannot stand where it is; undefined if it can. */
+function findProblem(
+  ref: number,
+  reused: string | undefined,
+  refs: readonly number[],
+  length: number,
+): string | undefined {
+  if (reused === undefined) return 'that is not in the export';
+  if (refs.includes(ref)) return 'that contains itself';
+  return refs.length >= deepest || length + reused.length > longestText ? 'that makes the text too long' : undefined;
+}
+
+/** More blocks in one another than anyone makes. */
+const deepest = 50;
+
 /** More text than anyone puts together from reusable blocks. */
 const longestText = 1_000_000;
 
@@ -16,15 +31,10 @@ export function renderBlocks(content: string, context: BlockContext): string {
   const render = (text: string, refs: readonly number[]): string => {
     length += text.length;
     return renderText(text, context, (ref) => {
-      const content = context.blocks.get(ref);
-      const problem = refs.includes(ref)
-        ? ' that contains itself'
-        : content === undefined
-          ? ' that is not in the export'
-          : '';
-      if (content !== undefined && problem === '' && length + content.length < longestText)
-        return render(content, [...refs, ref]);
-      context.losses.add('block', `reusable block ${ref}${problem || ' (too much text)'}`);
+      const reused = context.blocks.get(ref);
+      const problem = findProblem(ref, reused, refs, length);
+      if (problem === undefined) return render(reused ?? '', [...refs, ref]);
+      context.losses.add('block', `reusable block ${ref} ${problem}`);
       return '';
     });
   };

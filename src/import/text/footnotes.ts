@@ -150,8 +150,18 @@ export function findWrittenNotes(root: Element): ReadonlySet<string> {
     (node) =>
       typeof node === 'string' || !labels.some((label) => textOf([node]).trimStart().startsWith(`[^${label}]:`)),
   );
-  const text = textOf(others);
+  const text = textOf(withoutCode(others));
   return new Set(labels.filter((label) => text.includes(`[^${label}]`)));
+}
+
+/** Nodes without what shows a mark as it is: code, the text of links, and what stays HTML. */
+function withoutCode(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (typeof node === 'string') return [node];
+    return /^(?:code|pre|a|table|dl|details)$/.test(node.tag)
+      ? []
+      : [{ ...node, children: withoutCode(node.children) }];
+  });
 }
 
 /** Takes the places out of a tree to which no link leads any more. */

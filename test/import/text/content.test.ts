@@ -57,7 +57,7 @@ test.each<[content: string, markdown: string, losses: string[]]>([
   ],
   [
     '<!-- wp:embed {"url":"https://youtu.be/x"} --><figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\nhttps://youtu.be/x\n</div><figcaption>c</figcaption></figure><!-- /wp:embed -->',
-    'https://youtu.be/x\n\n*c*\n',
+    '<https://youtu.be/x>\n\n*c*\n',
     [],
   ],
   ['<!-- wp:paragraph --><p>a', 'a\n', []],
@@ -102,7 +102,16 @@ test('footnotes without their texts are reported', () => {
 test('reusable blocks do not multiply a text without bound', () => {
   const { markdown, losses } = convertText('<!-- wp:block {"ref":11} /-->', context);
   expect(markdown.length).toBeLessThan(2_000_000);
-  expect(losses.map(({ what }) => what)).toEqual(['reusable block 12 (too much text)']);
+  expect(losses.map(({ what }) => what)).toEqual(['reusable block 12 that makes the text too long']);
+});
+
+test('reusable blocks in one another end somewhere', () => {
+  const chain = Array.from({ length: 20_000 }, (_, ref): [number, string] => [
+    ref,
+    `x<!-- wp:block {"ref":${ref + 1}} /-->`,
+  ]);
+  const { losses } = convertText('<!-- wp:block {"ref":0} /-->', { ...context, ...createContext(new Map(chain)) });
+  expect(losses.map(({ what }) => what)).toEqual(['reusable block 50 that makes the text too long']);
 });
 
 test('links and files are those of the context', () => {

@@ -133,7 +133,7 @@ test('cut anywhere, an export gives its whole items and names the line', () => {
 
 test('text between elements is a loss, a stray sign is not', () => {
   const text = wxr([post.replace('<link>', "'<link>").replace('<guid', 'Words\n<guid')]);
-  expect(messages(text)).toEqual(['14: signs between elements', '15: text between elements, not read (lost)']);
+  expect(messages(text)).toEqual(['14: signs between elements', '16: text between elements, not read (lost)']);
 });
 
 test('an item that another one interrupts is named, and the other is read', () => {

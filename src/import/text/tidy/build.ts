@@ -49,7 +49,7 @@ export function createTreeBuilder(losses: Losses): TreeBuilder {
   const placeAnchors = (): void => {
     if (anchors.length === 0) return;
     path = [];
-    block().children.push(...anchors);
+    for (const anchor of anchors) block().children.push(anchor);
     anchors = [];
   };
   return {

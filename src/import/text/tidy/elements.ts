@@ -6,6 +6,7 @@ import { isLate, readEmbed, readImage } from './media.ts';
 import { blocks, divisions, dropped, embeds, formats, htmlFormats, unseen } from './names.ts';
 import type { HtmlElement } from './parse.ts';
 import type { TreeReading } from './reading.ts';
+import { formatsOfStyle, isUndone } from './styles.ts';
 import { createElement } from './tree.ts';
 
 /** What to do after the content of an element; `skip` for one without content of its own. */
@@ -59,12 +60,14 @@ function openElement(element: HtmlElement, reading: TreeReading): Leave {
     if (href !== undefined) return openFormat('a', { ...titleOf(element), href }, reading);
     return undefined;
   }
+  const style = attributeOf(element, 'style');
   const format = formats.get(tagName);
-  if (format !== undefined) return openFormat(format, {}, reading);
+  // Google Docs wraps whole texts in bold that is not.
+  if (format !== undefined) return isUndone(format, style) ? undefined : openFormat(format, {}, reading);
   if (htmlFormats.has(tagName)) return openFormat(tagName, keepAttributes(element), reading);
   const language = attributeOf(element, 'lang');
   if (language !== '' && isForeign(language, reading)) return openFormat('span', { lang: language }, reading);
-  return undefined;
+  return tagName === 'span' && style !== '' ? openFormats(formatsOfStyle(style), reading) : undefined;
 }
 
 function titleOf(element: HtmlElement): Record<string, string> {
@@ -88,6 +91,15 @@ function openBlock(tag: string, element: HtmlElement, { builder, losses }: TreeR
   if (builder.open(createElement(tag, attributes))) return () => builder.close();
   builder.separate();
   return () => builder.separate();
+}
+
+function openFormats(names: readonly string[], reading: TreeReading): Leave {
+  const opened = names.map((name) => openFormat(name, {}, reading)).filter((leave) => typeof leave === 'function');
+  return opened.length === 0
+    ? undefined
+    : () => {
+        for (const leave of opened) leave();
+      };
 }
 
 /** How a cell is aligned, which the block editor says with a class, and the classic one with a style. */

@@ -77,7 +77,8 @@ function firstCharacter(token: Token | undefined): string {
 
 /** Code between backticks, more of them than it contains in a row. */
 function formatCode(code: string): string {
-  const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map(({ length }) => length));
+  let longest = 0;
+  for (const [run] of code.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   const fence = '`'.repeat(longest + 1);
   const isPadded = code.startsWith('`') || code.endsWith('`');
   return isPadded ? `${fence} ${code} ${fence}` : `${fence}${code}${fence}`;

@@ -51,7 +51,6 @@ function isPlainCell(cell: Element): boolean {
 function contentOf({ children }: Element): readonly Node[] {
   const shown = children.filter((node) => (typeof node === 'object' ? node.tag !== 'boundary' : node.trim() !== ''));
   const [only] = shown;
-  return shown.length === 1 && typeof only === 'object' && only.tag === 'p'
-    ? only.children
-    : children.filter((node) => typeof node === 'string' || node.tag !== 'boundary');
+  if (shown.length === 1 && typeof only === 'object' && only.tag === 'p') return contentOf(only);
+  return children.filter((node) => typeof node === 'string' || node.tag !== 'boundary');
 }

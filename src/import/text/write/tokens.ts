@@ -109,11 +109,16 @@ function createRow(addLoss: (kind: string, what: string) => void) {
     hasSpace = false;
     breaks = 0;
     if (waiting.length === 0) return;
-    let at = tokens.length;
-    while (tokens[at - 1]?.type === 'open') at--;
-    const last = tokens[at - 1];
+    // It stands before what has just opened.
+    const opened: Token[] = [];
+    for (let last = tokens.at(-1); last?.type === 'open'; last = tokens.at(-1)) {
+      opened.unshift(last);
+      tokens.pop();
+    }
+    const last = tokens.at(-1);
     if (waiting[0]?.type === 'text' && last?.type === 'text') last.value += ' ';
-    else tokens.splice(at, 0, ...waiting);
+    else for (const token of waiting) tokens.push(token);
+    for (const token of opened) tokens.push(token);
   };
   const add = (token: Token): void => {
     flush();
