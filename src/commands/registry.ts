@@ -40,6 +40,9 @@ export const commandRegistry: readonly CommandSummary[] = [
   ),
   command('edit', 'open a post in your editor', () => import('./post/edit.ts').then((file) => file.defineEdit)),
   command('feed', 'write the feed: RSS, Atom or JSON', () => import('./feed/feed.ts').then((file) => file.defineFeed)),
+  command('import', 'import the posts of a WordPress blog from its export', () =>
+    import('./import/import.ts').then((file) => file.defineImport),
+  ),
   command('schema', 'print a JSON Schema for front matter, config or output', () =>
     import('./schema.ts').then((file) => file.defineSchema),
   ),

@@ -10,7 +10,7 @@ import { examples } from './help.ts';
 export const defineSchema: DefineCommand = (command, context, done) => {
   command
     .addArgument(
-      new Argument('[schema]', 'front matter, config file, or JSON printed by validate or list')
+      new Argument('[schema]', 'front matter, config file, or JSON printed by validate, list or import')
         .choices(Object.keys(schemas))
         .default('post'),
     )
@@ -31,6 +31,7 @@ const schemas = {
   post: postJsonSchema,
   config: configJsonSchema,
   diagnostics: async () => (await import('../report/outputSchemas.ts')).diagnosticsSchema(),
+  'import-report': async () => (await import('../report/import/schema.ts')).importReportSchema(),
   list: async () => (await import('../report/outputSchemas.ts')).listSchema(),
 };
 

@@ -35,3 +35,18 @@ export function withFile<T>(path: string, flags: string | number, use: (fd: numb
     closeSync(fd);
   }
 }
+
+/** As `withFile`, for work that waits. Throws UserError, as `explain` does, if the file cannot be opened. */
+export async function withFileAsync<T>(
+  path: string,
+  flags: string | number,
+  action: string,
+  use: (fd: number) => Promise<T>,
+): Promise<T> {
+  const fd = explain(action, () => openSync(path, flags));
+  try {
+    return await use(fd);
+  } finally {
+    closeSync(fd);
+  }
+}

@@ -7,19 +7,21 @@ import { statuses } from '../post/post.ts';
 
 export type OutputSchema = Readonly<Record<string, unknown>>;
 
-const draft = 'https://json-schema.org/draft/2020-12/schema';
-const text = { type: 'string' };
-const texts = { type: 'array', items: text };
-const place = { type: 'integer', minimum: 1 };
-const count = { type: 'integer', minimum: 0 };
+/** What every schema names as its language. */
+export const draft = 'https://json-schema.org/draft/2020-12/schema';
+export const text = { type: 'string' };
+export const texts = { type: 'array', items: text };
+export const place = { type: 'integer', minimum: 1 };
+export const count = { type: 'integer', minimum: 0 };
 
 /** The schema of an object with exactly these properties, of which those in `optional` may be missing. */
-function object(properties: Readonly<Record<string, unknown>>, optional: readonly string[] = []): OutputSchema {
+export function object(properties: Readonly<Record<string, unknown>>, optional: readonly string[] = []): OutputSchema {
   const required = Object.keys(properties).filter((name) => !optional.includes(name));
   return { type: 'object', properties, required, additionalProperties: false };
 }
 
-const orNull = (schema: OutputSchema): OutputSchema => ({ anyOf: [schema, { type: 'null' }] });
+/** The schema of such a value, or of null. */
+export const orNull = (schema: OutputSchema): OutputSchema => ({ anyOf: [schema, { type: 'null' }] });
 
 /** The schema of `blog validate --format json`. */
 export function diagnosticsSchema(): OutputSchema {

@@ -22,7 +22,7 @@ const order = [
   ['post/edit/'],
   ['post/draft/'],
   ['blog/'],
-  ['checks/', 'feed/'],
+  ['checks/', 'feed/', 'import/'],
   ['files/', 'report/'],
   ['shell.ts'],
   ['commands/'],
@@ -32,7 +32,7 @@ const order = [
 
 /** What pure folders never import, except as types: what they need to know about the disk is passed in as data. */
 const impure = /^(?:node:)?(?:fs|fs\/promises|process|child_process|os|net|http|https)$|shell\.ts$/;
-const pure = /^(?:post|blog|checks|feed|report)\//;
+const pure = /^(?:post|blog|checks|feed|import|report)\//;
 
 interface Import {
   from: string;

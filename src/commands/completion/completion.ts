@@ -78,6 +78,7 @@ function optionsOf(command: Command): OptionWords[] {
 const valuesOfArgument: Readonly<Record<string, PossibleValues>> = {
   post: { kind: 'posts' },
   paths: { path: 'file' },
+  file: { path: 'file' },
 };
 
 function argumentValues(argument: Argument, command: string): PossibleValues {

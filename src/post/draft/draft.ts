@@ -81,11 +81,11 @@ function draftText(answers: DraftFields, slug: string | undefined): string {
     `id: ${id}`,
     ...(slug === undefined ? [] : [`slug: ${quoted(slug)}`]),
     ...(lang === undefined ? [] : [`lang: ${lang}`]),
-    ...list('authors', authors.map(personText)),
-    ...list('photos_by', photos_by.map(personText)),
-    ...list('editors', editors.map(personText)),
-    ...list('categories', categories.map(plainOrQuoted)),
-    ...list('tags', tags.map(plainOrQuoted)),
+    ...listLines('authors', authors.map(personText)),
+    ...listLines('photos_by', photos_by.map(personText)),
+    ...listLines('editors', editors.map(personText)),
+    ...listLines('categories', categories.map(plainOrQuoted)),
+    ...listLines('tags', tags.map(plainOrQuoted)),
     `summary: ${quoted(summary ?? '')}`,
     ...(image ? imageLines(image) : []),
     ...carried.split('\n').slice(0, -1),
@@ -96,11 +96,13 @@ function draftText(answers: DraftFields, slug: string | undefined): string {
   return `${lines.join('\n')}\n${body === '' ? '' : `\n${body}${end}`}`;
 }
 
-function list(field: string, items: readonly string[]): string[] {
+/** The lines of a field with a list, its items as YAML; none for an empty one. */
+export function listLines(field: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [`${field}:`, ...items.map((item) => `  - ${item}`)];
 }
 
-function imageLines({ src, alt, credit, consent }: Image): string[] {
+/** The lines of an image, with what is known of it. */
+export function imageLines({ src, alt, credit, consent }: Image): string[] {
   const parts = [
     ...(alt === undefined ? [] : [`alt: ${quoted(alt)}`]),
     ...(credit === undefined ? [] : [`credit: ${plainOrQuoted(credit)}`]),

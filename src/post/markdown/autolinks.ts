@@ -41,8 +41,8 @@ const written = /^(?:(?!\]\()[^\s<>"“”，。、；：！？（）「」『�
 const punctuation = "?!.,:*_~'\\’›»…";
 const brackets: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
-/** The part of a URL that a text begins with, without the punctuation of the sentence around it. */
-function urlAfter(text: string): string {
+/** The part of a URL behind its `://` that a text begins with, without the punctuation of the sentence around it. */
+export function urlAfter(text: string): string {
   const [domain = ''] = host.exec(text) ?? [];
   if (domain === '' || domain.split('.').slice(-2).join().includes('_')) return '';
   // `](` belongs to text around it that looks like a link, but has a space in its URL.

@@ -34,6 +34,7 @@ export function createMarkdown({ offsets = false } = {}): Markdown {
   const parser = createParser(offsets);
   useFootnotes(parser);
   useOwnEscapes(parser);
+  useWholeAltTexts(parser);
   return {
     parse(body, footnotes) {
       const env = { ...footnotes };
@@ -80,6 +81,15 @@ function useOwnEscapes({ renderer, utils }: MarkdownIt): void {
   };
   renderer.renderAttrs = ({ attrs }) =>
     (attrs ?? []).map(([name, value]) => ` ${name}="${escapeHtmlAttribute(name, String(value), special)}"`).join('');
+}
+
+/** Keeps escaped characters and entities in alt texts: the parser joins them with the text around them only outside of images. */
+function useWholeAltTexts({ renderer }: MarkdownIt): void {
+  const toText = renderer.renderInlineAsText.bind(renderer);
+  renderer.renderInlineAsText = (tokens, options, env) => {
+    for (const token of tokens) if (token.type === 'text_special') token.type = 'text';
+    return toText(tokens, options, env);
+  };
 }
 
 /** Records offsets in the tokens of a block's text: markdown-it knows them while it parses, but only keeps lines of blocks. */

@@ -18,6 +18,7 @@ test.each([
   ['a\nb', '<p>a\nb</p>\n'],
   ['```js\na < b\n```', '<pre><code class="language-js">a &lt; b\n</code></pre>\n'],
   ['<div>x</div>', '<div>x</div>'],
+  ['![a \\*b\\* &amp; c \\[d\\] ![e\\_f](x)](y)', '<p><img src="y" alt="a *b* &amp; c [d] e_f"></p>\n'],
 ])('%j', (body, html) => {
   expect(render(body)).toBe(html);
 });

@@ -1,0 +1,46 @@
+/** The config of a blog after an import. */
+import { join } from 'node:path';
+import { printedPath } from '../../files/posts.ts';
+import type { Sweep } from '../../files/write/temporary.ts';
+import { createFile } from '../../files/write/write.ts';
+import { categoryLines, importedConfigText, inferPermalink } from '../../import/config.ts';
+import type { ConfigCategory } from '../../import/fields/terms.ts';
+import type { ItemHead } from '../../import/plan.ts';
+import type { ExportSite } from '../../import/types.ts';
+import { foldName } from '../../post/fields/slug.ts';
+import { visible } from '../../report/escape.ts';
+import type { SiteContext } from '../site.ts';
+
+/** Writes the config of a blog that has none. */
+export function writeConfig(
+  { site, heads }: { site: ExportSite; heads: readonly ItemHead[] },
+  categories: readonly ConfigCategory[],
+  { root, folder }: Pick<SiteContext, 'root' | 'folder'>,
+  timeZone: string | undefined,
+  sweep: Sweep,
+): void {
+  const permalink = inferPermalink(heads, site.url);
+  const posts = printedPath(root, folder.path) || '.';
+  const text = importedConfigText({ site, timeZone, permalink, categories, posts });
+  createFile(join(root, 'blog.config.yaml'), text, 'blog.config.yaml', { root, sweep });
+}
+
+/** What a config that was there before should say of the categories. */
+export function configHints(
+  categories: readonly ConfigCategory[],
+  { config, configFile }: Pick<SiteContext, 'config' | 'configFile'>,
+): string[] {
+  if (configFile === undefined) return [];
+  const known = new Map((config.categories ?? []).map(({ name, slug }) => [foldName(name), slug]));
+  const isMissing = ({ name, slug }: ConfigCategory): boolean => {
+    const isKnown = known.has(foldName(name));
+    // Without a list in the config any category is fine, but its URL follows from its name.
+    if (!isKnown) return slug !== undefined || config.categories !== undefined;
+    return slug !== undefined && known.get(foldName(name)) !== slug;
+  };
+  const missing = categories.filter(isMissing);
+  if (missing.length === 0) return [];
+  const wanted = config.categories === undefined ? categories : missing;
+  const [, , ...lines] = categoryLines(wanted);
+  return ['To keep the categories of WordPress and their URLs, add to the config:', ...lines.map(visible)];
+}

@@ -1,0 +1,38 @@
+/** What is in the folder before an import: the posts of an earlier one, wherever they are now, and all others. */
+import { join } from 'node:path';
+import { isMissing } from '../../files/folder.ts';
+import { readRecord } from '../../files/imported.ts';
+import { findPosts } from '../../files/posts.ts';
+import type { ImportRecord } from '../../import/record.ts';
+import type { PostReading } from '../../post/post.ts';
+import { readPostIndex, type SiteContext } from '../site.ts';
+
+/** The folder of the import's own files. */
+export const ownFolder = '_wordpress';
+
+export interface EarlierImport {
+  record: ImportRecord;
+  /** Paths in the posts folder by identity. */
+  known: Map<string, string>;
+  taken: string[];
+}
+
+/** Reads the record, and finds posts that were moved by their ids and permalinks. Throws UserError. */
+export function readEarlier(site: SiteContext): EarlierImport {
+  const record = readRecord(join(site.root, ownFolder), `${ownFolder}/import.json`);
+  const files = isMissing(site.folder.path) ? [] : findPosts(site.folder);
+  const known = new Map<string, string>();
+  const readings: PostReading[] = [];
+  readPostIndex(site, files, ['title', 'date', 'id', 'permalink'], undefined, (reading) => readings.push(reading));
+  for (const [index, { fields }] of readings.entries()) {
+    const inPosts = files[index]?.inPosts;
+    for (const identity of [fields?.id, fields?.permalink]) {
+      if (inPosts !== undefined && identity !== undefined && !known.has(identity)) known.set(identity, inPosts);
+    }
+  }
+  const paths = files.map(({ inPosts }) => inPosts);
+  const there = new Set(paths);
+  // Where it was written, unless it has been moved; a deleted one keeps its place.
+  for (const [identity, { path }] of record) if (there.has(path) || !known.has(identity)) known.set(identity, path);
+  return { record, known, taken: paths };
+}

@@ -1,0 +1,58 @@
+/** The two readings of the exports. */
+import { basename, resolve } from 'node:path';
+import { UserError } from '../../errors.ts';
+import { type ExportReading, readExport } from '../../files/exports.ts';
+import type { ExportFault, ExportItem } from '../../import/types.ts';
+import { createExportReader, type ExportResult } from '../../import/wxr/reader.ts';
+import { visible } from '../../report/escape.ts';
+
+/** A file as it was read the first time. */
+export interface ReadFile {
+  path: string;
+  shown: string;
+  /** For the report, which may be public. */
+  name: string;
+  reading: ExportReading;
+  result: ExportResult;
+  faults: ExportFault[];
+}
+
+/** Reads the files for the first time. Throws UserError if one cannot be opened, or none is an export. */
+export async function readFirst(
+  files: readonly string[],
+  base: string,
+  onItem: (item: ExportItem) => void,
+): Promise<ReadFile[]> {
+  const read: ReadFile[] = [];
+  for (const file of files) {
+    const path = resolve(base, file);
+    if (read.some((other) => other.path === path)) throw new UserError(`${visible(file)} is given twice`);
+    const faults: ExportFault[] = [];
+    const reader = createExportReader(file, { item: onItem, fault: (fault) => faults.push(fault) });
+    const reading = await readExport(path, visible(file), reader.write);
+    const result = reader.end();
+    for (const { message, isLoss } of reading.problems) faults.push({ place: { file, line: 1 }, message, isLoss });
+    if (result.other !== undefined) {
+      faults.push({
+        place: { file, line: 1 },
+        message: `not an export of WordPress, but ${result.other}`,
+        isLoss: true,
+      });
+    }
+    read.push({ path, shown: visible(file), name: basename(file), reading, result, faults });
+  }
+  if (read.every(({ result }) => result.other !== undefined)) {
+    const named = read.map(({ shown, result }) => `${shown} is ${result.other}`).join('; ');
+    throw new UserError(`no export of WordPress: ${named}`);
+  }
+  return read;
+}
+
+/** Reads the files again. Throws UserError if they have changed. */
+export async function readAgain(files: readonly ReadFile[], onItem: (item: ExportItem) => void): Promise<void> {
+  for (const { path, shown, reading } of files) {
+    const reader = createExportReader(shown, { item: onItem, fault: () => {} });
+    await readExport(path, shown, reader.write, undefined, reading);
+    reader.end();
+  }
+}

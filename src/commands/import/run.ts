@@ -1,0 +1,150 @@
+/** The work of `blog import wordpress`: the parts of an import, joined. */
+import { join } from 'node:path';
+import { ExitCode, refusal } from '../../errors.ts';
+import { printedPath } from '../../files/posts.ts';
+import { beforeSignalsEnd, type Sweep } from '../../files/write/temporary.ts';
+import { inferTimeZone, withUsed } from '../../import/config.ts';
+import { formerFeeds } from '../../import/feeds.ts';
+import { configCategories } from '../../import/fields/terms.ts';
+import { createImport } from '../../import/import.ts';
+import type { WithheldKind } from '../../import/plan.ts';
+import { recordText } from '../../import/record.ts';
+import { createReport, type ImportReport } from '../../import/report/report.ts';
+import { convertText } from '../../import/text/content.ts';
+import type { ExportItem } from '../../import/types.ts';
+import { plural } from '../../report/diagnostics/summary.ts';
+import { visible, visibleJson } from '../../report/escape.ts';
+import { formatImportReport, type ImportFigures } from '../../report/import/format.ts';
+import type { Context } from '../context.ts';
+import { lockedPosts } from '../locked.ts';
+import { readFormat } from '../options.ts';
+import { openSite, type SiteContext } from '../site.ts';
+import { configHints, writeConfig } from './config.ts';
+import { ownFolder, readEarlier } from './earlier.ts';
+import { type ReadFile, readAgain, readFirst } from './read.ts';
+import { type Writing, writeComments, writeOwn, writePost } from './write.ts';
+
+export interface ImportOptions {
+  type?: string[];
+  include?: WithheldKind[];
+  meta?: [string, string][];
+  /** False with `--no-comments`. */
+  comments: boolean;
+  update?: boolean;
+  dryRun?: boolean;
+  format?: 'table' | 'json';
+  json?: boolean;
+}
+
+type Import = ReturnType<typeof createImport>;
+
+/** Imports the files; returns the exit status. Throws UserError if that is not possible. */
+export async function runImport(files: readonly string[], options: ImportOptions, context: Context): Promise<number> {
+  const format = readFormat(options) ?? 'table';
+  const site = await openSite(context);
+  const { config, configFile } = site;
+  const settings = {
+    types: options.type ?? ['post'],
+    include: options.include ?? [],
+    meta: new Map(options.meta),
+    siteUrl: config.siteUrl,
+    // The default of a config says nothing; the dates of the posts do.
+    timeZone: config.timeZone === 'UTC' ? undefined : config.timeZone,
+    filename: config.filename,
+  };
+  const whole = createImport(settings, convertText);
+  const read = await readFirst(files, site.base, whole.first);
+  for (const { result, shown } of read) {
+    const other = result.other === undefined ? whole.addSite(result.site) : undefined;
+    if (other) throw refusal(otherSite(shown, other));
+  }
+  if (configFile === undefined && settings.timeZone === undefined) {
+    const timeZone = inferTimeZone(whole.heads);
+    settings.timeZone = timeZone === 'UTC' ? undefined : timeZone;
+  }
+  const write = (sweep?: Sweep) => importAll(whole, read, { options, site, sweep, timeZone: settings.timeZone });
+  const { report, figures, hints } = await (options.dryRun ? write() : lockedPosts(site, write, { make: true }));
+  if (format === 'json') context.shell.out(`${visibleJson(JSON.stringify(report, null, 2))}\n`);
+  else if (!context.globals.quiet) {
+    const folder = visible(printedPath(site.base, site.folder.path));
+    const file = visible(printedPath(site.base, join(site.root, ownFolder, 'report.json')));
+    const lines = formatImportReport(report, figures, { file, folder, isDryRun: options.dryRun === true });
+    context.shell.err([...lines, ...hints].map((line) => `${line}\n`).join(''));
+  }
+  return report.files.some(({ problems }) => problems.some(({ lost }) => lost)) ? ExitCode.found : ExitCode.done;
+}
+
+function otherSite(shown: string, { site, before }: NonNullable<ReturnType<Import['addSite']>>): string {
+  const [here, there] = [site, before].map(({ title, url }) => visible(`“${title}” (${url})`));
+  return `${shown} is of another site: ${here}, not ${there}; import them into folders of their own`;
+}
+
+interface Job {
+  options: ImportOptions;
+  site: SiteContext;
+  /** Undefined in a dry run. */
+  sweep: Sweep | undefined;
+  timeZone: string | undefined;
+}
+
+/** Writes the posts one by one, then what is said about all of them. */
+async function importAll(
+  whole: Import,
+  read: readonly ReadFile[],
+  { options, site, sweep, timeZone }: Job,
+): Promise<{ report: ImportReport; figures: ImportFigures; hints: string[] }> {
+  const earlier = readEarlier(site);
+  const { posts, index } = whole.plan(earlier);
+  const { title, url } = whole.site;
+  const report = createReport({ title, url }, { withComments: options.comments });
+  const figures = { created: 0, updated: 0, unchanged: 0 };
+  const writing: Writing = {
+    site,
+    sweep,
+    isUpdate: options.update === true,
+    record: earlier.record,
+    commentFiles: new Set(),
+  };
+  const categories = new Set<string>();
+  let done = 0;
+  const onItem = (item: ExportItem): void => {
+    report.addItem(item);
+    const turned = whole.second(item);
+    if (turned.action === 'skip') {
+      report.skip(item, turned);
+      return;
+    }
+    for (const name of turned.categories) categories.add(name);
+    const decision = writePost(turned, writing);
+    if (options.comments && decision.action !== 'deleted') writeComments(item, turned, writing);
+    if (decision.action === 'create') figures.created++;
+    if (decision.action === 'update') figures.updated++;
+    if (decision.action === 'unchanged') figures.unchanged++;
+    report.write(item, turned, site.folder.printed + turned.planned.path, decision);
+    done++;
+    site.progress?.(done, posts.length);
+  };
+  const stopListening = beforeSignalsEnd(() => {
+    site.progress?.(1, 1);
+    // The terminal has written ^C where the cursor was.
+    const line = site.shell.stderr.width === undefined ? '' : '\n';
+    site.shell.err(
+      `${line}stopped after ${done} of ${plural(posts.length, 'post')}; to continue, run the command again\n`,
+    );
+  });
+  try {
+    await readAgain(read, onItem);
+  } finally {
+    site.progress?.(1, 1);
+    await stopListening();
+  }
+  for (const { name, result, faults } of read) report.addFile(name, result.items, faults);
+  const ofSite = configCategories(index);
+  report.addLosses(ofSite.losses);
+  const result = report.end(whole.used, formerFeeds(index.site));
+  writeOwn('import.json', recordText(earlier.record), writing);
+  writeOwn('report.json', `${JSON.stringify(result, null, 2)}\n`, writing);
+  const wanted = withUsed(ofSite.categories, categories);
+  if (sweep && site.configFile === undefined) writeConfig(whole, wanted, site, timeZone, sweep);
+  return { report: result, figures, hints: configHints(wanted, site) };
+}

@@ -1,0 +1,148 @@
+/** The people of an item: accounts and guest authors by their names, never by e-mail address; and its closing byline. */
+import {
+  distinctPeople,
+  formatPerson,
+  isOnlyEmail,
+  joinNames,
+  type Person,
+  parsePerson,
+} from '../../post/fields/authors.ts';
+import { type Credits, parseCredits } from '../../post/fields/people/byline.ts';
+import { foldName } from '../../post/fields/slug.ts';
+import { decodePath } from '../../post/relativePath.ts';
+import type { ExportAuthor, ExportIndex, ExportItem, Loss } from '../types.ts';
+import { htmlToLine, lastLine } from './texts.ts';
+
+/** Who wrote an item and who took its photos. */
+export function readPeopleOf(item: ExportItem, index: ExportIndex): Credits & { losses: Loss[] } {
+  const losses: Loss[] = [];
+  const report = (what: string): void => void losses.push({ kind: 'author', what, count: 1 });
+  const terms = item.terms.filter(({ domain, nicename }) => domain === 'author' && nicename !== '');
+  const accounts = distinctPeople(
+    terms.length > 0
+      ? terms.flatMap(({ nicename, name }) => coAuthor(nicename, name, index, report))
+      : creatorOf(item.creator, index, report),
+  );
+  const credits = closingCredits(item.content);
+  if (!credits) return { authors: accounts, photos_by: [], losses };
+  const authors = credits.authors.length > 0 ? credits.authors : accounts;
+  const names = [...credits.authors, ...credits.photos_by].map(({ name }) => foldName(name));
+  const others = accounts.filter(({ name }) => !names.includes(foldName(name)));
+  if (credits.authors.length > 0 && others.length > 0) {
+    report(`account of ${joinNames(others)}; the text says “by ${joinNames(credits.authors)}”`);
+  }
+  return { authors, photos_by: credits.photos_by, losses };
+}
+
+/** The person of `dc:creator`. */
+function creatorOf(login: string, { site }: ExportIndex, report: (what: string) => void): Person[] {
+  if (login.trim() === '') {
+    report('no author');
+    return [];
+  }
+  const account = accountOf(login, site.authors);
+  if (account) return nameOf(account, report);
+  report(`author “${shown(login)}” is not among the authors of the export; the login is the name`);
+  return personOf(login);
+}
+
+/** A co-author: `cap-` and the login of an account or the slug of a guest author. */
+function coAuthor(
+  nicename: string,
+  name: string,
+  { site, guests }: ExportIndex,
+  report: (what: string) => void,
+): Person[] {
+  const slug = decodePath(nicename).replace(/^cap-/, '');
+  // The slug and the name of the term come from the login of the guest author, which may have spaces.
+  const guest = [slug, nicename.replace(/^cap-/, ''), name.replace(/^cap-/, '')]
+    .map((key) => guests.get(key))
+    .find((found) => found !== undefined && found.trim() !== '');
+  if (guest !== undefined) return personOf(guest);
+  const account = accountOf(slug, site.authors) ?? accountOf(name, site.authors);
+  if (account) return nameOf(account, report);
+  const isName = /\s/.test(name.trim()) && !name.includes('@');
+  if (!isName)
+    report(`co-author “${shown(name || slug)}” is not among the authors of the export; the login is the name`);
+  return personOf(name || slug);
+}
+
+function accountOf(login: string, authors: readonly ExportAuthor[]): ExportAuthor | undefined {
+  const plain = login.trim().toLowerCase();
+  // In a slug, WordPress writes a hyphen for what else a login has.
+  const slug = plain.replace(/[^\p{L}\p{N}_]+/gu, '-');
+  return (
+    authors.find((author) => author.login.trim().toLowerCase() === plain) ??
+    authors.find(
+      (author) =>
+        author.login
+          .trim()
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}_]+/gu, '-') === slug,
+    )
+  );
+}
+
+/** The name that an account shows; its first and last name where it shows a login or an e-mail address. */
+function nameOf(account: ExportAuthor, report: (what: string) => void): Person[] {
+  const display = htmlToLine(account.displayName);
+  const full = htmlToLine(`${account.firstName} ${account.lastName}`);
+  const isLogin =
+    display === '' || isOnlyEmail(display) || display.toLowerCase() === account.login.trim().toLowerCase();
+  if (!isLogin) return personOf(display);
+  if (full !== '') return personOf(full);
+  report(`author “${shown(display || account.login)}” has no other name than the login`);
+  return personOf(display || account.login);
+}
+
+/** More than any name has; what follows is not read. */
+const longestName = 1001;
+
+/** A text as a person, without any e-mail address. */
+function personOf(text: string): Person[] {
+  const { name, role } = parsePerson(htmlToLine(text).slice(0, longestName));
+  // What is left of `Ada <ada@example.org> ada@example.org` has one, too.
+  const plain = name
+    .split(' ')
+    .map((word) => word.split('@')[0])
+    .join(' ')
+    .trim();
+  if (plain === '') return [];
+  return [parsePerson(formatPerson(role === undefined ? { name: plain } : { name: plain, role }))];
+}
+
+/** A login for a report, without the domain of an e-mail address. */
+function shown(login: string): string {
+  return htmlToLine(login).replace(/@.*$/, '');
+}
+
+const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const dateAfter = new RegExp(
+  `(?:,?\\s+|,)\\(?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:${months})?,?\\s*\\d{4}\\)?\\.?$`,
+  'i',
+);
+
+/** “Photo:” alone begins a caption, and “By” any sentence. */
+const beginsByline =
+  /^(?:text|words|story|written|photo(?:graph)?s|photography|pictures|images|photo(?:graph(?:ed)?)? by)(?![\p{L}\p{M}])/iu;
+
+/** The people of a byline that closes a text, such as “Text and photos by Ada Example, June 2018”. */
+export function closingCredits(content: string): Credits | undefined {
+  // Few texts have one, which is quicker to tell.
+  if (!/text|words|story|written|photo|pictures|images/i.test(content.slice(-4000))) return undefined;
+  const line = lastLine(content).replace(dateAfter, '');
+  if (line.length > 200 || !beginsByline.test(line)) return undefined;
+  const credits = parseCredits(line);
+  if (!credits) return undefined;
+  const people = [...credits.authors, ...credits.photos_by];
+  return people.every(({ name }) => isName(name)) ? credits : undefined;
+}
+
+/** Whether a text may be a name: words with capitals, or of a script without them. */
+function isName(text: string): boolean {
+  const small = /^(?:al|bin|d|da|de|del|della|den|der|di|dos|du|el|la|le|of|ten|ter|the|van|von|y|zu)$/iu;
+  const words = text.split(/\s+/u);
+  return (
+    words.length <= 6 && words.every((word) => small.test(word) || !/^[\p{Ll}\d]/u.test(word)) && !/[.!?]\s/.test(text)
+  );
+}

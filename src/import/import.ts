@@ -1,0 +1,104 @@
+/** An import: the items of all exports, twice, and what is written for each. */
+import { readComments } from './comments.ts';
+import { detachedCopy } from './detached.ts';
+import { toFields } from './fields/fields.ts';
+import { createIndexBuilder, type OtherSite } from './index/builder.ts';
+import { createFileResolver, createLinkResolver } from './links.ts';
+import { type Earlier, planPaths } from './paths.ts';
+import {
+  type Disclosure,
+  type DuplicateItem,
+  headOf,
+  type ItemHead,
+  type PlannedPost,
+  type PlanOptions,
+  planItem,
+} from './plan.ts';
+import { writePostText } from './post.ts';
+import type { ExportComment, ExportIndex, ExportItem, ExportSite, Loss, TextContext, TextResult } from './types.ts';
+
+/** How the text of an item becomes Markdown. */
+export type ConvertText = (content: string, context: TextContext) => TextResult;
+
+/** A post to write. */
+export interface ImportedPost {
+  action: 'write';
+  planned: PlannedPost;
+  text: string;
+  categories: string[];
+  /** The approved ones. */
+  comments: ExportComment[];
+  losses: Loss[];
+}
+
+export interface SkippedItem {
+  action: 'skip';
+  reason: string;
+  disclosure: Disclosure;
+}
+
+/** An import of the items that `first` and then, in the same order, `second` are called with; `plan` comes between them. */
+export function createImport(options: PlanOptions, convert: ConvertText) {
+  const builder = createIndexBuilder();
+  const heads: ItemHead[] = [];
+  const used = new Set<string>();
+  let planned: (PlannedPost | DuplicateItem)[] = [];
+  let index: ExportIndex | undefined;
+  let next = 0;
+
+  const first = (item: ExportItem): void => {
+    builder.addItem(item);
+    const plan = planItem(item, undefined, options);
+    if (plan.action === 'write') heads.push(detachedCopy(headOf(item, plan)));
+  };
+
+  /** Gives every post its path. Returns the posts, and the index of all that the exports hold. */
+  const plan = (earlier: Earlier): { posts: PlannedPost[]; index: ExportIndex } => {
+    const result = planPaths(heads, builder.site, options, earlier);
+    planned = result.posts;
+    index = builder.build(result.paths);
+    return { posts: planned.filter((post): post is PlannedPost => !('duplicate' in post)), index };
+  };
+
+  const second = (item: ExportItem): ImportedPost | SkippedItem => {
+    if (index === undefined) throw new Error('the second pass comes after the plan');
+    const decision = planItem(item, index, options);
+    if (decision.action === 'skip') return decision;
+    const post = planned[next++];
+    if (post === undefined) throw new Error('the second pass has more items than the first');
+    if ('duplicate' in post) return { action: 'skip', reason: post.reason, disclosure: 'id' };
+    const resolveFile = createFileResolver(index, used);
+    const resolveLink = createLinkResolver(index, post.path);
+    const footnotes = item.meta.find(({ key }) => key === 'footnotes')?.value;
+    const { markdown, losses } = convert(item.content, {
+      index,
+      path: post.path,
+      postId: item.id,
+      resolveFile,
+      resolveLink,
+      footnotes,
+    });
+    const read = toFields(item, index, post, { ...options, resolveFile });
+    const { approved } = readComments(item);
+    return {
+      action: 'write',
+      planned: post,
+      text: writePostText(read.fields, markdown),
+      categories: read.fields.categories,
+      comments: approved,
+      losses: [...read.losses, ...losses],
+    };
+  };
+
+  return {
+    first,
+    /** Adds what a file says of its site; returns both sites if it is not that of the files before. */
+    addSite: (site: ExportSite): OtherSite | undefined => builder.addSite(site),
+    site: builder.site,
+    heads,
+    plan,
+    second,
+    /** The files of the site that posts use. */
+    used,
+  };
+}

@@ -1,0 +1,90 @@
+/** What the first pass keeps of all exports. */
+
+import { detachedCopy } from '../detached.ts';
+import type { Attachment, ExportIndex, ExportItem, ExportSite } from '../types.ts';
+import { emptySite } from '../wxr/item.ts';
+import { fileKey } from './urls.ts';
+
+/** Another site than that of the exports before. */
+export interface OtherSite {
+  site: ExportSite;
+  before: ExportSite;
+}
+
+/** Collects what items need of one another. Of contents, only reusable blocks are kept. */
+export function createIndexBuilder() {
+  const site = emptySite();
+  let isFirst = true;
+  const attachments = new Map<number, Attachment>();
+  const attachmentsByUrl = new Map<string, Attachment>();
+  const blocks = new Map<number, string>();
+  const guests = new Map<string, string>();
+  const logins = new Set<string>();
+  const terms = new Set<string>();
+
+  const addItem = (item: ExportItem): void => {
+    if (item.type === 'wp_block' && item.id !== undefined) blocks.set(item.id, detachedCopy(item.content));
+    else if (item.type === 'guest-author') guests.set(guestSlug(item), metaOf(item, 'cap-display_name') || item.title);
+    else if (item.type === 'attachment' || (item.type === '' && item.attachmentUrl !== '')) {
+      const attachment = detachedCopy(toAttachment(item));
+      // Nothing refers to an attachment without a number but its URL.
+      if (item.id !== undefined) attachments.set(attachment.id, attachment);
+      const key = fileKey(attachment.url);
+      if (key !== '' && !attachmentsByUrl.has(key)) attachmentsByUrl.set(key, attachment);
+    }
+  };
+
+  /** Adds what a file says of its site; returns both sites if it is another one. */
+  const addSite = (other: ExportSite): OtherSite | undefined => {
+    if (!isFirst && !isSameSite(site, other)) return { site: other, before: site };
+    isFirst = false;
+    for (const field of ['title', 'description', 'url', 'language', 'version'] as const) {
+      if (site[field] === '') site[field] = other[field];
+    }
+    for (const author of other.authors) if (isNew(logins, author.login)) site.authors.push(author);
+    for (const term of other.terms) if (isNew(terms, `${term.taxonomy}\0${term.slug}`)) site.terms.push(term);
+    return undefined;
+  };
+
+  const build = (paths: ReadonlyMap<string, string>): ExportIndex => ({
+    site,
+    attachments,
+    attachmentsByUrl,
+    blocks,
+    guests,
+    paths,
+  });
+  return { site, addItem, addSite, build };
+}
+
+function isNew(known: Set<string>, key: string): boolean {
+  const before = known.size;
+  return known.add(key).size > before;
+}
+
+function isSameSite(a: ExportSite, b: ExportSite): boolean {
+  return a.url === '' || b.url === '' || fileKey(a.url).toLowerCase() === fileKey(b.url).toLowerCase();
+}
+
+function metaOf({ meta }: ExportItem, key: string): string {
+  return meta.find((one) => one.key === key)?.value ?? '';
+}
+
+/** Co-Authors Plus names posts and terms of guest authors `cap-…`. */
+function guestSlug(item: ExportItem): string {
+  return (metaOf(item, 'cap-user_login') || item.name).replace(/^cap-/, '');
+}
+
+function toAttachment(item: ExportItem): Attachment {
+  const url = item.attachmentUrl || item.guid;
+  const attached = metaOf(item, '_wp_attached_file');
+  return {
+    id: item.id ?? 0,
+    url,
+    title: item.title,
+    alt: metaOf(item, '_wp_attachment_image_alt').trim(),
+    caption: item.excerpt.trim(),
+    file: attached || (/\/wp-content\/uploads\/(?:sites\/\d+\/)?([^?#]+)/.exec(url)?.[1] ?? ''),
+    parent: item.parent,
+  };
+}

@@ -1,0 +1,61 @@
+/** What links and images in a text become: relative paths to other posts, and the URLs of files as WordPress serves them. */
+import { relativePath } from '../post/relativePath.ts';
+import { detached } from '../post/text.ts';
+import { linkKey } from './identity.ts';
+import { fileKey, withoutSize } from './index/urls.ts';
+import type { ExportIndex } from './types.ts';
+
+/** A path as a URL in Markdown: what would end it, or begin a query, encoded. */
+function pathUrl(path: string): string {
+  return path.replace(
+    /[\s%?#()<>\\"]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+}
+
+/** A URL that begins with a slash or two, in full. */
+function onSite(url: string, { site }: ExportIndex): string {
+  if (url.startsWith('//')) return `https:${url}`;
+  const origin = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i.exec(site.url)?.[0] ?? '';
+  return url.startsWith('/') ? origin + url : url;
+}
+
+/** What to write for a link in the post at `from`: a relative path where it leads to another post of the import. */
+export function createLinkResolver(index: ExportIndex, from: string): (url: string) => string {
+  return (url) => {
+    const trimmed = url.trim();
+    if (!/^(?:https?:)?\/|^\?/i.test(trimmed)) return url;
+    const absolute = trimmed.startsWith('?') ? `${index.site.url}/${trimmed}` : onSite(trimmed, index);
+    const path = index.paths.get(linkKey(absolute));
+    if (path === undefined) return url;
+    const fragment = /#.*$/s.exec(trimmed)?.[0] ?? '';
+    // A path whose first part has a colon would be read as a scheme.
+    const relative = pathUrl(relativePath(from, path)).replace(/^(?=[^/]*:)/, './');
+    return path === from && fragment !== '' ? fragment : relative + fragment;
+  };
+}
+
+/**
+ * What to write for the URL of an image or another file. A smaller version becomes the file itself where the export knows it:
+ * `photo-300x200.jpg`, `photo.jpg?w=300` and `i0.wp.com/…/photo.jpg` are `photo.jpg`, or `photo-scaled.jpg` where WordPress
+ * serves that. Every file of the site is added to `used`.
+ */
+export function createFileResolver(index: ExportIndex, used: Set<string>): (url: string) => string {
+  const host = fileKey(index.site.url).split('/')[0] ?? '';
+  const find = (key: string): string | undefined => {
+    const bare = withoutSize(key);
+    const scaled = bare?.replace(/(?=\.[a-z\d]{2,5}$)/i, '-scaled');
+    return [key, bare, scaled]
+      .map((one) => (one === undefined ? undefined : index.attachmentsByUrl.get(one)?.url))
+      .find((one) => one !== undefined);
+  };
+  return (url) => {
+    const absolute = onSite(url.trim(), index);
+    if (!/^(?:https?:)?\/\//i.test(absolute)) return url;
+    const key = fileKey(absolute);
+    const found = find(key);
+    if (found !== undefined) used.add(found);
+    else if (host !== '' && key.startsWith(`${host}/`)) used.add(detached(absolute));
+    return found ?? url;
+  };
+}

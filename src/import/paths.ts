@@ -1,0 +1,148 @@
+/** Where posts go and what identifies them. Paths must be known before texts are written, since links between posts lead to files. */
+import { defaultConfig } from '../blog/config/config.ts';
+import { aliasKey, createUrlMaker, joinUrl, normaliseUrl, urlKey } from '../blog/url.ts';
+import { readFileName } from '../post/fields/slug.ts';
+import { createOffsetFinder, readDates } from './fields/dates.ts';
+import { aliasesOf, createIdentifier, linkKey, permalinkOf, slugOf } from './identity.ts';
+import { createNamer, type Earlier, stemOf } from './names.ts';
+import type { DuplicateItem, ItemHead, PlannedPost, PlanOptions } from './plan.ts';
+import type { Loss } from './types.ts';
+
+export type { Earlier } from './names.ts';
+
+/** The site of the exports, as far as paths depend on it. */
+export interface PlanSite {
+  url: string;
+  language: string;
+}
+
+const duplicate: DuplicateItem = { duplicate: true, reason: 'the same post as another item of the exports' };
+
+/**
+ * The file, identity and dates of each head, in their order, and the paths by URL for `ExportIndex.paths`. The same heads
+ * give the same result; what an earlier import has written keeps its path. No two posts have an id or a URL in common.
+ */
+export function planPaths(
+  heads: readonly ItemHead[],
+  site: PlanSite,
+  options: Pick<PlanOptions, 'siteUrl' | 'timeZone' | 'filename' | 'permalink'>,
+  earlier: Earlier,
+): { posts: (PlannedPost | DuplicateItem)[]; paths: Map<string, string> } {
+  const duplicates = findDuplicates(heads);
+  // What is public first: a draft never takes the id, the URL or the file of a post that readers know.
+  const order = [false, true].flatMap((isDraft) =>
+    [...heads.keys()].filter((index) => heads[index]?.isDraft === isDraft && !duplicates.has(index)),
+  );
+  const { siteUrl = site.url } = options;
+  const sites = [...new Set([site.url, siteUrl])];
+  const offsetAt = createOffsetFinder(heads, options.timeZone);
+  const identifier = createIdentifier(
+    order.map((index) => heads[index] as ItemHead),
+    site.url,
+  );
+  const urlOf = createUrlMaker({ permalink: options.permalink ?? defaultConfig().permalink, siteUrl });
+  const nameFile = createNamer(options.filename, earlier);
+  /** The keys of URLs that posts have, and had. */
+  const urls = new Set<string>();
+  const identified = order.map((index) => {
+    const head = heads[index] as ItemHead;
+    const losses: Loss[] = [];
+    return { index, head, losses, guid: identifier.idOf(head, losses) };
+  });
+  const addressed = identified.map(({ guid, ...one }) => {
+    const permalink = ownPermalink(one.head, sites, siteUrl, urls, one.losses);
+    const url = permalink === undefined ? undefined : normaliseUrl(joinUrl(siteUrl, permalink));
+    if (guid !== undefined || url === undefined || !identifier.isUsed(url)) return { ...one, id: guid, permalink };
+    // Without an id, its URL would be its identity.
+    const id = identifier.numbered(one.head, `URL “${url}” is the id of another post`, one.losses);
+    return { ...one, id, permalink: id === undefined ? undefined : permalink };
+  });
+  const planned = addressed.map(({ index, head, losses, id, permalink }) => {
+    const { date, updated, isGuess, losses: dateLosses } = readDates(head, offsetAt);
+    losses.push(...dateLosses);
+    const wanted = slugOf(head, site.language, losses);
+    const identity = id ?? permalink ?? (head.id === undefined ? `${head.date} ${head.title}` : `post ${head.id}`);
+    const { path, slug: free } = nameFile([identity, permalink ?? identity], wanted, date);
+    const urlWith = (slug: string): string =>
+      urlOf({ permalink, slug, date, categories: [], lang: undefined, path, pathLang: undefined });
+    // Without a permalink the slug makes the URL, which nobody else may have.
+    let slug = permalink === undefined ? free : wanted;
+    const isTaken = (url: string): boolean => urls.has(urlKey(url)) || (id === undefined && identifier.isUsed(url));
+    for (let count = 2; permalink === undefined && isTaken(urlWith(slug)); count++) {
+      slug = `${stemOf(wanted)}-${count}`;
+    }
+    urls.add(urlKey(urlWith(slug)));
+    const isDraft = head.isDraft || isGuess;
+    const isNamed = readFileName(path).slug === slug;
+    const post: PlannedPost = {
+      ...{ path, identity, date, aliases: [], isDraft, losses },
+      ...(updated && { updated }),
+      ...(id !== undefined && { id }),
+      ...(!isNamed && { slug }),
+      ...(permalink !== undefined && { permalink }),
+    };
+    return { index, head, post };
+  });
+  const paths = new Map<string, string>();
+  const posts: (PlannedPost | DuplicateItem)[] = heads.map(() => duplicate);
+  const link = (url: string, path: string): void => {
+    const key = url === '' ? '' : linkKey(url);
+    if (key !== '' && !paths.has(key)) paths.set(key, path);
+  };
+  for (const { index, head, post } of planned) {
+    posts[index] = post;
+    const numbers = head.id === undefined ? [] : sites.map((url) => `${url}/?p=${head.id}`);
+    for (const url of [head.link, head.guid, ...numbers]) link(url, post.path);
+  }
+  for (const { head, post } of planned) {
+    post.aliases = ownAliases(head, post, siteUrl, urls);
+    for (const alias of post.aliases) link(alias.startsWith('/') ? site.url + alias : alias, post.path);
+  }
+  return { posts, paths };
+}
+
+/** The permalink of an item, if no earlier one has it: two pages of a site cannot have one URL. */
+function ownPermalink(
+  head: ItemHead,
+  sites: readonly string[],
+  siteUrl: string,
+  urls: Set<string>,
+  losses: Loss[],
+): string | undefined {
+  const permalink = permalinkOf(head, sites, losses);
+  if (permalink === undefined) return undefined;
+  const key = aliasKey(permalink, siteUrl);
+  if (!urls.has(key)) {
+    urls.add(key);
+    return permalink;
+  }
+  losses.push({ kind: 'permalink', what: `permalink “${permalink}” is that of another post; left out`, count: 1 });
+  return undefined;
+}
+
+/** The former URLs of an item that no post has now, or had first: WordPress does not redirect those either. */
+function ownAliases(head: ItemHead, { permalink, losses }: PlannedPost, siteUrl: string, urls: Set<string>): string[] {
+  return aliasesOf(head, permalink, losses).filter((alias) => {
+    const key = aliasKey(alias, siteUrl);
+    const isFree = !urls.has(key);
+    if (isFree) urls.add(key);
+    else losses.push({ kind: 'alias', what: `former URL “${alias}” is that of another post; left out`, count: 1 });
+    return isFree;
+  });
+}
+
+/** The indices of items that are in the exports a second time; of each, the one that changed last is kept. */
+function findDuplicates(heads: readonly ItemHead[]): Set<number> {
+  const kept = new Map<string, number>();
+  const duplicates = new Set<number>();
+  for (const [index, { id, guid, link, modifiedGmt }] of heads.entries()) {
+    const url = guid.trim() || link.trim();
+    if (id === undefined || url === '') continue;
+    const key = `${id} ${url}`;
+    const before = kept.get(key);
+    const isNewer = before !== undefined && modifiedGmt > (heads[before]?.modifiedGmt ?? '');
+    if (before !== undefined) duplicates.add(isNewer ? before : index);
+    if (before === undefined || isNewer) kept.set(key, index);
+  }
+  return duplicates;
+}

@@ -1,0 +1,21 @@
+/** What a layout builder does not show to everyone must not be published by an import. */
+
+const switchedOff =
+  /\bdisabled="on"|\bdisabled_on="on\|on\|on"|\bdisable_element="(?:yes|true)"|\bvisibility="hidden"|\bdisplay="none"/;
+
+/** Why what is in a shortcode is not shown to readers; undefined if it is. */
+export function findHidden(name: string, attributes: string): string | undefined {
+  if (/^fusion_builder_container$/.test(name) && /\bstatus="draft"/.test(attributes)) return 'a draft';
+  return /^(?:et_pb|vc)_/.test(name) && switchedOff.test(attributes) ? 'switched off' : undefined;
+}
+
+/** What an attribute of a layout shows that is not carried over; undefined if there is nothing. */
+export function findDecoration(name: string, attributes: string): string | undefined {
+  if (!/^(?:fusion_|et_pb_|vc_|fullwidth$)/.test(name)) return undefined;
+  if (/\b(?:background_image|bg_image|parallax_image)="[^"]/.test(attributes)) return 'background image';
+  if (/\bdynamic_params="[^"]/.test(attributes)) return 'text that WordPress fills in';
+  return /(?:container|fullwidth|column|row|section|header)/.test(name) &&
+    /\b(?:video_url|video_mp4|video_webm|background_video_mp4|video_bg_url)="[^"]/.test(attributes)
+    ? 'background video'
+    : undefined;
+}

@@ -1,0 +1,69 @@
+/** Blocks without HTML of their own: WordPress fills them in when it shows a text. */
+import type { ExportIndex } from '../types.ts';
+import type { Losses } from './losses.ts';
+import { escapeHtml } from './write/html.ts';
+
+/** What rendering blocks needs. */
+export interface BlockContext {
+  blocks: ExportIndex['blocks'];
+  losses: Losses;
+  /** The footnotes of the post, as its meta field of that name holds them: JSON. */
+  footnotes: string;
+}
+
+/** Those that show nothing, or nothing yet. */
+const nothing =
+  /^(?:paragraph|heading|list|list-item|spacer|image|gallery|html|shortcode|freeform|column|columns|group|buttons|button)$/;
+
+/** The HTML of a block that has none of its own; a loss where it is not in the export. */
+export function renderEmptyBlock(
+  name: string,
+  attributes: Record<string, unknown>,
+  context: BlockContext,
+  inline: (ref: number) => string,
+): string {
+  const short = name.replace(/^core\//, '');
+  const textOf = (key: string): string => (typeof attributes[key] === 'string' ? attributes[key] : '');
+  if (short === 'block' && typeof attributes['ref'] === 'number') return inline(attributes['ref']);
+  if (short === 'footnotes') return renderFootnotes(context);
+  if (short === 'separator') return '<hr>';
+  if (short === 'more') return '<!--more-->';
+  if (short === 'nextpage') return '<!--nextpage-->';
+  if (short === 'social-link' && textOf('url') !== '') {
+    return `<p>${link(textOf('url'), textOf('label') || textOf('service') || textOf('url'))}</p>`;
+  }
+  if (short === 'embed' && textOf('url') !== '') return `<p>${link(textOf('url'), textOf('url'))}</p>`;
+  if (!nothing.test(short))
+    context.losses.add('block', `${short.replaceAll('-', ' ')} (a block that WordPress fills in)`);
+  return '';
+}
+
+function link(url: string, text: string): string {
+  return `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
+}
+
+/** The footnotes that the block editor keeps beside the text. */
+function renderFootnotes({ footnotes, losses }: BlockContext): string {
+  const notes = parseFootnotes(footnotes);
+  if (notes.length === 0) {
+    losses.add('block', 'footnotes whose texts are not in the export');
+    return '';
+  }
+  const items = notes.map(({ id, content }) => {
+    const name = escapeHtml(id);
+    return `<li id="${name}">${content} <a href="#${name}-link">↩︎</a></li>`;
+  });
+  return `<ol class="wp-block-footnotes">${items.join('')}</ol>`;
+}
+
+/** The footnotes in a meta field; none where it is broken. */
+function parseFootnotes(json: string): { id: string; content: string }[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return [];
+  }
+  if (!Array.isArray(value)) return [];
+  return value.filter((note) => typeof note?.id === 'string' && typeof note?.content === 'string');
+}

@@ -1,0 +1,38 @@
+/** Links, and the places in a text to which it links itself. */
+import { attributeOf } from './attributes.ts';
+import type { HtmlElement } from './parse.ts';
+import type { Reading } from './reading.ts';
+
+const runsCode = /^[\s\0-\x1f]*(?:javascript|vbscript|data):/i;
+
+/** Where a link leads; undefined for one that leads nowhere, of which the text stays. */
+export function readHref(element: HtmlElement, { context, losses }: Reading): string | undefined {
+  const url = attributeOf(element, 'href').replace(/[\n\r\t]/g, '');
+  if (url === '') return undefined;
+  if (runsCode.test(url)) {
+    losses.add('link', 'link that runs a script');
+    return undefined;
+  }
+  if (url.startsWith('#')) return url;
+  const resolved = context.resolveLink(url);
+  return resolved === url && /\/(?:uploads|files)\//.test(url) ? context.resolveFile(url) : resolved;
+}
+
+/** The names of the places to which a text links itself, as in `href="#notes"`. */
+export function findTargets(html: string): ReadonlySet<string> {
+  const targets = new Set<string>();
+  for (const [, target = ''] of html.matchAll(/\bhref\s*=\s*["']?#([^"'\s>]{1,200})/gi)) {
+    targets.add(target);
+    targets.add(decode(target));
+  }
+  return targets;
+}
+
+function decode(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    // A stray percent sign: the name is as it is written.
+    return target;
+  }
+}

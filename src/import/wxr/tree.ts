@@ -1,0 +1,39 @@
+/** The elements of an export as a small tree: one item at a time, and parts of the channel. */
+
+export interface XmlNode {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  /** Of an element that holds no others. */
+  text: string;
+  children: XmlNode[];
+}
+
+/** Elements that hold others. In all the rest, tags are text that somebody forgot to escape. */
+export const containers: ReadonlySet<string> = new Set([
+  'rss',
+  'channel',
+  'item',
+  'image',
+  ...['wp:author', 'wp:category', 'wp:tag', 'wp:term', 'wp:termmeta', 'wp:postmeta', 'wp:comment', 'wp:commentmeta'],
+]);
+
+/** Texts in which spaces may matter. */
+export const verbatim: ReadonlySet<string> = new Set([
+  ...['content:encoded', 'excerpt:encoded', 'description', 'wp:meta_value', 'wp:comment_content', 'wp:post_password'],
+]);
+
+/** The text of the first child of a name; empty without one. */
+export function textOf(node: XmlNode, name: string): string {
+  return node.children.find((child) => child.name === name)?.text ?? '';
+}
+
+/** The number in the first child of a name, if it is one. */
+export function numberOf(node: XmlNode, name: string): number | undefined {
+  const text = textOf(node, name);
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+/** All children of a name. */
+export function childrenOf(node: XmlNode, name: string): XmlNode[] {
+  return node.children.filter((child) => child.name === name);
+}

@@ -1,0 +1,95 @@
+/** The report of `blog import` for people. */
+import type { ImportReport } from '../../import/report/report.ts';
+import { formatCount, plural } from '../diagnostics/summary.ts';
+import { visible } from '../escape.ts';
+
+/** What this run did, which the report does not say: it is the same after a second run. */
+export interface ImportFigures {
+  created: number;
+  updated: number;
+  unchanged: number;
+}
+
+/** As many as fit on a screen; the rest is in the file. */
+const mostLines = 12;
+
+/** The lines of a report; `file` is where all of it is. */
+export function formatImportReport(
+  report: ImportReport,
+  { created, updated, unchanged }: ImportFigures,
+  { file, folder, isDryRun }: { file: string; folder: string; isDryRun: boolean },
+): string[] {
+  const { site, files, items, skipped, comments, skippedComments, losses, edited, deleted, outdated, fetch, feeds } =
+    report;
+  const done = [
+    `${formatCount(created)} ${isDryRun ? 'to write' : 'written'}`,
+    ...(updated > 0 ? [`${formatCount(updated)} ${isDryRun ? 'to update' : 'updated'}`] : []),
+    ...(unchanged > 0 ? [`${formatCount(unchanged)} unchanged`] : []),
+    ...(edited.length > 0 ? [`${formatCount(edited.length)} edited here`] : []),
+    ...(outdated.length > 0 ? [`${formatCount(outdated.length)} changed on WordPress`] : []),
+    ...(deleted.length > 0 ? [`${formatCount(deleted.length)} deleted here`] : []),
+  ];
+  const lines = [
+    `${site.title} (${site.url}): ${plural(items.total, 'item')} in ${plural(files.length, 'file')}`,
+    ...files.flatMap(({ file, problems }) =>
+      problems.map(({ line, message, lost }) => `${file}:${line}: ${lost ? 'error' : 'note'}: ${message}`),
+    ),
+    `${plural(items.imported, 'post')} in ${folder || '.'}: ${done.join(', ')}`,
+    `${plural(items.skipped, 'item')} left out${items.skipped > 0 ? ':' : ''}`,
+    ...table(skipped.map(({ reason, count, posts }) => [formatCount(count), `${reason}${named(posts)}`])),
+    `${plural(comments.total, 'comment')}: ${formatCount(comments.imported)} imported, ${formatCount(comments.skipped)} left out${comments.skipped > 0 ? ':' : ''}`,
+    ...table(skippedComments.map(({ reason, count }) => [formatCount(count), reason])),
+    ...(losses.length > 0 ? ['Not carried as it was:'] : []),
+    ...shorten(
+      table(
+        losses.map(({ kind, what, count, posts }) => [
+          formatCount(count),
+          `${kind}: ${what}${posts === 0 ? '' : ` (${plural(posts, 'post')})`}`,
+        ]),
+      ),
+      file,
+    ),
+    ...(fetch.length > 0
+      ? [`${plural(fetch.length, 'file')} of the site in use, still on WordPress; they are listed in the report`]
+      : []),
+    `WordPress had ${plural(feeds.length, 'feed')}, such as /feed/; redirect them, as docs/import.md says`,
+    ...listOf(
+      'Edited here, and left as they are:',
+      edited.map(({ file, alsoChanged }) => file + (alsoChanged ? ' (also changed on WordPress)' : '')),
+      file,
+    ),
+    ...listOf('Changed on WordPress; to update them, pass --update:', outdated, file),
+    ...listOf('Deleted here, and not written again:', deleted, file),
+    ...(isDryRun ? ['Dry run: nothing was written'] : [`Full report: ${file}`]),
+  ];
+  return lines.map(visible);
+}
+
+function listOf(heading: string, files: readonly string[], rest: string): string[] {
+  if (files.length === 0) return [];
+  return [
+    heading,
+    ...shorten(
+      files.map((file) => `  ${file}`),
+      rest,
+    ),
+  ];
+}
+
+function shorten(lines: readonly string[], file: string): string[] {
+  if (lines.length <= mostLines) return [...lines];
+  return [...lines.slice(0, mostLines), `  … and ${formatCount(lines.length - mostLines)} more: ${file}`];
+}
+
+/** Rows with their numbers below one another. */
+function table(rows: readonly (readonly [count: string, text: string])[]): string[] {
+  const width = Math.max(0, ...rows.map(([count]) => count.length));
+  return rows.map(([count, text]) => `  ${count.padStart(width)}  ${text}`);
+}
+
+/** The first few posts that were left out. */
+function named(posts: readonly { id: number | null; title?: string }[]): string {
+  if (posts.length === 0) return '';
+  const shown = posts.slice(0, 5).map(({ id, title }) => (title === undefined ? `post ${id ?? '?'}` : `“${title}”`));
+  return `: ${shown.join(', ')}${posts.length > shown.length ? ', …' : ''}`;
+}

@@ -1,0 +1,222 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { type Json, schemaFaults } from '../support/jsonSchema.ts';
+import { run } from '../support/site.ts';
+import { filesIn, tempFolder } from '../support/tempFolder.ts';
+import { wxr } from '../support/wxr.ts';
+
+interface Sample {
+  id: number;
+  slug?: string;
+  status?: string;
+  type?: string;
+  text?: string;
+  more?: string;
+}
+
+function item({
+  id,
+  slug = `post-${id}`,
+  status = 'publish',
+  type = 'post',
+  text = 'Text.',
+  more = '',
+}: Sample): string {
+  return `<item><title>Post ${id}</title><link>https://blog.example.org/2018/07/05/${slug}/</link><dc:creator>ada</dc:creator>
+<guid isPermaLink="false">https://blog.example.org/?p=${id}</guid><content:encoded><![CDATA[${text}]]></content:encoded>
+<wp:post_id>${id}</wp:post_id><wp:post_date>2018-07-05 15:48:16</wp:post_date><wp:post_date_gmt>2018-07-05 14:48:16</wp:post_date_gmt>
+<wp:post_name>${slug}</wp:post_name><wp:status>${status}</wp:status><wp:post_type>${type}</wp:post_type>
+<category domain="category" nicename="news"><![CDATA[News]]></category>${more}</item>`;
+}
+
+const comment = (approved: string): string =>
+  `<wp:comment><wp:comment_id>3</wp:comment_id><wp:comment_author>Bo</wp:comment_author><wp:comment_author_email>bo@example.org</wp:comment_author_email><wp:comment_content>Yes</wp:comment_content><wp:comment_approved>${approved}</wp:comment_approved></wp:comment>`;
+
+const link = '<a href="https://blog.example.org/2018/07/05/post-2/#x">two</a>';
+const image = '<img src="https://blog.example.org/wp-content/uploads/a-300x200.jpg" alt="A" />';
+const attachment = `<item><wp:post_id>9</wp:post_id><wp:post_type>attachment</wp:post_type><wp:attachment_url>https://blog.example.org/wp-content/uploads/a.jpg</wp:attachment_url></item>`;
+const samples = [
+  attachment,
+  item({ id: 1, text: `See ${link}. ${image}`, more: comment('1') + comment('spam') }),
+  item({ id: 2 }),
+  item({ id: 3, slug: 'post-2' }),
+  item({ id: 4, status: 'private', more: comment('1') }),
+  item({ id: 5, status: 'draft' }),
+  item({ id: 6, type: 'feedback' }),
+];
+
+/** A folder with an export, imported with these arguments. */
+async function imported(items: readonly string[] = samples, ...args: string[]) {
+  const folder = tempFolder({ 'export.xml': wxr(items) });
+  const again = (...more: string[]) => run(folder, ['import', 'wordpress', 'export.xml', ...more]);
+  const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+  return { folder, again, read, ...(await again(...args)) };
+}
+
+const everything = (folder: string): string[] =>
+  filesIn(folder).map((file) => `${file}: ${readFileSync(join(folder, file), 'utf8')}`);
+
+test('an export becomes posts, comments, a report and a config', async () => {
+  const { folder, status, read, stderr } = await imported();
+  expect(status).toBe(0);
+  expect(filesIn(folder)).toEqual([
+    '_wordpress/comments/1.json',
+    '_wordpress/import.json',
+    '_wordpress/report.json',
+    'blog.config.yaml',
+    'export.xml',
+    'posts/2018-07-05-post-1.md',
+    'posts/2018-07-05-post-2-2.md',
+    'posts/2018-07-05-post-2.md',
+    'posts/2018-07-05-post-5.md',
+  ]);
+  const post = read('posts/2018-07-05-post-1.md');
+  expect(post).toContain('id: https://blog.example.org/?p=1\npermalink: /2018/07/05/post-1/\n');
+  expect(post).toContain('[two](2018-07-05-post-2.md#x)');
+  expect(post).toContain('(https://blog.example.org/wp-content/uploads/a.jpg)');
+  expect(read('posts/2018-07-05-post-5.md')).toContain('draft: true');
+  expect(read('blog.config.yaml')).toContain('timezone: Europe/London');
+  expect(stderr).toContain('4 posts in posts: 4 written\n3 items left out:\n');
+  expect(everything(folder).slice(0, 3).join('')).not.toContain('bo@example.org');
+  const { status: valid, stderr: problems } = await run(folder, ['validate']);
+  expect([valid, problems]).toEqual([0, '4 posts, no problems\n']);
+});
+
+test('the report counts everything, names what is private by its number, and has a schema', async () => {
+  const { stdout, read } = await imported(samples, '--json');
+  const report = JSON.parse(stdout);
+  expect(report).toEqual(JSON.parse(read('_wordpress/report.json')));
+  expect(report).toMatchObject({
+    items: { total: 7, imported: 4, skipped: 3 },
+    comments: { total: 3, imported: 1, skipped: 2 },
+    fetch: ['https://blog.example.org/wp-content/uploads/a.jpg'],
+  });
+  expect(stdout).not.toContain('Post 4');
+  expect(stdout).not.toContain('Post 6');
+  expect(report.skipped).toContainEqual({ reason: expect.stringMatching(/^private/), count: 1, posts: [{ id: 4 }] });
+  const schema = JSON.parse((await run(tempFolder(), ['schema', 'import-report'])).stdout) as Json;
+  expect(schemaFaults(schema, report)).toEqual([]);
+});
+
+describe('a second run', () => {
+  test('changes nothing', async () => {
+    const { folder, again } = await imported();
+    const before = everything(folder);
+    const { status, stderr } = await again('--update');
+    expect(everything(folder)).toEqual(before);
+    expect([status, stderr]).toEqual([0, expect.stringContaining('0 written, 4 unchanged')]);
+  });
+
+  test('completes one that was killed', async () => {
+    const { folder, again } = await imported();
+    const before = everything(folder);
+    rmSync(join(folder, '_wordpress'), { recursive: true });
+    rmSync(join(folder, 'posts/2018-07-05-post-2.md'));
+    await again();
+    expect(everything(folder)).toEqual(before);
+  });
+
+  test('keeps what was edited, moved or deleted, and updates the rest only when asked', async () => {
+    const { folder, again, read } = await imported();
+    const edited = `${read('posts/2018-07-05-post-1.md')}\nMore.\n`;
+    writeFileSync(join(folder, 'posts/2018-07-05-post-1.md'), edited);
+    mkdirSync(join(folder, 'posts/2018'));
+    renameSync(join(folder, 'posts/2018-07-05-post-2.md'), join(folder, 'posts/2018/two.md'));
+    rmSync(join(folder, 'posts/2018-07-05-post-5.md'));
+    const changed = samples.map((one) => one.replaceAll('Text.', 'New text.').replace('See ', 'Look at '));
+    writeFileSync(join(folder, 'export.xml'), wxr(changed));
+    const { stdout } = await again('--json');
+    const outdated = ['posts/2018/two.md', 'posts/2018-07-05-post-2-2.md'];
+    expect(JSON.parse(stdout)).toMatchObject({
+      edited: [{ file: 'posts/2018-07-05-post-1.md', alsoChanged: true }],
+      deleted: ['posts/2018-07-05-post-5.md'],
+      outdated,
+    });
+    expect(read('posts/2018/two.md')).not.toContain('New text.');
+    await again('--update');
+    for (const file of outdated) expect(read(file)).toContain('New text.');
+    expect(read('posts/2018-07-05-post-1.md')).toBe(edited);
+    expect(filesIn(folder)).not.toContain('posts/2018-07-05-post-5.md');
+  });
+
+  test('does not trust a record', async () => {
+    const { folder, again } = await imported();
+    writeFileSync(join(folder, '_wordpress/import.json'), '{"version":1,"posts":{"x":{"path":"../x.md","hash":""}}}');
+    const { status, stderr } = await again();
+    expect([status, stderr]).toEqual([1, expect.stringContaining('_wordpress/import.json cannot be read')]);
+  });
+});
+
+test('a dry run writes nothing and reports the same', async () => {
+  const { folder, stdout, again } = await imported(samples, '--dry-run', '--json');
+  expect(filesIn(folder)).toEqual(['export.xml']);
+  expect((await again('--json')).stdout).toBe(stdout);
+});
+
+test('withheld posts come as drafts where they are asked for, pages with their type', async () => {
+  const { folder, read } = await imported(
+    [...samples, item({ id: 7, type: 'page' })],
+    '--include',
+    'private,trash',
+    '--type',
+    'page',
+    '--type',
+    'post',
+    '--no-comments',
+  );
+  expect(read('posts/2018-07-05-post-4.md')).toContain('draft: true');
+  expect(filesIn(folder)).toContain('posts/2018-07-05-post-7.md');
+  expect(filesIn(folder).filter((file) => file.includes('comments'))).toEqual([]);
+});
+
+test('a file that is cut gives what is whole, and exit status 1', async () => {
+  const folder = tempFolder({ 'export.xml': wxr(samples).slice(0, -400) });
+  const { status, stderr } = await run(folder, ['import', 'wordpress', 'export.xml']);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^export\.xml:\d+: error: file is cut off here, in the item that begins at line \d+/m);
+  expect(filesIn(folder)).toContain('posts/2018-07-05-post-1.md');
+});
+
+test.each([
+  ['', 'export.xml is an empty file'],
+  ['<html></html>', 'export.xml is an HTML page'],
+])('%j is refused', async (text, message) => {
+  const folder = tempFolder({ 'export.xml': text });
+  const { status, stderr } = await run(folder, ['import', 'wordpress', 'export.xml']);
+  expect([status, stderr]).toEqual([2, `blog: no export of WordPress: ${message}\n`]);
+  expect(filesIn(folder)).toEqual(['export.xml']);
+});
+
+test('an export of another site is refused', async () => {
+  const folder = tempFolder({ 'a.xml': wxr(samples), 'b.xml': wxr([]).replaceAll('blog.example', 'other.example') });
+  const { status, stderr } = await run(folder, ['import', 'wordpress', 'a.xml', 'b.xml']);
+  expect([status, stderr]).toEqual([1, expect.stringContaining('b.xml is of another site')]);
+  expect(filesIn(folder)).toEqual(['a.xml', 'b.xml']);
+});
+
+test.each([
+  [['import', 'blogger', 'a.xml'], 'choose from wordpress'],
+  [['import', 'wordpress', 'none.xml'], 'cannot read none.xml: no such file or folder'],
+  [['import', 'wordpress', 'a.xml', '--include', 'all'], 'choose from private, password, trash'],
+  [['import', 'wordpress', 'a.xml', '--meta', 'x'], 'use KEY=FIELD'],
+])('%j: %s', async (args, message) => {
+  const { status, stderr } = await run(tempFolder({}), args);
+  expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
+});
+
+test('the config that is there already stays, and is told which categories it lacks', async () => {
+  const config = 'site_url: https://blog.example.org\ncategories: [Other]\n';
+  const folder = tempFolder({ 'export.xml': wxr(samples), 'blog.config.yaml': config });
+  const { status, stderr } = await run(folder, ['import', 'wordpress', 'export.xml']);
+  expect(readFileSync(join(folder, 'blog.config.yaml'), 'utf8')).toBe(config);
+  expect([status, stderr]).toEqual([0, expect.stringContaining('add to the config:\ncategories:\n  - News\n')]);
+});
+
+test('two items with one number keep the comments of both', async () => {
+  const twice = [item({ id: 1, more: comment('1') }), item({ id: 1, more: comment('1') }).replace('?p=1<', '?p=99<')];
+  const { folder, read } = await imported(twice);
+  const files = filesIn(folder).filter((file) => file.startsWith('_wordpress/comments/'));
+  expect(files).toHaveLength(2);
+  expect(JSON.parse(read('_wordpress/report.json')).comments).toEqual({ total: 2, imported: 2, skipped: 0 });
+});

@@ -1,0 +1,46 @@
+/** Code in shortcodes is verbatim, whatever is in it. */
+import { expect, test } from '@jest/globals';
+import { protectCode } from '../../../src/import/shortcodes/expand.ts';
+
+const round = (text: string): string => {
+  const { text: marked, restore } = protectCode(text);
+  return restore(marked);
+};
+const code = (text: string, language = ''): string =>
+  `<pre><code${language === '' ? '' : ` class="language-${language}"`}>${text}</code></pre>`;
+
+test.each([
+  ['[code]a < b && [gallery][/code]', code('a &lt; b &amp;&amp; [gallery]')],
+  ['[code language="php"]\n$a = "x";\n\n$b;\n[/code]', code('$a = &quot;x&quot;;\n\n$b;', 'php')],
+  ['[code lang=js]x[/code]', code('x', 'js')],
+  ['[sourcecode language=“css”]x{}[/sourcecode]', code('x{}', 'css')],
+  ['[php]<?php echo 1; ?>[/php]', code('&lt;?php echo 1; ?&gt;', 'php')],
+  ['[html]<b>x</b>[/html]', code('&lt;b&gt;x&lt;/b&gt;', 'html')],
+  ['[html]&lt;b&gt;x&lt;/b&gt;[/html]', code('&lt;b&gt;x&lt;/b&gt;', 'html')],
+  ['[html]<b>&amp;</b>[/html]', code('&lt;b&gt;&amp;amp;&lt;/b&gt;', 'html')],
+  ['[python]\n  if x:\n    y\n[/python]', code('  if x:\n    y', 'python')],
+  ['[crayon lang="ruby" title="one.rb"]x[/crayon]', `<p>one.rb</p>${code('x', 'ruby')}`],
+  ['[highlight lang="sql"]x[/highlight]', code('x', 'sql')],
+  ['[cc_bash]ls[/cc_bash] [cc lang="c++"]x[/cc]', `${code('ls', 'bash')} ${code('x', 'c++')}`],
+  ['[code language="text"]x[/code]', code('x')],
+  ['<p>[code]</p><p>a &lt; b<br />c</p><p>[/code]</p>', `<p>${code('a &lt; b\nc')}</p>`],
+  ['[code]```\n[/code', '[code]```\n[/code'],
+  ['[code]never closed', '[code]never closed'],
+  ['[[code]x[/code]]', '[[code]x[/code]]'],
+  ['[highlight]x[/highlight]', '[highlight]x[/highlight]'],
+  ['[text]x[/text]', '[text]x[/text]'],
+  ['[code]a[php]b[/php][/code]', code('a[php]b[/php]')],
+  ['[code]1[/code] and [code]2[/code]', `${code('1')} and ${code('2')}`],
+  ['[code language="\\"><script>"]x[/code]', code('x')],
+  [
+    `[fusion_syntax_highlighter language="html"]${Buffer.from('<b>').toString('base64')}[/fusion_syntax_highlighter]`,
+    code('&lt;b&gt;', 'html'),
+  ],
+])('%s', (source, expected) => {
+  expect(round(source)).toBe(expected);
+});
+
+test('a text that already has such a place keeps it', () => {
+  const text = '<pre data-code-0="0"></pre>[code]x[/code]';
+  expect(round(text)).toBe(`<pre data-code-0="0"></pre>${code('x')}`);
+});
