@@ -49,8 +49,11 @@ export function mapNames(names: string, mapper: Mapper): Family {
   );
 }
 
-/** Keeps what is inside. */
+/** Keeps what is inside, as a part of the sentence. */
 export const unwrap: Mapper = ({ content }) => content;
+
+/** Keeps what is inside, apart from what is beside it: two columns are no single word. */
+export const unwrapBlock: Mapper = ({ content }) => `<div>${content}</div>`;
 
 /** What only moves or decorates other things leaves nothing behind. */
 export const drop: Mapper = () => '';

@@ -12,7 +12,7 @@ import {
   writeQuote,
   writeSection,
 } from '../html.ts';
-import { drop, type Family, type Mapper, mapNames, type Shortcode, unwrap } from '../shapes.ts';
+import { drop, type Family, type Mapper, mapNames, type Shortcode, unwrapBlock } from '../shapes.ts';
 import { linkTo } from './embeds.ts';
 
 /** WPBakery’s own codes for quotes and brackets, and its encoded values. */
@@ -148,7 +148,7 @@ const mapped: Family = {
 };
 
 export const bakeryFamily: Family = {
-  ...mapNames('vc_row vc_row_inner vc_column vc_column_inner vc_section vc_column_text vc_hotspot_text vc_acf', unwrap),
+  ...mapNames('vc_row vc_row_inner vc_column vc_column_inner vc_section vc_column_text vc_hotspot_text', unwrapBlock),
   ...mapNames('vc_empty_space vc_icon vc_zigzag', drop),
   ...Object.fromEntries(Object.entries(mapped).map(([name, mapper]) => [name, bakery(mapper)])),
 };

@@ -13,7 +13,7 @@ import {
   writeQuote,
   writeSection,
 } from '../html.ts';
-import { type Family, leaveOut, type Mapper, mapNames, type Shortcode, unwrap } from '../shapes.ts';
+import { type Family, leaveOut, type Mapper, mapNames, type Shortcode, unwrapBlock } from '../shapes.ts';
 import { linkTo } from './embeds.ts';
 
 /** Divi’s own codes for what an attribute cannot have; a value that WordPress fills in is no text. */
@@ -153,10 +153,10 @@ export const diviFamily: Family = {
     `et_pb_section et_pb_row et_pb_row_inner et_pb_column et_pb_column_inner et_pb_text et_pb_accordion et_pb_tabs
     et_pb_slider et_pb_fullwidth_slider et_pb_pricing_tables et_pb_counters et_pb_video_slider et_pb_map et_pb_fullwidth_map
     et_section et_pb_group et_pb_group_carousel`,
-    unwrap,
+    unwrapBlock,
   ),
   ...Object.fromEntries(Object.entries(mapped).map(([name, mapper]) => [name, divi(mapper)])),
   et_pb_spacer: () => '',
-  et_pb_wp_editor: unwrap,
+  et_pb_wp_editor: unwrapBlock,
   et_pb_global: leaveOut('shortcode', 'kept in Divi’s library'),
 };
