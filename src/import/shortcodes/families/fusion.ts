@@ -20,10 +20,12 @@ import {
   type Family,
   type Mapper,
   mapNames,
+  rule,
   type Shortcode,
   type Tools,
   unwrap,
   unwrapBlock,
+  withContent,
 } from '../shapes.ts';
 
 const title: Mapper = ({ content, get, text }) => {
@@ -113,7 +115,8 @@ const counter: Mapper = ({ content, text, get }) => {
 
 const slide: Mapper = (code, tools) => (code.get('type') === 'video' ? code.content : image(code, tools));
 
-const separator: Mapper = ({ get }) => (/none/.test(get('style_type') || get('style')) ? '' : '\n<hr />\n');
+const separator: Mapper = (code, tools) =>
+  /none/.test(code.get('style_type') || code.get('style')) ? code.content : rule(code, tools);
 
 const gallery: Mapper = ({ content, get, name }, tools) =>
   content.trim() !== '' || get('image_ids') === '' ? content : writeAttachments(get('image_ids'), name, tools);
@@ -149,8 +152,10 @@ export const fusion: Family = {
   ...mapNames('fusion_imageframe fusion_image fusion_gallery_image', image),
   ...mapNames(
     'fusion_image_before_after',
-    ({ get, text }) =>
-      `${writeImage(get('before_image'), text('before_label'))}${writeImage(get('after_image'), text('after_label'))}`,
+    withContent(
+      ({ get, text }) =>
+        `${writeImage(get('before_image'), text('before_label'))}${writeImage(get('after_image'), text('after_label'))}`,
+    ),
   ),
   ...mapNames('fusion_button', button),
   ...mapNames('fusion_toggle fusion_tab fusion_old_tab fusion_modal fusion_content_slide', toggle),
@@ -169,7 +174,7 @@ export const fusion: Family = {
   fusion_gallery: gallery,
   fusion_highlight: ({ content }) => `<mark>${content}</mark>`,
   fusion_pricing_column: ({ content, text }) => writeSection(text('title'), content, 3),
-  fusion_pricing_price: price,
+  fusion_pricing_price: withContent(price),
   fusion_pricing_row: ({ content }) => `<ul><li>${content}</li></ul>`,
   fusion_tooltip: (shortcode) => withAside(shortcode, escapeHtml(shortcode.text('title'))),
   fusion_popover: (shortcode) =>
@@ -182,6 +187,6 @@ export const fusion: Family = {
     ),
   ...mapNames('fusion_lightbox fusion_dropcap fusion_modal_text_link fusion_animate', unwrap),
   fusion_one_page_text_link: ({ content, get }) => writeLink(get('link'), content),
-  fusion_menu_anchor: anchor,
-  fusion_map: map,
+  fusion_menu_anchor: withContent(anchor),
+  fusion_map: withContent(map),
 };

@@ -9,7 +9,7 @@ import {
   writeQuote,
   writeSection,
 } from '../html.ts';
-import { drop, type Family, leaveOut, type Mapper, mapNames, unwrap, unwrapBlock } from '../shapes.ts';
+import { drop, type Family, leaveOut, type Mapper, mapNames, rule, unwrap, unwrapBlock } from '../shapes.ts';
 
 const fractions =
   'one_half one_third two_third two_thirds one_fourth three_fourth three_fourths one_fifth two_fifth three_fifth four_fifth one_sixth five_sixth';
@@ -60,7 +60,7 @@ export const looseFamily: Family = {
   ...mapNames('title heading', ({ content, get, text }) =>
     writeHeading(content || escapeHtml(text('text', 'title')), get('size') || 3),
   ),
-  ...mapNames('separator divider hr', () => '\n<hr />\n'),
+  ...mapNames('separator divider hr', rule),
   ...mapNames('spacer space clear clearboth gap br', drop),
   ...mapNames('latex math', ({ content, values }) => `<code>${content || escapeHtml(values.join(' '))}</code>`),
 };
@@ -79,6 +79,6 @@ export const ultimateFamily: Family = {
   ...mapNames('su_heading', ({ content }) => writeHeading(content, 3)),
   ...mapNames('su_quote su_pullquote', quote),
   ...mapNames('su_highlight', ({ content }) => `<mark>${content}</mark>`),
-  ...mapNames('su_divider', () => '\n<hr />\n'),
+  ...mapNames('su_divider', rule),
   ...mapNames('su_spacer su_icon', drop),
 };
