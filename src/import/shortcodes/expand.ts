@@ -5,7 +5,7 @@ import { findDecoration, findHidden } from './hidden.ts';
 import { createImageTools } from './images.ts';
 import { linkUrls } from './links.ts';
 import { scanTags, type Tag } from './scan.ts';
-import { type Shortcode, type Tools, unwrap } from './shapes.ts';
+import { type Shortcode, type Tools, unwrap, unwrapBlock } from './shapes.ts';
 import { looseNames, mappers } from './table.ts';
 
 export { protectCode } from './code.ts';
@@ -119,7 +119,7 @@ function renderShortcode(
   }
   const decoration = findDecoration(tag.name, tag.attributes);
   if (decoration !== undefined) tools.addLoss('layout', `[${tag.name}] ${decoration} left out`);
-  if (mapper === unwrap) return inner;
+  if (mapper === unwrap || (mapper === unwrapBlock && (!closing || depth > deepest))) return inner;
   if (depth <= deepest) return mapper(createShortcode(html, tag, closing, inner), tools);
   tools.addLoss('structure', `[${tag.name}] within more than ${deepest} other shortcodes: only its text is kept`);
   return inner;

@@ -50,7 +50,7 @@ export function writeHeading(html: string, level: string | number = 4): string {
 
 /** A title above what belongs to it: toggles, tabs and boxes. */
 export function writeSection(title: string, content: string, level: string | number = 4): string {
-  return `${writeHeading(escapeHtml(title), level)}\n${content}\n`;
+  return `${writeHeading(escapeHtml(title), level)}\n<div>${content}</div>\n`;
 }
 
 /** An image, perhaps linked and with a caption. */

@@ -49,11 +49,22 @@ export function mapNames(names: string, mapper: Mapper): Family {
   );
 }
 
-/** Keeps what is inside. */
+/** Keeps what is inside, as a part of the sentence. */
 export const unwrap: Mapper = ({ content }) => content;
 
-/** What only moves or decorates other things leaves nothing behind. */
-export const drop: Mapper = () => '';
+/** Keeps what is inside, apart from what is beside it: two columns are no single word. */
+export const unwrapBlock: Mapper = ({ content }) => `<div>${content}</div>`;
+
+/** What only moves or decorates other things leaves nothing behind but a text that somebody put into it. */
+export const drop: Mapper = ({ content }) => content;
+
+/** A mapper for what has no content of its own: a text that somebody put into it comes after it. */
+export function withContent(mapper: Mapper): Mapper {
+  return (code, tools) => mapper(code, tools) + code.content;
+}
+
+/** A rule between two parts of a text. */
+export const rule: Mapper = ({ content }) => `\n<hr />\n${content}`;
 
 /** Leaves a shortcode out with all that is in it, and says so. */
 export function leaveOut(kind: string, why = ''): Mapper {

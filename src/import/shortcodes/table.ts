@@ -2,7 +2,8 @@
 import { bakeryFamily } from './families/bakery.ts';
 import { diviFamily } from './families/divi.ts';
 import { embeds } from './families/embeds.ts';
-import { formerFusion, fusion } from './families/fusion.ts';
+import { formerFusion } from './families/formerFusion.ts';
+import { fusion } from './families/fusion.ts';
 import { leftOut } from './families/leftOut.ts';
 import { notes } from './families/notes.ts';
 import { looseFamily, ultimateFamily } from './families/themes.ts';

@@ -28,10 +28,17 @@ const context: TextContext = {
   resolveLink: (url) => url,
 };
 
-/** The HTML of a text with shortcodes, its spaces squeezed, and what was lost. */
+/** The HTML of a text with shortcodes, its spaces squeezed and its plain `div` as spaces, and what was lost. */
 export function expand(html: string): { html: string; losses: Loss[] } {
   const result = expandShortcodes(html, context);
-  return { ...result, html: result.html.replace(/\s+/g, ' ').replace(/> </g, '><').trim() };
+  return {
+    ...result,
+    html: result.html
+      .replace(/<\/?div>|\s+/g, ' ')
+      .replace(/ +/g, ' ')
+      .replace(/> </g, '><')
+      .trim(),
+  };
 }
 
 /** The losses of a text, as “kind: what”. */

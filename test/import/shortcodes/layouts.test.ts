@@ -154,7 +154,7 @@ test.each([
     '[et_pb_tabs][et_pb_tab title="A"]<p>x</p>[/et_pb_tab][et_pb_tab title="B"]<p>y</p>[/et_pb_tab][/et_pb_tabs]',
     `<h4>A</h4>${p('x')}<h4>B</h4>${p('y')}`,
   ],
-  ['[et_pb_code]<div><!-- [et_pb_line_break_holder] --><b>x</b></div>[/et_pb_code]', '<div><b>x</b></div>'],
+  ['[et_pb_code]<div><!-- [et_pb_line_break_holder] --><b>x</b></div>[/et_pb_code]', '<b>x</b>'],
   ['[et_pb_code]&lt;b&gt;x&lt;/b&gt;[/et_pb_code]', '<b>x</b>'],
   ['[et_pb_gallery gallery_ids="2" /]', b],
   ['[et_pb_video src="https://youtu.be/a" /]', p(link('https://youtu.be/a'))],
@@ -192,7 +192,7 @@ test.each([
   ],
   // WPBakery.
   ['[vc_row][vc_column width="1/2"][vc_column_text css=""]<p>Hi</p>[/vc_column_text][/vc_column][/vc_row]', p('Hi')],
-  ['<p>[vc_row][vc_column]Hi</p><p>there[/vc_column][/vc_row]</p>', '<p>Hi</p><p>there</p>'],
+  ['<p>[vc_row][vc_column]Hi</p><p>there[/vc_column][/vc_row]</p>', '<p> Hi</p><p>there </p>'],
   ['[vc_single_image image="2" img_size="full"]', b],
   [
     '[vc_single_image source="external_link" custom_src="https://c.test/x.jpg" caption="Cap"]',
@@ -246,7 +246,7 @@ test.each([
     '<ul><li>Tea 90</li></ul>',
   ],
   // Themes and Shortcodes Ultimate.
-  ['[one_half]A[/one_half][one_half_last]B[/one_half_last]', 'AB'],
+  ['[one_half]A[/one_half][one_half_last]B[/one_half_last]', 'A B'],
   ['[button url="https://l.test/"]Go[/button]', p(link('https://l.test/', 'Go'))],
   ['[su_button url="https://l.test/"]Go[/su_button]', p(link('https://l.test/', 'Go'))],
   ['[su_spoiler title="S"]x[/su_spoiler]', '<h4>S</h4> x'],
@@ -259,7 +259,7 @@ test.each([
   ['[vc_single_image image="1"]', p(img('https://blog.test/u/a.jpg', 'A lamp'))],
   ['[fusion_builder_container status="published"]x[/fusion_builder_container]', 'x'],
   ['[et_pb_text disabled_on="on|off|off"]x[/et_pb_text]', 'x'],
-  ['<p>İİİİ</p><PRE>[vc_row]</PRE>[vc_row]x[/vc_row]', '<p>İİİİ</p><PRE>[vc_row]</PRE>x'],
+  ['<p>İİİİ</p><PRE>[vc_row]</PRE>[vc_row]x[/vc_row]', '<p>İİİİ</p><PRE>[vc_row]</PRE> x'],
   ['[checklist icon="check"][li_item]One[/li_item][/checklist]', '<ul><li>One</li></ul>'],
   ['[imageframe lightbox="no"]<img src="x.jpg" alt="X" />[/imageframe]', '<img src="x.jpg" alt="X" />'],
   [
@@ -270,7 +270,7 @@ test.each([
   ['[map] [person] [slide] [modal]', '[map] [person] [slide] [modal]'],
   ['[pullquote]x[/pullquote]', '<blockquote>x</blockquote>'],
   // Nested, crossed, unfinished.
-  ['[vc_row][vc_row][vc_row]x[/vc_row]y[/vc_row]z[/vc_row]', 'xyz'],
+  ['[vc_row][vc_row][vc_row]x[/vc_row]y[/vc_row]z[/vc_row]', 'x y z'],
   [
     '[fusion_toggle title="A"]1[fusion_toggle title="B"]2[/fusion_toggle]3[/fusion_toggle]',
     '<h4>A</h4> 1<h4>B</h4> 2 3',

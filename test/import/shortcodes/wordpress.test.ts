@@ -63,7 +63,7 @@ test.each([
   ['<p>See https://video.test/1</p>', '<p>See https://video.test/1</p>'],
   [
     '<div class="w">\nhttps://video.test/?a=1&#038;b=2\n</div>',
-    `<div class="w">${link('https://video.test/?a=1&amp;b=2')}</div>`,
+    `<div class="w">${link('https://video.test/?a=1&amp;b=2')}`,
   ],
   [`<p>${link('https://v.test/1')}</p>`, `<p>${link('https://v.test/1')}</p>`],
   // Jetpack and other plugins.

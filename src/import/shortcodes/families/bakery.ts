@@ -12,7 +12,7 @@ import {
   writeQuote,
   writeSection,
 } from '../html.ts';
-import { drop, type Family, type Mapper, mapNames, type Shortcode, unwrap } from '../shapes.ts';
+import { drop, type Family, type Mapper, mapNames, rule, type Shortcode, unwrapBlock, withContent } from '../shapes.ts';
 import { linkTo } from './embeds.ts';
 
 /** WPBakery’s own codes for quotes and brackets, and its encoded values. */
@@ -70,7 +70,9 @@ const heading: Mapper = (code, tools) => {
 
 const button: Mapper = (code) => {
   const { url, title } = readLink(code.get('link') || code.get('href') || code.get('url'));
-  return placeInline(writeLink(url, html(code, 'title', 'text') || code.content || escapeHtml(toText(title))), code);
+  const own = html(code, 'title', 'text');
+  const label = own || code.content || escapeHtml(toText(title));
+  return placeInline(writeLink(url, label), code) + (own === '' ? '' : code.content);
 };
 
 const toggle: Mapper = ({ content, text }) => writeSection(text('title'), content);
@@ -138,17 +140,18 @@ const mapped: Family = {
   ...mapNames('vc_video', linkTo(['link'])),
   vc_gmaps: map,
   vc_progress_bar: bars,
-  vc_pie: (code) =>
+  vc_pie: withContent((code) =>
     paragraph(`${html(code, 'label_value', 'value')}${html(code, 'units')} ${html(code, 'title')}`.trim()),
-  vc_text_separator: (code) => writeHeading(html(code, 'title')) || '\n<hr />\n',
+  ),
+  vc_text_separator: withContent((code) => writeHeading(html(code, 'title')) || '\n<hr />\n'),
   vc_hoverbox: (code, tools) =>
     `${/^\d/.test(code.get('image')) ? image(code, tools) : ''}${writeSection(code.text('primary_title'), '')}${writeSection(code.text('hover_title'), code.content)}${paragraph(writeLink(readLink(code.get('hover_btn_link')).url, html(code, 'hover_btn_title')))}`,
-  vc_separator: () => '\n<hr />\n',
+  vc_separator: rule,
   vc_testimonial: ({ content, text }) => writeQuote(content, escapeHtml(text('author'))),
 };
 
 export const bakeryFamily: Family = {
-  ...mapNames('vc_row vc_row_inner vc_column vc_column_inner vc_section vc_column_text vc_hotspot_text vc_acf', unwrap),
+  ...mapNames('vc_row vc_row_inner vc_column vc_column_inner vc_section vc_column_text vc_hotspot_text', unwrapBlock),
   ...mapNames('vc_empty_space vc_icon vc_zigzag', drop),
   ...Object.fromEntries(Object.entries(mapped).map(([name, mapper]) => [name, bakery(mapper)])),
 };

@@ -5,6 +5,7 @@ import {
   escapeHtml,
   paragraph,
   placeInline,
+  toInline,
   toUrl,
   writeAttachments,
   writeHeading,
@@ -13,7 +14,17 @@ import {
   writeQuote,
   writeSection,
 } from '../html.ts';
-import { type Family, leaveOut, type Mapper, mapNames, type Shortcode, unwrap } from '../shapes.ts';
+import {
+  drop,
+  type Family,
+  leaveOut,
+  type Mapper,
+  mapNames,
+  rule,
+  type Shortcode,
+  unwrapBlock,
+  withContent,
+} from '../shapes.ts';
 import { linkTo } from './embeds.ts';
 
 /** Divi’s own codes for what an attribute cannot have; a value that WordPress fills in is no text. */
@@ -112,7 +123,7 @@ const prices: Mapper = (code) => {
 const counter: Mapper = (code) => {
   const sign = code.get('percent_sign') === 'off' ? '' : '%';
   const number = html(code, 'number', 'percent');
-  const label = html(code, 'title') || code.content.replace(/<\/?p>/g, '').trim();
+  const label = `${html(code, 'title')} ${toInline(code.content)}`.trim();
   return paragraph(`${number}${number === '' || number.endsWith('%') ? '' : sign} ${label}`.trim());
 };
 
@@ -127,7 +138,7 @@ const gallery: Mapper = ({ get, name }, tools) =>
 const mapped: Family = {
   ...mapNames('et_pb_image et_pb_fullwidth_image', image),
   et_pb_blurb: blurb,
-  et_pb_button: button,
+  et_pb_button: withContent(button),
   ...mapNames('et_pb_toggle et_pb_accordion_item et_pb_tab', section),
   ...mapNames('et_pb_code et_pb_fullwidth_code', rawHtml),
   et_pb_testimonial: testimonial,
@@ -137,15 +148,15 @@ const mapped: Family = {
   ...mapNames('et_pb_number_counter et_pb_circle_counter et_pb_counter', counter),
   et_pb_audio: audio,
   ...mapNames('et_pb_video', linkTo(['src', 'src_webm'])),
-  et_pb_gallery: gallery,
-  et_pb_heading: ({ text, get }) => writeHeading(escapeHtml(text('title')), get('title_level') || 1),
-  ...mapNames('et_pb_divider', ({ get }) => (get('show_divider') === 'off' ? '' : '\n<hr />\n')),
+  et_pb_gallery: withContent(gallery),
+  et_pb_heading: withContent(({ text, get }) => writeHeading(escapeHtml(text('title')), get('title_level') || 1)),
+  et_pb_divider: (code, tools) => (code.get('show_divider') === 'off' ? code.content : rule(code, tools)),
   et_pb_pricing_item: ({ content }) => `<ul><li>${content}</li></ul>`,
   ...mapNames(
     'et_pb_map_pin',
     ({ text, content }) => `${paragraph(escapeHtml(text('title') || text('pin_address')))}${content}`,
   ),
-  ...mapNames('et_pb_icon', () => ''),
+  et_pb_icon: drop,
 };
 
 export const diviFamily: Family = {
@@ -153,10 +164,10 @@ export const diviFamily: Family = {
     `et_pb_section et_pb_row et_pb_row_inner et_pb_column et_pb_column_inner et_pb_text et_pb_accordion et_pb_tabs
     et_pb_slider et_pb_fullwidth_slider et_pb_pricing_tables et_pb_counters et_pb_video_slider et_pb_map et_pb_fullwidth_map
     et_section et_pb_group et_pb_group_carousel`,
-    unwrap,
+    unwrapBlock,
   ),
   ...Object.fromEntries(Object.entries(mapped).map(([name, mapper]) => [name, divi(mapper)])),
-  et_pb_spacer: () => '',
-  et_pb_wp_editor: unwrap,
+  et_pb_spacer: drop,
+  et_pb_wp_editor: unwrapBlock,
   et_pb_global: leaveOut('shortcode', 'kept in Divi’s library'),
 };

@@ -8,18 +8,25 @@ export function linkTo(names: readonly string[], ofId?: (id: string) => string):
     const given = findValue(code, names);
     // Early players took their size behind the URL: `…?v=ID&w=640&h=390`.
     const url = /^(?:https?:)?\/\//.test(given) ? toUrl(given).replace(/&(?:w|h|rel)=\d+/g, '') : '';
-    const made = url !== '' ? url : given !== '' && ofId ? ofId(encodeURIComponent(given)) : '';
-    if (made !== '') return placeInline(writeLink(made, escapeHtml(code.text('title'))), code);
+    const made = url !== '' ? url : /^[\w./-]+$/.test(given) && ofId ? ofId(encodeURIComponent(given)) : '';
+    const rest = textOf(code.content) === given ? '' : code.content;
+    if (made !== '') return placeInline(writeLink(made, escapeHtml(code.text('title'))), code) + rest;
     tools.addLoss('embed', `[${code.name}] without a source`);
     return code.content;
   };
 }
 
 function findValue({ get, values, content }: Shortcode, names: readonly string[]): string {
-  const inner = content.replace(/<[^<>]*>/g, '').trim();
   const found = names.map((name) => get(name)).find((value) => value.trim() !== '');
-  const value = found ?? values.find((text) => text.length > 1) ?? inner;
-  return value.replace(/&amp;|&#0?38;/g, '&').trim();
+  const value = found ?? values.find((text) => text.length > 1) ?? content;
+  return textOf(value);
+}
+
+function textOf(html: string): string {
+  return html
+    .replace(/<[^<>]*>/g, '')
+    .replace(/&amp;|&#0?38;/g, '&')
+    .trim();
 }
 
 const ids = ['id', 'url', 'src', 'link', 'video', 'video_id', 'videoid'];

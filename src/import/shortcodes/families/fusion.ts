@@ -15,7 +15,18 @@ import {
   writeQuote,
   writeSection,
 } from '../html.ts';
-import { drop, type Family, type Mapper, mapNames, type Shortcode, type Tools, unwrap } from '../shapes.ts';
+import {
+  drop,
+  type Family,
+  type Mapper,
+  mapNames,
+  rule,
+  type Shortcode,
+  type Tools,
+  unwrap,
+  unwrapBlock,
+  withContent,
+} from '../shapes.ts';
 
 const title: Mapper = ({ content, get, text }) => {
   const around = ['before_text', 'highlight_text', 'after_text']
@@ -104,7 +115,8 @@ const counter: Mapper = ({ content, text, get }) => {
 
 const slide: Mapper = (code, tools) => (code.get('type') === 'video' ? code.content : image(code, tools));
 
-const separator: Mapper = ({ get }) => (/none/.test(get('style_type') || get('style')) ? '' : '\n<hr />\n');
+const separator: Mapper = (code, tools) =>
+  /none/.test(code.get('style_type') || code.get('style')) ? code.content : rule(code, tools);
 
 const gallery: Mapper = ({ content, get, name }, tools) =>
   content.trim() !== '' || get('image_ids') === '' ? content : writeAttachments(get('image_ids'), name, tools);
@@ -131,17 +143,19 @@ export const fusion: Family = {
     `fusion_builder_container fusion_builder_row fusion_builder_row_inner fusion_builder_column fusion_builder_column_inner
     fusion_builder_blank_page fusion_builder_next_page fullwidth fusion_fullwidth fusion_text fusion_accordion fusion_tabs
     fusion_toggles fusion_testimonials fusion_content_boxes fusion_images fusion_slider fusion_flip_boxes fusion_alert
-    fusion_counters_box fusion_counters_circle fusion_pricing_table fusion_pricing_footer fusion_table fusion_dropcap
-    fusion_table_cell fusion_visibility fusion_modal_text_link fusion_scroll_progress fusion_section_separator_text fusion_old_tabs fusion_carousel
-    fusion_animate fusion_events_grid fusion_star_rating_text fusion_news_ticker fusion_content_slider`,
-    unwrap,
+    fusion_counters_box fusion_counters_circle fusion_pricing_table fusion_pricing_footer fusion_table 
+    fusion_table_cell fusion_visibility fusion_scroll_progress fusion_section_separator_text fusion_old_tabs fusion_carousel
+    fusion_events_grid fusion_star_rating_text fusion_news_ticker fusion_content_slider`,
+    unwrapBlock,
   ),
   fusion_title: title,
   ...mapNames('fusion_imageframe fusion_image fusion_gallery_image', image),
   ...mapNames(
     'fusion_image_before_after',
-    ({ get, text }) =>
-      `${writeImage(get('before_image'), text('before_label'))}${writeImage(get('after_image'), text('after_label'))}`,
+    withContent(
+      ({ get, text }) =>
+        `${writeImage(get('before_image'), text('before_label'))}${writeImage(get('after_image'), text('after_label'))}`,
+    ),
   ),
   ...mapNames('fusion_button', button),
   ...mapNames('fusion_toggle fusion_tab fusion_old_tab fusion_modal fusion_content_slide', toggle),
@@ -160,7 +174,7 @@ export const fusion: Family = {
   fusion_gallery: gallery,
   fusion_highlight: ({ content }) => `<mark>${content}</mark>`,
   fusion_pricing_column: ({ content, text }) => writeSection(text('title'), content, 3),
-  fusion_pricing_price: price,
+  fusion_pricing_price: withContent(price),
   fusion_pricing_row: ({ content }) => `<ul><li>${content}</li></ul>`,
   fusion_tooltip: (shortcode) => withAside(shortcode, escapeHtml(shortcode.text('title'))),
   fusion_popover: (shortcode) =>
@@ -171,22 +185,8 @@ export const fusion: Family = {
         .map(escapeHtml)
         .join(': '),
     ),
-  fusion_lightbox: unwrap,
+  ...mapNames('fusion_lightbox fusion_dropcap fusion_modal_text_link fusion_animate', unwrap),
   fusion_one_page_text_link: ({ content, get }) => writeLink(get('link'), content),
-  fusion_menu_anchor: anchor,
-  fusion_map: map,
+  fusion_menu_anchor: withContent(anchor),
+  fusion_map: withContent(map),
 };
-
-/** What Avada called its elements before version 5. */
-const former = `person tagline_box content_boxes content_box counters_box counter_box counters_circle counter_circle
-  progress slider slide flip_boxes flip_box pricing_table pricing_column pricing_price pricing_row pricing_footer modal
-  images lightbox menu_anchor one_page_text_link popover map gallery_image section_separator fontawesome testimonials
-  testimonial checklist li_item imageframe`;
-
-/** The names of elements before version 5, which are ordinary words. */
-export const formerFusion: Family = Object.fromEntries(
-  former.split(/\s+/).flatMap((name): [string, Mapper][] => {
-    const mapper = fusion[`fusion_${name}`];
-    return mapper ? [[name, mapper]] : [];
-  }),
-);

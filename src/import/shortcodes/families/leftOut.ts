@@ -25,7 +25,7 @@ const lists = `recent_posts fusion_recent_posts display-posts wp_show_posts catl
   vc_posts_slider vc_basic_grid vc_masonry_grid vc_carousel vc_widget_sidebar vc_wp_search vc_wp_meta
   vc_wp_recentcomments vc_wp_calendar vc_wp_pages vc_wp_tagcloud vc_wp_custommenu vc_wp_posts vc_wp_links
   vc_wp_categories vc_wp_archives vc_wp_rss vc_facebook vc_tweetmeme vc_googleplus vc_pinterest vc_flickr vc_round_chart
-  vc_line_chart fusion_chart fusion_chart_dataset fusion_social_links fusion_sharing fusion_countdown
+  vc_line_chart vc_acf fusion_chart fusion_chart_dataset fusion_social_links fusion_sharing fusion_countdown
   et_pb_countdown_timer gravatar poll polldaddy crowdsignal likes sharing wp-polls`;
 
 const contents = 'toc ez-toc lwptoc table_of_contents tableofcontents rank_math_toc wpstoc fusion_table_of_contents';

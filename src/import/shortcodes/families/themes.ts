@@ -9,7 +9,7 @@ import {
   writeQuote,
   writeSection,
 } from '../html.ts';
-import { drop, type Family, leaveOut, type Mapper, mapNames, unwrap } from '../shapes.ts';
+import { drop, type Family, leaveOut, type Mapper, mapNames, rule, unwrap, unwrapBlock } from '../shapes.ts';
 
 const fractions =
   'one_half one_third two_third two_thirds one_fourth three_fourth three_fourths one_fifth two_fifth three_fifth four_fifth one_sixth five_sixth';
@@ -39,9 +39,9 @@ const quote: Mapper = ({ content, text }) => writeQuote(content, escapeHtml(text
 /** The names that themes use, which are ordinary words. */
 export const looseFamily: Family = {
   ...mapNames(
-    `${columns} row column columns col container div span wrap group centre center accordions toggles tabgroup
-    tabset fullwidth dropcap grid inner lead visitor guests`,
-    unwrap,
+    `${columns} row column columns col container div wrap group centre center accordions toggles tabgroup
+    tabset fullwidth grid inner `,
+    unwrapBlock,
   ),
   ...mapNames(
     `section box accordion accordian tabs title_box alert info notice message frame panel panels tooltip toggle tab
@@ -52,6 +52,7 @@ export const looseFamily: Family = {
     'private member members members_only restrict restricted protected hidden access membership logged_in loggedin',
     leaveOut('hidden', 'not shown to everyone'),
   ),
+  ...mapNames('span dropcap lead visitor guests', unwrap),
   ...mapNames('button btn', button),
   ...mapNames('image img', image),
   ...mapNames('quote blockquote pullquote', quote),
@@ -59,28 +60,25 @@ export const looseFamily: Family = {
   ...mapNames('title heading', ({ content, get, text }) =>
     writeHeading(content || escapeHtml(text('text', 'title')), get('size') || 3),
   ),
-  ...mapNames('separator divider hr', () => '\n<hr />\n'),
+  ...mapNames('separator divider hr', rule),
   ...mapNames('spacer space clear clearboth gap br', drop),
   ...mapNames('latex math', ({ content, values }) => `<code>${content || escapeHtml(values.join(' '))}</code>`),
 };
 
 /** Shortcodes Ultimate, and plugins for members. */
 export const ultimateFamily: Family = {
-  ...mapNames(
-    'su_row su_column su_box_wrap su_accordion su_tabs su_animate su_lead su_dropcap su_guests su_visibility su_list su_label su_table',
-    unwrap,
-  ),
+  ...mapNames('su_row su_column su_box_wrap su_accordion su_tabs su_lead su_list su_table', unwrapBlock),
   ...mapNames(
     `su_members su_private su_user_logged_in um_loggedin um_show_content rcp_restrict mepr-active mepr-show wlm_private
     groups_member is_user_logged_in user_logged_in memberful passster content_protector ppw wcm_restrict pmpro_member`,
     leaveOut('hidden', 'not shown to everyone'),
   ),
-  ...mapNames('um_loggedout', unwrap),
+  ...mapNames('um_loggedout su_guests su_dropcap su_visibility su_label su_animate', unwrap),
   ...mapNames('su_button', button),
   ...mapNames('su_spoiler su_tab su_note su_box su_service su_lightbox_content su_expand', section),
   ...mapNames('su_heading', ({ content }) => writeHeading(content, 3)),
   ...mapNames('su_quote su_pullquote', quote),
   ...mapNames('su_highlight', ({ content }) => `<mark>${content}</mark>`),
-  ...mapNames('su_divider', () => '\n<hr />\n'),
+  ...mapNames('su_divider', rule),
   ...mapNames('su_spacer su_icon', drop),
 };

@@ -11,7 +11,7 @@ import {
   writeFigure,
   writeLink,
 } from '../html.ts';
-import { type Family, type Mapper, mapNames } from '../shapes.ts';
+import { type Family, type Mapper, mapNames, withContent } from '../shapes.ts';
 
 const caption: Mapper = ({ content, get }) => {
   const inner = content.replace(/<\/?p(?:\s[^<>]*)?>/gi, ' ').trim();
@@ -79,7 +79,7 @@ const playlist: Mapper = ({ get, name }, tools) => {
 
 export const wordpress: Family = {
   ...mapNames('caption wp_caption', caption),
-  gallery,
+  gallery: withContent(gallery),
   ...mapNames('audio video', media),
   embed,
   playlist,
