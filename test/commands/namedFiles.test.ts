@@ -31,7 +31,6 @@ describe.each(['show', 'publish', 'submit', 'edit'])('%s', (command) => {
     ['posts/archive/tea.md', 'is ignored; to change that, edit “ignore” in the config'],
     ['./tea.md', 'is outside the posts folder “posts”'],
     ['posts/tea.txt', 'is not a post; to see all posts, run: blog list'],
-    ['posts/b.md', 'is not a post; to see all posts, run: blog list'],
     ['posts/nosuch/a.md', 'not found'],
     ['posts', 'not found'],
     [`posts/${'a'.repeat(300)}.md`, 'not found'],
@@ -42,4 +41,8 @@ describe.each(['show', 'publish', 'submit', 'edit'])('%s', (command) => {
       problem === 'not found' ? `blog: post “${wanted}” not found` : `blog: “${wanted}” ${problem}\n`,
     );
   });
+});
+
+test('a link to a post stands for that post', async () => {
+  expect((await run(siteWith(), ['show', 'posts/b.md'])).stdout).toContain('posts/a.md');
 });
