@@ -20,7 +20,7 @@ import { lockedPosts } from '../locked.ts';
 import { readFormat } from '../options.ts';
 import { openSite, type SiteContext } from '../site.ts';
 import { configHints, writeConfig } from './config.ts';
-import { ownFolder, readEarlier } from './earlier.ts';
+import { type EarlierImport, ownFolder, readEarlier } from './earlier.ts';
 import { type ReadFile, readAgain, readFirst } from './read.ts';
 import { type Writing, writeComments, writeOwn, writePost } from './write.ts';
 
@@ -79,6 +79,12 @@ function otherSite(shown: string, { site, before }: NonNullable<ReturnType<Impor
   return `${shown} is of another site: ${here}, not ${there}; import them into folders of their own`;
 }
 
+/** The file of an item that was imported before, and that WordPress now withholds. */
+function stillPublic({ guid, link }: ExportItem, { known, published }: EarlierImport): string[] {
+  const path = known.get(guid) ?? known.get(link.replace(/^https?:\/\/[^/]*/i, ''));
+  return path !== undefined && published.has(path) ? [path] : [];
+}
+
 interface Job {
   options: ImportOptions;
   site: SiteContext;
@@ -112,6 +118,7 @@ async function importAll(
     const turned = whole.second(item);
     if (turned.action === 'skip') {
       report.skip(item, turned);
+      if (turned.isWithheld) for (const path of stillPublic(item, earlier)) report.withdraw(site.folder.printed + path);
       return;
     }
     for (const name of turned.categories) categories.add(name);
