@@ -5,6 +5,7 @@
 import type { Person } from '../post/fields/authors.ts';
 import type { PostDate } from '../post/fields/date.ts';
 import type { Image } from '../post/fields/mappings.ts';
+import { shellWord } from '../shellWord.ts';
 import type { ExportIndex, ExportItem, Loss } from './types.ts';
 
 /** What `--include` adds, as drafts. */
@@ -129,7 +130,7 @@ export function planItem(item: ExportItem, _index: ExportIndex | undefined, opti
   const status = item.status.trim().toLowerCase();
   const kinds = withheldKindsOf(item, status);
   if (!options.types.some((one) => one.toLowerCase() === type)) {
-    return skip(`type “${type}”; to import it, pass --type ${type}`, kinds.length === 0 ? 'title' : 'id');
+    return skip(`type “${type}”; to import it, pass --type ${shellWord(type)}`, kinds.length === 0 ? 'title' : 'id');
   }
   const withheld = kinds.find(([kind]) => !options.include.includes(kind));
   if (withheld !== undefined) {

@@ -184,7 +184,7 @@ test.each([
 ])('%j is refused', async (text, message) => {
   const folder = tempFolder({ 'export.xml': text });
   const { status, stderr } = await run(folder, ['import', 'wordpress', 'export.xml']);
-  expect([status, stderr]).toEqual([2, `blog: no export of WordPress: ${message}\n`]);
+  expect([status, stderr]).toEqual([2, `blog: not a WordPress export: ${message}\n`]);
   expect(filesIn(folder)).toEqual(['export.xml']);
 });
 

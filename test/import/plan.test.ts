@@ -59,6 +59,7 @@ describe('the type of an item', () => {
     ['flamingo_inbound', 'count: answer to a form, or data about a user: never imported'],
     ['flamingo_contact', 'count: answer to a form, or data about a user: never imported'],
     ['um_form', 'count: answer to a form, or data about a user: never imported'],
+    ['x; $(y)', "title: type “x; $(y)”; to import it, pass --type 'x; $(y)'"],
     ['constructor', 'title: type “constructor”; to import it, pass --type constructor'],
   ])('“%s” is %s', (type, expected) => {
     expect(plan({ type })).toBe(expected);
