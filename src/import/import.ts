@@ -76,6 +76,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
       index,
       path: post.path,
       postId: item.id,
+      now: options.now,
       resolveFile,
       resolveLink,
       footnotes,

@@ -23,6 +23,8 @@ export interface PlanOptions {
   siteUrl?: string | undefined;
   /** The IANA zone of the config; undefined without one: then offsets follow from the other items. */
   timeZone?: string | undefined;
+  /** The current time in UTC, `YYYY-MM-DD HH:MM:SS`. */
+  now?: string | undefined;
   /** The config's pattern of file names. */
   filename: string;
   /** The config's pattern of URLs, which posts without a permalink follow (default: the usual one). */

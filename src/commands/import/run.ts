@@ -51,6 +51,7 @@ export async function runImport(files: readonly string[], options: ImportOptions
     // The default of a config says nothing; the dates of the posts do.
     timeZone: config.timeZone === 'UTC' ? undefined : config.timeZone,
     filename: config.filename,
+    now: new Date(site.now).toISOString().slice(0, 19).replace('T', ' '),
   };
   const whole = createImport(settings, convertText);
   const read = await readFirst(files, site.base, whole.first);
