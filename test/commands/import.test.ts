@@ -210,7 +210,9 @@ test('the config that is there already stays, and is told which categories it la
   const folder = tempFolder({ 'export.xml': wxr(samples), 'blog.config.yaml': config });
   const { status, stderr } = await run(folder, ['import', 'wordpress', 'export.xml']);
   expect(readFileSync(join(folder, 'blog.config.yaml'), 'utf8')).toBe(config);
-  expect([status, stderr]).toEqual([0, expect.stringContaining('add to the config:\ncategories:\n  - News\n')]);
+  const hint = expect.stringContaining('add to the config:\ncategories:\n  - News\n');
+  expect([status, stderr]).toEqual([0, hint]);
+  expect((await run(folder, ['import', 'wordpress', 'export.xml', '--json'])).stderr).toEqual(hint);
 });
 
 test('two items with one number keep the comments of both', async () => {

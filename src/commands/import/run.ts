@@ -66,12 +66,18 @@ export async function runImport(files: readonly string[], options: ImportOptions
   const write = (sweep?: Sweep) => importAll(whole, read, { options, site, sweep, timeZone: settings.timeZone });
   const { report, figures, hints } = await (options.dryRun ? write() : lockedPosts(site, write, { make: true }));
   if (format === 'json') context.shell.out(`${visibleJson(JSON.stringify(report, null, 2))}\n`);
-  else if (!context.globals.quiet) {
+  if (context.globals.quiet) return statusOf(report);
+  const lines: string[] = [];
+  if (format === 'table') {
     const folder = visible(printedPath(site.base, site.folder.path));
     const file = visible(printedPath(site.base, join(site.root, ownFolder, 'report.json')));
-    const lines = formatImportReport(report, figures, { file, folder, isDryRun: options.dryRun === true });
-    context.shell.err([...lines, ...hints].map((line) => `${line}\n`).join(''));
+    lines.push(...formatImportReport(report, figures, { file, folder, isDryRun: options.dryRun === true }));
   }
+  context.shell.err([...lines, ...hints].map((line) => `${line}\n`).join(''));
+  return statusOf(report);
+}
+
+function statusOf(report: ImportReport): number {
   return report.files.some(({ problems }) => problems.some(({ lost }) => lost)) ? ExitCode.found : ExitCode.done;
 }
 
