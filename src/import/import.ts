@@ -35,6 +35,8 @@ export interface SkippedItem {
   action: 'skip';
   reason: string;
   disclosure: Disclosure;
+  /** It is private, or hidden from most readers in another way. */
+  isWithheld?: true;
 }
 
 /** An import of the items that `first` and then, in the same order, `second` are called with; `plan` comes between them. */
@@ -74,6 +76,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
       index,
       path: post.path,
       postId: item.id,
+      now: options.now,
       resolveFile,
       resolveLink,
       footnotes,

@@ -5,6 +5,7 @@
 import type { Person } from '../post/fields/authors.ts';
 import type { PostDate } from '../post/fields/date.ts';
 import type { Image } from '../post/fields/mappings.ts';
+import { shellWord } from '../shellWord.ts';
 import type { ExportIndex, ExportItem, Loss } from './types.ts';
 
 /** What `--include` adds, as drafts. */
@@ -22,6 +23,8 @@ export interface PlanOptions {
   siteUrl?: string | undefined;
   /** The IANA zone of the config; undefined without one: then offsets follow from the other items. */
   timeZone?: string | undefined;
+  /** The current time in UTC, `YYYY-MM-DD HH:MM:SS`. */
+  now?: string | undefined;
   /** The config's pattern of file names. */
   filename: string;
   /** The config's pattern of URLs, which posts without a permalink follow (default: the usual one). */
@@ -33,7 +36,7 @@ export type Disclosure = 'title' | 'id' | 'count';
 
 export type ItemPlan =
   | { action: 'write'; isDraft: boolean; isPending: boolean }
-  | { action: 'skip'; reason: string; disclosure: Disclosure };
+  | { action: 'skip'; reason: string; disclosure: Disclosure; isWithheld?: true };
 
 /** What is kept of an item between the passes, to give it a path and an identity. */
 export interface ItemHead {
@@ -127,31 +130,41 @@ export function planItem(item: ExportItem, _index: ExportIndex | undefined, opti
   const support = Object.hasOwn(supporting, type) ? supporting[type] : undefined;
   if (support !== undefined) return skip(support, 'count');
   const status = item.status.trim().toLowerCase();
-  const withheld = withheldKindsOf(item, status).find((kind) => !options.include.includes(kind));
+  const kinds = withheldKindsOf(item, status);
   if (!options.types.some((one) => one.toLowerCase() === type)) {
-    return skip(`type “${type}”; to import it, pass --type ${type}`, withheld === undefined ? 'title' : 'id');
+    return skip(`type “${type}”; to import it, pass --type ${shellWord(type)}`, kinds.length === 0 ? 'title' : 'id');
   }
-  if (withheld !== undefined)
-    return skip(`${withheldWords[withheld]}; to import it as a draft, pass --include ${withheld}`, 'id');
-  const isPublic = (status === 'publish' || status === 'future') && item.password === '';
+  const withheld = kinds.find(([kind]) => !options.include.includes(kind));
+  if (withheld !== undefined) {
+    const [kind, words] = withheld;
+    return { ...skip(`${words}; to import it as a draft, pass --include ${kind}`, 'id'), isWithheld: true };
+  }
+  const isPublic = (status === 'publish' || status === 'future') && kinds.length === 0;
   return { action: 'write', isDraft: !isPublic, isPending: status === 'pending' };
 }
 
-const withheldWords: Readonly<Record<WithheldKind, string>> = {
-  private: 'private',
-  password: 'password-protected',
-  trash: 'in the trash',
-};
-
-function withheldKindsOf({ password }: ExportItem, status: string): WithheldKind[] {
-  const kinds: WithheldKind[] = [];
-  if (status === 'trash') kinds.push('trash');
-  if (status === 'private') kinds.push('private');
-  if (password !== '') kinds.push('password');
+/** Each reason to withhold an item, with what lifts it. */
+function withheldKindsOf({ password, meta }: ExportItem, status: string): [WithheldKind, string][] {
+  const kinds: [WithheldKind, string][] = [];
+  if (status === 'trash') kinds.push(['trash', 'in the trash']);
+  if (status === 'private') kinds.push(['private', 'private']);
+  if (meta.some(({ key, value }) => membersOnly.get(key)?.test(value))) kinds.push(['private', 'for members only']);
+  if (password !== '') kinds.push(['password', 'password-protected']);
   return kinds;
 }
 
-function skip(reason: string, disclosure: Disclosure): ItemPlan {
+/** How plugins mark published posts that only some may read: Members, Groups, WP-Members, Paid Member Subscriptions and others. */
+const membersOnly: ReadonlyMap<string, RegExp> = new Map([
+  ['_members_access_role', /\S/],
+  ['groups-read', /\S/],
+  ['groups-groups_read_post', /\S/],
+  ['_wpmem_block', /^[12]$/],
+  ['_wpac_is_members_only', /^true$/],
+  ['pms-content-restrict-user-status', /^loggedin$/],
+  ['um_content_restriction', /"_um_accessible";s:1:"2"/],
+]);
+
+function skip(reason: string, disclosure: Disclosure): ItemPlan & { action: 'skip' } {
   return { action: 'skip', reason, disclosure };
 }
 

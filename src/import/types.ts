@@ -131,8 +131,8 @@ export interface ExportIndex {
   attachments: ReadonlyMap<number, Attachment>;
   /** By URL without scheme, host’s `www.` and size suffix. */
   attachmentsByUrl: ReadonlyMap<string, Attachment>;
-  /** Reusable blocks (`wp_block`): post id → content. */
-  blocks: ReadonlyMap<number, string>;
+  /** Reusable blocks (`wp_block`): post id → content; undefined for those that WordPress does not show. */
+  blocks: ReadonlyMap<number, string | undefined>;
   /** Guest authors (`guest-author` items, Co-Authors Plus): slug without `cap-` → name. */
   guests: ReadonlyMap<string, string>;
   /** Items that will be written: former URL without scheme and final slash → path in the posts folder. */
@@ -150,6 +150,8 @@ export interface TextContext {
   resolveFile: (url: string) => string;
   /** What to write for a link: a relative path where it leads to another post of the import, else the URL. */
   resolveLink: (url: string) => string;
+  /** In UTC, `YYYY-MM-DD HH:MM:SS`: what is shown for a time only is shown now or not. */
+  now?: string | undefined;
   /** The post’s meta field `footnotes`, where the block editor keeps their texts as JSON. */
   footnotes?: string | undefined;
 }

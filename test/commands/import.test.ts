@@ -184,7 +184,7 @@ test.each([
 ])('%j is refused', async (text, message) => {
   const folder = tempFolder({ 'export.xml': text });
   const { status, stderr } = await run(folder, ['import', 'wordpress', 'export.xml']);
-  expect([status, stderr]).toEqual([2, `blog: no export of WordPress: ${message}\n`]);
+  expect([status, stderr]).toEqual([2, `blog: not a WordPress export: ${message}\n`]);
   expect(filesIn(folder)).toEqual(['export.xml']);
 });
 
@@ -210,7 +210,9 @@ test('the config that is there already stays, and is told which categories it la
   const folder = tempFolder({ 'export.xml': wxr(samples), 'blog.config.yaml': config });
   const { status, stderr } = await run(folder, ['import', 'wordpress', 'export.xml']);
   expect(readFileSync(join(folder, 'blog.config.yaml'), 'utf8')).toBe(config);
-  expect([status, stderr]).toEqual([0, expect.stringContaining('add to the config:\ncategories:\n  - News\n')]);
+  const hint = expect.stringContaining('add to the config:\ncategories:\n  - News\n');
+  expect([status, stderr]).toEqual([0, hint]);
+  expect((await run(folder, ['import', 'wordpress', 'export.xml', '--json'])).stderr).toEqual(hint);
 });
 
 test('two items with one number keep the comments of both', async () => {
@@ -219,4 +221,40 @@ test('two items with one number keep the comments of both', async () => {
   const files = filesIn(folder).filter((file) => file.startsWith('_wordpress/comments/'));
   expect(files).toHaveLength(2);
   expect(JSON.parse(read('_wordpress/report.json')).comments).toEqual({ total: 2, imported: 2, skipped: 0 });
+});
+
+test('nothing that WordPress withholds is published through another post', async () => {
+  const hidden =
+    '<!-- wp:group {"metadata":{"blockVisibility":false}} --><div><!-- wp:paragraph --><p>Hidden</p><!-- /wp:paragraph --></div><!-- /wp:group -->';
+  const off = '<!-- wp:paragraph {"blockVisibility":{"hideBlock":true}} --><p>Hidden</p><!-- /wp:paragraph -->';
+  const { read, folder } = await imported([
+    item({ id: 7, type: 'wp_block', status: 'private', text: 'Hidden' }),
+    item({
+      id: 1,
+      text: `<!-- wp:block {"ref":7} /-->${hidden}<!-- wp:paragraph --><p>Shown</p><!-- /wp:paragraph -->${off}`,
+    }),
+    item({ id: 2, text: '[members_access role="editor"]Hidden[/members_access]Shown' }),
+  ]);
+  expect(everything(folder).filter((text) => text.startsWith('posts/') && !/\n\nShown\n$/.test(text))).toEqual([]);
+  expect(JSON.parse(read('_wordpress/report.json')).losses.map(({ what }: { what: string }) => what)).toEqual([
+    'reusable block 7 that is not public',
+    'block “group” left out (switched off)',
+    'block “paragraph” left out (switched off)',
+    '[members_access] left out (not shown to everyone)',
+  ]);
+});
+
+test('posts that WordPress withholds by now are named until they are hidden here too', async () => {
+  const { folder, again } = await imported([item({ id: 1 }), item({ id: 2 }), item({ id: 3, status: 'private' })]);
+  writeFileSync(join(folder, 'export.xml'), wxr([item({ id: 1 }), item({ id: 2, status: 'private' })]));
+  const { stderr } = await again();
+  const heading = 'Withheld on WordPress by now, but published here; to hide them, run blog unpublish:';
+  expect(stderr).toContain(`${heading}\n  posts/2018-07-05-post-2.md\n`);
+  await run(folder, ['unpublish', 'posts/2018-07-05-post-2.md']);
+  expect((await again()).stderr).not.toContain(heading);
+});
+
+test('post types may be a list with commas', async () => {
+  const { stderr } = await imported([item({ id: 1 }), item({ id: 2, type: 'page' })], '--type', 'post, page');
+  expect(stderr).toContain('2 posts in posts: 2 written');
 });

@@ -92,7 +92,7 @@ describe('files', () => {
     ['random bytes', Buffer.from(Array.from({ length: 10_000 }, (_, index) => (index * 7919) % 251))],
   ])('%s: refused', async (_, bytes) => {
     const { status, files, stderr, time } = await importIt(bytes);
-    expect([status, stderr]).toEqual([2, expect.stringMatching(/^blog: no export of WordPress: a\.xml is /)]);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^blog: not a WordPress export: a\.xml is /)]);
     expect(files).toEqual([]);
     expect(time).toBeLessThan(10_000);
   });

@@ -59,6 +59,7 @@ describe('the type of an item', () => {
     ['flamingo_inbound', 'count: answer to a form, or data about a user: never imported'],
     ['flamingo_contact', 'count: answer to a form, or data about a user: never imported'],
     ['um_form', 'count: answer to a form, or data about a user: never imported'],
+    ['x; $(y)', "title: type “x; $(y)”; to import it, pass --type 'x; $(y)'"],
     ['constructor', 'title: type “constructor”; to import it, pass --type constructor'],
   ])('“%s” is %s', (type, expected) => {
     expect(plan({ type })).toBe(expected);
@@ -76,8 +77,10 @@ describe('the type of an item', () => {
     },
   );
 
-  test('a private page is named by its number alone', () => {
-    expect(plan({ type: 'page', status: 'private' })).toBe('id: type “page”; to import it, pass --type page');
+  test('a private page is named by its number alone, also where private posts were asked for', () => {
+    const reason = 'id: type “page”; to import it, pass --type page';
+    expect(plan({ type: 'page', status: 'private' })).toBe(reason);
+    expect(plan({ type: 'page', status: 'private' }, { include: all })).toBe(reason);
   });
 });
 
@@ -87,4 +90,18 @@ test.each([
   ['hello', [{ key: '_wp_desired_post_slug', value: 'old' }], 'hello'],
 ])('the slug of “%s” with %j is “%s”', (name, meta, expected) => {
   expect(headOf(exportItem({ name, meta }), { isDraft: true }).name).toBe(expected);
+});
+
+test.each([
+  ['_members_access_role', 'editor'],
+  ['groups-read', '3'],
+  ['_wpmem_block', '1'],
+  ['_wpac_is_members_only', 'true'],
+  ['pms-content-restrict-user-status', 'loggedin'],
+  ['um_content_restriction', 'a:1:{s:14:"_um_accessible";s:1:"2";}'],
+])('a post that %s keeps for members is withheld', (key, value) => {
+  const meta = [{ key, value }];
+  expect(plan({ meta })).toBe('id: for members only; to import it as a draft, pass --include private');
+  expect(plan({ meta }, { include: all })).toBe('draft');
+  expect(plan({ meta: [{ key, value: '' }] })).toBe('public');
 });

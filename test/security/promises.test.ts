@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { commandRegistry } from '../../src/commands/registry.ts';
 import { runConfined } from '../support/confined.ts';
 import { tempFolder } from '../support/tempFolder.ts';
+import { wxr } from '../support/wxr.ts';
 
 const post = (title: string, ...lines: string[]): string =>
   `---\ntitle: ${title}\ndate: 2018-07-05\n${lines.join('\n')}\n---\n\nText with a [link](https://example.org/page) and ![a table](table.png).\n`;
@@ -13,6 +14,7 @@ function site(): string {
   return tempFolder({
     'blog.config.yaml':
       'site_url: https://blog.example.org\nfeed: { hub: https://hub.example.org }\ntemplates: posts/_templates\nstatic: public\n',
+    'export.xml': wxr(['<item><title>&x;</title><wp:post_id>1</wp:post_id><wp:status>publish</wp:status></item>']),
     'public/logo.png': '',
     'posts/table.png': 'x',
     'posts/a.md': post('A', 'categories: Tea', 'tags: [milk]', 'image: https://example.org/a.jpg', 'status: draft'),
@@ -45,6 +47,7 @@ const runs: readonly [args: string[], status: number, input: string][] = [
   [['show', 'b'], 0, ''],
   [['edit', 'a'], 2, ''],
   [['categories', 'merge', 'Cake', 'Tea'], 0, ''],
+  [['import', 'wordpress', 'export.xml'], 0, ''],
   [['schema'], 0, ''],
   [['schema', 'config'], 0, ''],
   [['completion', 'bash'], 0, ''],

@@ -4,6 +4,7 @@ import { isMissing } from '../../files/folder.ts';
 import { readRecord } from '../../files/imported.ts';
 import { findPosts } from '../../files/posts.ts';
 import type { ImportRecord } from '../../import/record.ts';
+import { draftFields } from '../../post/fields/draftWords.ts';
 import type { PostReading } from '../../post/post.ts';
 import { readPostIndex, type SiteContext } from '../site.ts';
 
@@ -15,6 +16,8 @@ export interface EarlierImport {
   /** Paths in the posts folder by identity. */
   known: Map<string, string>;
   taken: string[];
+  /** Paths of those that are not drafts. */
+  published: ReadonlySet<string>;
 }
 
 /** Reads the record, and finds posts that were moved by their ids and permalinks. Throws UserError. */
@@ -22,10 +25,14 @@ export function readEarlier(site: SiteContext): EarlierImport {
   const record = readRecord(join(site.root, ownFolder), `${ownFolder}/import.json`);
   const files = isMissing(site.folder.path) ? [] : findPosts(site.folder);
   const known = new Map<string, string>();
+  const published = new Set<string>();
   const readings: PostReading[] = [];
-  readPostIndex(site, files, ['title', 'date', 'id', 'permalink'], undefined, (reading) => readings.push(reading));
+  readPostIndex(site, files, ['title', 'date', 'id', 'permalink', ...draftFields], undefined, (reading) =>
+    readings.push(reading),
+  );
   for (const [index, { fields }] of readings.entries()) {
     const inPosts = files[index]?.inPosts;
+    if (inPosts !== undefined && fields?.draft !== true) published.add(inPosts);
     for (const identity of [fields?.id, fields?.permalink]) {
       if (inPosts !== undefined && identity !== undefined && !known.has(identity)) known.set(identity, inPosts);
     }
@@ -34,5 +41,5 @@ export function readEarlier(site: SiteContext): EarlierImport {
   const there = new Set(paths);
   // Where it was written, unless it has been moved; a deleted one keeps its place.
   for (const [identity, { path }] of record) if (there.has(path) || !known.has(identity)) known.set(identity, path);
-  return { record, known, taken: paths };
+  return { record, known, taken: paths, published };
 }

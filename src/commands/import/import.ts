@@ -3,7 +3,7 @@ import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
 import { metaFieldProblem } from '../../import/fields/meta.ts';
 import { type WithheldKind, withheldKinds } from '../../import/plan.ts';
 import type { Context } from '../context.ts';
-import { collect, formatOption, jsonOption } from '../options.ts';
+import { formatOption, jsonOption } from '../options.ts';
 import type { ImportOptions } from './run.ts';
 
 const examples = `
@@ -14,7 +14,9 @@ Examples:
 
 /** Adds the arguments, options and action of `blog import`. */
 export function defineImport(command: Command, context: () => Context, done: (status: number) => void): void {
-  const types = new Option('--type <name>', 'post type to import, instead of post (repeatable)').argParser(collect);
+  const types = new Option('--type <name>', 'post type to import, instead of post (repeatable)').argParser(
+    collectTypes,
+  );
   // Completed, but not the only ones: plugins have their own.
   types.argChoices = ['post', 'page'];
   command
@@ -40,6 +42,11 @@ export function defineImport(command: Command, context: () => Context, done: (st
       const { runImport } = await import('./run.ts');
       done(await runImport(files, options, context()));
     });
+}
+
+/** The post types so far, with those of a list with commas. */
+function collectTypes(value: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), ...value.split(',').map((one) => one.trim())];
 }
 
 /** The kinds so far, with those of a list with commas. Throws InvalidArgumentError. */

@@ -35,7 +35,7 @@ export async function readFirst(
     if (result.other !== undefined) {
       faults.push({
         place: { file, line: 1 },
-        message: `not an export of WordPress, but ${result.other}`,
+        message: `not a WordPress export, but ${result.other}`,
         isLoss: true,
       });
     }
@@ -43,7 +43,7 @@ export async function readFirst(
   }
   if (read.every(({ result }) => result.other !== undefined)) {
     const named = read.map(({ shown, result }) => `${shown} is ${result.other}`).join('; ');
-    throw new UserError(`no export of WordPress: ${named}`);
+    throw new UserError(`not a WordPress export: ${named}`);
   }
   return read;
 }

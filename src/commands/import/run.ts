@@ -20,7 +20,7 @@ import { lockedPosts } from '../locked.ts';
 import { readFormat } from '../options.ts';
 import { openSite, type SiteContext } from '../site.ts';
 import { configHints, writeConfig } from './config.ts';
-import { ownFolder, readEarlier } from './earlier.ts';
+import { type EarlierImport, ownFolder, readEarlier } from './earlier.ts';
 import { type ReadFile, readAgain, readFirst } from './read.ts';
 import { type Writing, writeComments, writeOwn, writePost } from './write.ts';
 
@@ -51,6 +51,7 @@ export async function runImport(files: readonly string[], options: ImportOptions
     // The default of a config says nothing; the dates of the posts do.
     timeZone: config.timeZone === 'UTC' ? undefined : config.timeZone,
     filename: config.filename,
+    now: new Date(site.now).toISOString().slice(0, 19).replace('T', ' '),
   };
   const whole = createImport(settings, convertText);
   const read = await readFirst(files, site.base, whole.first);
@@ -65,18 +66,30 @@ export async function runImport(files: readonly string[], options: ImportOptions
   const write = (sweep?: Sweep) => importAll(whole, read, { options, site, sweep, timeZone: settings.timeZone });
   const { report, figures, hints } = await (options.dryRun ? write() : lockedPosts(site, write, { make: true }));
   if (format === 'json') context.shell.out(`${visibleJson(JSON.stringify(report, null, 2))}\n`);
-  else if (!context.globals.quiet) {
+  if (context.globals.quiet) return statusOf(report);
+  const lines: string[] = [];
+  if (format === 'table') {
     const folder = visible(printedPath(site.base, site.folder.path));
     const file = visible(printedPath(site.base, join(site.root, ownFolder, 'report.json')));
-    const lines = formatImportReport(report, figures, { file, folder, isDryRun: options.dryRun === true });
-    context.shell.err([...lines, ...hints].map((line) => `${line}\n`).join(''));
+    lines.push(...formatImportReport(report, figures, { file, folder, isDryRun: options.dryRun === true }));
   }
+  context.shell.err([...lines, ...hints].map((line) => `${line}\n`).join(''));
+  return statusOf(report);
+}
+
+function statusOf(report: ImportReport): number {
   return report.files.some(({ problems }) => problems.some(({ lost }) => lost)) ? ExitCode.found : ExitCode.done;
 }
 
 function otherSite(shown: string, { site, before }: NonNullable<ReturnType<Import['addSite']>>): string {
   const [here, there] = [site, before].map(({ title, url }) => visible(`“${title}” (${url})`));
   return `${shown} is of another site: ${here}, not ${there}; import them into folders of their own`;
+}
+
+/** The file of an item that was imported before, and that WordPress now withholds. */
+function stillPublic({ guid, link }: ExportItem, { known, published }: EarlierImport): string[] {
+  const path = known.get(guid) ?? known.get(link.replace(/^https?:\/\/[^/]*/i, ''));
+  return path !== undefined && published.has(path) ? [path] : [];
 }
 
 interface Job {
@@ -112,6 +125,7 @@ async function importAll(
     const turned = whole.second(item);
     if (turned.action === 'skip') {
       report.skip(item, turned);
+      if (turned.isWithheld) for (const path of stillPublic(item, earlier)) report.withdraw(site.folder.printed + path);
       return;
     }
     for (const name of turned.categories) categories.add(name);

@@ -17,15 +17,19 @@ export function createIndexBuilder() {
   let isFirst = true;
   const attachments = new Map<number, Attachment>();
   const attachmentsByUrl = new Map<string, Attachment>();
-  const blocks = new Map<number, string>();
+  const blocks = new Map<number, string | undefined>();
   const guests = new Map<string, string>();
   const logins = new Set<string>();
   const terms = new Set<string>();
 
   const addItem = (item: ExportItem): void => {
-    if (item.type === 'wp_block' && item.id !== undefined) blocks.set(item.id, detachedCopy(item.content));
-    else if (item.type === 'guest-author') guests.set(guestSlug(item), metaOf(item, 'cap-display_name') || item.title);
+    if (item.type === 'wp_block' && item.id !== undefined) {
+      blocks.set(item.id, isPublic(item) ? detachedCopy(item.content) : undefined);
+    }
+    if (item.type === 'guest-author') guests.set(guestSlug(item), metaOf(item, 'cap-display_name') || item.title);
     else if (item.type === 'attachment' || (item.type === '' && item.attachmentUrl !== '')) {
+      // What WordPress withholds lends no post its alt text and caption.
+      if (/^\s*(?:private|trash)\s*$/i.test(item.status)) return;
       const attachment = detachedCopy(toAttachment(item));
       // Nothing refers to an attachment without a number but its URL.
       if (item.id !== undefined) attachments.set(attachment.id, attachment);
@@ -55,6 +59,11 @@ export function createIndexBuilder() {
     paths,
   });
   return { site, addItem, addSite, build };
+}
+
+/** Whether WordPress shows a reusable block where it is used: it leaves out drafts, and what is private or has a password. */
+function isPublic({ status, password }: ExportItem): boolean {
+  return status.trim().toLowerCase() === 'publish' && password === '';
 }
 
 function isNew(known: Set<string>, key: string): boolean {

@@ -24,6 +24,8 @@ export interface ImportReport {
   deleted: string[];
   /** Posts that have changed on WordPress only, and that were left as they were without `--update`. */
   outdated: string[];
+  /** Posts that are published here although WordPress withholds them by now. */
+  withdrawn: string[];
   /** Images and other files that are still on WordPress. */
   fetch: string[];
   /** The paths of feeds that readers may have subscribed to. */
@@ -43,7 +45,7 @@ export function createReport(site: { title: string; url: string }, { withComment
   const skippedComments = new Map<string, number>();
   const losses = new Map<string, ImportReport['losses'][number]>();
   const [posts, edited]: [ImportReport['posts'], ImportReport['edited']] = [[], []];
-  const [deleted, outdated]: [string[], string[]] = [[], []];
+  const [deleted, outdated, withdrawn]: [string[], string[], string[]] = [[], [], []];
   const [items, comments] = [noCount(), noCount()];
 
   const skipComments = (reason: string, count: number): void => {
@@ -87,6 +89,9 @@ export function createReport(site: { title: string; url: string }, { withComment
       comments.total += item.comments.length;
     },
     skip,
+    withdraw: (file: string): void => {
+      withdrawn.push(file);
+    },
     write,
     /** What the site as a whole loses. */
     addLosses: (ofSite: readonly Loss[]): void => {
@@ -105,6 +110,7 @@ export function createReport(site: { title: string; url: string }, { withComment
       edited,
       deleted,
       outdated,
+      withdrawn,
       fetch: [...used].sort(compareText),
       feeds,
     }),

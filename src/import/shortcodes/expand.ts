@@ -112,7 +112,7 @@ function renderShortcode(
     if (!isBare) tools.addLoss('shortcode', `[${tag.name.slice(0, 60)}] is unknown, left as it is`);
     return html.slice(tag.start, tag.end) + inner + (closing ? html.slice(closing.start, closing.end) : '');
   }
-  const hidden = findHidden(tag.name, tag.attributes);
+  const hidden = findHidden(tag.name, tag.attributes, tools.context.now);
   if (hidden !== undefined) {
     tools.addLoss('hidden', `[${tag.name}] left out (${hidden})`);
     return '';

@@ -4,9 +4,18 @@ const switchedOff =
   /\bdisabled="on"|\bdisabled_on="on\|on\|on"|\bdisable_element="(?:yes|true)"|\bvisibility="hidden"|\bdisplay="none"/;
 
 /** Why what is in a shortcode is not shown to readers; undefined if it is. */
-export function findHidden(name: string, attributes: string): string | undefined {
-  if (/^fusion_builder_container$/.test(name) && /\bstatus="draft"/.test(attributes)) return 'a draft';
+export function findHidden(name: string, attributes: string, now = ''): string | undefined {
+  if (name === 'fusion_builder_container') return containerState(attributes, now);
   return /^(?:et_pb|vc)_/.test(name) && switchedOff.test(attributes) ? 'switched off' : undefined;
+}
+
+/** Avada shows a container always, never, or from or until a date: `YYYY-MM-DD HH:MM:SS`, as `now`. */
+function containerState(attributes: string, now: string): string | undefined {
+  const [, status] = /\bstatus="(\w+)"/.exec(attributes) ?? [];
+  const [, date] = /\bpublish_date="([\d: -]{10,19})"/.exec(attributes) ?? [];
+  if (status === 'draft') return 'a draft';
+  if (status === 'publish_after' && date !== undefined && date > now) return `not shown before ${date}`;
+  return status === 'published_until' && date !== undefined && date < now ? `shown until ${date}` : undefined;
 }
 
 /** What an attribute of a layout shows that is not carried over; undefined if there is nothing. */

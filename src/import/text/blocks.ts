@@ -12,9 +12,9 @@ function findProblem(
   ref: number,
   reused: string | undefined,
   refs: readonly number[],
-  length: number,
+  { blocks, length }: { blocks: BlockContext['blocks']; length: number },
 ): string | undefined {
-  if (reused === undefined) return 'that is not in the export';
+  if (reused === undefined) return blocks.has(ref) ? 'that is not public' : 'that is not in the export';
   if (refs.includes(ref)) return 'that contains itself';
   return refs.length >= deepest || length + reused.length > longestText ? 'that makes the text too long' : undefined;
 }
@@ -32,7 +32,7 @@ export function renderBlocks(content: string, context: BlockContext): string {
     length += text.length;
     return renderText(text, context, (ref) => {
       const reused = context.blocks.get(ref);
-      const problem = findProblem(ref, reused, refs, length);
+      const problem = findProblem(ref, reused, refs, { blocks: context.blocks, length });
       if (problem === undefined) return render(reused ?? '', [...refs, ref]);
       context.losses.add('block', `reusable block ${ref} ${problem}`);
       return '';
@@ -47,8 +47,10 @@ function renderText(text: string, context: BlockContext, inline: (ref: number) =
   const parts: string[] = [];
   let depth = 0;
   let done = 0;
+  /** The depth of a block that WordPress does not show; 0 outside of one. */
+  let hidden = 0;
   const addText = (end: number): void => {
-    if (end <= done) return;
+    if (end <= done || hidden > 0) return;
     const between = text.slice(done, end);
     // Text outside of all blocks is as in the classic editor, which is a block as well.
     parts.push(depth === 0 && between.trim() !== '' ? addParagraphs(between) : between);
@@ -63,11 +65,32 @@ function renderText(text: string, context: BlockContext, inline: (ref: number) =
     addText(start);
     done = end + 3;
     const isClassic = /^(?:core\/)?freeform$/.test(name);
-    if (isEmpty === '/') parts.push(renderEmptyBlock(name, parseAttributes(json), context, inline));
-    else if (!isClassic) depth = Math.max(0, depth + (slash === '/' ? -1 : 1));
+    if (isEmpty !== '/' && !isClassic && slash === '/') {
+      if (depth === hidden) hidden = 0;
+      depth = Math.max(0, depth - 1);
+      continue;
+    }
+    if (hidden === 0 && isSwitchedOff(json)) {
+      context.losses.add('hidden', `block “${name.slice(0, 60)}” left out (switched off)`);
+      if (isEmpty === '/') continue;
+      hidden = depth + 1;
+    }
+    if (isEmpty === '/' && hidden === 0) parts.push(renderEmptyBlock(name, parseAttributes(json), context, inline));
+    if (isEmpty !== '/' && !isClassic) depth++;
   }
   addText(text.length);
   return parts.join('');
+}
+
+/** Whether an editor hid a block from readers, in WordPress 6.9 or with the plugin Block Visibility. */
+function isSwitchedOff(json: string | undefined): boolean {
+  if (!json?.includes('"blockVisibility"')) return false;
+  const { metadata, blockVisibility } = parseAttributes(json);
+  return propertyOf(metadata, 'blockVisibility') === false || propertyOf(blockVisibility, 'hideBlock') === true;
+}
+
+function propertyOf(mapping: unknown, key: string): unknown {
+  return typeof mapping === 'object' && mapping !== null ? Reflect.get(mapping, key) : undefined;
 }
 
 /** The attributes of a block; none where they are broken, as WordPress reads them. */

@@ -34,5 +34,5 @@ export function nameContent(text: string): string {
   if (/<rdf:RDF[\s>]/i.test(start)) return 'an RSS 1.0 feed';
   if (/^<!DOCTYPE html|<html[\s>]|<body[\s>]/i.test(start)) return 'an HTML page';
   if (start.startsWith('<?xml')) return 'an XML file of another kind';
-  return 'a text without an export';
+  return 'not XML';
 }

@@ -19,8 +19,21 @@ export function formatImportReport(
   { created, updated, unchanged }: ImportFigures,
   { file, folder, isDryRun }: { file: string; folder: string; isDryRun: boolean },
 ): string[] {
-  const { site, files, items, skipped, comments, skippedComments, losses, edited, deleted, outdated, fetch, feeds } =
-    report;
+  const {
+    site,
+    files,
+    items,
+    skipped,
+    comments,
+    skippedComments,
+    losses,
+    edited,
+    deleted,
+    outdated,
+    withdrawn,
+    fetch,
+    feeds,
+  } = report;
   const done = [
     `${formatCount(created)} ${isDryRun ? 'to write' : 'written'}`,
     ...(updated > 0 ? [`${formatCount(updated)} ${isDryRun ? 'to update' : 'updated'}`] : []),
@@ -53,6 +66,7 @@ export function formatImportReport(
       ? [`${plural(fetch.length, 'file')} of the site in use, still on WordPress; they are listed in the report`]
       : []),
     `WordPress had ${plural(feeds.length, 'feed')}, such as /feed/; redirect them, as docs/import.md says`,
+    ...listOf('Withheld on WordPress by now, but published here; to hide them, run blog unpublish:', withdrawn, file),
     ...listOf(
       'Edited here, and left as they are:',
       edited.map(({ file, alsoChanged }) => file + (alsoChanged ? ' (also changed on WordPress)' : '')),

@@ -25,6 +25,7 @@ export function importReportSchema(): OutputSchema {
       edited: list(object({ file: text, alsoChanged: { type: 'boolean' } })),
       deleted: texts,
       outdated: texts,
+      withdrawn: texts,
       fetch: texts,
       feeds: texts,
     }),

@@ -19,7 +19,7 @@ const attachment = `<item><title>Meeting</title><excerpt:encoded><![CDATA[Photo 
 <wp:attachment_url>https://www.blog.example.org/wp-content/uploads/2018/07/a-scaled.jpg</wp:attachment_url>
 <wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>Two people</wp:meta_value></wp:postmeta></item>`;
 const block =
-  '<item><wp:post_id>6</wp:post_id><wp:post_type>wp_block</wp:post_type><content:encoded><![CDATA[<p>B</p>]]></content:encoded></item>';
+  '<item><wp:post_id>6</wp:post_id><wp:post_type>wp_block</wp:post_type><wp:status>publish</wp:status><content:encoded><![CDATA[<p>B</p>]]></content:encoded></item>';
 const guest = `<item><title>Cy Guest</title><wp:post_name>cap-cy</wp:post_name><wp:post_type>guest-author</wp:post_type></item>`;
 
 test('attachments, blocks and guests of all files are found', () => {
@@ -58,4 +58,22 @@ test.each([
   ['2018-07x5/a.jpg', undefined],
 ])('%s without its size is %s', (key, bare) => {
   expect(withoutSize(key)).toBe(bare);
+});
+
+test('what WordPress does not show is not lent to posts', () => {
+  const block = (id: number, status: string, password = '') =>
+    `<item><content:encoded>B</content:encoded><wp:post_id>${id}</wp:post_id><wp:post_type>wp_block</wp:post_type><wp:status>${status}</wp:status><wp:post_password>${password}</wp:post_password></item>`;
+  const withheld = attachment.replace('<wp:post_type>', '<wp:status>private</wp:status><wp:post_type>');
+  const { index } = build(
+    wxr([
+      block(1, 'publish'),
+      block(2, 'private'),
+      block(3, 'draft'),
+      block(4, 'trash'),
+      block(5, 'publish', 'x'),
+      withheld,
+    ]),
+  );
+  expect([...index.blocks]).toEqual([[1, 'B'], ...[2, 3, 4, 5].map((id) => [id, undefined])]);
+  expect(index.attachments.size).toBe(0);
 });

@@ -1,5 +1,6 @@
 /** Shortcodes of layout builders: Avada, Divi, WPBakery, themes. */
 import { expect, test } from '@jest/globals';
+import { findHidden } from '../../../src/import/shortcodes/hidden.ts';
 import { expand, lose } from './context.ts';
 
 const b = '<p><img src="https://blog.test/u/b.png" alt="" /></p>';
@@ -303,6 +304,10 @@ test.each([
     '[fusion_builder_container status="draft"]Not yet[/fusion_builder_container]',
     ['hidden: [fusion_builder_container] left out (a draft)'],
   ],
+  [
+    '[fusion_builder_container status="publish_after" publish_date="2025-01-01 00:00:00"]Not yet[/fusion_builder_container]',
+    ['hidden: [fusion_builder_container] left out (not shown before 2025-01-01 00:00:00)'],
+  ],
   ['[et_pb_text disabled_on="on|on|on"]Off[/et_pb_text]', ['hidden: [et_pb_text] left out (switched off)']],
   ['[vc_row disable_element="yes"]Off[/vc_row]', ['hidden: [vc_row] left out (switched off)']],
   ['[su_members]For members[/su_members]', ['hidden: [su_members] left out (not shown to everyone)']],
@@ -330,4 +335,16 @@ test.each([
   ],
 ])('%s is reported', (source, expected) => {
   expect(lose(source)).toEqual(expected);
+});
+
+test.each([
+  ['publish_after', '2025-01-01 00:00:00', 'not shown before 2025-01-01 00:00:00'],
+  ['publish_after', '2024-01-01 00:00:00', undefined],
+  ['published_until', '2025-01-01 00:00:00', undefined],
+  ['published_until', '2024-01-01 00:00:00', 'shown until 2024-01-01 00:00:00'],
+  ['published', '2025-01-01 00:00:00', undefined],
+  ['publish_after', '', undefined],
+])('a container %s %s is hidden: %s', (status, date, reason) => {
+  const attributes = ` status="${status}" publish_date="${date}"`;
+  expect(findHidden('fusion_builder_container', attributes, '2024-05-14 09:30:00')).toBe(reason);
 });

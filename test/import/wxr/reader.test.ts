@@ -153,7 +153,7 @@ test.each([
     'an RSS feed, not an export of WordPress',
   ],
   ['PK\u0003\u0004…', 'a ZIP archive; extract it first'],
-  ['Dear all', 'a text without an export'],
+  ['Dear all', 'not XML'],
 ])('%j is %s', (text, other) => {
   expect(read(text).other).toBe(other);
 });

@@ -70,6 +70,7 @@ export const ultimateFamily: Family = {
   ...mapNames('su_row su_column su_box_wrap su_accordion su_tabs su_lead su_list su_table', unwrapBlock),
   ...mapNames(
     `su_members su_private su_user_logged_in um_loggedin um_show_content rcp_restrict mepr-active mepr-show wlm_private
+    members_access members_logged_in
     groups_member is_user_logged_in user_logged_in memberful passster content_protector ppw wcm_restrict pmpro_member`,
     leaveOut('hidden', 'not shown to everyone'),
   ),
