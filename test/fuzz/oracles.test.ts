@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../src/diagnostic.ts';
 import { expectSound } from '../hostile/runCase.ts';
 import { feedTypes, samplePost, writeFeed } from '../support/feedPosts.ts';
 import { readWithFeedsmith, readXml } from '../support/feedReaders.ts';
-import { misplaced, unsafe } from './oracles.ts';
+import { misplaced, saysDraft, unsafe } from './oracles.ts';
 
 describe('unsafe', () => {
   test.each([
@@ -137,5 +137,21 @@ describe('expectSound', () => {
     [{ stdout: 'SECRET-OF-THE-NEIGHBOURS' }, ['list'], false],
   ])('finds %j wrong', (change, args, isTerminal) => {
     expect(() => judge(change, args, isTerminal)).toThrow();
+  });
+});
+
+describe('saysDraft', () => {
+  test.each([
+    ['title: A', { title: 'A' }, false],
+    ['title: [', undefined, false],
+    ['draft: true', { draft: true }, true],
+    ['published: false', { published: false }, true],
+    ['draft: false', { draft: false }, undefined],
+    ['drafts: true', { drafts: true }, undefined],
+    ['draft: true\nstatus: publish', { draft: true, status: 'publish' }, undefined],
+    ['draft: true\ntitle: [', undefined, undefined],
+    ['post_password: a', { post_password: 'a' }, undefined],
+  ])('says of %j what is sure', (text, data, expected) => {
+    expect(saysDraft(text, data)).toBe(expected);
   });
 });
