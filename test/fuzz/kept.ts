@@ -1,7 +1,6 @@
-/** What must stay of a file that a command has changed. */
+/** What must stay of a file that a command changes. */
 import { isDeepStrictEqual } from 'node:util';
 import { parseDocument } from 'yaml';
-import { expectNone } from './fuzz.ts';
 
 /** Front matter as another reader has it, and the text below; undefined where it is none, or one for experts. */
 export function dataOf(latin1: string): { data: Record<string, unknown>; body: string } | undefined {
@@ -19,18 +18,17 @@ export function dataOf(latin1: string): { data: Record<string, unknown>; body: s
 }
 
 /**
- * Fails where more of a file has changed than the fields that may: all others, the text below but for `names`, comments.
+ * What has changed of a file beside the fields that may: any other, the text below but for `names`, comments.
  * With `isPlain` its structure, and no value, may have lost invisible characters.
  */
-export function expectKept(
+export function lost(
   before: string,
   after: string,
   mayChange: (key: string, was: unknown, is: unknown) => boolean,
-  about: () => string,
   { names = [], isPlain = false }: { names?: readonly string[]; isPlain?: boolean } = {},
-): void {
+): string[] {
   const [old, now] = [dataOf(before), dataOf(after)];
-  if (!old) return;
+  if (!old) return [];
   const meant = isPlain ? dataOf(plain(before, 'latin1'))?.data : undefined;
   const problems: string[] = [];
   if (!now) problems.push('its front matter cannot be read any more');
@@ -47,7 +45,7 @@ export function expectKept(
   }
   const comments = (text: string): string[] => text.slice(0, text.indexOf('\n---', 3)).match(/^[ \t]*#.*$/gm) ?? [];
   for (const comment of comments(before)) if (!after.includes(comment)) problems.push(`${comment} is gone`);
-  expectNone(problems, () => `${about()}\n${JSON.stringify(before)}\n${JSON.stringify(after)}`);
+  return problems;
 }
 
 function json(value: unknown): string {

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../src/diagnostic.ts';
 import { expectSound } from '../hostile/runCase.ts';
 import { feedTypes, samplePost, writeFeed } from '../support/feedPosts.ts';
 import { readWithFeedsmith, readXml } from '../support/feedReaders.ts';
+import { lost } from './kept.ts';
 import { misplaced, saysDraft, unsafe } from './oracles.ts';
 
 describe('unsafe', () => {
@@ -153,5 +154,39 @@ describe('saysDraft', () => {
     ['post_password: a', { post_password: 'a' }, undefined],
   ])('says of %j what is sure', (text, data, expected) => {
     expect(saysDraft(text, data)).toBe(expected);
+  });
+});
+
+describe('lost', () => {
+  const latin1 = (text: string): string => Buffer.from(text).toString('latin1');
+  const problems = (
+    before: string,
+    after: string,
+    options = {},
+    mayChange = (key: string): boolean => key === 'draft',
+  ) => lost(latin1(before), latin1(after), mayChange, options);
+  const before =
+    '---\ntitle: "\u0915\u094d\u200d\u0937 a\u200db"\n# c\ndraft: true\nauthors: \u2066\n  - Ada\n---\nText.\n';
+
+  test.each([
+    [before, {}],
+    [before.replace('true', 'false'), {}],
+    [before.replace('draft: true\n', ''), {}],
+    [before.replace(' \u2066', ''), { isPlain: true }],
+    [before.replace('Text', 'Other'), { names: ['Text', 'Other'] }],
+  ])('finds nothing missing in %j', (after, options) => {
+    expect(problems(before, after, options)).toEqual([]);
+  });
+
+  test.each([
+    [before.replace('Text', 'Other'), {}, ['the text has changed']],
+    [before.replace('# c\n', ''), {}, ['# c is gone']],
+    [before.replace(' \u2066', ''), {}, ['authors has changed']],
+    [before.replace('Ada', 'Bo'), { isPlain: true }, ['authors has changed']],
+    [before.replace('a\u200db', 'ab'), { isPlain: true }, ['"a\u200db" is gone']],
+    [before.replace('draft', 'a: 1\ndraft'), {}, ['a has changed']],
+    [before.replace('---\nText', 'Text'), {}, ['its front matter cannot be read any more']],
+  ])('finds what is missing in %j', (after, options, expected) => {
+    expect(problems(before, after, options)).toEqual(expected);
   });
 });

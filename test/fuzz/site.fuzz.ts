@@ -8,7 +8,7 @@ import { readWithFeedsmith, readXml } from '../support/feedReaders.ts';
 import type { Run } from '../support/site.ts';
 import { contentsOf, type Folder, inFolder } from './folder.ts';
 import { expectNone, fuzz } from './fuzz.ts';
-import { dataOf, expectKept } from './kept.ts';
+import { dataOf, lost } from './kept.ts';
 import { misplaced, saysDraft, unsafe } from './oracles.ts';
 import { configTexts, fileNames, posts, toBytes } from './texts.ts';
 
@@ -118,6 +118,11 @@ async function checkFeeds(folder: Folder, items: number, expected: readonly Expe
   }
 }
 
+/** A text on one line. */
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
 fuzz('--fix changes what it names, and nothing the second time', files, 2, async (texts) => {
   await inFolder(bytesOf(texts), async (folder) => {
     const before = contentsOf(folder.root);
@@ -132,7 +137,8 @@ fuzz('--fix changes what it names, and nothing the second time', files, 2, async
       // Long ones are told by their beginning.
       const isNamed = (key: string): boolean => said.some((line) => line.includes(visible(key.slice(0, 50))));
       const isPlain = said.some((line) => line.includes('replace the invisible characters'));
-      expectKept(before[file] ?? '', after[file] ?? '', isNamed, () => said.join('\n'), { isPlain });
+      const [old = '', now = ''] = [before[file], after[file]];
+      expectNone(lost(old, now, isNamed, { isPlain }), () => [...said, ...[old, now].map(quoted)].join('\n'));
     }
     await folder.run('validate', '--fix');
     expect(contentsOf(folder.root)).toEqual(after);
@@ -203,9 +209,9 @@ function expectOneChanged(
     if (/^(?:aliases|redirectfrom)$/.test(name)) return moves.test(line) && isAdded(was, is);
     return keys.some((some) => some.test(name));
   };
-  expectKept(before[file] ?? '', after[now] ?? '', mayChange, () => `${line}\n${file}`, {
-    names: now === file ? [] : paths,
-  });
+  const [old = '', is = ''] = [before[file], after[now]];
+  const problems = lost(old, is, mayChange, { names: now === file ? [] : paths });
+  expectNone(problems, () => [line, file, ...[old, is].map(quoted)].join('\n'));
   // Links to a post that was renamed are all that changes elsewhere.
   for (const one of changed.filter((other) => other !== file)) expect(before[one]).toMatch(/\]\(|\]:|href|src/);
 }
