@@ -2,9 +2,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseDocument } from 'yaml';
 
-/** Front matter as another reader has it, and the text below; undefined where it is none, or one for experts. */
+/**
+ * Front matter as another reader has it, which may end in `...`, and the text below; undefined where it is none, or one for
+ * experts.
+ */
 export function dataOf(latin1: string): { data: Record<string, unknown>; body: string } | undefined {
-  const match = /^(?:\xef\xbb\xbf)?---[^\n]*\n([\s\S]*?)^---[ \t]*\r?(?:\n|$)/m.exec(latin1);
+  const match = /^(?:\xef\xbb\xbf)?---[^\n]*\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*\r?(?:\n|$)/m.exec(latin1);
   // That reader takes a return alone for no line break.
   if (match?.index !== 0 || /\r(?!\n)/.test(match[0])) return undefined;
   const document = parseDocument(Buffer.from(match[1] ?? '', 'latin1').toString(), {

@@ -121,6 +121,7 @@ describe('expectSound', () => {
     [{ stdout: '\x1b[31ma\x1b[0m\n' }, ['list'], true],
     [{ stdout: '\u202ea' }, ['feed'], false],
     [{ status: 2, stderr: 'blog: no\n' }, ['list'], false],
+    [{ stderr: 'a\n\r0 of 1,024 posts …\r64 of 1,024 posts …\r\x1b[Kb\n' }, ['validate'], true],
   ])('finds nothing wrong with %j', (change, args, isTerminal) => {
     judge(change, args, isTerminal);
   });
@@ -135,6 +136,9 @@ describe('expectSound', () => {
     [{ stdout: '\x1b[31ma' }, ['list'], false],
     [{ stdout: '\u202ea' }, ['feed'], true],
     [{ stdout: 'a\tb\n' }, ['list'], true],
+    [{ stderr: '\r0 of 4 posts …\r\x1b[Ka\n' }, ['validate'], false],
+    [{ stderr: '\r0 of 4 posts …a\n' }, ['validate'], true],
+    [{ stderr: '\x1b[Ka\n' }, ['validate'], true],
     [{ stdout: 'SECRET-OF-THE-NEIGHBOURS' }, ['list'], false],
   ])('finds %j wrong', (change, args, isTerminal) => {
     expect(() => judge(change, args, isTerminal)).toThrow();
