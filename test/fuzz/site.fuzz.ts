@@ -123,7 +123,7 @@ function quoted(text: string): string {
   return JSON.stringify(text);
 }
 
-fuzz('--fix changes what it names, and nothing the second time', files, 2, async (texts) => {
+fuzz('a fix changes what it names, and nothing the second time', files, 2, async (texts) => {
   await inFolder(bytesOf(texts), async (folder) => {
     const before = contentsOf(folder.root);
     const foreseen = await folder.run('validate', '--fix', '--dry-run');
