@@ -66,7 +66,7 @@ function plain(text: string, encoding: 'latin1' | 'utf8' = 'utf8'): string {
 
 /** Letters of values with an invisible character between them, which some scripts need. */
 function joined(data: unknown): string[] {
-  return json(data).match(/\p{L}[\p{Cf}]+\p{L}(?![\w-]*\s*:)/gu) ?? [];
+  return json(data).match(/\p{L}[\p{Cf}]+\p{L}(?![\w-]*"?\s*:)/gu) ?? [];
 }
 
 /** A text in Latin-1 without these names, as they are and as URLs have them. */

@@ -182,6 +182,12 @@ describe('lost', () => {
     expect(problems(before, after, options)).toEqual([]);
   });
 
+  test('a name may lose what nobody sees', () => {
+    expect(
+      problems(before.replace('draft', 'e\ufeffxtra'), before.replace('draft', 'extra'), { isPlain: true }),
+    ).toEqual([]);
+  });
+
   test.each([
     [before.replace('Text', 'Other'), {}, ['the text has changed']],
     [before.replace('# c\n', ''), {}, ['# c is gone']],
