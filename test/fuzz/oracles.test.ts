@@ -183,6 +183,12 @@ describe('lost', () => {
   });
 
   test('a name may lose what nobody sees', () => {
+    expect(problems(before.replace('draft', 'd\u00a0ate'), before.replace('draft', 'date'), { isPlain: true })).toEqual(
+      [],
+    );
+    const broken = '---\ntitle:\u00a0 :\n---\nText.\n';
+    expect(problems(broken, '---\ntitle: ":"\n---\nText.\n', { isPlain: true })).toEqual([]);
+    expect(problems(broken, '---\ntitle: ":"\na: 1\n---\nText.\n', { isPlain: true })).toEqual(['a has changed']);
     expect(
       problems(before.replace('draft', 'e\ufeffxtra'), before.replace('draft', 'extra'), { isPlain: true }),
     ).toEqual([]);

@@ -88,7 +88,10 @@ fuzz('commands that read agree, and change nothing', files, 2.5, async (texts) =
 
 /** Whether feeds must speak of an invalid post: not of a plain draft; undefined where only its author knows. */
 function isLeftOut(text: string, file: string): boolean | undefined {
-  const isDraft = saysDraft(`${file}\n${text}`, dataOf(toBytes(text).toString('latin1'))?.data);
+  // Without a fence that is one, or with bytes that are no text, nothing says what it is.
+  const isText = /^\ufeff?---[ \t]*\r?\n/.test(text) && !/(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
+  const data = isText ? dataOf(toBytes(text).toString('latin1'))?.data : undefined;
+  const isDraft = saysDraft(`${file}\n${text}`, data);
   return isDraft === undefined ? undefined : !isDraft;
 }
 
