@@ -1,7 +1,7 @@
 /** Reads the front matter of posts. */
 import { isUtf8 } from 'node:buffer';
 import { readSync } from 'node:fs';
-import { moreFrontMatter } from '../post/fields/drafts/strayDraft.ts';
+import { moreFrontMatter, mostBytesBelow } from '../post/fields/drafts/strayDraft.ts';
 import { frontMatterEnd, maxFrontMatter } from '../post/frontmatter/fences.ts';
 import { splitPost } from '../post/frontmatter/frontMatter.ts';
 import { bodySizeFault, surelyShort } from '../post/markdown/bodySize.ts';
@@ -18,7 +18,7 @@ export function createHeadReader(): (file: PostFile) => ReadText {
   return (file) =>
     read(file, (fd) => {
       const start = buffer.subarray(0, readSync(fd, buffer, 0, headSize, 0));
-      const end = headEnd(start);
+      const end = headEnd(start, start.length === headSize);
       // No need to ask for the size of a short post, which would take a fifth of the time.
       const size = end !== undefined && start.length < headSize ? start.length : sizeOf(fd);
       if (end !== undefined) return size > start.length || isUtf8(start) ? start.subarray(0, end) : start;
@@ -28,10 +28,11 @@ export function createHeadReader(): (file: PostFile) => ReadText {
     });
 }
 
-/** The end of what is read of a post, as `frontMatterEnd`. */
-function headEnd(bytes: Buffer): number | undefined {
+/** The end of what is read of a post, as `frontMatterEnd`. Where the file `goesOn` behind these bytes, it may lie there. */
+function headEnd(bytes: Buffer, goesOn = false): number | undefined {
   const end = frontMatterEnd(bytes);
-  return end === undefined ? undefined : moreFrontMatter(bytes, end);
+  if (end === undefined || (goesOn && end + mostBytesBelow > bytes.length)) return undefined;
+  return moreFrontMatter(bytes, end);
 }
 
 /**
@@ -79,5 +80,5 @@ function decodeHead(bytes: Buffer): ReadText {
     const fault = parts && 'body' in parts ? bodySizeFault(parts.body, parts.bodyLine) : undefined;
     if (fault) return { fault };
   }
-  return decodeText(isUtf8(bytes) ? bytes.subarray(0, frontMatterEnd(bytes)) : bytes);
+  return decodeText(isUtf8(bytes) ? bytes.subarray(0, headEnd(bytes)) : bytes);
 }

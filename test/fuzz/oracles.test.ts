@@ -4,7 +4,8 @@ import type { Diagnostic } from '../../src/diagnostic.ts';
 import { expectSound } from '../hostile/runCase.ts';
 import { feedTypes, samplePost, writeFeed } from '../support/feedPosts.ts';
 import { readWithFeedsmith, readXml } from '../support/feedReaders.ts';
-import { misplaced, unsafe } from './oracles.ts';
+import { lost } from './kept.ts';
+import { misplaced, saysDraft, unsafe } from './oracles.ts';
 
 describe('unsafe', () => {
   test.each([
@@ -120,6 +121,7 @@ describe('expectSound', () => {
     [{ stdout: '\x1b[31ma\x1b[0m\n' }, ['list'], true],
     [{ stdout: '\u202ea' }, ['feed'], false],
     [{ status: 2, stderr: 'blog: no\n' }, ['list'], false],
+    [{ stderr: 'a\n\r0 of 1,024 posts …\r64 of 1,024 posts …\r\x1b[Kb\n' }, ['validate'], true],
   ])('finds nothing wrong with %j', (change, args, isTerminal) => {
     judge(change, args, isTerminal);
   });
@@ -134,8 +136,73 @@ describe('expectSound', () => {
     [{ stdout: '\x1b[31ma' }, ['list'], false],
     [{ stdout: '\u202ea' }, ['feed'], true],
     [{ stdout: 'a\tb\n' }, ['list'], true],
+    [{ stderr: '\r0 of 4 posts …\r\x1b[Ka\n' }, ['validate'], false],
+    [{ stderr: '\r0 of 4 posts …a\n' }, ['validate'], true],
+    [{ stderr: '\x1b[Ka\n' }, ['validate'], true],
     [{ stdout: 'SECRET-OF-THE-NEIGHBOURS' }, ['list'], false],
   ])('finds %j wrong', (change, args, isTerminal) => {
     expect(() => judge(change, args, isTerminal)).toThrow();
+  });
+});
+
+describe('saysDraft', () => {
+  test.each([
+    ['title: A', { title: 'A' }, false],
+    ['title: [', undefined, false],
+    ['draft: true', { draft: true }, true],
+    ['published: false', { published: false }, true],
+    ['draft: false', { draft: false }, undefined],
+    ['drafts: true', { drafts: true }, undefined],
+    ['draft: true\nstatus: publish', { draft: true, status: 'publish' }, undefined],
+    ['draft: true\ntitle: [', undefined, undefined],
+    ['post_password: a', { post_password: 'a' }, undefined],
+  ])('says of %j what is sure', (text, data, expected) => {
+    expect(saysDraft(text, data)).toBe(expected);
+  });
+});
+
+describe('lost', () => {
+  const latin1 = (text: string): string => Buffer.from(text).toString('latin1');
+  const problems = (
+    before: string,
+    after: string,
+    options = {},
+    mayChange = (key: string): boolean => key === 'draft',
+  ) => lost(latin1(before), latin1(after), mayChange, options);
+  const before =
+    '---\ntitle: "\u0915\u094d\u200d\u0937 a\u200db"\n# c\ndraft: true\nauthors: \u2066\n  - Ada\n---\nText.\n';
+
+  test.each([
+    [before, {}],
+    [before.replace('true', 'false'), {}],
+    [before.replace('draft: true\n', ''), {}],
+    [before.replace(' \u2066', ''), { isPlain: true }],
+    [before.replace('Text', 'Other'), { names: ['Text', 'Other'] }],
+  ])('finds nothing missing in %j', (after, options) => {
+    expect(problems(before, after, options)).toEqual([]);
+  });
+
+  test('a name may lose what nobody sees', () => {
+    expect(problems(before.replace('draft', 'd\u00a0ate'), before.replace('draft', 'date'), { isPlain: true })).toEqual(
+      [],
+    );
+    const broken = '---\ntitle:\u00a0 :\n---\nText.\n';
+    expect(problems(broken, '---\ntitle: ":"\n---\nText.\n', { isPlain: true })).toEqual([]);
+    expect(problems(broken, '---\ntitle: ":"\na: 1\n---\nText.\n', { isPlain: true })).toEqual(['a has changed']);
+    expect(
+      problems(before.replace('draft', 'e\ufeffxtra'), before.replace('draft', 'extra'), { isPlain: true }),
+    ).toEqual([]);
+  });
+
+  test.each([
+    [before.replace('Text', 'Other'), {}, ['the text has changed']],
+    [before.replace('# c\n', ''), {}, ['# c is gone']],
+    [before.replace(' \u2066', ''), {}, ['authors has changed']],
+    [before.replace('Ada', 'Bo'), { isPlain: true }, ['authors has changed']],
+    [before.replace('a\u200db', 'ab'), { isPlain: true }, ['"a\u200db" is gone']],
+    [before.replace('draft', 'a: 1\ndraft'), {}, ['a has changed']],
+    [before.replace('---\nText', 'Text'), {}, ['its front matter cannot be read any more']],
+  ])('finds what is missing in %j', (after, options, expected) => {
+    expect(problems(before, after, options)).toEqual(expected);
   });
 });

@@ -62,3 +62,19 @@ function escaping(html: string): string[] {
   const isKept = around?.nodeName === 'article' && behind?.nodeName === 'hr' && more.length === 0;
   return isKept ? [] : ['it does not stay in its place'];
 }
+
+const likeSign = /draft|publi|status|visib|privat|unlisted|eleventy|password/i;
+
+/**
+ * Whether a post that is invalid says that it is a draft: `data` is its front matter, if that can be read. Undefined where
+ * that takes knowledge of fields: some word resembles a sign of a draft.
+ */
+export function saysDraft(text: string, data: Readonly<Record<string, unknown>> | undefined): boolean | undefined {
+  if (!likeSign.test(text)) return false;
+  const signs = Object.keys(data ?? {}).filter((key) => likeSign.test(key));
+  const [sign = ''] = signs;
+  if (signs.length !== 1) return undefined;
+  return (sign === 'draft' && data?.[sign] === true) || (sign === 'published' && data?.[sign] === false)
+    ? true
+    : undefined;
+}

@@ -5,6 +5,7 @@ import { urlOf } from '../../src/blog/url.ts';
 import { checkBody } from '../../src/checks/body/body.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { placeholderSentences } from '../../src/post/draft/templates.ts';
+import { moreFrontMatter } from '../../src/post/fields/drafts/strayDraft.ts';
 import { frontMatterEnd } from '../../src/post/frontmatter/fences.ts';
 import { toDiagnostics } from '../../src/post/frontmatter/locate.ts';
 import { dropInvisible } from '../../src/post/markdown/htmlText.ts';
@@ -47,7 +48,7 @@ fuzz('the beginning of a file says of its front matter what the whole says', pos
   // Faults of the text below are for those who read it.
   if (whole.faults.some(({ rule }) => rule === 'encoding')) return;
   const end = frontMatterEnd(bytes);
-  const head = readBytes(end === undefined ? bytes : bytes.subarray(0, end));
+  const head = readBytes(end === undefined ? bytes : bytes.subarray(0, moreFrontMatter(bytes, end)));
   expect({ text, post: head.post, faults: head.faults.map(({ rule }) => rule) }).toEqual({
     text,
     post: whole.post,

@@ -21,8 +21,10 @@ export interface DividedPost {
 const insideOrEmpty = /\n[ \t•*-]|^[ \t•*-]|[{\v\f\u0085\u2028\u2029\\]|\r(?!\n)|:[ \t]+[#&]|: *\[[^\]\n]*[:\n]/;
 /** A body that may begin with more front matter. */
 const likeMore = /^\s*(?:---[ \t]*\r?(?:\n|$)|["']?\p{L}[\p{L}\d_ -]*["']?[ \t]*[:=])/u;
-/** As much of a body as may still be front matter (UTF-16 units); `moreFrontMatter` keeps as many bytes. */
+/** As much of a body as may still be front matter (UTF-16 units). */
 const mostBelow = 2048;
+/** The bytes in which so much of any text fits: a unit takes three at most. */
+export const mostBytesBelow = 3 * mostBelow;
 
 /**
  * The fault of a sign of a draft that is not read as one; undefined if there is none. Only its author knows whether the post is
@@ -178,7 +180,7 @@ function belowFault({ body, bodyLine }: DividedPost): Fault | undefined {
 export function moreFrontMatter(bytes: Buffer, end: number): number {
   const start = bytes.toString('latin1', end, end + 64);
   if (!/^\s*(?:---[ \t]*\r?(?:\n|$)|["']?[a-z][\w -]*["']?[ \t]*[:=])/i.test(start)) return end;
-  const below = bytes.subarray(end, end + mostBelow);
+  const below = bytes.subarray(end, end + mostBytesBelow);
   // A character may be cut at the end, but none at the end of a line.
   return end + (isUtf8(below) ? below.length : below.lastIndexOf(0x0a) + 1);
 }
