@@ -20,7 +20,11 @@ export function fuzz<T>(name: string, arbitrary: fc.Arbitrary<T>, share: number,
   test(
     name,
     async () => {
-      const property = fc.asyncProperty(arbitrary, async (value) => void (await holds(value)));
+      let last: unknown;
+      const property = fc.asyncProperty(arbitrary, async (value) => {
+        last = holds(value);
+        await last;
+      });
       const details = await fc.check(property, {
         seed,
         numRuns: 1_000_000_000,
@@ -28,6 +32,8 @@ export function fuzz<T>(name: string, arbitrary: fc.Arbitrary<T>, share: number,
         markInterruptAsFailure: false,
         includeErrorInReport: true,
       });
+      // The one that was interrupted still works in its folder.
+      await Promise.allSettled([last]);
       process.stderr.write(`${name}: ${details.numRuns} runs\n`);
       if (details.counterexample === null) return;
       throw new Error(`npm run fuzz -- --seed ${seed} -t "${name}"\n${fc.defaultReportMessage(details)}`);
