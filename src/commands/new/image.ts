@@ -1,8 +1,8 @@
 /** The image that the flags of `blog new` name: where it is, and how the post that shows it refers to it. */
-import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { tried } from '../../files/explain.ts';
+import { isFile, isMissing } from '../../files/folder.ts';
 import { leadsOutside } from '../../files/outside.ts';
 import { printedPath } from '../../files/posts.ts';
 import { similarFile } from '../../files/similar.ts';
@@ -89,13 +89,9 @@ function findSource(given: string, site: SiteContext, hint: (text: string) => vo
   return { src: fromFolder, isFile: true };
 }
 
-function isFile(path: string): boolean {
-  return tried(() => statSync(path, { throwIfNoEntry: false }))?.isFile() === true;
-}
-
 /** Why there is no such file, and which one was probably meant. */
 function whyNoFile(path: string, given: string, { base, root, folder, globals }: SiteContext): string {
-  if (tried(() => statSync(path, { throwIfNoEntry: false })) !== undefined) return 'is not a file';
+  if (tried(() => isMissing(path)) === false) return 'is not a file';
   const folders = [folder.path, join(folder.path, 'images'), root];
   const elsewhere = folders.map((one) => join(one, given)).find(isFile);
   const near = elsewhere === undefined ? similarFile(base)(given) : printedPath(base, elsewhere);

@@ -1,8 +1,8 @@
 /** Code in shortcodes is verbatim: it is put aside before anything else reads the text. */
 import { decodeEntities } from '../../post/entities.ts';
+import { escapeHtml } from '../escapeHtml.ts';
 import { parseAttributes } from './attributes.ts';
 import { decodeBase64 } from './encoded.ts';
-import { escapeHtml } from './html.ts';
 import { createLookUp } from './scan.ts';
 
 const languages = `actionscript3 as3 bash shell coldfusion cf clojure clj cpp c csharp c-sharp css delphi pascal pas diff patch

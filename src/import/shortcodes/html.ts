@@ -1,12 +1,8 @@
 /** The HTML that mappers write. */
 import { decodeEntities } from '../../post/entities.ts';
+import { escapeHtml } from '../escapeHtml.ts';
 import type { Attachment } from '../types.ts';
 import type { Shortcode, Tools } from './shapes.ts';
-
-/** Text as HTML, safe in a quoted attribute, too. */
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}
 
 /** A URL out of an attribute or a text; empty if it is none or would run code. */
 export function toUrl(value: string): string {

@@ -1,7 +1,7 @@
 /** A URL on a line of its own, which WordPress would replace by what it leads to, becomes a link. */
 
 import { decodeEntities } from '../../post/entities.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml } from '../escapeHtml.ts';
 
 const ownLine =
   /(^|<(?:p|div|figure|td|li)(?:\s[^<>]*)?>|<\/(?:p|div|figure)>|<br\s?\/?>)(\s*)(https?:\/\/[^\s<>"'[\]]+)(?=\s*(?:$|<br|<\/?p|<\/?div|<\/?figure|<\/td|<\/li))/gi;

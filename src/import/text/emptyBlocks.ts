@@ -1,7 +1,8 @@
 /** Blocks without HTML of their own: WordPress fills them in when it shows a text. */
+
+import { escapeHtml } from '../escapeHtml.ts';
 import type { ExportIndex } from '../types.ts';
 import type { Losses } from './losses.ts';
-import { escapeHtml } from './write/html.ts';
 
 /** What rendering blocks needs. */
 export interface BlockContext {

@@ -1,8 +1,8 @@
 /** WPBakery (Visual Composer). */
+import { escapeHtml } from '../../escapeHtml.ts';
 import { toText } from '../attributes.ts';
 import { decodeBase64, decodePercent } from '../encoded.ts';
 import {
-  escapeHtml,
   paragraph,
   placeInline,
   writeAttachments,

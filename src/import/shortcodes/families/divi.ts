@@ -1,8 +1,9 @@
 /** Divi. */
+
 import { decodeEntities } from '../../../post/entities.ts';
+import { escapeHtml } from '../../escapeHtml.ts';
 import { toText } from '../attributes.ts';
 import {
-  escapeHtml,
   paragraph,
   placeInline,
   toInline,

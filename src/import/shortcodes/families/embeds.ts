@@ -1,5 +1,6 @@
 /** What Jetpack and others embed: a link to it. */
-import { escapeHtml, placeInline, toUrl, writeLink } from '../html.ts';
+import { escapeHtml } from '../../escapeHtml.ts';
+import { placeInline, toUrl, writeLink } from '../html.ts';
 import { type Family, type Mapper, mapNames, type Shortcode } from '../shapes.ts';
 
 /** A link to what is embedded: its URL, or one made of its id; reported if there is neither. */

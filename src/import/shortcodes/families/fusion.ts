@@ -1,7 +1,7 @@
 /** Avada and Fusion Builder. */
+import { escapeHtml } from '../../escapeHtml.ts';
 import { decodeBase64 } from '../encoded.ts';
 import {
-  escapeHtml,
   paragraph,
   placeInline,
   toInline,

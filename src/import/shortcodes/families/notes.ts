@@ -1,5 +1,6 @@
 /** Footnotes of plugins: each becomes a mark with its text, of which the text’s own footnotes are made. */
-import { escapeHtml, toInline } from '../html.ts';
+import { escapeHtml } from '../../escapeHtml.ts';
+import { toInline } from '../html.ts';
 import { drop, type Family, type Mapper, mapNames } from '../shapes.ts';
 
 const note: Mapper = ({ content, values, get, name }, tools) => {

@@ -1,14 +1,6 @@
 /** What themes and Shortcodes Ultimate call their columns, buttons and boxes; the same words stand in brackets in plain text. */
-import {
-  escapeHtml,
-  placeInline,
-  toInline,
-  writeHeading,
-  writeImage,
-  writeLink,
-  writeQuote,
-  writeSection,
-} from '../html.ts';
+import { escapeHtml } from '../../escapeHtml.ts';
+import { placeInline, toInline, writeHeading, writeImage, writeLink, writeQuote, writeSection } from '../html.ts';
 import { drop, type Family, leaveOut, type Mapper, mapNames, rule, unwrap, unwrapBlock } from '../shapes.ts';
 
 const fractions =

@@ -1,7 +1,7 @@
 /** WordPress’ own shortcodes. */
+import { escapeHtml } from '../../escapeHtml.ts';
 import { toText } from '../attributes.ts';
 import {
-  escapeHtml,
   paragraph,
   placeInline,
   toInline,

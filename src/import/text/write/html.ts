@@ -1,5 +1,7 @@
 /** What stays HTML. */
+
 import { keptAttributes } from '../../../post/markdown/safeHtml.ts';
+import { escapeHtml } from '../../escapeHtml.ts';
 import type { Element, Node } from '../tidy/tree.ts';
 
 /** The opening tag of an element. */
@@ -44,9 +46,4 @@ export function formatHtml(block: Element): string {
     .join('')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
-}
-
-/** Text as HTML. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;');
 }
