@@ -10,7 +10,7 @@ export function isMissing(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) === undefined;
 }
 
-/** Whether a new file can have a path: nothing exists there, not even a link that leads nowhere. */
+/** Whether a new file can have a path: nothing exists there, not even a broken link. */
 export function isFree(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) === undefined;
 }

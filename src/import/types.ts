@@ -81,7 +81,7 @@ export interface ExportItem {
   attachmentUrl: string;
 }
 
-/** A comment. E-mail address and IP are read by nobody. */
+/** A comment. Its e-mail address and IP address are never read. */
 export interface ExportComment {
   id: number | undefined;
   author: string;

@@ -186,7 +186,7 @@ export function createBodyParser(file: string, before: string, faults: Faults, e
   return { write, end };
 }
 
-/** Personal data, which nobody reads, and what WordPress derives from other elements. */
+/** Personal data, which is never read, and what WordPress derives from other elements. */
 const unread: ReadonlySet<string> = new Set([
   ...['wp:comment_author_email', 'wp:comment_author_IP', 'wp:comment_user_id', 'wp:commentmeta', 'wp:author_email'],
   ...['description', 'wp:ping_status', 'wp:menu_order'],

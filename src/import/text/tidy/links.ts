@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 
 const runsCode = /^[\s\0-\x1f]*(?:javascript|vbscript|data):/i;
 
-/** Where a link leads; undefined for one that leads nowhere, of which the text stays. */
+/** Where a link leads; undefined for one without a target, of which the text stays. */
 export function readHref(element: HtmlElement, { context, losses }: Reading): string | undefined {
   const url = attributeOf(element, 'href').replace(/[\n\r\t]/g, '');
   if (url === '') return undefined;
