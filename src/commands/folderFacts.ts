@@ -14,9 +14,13 @@ export function folderFacts(
   files: readonly PostFile[],
   inFolder = fileLookup(folder.path),
 ): FolderFacts {
-  const posts = new Set(files.map(({ inPosts }) => inPosts));
-  const keys = new Set([...posts].map(pathKey));
-  const isPost = (inPosts: string): boolean => keys.has(pathKey(inPosts));
+  const posts = files.map(({ inPosts }) => inPosts);
+  // Built for the first relative link or image: the newest posts may have none.
+  let keys: Set<string> | undefined;
+  const isPost = (inPosts: string): boolean => {
+    keys ??= new Set(posts.map(pathKey));
+    return keys.has(pathKey(inPosts));
+  };
   const isFileIn = (lookUp: ReturnType<typeof fileLookup>) => (path: string) => lookUp(path) !== undefined;
   const facts: FolderFacts = {
     isPost,
