@@ -84,6 +84,15 @@ test('the files that posts use are copied beside them, and links lead there', as
   expect(feed).toContain('uploads/2018/06/a.jpg');
 });
 
+test('what a page embeds becomes a link to its copy', async () => {
+  const text = `<video controls src="${base}/2018/v.mp4"></video><iframe src="${base}/2018/p.pdf" title="Plan"></iframe>`;
+  const { go, read } = site([item(1, text)], { 'up/2018/v.mp4': 'v', 'up/2018/p.pdf': 'p' });
+  await go(...given);
+  const post = read('posts/2018-07-05-post-1.md');
+  expect(post).toContain(`[${base}/2018/v.mp4](uploads/2018/v.mp4)`);
+  expect(post).toContain('[Plan](uploads/2018/p.pdf)');
+});
+
 test('a second run changes nothing, with or without the folder', async () => {
   const { folder, go, outer } = site();
   await go(...given);
