@@ -58,7 +58,7 @@ export async function runImport(files: readonly string[], options: ImportOptions
   };
   const uploads = readUploads(options.uploads, site);
   const whole = createImport(settings, convertText);
-  const read = await readFirst(files, site.base, whole.first);
+  const read = await readFirst(files, site, whole.first);
   for (const { result, shown } of read) {
     const other = result.other === undefined ? whole.addSite(result.site) : undefined;
     if (other) throw refusal(otherSite(shown, other));

@@ -144,7 +144,7 @@ export function fitLines(lines: readonly string[], width: number, measure: Measu
     const rows: string[] = [];
     let row = lead;
     for (const word of line.slice(lead.length).split(' ')) {
-      const isEmpty = row.trim() === '' || row === lead;
+      const isEmpty = row === lead;
       const longer = row + (isEmpty ? '' : ' ') + word;
       // A path stays whole, so that it can be copied.
       if (isEmpty || measure(longer) <= width) row = longer;
