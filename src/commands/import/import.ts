@@ -9,6 +9,7 @@ import type { ImportOptions } from './run.ts';
 const examples = `
 Examples:
   blog import wordpress export.xml --dry-run
+  blog import wordpress export.xml --uploads wp-content/uploads
   blog import wordpress part1.xml part2.xml --type post --type page
   blog import wordpress export.xml --include private --meta subtitle=subtitle`;
 
