@@ -187,6 +187,8 @@ describe('nothing outside of the folders is read or written', () => {
 });
 
 test.each([
+  ['', '--uploads is empty; name a copy of wp-content/uploads'],
+  ['none/', 'cannot read none: no such file or folder'],
   ['none', 'cannot read none: no such file or folder'],
   ['export.xml', 'export.xml is not a folder; name a copy of wp-content/uploads'],
   ['wp', 'wp is not the uploads folder itself; pass --uploads wp/wp-content/uploads'],

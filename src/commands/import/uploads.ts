@@ -21,9 +21,10 @@ export interface Uploads extends Pick<UploadsOnDisk, 'find' | 'isFree'> {
 
 /** Opens the copy of the uploads folder, if one is given. Throws UserError if it is none. */
 export function readUploads(dir: string | undefined, { base, folder }: Pick<SiteContext, 'base' | 'folder'>): Uploads {
-  const shown = dir === undefined ? '' : visible(dir);
+  if (dir?.trim() === '') throw new UserError('--uploads is empty; name a copy of wp-content/uploads');
+  const shown = visible(dir?.replace(/(?<=.)\/+$/, '') ?? '');
   const root = dir === undefined ? undefined : openUploads(resolve(base, dir), shown);
-  const upload = (path: string): Upload => ({ root: root ?? '', path, shown: visible(`${dir}/${path}`) });
+  const upload = (path: string): Upload => ({ root: root ?? '', path, shown: visible(`${shown}/${path}`) });
   const pathOf = (copy: string): [path: string, shown: string] => [
     join(folder.path, copy),
     visible(folder.printed + copy),
