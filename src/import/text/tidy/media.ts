@@ -1,5 +1,4 @@
 /** Images, and what a page embeds. */
-import { isUpload } from '../../index/urls.ts';
 import { attributeOf, hasClass, keepAttributes } from './attributes.ts';
 import type { HtmlElement } from './parse.ts';
 import type { Reading } from './reading.ts';
@@ -32,10 +31,7 @@ export function isLate(img: HtmlElement): boolean {
 }
 
 /** The URL and the name of what an element embeds; undefined if it embeds nothing. */
-export function readEmbed(
-  element: HtmlElement,
-  { context, losses }: Reading,
-): { url: string; name: string } | undefined {
+export function readEmbed(element: HtmlElement, { losses }: Reading): { url: string; name: string } | undefined {
   const own = ['src', 'data', 'data-src', 'data-lazy-src'].map((name) => attributeOf(element, name));
   const children = element.childNodes.filter((child): child is HtmlElement => 'tagName' in child);
   const inner = children.flatMap((child) => {
@@ -51,7 +47,7 @@ export function readEmbed(
   }
   const url = found.startsWith('//') ? `https:${found}` : found;
   return {
-    url: isUpload(url) ? context.resolveFile(url) : url,
+    url,
     name: (attributeOf(element, 'title') || attributeOf(element, 'aria-label') || url).replace(/\s+/g, ' '),
   };
 }
