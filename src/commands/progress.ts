@@ -9,7 +9,10 @@ const patience = 500;
 const interval = 100;
 
 /** A line on stderr that is overwritten, and cleared at the end; undefined if it is not to be shown. */
-export function createProgress({ shell, globals }: Context): Progress | undefined {
+export function createProgress(
+  { shell, globals }: Context,
+  describe = (done: number, total: number) => `${formatCount(done)} of ${formatCount(total)} posts …`,
+): Progress | undefined {
   if (shell.stderr.width === undefined || globals.quiet || shell.env['TERM'] === 'dumb') return undefined;
   let next = performance.now() + patience;
   let shown = false;
@@ -18,7 +21,7 @@ export function createProgress({ shell, globals }: Context): Progress | undefine
     if (done < total && done % 64 !== 0) return;
     const now = performance.now();
     if (done < total && now >= next) {
-      shell.err(`\r${formatCount(done)} of ${formatCount(total)} posts …`);
+      shell.err(`\r${describe(done, total)}`);
       next = now + interval;
       shown = true;
     } else if (done === total && shown) {

@@ -47,7 +47,7 @@ export function readPieces(path: string, shown: string): Iterable<string> | unde
 }
 
 /** Whether the content of a file is exactly these pieces. Throws UserError if it cannot be read. */
-export function holdsExactly(path: string, pieces: Iterable<string>, shown: string): boolean {
+export function holdsExactly(path: string, pieces: Iterable<string | Uint8Array>, shown: string): boolean {
   if (!hasContent(path, shown)) return false;
   const action = `read ${shown}`;
   const fd = explain(action, () => openSync(path, 'r'));

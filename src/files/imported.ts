@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refusal } from '../errors.ts';
-import { type ImportRecord, parseRecord } from '../import/record.ts';
+import { emptyRecord, type ImportRecord, parseRecord } from '../import/record.ts';
 import { explain } from './explain.ts';
 
 /** A hash of a text, by which a later import knows whether anybody has edited it. */
@@ -29,7 +29,7 @@ export function readRecord(folder: string, shown: string): ImportRecord {
     if (stats === undefined) return undefined;
     return stats.isFile() ? readFileSync(path, 'utf8') : '';
   });
-  const record = text === undefined ? new Map() : parseRecord(text);
+  const record = text === undefined ? emptyRecord() : parseRecord(text);
   if (record) return record;
   // Without it, an edited post could not be told from one that changed on WordPress.
   throw refusal(`${shown} cannot be read; restore it, or delete it to treat every post as edited`);

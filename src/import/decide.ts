@@ -4,8 +4,8 @@
 export interface WrittenPost {
   /** Path in the posts folder, with `/`. */
   path: string;
-  /** Of its text. */
-  hash: string;
+  /** Of its text; undefined while an import is about to write it, and if it was killed then. */
+  hash?: string;
 }
 
 /**
@@ -25,7 +25,7 @@ export function decide(
 ): Decision {
   if (current === now) return { action: 'unchanged' };
   if (current === undefined) return { action: before === undefined ? 'create' : 'deleted' };
-  // Without a record the import was killed before it was written, and the file has been edited since.
+  // Without a hash the import was killed after it wrote the file, which has been edited since.
   if (current !== before) return { action: 'edited', alsoChanged: before !== undefined && before !== now };
   return { action: isUpdate ? 'update' : 'outdated' };
 }

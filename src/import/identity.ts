@@ -68,7 +68,7 @@ export function createIdentifier(heads: readonly Pick<ItemHead, 'guid'>[], siteU
 
 /** The URL of an item, as a path where it is below one of the sites; undefined where it has none of its own (`?p=N`). */
 export function permalinkOf(
-  head: Pick<ItemHead, 'link' | 'isDraft'>,
+  head: Pick<ItemHead, 'link' | 'isDraft' | 'isScheduled'>,
   sites: readonly string[],
   losses: Loss[],
 ): string | undefined {
@@ -78,7 +78,9 @@ export function permalinkOf(
     if (!head.isDraft)
       losses.push({ kind: 'permalink', what: `permalink “${toLine(link).slice(0, 200)}” ${why}`, count: 1 });
   };
-  if (/[?&](?:p|page_id|attachment_id|preview|post_type)=/.test(link)) return report('has no path to keep');
+  if (/[?&](?:p|page_id|attachment_id|preview|post_type)=/.test(link)) {
+    return head.isScheduled ? undefined : report('has no path to keep');
+  }
   const isAbsolute = /^https?:\/\//i.test(link);
   if (!isAbsolute && !/^\/(?!\/)/.test(link)) return report('is no URL of a page');
   if (isAbsolute && parseUrl(link) === undefined) return report('is no valid URL');

@@ -1,4 +1,5 @@
 /** An import: the items of all exports, twice, and what is written for each. */
+import { detached } from '../post/text.ts';
 import { readComments } from './comments.ts';
 import { detachedCopy } from './detached.ts';
 import { toFields } from './fields/fields.ts';
@@ -16,6 +17,7 @@ import {
 } from './plan.ts';
 import { writePostText } from './post.ts';
 import type { ExportComment, ExportIndex, ExportItem, ExportSite, Loss, TextContext, TextResult } from './types.ts';
+import { createUploads, type UploadsOnDisk, type UsedFile } from './uploads/uploads.ts';
 
 /** How the text of an item becomes Markdown. */
 export type ConvertText = (content: string, context: TextContext) => TextResult;
@@ -28,6 +30,8 @@ export interface ImportedPost {
   categories: string[];
   /** The approved ones. */
   comments: ExportComment[];
+  /** The files of the site that it uses. */
+  files: UsedFile[];
   losses: Loss[];
 }
 
@@ -43,7 +47,7 @@ export interface SkippedItem {
 export function createImport(options: PlanOptions, convert: ConvertText) {
   const builder = createIndexBuilder();
   const heads: ItemHead[] = [];
-  const used = new Set<string>();
+  let placeUpload: ReturnType<typeof createUploads> | undefined;
   let planned: (PlannedPost | DuplicateItem)[] = [];
   let index: ExportIndex | undefined;
   let next = 0;
@@ -55,21 +59,27 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
   };
 
   /** Gives every post its path. Returns the posts, and the index of all that the exports hold. */
-  const plan = (earlier: Earlier): { posts: PlannedPost[]; index: ExportIndex } => {
+  const plan = (earlier: Earlier, disk: UploadsOnDisk): { posts: PlannedPost[]; index: ExportIndex } => {
     const result = planPaths(heads, builder.site, options, earlier);
     planned = result.posts;
+    placeUpload = createUploads(disk);
     index = builder.build(result.paths);
     return { posts: planned.filter((post): post is PlannedPost => !('duplicate' in post)), index };
   };
 
   const second = (item: ExportItem): ImportedPost | SkippedItem => {
-    if (index === undefined) throw new Error('the second pass comes after the plan');
+    if (index === undefined || placeUpload === undefined) throw new Error('the second pass comes after the plan');
     const decision = planItem(item, index, options);
     if (decision.action === 'skip') return decision;
     const post = planned[next++];
     if (post === undefined) throw new Error('the second pass has more items than the first');
     if ('duplicate' in post) return { action: 'skip', reason: post.reason, disclosure: 'id' };
-    const resolveFile = createFileResolver(index, used);
+    const [place, files] = [placeUpload, new Map<string, UsedFile>()];
+    const resolveFile = createFileResolver(index, post.path, (url, key, attachment) => {
+      const file = place(detached(url), key, attachment);
+      files.set(file.url, file);
+      return file.copy?.to;
+    });
     const resolveLink = createLinkResolver(index, post.path);
     const footnotes = item.meta.find(({ key }) => key === 'footnotes')?.value;
     const { markdown, losses } = convert(item.content, {
@@ -89,6 +99,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
       text: writePostText(read.fields, markdown),
       categories: read.fields.categories,
       comments: approved,
+      files: [...files.values()],
       losses: [...read.losses, ...losses],
     };
   };
@@ -101,7 +112,5 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
     heads,
     plan,
     second,
-    /** The files of the site that posts use. */
-    used,
   };
 }

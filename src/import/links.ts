@@ -1,9 +1,8 @@
 /** What links and images in a text become: relative paths to other posts, and the URLs of files as WordPress serves them. */
 import { relativePath } from '../post/relativePath.ts';
-import { detached } from '../post/text.ts';
 import { linkKey } from './identity.ts';
 import { fileKey, withoutSize } from './index/urls.ts';
-import type { ExportIndex } from './types.ts';
+import type { Attachment, ExportIndex } from './types.ts';
 
 /** A path as a URL in Markdown: what would end it, or begin a query, encoded. */
 function pathUrl(path: string): string {
@@ -35,27 +34,30 @@ export function createLinkResolver(index: ExportIndex, from: string): (url: stri
   };
 }
 
+/** Where the copy of a file of the site is, in the posts folder; undefined if the file stays on WordPress. */
+export type PlaceFile = (url: string, key: string, attachment?: Attachment) => string | undefined;
+
 /**
- * What to write for the URL of an image or another file. A smaller version becomes the file itself where the export knows it:
- * `photo-300x200.jpg`, `photo.jpg?w=300` and `i0.wp.com/…/photo.jpg` are `photo.jpg`, or `photo-scaled.jpg` where WordPress
- * serves that. Every file of the site is added to `used`.
+ * What to write for the URL of an image or another file in the post at `from`: a relative path to its copy, if it has one. A
+ * smaller version becomes the file itself where the export knows it: `photo-300x200.jpg`, `photo.jpg?w=300` and
+ * `i0.wp.com/…/photo.jpg` are `photo.jpg`, or `photo-scaled.jpg` where WordPress serves that.
  */
-export function createFileResolver(index: ExportIndex, used: Set<string>): (url: string) => string {
+export function createFileResolver(index: ExportIndex, from: string, placeFile: PlaceFile): (url: string) => string {
   const host = fileKey(index.site.url).split('/')[0] ?? '';
-  const find = (key: string): string | undefined => {
+  const find = (key: string): Attachment | undefined => {
     const bare = withoutSize(key);
     const scaled = bare?.replace(/(?=\.[a-z\d]{2,5}$)/i, '-scaled');
     return [key, bare, scaled]
-      .map((one) => (one === undefined ? undefined : index.attachmentsByUrl.get(one)?.url))
+      .map((one) => (one === undefined ? undefined : index.attachmentsByUrl.get(one)))
       .find((one) => one !== undefined);
   };
   return (url) => {
     const absolute = onSite(url.trim(), index);
     if (!/^(?:https?:)?\/\//i.test(absolute)) return url;
     const key = fileKey(absolute);
-    const found = find(key);
-    if (found !== undefined) used.add(found);
-    else if (host !== '' && key.startsWith(`${host}/`)) used.add(detached(absolute));
-    return found ?? url;
+    const attachment = find(key);
+    if (attachment === undefined && (host === '' || !key.startsWith(`${host}/`))) return url;
+    const copy = placeFile(attachment?.url ?? absolute, key, attachment);
+    return copy === undefined ? (attachment?.url ?? url) : pathUrl(relativePath(from, copy));
   };
 }

@@ -51,6 +51,8 @@ export interface ItemHead {
   modified: string;
   modifiedGmt: string;
   isDraft: boolean;
+  /** WordPress gives it a URL only when it publishes it. */
+  isScheduled?: true;
   /** `_wp_old_slug` and `_wp_old_date`. */
   oldSlugs: string[];
   oldDates: string[];
@@ -176,5 +178,7 @@ export function headOf(item: ExportItem, { isDraft }: { isDraft: boolean }): Ite
   // WordPress renames what goes to the trash, so that others can have the name.
   const name = item.name.endsWith('__trashed') ? desired || item.name.slice(0, -'__trashed'.length) : item.name;
   const [oldSlugs, oldDates] = [valuesOf('_wp_old_slug'), valuesOf('_wp_old_date')];
-  return { id, guid, link, name, title, date, dateGmt, modified, modifiedGmt, isDraft, oldSlugs, oldDates };
+  const isScheduled = item.status.trim().toLowerCase() === 'future';
+  const head = { id, guid, link, name, title, date, dateGmt, modified, modifiedGmt, isDraft, oldSlugs, oldDates };
+  return isScheduled ? { ...head, isScheduled } : head;
 }

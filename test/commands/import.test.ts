@@ -117,6 +117,28 @@ describe('a second run', () => {
     expect(everything(folder)).toEqual(before);
   });
 
+  test('finds the draft again that an import wrote before it was killed, though only its place identifies it', async () => {
+    const draft = item({ id: 5, status: 'draft' }).replace(/<link>.*?<.guid>/s, '<guid></guid>');
+    const other = item({ id: 6, status: 'draft', slug: 'post-5' }).replace(/<link>.*?<.guid>/s, '<guid></guid>');
+    const { folder, again, read } = await imported([draft, other]);
+    const before = everything(folder);
+    const record = read('_wordpress/import.json').replace(/,"hash":"\w+"/g, '');
+    writeFileSync(join(folder, '_wordpress/import.json'), record);
+    rmSync(join(folder, 'posts/2018-07-05-post-5-2.md'));
+    await again();
+    expect(everything(folder)).toEqual(before);
+  });
+
+  test('forgets what an import was about to write when it was killed, once the export has it no more', async () => {
+    const { folder, again, read } = await imported([item({ id: 1 }), item({ id: 2 })]);
+    const record = read('_wordpress/import.json').replace(/,"hash":"\w+"/g, '');
+    writeFileSync(join(folder, '_wordpress/import.json'), record);
+    rmSync(join(folder, 'posts/2018-07-05-post-2.md'));
+    writeFileSync(join(folder, 'export.xml'), wxr([item({ id: 1 })]));
+    await again();
+    expect(read('_wordpress/import.json')).not.toContain('post-2');
+  });
+
   test('keeps what was edited, moved or deleted, and updates the rest only when asked', async () => {
     const { folder, again, read } = await imported();
     const edited = `${read('posts/2018-07-05-post-1.md')}\nMore.\n`;

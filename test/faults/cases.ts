@@ -1,10 +1,12 @@
 /** The commands that write, and the blogs that they are run on. */
 import { basename } from 'node:path';
 import { temporaryPath } from '../../src/files/write/temporary.ts';
+import { parseRecord } from '../../src/import/record.ts';
 // Jest cannot load a module that two others ask for at the same moment, as the formats of feeds do with this one.
 import '../../src/feed/xml.ts';
 import { run } from '../support/site.ts';
 import { tempFolder } from '../support/tempFolder.ts';
+import { wxr } from '../support/wxr.ts';
 import { type Files, readFiles } from './state.ts';
 import type { TracedProgram } from './strace.ts';
 
@@ -16,6 +18,8 @@ export interface Case {
   /** The one file that gets another name. */
   moves?: readonly [from: string, to: string];
   always?: TracedProgram['always'];
+  /** A file that has another text while the command is at work, and whether a text is such a one. */
+  between?: { file: string; isWhole: (text: string) => boolean };
 }
 
 const settings = 'title: Our blog\nsite_url: https://blog.example.org\n';
@@ -36,6 +40,19 @@ const left = basename(temporaryPath('.')).replace(/^\.blog-\d+/, '.blog-4194306'
 
 /** More than is written at once. */
 const long = 'A long paragraph, written many times over.\n\n'.repeat(7000);
+
+/** An item of WordPress with a comment, an image and a file; a draft has neither an id nor a URL. */
+function exported(name: 'one' | 'draft'): string {
+  const base = 'https://blog.example.org/wp-content/uploads/2018';
+  const text = `<img src="${base}/a-30x20.jpg" alt="A"> <a href="${base}/b.pdf">B</a>`;
+  const comment =
+    '<wp:comment><wp:comment_content>Yes</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment>';
+  const isDraft = name === 'draft';
+  return `<item><title>${name}</title>${isDraft ? '' : '<link>https://blog.example.org/one/</link>'}
+<content:encoded><![CDATA[${text}]]></content:encoded><wp:post_id>${isDraft ? 2 : 1}</wp:post_id>
+<wp:post_date>2018-07-05 15:48:16</wp:post_date><wp:post_name>${isDraft ? '' : name}</wp:post_name>
+<wp:status>${isDraft ? name : 'publish'}</wp:status><wp:post_type>post</wp:post_type>${isDraft ? '' : comment}</item>`;
+}
 
 export const cases: Readonly<Record<string, Case>> = {
   'feed -o': {
@@ -79,6 +96,16 @@ export const cases: Readonly<Record<string, Case>> = {
   'categories merge': {
     args: ['categories', 'merge', 'News', 'Events', ...now],
     files: { ...files, 'posts/2024-05-02-talk.md': talk.replace('Events', 'news') },
+  },
+  'import --uploads': {
+    args: ['import', 'wordpress', 'export.xml', '--uploads', 'up', ...now],
+    files: { 'export.xml': wxr([exported('one'), exported('draft')]), 'up/2018/a.jpg': long, 'up/2018/b.pdf': 'PDF' },
+    between: { file: '_wordpress/import.json', isWhole: (text) => parseRecord(text) !== undefined },
+  },
+  'import --update': {
+    args: ['import', 'wordpress', 'export.xml', '--uploads', 'up', '--update', ...now],
+    files: { 'export.xml': wxr([exported('one'), exported('draft')]), 'up/2018/a.jpg': 'JPEG' },
+    earlier: ['import', 'wordpress', 'export.xml', ...before],
   },
   'validate --fix': {
     args: ['validate', '--fix', ...now],

@@ -73,7 +73,8 @@ async function wrongs(fault: Fault, traced: TracedRun, one: Case, clean: Clean):
 /** What is wrong with the files that a run with a fault left. */
 function wrongFiles(files: Files, fault: Fault, one: Case, clean: Clean): string[] {
   const { call, what } = fault;
-  const torn = tornFiles(files, clean).filter((file) => !isNameOnly(file, files, fault, one));
+  const isBetween = (file: string): boolean => one.between?.file === file && one.between.isWhole(files[file] ?? '');
+  const torn = tornFiles(files, clean).filter((file) => !isNameOnly(file, files, fault, one) && !isBetween(file));
   const strays = Object.keys(files).filter((file) => isTemporary(file) && !(file in clean.before));
   // What cannot be removed stays until the next write; a kill may leave one file that was being written, and the lock.
   const mayStay = (file: string): boolean =>

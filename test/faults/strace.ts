@@ -79,15 +79,16 @@ export async function runTraced(program: TracedProgram, paths: readonly string[]
 }
 
 /**
- * What makes one run like the other. No process has this number (Linux ends at 4,194,304), and the random bytes are no
- * more: so the names of temporary files are known beforehand, and strace can be told them.
+ * What makes one run like the other. No process has this number (Linux ends at 4,194,304), and the random bytes are
+ * counted: so the names of temporary files are known beforehand, and strace can be told them.
  */
 const unvarying = `data:text/javascript,
 import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 Object.defineProperty(process, 'pid', { value: 4194305 });
 crypto.randomUUID = () => '00000000-0000-4000-8000-000000000000';
-crypto.randomBytes = (size) => Buffer.alloc(size, 1);
+let made = 0;
+crypto.randomBytes = (size) => Buffer.alloc(size, ++made);
 syncBuiltinESMExports();`.replaceAll('\n', ' ');
 
 function trace(

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { decide } from '../../src/import/decide.ts';
-import { parseRecord, recordText } from '../../src/import/record.ts';
+import { decide, type WrittenPost } from '../../src/import/decide.ts';
+import { emptyRecord, parseRecord, recordText, withPlanned } from '../../src/import/record.ts';
 
 test.each([
   // before, current, now, update
@@ -20,17 +20,33 @@ test.each([
 });
 
 test('a record is read back, in any order', () => {
-  const record = new Map([
+  const posts = new Map<string, WrittenPost>([
     ['https://blog.example.org/?p=2', { path: 'b.md', hash: '2' }],
     ['__proto__', { path: 'a/a.md', hash: '1' }],
+    ['post 3', { path: 'c.md' }],
   ]);
-  const text = recordText(record);
-  expect(text).toBe(recordText(new Map([...record].reverse())));
-  expect(parseRecord(text)).toEqual(new Map([...record].reverse()));
-  expect(parseRecord(recordText(new Map()))).toEqual(new Map());
+  const files = new Map([
+    ['2018/b.jpg', 'uploads/2018/b.jpg'],
+    ['2018/A.jpg', 'uploads/2018/A.jpg'],
+  ]);
+  const reversed = { posts: new Map([...posts].reverse()), files: new Map([...files].reverse()) };
+  const text = recordText({ posts, files });
+  expect(text).toBe(recordText(reversed));
+  expect(parseRecord(text)).toEqual(reversed);
+  expect(parseRecord(recordText(emptyRecord()))).toEqual(emptyRecord());
 });
 
-test.each(['', '{', '[]', 'null', '{"version":2,"posts":{}}', '{"version":1,"posts":{"a":{"path":"a.md"}}}'])(
+test('a record of what is planned keeps the hashes of what was written', () => {
+  const record = { ...emptyRecord(), posts: new Map<string, WrittenPost>([['a', { path: 'a.md', hash: '1' }]]) };
+  const planned = [
+    { identity: 'a', path: 'other.md' },
+    { identity: 'b', path: 'b.md' },
+  ];
+  expect(withPlanned(record, planned).posts).toEqual(new Map([...record.posts, ['b', { path: 'b.md' }]]));
+  expect(record.posts.size).toBe(1);
+});
+
+test.each(['', '{', '[]', 'null', '{"version":2,"posts":{}}', '{"version":1,"posts":{"a":{"path":"a.md","hash":1}}}'])(
   '%j is no record',
   (text) => {
     expect(parseRecord(text)).toBeUndefined();
@@ -40,6 +56,19 @@ test.each(['', '{', '[]', 'null', '{"version":2,"posts":{}}', '{"version":1,"pos
 test.each(['../a.md', '/a.md', 'a/../b.md', '.git/a.md', 'a.sh', 'a\\..\\b.md', ''])(
   'a record with the path %j is refused',
   (path) => {
-    expect(parseRecord(recordText(new Map([['a', { path, hash: '' }]])))).toBeUndefined();
+    expect(parseRecord(recordText({ ...emptyRecord(), posts: new Map([['a', { path, hash: '' }]]) }))).toBeUndefined();
   },
 );
+
+test.each([
+  '../a.jpg',
+  'a.jpg',
+  'uploads/../a.jpg',
+  'uploads/.git/a.jpg',
+  'uploads/a.md',
+  'uploads/a.php',
+  'uploads/a\\..\\..\\b.jpg',
+  '/uploads/a.jpg',
+])('a record with the copy %j is refused', (path) => {
+  expect(parseRecord(recordText({ ...emptyRecord(), files: new Map([['a.jpg', path]]) }))).toBeUndefined();
+});

@@ -54,6 +54,7 @@ test.each([
   ['data:image/gif;base64,AA', 'data:image/gif;base64,AA', false],
 ])('the file %s is %s', (url, expected, isUsed) => {
   const used = new Set<string>();
-  expect(createFileResolver(index(), used)(url)).toBe(expected);
+  const note = (own: string): undefined => void used.add(own);
+  expect(createFileResolver(index(), 'a.md', note)(url)).toBe(expected);
   expect([...used]).toEqual(isUsed ? [expected] : []);
 });

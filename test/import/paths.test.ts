@@ -167,3 +167,13 @@ test('ten thousand equal slugs take no quadratic time', () => {
   const many = posts(Array.from({ length: 10_000 }, () => ({ link: '' })));
   expect(new Set(many.map(({ path }) => path)).size).toBe(10_000);
 });
+
+test('a scheduled post loses no URL, since it has none yet', () => {
+  const item = { link: 'https://blog.example.org/?p=1', date: '2999-01-01 00:00:00', dateGmt: '2999-01-01 00:00:00' };
+  const losses = (status: string): string[] =>
+    (
+      planPaths([headOf(exportItem({ ...item, status }), { isDraft: false })], site, { filename: '{slug}' }, nothing)
+        .posts[0] as PlannedPost
+    ).losses.map(({ kind }) => kind);
+  expect([losses('future'), losses('publish')]).toEqual([[], ['permalink']]);
+});

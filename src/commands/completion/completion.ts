@@ -108,6 +108,7 @@ const valuesOfOption: Readonly<Record<string, PossibleValues>> = {
   '--rule': { words: ruleIds.flatMap((rule) => ['off', 'warn', 'error'].map((level) => `${rule}=${level}`)) },
   '--dir': { path: 'folder' },
   '--posts': { path: 'folder' },
+  '--uploads': { path: 'folder' },
   '--config': { path: 'file' },
   '--output': { path: 'file' },
 };

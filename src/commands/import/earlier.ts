@@ -18,6 +18,8 @@ export interface EarlierImport {
   taken: string[];
   /** Paths of those that are not drafts. */
   published: ReadonlySet<string>;
+  /** The identities of posts that an import was about to write when it was killed. */
+  unwritten: string[];
 }
 
 /** Reads the record, and finds posts that were moved by their ids and permalinks. Throws UserError. */
@@ -40,6 +42,8 @@ export function readEarlier(site: SiteContext): EarlierImport {
   const paths = files.map(({ inPosts }) => inPosts);
   const there = new Set(paths);
   // Where it was written, unless it has been moved; a deleted one keeps its place.
-  for (const [identity, { path }] of record) if (there.has(path) || !known.has(identity)) known.set(identity, path);
-  return { record, known, taken: paths, published };
+  for (const [identity, { path }] of record.posts)
+    if (there.has(path) || !known.has(identity)) known.set(identity, path);
+  const unwritten = [...record.posts].filter(([, { path, hash }]) => hash === undefined && !there.has(path));
+  return { record, known, taken: paths, published, unwritten: unwritten.map(([identity]) => identity) };
 }

@@ -9,6 +9,7 @@ import type { ImportOptions } from './run.ts';
 const examples = `
 Examples:
   blog import wordpress export.xml --dry-run
+  blog import wordpress export.xml --uploads wp-content/uploads
   blog import wordpress part1.xml part2.xml --type post --type page
   blog import wordpress export.xml --include private --meta subtitle=subtitle`;
 
@@ -30,6 +31,7 @@ export function defineImport(command: Command, context: () => Context, done: (st
         .argParser(collectKinds),
     )
     .option('--meta <key=field>', 'carry a custom field of posts into a field (repeatable)', collectMeta)
+    .option('--uploads <dir>', 'a copy of wp-content/uploads; copies the files that posts use')
     .option('--no-comments', 'do not write the texts of comments')
     .option('--update', 'rewrite posts that changed on WordPress, unless they were edited here')
     .optionsGroup('Output:')

@@ -5,6 +5,9 @@ import { type ExportReading, readExport } from '../../files/exports.ts';
 import type { ExportFault, ExportItem } from '../../import/types.ts';
 import { createExportReader, type ExportResult } from '../../import/wxr/reader.ts';
 import { visible } from '../../report/escape.ts';
+import type { Context } from '../context.ts';
+import { createProgress } from '../progress.ts';
+import type { SiteContext } from '../site.ts';
 
 /** A file as it was read the first time. */
 export interface ReadFile {
@@ -20,7 +23,7 @@ export interface ReadFile {
 /** Reads the files for the first time. Throws UserError if one cannot be opened, or none is an export. */
 export async function readFirst(
   files: readonly string[],
-  base: string,
+  { base, ...context }: Pick<SiteContext, 'base' | 'shell' | 'globals'>,
   onItem: (item: ExportItem) => void,
 ): Promise<ReadFile[]> {
   const read: ReadFile[] = [];
@@ -29,7 +32,7 @@ export async function readFirst(
     if (read.some((other) => other.path === path)) throw new UserError(`${visible(file)} is given twice`);
     const faults: ExportFault[] = [];
     const reader = createExportReader(file, { item: onItem, fault: (fault) => faults.push(fault) });
-    const reading = await readExport(path, visible(file), reader.write);
+    const reading = await readShown(path, visible(file), reader.write, context);
     const result = reader.end();
     for (const { message, isLoss } of reading.problems) faults.push({ place: { file, line: 1 }, message, isLoss });
     if (result.other !== undefined) {
@@ -46,6 +49,24 @@ export async function readFirst(
     throw new UserError(`not a WordPress export: ${named}`);
   }
   return read;
+}
+
+/** Reads a file that may be large, with progress. */
+async function readShown(
+  path: string,
+  shown: string,
+  write: (text: string) => void,
+  context: Context,
+): Promise<ExportReading> {
+  const room = (context.shell.stderr.width ?? 80) - 'reading : 100 % …'.length;
+  // A line that does not fit could not be overwritten.
+  const name = [visible(basename(path)), 'export'].find(({ length }) => length < room) ?? '';
+  const progress = createProgress(context, (done, total) => `reading ${name}: ${Math.floor((done / total) * 100)} % …`);
+  try {
+    return await readExport(path, shown, write, progress);
+  } finally {
+    progress?.(1, 1);
+  }
 }
 
 /** Reads the files again. Throws UserError if they have changed. */

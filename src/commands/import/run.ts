@@ -8,13 +8,14 @@ import { formerFeeds } from '../../import/feeds.ts';
 import { configCategories } from '../../import/fields/terms.ts';
 import { createImport } from '../../import/import.ts';
 import type { WithheldKind } from '../../import/plan.ts';
-import { recordText } from '../../import/record.ts';
+import { recordText, withPlanned } from '../../import/record.ts';
 import { createReport, type ImportReport } from '../../import/report/report.ts';
 import { convertText } from '../../import/text/content.ts';
 import type { ExportItem } from '../../import/types.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
-import { formatImportReport, type ImportFigures } from '../../report/import/format.ts';
+import { fitLines, formatImportReport, type ImportFigures } from '../../report/import/format.ts';
+import { loadMeasure } from '../../report/width.ts';
 import type { Context } from '../context.ts';
 import { lockedPosts } from '../locked.ts';
 import { readFormat } from '../options.ts';
@@ -22,6 +23,7 @@ import { openSite, type SiteContext } from '../site.ts';
 import { configHints, writeConfig } from './config.ts';
 import { type EarlierImport, ownFolder, readEarlier } from './earlier.ts';
 import { type ReadFile, readAgain, readFirst } from './read.ts';
+import { readUploads, type Uploads } from './uploads.ts';
 import { type Writing, writeComments, writeOwn, writePost } from './write.ts';
 
 export interface ImportOptions {
@@ -30,6 +32,7 @@ export interface ImportOptions {
   meta?: [string, string][];
   /** False with `--no-comments`. */
   comments: boolean;
+  uploads?: string;
   update?: boolean;
   dryRun?: boolean;
   format?: 'table' | 'json';
@@ -53,8 +56,9 @@ export async function runImport(files: readonly string[], options: ImportOptions
     filename: config.filename,
     now: new Date(site.now).toISOString().slice(0, 19).replace('T', ' '),
   };
+  const uploads = readUploads(options.uploads, site);
   const whole = createImport(settings, convertText);
-  const read = await readFirst(files, site.base, whole.first);
+  const read = await readFirst(files, site, whole.first);
   for (const { result, shown } of read) {
     const other = result.other === undefined ? whole.addSite(result.site) : undefined;
     if (other) throw refusal(otherSite(shown, other));
@@ -63,7 +67,8 @@ export async function runImport(files: readonly string[], options: ImportOptions
     const timeZone = inferTimeZone(whole.heads);
     settings.timeZone = timeZone === 'UTC' ? undefined : timeZone;
   }
-  const write = (sweep?: Sweep) => importAll(whole, read, { options, site, sweep, timeZone: settings.timeZone });
+  const write = (sweep?: Sweep) =>
+    importAll(whole, read, { options, site, sweep, uploads, timeZone: settings.timeZone });
   const { report, figures, hints } = await (options.dryRun ? write() : lockedPosts(site, write, { make: true }));
   if (format === 'json') context.shell.out(`${visibleJson(JSON.stringify(report, null, 2))}\n`);
   if (context.globals.quiet) return statusOf(report);
@@ -71,9 +76,12 @@ export async function runImport(files: readonly string[], options: ImportOptions
   if (format === 'table') {
     const folder = visible(printedPath(site.base, site.folder.path));
     const file = visible(printedPath(site.base, join(site.root, ownFolder, 'report.json')));
-    lines.push(...formatImportReport(report, figures, { file, folder, isDryRun: options.dryRun === true }));
+    const place = { file, folder, isDryRun: options.dryRun === true, uploads: options.uploads };
+    lines.push(...formatImportReport(report, figures, place));
   }
-  context.shell.err([...lines, ...hints].map((line) => `${line}\n`).join(''));
+  const { err, stderr } = context.shell;
+  const all = stderr.width === undefined ? lines : fitLines(lines, stderr.width, await loadMeasure(lines));
+  err([...all, ...hints].map((line) => `${line}\n`).join(''));
   return statusOf(report);
 }
 
@@ -97,6 +105,7 @@ interface Job {
   site: SiteContext;
   /** Undefined in a dry run. */
   sweep: Sweep | undefined;
+  uploads: Uploads;
   timeZone: string | undefined;
 }
 
@@ -104,21 +113,25 @@ interface Job {
 async function importAll(
   whole: Import,
   read: readonly ReadFile[],
-  { options, site, sweep, timeZone }: Job,
+  { options, site, sweep, uploads, timeZone }: Job,
 ): Promise<{ report: ImportReport; figures: ImportFigures; hints: string[] }> {
   const earlier = readEarlier(site);
-  const { posts, index } = whole.plan(earlier);
+  const { record } = earlier;
+  const { posts, index } = whole.plan(earlier, { ...uploads, copied: record.files });
   const { title, url } = whole.site;
   const report = createReport({ title, url }, { withComments: options.comments });
-  const figures = { created: 0, updated: 0, unchanged: 0 };
+  const figures = { created: 0, updated: 0, unchanged: 0, copied: 0 };
   const writing: Writing = {
     site,
     sweep,
     isUpdate: options.update === true,
-    record: earlier.record,
+    record,
+    uploads,
     commentFiles: new Set(),
   };
   const categories = new Set<string>();
+  // Before any post, so that it finds them again if it is killed.
+  writeOwn('import.json', recordText(withPlanned(record, posts)), writing);
   let done = 0;
   const onItem = (item: ExportItem): void => {
     report.addItem(item);
@@ -135,6 +148,7 @@ async function importAll(
     if (decision.action === 'update') figures.updated++;
     if (decision.action === 'unchanged') figures.unchanged++;
     report.write(item, turned, site.folder.printed + turned.planned.path, decision);
+    for (const file of turned.files) report.useFile(file, file.copy !== undefined && record.files.has(file.copy.from));
     done++;
     site.progress?.(done, posts.length);
   };
@@ -152,11 +166,15 @@ async function importAll(
     site.progress?.(1, 1);
     await stopListening();
   }
+  figures.copied = uploads.count();
   for (const { name, result, faults } of read) report.addFile(name, result.items, faults);
   const ofSite = configCategories(index);
   report.addLosses(ofSite.losses);
-  const result = report.end(whole.used, formerFeeds(index.site));
-  writeOwn('import.json', recordText(earlier.record), writing);
+  for (const file of uploads.deleted) report.addDeleted(file);
+  const result = report.end(formerFeeds(index.site));
+  for (const identity of earlier.unwritten)
+    if (record.posts.get(identity)?.hash === undefined) record.posts.delete(identity);
+  writeOwn('import.json', recordText(record), writing);
   writeOwn('report.json', `${JSON.stringify(result, null, 2)}\n`, writing);
   const wanted = withUsed(ofSite.categories, categories);
   if (sweep && site.configFile === undefined) writeConfig(whole, wanted, site, timeZone, sweep);

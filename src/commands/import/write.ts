@@ -11,6 +11,7 @@ import type { ExportItem } from '../../import/types.ts';
 import { visible } from '../../report/escape.ts';
 import type { SiteContext } from '../site.ts';
 import { ownFolder } from './earlier.ts';
+import type { Uploads } from './uploads.ts';
 
 export interface Writing {
   site: SiteContext;
@@ -18,20 +19,25 @@ export interface Writing {
   sweep: Sweep | undefined;
   isUpdate: boolean;
   record: ImportRecord;
+  uploads: Uploads;
   /** The files of comments so far: broken exports give a number twice. */
   commentFiles: Set<string>;
 }
 
 /** Writes a post, unless somebody has edited or deleted it; notes in the record what was written. */
-export function writePost({ planned, text }: ImportedPost, { site, sweep, isUpdate, record }: Writing): Decision {
+export function writePost({ planned, text, files }: ImportedPost, writing: Writing): Decision {
+  const { site, sweep, isUpdate, record, uploads } = writing;
   const { path: inPosts, identity } = planned;
   const path = join(site.folder.path, inPosts);
   const shown = visible(site.folder.printed + inPosts);
-  const before = record.get(identity);
+  const before = record.posts.get(identity);
   const hash = hashText(text);
   const current = hashFile(path, shown);
   const decision = decide(before?.hash, current, hash, isUpdate);
   const options = { root: site.folder.path, sweep };
+  const isShown = decision.action === 'create' || decision.action === 'update' || decision.action === 'unchanged';
+  // First, so that no post ever shows an image that is not there.
+  for (const { copy } of isShown ? files : []) if (copy) uploads.copy(copy, writing);
   if (sweep && decision.action === 'create' && !createFile(path, text, shown, options)) {
     throw new UserError(`${shown} was created by another program; run the command again`);
   }
@@ -41,8 +47,7 @@ export function writePost({ planned, text }: ImportedPost, { site, sweep, isUpda
       throw new UserError(`${shown} was changed by another program; run the command again`);
     }
   }
-  const isKept = decision.action === 'edited' || decision.action === 'outdated' || decision.action === 'deleted';
-  record.set(identity, { path: inPosts, hash: isKept ? (before?.hash ?? hash) : hash });
+  record.posts.set(identity, { path: inPosts, hash: isShown ? hash : (before?.hash ?? hash) });
   return decision;
 }
 

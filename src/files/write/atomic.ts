@@ -18,8 +18,8 @@ import { isSameFile } from '../outside.ts';
 import { renamePatiently } from '../windows.ts';
 import { holdSignals, remove, temporaryPath } from './temporary.ts';
 
-/** A text, or its pieces in order, so that a large one is never in memory as a whole. */
-export type Content = string | Iterable<string>;
+/** A text, or its pieces or bytes in order, so that a large one is never in memory as a whole. */
+export type Content = string | Iterable<string | Uint8Array>;
 
 export interface AtomicWrite<T> {
   folder: string;
@@ -81,14 +81,19 @@ export function writePieces(fd: number, text: Content): void {
     // A UTF-16 unit takes at most three bytes.
     if (bytes.length < waiting.length * 3) bytes = Buffer.allocUnsafe(waiting.length * 3);
     const length = bytes.write(waiting);
-    for (let done = 0; done < length; ) done += writeSync(fd, bytes, done, length - done);
+    writeBytes(fd, bytes, length);
     waiting = '';
   };
   for (const piece of typeof text === 'string' ? [text] : text) {
-    waiting += piece;
-    if (waiting.length >= pieceSize) flush();
+    if (typeof piece === 'string') waiting += piece;
+    if (waiting.length >= pieceSize || typeof piece !== 'string') flush();
+    if (typeof piece !== 'string') writeBytes(fd, piece, piece.length);
   }
   flush();
+}
+
+function writeBytes(fd: number, bytes: Uint8Array, length: number): void {
+  for (let done = 0; done < length; ) done += writeSync(fd, bytes, done, length - done);
 }
 
 /** Moves a temporary file to a path; returns false if the path is taken. Throws the errors of the system. */

@@ -60,6 +60,10 @@ function carry(field: string, value: string, before: ImportedFields): Partial<Ca
   return { extra: new Map([...before.extra, [field, all]]) };
 }
 
+/** What WordPress and its plugins note for themselves: who has a post open, what was pinged, cached and scored. */
+const bookkeeping =
+  /^(?:_edit_(?:last|lock)|_pingme|_encloseme|_oembed_(?:time_)?[\da-f]{32}|_wp_trash_meta_\w+|_wpas_\w+|_publicize_\w+|_last_editor_used_jetpack|_wpcom_is_markdown|_yoast_wpseo_(?:content_score|linkdex|estimated-reading-time-minutes)|rank_math_(?:seo_score|internal_links_processed))$/;
+
 /** What is not carried of an item: its sticky mark, and each key of its meta with the number of its values. */
 export function countMeta(
   { meta, isSticky }: Pick<ExportItem, 'meta' | 'isSticky'>,
@@ -68,6 +72,7 @@ export function countMeta(
   const counts = new Map<string, number>();
   if (isSticky) counts.set('sticky', 1);
   for (const { key } of meta) {
+    if (bookkeeping.test(key)) continue;
     const name = toLine(key) || 'without a key';
     if (!used.has(key)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }

@@ -23,3 +23,8 @@ export function withoutSize(key: string): string | undefined {
   const bare = key.replace(/-\d{1,5}x\d{1,5}(?=\.[a-z\d]{2,5}$)/i, '');
   return bare === key ? undefined : bare;
 }
+
+/** Whether a URL is that of a file which somebody uploaded, in the usual folders of WordPress and of its networks. */
+export function isUpload(url: string): boolean {
+  return /\/(?:uploads|files)\//.test(url);
+}

@@ -5,6 +5,7 @@ import type { Decision } from '../decide.ts';
 import { detachedCopy } from '../detached.ts';
 import type { ImportedPost, SkippedItem } from '../import.ts';
 import type { ExportFault, ExportItem, Loss } from '../types.ts';
+import type { UsedFile } from '../uploads/uploads.ts';
 
 export interface ImportReport {
   version: 1;
@@ -26,6 +27,8 @@ export interface ImportReport {
   outdated: string[];
   /** Posts that are published here although WordPress withholds them by now. */
   withdrawn: string[];
+  /** The copies of files that posts use, those that `--uploads` does not have, and those that were left there. */
+  uploads: { copied: number; missing: string[]; refused: { url: string; reason: string }[] };
   /** Images and other files that are still on WordPress. */
   fetch: string[];
   /** The paths of feeds that readers may have subscribed to. */
@@ -47,6 +50,8 @@ export function createReport(site: { title: string; url: string }, { withComment
   const [posts, edited]: [ImportReport['posts'], ImportReport['edited']] = [[], []];
   const [deleted, outdated, withdrawn]: [string[], string[], string[]] = [[], [], []];
   const [items, comments] = [noCount(), noCount()];
+  const copies = new Set<string>();
+  const remote = new Map<string, UsedFile>();
 
   const skipComments = (reason: string, count: number): void => {
     comments.skipped += count;
@@ -79,7 +84,23 @@ export function createReport(site: { title: string; url: string }, { withComment
     else if (decision.action === 'outdated') outdated.push(file);
   };
 
+  const useFile = (file: UsedFile, isCopied: boolean): void => {
+    if (isCopied && file.copy) copies.add(file.copy.to);
+    else if (!remote.has(file.url)) remote.set(file.url, file);
+  };
+  const uploads = (): ImportReport['uploads'] => {
+    const left = [...remote.values()].sort((a, b) => compareText(a.url, b.url));
+    const refused = left.flatMap(({ url, problem }) => (problem === undefined ? [] : [{ url, reason: problem }]));
+    return { copied: copies.size, missing: left.filter(({ isMissing }) => isMissing).map(({ url }) => url), refused };
+  };
+
   return {
+    /** A file that a post uses; it has a copy only where the post shows it. */
+    useFile,
+    /** A post or a copy that somebody deleted. */
+    addDeleted: (file: string): void => {
+      if (!deleted.includes(file)) deleted.push(file);
+    },
     addFile: (file: string, count: number, faults: readonly ExportFault[]): void => {
       const problems = faults.map(({ place: { line }, message, isLoss }) => ({ line, message, lost: isLoss }));
       files.push({ file, items: count, problems });
@@ -97,7 +118,7 @@ export function createReport(site: { title: string; url: string }, { withComment
     addLosses: (ofSite: readonly Loss[]): void => {
       for (const loss of ofSite) losses.set(`${loss.kind}\0${loss.what}`, { ...loss, posts: 0 });
     },
-    end: (used: Iterable<string>, feeds: string[]): ImportReport => ({
+    end: (feeds: string[]): ImportReport => ({
       version: 1,
       site,
       files,
@@ -105,16 +126,24 @@ export function createReport(site: { title: string; url: string }, { withComment
       skipped: [...skipped.values()],
       comments,
       skippedComments: [...skippedComments].map(([reason, count]) => ({ reason, count })),
-      losses: [...losses.values()].sort((a, b) => compareText(a.kind, b.kind) || b.count - a.count),
+      losses: [...losses.values()].sort(
+        (a, b) => rank(a) - rank(b) || compareText(a.kind, b.kind) || b.count - a.count,
+      ),
       posts,
       edited,
       deleted,
       outdated,
       withdrawn,
-      fetch: [...used].sort(compareText),
+      uploads: uploads(),
+      fetch: [...remote.keys()].sort(compareText),
       feeds,
     }),
   };
+}
+
+/** What WordPress hides and nobody would miss comes first: somebody must know of it. Data of plugins comes last. */
+function rank({ kind }: Pick<Loss, 'kind'>): number {
+  return kind === 'hidden' ? 0 : kind === 'meta' ? 2 : 1;
 }
 
 function noCount(): Count {

@@ -7,6 +7,8 @@ export function hasBlocks(content: string): boolean {
   return content.includes('<!-- wp:');
 }
 
+const notPublic = 'that is not public';
+
 /** Why a reusable block cannot stand where it is; undefined if it can. */
 function findProblem(
   ref: number,
@@ -14,7 +16,7 @@ function findProblem(
   refs: readonly number[],
   { blocks, length }: { blocks: BlockContext['blocks']; length: number },
 ): string | undefined {
-  if (reused === undefined) return blocks.has(ref) ? 'that is not public' : 'that is not in the export';
+  if (reused === undefined) return blocks.has(ref) ? notPublic : 'that is not in the export';
   if (refs.includes(ref)) return 'that contains itself';
   return refs.length >= deepest || length + reused.length > longestText ? 'that makes the text too long' : undefined;
 }
@@ -34,7 +36,7 @@ export function renderBlocks(content: string, context: BlockContext): string {
       const reused = context.blocks.get(ref);
       const problem = findProblem(ref, reused, refs, { blocks: context.blocks, length });
       if (problem === undefined) return render(reused ?? '', [...refs, ref]);
-      context.losses.add('block', `reusable block ${ref} ${problem}`);
+      context.losses.add(problem === notPublic ? 'hidden' : 'block', `reusable block ${ref} ${problem}`);
       return '';
     });
   };

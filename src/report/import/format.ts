@@ -2,22 +2,35 @@
 import type { ImportReport } from '../../import/report/report.ts';
 import { formatCount, plural } from '../diagnostics/summary.ts';
 import { visible } from '../escape.ts';
+import type { Measure } from '../width.ts';
 
 /** What this run did, which the report does not say: it is the same after a second run. */
 export interface ImportFigures {
   created: number;
   updated: number;
   unchanged: number;
+  /** Files that posts use. */
+  copied: number;
 }
 
 /** As many as fit on a screen; the rest is in the file. */
 const mostLines = 12;
 
-/** The lines of a report; `file` is where all of it is. */
+export interface ImportReportPlace {
+  /** Where all of the report is. */
+  file: string;
+  /** The posts folder. */
+  folder: string;
+  isDryRun: boolean;
+  /** `--uploads`. */
+  uploads?: string | undefined;
+}
+
+/** The lines of a report. */
 export function formatImportReport(
   report: ImportReport,
-  { created, updated, unchanged }: ImportFigures,
-  { file, folder, isDryRun }: { file: string; folder: string; isDryRun: boolean },
+  { created, updated, unchanged, copied }: ImportFigures,
+  { file, folder, isDryRun, uploads }: ImportReportPlace,
 ): string[] {
   const {
     site,
@@ -31,7 +44,6 @@ export function formatImportReport(
     deleted,
     outdated,
     withdrawn,
-    fetch,
     feeds,
   } = report;
   const done = [
@@ -62,9 +74,8 @@ export function formatImportReport(
       ),
       file,
     ),
-    ...(fetch.length > 0
-      ? [`${plural(fetch.length, 'file')} of the site in use, still on WordPress; they are listed in the report`]
-      : []),
+    ...copies(report, copied, isDryRun),
+    ...remoteFiles(report, uploads),
     `WordPress had ${plural(feeds.length, 'feed')}, such as /feed/; redirect them, as docs/import.md says`,
     ...listOf('Withheld on WordPress by now, but published here; to hide them, run blog unpublish:', withdrawn, file),
     ...listOf(
@@ -77,6 +88,30 @@ export function formatImportReport(
     ...(isDryRun ? ['Dry run: nothing was written'] : [`Full report: ${file}`]),
   ];
   return lines.map(visible);
+}
+
+/** What became of the files that posts use. */
+function copies({ uploads }: ImportReport, copied: number, isDryRun: boolean): string[] {
+  if (uploads.copied === 0) return [];
+  const before = uploads.copied - copied;
+  const done = [
+    ...(copied > 0 ? [`${formatCount(copied)} ${isDryRun ? 'to copy' : 'copied'}`] : []),
+    ...(before > 0 ? [`${formatCount(before)} copied before`] : []),
+  ];
+  return [`${plural(uploads.copied, 'file')} beside the posts: ${done.join(', ')}`];
+}
+
+function remoteFiles({ fetch, uploads }: ImportReport, dir: string | undefined): string[] {
+  if (fetch.length === 0) return [];
+  const [are, them] = fetch.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  const still = `${plural(fetch.length, 'file')} that posts use ${are} still on WordPress`;
+  if (dir === undefined) return [`${still}; to copy ${them}, pass --uploads DIR, a copy of wp-content/uploads`];
+  const counts = new Map<string, number>();
+  if (uploads.missing.length > 0) counts.set(`not in ${dir}`, uploads.missing.length);
+  for (const { reason } of uploads.refused) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const elsewhere = fetch.length - uploads.missing.length - uploads.refused.length;
+  if (elsewhere > 0) counts.set('of posts that stay as they are, or outside of wp-content/uploads', elsewhere);
+  return [`${still}:`, ...table([...counts].map(([reason, count]) => [formatCount(count), reason]))];
 }
 
 function listOf(heading: string, files: readonly string[], rest: string): string[] {
@@ -99,6 +134,27 @@ function shorten(lines: readonly string[], file: string): string[] {
 function table(rows: readonly (readonly [count: string, text: string])[]): string[] {
   const width = Math.max(0, ...rows.map(([count]) => count.length));
   return rows.map(([count, text]) => `  ${count.padStart(width)}  ${text}`);
+}
+
+/** Lines on a terminal of so many columns: rows broken between words, and continued below their text. */
+export function fitLines(lines: readonly string[], width: number, measure: Measure): string[] {
+  return lines.flatMap((line) => {
+    if (measure(line) <= width) return [line];
+    const [lead] = /^ *(?:\d[\d,]* {2})?/.exec(line) ?? [''];
+    const rows: string[] = [];
+    let row = lead;
+    for (const word of line.slice(lead.length).split(' ')) {
+      const isEmpty = row === lead;
+      const longer = row + (isEmpty ? '' : ' ') + word;
+      // A path stays whole, so that it can be copied.
+      if (isEmpty || measure(longer) <= width) row = longer;
+      else {
+        rows.push(row);
+        row = ' '.repeat(Math.max(lead.length, 2)) + word;
+      }
+    }
+    return [...rows, row];
+  });
 }
 
 /** The first few posts that were left out. */

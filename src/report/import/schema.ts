@@ -26,6 +26,7 @@ export function importReportSchema(): OutputSchema {
       deleted: texts,
       outdated: texts,
       withdrawn: texts,
+      uploads: object({ copied: count, missing: texts, refused: list(object({ url: text, reason: text })) }),
       fetch: texts,
       feeds: texts,
     }),

@@ -161,7 +161,12 @@ describe('meta', () => {
     { key: 'cats', value: 'One' },
     { key: 'data', value: 'a:1:{i:0;s:1:"x";}' },
     { key: '_edit_last', value: '1' },
-    { key: '_edit_last', value: '1' },
+    { key: '_edit_lock', value: '1530798496:1' },
+    { key: '_encloseme', value: '1' },
+    { key: '_oembed_0123456789abcdef0123456789abcdef', value: '<iframe>' },
+    { key: '_yoast_wpseo_content_score', value: '60' },
+    { key: 'rating', value: '1' },
+    { key: 'rating', value: '1' },
     { key: 'language', value: 'Welsh-like' },
   ];
   const fields = {
@@ -182,7 +187,7 @@ describe('meta', () => {
       'meta: 1 data (data of a program, not text)',
       'meta: 1 language (not valid as lang)',
       'meta: 1 sticky',
-      'meta: 2 _edit_last',
+      'meta: 2 rating',
     ]);
   });
 

@@ -1,4 +1,5 @@
 /** What an HTML element opens in the tidy tree. */
+import { isUpload } from '../../index/urls.ts';
 import { attributeOf, hasClass, keepAttributes } from './attributes.ts';
 import { readPre } from './code.ts';
 import { readHref } from './links.ts';
@@ -137,11 +138,12 @@ function addImage(element: HtmlElement, reading: TreeReading): void {
 }
 
 function addEmbed(element: HtmlElement, reading: TreeReading): void {
-  const { builder } = reading;
+  const { builder, context } = reading;
   const embed = readEmbed(element, reading);
   if (!embed) return;
   builder.separate();
-  const opens = builder.openFormat(createElement('a', { href: embed.url }));
+  const href = isUpload(embed.url) ? context.resolveFile(embed.url) : embed.url;
+  const opens = builder.openFormat(createElement('a', { href }));
   builder.add(embed.name);
   if (opens) builder.closeFormat();
   builder.separate();

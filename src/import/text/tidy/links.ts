@@ -1,4 +1,5 @@
 /** Links, and the places in a text to which it links itself. */
+import { isUpload } from '../../index/urls.ts';
 import { attributeOf } from './attributes.ts';
 import type { HtmlElement } from './parse.ts';
 import type { Reading } from './reading.ts';
@@ -15,7 +16,7 @@ export function readHref(element: HtmlElement, { context, losses }: Reading): st
   }
   if (url.startsWith('#')) return url;
   const resolved = context.resolveLink(url);
-  return resolved === url && /\/(?:uploads|files)\//.test(url) ? context.resolveFile(url) : resolved;
+  return resolved === url && isUpload(url) ? context.resolveFile(url) : resolved;
 }
 
 /** The names of the places to which a text links itself, as in `href="#notes"`. */
