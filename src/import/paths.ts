@@ -62,11 +62,11 @@ export function planPaths(
     losses.push(...dateLosses);
     const wanted = slugOf(head, site.language, losses);
     const identity = id ?? permalink ?? (head.id === undefined ? `${head.date} ${head.title}` : `post ${head.id}`);
-    const { path, slug: free } = nameFile([identity, permalink ?? identity], wanted, date);
+    const { path, slug: free, isRenamed } = nameFile([identity, permalink ?? identity], wanted, date);
     const urlWith = (slug: string): string =>
       urlOf({ permalink, slug, date, categories: [], lang: undefined, path, pathLang: undefined });
     // Without a permalink the slug makes the URL, which nobody else may have.
-    let slug = permalink === undefined ? free : wanted;
+    let slug = permalink === undefined || isRenamed ? free : wanted;
     const isTaken = (url: string): boolean => urls.has(urlKey(url)) || (id === undefined && identifier.isUsed(url));
     for (let count = 2; permalink === undefined && isTaken(urlWith(slug)); count++) {
       slug = `${stemOf(wanted)}-${count}`;

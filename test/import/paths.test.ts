@@ -119,6 +119,14 @@ describe('a second import', () => {
     expect(only(items[0] ?? {}, { earlier: { known, taken: [] } }).path).toBe('old/x.md');
   });
 
+  test.each([{}, { status: 'draft', link: '' }])('keeps the slug out of a file that somebody renamed: %j', (item) => {
+    const identity = 'https://blog.example.org/?p=1';
+    const [first, again] = ['2018-07-05-our-first-meeting.md', '2018/renamed.md'].map((path) =>
+      only(item, { earlier: { known: new Map([[identity, path]]), taken: [] } }),
+    );
+    expect([first, again].map((one) => one && 'slug' in one)).toEqual([false, false]);
+  });
+
   test.each(['../x.md', '/etc/x.md', 'a/../../x.md', 'x.txt', '.git/x.md', 'c:\\x.md'])(
     'never follows a note out of the folder: %s',
     (path) => {
