@@ -75,7 +75,7 @@ ${site.terms
 	<height>32</height>
 </image> 
 
-${site.items.map((item, index) => writeItem(item, version, index)).join('')}</channel>
+${site.items.map((item) => writeItem(item, version)).join('')}</channel>
 </rss>
 `;
 }
@@ -103,7 +103,7 @@ function channelTerm({ taxonomy, slug, name, parent = '' }: SampleTerm, id: numb
   return `	<wp:term>${number}<wp:term_taxonomy>${plain(taxonomy)}</wp:term_taxonomy><wp:term_slug>${plain(slug)}</wp:term_slug><wp:term_parent>${plain(parent)}</wp:term_parent><wp:term_name>${cdata(name)}</wp:term_name></wp:term>`;
 }
 
-function writeItem(item: NumberedItem, version: WxrVersion, index: number): string {
+function writeItem(item: NumberedItem, version: WxrVersion): string {
   const { id, title, link, login = 'scadmin', guid, content, excerpt = '', date, gmt, modified = date } = item;
   const { status = 'publish', type = 'post', password = '', terms = [], meta = [], comments = [] } = item;
   const isLast = version === '1.2';
@@ -131,7 +131,7 @@ ${isLast ? `		<wp:post_modified>${cdata(modified)}</wp:post_modified>\n		<wp:pos
 		<wp:post_type>${plain(type)}</wp:post_type>
 		<wp:post_password>${plain(password)}</wp:post_password>
 		<wp:is_sticky>${item.isSticky ? 1 : 0}</wp:is_sticky>
-${item.file === undefined ? '' : `		<wp:attachment_url>${plain(guid)}</wp:attachment_url>\n`}${version === '1.0' ? '' : itemTerms}${allMeta.map(([key, value]) => `		<wp:postmeta>\n			<wp:meta_key>${plain(key)}</wp:meta_key>\n			<wp:meta_value>${cdata(value)}</wp:meta_value>\n		</wp:postmeta>\n`).join('')}${comments.map((comment, at) => writeComment(comment, index * 100 + at + 1, date, version)).join('')}	</item>
+${item.file === undefined ? '' : `		<wp:attachment_url>${plain(guid)}</wp:attachment_url>\n`}${version === '1.0' ? '' : itemTerms}${allMeta.map(([key, value]) => `		<wp:postmeta>\n			<wp:meta_key>${plain(key)}</wp:meta_key>\n			<wp:meta_value>${cdata(value)}</wp:meta_value>\n		</wp:postmeta>\n`).join('')}${comments.map((comment, at) => writeComment(comment, id * 100 + at, date, version)).join('')}	</item>
 `;
 }
 

@@ -107,7 +107,12 @@ const classic: Row[] = [
     '| Who | Where |\n| --- | --- |\n| Ann | Bangor |',
   ],
   ['More to read', 'The beginning.\n\n<!--more-->\n\nThe rest.', 'The beginning.\n\n<!--more-->\n\nThe rest.'],
-  ['Two pages', 'Page one.\n\n<!--nextpage-->\n\nPage two.', 'Page one.\n\n---\n\nPage two.', 'structure: page break (<!--nextpage-->), now a rule'],
+  [
+    'Two pages',
+    'Page one.\n\n<!--nextpage-->\n\nPage two.',
+    'Page one.\n\n---\n\nPage two.',
+    'structure: page break (<!--nextpage-->), now a rule',
+  ],
   [
     'A video on its own',
     'Look:\n\nhttps://video.example.com/watch?v=1\n\nNice.',
