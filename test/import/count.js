@@ -90,7 +90,7 @@ function countImages(content) {
 
 /** The links of a text, and what becomes one: whatever is embedded. */
 function countLinks(content) {
-  const tags = matches(content, /<a\s[^>]*href=|<iframe\b/g);
+  const tags = matches(content, /<a\s[^>]*href="(?!#)|<iframe\b/g);
   const shortcodes = matches(content, /\[(?:embed|audio|video|youtube|fusion_button|et_pb_button)\b/g);
   return tags + shortcodes + matches(content, /^https?:\/\/\S+\s*$/gm);
 }

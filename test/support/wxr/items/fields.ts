@@ -262,6 +262,25 @@ const others: SampleItem[] = [
     content: text,
     becomes: { losses: ['status: unknown status “in-progress”: imported as a draft'] },
   },
+  {
+    title: 'Never dated',
+    name: 'never-dated',
+    status: 'draft',
+    date: '0000-00-00 00:00:00',
+    content: text,
+    becomes: {
+      file: '1970-01-02-never-dated.md',
+      fields: { date: '1970-01-02T00:00:00+00:00' },
+      losses: ['date: no date at all: imported as a draft of 1970-01-02'],
+    },
+  },
+  {
+    title: 'Left in the trash and taken out',
+    name: 'taken-out',
+    status: 'draft',
+    content: text,
+    meta: [['_wp_desired_post_slug', 'taken-out']],
+  },
 ];
 
 export const fields: SampleItem[] = [...titles, ...people, ...terms, ...others];

@@ -242,4 +242,12 @@ const blocks: Row[] = [
   ],
 ];
 
-export const texts: SampleItem[] = [...fromRows(classic), ...fromRows(blocks)];
+const footnotes: SampleItem = {
+  title: 'Block footnotes',
+  name: 'block-footnotes',
+  content: `${p('As they say<sup data-fn="a1" class="fn"><a href="#a1" id="a1-link">1</a></sup>.')}<!-- wp:footnotes /-->`,
+  meta: [['footnotes', '[{"content":"Ann, 2018.","id":"a1"}]']],
+  becomes: { text: 'As they say[^1].\n\n[^1]: Ann, 2018.' },
+};
+
+export const texts: SampleItem[] = [...fromRows(classic), ...fromRows(blocks), footnotes];
