@@ -135,10 +135,10 @@ function ownAliases(head: ItemHead, { permalink, losses }: PlannedPost, siteUrl:
 function findDuplicates(heads: readonly ItemHead[]): Set<number> {
   const kept = new Map<string, number>();
   const duplicates = new Set<number>();
-  for (const [index, { id, guid, link, modifiedGmt }] of heads.entries()) {
+  for (const [index, { id, guid, link, date, title, modifiedGmt }] of heads.entries()) {
     const url = guid.trim() || link.trim();
-    if (id === undefined || url === '') continue;
-    const key = `${id} ${url}`;
+    if (url === '' || (id === undefined && date === '')) continue;
+    const key = `${id ?? `${date} ${title}`} ${url}`;
     const before = kept.get(key);
     const isNewer = before !== undefined && modifiedGmt > (heads[before]?.modifiedGmt ?? '');
     if (before !== undefined) duplicates.add(isNewer ? before : index);

@@ -143,6 +143,14 @@ describe('the same item twice', () => {
     expect(planned.map((one) => 'duplicate' in one)).toEqual([true, false]);
   });
 
+  test('is written once without a number, too, unless it is another post', () => {
+    const heads = ['A', 'A', 'B'].map((title) =>
+      headOf({ ...exportItem({ title }), id: undefined }, { isDraft: false }),
+    );
+    const { posts: planned } = planPaths(heads, site, { filename: '{date}-{slug}' }, nothing);
+    expect(planned.map((one) => 'duplicate' in one)).toEqual([false, true, false]);
+  });
+
   test('is no reason to lose another post with its guid', () => {
     const guid = 'https://blog.example.org/?p=5';
     const [first, second] = posts([
