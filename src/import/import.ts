@@ -55,7 +55,9 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
   const first = (item: ExportItem): void => {
     builder.addItem(item);
     const plan = planItem(item, undefined, options);
-    if (plan.action === 'write') heads.push(detachedCopy(headOf(item, plan)));
+    if (plan.action === 'skip') return;
+    builder.addCategories(item);
+    heads.push(detachedCopy(headOf(item, plan)));
   };
 
   /** Gives every post its path. Returns the posts, and the index of all that the exports hold. */

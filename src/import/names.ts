@@ -12,15 +12,20 @@ export interface Earlier {
   taken: Iterable<string>;
 }
 
-/**
- * Returns a function that gives a post the path of an earlier import, by its identities, or a free one; and the slug that
- * sets it apart, where that is part of its URL.
- */
+/** The file of a post, and the slug that sets it apart, where that is part of its URL. */
+export interface NamedFile {
+  path: string;
+  slug: string;
+  /** Whether somebody gave the file a name of their own: then that is the slug. */
+  isRenamed: boolean;
+}
+
+/** Returns a function that gives a post the path of an earlier import, by its identities, or a free one. */
 export function createNamer(filename: string, { known, taken }: Earlier) {
   const used = new Set([...taken, ...known.values()].map(pathKey));
   const given = new Set<string>();
   const counts = new Map<string, number>();
-  return (identities: readonly string[], wanted: string, date: PostDate): { path: string; slug: string } => {
+  return (identities: readonly string[], wanted: string, date: PostDate): NamedFile => {
     const stem = shortenSlug(stemOf(wanted), slugRoom(filename, date));
     const before = identities.map((one) => known.get(one)).find((path) => path !== undefined && isInside(path));
     if (before !== undefined && !given.has(pathKey(before))) {
@@ -29,7 +34,9 @@ export function createNamer(filename: string, { known, taken }: Earlier) {
       const isSame = before.startsWith(start) && before.endsWith(end);
       const written = isSame ? before.slice(start.length, -end.length) : readFileName(before).slug;
       const isNumbered = written.startsWith(`${stem}-`) && /^\d+$/.test(written.slice(stem.length + 1));
-      return { path: before, slug: isNumbered ? written : wanted };
+      const isRenamed = written !== stem && !isNumbered;
+      const slug = isRenamed ? readFileName(before).slug : isNumbered ? written : wanted;
+      return { path: before, slug, isRenamed };
     }
     const first = draftPath(date, stem, filename);
     let [path, slug] = [first, wanted];
@@ -39,7 +46,7 @@ export function createNamer(filename: string, { known, taken }: Earlier) {
       counts.set(first, count + 1);
     }
     used.add(pathKey(path));
-    return { path, slug };
+    return { path, slug, isRenamed: false };
   };
 }
 

@@ -62,11 +62,11 @@ export function planPaths(
     losses.push(...dateLosses);
     const wanted = slugOf(head, site.language, losses);
     const identity = id ?? permalink ?? (head.id === undefined ? `${head.date} ${head.title}` : `post ${head.id}`);
-    const { path, slug: free } = nameFile([identity, permalink ?? identity], wanted, date);
+    const { path, slug: free, isRenamed } = nameFile([identity, permalink ?? identity], wanted, date);
     const urlWith = (slug: string): string =>
       urlOf({ permalink, slug, date, categories: [], lang: undefined, path, pathLang: undefined });
     // Without a permalink the slug makes the URL, which nobody else may have.
-    let slug = permalink === undefined ? free : wanted;
+    let slug = permalink === undefined || isRenamed ? free : wanted;
     const isTaken = (url: string): boolean => urls.has(urlKey(url)) || (id === undefined && identifier.isUsed(url));
     for (let count = 2; permalink === undefined && isTaken(urlWith(slug)); count++) {
       slug = `${stemOf(wanted)}-${count}`;
@@ -135,10 +135,10 @@ function ownAliases(head: ItemHead, { permalink, losses }: PlannedPost, siteUrl:
 function findDuplicates(heads: readonly ItemHead[]): Set<number> {
   const kept = new Map<string, number>();
   const duplicates = new Set<number>();
-  for (const [index, { id, guid, link, modifiedGmt }] of heads.entries()) {
+  for (const [index, { id, guid, link, date, title, modifiedGmt }] of heads.entries()) {
     const url = guid.trim() || link.trim();
-    if (id === undefined || url === '') continue;
-    const key = `${id} ${url}`;
+    if (url === '' || (id === undefined && date === '')) continue;
+    const key = `${id ?? `${date} ${title}`} ${url}`;
     const before = kept.get(key);
     const isNewer = before !== undefined && modifiedGmt > (heads[before]?.modifiedGmt ?? '');
     if (before !== undefined) duplicates.add(isNewer ? before : index);

@@ -9,7 +9,7 @@ import { wxr } from '../support/wxr.ts';
 interface Sample {
   id: number;
   slug?: string;
-  status?: string;
+  status?: string | undefined;
   type?: string;
   text?: string;
   more?: string;
@@ -235,6 +235,17 @@ test('the config that is there already stays, and is told which categories it la
   const hint = expect.stringContaining('add to the config:\ncategories:\n  - News\n');
   expect([status, stderr]).toEqual([0, hint]);
   expect((await run(folder, ['import', 'wordpress', 'export.xml', '--json'])).stderr).toEqual(hint);
+});
+
+test('an export of posts alone, which lists no categories, keeps their URLs and feeds, but not those of private posts', async () => {
+  const named = (id: number, slug: string, name: string, status?: string): string =>
+    item({ id, status, more: `<category domain="category" nicename="${slug}">${name}</category>` });
+  const { read } = await imported([named(1, 'newyddion', 'Welsh news'), named(2, 'staff', 'Staff only', 'private')]);
+  expect(read('blog.config.yaml')).toMatch(
+    /categories:\n {2}- News\n {2}- \{ name: "Welsh news", slug: "newyddion" \}\n$/,
+  );
+  const { feeds } = JSON.parse(read('_wordpress/report.json'));
+  expect(feeds).toEqual(['/feed/', '/comments/feed/', '/category/news/feed/', '/category/newyddion/feed/']);
 });
 
 test('two items with one number keep the comments of both', async () => {

@@ -119,6 +119,14 @@ describe('a second import', () => {
     expect(only(items[0] ?? {}, { earlier: { known, taken: [] } }).path).toBe('old/x.md');
   });
 
+  test.each([{}, { status: 'draft', link: '' }])('keeps the slug out of a file that somebody renamed: %j', (item) => {
+    const identity = 'https://blog.example.org/?p=1';
+    const [first, again] = ['2018-07-05-our-first-meeting.md', '2018/renamed.md'].map((path) =>
+      only(item, { earlier: { known: new Map([[identity, path]]), taken: [] } }),
+    );
+    expect([first, again].map((one) => one && 'slug' in one)).toEqual([false, false]);
+  });
+
   test.each(['../x.md', '/etc/x.md', 'a/../../x.md', 'x.txt', '.git/x.md', 'c:\\x.md'])(
     'never follows a note out of the folder: %s',
     (path) => {
@@ -133,6 +141,14 @@ describe('the same item twice', () => {
     const old = { id: 5, guid: 'https://blog.example.org/?p=5' };
     const { posts: planned } = plan([old, { ...old, modifiedGmt: '2020-01-01 00:00:00' }]);
     expect(planned.map((one) => 'duplicate' in one)).toEqual([true, false]);
+  });
+
+  test('is written once without a number, too, unless it is another post', () => {
+    const heads = ['A', 'A', 'B'].map((title) =>
+      headOf({ ...exportItem({ title }), id: undefined }, { isDraft: false }),
+    );
+    const { posts: planned } = planPaths(heads, site, { filename: '{date}-{slug}' }, nothing);
+    expect(planned.map((one) => 'duplicate' in one)).toEqual([false, true, false]);
   });
 
   test('is no reason to lose another post with its guid', () => {

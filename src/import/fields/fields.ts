@@ -58,8 +58,10 @@ export function toFields(
   };
   const { fields, losses: metaLosses } = carryMeta(item, options.meta, own);
   const used = new Set([...ownMeta, ...options.meta.keys(), ...(summary.key === undefined ? [] : [summary.key])]);
+  if (item.content.includes('<!-- wp:footnotes')) used.add('footnotes');
   losses.push(...titleLosses, ...people.losses, ...terms.losses, ...imageLosses, ...comments.losses, ...metaLosses);
-  losses.push(...countMeta(item, used));
+  const filled = item.meta.filter(({ value }) => value.trim() !== '');
+  losses.push(...countMeta({ meta: filled, isSticky: item.isSticky }, used));
   const fitting = fitFields(distinct(fields));
   return { fields: fitting.fields, losses: [...losses, ...fitting.losses] };
 }

@@ -1,7 +1,7 @@
 /** Categories, tags and the language of an item; and what the config must say of categories. */
 import { decodeEntities } from '../../post/entities.ts';
 import { canonicalLanguage } from '../../post/fields/language.ts';
-import { foldName, isSlug, isSlugOf } from '../../post/fields/slug.ts';
+import { foldName, isSlug, nameSlug } from '../../post/fields/slug.ts';
 import { decodePath } from '../../post/relativePath.ts';
 import type { ExportIndex, ExportItem, ExportTerm, ItemTerm, Loss } from '../types.ts';
 import { toLine } from './texts.ts';
@@ -115,7 +115,7 @@ function isUncategorised(term: Pick<ItemTerm, 'nicename' | 'name'>, language: st
   return own !== undefined && isNamed([...own, ...(defaultNames['en'] ?? [])]);
 }
 
-/** A category as the config lists it; the slug only where the name does not say it. */
+/** A category as the config lists it; the slug only where the URL of its feed would otherwise be another. */
 export interface ConfigCategory {
   name: string;
   slug?: string;
@@ -139,7 +139,7 @@ export function configCategories({ site }: Pick<ExportIndex, 'site'>): {
       report(`two categories called “${line}” become one; the URL of “${toLine(own)}” is not kept`);
       continue;
     }
-    const isOwn = isSlugOf(own, line) || own === '';
+    const isOwn = own === nameSlug(line) || own === '';
     if (!isOwn && !isSlug(own)) report(`slug “${toLine(own)}” of “${line}” cannot be kept`);
     categories.set(foldName(line), { name: line, ...(!isOwn && isSlug(own) && { slug: own }) });
   }

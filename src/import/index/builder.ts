@@ -1,7 +1,7 @@
 /** What the first pass keeps of all exports. */
 
 import { detachedCopy } from '../detached.ts';
-import type { Attachment, ExportIndex, ExportItem, ExportSite } from '../types.ts';
+import type { Attachment, ExportIndex, ExportItem, ExportSite, ExportTerm } from '../types.ts';
 import { emptySite } from '../wxr/item.ts';
 import { fileKey } from './urls.ts';
 
@@ -21,6 +21,7 @@ export function createIndexBuilder() {
   const guests = new Map<string, string>();
   const logins = new Set<string>();
   const terms = new Set<string>();
+  const ofPosts = new Map<string, ExportTerm>();
 
   const addItem = (item: ExportItem): void => {
     if (item.type === 'wp_block' && item.id !== undefined) {
@@ -38,6 +39,15 @@ export function createIndexBuilder() {
     }
   };
 
+  /** Adds the categories of a post that is written: an export of posts alone does not list them. */
+  const addCategories = (item: ExportItem): void => {
+    for (const { domain, nicename, name } of item.terms) {
+      if (domain !== 'category' || nicename === '' || ofPosts.has(nicename)) continue;
+      const term = detachedCopy({ taxonomy: domain, slug: nicename, name, parent: '' });
+      ofPosts.set(term.slug, term);
+    }
+  };
+
   /** Adds what a file says of its site; returns both sites if it is another one. */
   const addSite = (other: ExportSite): OtherSite | undefined => {
     if (!isFirst && !isSameSite(site, other)) return { site: other, before: site };
@@ -50,15 +60,11 @@ export function createIndexBuilder() {
     return undefined;
   };
 
-  const build = (paths: ReadonlyMap<string, string>): ExportIndex => ({
-    site,
-    attachments,
-    attachmentsByUrl,
-    blocks,
-    guests,
-    paths,
-  });
-  return { site, addItem, addSite, build };
+  const build = (paths: ReadonlyMap<string, string>): ExportIndex => {
+    for (const term of ofPosts.values()) if (isNew(terms, `category\0${term.slug}`)) site.terms.push(term);
+    return { site, attachments, attachmentsByUrl, blocks, guests, paths };
+  };
+  return { site, addItem, addCategories, addSite, build };
 }
 
 /** Whether WordPress shows a reusable block where it is used: it leaves out drafts, and what is private or has a password. */

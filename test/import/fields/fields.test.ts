@@ -153,6 +153,12 @@ describe('the status', () => {
 });
 
 describe('meta', () => {
+  test('is no loss where it is empty, or the footnotes of the text', () => {
+    const notes = { key: 'footnotes', value: '[{"content":"Ann.","id":"a"}]' };
+    expect(read({ meta: [notes, { key: 'mood', value: ' ' }], content: '<!-- wp:footnotes /-->' }).losses).toEqual([]);
+    expect(read({ meta: [notes] }).losses).toEqual(['meta: 1 footnotes']);
+  });
+
   const meta = [
     { key: 'deck', value: 'A <b>deck</b>' },
     { key: 'location', value: 'Room 1\nBlock B' },

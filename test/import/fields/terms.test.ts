@@ -80,7 +80,7 @@ test('the config keeps slugs that differ from names, and says what it cannot kee
   const { categories, losses } = configCategories(exportIndex({ site: { terms } }));
   expect(categories).toEqual([
     { name: 'News' },
-    { name: 'Research & Development' },
+    { name: 'Research & Development', slug: 'research-development' },
     { name: 'Partnership blog', slug: 'blog' },
     { name: 'Events', slug: '2019-b' },
     { name: 'Odd' },
