@@ -9,6 +9,7 @@ import {
   type Disclosure,
   type DuplicateItem,
   headOf,
+  type ImportedFields,
   type ItemHead,
   type PlannedPost,
   type PlanOptions,
@@ -16,6 +17,7 @@ import {
 } from './plan.ts';
 import { writePostText } from './post.ts';
 import type { ExportComment, ExportIndex, ExportItem, ExportSite, Loss, TextContext, TextResult } from './types.ts';
+import type { Expected } from './verify/types.ts';
 
 /** How the text of an item becomes Markdown. */
 export type ConvertText = (content: string, context: TextContext) => TextResult;
@@ -25,7 +27,10 @@ export interface ImportedPost {
   action: 'write';
   planned: PlannedPost;
   text: string;
-  categories: string[];
+  fields: ImportedFields;
+  /** Its text as WordPress shows it, and what the URLs in it become. */
+  html: string;
+  expected: Expected;
   /** The approved ones. */
   comments: ExportComment[];
   losses: Loss[];
@@ -72,7 +77,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
     const resolveFile = createFileResolver(index, used);
     const resolveLink = createLinkResolver(index, post.path);
     const footnotes = item.meta.find(({ key }) => key === 'footnotes')?.value;
-    const { markdown, losses } = convert(item.content, {
+    const { markdown, losses, html } = convert(item.content, {
       index,
       path: post.path,
       postId: item.id,
@@ -87,7 +92,9 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
       action: 'write',
       planned: post,
       text: writePostText(read.fields, markdown),
-      categories: read.fields.categories,
+      fields: read.fields,
+      html,
+      expected: { link: resolveLink, file: resolveFile },
       comments: approved,
       losses: [...read.losses, ...losses],
     };

@@ -160,4 +160,6 @@ export interface TextContext {
 export interface TextResult {
   markdown: string;
   losses: Loss[];
+  /** The HTML that became Markdown, as WordPress would show it. */
+  html: string;
 }

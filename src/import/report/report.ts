@@ -5,6 +5,7 @@ import type { Decision } from '../decide.ts';
 import { detachedCopy } from '../detached.ts';
 import type { ImportedPost, SkippedItem } from '../import.ts';
 import type { ExportFault, ExportItem, Loss } from '../types.ts';
+import type { Verification } from '../verify/check.ts';
 
 export interface ImportReport {
   version: 1;
@@ -19,6 +20,8 @@ export interface ImportReport {
   losses: { kind: string; what: string; count: number; posts: number }[];
   /** The posts that lost something, by file. */
   posts: { file: string; id: number | null; losses: Loss[] }[];
+  /** Null with `--no-verify`. */
+  verification: Verification | null;
   /** Posts that somebody edited or deleted since they were imported, and that were left so. */
   edited: { file: string; alsoChanged: boolean }[];
   deleted: string[];
@@ -97,7 +100,7 @@ export function createReport(site: { title: string; url: string }, { withComment
     addLosses: (ofSite: readonly Loss[]): void => {
       for (const loss of ofSite) losses.set(`${loss.kind}\0${loss.what}`, { ...loss, posts: 0 });
     },
-    end: (used: Iterable<string>, feeds: string[]): ImportReport => ({
+    end: (used: Iterable<string>, feeds: string[], verification: Verification | null): ImportReport => ({
       version: 1,
       site,
       files,
@@ -107,6 +110,7 @@ export function createReport(site: { title: string; url: string }, { withComment
       skippedComments: [...skippedComments].map(([reason, count]) => ({ reason, count })),
       losses: [...losses.values()].sort((a, b) => compareText(a.kind, b.kind) || b.count - a.count),
       posts,
+      verification,
       edited,
       deleted,
       outdated,

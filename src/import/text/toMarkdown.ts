@@ -23,5 +23,5 @@ export function convertHtml(html: string, context: TextContext): TextResult {
   const written = writeBlocks(root, notes, { addLoss: losses.add, notes: writtenNotes });
   const markdown = dropInvisible(written);
   if (markdown !== written) losses.add('text', 'character that nobody sees', written.length - markdown.length);
-  return { markdown: markdown === '' ? '' : `${markdown}\n`, losses: losses.list() };
+  return { markdown: markdown === '' ? '' : `${markdown}\n`, losses: losses.list(), html };
 }

@@ -2,6 +2,7 @@
 import type { ImportReport } from '../../import/report/report.ts';
 import { formatCount, plural } from '../diagnostics/summary.ts';
 import { visible } from '../escape.ts';
+import { formatVerification } from './verification.ts';
 
 /** What this run did, which the report does not say: it is the same after a second run. */
 export interface ImportFigures {
@@ -42,6 +43,7 @@ export function formatImportReport(
     ...(outdated.length > 0 ? [`${formatCount(outdated.length)} changed on WordPress`] : []),
     ...(deleted.length > 0 ? [`${formatCount(deleted.length)} deleted here`] : []),
   ];
+  const verified = formatVerification(report.verification);
   const lines = [
     `${site.title} (${site.url}): ${plural(items.total, 'item')} in ${plural(files.length, 'file')}`,
     ...files.flatMap(({ file, problems }) =>
@@ -62,6 +64,8 @@ export function formatImportReport(
       ),
       file,
     ),
+    ...verified.figures,
+    ...shorten(verified.lines, file),
     ...(fetch.length > 0
       ? [`${plural(fetch.length, 'file')} of the site in use, still on WordPress; they are listed in the report`]
       : []),
