@@ -85,11 +85,7 @@ describe('what a conversion may break is named', () => {
       replace('  return', ' return'),
       ['code: “if (a < b) { return a; }” has other spaces or line breaks'],
     ],
-    [
-      'a note lost',
-      (text) => text.replace(/\[\^1\]: .*/, ''),
-      ['text: “A note.” missing'],
-    ],
+    ['a note lost', (text) => text.replace(/\[\^1\]: .*/, ''), ['text: “A note.” missing']],
   ])('%s', (_, change, expected) => {
     const broken = change(markdown);
     expect(broken).not.toBe(markdown);
