@@ -16,7 +16,7 @@ import {
   planItem,
 } from './plan.ts';
 import { writePostText } from './post.ts';
-import type { ExportComment, ExportIndex, ExportItem, ExportSite, Loss, TextContext, TextResult } from './types.ts';
+import type { ExportComment, ExportIndex, ExportItem, ExportSite, HtmlSource, Loss, TextContext, TextResult } from './types.ts';
 import type { Expected } from './verify/types.ts';
 
 /** How the text of an item becomes Markdown. */
@@ -29,7 +29,7 @@ export interface ImportedPost {
   text: string;
   fields: ImportedFields;
   /** Its text as WordPress shows it, and what the URLs in it become. */
-  html: string;
+  source: HtmlSource;
   expected: Expected;
   /** The approved ones. */
   comments: ExportComment[];
@@ -77,7 +77,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
     const resolveFile = createFileResolver(index, used);
     const resolveLink = createLinkResolver(index, post.path);
     const footnotes = item.meta.find(({ key }) => key === 'footnotes')?.value;
-    const { markdown, losses, html } = convert(item.content, {
+    const { markdown, losses, source } = convert(item.content, {
       index,
       path: post.path,
       postId: item.id,
@@ -93,7 +93,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
       planned: post,
       text: writePostText(read.fields, markdown),
       fields: read.fields,
-      html,
+      source,
       expected: { link: resolveLink, file: resolveFile },
       comments: approved,
       losses: [...read.losses, ...losses],

@@ -41,7 +41,7 @@ export function createCheck({ render, ...settings }: CheckOptions) {
       const messages = compareFields(post.fields, reading);
       result.faults.push(...messages.map((message) => detachedCopy({ file, message })));
       const html = render(reading.body?.text ?? '');
-      const { isTextEqual, isStructureEqual, differences } = compareTexts(post.html, html, post.expected);
+      const { isTextEqual, isStructureEqual, differences } = compareTexts(post.source, html, post.expected);
       if (!isTextEqual) result.different++;
       else if (isStructureEqual) result.identical++;
       else result.sameText++;

@@ -23,6 +23,7 @@ export function compareFields(written: ImportedFields, { post, faults, data = {}
     ...[...extra].map(([name, value]): [string, unknown, unknown] => [name, value, data[name]]),
   ];
   const different = pairs
+    .filter(([, one, other]) => one !== other)
     .map(([name, one, other]) => ({ name, one: toText(one), other: toText(other) }))
     .filter(({ one, other }) => one !== other)
     .map(({ name, one, other }) => `${names[name] ?? name} is read as ${shorten(other)}, not as ${shorten(one)}`);

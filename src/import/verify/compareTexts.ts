@@ -1,6 +1,7 @@
 /** Compares a text as WordPress shows it with what our reader makes of the imported post. */
+import type { HtmlSource } from '../types.ts';
 import { type Difference, findDifferences } from './differences.ts';
-import { outline } from './outline.ts';
+import { outline, parse } from './outline.ts';
 import type { Expected, Outline } from './types.ts';
 
 export interface TextComparison {
@@ -28,9 +29,12 @@ const parts: readonly [kind: string, list: keyof Outline][] = [
   ['code', 'code'],
 ];
 
-/** Compares the HTML of a source with that of its result; `expected` says what its URLs should have become. */
-export function compareTexts(source: string, result: string, expected: Expected = same): TextComparison {
-  const [before, after] = [outline(source, expected), outline(result, same)];
+/** Compares the HTML of a source, read already or not, with that of its result; `expected` says what its URLs should have become. */
+export function compareTexts(source: HtmlSource | string, result: string, expected: Expected = same): TextComparison {
+  const [before, after] = [
+    outline(typeof source === 'string' ? parse(source) : source, expected),
+    outline(parse(result), same),
+  ];
   const differences = parts.flatMap(([kind, list]) => {
     const found = findDifferences(kind, before[list], after[list], most);
     return found.isAll ? found.differences : [...found.differences, { kind, what: 'more differences' }];

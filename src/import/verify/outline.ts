@@ -2,23 +2,28 @@
 import { dropInvisible } from '../../post/markdown/htmlText.ts';
 import { createLosses } from '../text/losses.ts';
 import { type HtmlNode, parseHtml } from '../text/tidy/parse.ts';
+import type { HtmlSource } from '../types.ts';
 import { findNotes } from './notes.ts';
 import { createPage, type Page } from './page.ts';
 import { readElement } from './readElement.ts';
 import type { Expected, Frame, Outline } from './types.ts';
 
 /** The outline of HTML, without recursion. Notes are read last, in the order of their marks. */
-export function outline(html: string, expected: Expected): Outline {
-  const nodes = parseHtml(html, createLosses());
+export function outline({ html, nodes }: HtmlSource, expected: Expected): Outline {
   const notes = findNotes(html, nodes);
   const page = createPage(expected);
   read(nodes, page, notes.elements);
   for (const note of notes.texts) {
     page.separate();
-    read(typeof note === 'string' ? parseHtml(note, createLosses()) : note, page, notes.elements);
+    read(typeof note === 'string' ? parse(note).nodes : note, page, notes.elements);
   }
   page.separate();
   return page.outline;
+}
+
+/** HTML, read as a browser would. */
+export function parse(html: string): HtmlSource {
+  return { html, nodes: parseHtml(html, createLosses()) };
 }
 
 function read(all: readonly HtmlNode[], page: Page, notes: ReadonlySet<HtmlNode>): void {
