@@ -16,7 +16,16 @@ import {
   planItem,
 } from './plan.ts';
 import { writePostText } from './post.ts';
-import type { ExportComment, ExportIndex, ExportItem, ExportSite, HtmlSource, Loss, TextContext, TextResult } from './types.ts';
+import type {
+  ExportComment,
+  ExportIndex,
+  ExportItem,
+  ExportSite,
+  HtmlSource,
+  Loss,
+  TextContext,
+  TextResult,
+} from './types.ts';
 import type { Expected } from './verify/types.ts';
 
 /** How the text of an item becomes Markdown. */

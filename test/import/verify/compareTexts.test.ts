@@ -95,3 +95,66 @@ describe('what a conversion may break is named', () => {
     expect(isTextEqual && isStructureEqual).toBe(false);
   });
 });
+
+describe('what an import changes on purpose is no difference', () => {
+  const context = createContext();
+  const file = (url: string): string => url.replace(/-\d+x\d+(?=\.jpg$)/, '');
+  const link = (url: string): string => url.replace('https://blog.example.org/2018/07/05/a/', '2018-07-05-a.md');
+  test.each<[string, string]>([
+    ['no-break spaces and characters that nobody sees', '<p>a&nbsp;b&#1; c\u00a0d</p>'],
+    ['links that lead to files', '<p><a href="https://blog.example.org/2018/07/05/a/#x">A</a></p>'],
+    ['sizes of images', '<p><img src="https://e.org/a-300x200.jpg" alt="A  b"></p>'],
+    [
+      'images that load late',
+      '<p><img src="data:image/gif;base64,x" data-src="https://e.org/a.jpg" class="lazy"><noscript><img src="https://e.org/a.jpg"></noscript></p>',
+    ],
+    ['emoji', '<p>Hi <img class="emoji" alt="🎉" src="https://s.w.org/x.svg"></p>'],
+    ['frames', '<p>a</p><iframe src="https://video.example.org/1" title="A film"></iframe><p>b</p>'],
+    ['scripts and forms', '<p>a<script>x()</script></p><form><p>b</p></form><style>p {}</style>'],
+    [
+      'bare URLs, and links that show theirs',
+      '<p>https://e.org/a_b_c and <a href="https://e.org/%C3%A9?a=1&amp;b">https://e.org/%C3%A9?a=1&amp;b</a></p>',
+    ],
+    ['links without a text or target', '<p><a href="https://e.org"></a><a>b</a> <a href="javascript:x()">c</a></p>'],
+    ['links around blocks', '<a href="https://e.org"><h2>a</h2><p>b</p></a>'],
+    [
+      'galleries',
+      '<figure><ul><li><figure><img src="https://e.org/a.jpg"><figcaption>A</figcaption></figure></li></ul><figcaption>All</figcaption></figure>',
+    ],
+    [
+      'captions of the classic editor',
+      '<div class="wp-caption"><p class="wp-caption-text">A <em>b</em></p><img src="https://e.org/a.jpg"></div>',
+    ],
+    [
+      'notes in another order',
+      '<p>a<sup><a href="#2">1</a></sup> b<sup><a href="#1">2</a></sup></p><ol><li id="1">B <a href="#r">↩</a></li><li id="2">A</li></ol><p>c</p>',
+    ],
+    ['notes in shortcodes', '<p>a<sup data-footnote="Its &lt;b&gt;note&lt;/b&gt;"></sup> b</p><p>c</p>'],
+    ['notes that the text writes itself', '<p>a[^1] b</p><p>[^1]: Its note</p>'],
+    [
+      'code of highlighters',
+      '<pre><div class="gutter">1</div><div>a</div><div>b</div></pre><p><code>a<br>b</code><code>c</code></p>',
+    ],
+    ['poems', '<pre class="wp-block-verse">a\n  b <a href="https://e.org">c</a></pre>'],
+    ['pages and summaries', '<p>a</p><!--more--><p>b</p><!--nextpage--><p>c</p>'],
+    [
+      'tables that stay HTML',
+      '<table><caption>T</caption><tr><td colspan="2">a</td></tr><tr><td>b<ul><li>c</li></ul></td><td></td></tr></table>',
+    ],
+    ['other languages', '<p>学生　と <ruby>漢<rt>かん</rt></ruby></p>'],
+  ])('%s', (_, html) => {
+    const { markdown: body, source } = convertHtml(html, { ...context, resolveFile: file, resolveLink: link });
+    expect(compareTexts(source, render(body), { file, link }).differences).toEqual([]);
+  });
+});
+
+test.each([
+  ['divisions', '<div>'.repeat(10_000)],
+  ['lists', '<ul><li>a'.repeat(3000)],
+  ['marks', '<sup><a href="#a">1</a></sup>'.repeat(3000) + '<li id=a>x<a href="#b">^</a></li>'.repeat(3000)],
+  ['words', 'a b '.repeat(50_000)],
+  ['links', '<a href="https://e.org">'.repeat(3000)],
+])('no HTML takes long, or fails: %s', (_, html) => {
+  expect(compareTexts(html, html).differences).toEqual([]);
+  expect(compareTexts(html, '<p>Other</p>').differences.length).toBeLessThan(50);
+});
