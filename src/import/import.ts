@@ -10,14 +10,25 @@ import {
   type Disclosure,
   type DuplicateItem,
   headOf,
+  type ImportedFields,
   type ItemHead,
   type PlannedPost,
   type PlanOptions,
   planItem,
 } from './plan.ts';
 import { writePostText } from './post.ts';
-import type { ExportComment, ExportIndex, ExportItem, ExportSite, Loss, TextContext, TextResult } from './types.ts';
+import type {
+  ExportComment,
+  ExportIndex,
+  ExportItem,
+  ExportSite,
+  HtmlSource,
+  Loss,
+  TextContext,
+  TextResult,
+} from './types.ts';
 import { createUploads, type UploadsOnDisk, type UsedFile } from './uploads/uploads.ts';
+import type { Expected } from './verify/types.ts';
 
 /** How the text of an item becomes Markdown. */
 export type ConvertText = (content: string, context: TextContext) => TextResult;
@@ -27,7 +38,10 @@ export interface ImportedPost {
   action: 'write';
   planned: PlannedPost;
   text: string;
-  categories: string[];
+  fields: ImportedFields;
+  /** Its text as WordPress shows it, and what the URLs in it become. */
+  source: HtmlSource;
+  expected: Expected;
   /** The approved ones. */
   comments: ExportComment[];
   /** The files of the site that it uses. */
@@ -84,7 +98,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
     });
     const resolveLink = createLinkResolver(index, post.path);
     const footnotes = item.meta.find(({ key }) => key === 'footnotes')?.value;
-    const { markdown, losses } = convert(item.content, {
+    const { markdown, losses, source } = convert(item.content, {
       index,
       path: post.path,
       postId: item.id,
@@ -99,7 +113,9 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
       action: 'write',
       planned: post,
       text: writePostText(read.fields, markdown),
-      categories: read.fields.categories,
+      fields: read.fields,
+      source,
+      expected: { link: resolveLink, file: resolveFile },
       comments: approved,
       files: [...files.values()],
       losses: [...read.losses, ...losses],

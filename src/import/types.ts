@@ -1,4 +1,5 @@
 /** The shapes on which the parts of the import meet. */
+import type { DefaultTreeAdapterMap } from 'parse5';
 
 /** Where something is in the exports: the file as the user named it, and the line (1-based). */
 export interface ExportPlace {
@@ -156,8 +157,16 @@ export interface TextContext {
   footnotes?: string | undefined;
 }
 
+/** HTML, read. */
+export interface HtmlSource {
+  html: string;
+  nodes: readonly DefaultTreeAdapterMap['childNode'][];
+}
+
 /** The Markdown of a text, and what of it was lost. */
 export interface TextResult {
   markdown: string;
   losses: Loss[];
+  /** The HTML that became Markdown, as WordPress would show it, and its nodes. */
+  source: HtmlSource;
 }

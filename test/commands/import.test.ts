@@ -277,6 +277,30 @@ test('nothing that WordPress withholds is published through another post', async
   ]);
 });
 
+test('every post is read back and compared with WordPress, also in a dry run, and not with --no-verify', async () => {
+  const items = [
+    item({ id: 1, text: `<h2>One</h2><p>${link}</p>` }),
+    item({ id: 2, text: '<ul>a<li>b</li></ul>' }),
+    item({ id: 3, status: 'private' }),
+  ];
+  const { stderr, read, again } = await imported(items);
+  const line = `Read back 2 posts: 1 identical in text and structure, 1 in text only:\n  posts/2018-07-05-post-2.md: list: “- a” added\n`;
+  expect(stderr).toContain(line);
+  expect(JSON.parse(read('_wordpress/report.json')).verification).toEqual({
+    ...{ posts: 2, identical: 1, sameText: 1, different: 0, faults: [] },
+    differences: [{ file: 'posts/2018-07-05-post-2.md', id: 2, differences: [{ kind: 'list', what: '“- a” added' }] }],
+  });
+  expect((await again('--dry-run')).stderr).toContain(line);
+  expect((await again('--no-verify')).stderr).not.toContain('Read back');
+  expect(JSON.parse(read('_wordpress/report.json')).verification).toBe(null);
+});
+
+test('what somebody edited is not compared', async () => {
+  const { folder, again } = await imported([item({ id: 1 }), item({ id: 2 })]);
+  writeFileSync(join(folder, 'posts/2018-07-05-post-1.md'), '---\ntitle: Mine\n---\n');
+  expect((await again()).stderr).toContain('Read back 1 post: 1 identical in text and structure\n');
+});
+
 test('posts that WordPress withholds by now are named until they are hidden here too', async () => {
   const { folder, again } = await imported([item({ id: 1 }), item({ id: 2 }), item({ id: 3, status: 'private' })]);
   writeFileSync(join(folder, 'export.xml'), wxr([item({ id: 1 }), item({ id: 2, status: 'private' })]));

@@ -33,6 +33,7 @@ export function defineImport(command: Command, context: () => Context, done: (st
     .option('--meta <key=field>', 'carry a custom field of posts into a field (repeatable)', collectMeta)
     .option('--uploads <dir>', 'a copy of wp-content/uploads; copies the files that posts use')
     .option('--no-comments', 'do not write the texts of comments')
+    .option('--no-verify', 'do not compare what was written with the texts of WordPress')
     .option('--update', 'rewrite posts that changed on WordPress, unless they were edited here')
     .optionsGroup('Output:')
     .option('--dry-run', 'show the report without writing anything')

@@ -4,6 +4,7 @@ import { ExitCode, refusal } from '../../errors.ts';
 import { printedPath } from '../../files/posts.ts';
 import { beforeSignalsEnd, type Sweep } from '../../files/write/temporary.ts';
 import { inferTimeZone, withUsed } from '../../import/config.ts';
+import type { Decision } from '../../import/decide.ts';
 import { formerFeeds } from '../../import/feeds.ts';
 import { configCategories } from '../../import/fields/terms.ts';
 import { createImport } from '../../import/import.ts';
@@ -12,6 +13,7 @@ import { recordText, withPlanned } from '../../import/record.ts';
 import { createReport, type ImportReport } from '../../import/report/report.ts';
 import { convertText } from '../../import/text/content.ts';
 import type { ExportItem } from '../../import/types.ts';
+import { createCheck } from '../../import/verify/check.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
 import { fitLines, formatImportReport, type ImportFigures } from '../../report/import/format.ts';
@@ -24,6 +26,7 @@ import { configHints, writeConfig } from './config.ts';
 import { type EarlierImport, ownFolder, readEarlier } from './earlier.ts';
 import { type ReadFile, readAgain, readFirst } from './read.ts';
 import { readUploads, type Uploads } from './uploads.ts';
+import { createRenderer } from './verify.ts';
 import { type Writing, writeComments, writeOwn, writePost } from './write.ts';
 
 export interface ImportOptions {
@@ -34,6 +37,8 @@ export interface ImportOptions {
   comments: boolean;
   uploads?: string;
   update?: boolean;
+  /** False with `--no-verify`. */
+  verify: boolean;
   dryRun?: boolean;
   format?: 'table' | 'json';
   json?: boolean;
@@ -86,12 +91,19 @@ export async function runImport(files: readonly string[], options: ImportOptions
 }
 
 function statusOf(report: ImportReport): number {
-  return report.files.some(({ problems }) => problems.some(({ lost }) => lost)) ? ExitCode.found : ExitCode.done;
+  const isLost = report.files.some(({ problems }) => problems.some(({ lost }) => lost));
+  const isWrong = report.verification !== null && report.verification.faults.length > 0;
+  return isLost || isWrong ? ExitCode.found : ExitCode.done;
 }
 
 function otherSite(shown: string, { site, before }: NonNullable<ReturnType<Import['addSite']>>): string {
   const [here, there] = [site, before].map(({ title, url }) => visible(`“${title}” (${url})`));
   return `${shown} is of another site: ${here}, not ${there}; import them into folders of their own`;
+}
+
+/** Whether the file has the text of the import. */
+function isWritten({ action }: Decision): boolean {
+  return action === 'create' || action === 'update' || action === 'unchanged';
 }
 
 /** The file of an item that was imported before, and that WordPress now withholds. */
@@ -129,6 +141,8 @@ async function importAll(
     uploads,
     commentFiles: new Set(),
   };
+  const { timeZone: zone, extraFields } = site.config;
+  const check = options.verify ? createCheck({ render: createRenderer(), timeZone: zone, extraFields }) : undefined;
   const categories = new Set<string>();
   // Before any post, so that it finds them again if it is killed.
   writeOwn('import.json', recordText(withPlanned(record, posts)), writing);
@@ -141,14 +155,16 @@ async function importAll(
       if (turned.isWithheld) for (const path of stillPublic(item, earlier)) report.withdraw(site.folder.printed + path);
       return;
     }
-    for (const name of turned.categories) categories.add(name);
+    for (const name of turned.fields.categories) categories.add(name);
     const decision = writePost(turned, writing);
     if (options.comments && decision.action !== 'deleted') writeComments(item, turned, writing);
     if (decision.action === 'create') figures.created++;
     if (decision.action === 'update') figures.updated++;
     if (decision.action === 'unchanged') figures.unchanged++;
-    report.write(item, turned, site.folder.printed + turned.planned.path, decision);
+    const written = site.folder.printed + turned.planned.path;
+    report.write(item, turned, written, decision);
     for (const file of turned.files) report.useFile(file, file.copy !== undefined && record.files.has(file.copy.from));
+    if (isWritten(decision)) check?.add(turned, item.id ?? null, written);
     done++;
     site.progress?.(done, posts.length);
   };
@@ -171,7 +187,7 @@ async function importAll(
   const ofSite = configCategories(index);
   report.addLosses(ofSite.losses);
   for (const file of uploads.deleted) report.addDeleted(file);
-  const result = report.end(formerFeeds(index.site));
+  const result = report.end(formerFeeds(index.site), check?.result ?? null);
   for (const identity of earlier.unwritten)
     if (record.posts.get(identity)?.hash === undefined) record.posts.delete(identity);
   writeOwn('import.json', recordText(record), writing);

@@ -6,6 +6,7 @@ import { detachedCopy } from '../detached.ts';
 import type { ImportedPost, SkippedItem } from '../import.ts';
 import type { ExportFault, ExportItem, Loss } from '../types.ts';
 import type { UsedFile } from '../uploads/uploads.ts';
+import type { Verification } from '../verify/check.ts';
 
 export interface ImportReport {
   version: 1;
@@ -20,6 +21,8 @@ export interface ImportReport {
   losses: { kind: string; what: string; count: number; posts: number }[];
   /** The posts that lost something, by file. */
   posts: { file: string; id: number | null; losses: Loss[] }[];
+  /** Null with `--no-verify`. */
+  verification: Verification | null;
   /** Posts that somebody edited or deleted since they were imported, and that were left so. */
   edited: { file: string; alsoChanged: boolean }[];
   deleted: string[];
@@ -67,7 +70,12 @@ export function createReport(site: { title: string; url: string }, { withComment
       known.posts.push(disclosure === 'id' ? { id } : detachedCopy({ id, title: item.title }));
     skipComments('on an item that was left out', item.comments.length);
   };
-  const write = (item: ExportItem, post: ImportedPost, file: string, decision: Decision): void => {
+  const write = (
+    item: ExportItem,
+    post: Pick<ImportedPost, 'losses' | 'comments'>,
+    file: string,
+    decision: Decision,
+  ): void => {
     items.imported++;
     const merged = detachedCopy(mergeLosses(post.losses));
     if (merged.length > 0) posts.push({ file, id: item.id ?? null, losses: merged });
@@ -118,7 +126,7 @@ export function createReport(site: { title: string; url: string }, { withComment
     addLosses: (ofSite: readonly Loss[]): void => {
       for (const loss of ofSite) losses.set(`${loss.kind}\0${loss.what}`, { ...loss, posts: 0 });
     },
-    end: (feeds: string[]): ImportReport => ({
+    end: (feeds: string[], verification: Verification | null): ImportReport => ({
       version: 1,
       site,
       files,
@@ -130,6 +138,7 @@ export function createReport(site: { title: string; url: string }, { withComment
         (a, b) => rank(a) - rank(b) || compareText(a.kind, b.kind) || b.count - a.count,
       ),
       posts,
+      verification,
       edited,
       deleted,
       outdated,

@@ -22,5 +22,5 @@ export function renderContent(content: string, context: TextContext): { html: st
 export function convertText(content: string, context: TextContext): TextResult {
   const { html, losses } = renderContent(content, context);
   const result = convertHtml(html, context);
-  return { markdown: result.markdown, losses: [...losses, ...result.losses] };
+  return { ...result, losses: [...losses, ...result.losses] };
 }

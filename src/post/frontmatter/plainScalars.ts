@@ -70,7 +70,7 @@ export function readScalar(text: string): string | number | boolean | undefined 
   const plain = comment === -1 ? text : text.slice(0, textEnd(text, comment));
   if (plain.includes(': ') || plain.endsWith(':')) return undefined;
   if (isDigit(first)) {
-    if (/^[1-9]\d{0,14}$/.test(plain)) return Number(plain);
+    if (/^(?:0|[1-9]\d{0,14})$/.test(plain)) return Number(plain);
     // Several words, a date, a UUID, “18F”: none can be a number.
     const isText = plain.includes(' ') || dateText.test(plain) || uuid.test(plain) || /^[1-9]\d*[a-df-z]/i.test(plain);
     return isText ? plain : undefined;

@@ -57,6 +57,7 @@ function createParser(offsets: boolean): MarkdownIt {
   Object.assign(parser.options, { maxNesting: deepest });
   parser.validateLink = () => true;
   parser.normalizeLink = (url) => url;
+  parser.normalizeLinkText = (url) => url;
   useCodeTags(parser);
   useAutolinks(parser);
   usePlainRuns(parser);

@@ -3,6 +3,7 @@ import type { ImportReport } from '../../import/report/report.ts';
 import { formatCount, plural } from '../diagnostics/summary.ts';
 import { visible } from '../escape.ts';
 import type { Measure } from '../width.ts';
+import { formatVerification } from './verification.ts';
 
 /** What this run did, which the report does not say: it is the same after a second run. */
 export interface ImportFigures {
@@ -54,6 +55,7 @@ export function formatImportReport(
     ...(outdated.length > 0 ? [`${formatCount(outdated.length)} changed on WordPress`] : []),
     ...(deleted.length > 0 ? [`${formatCount(deleted.length)} deleted here`] : []),
   ];
+  const verified = formatVerification(report.verification);
   const lines = [
     `${site.title} (${site.url}): ${plural(items.total, 'item')} in ${plural(files.length, 'file')}`,
     ...files.flatMap(({ file, problems }) =>
@@ -74,6 +76,8 @@ export function formatImportReport(
       ),
       file,
     ),
+    ...verified.figures,
+    ...shorten(verified.lines, file),
     ...copies(report, copied, isDryRun),
     ...remoteFiles(report, uploads),
     `WordPress had ${plural(feeds.length, 'feed')}, such as /feed/; redirect them, as docs/import.md says`,

@@ -7,6 +7,7 @@ export function importReportSchema(): OutputSchema {
   const counts = object({ total: count, imported: count, skipped: count });
   const id = orNull(count);
   const loss = { kind: text, what: text, count };
+  const difference = object({ kind: text, what: text });
   const problem = object({ line: place, message: text, lost: { type: 'boolean' } });
   return {
     $schema: draft,
@@ -22,6 +23,13 @@ export function importReportSchema(): OutputSchema {
       skippedComments: list(object({ reason: text, count })),
       losses: list(object({ ...loss, posts: count })),
       posts: list(object({ file: text, id, losses: list(object(loss)) })),
+      verification: orNull(
+        object({
+          ...{ posts: count, identical: count, sameText: count, different: count },
+          differences: list(object({ file: text, id, differences: list(difference) })),
+          faults: list(object({ file: text, message: text })),
+        }),
+      ),
       edited: list(object({ file: text, alsoChanged: { type: 'boolean' } })),
       deleted: texts,
       outdated: texts,

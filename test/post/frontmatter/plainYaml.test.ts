@@ -231,6 +231,7 @@ describe('readPlainYaml', () => {
     'tags: ["a b", \'C#\', d, "[e]", "", 5 ]\nlist: [ ]\n',
     'date: 2015-03-17 14:00:00 -4\ntitle: 3 questions\ncaption: <a href="/b">c</a>\n',
     'title: A post\n# note\n\ncategories:\n- Announcements\n- 18F\nweight: 12\nsummary:\n',
+    'comments: 0\ntags: [0]\n',
   ])('reads the usual kind itself', (text) => {
     expect(readPlainYaml(text)).toEqual(reference(text));
   });

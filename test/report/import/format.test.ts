@@ -21,7 +21,7 @@ function reportOf(losses: { kind: string; what: string; count: number }[]) {
   const reason = 'password-protected; to import it as a draft, pass --include password';
   report.skip(item, { action: 'skip', reason, disclosure: 'id' });
   for (const name of ['a', 'b']) report.useFile({ url: `https://blog.example.org/${name}.jpg` }, false);
-  return report.end(['/feed/']);
+  return report.end(['/feed/'], null);
 }
 
 const figures = { created: 1, updated: 0, unchanged: 0, copied: 0 };

@@ -18,7 +18,7 @@ export function readImage(img: HtmlElement, { context, losses }: Reading): Node 
 }
 
 /** The source of an image; plugins that load images late put a placeholder there. */
-function imageSource(img: HtmlElement): string {
+export function imageSource(img: HtmlElement): string {
   const source = attributeOf(img, 'src');
   const late = ['data-src', 'data-lazy-src', 'data-original', 'data-orig-file'].map((name) => attributeOf(img, name));
   const later = late.find((url) => /^(?:https?:)?\/\//i.test(url)) ?? '';
@@ -31,7 +31,10 @@ export function isLate(img: HtmlElement): boolean {
 }
 
 /** The URL and the name of what an element embeds; undefined if it embeds nothing. */
-export function readEmbed(element: HtmlElement, { losses }: Reading): { url: string; name: string } | undefined {
+export function readEmbed(
+  element: HtmlElement,
+  { losses }: Pick<Reading, 'losses'>,
+): { url: string; name: string } | undefined {
   const own = ['src', 'data', 'data-src', 'data-lazy-src'].map((name) => attributeOf(element, name));
   const children = element.childNodes.filter((child): child is HtmlElement => 'tagName' in child);
   const inner = children.flatMap((child) => {

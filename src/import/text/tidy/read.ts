@@ -1,16 +1,17 @@
 /** parse5's tree → the tidy tree, in one pass without recursion. */
+import type { HtmlSource } from '../../types.ts';
 import { createTreeBuilder } from './build.ts';
 import { readElement } from './elements.ts';
 import { findTargets } from './links.ts';
-import { type HtmlNode, parseHtml } from './parse.ts';
+import type { HtmlNode } from './parse.ts';
 import type { Reading, TreeReading } from './reading.ts';
 import { createElement, type Element } from './tree.ts';
 
 /** HTML as a tidy tree. */
-export function readTree(html: string, reading: Reading): Element {
+export function readTree({ html, nodes }: HtmlSource, reading: Reading): Element {
   const builder = createTreeBuilder(reading.losses);
   const whole: TreeReading = { ...reading, builder, targets: findTargets(html), verses: 0 };
-  const frames: Frame[] = [{ nodes: parseHtml(html, reading.losses), next: 0, leave: undefined }];
+  const frames: Frame[] = [{ nodes, next: 0, leave: undefined }];
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
     const node = frame.nodes[frame.next++];
     if (node === undefined) {
