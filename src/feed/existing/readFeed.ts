@@ -12,9 +12,19 @@ const load = createRequire(import.meta.url);
 export interface ReadFeed {
   /** RSS 1.0 counts as RSS. */
   type: FeedType;
+  head: FeedHead;
   /** Of the feed itself. */
   parts: Parts;
   items: ReadItem[];
+}
+
+/** What tells one feed of a site from another; each is empty where the feed does not say it. */
+export interface FeedHead {
+  title: string;
+  /** The URL of the site, and of the feed itself. */
+  link: string;
+  self: string;
+  generator: string;
 }
 
 /** What identifies an item for feed readers, and whether it has changed. */
@@ -71,6 +81,7 @@ function readXml(pieces: Iterable<string>): ReadFeed | undefined {
   const path: string[] = [];
   const items: ReadItem[] = [];
   const head = createParts();
+  const about = new Map<string, string>();
   let format: Format | undefined;
   let isWellFormed = true;
   let fields: Map<string, string> | undefined;
@@ -95,14 +106,18 @@ function readXml(pieces: Iterable<string>): ReadFeed | undefined {
     } else if (fields && path.length === depth) {
       openField(fields, tag);
       part = itemPart(tag.name, rel);
-    } else if (!fields && path.length === format?.depth) part = feedPart(tag.name, rel);
+    } else if (!fields && path.length === format?.depth) {
+      openField(about, tag);
+      part = feedPart(tag.name, rel);
+    }
     if (part !== undefined) parts.add(part, tag.name, ...Object.values(tag.attributes));
   });
   const addText = (text: string): void => {
     if (part !== undefined) parts.add(part, text);
     // Nested text counts, too: titles in Atom may be XHTML.
-    const name = fields && path[depth - 1];
-    if (name !== undefined) fields?.set(name, (fields.get(name) ?? '') + text);
+    const name = path[(fields ? depth : (format?.depth ?? 0)) - 1];
+    const texts = fields ?? about;
+    if (name !== undefined) texts.set(name, (texts.get(name) ?? '') + text);
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
@@ -120,13 +135,21 @@ function readXml(pieces: Iterable<string>): ReadFeed | undefined {
     if (!isWellFormed) return undefined;
   }
   parser.close();
-  return isWellFormed && format ? { type: format.type, parts: head.digests(), items } : undefined;
+  if (!isWellFormed || !format) return undefined;
+  return { type: format.type, head: toHead((name) => about.get(name)), parts: head.digests(), items };
 }
 
-/** The link of Atom is an attribute; the first alternate link counts. */
+/** The link of Atom is an attribute; the first alternate link counts. That of a feed to itself is one in RSS, too. */
 function openField(fields: Map<string, string>, { name, attributes }: SaxesTagPlain): void {
   const { href, rel = 'alternate' } = attributes;
   if (name === 'link' && href !== undefined && rel === 'alternate' && !fields.get('link')) fields.set('link', href);
+  if (/^(?:atom:)?link$/.test(name) && href !== undefined && rel === 'self') fields.set('self', href);
+}
+
+function toHead(textOf: (name: 'title' | 'link' | 'self' | 'generator') => unknown): FeedHead {
+  const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+  const [title, link] = [text(textOf('title')), text(textOf('link'))];
+  return { title, link, self: text(textOf('self')), generator: text(textOf('generator')) };
 }
 
 function toItem(fields: Map<string, string>, format: Format, parts: Parts): ReadItem {
@@ -156,7 +179,9 @@ function readJson(text: string): ReadFeed | undefined {
 function toFeed(feed: unknown): ReadFeed | undefined {
   if (!isMapping(feed) || !/^https?:\/\/jsonfeed\.org\/version\//.test(String(feed['version']))) return undefined;
   const items = Array.isArray(feed['items']) ? feed['items'] : [];
-  return { type: 'json', parts: partsOf(feed, feedPart), items: items.filter(isMapping).map(toJsonItem) };
+  const keys = { title: 'title', link: 'home_page_url', self: 'feed_url', generator: 'generator' };
+  const head = toHead((name) => feed[keys[name]]);
+  return { type: 'json', head, parts: partsOf(feed, feedPart), items: items.filter(isMapping).map(toJsonItem) };
 }
 
 function toJsonItem(item: Mapping): ReadItem {
