@@ -2,9 +2,10 @@
 import type { Config } from '../../blog/config/config.ts';
 import { settingProblem } from '../../blog/scaffold.ts';
 import { compareFeeds, type FeedChanges, isOtherFeed, itemsOf } from '../../feed/existing/changes.ts';
+import type { FeedHead, ReadItem } from '../../feed/existing/model.ts';
 import { findOldPattern, type MovedPost } from '../../feed/existing/oldPattern.ts';
 import { differingParts } from '../../feed/existing/parts.ts';
-import { type FeedHead, type ReadItem, readFeed } from '../../feed/existing/readFeed.ts';
+import { readFeed } from '../../feed/existing/readFeed.ts';
 import type { FeedType } from '../../feed/feed.ts';
 import { readPieces } from '../../files/existing.ts';
 import { quoted } from '../../post/frontmatter/yamlText.ts';

@@ -1,8 +1,8 @@
 /** What a new feed changes for the subscribers of the old one. */
 import { urlKey } from '../../blog/url.ts';
 import { type Feed, generator } from '../feed.ts';
+import type { FeedHead, ReadItem } from './model.ts';
 import { differingParts } from './parts.ts';
-import type { FeedHead, ReadItem } from './readFeed.ts';
 
 export interface FeedChanges {
   added: ReadItem[];

@@ -1,41 +1,13 @@
 /** Reads an existing feed. The only file that uses saxes. */
 import { createRequire } from 'node:module';
 import type { SaxesTagPlain } from 'saxes';
-import { isMapping, type Mapping } from '../../post/frontmatter/mapping.ts';
 import { parseFeedDate } from '../dates.ts';
 import type { FeedType } from '../feed.ts';
+import { type ReadFeed, type ReadItem, toHead } from './model.ts';
 import { createParts, feedPart, itemPart, type Parts } from './parts.ts';
+import { readJson } from './readJson.ts';
 
 const load = createRequire(import.meta.url);
-
-/** A feed as far as it matters to its subscribers. */
-export interface ReadFeed {
-  /** RSS 1.0 counts as RSS. */
-  type: FeedType;
-  head: FeedHead;
-  /** Of the feed itself. */
-  parts: Parts;
-  items: ReadItem[];
-}
-
-/** What tells one feed of a site from another; each is empty where the feed does not say it. */
-export interface FeedHead {
-  title: string;
-  /** The URL of the site, and of the feed itself. */
-  link: string;
-  self: string;
-  generator: string;
-}
-
-/** What identifies an item for feed readers, and whether it has changed. */
-export interface ReadItem {
-  guid: string;
-  link: string;
-  title: string;
-  /** ms, rounded down to seconds. */
-  date?: number;
-  parts?: Parts;
-}
 
 /**
  * An RSS, Atom or JSON feed; undefined if the text is none, or is incomplete. XML is read piece by piece, so
@@ -146,12 +118,6 @@ function openField(fields: Map<string, string>, { name, attributes }: SaxesTagPl
   if (/^(?:atom:)?link$/.test(name) && href !== undefined && rel === 'self') fields.set('self', href);
 }
 
-function toHead(textOf: (name: 'title' | 'link' | 'self' | 'generator') => unknown): FeedHead {
-  const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-  const [title, link] = [text(textOf('title')), text(textOf('link'))];
-  return { title, link, self: text(textOf('self')), generator: text(textOf('generator')) };
-}
-
 function toItem(fields: Map<string, string>, format: Format, parts: Parts): ReadItem {
   // Copied, because a substring keeps the whole piece of the feed in memory.
   const text = (name: string): string => Buffer.from((fields.get(name) ?? '').trim()).toString();
@@ -164,43 +130,4 @@ function toItem(fields: Map<string, string>, format: Format, parts: Parts): Read
     ...(date !== undefined && { date }),
     parts,
   };
-}
-
-function readJson(text: string): ReadFeed | undefined {
-  try {
-    return toFeed(JSON.parse(text));
-  } catch (error) {
-    // RangeError: nested more deeply than any feed.
-    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-function toFeed(feed: unknown): ReadFeed | undefined {
-  if (!isMapping(feed) || !/^https?:\/\/jsonfeed\.org\/version\//.test(String(feed['version']))) return undefined;
-  const items = Array.isArray(feed['items']) ? feed['items'] : [];
-  const keys = { title: 'title', link: 'home_page_url', self: 'feed_url', generator: 'generator' };
-  const head = toHead((name) => feed[keys[name]]);
-  return { type: 'json', head, parts: partsOf(feed, feedPart), items: items.filter(isMapping).map(toJsonItem) };
-}
-
-function toJsonItem(item: Mapping): ReadItem {
-  const text = (key: string): string => (typeof item[key] === 'string' ? item[key] : '');
-  const date = parseFeedDate(text('date_published'));
-  return {
-    guid: String(item['id'] ?? text('url')),
-    link: text('url'),
-    title: text('title'),
-    ...(date !== undefined && { date }),
-    parts: partsOf(item, itemPart),
-  };
-}
-
-function partsOf(data: Mapping, partOf: (key: string) => string | undefined): Parts {
-  const parts = createParts();
-  for (const [key, value] of Object.entries(data)) {
-    const part = partOf(key);
-    if (part !== undefined) parts.add(part, key, JSON.stringify(value));
-  }
-  return parts.digests();
 }
