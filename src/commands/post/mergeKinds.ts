@@ -4,7 +4,7 @@ import { UserError } from '../../errors.ts';
 import { categoryMerge, type NameMerge, personMerge } from '../../post/edit/mergeNames.ts';
 import { parsePerson, resolvePerson } from '../../post/fields/authors.ts';
 import type { Fields } from '../../post/fields/fields.ts';
-import { joinedPeople } from '../../post/fields/people/joinedNames.ts';
+import { peopleInOne } from '../../post/fields/people/joinedNames.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { cleanName } from '../../post/invisible.ts';
 import { visible } from '../../report/escape.ts';
@@ -65,17 +65,10 @@ export function authorMerge(given: string, wanted: string, { config }: SiteConte
   const several: Merge['several'] = (isKnown) => {
     const isOne = (name: string): boolean =>
       isKnown(name) || registered.some((one) => foldName(one) === foldName(name));
-    const people = isOne(into) ? undefined : severalPeople(wanted, isOne);
+    const people = isOne(into) ? undefined : peopleInOne(wanted, isOne);
     return people && { text: wanted.trim(), people };
   };
   return { kind: 'author', from, into, isFrom, change, several, configured: key, registered };
-}
-
-/** The people in a text, as `validate` reads it; beside an “and” a first name is enough, since here a person is asked for. */
-function severalPeople(text: string, isKnown: (name: string) => boolean): string[] | undefined {
-  const isFirstName = (name: string): boolean => /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(name);
-  const isPerson = (name: string): boolean => isKnown(name) || isFirstName(name);
-  return joinedPeople(text, isKnown) ?? (text.includes(',') ? undefined : joinedPeople(text, isPerson));
 }
 
 function refuseSame(from: string, into: string, kind: Merge['kind']): void {
