@@ -9,7 +9,7 @@ import { run } from '../support/site.ts';
 const publish = (folder: string) => run(folder, ['publish', 'draft', '--date', '2024-04-02']);
 
 test.each<[string, (folder: string) => Promise<unknown>, string]>([
-  ['none', async () => undefined, 'blog feed -o FILE'],
+  ['none', async () => undefined, 'blog feed -o feed.xml'],
   ['one', (folder) => feed(folder, '-o', 'feed.xml'), 'blog feed -o feed.xml'],
   ['one in public/', (folder) => feed(folder, '-o', 'public/atom.xml'), 'blog feed -o public/atom.xml'],
   ['all', (folder) => feed(folder, '--all', '-o', 'public'), 'blog feed --all -o public'],
@@ -27,6 +27,18 @@ test.each<[string, (folder: string) => Promise<unknown>, string]>([
   const { stderr } = await run(folder, ['unpublish', 'draft']);
   expect(stderr).toMatch(/^“.*” is now a draft\. /);
   expect(stderr).toContain(`. To remove it from the feed, run: ${command}\n`);
+});
+
+test('where there is no feed yet, the command writes the first one, once the site has a URL', async () => {
+  const folder = site({}, 'title: Our blog\nstatic: web\nfeed: { path: /news/index.xml }\n');
+  mkdirSync(join(folder, 'web'));
+  const command = 'blog feed -o web/index.xml';
+  expect((await publish(folder)).stderr).toContain(
+    `. To add it to the feed, set site_url in the config, then run: ${command}\n`,
+  );
+  write(folder, 'blog.config.yaml', `${config}static: web\n`);
+  expect((await run(folder, ['unpublish', 'draft'])).stderr).toContain('run: blog feed -o web/feed.xml\n');
+  expect((await feed(folder, '-o', 'web/feed.xml')).status).toBe(0);
 });
 
 const hasPipes = process.platform !== 'win32' && spawnSync('mkfifo', ['--version']).status === 0;

@@ -86,7 +86,9 @@ describe('identity', () => {
     // A new post of the same day and title.
     write(folder, 'posts/a-twin.md', '---\ntitle: Café\ndate: 2024-05-01\ncategories: [Twins]\n---\n');
     expect((await feed(folder, '-o', 'feed.xml', '-c', 'Twins', '--diff')).stdout).toMatch(/\+ new {2}Café/);
-    expect((await feed(folder, '-o', 'feed.xml', '-c', 'Twins')).status).toBe(0);
+    expect(
+      (await feed(folder, '-o', 'feed.xml', '-c', 'Twins', '--self-url', 'https://blog.example.org/feed.xml')).status,
+    ).toBe(0);
   });
 
   test('--diff: new, changed and gone', async () => {

@@ -1,7 +1,7 @@
 /** The type of a feed follows from its file's name; another type is not overwritten; --diff names what changed in it. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { typeOfName } from '../../src/commands/feed/options.ts';
 import { change, feed, read, site } from '../support/feedSite.ts';
 
@@ -48,6 +48,56 @@ test('that is a feed of another type is not overwritten without --force', async 
   expect((await feed(folder, '-o', 'feed.xml', '--type', 'atom')).stderr).toBe('feed.xml: 3 posts, unchanged\n');
   expect((await feed(folder, '-o', 'feed.xml', '--force')).status).toBe(0);
   expect(read(folder, 'feed.xml')).toContain('<rss');
+});
+
+describe.each([
+  ['feed.xml', 'category/events/feed.xml'],
+  ['atom.xml', 'category/events/atom.xml'],
+  ['feed.json', 'category/events/feed.json'],
+])('%s', (file, path) => {
+  const url = (of: string): string => `https://blog.example.org/${of}`;
+  const refusal = (title: string, of: string): string =>
+    `blog: ${file} is another feed, “${title}” (${url(of)}); name another file, or pass --force to replace it\n`;
+
+  test('that is the feed of other posts is not overwritten without --force', async () => {
+    const folder = site({ '2024-02-01-cy.md': ['title: Cy', 'date: 2024-02-01', 'lang: cy'] });
+    const write = (...args: string[]) => feed(folder, '-o', file, ...args);
+    await write();
+    const old = read(folder, file);
+    for (const other of [
+      ['-c', 'Events'],
+      ['-a', 'Ada'],
+      ['--lang', 'cy'],
+      ['-c', 'events', '-a', 'Bo'],
+    ]) {
+      const refused = { status: 1, stdout: '', stderr: refusal('Our blog', file) };
+      expect(await write(...other)).toEqual(refused);
+      expect(await write(...other, '--check')).toMatchObject({
+        status: 1,
+        stderr: refused.stderr.slice('blog: '.length),
+      });
+      expect(read(folder, file)).toBe(old);
+    }
+    expect((await write('-c', 'Events', '--force')).status).toBe(0);
+    expect((await write('-c', 'events')).stderr).toBe(`${file}: 1 post, unchanged\n`);
+    expect(await write()).toMatchObject({ status: 1, stderr: refusal('Events · Our blog', path) });
+    expect(await write('-c', 'Partnership blog')).toMatchObject({ stderr: refusal('Events · Our blog', path) });
+    const all = await feed(folder, '--all', '-o', '.');
+    expect(all.stderr).toBe(refusal('Events · Our blog', path).replace('name another file, or ', ''));
+  });
+
+  test('is still written when its title, its URL or its site changes', async () => {
+    const folder = site();
+    const rewrite = (...args: string[]) => feed(folder, '-o', file, '-c', 'Events', ...args);
+    await rewrite();
+    change(folder, 'blog.config.yaml', 'Our blog', 'Our new blog');
+    expect((await rewrite()).status).toBe(0);
+    expect((await rewrite('--self-url', 'https://feeds.example.org/events')).status).toBe(0);
+    change(folder, 'blog.config.yaml', 'https://blog.', 'https://www.');
+    change(folder, 'blog.config.yaml', 'Our new blog', 'Our blog');
+    // Only its ids are new.
+    expect((await rewrite()).stderr).not.toContain('another feed');
+  });
 });
 
 test.each(['feed.xml', 'atom.xml', 'feed.json'])('--diff names each part that changed: %s', async (file) => {

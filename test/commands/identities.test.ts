@@ -132,7 +132,7 @@ describe('a configured category', () => {
       status: 0,
       stderr: `Changed 4 posts
 Remove “Partnership blog” from the categories in the config, too
-To update the feeds, run: blog feed -o FILE
+To update the feeds, run: blog feed -o feed.xml
 If the feed category/pb/feed.xml is published, delete it, and redirect its URL to category/news/feed.xml
 `,
     });
@@ -143,7 +143,7 @@ If the feed category/pb/feed.xml is published, delete it, and redirect its URL t
     const folder = folderOf(posts, config);
     expect(await merge(folder, 'pb', 'partnership blog')).toMatchObject({
       status: 0,
-      stderr: 'Changed 3 posts\nTo update the feeds, run: blog feed -o FILE\n',
+      stderr: 'Changed 3 posts\nTo update the feeds, run: blog feed -o feed.xml\n',
     });
     expect(await run(folder, ['validate', '--strict'])).toMatchObject({ status: 0 });
   });

@@ -177,7 +177,9 @@ describe('without a terminal', () => {
   test('what is published at once has none of a template’s questions', async () => {
     const result = await run(['T', '--publish', '--date', '2024-06-01']);
     expect(text(result)).toMatch(/draft: false\n---\n$/);
-    expect(result.err).toBe('Post written and scheduled, with no text yet. Open it, write, then run: blog validate\n');
+    expect(result.err).toBe(
+      'Post written and scheduled without a text; write it before readers see it: blog edit posts/2024-06-01-t.md\n',
+    );
   });
 
   test('--dry-run prints the post and writes nothing', async () => {

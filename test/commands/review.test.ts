@@ -171,6 +171,7 @@ describe('--reviewed-by', () => {
     ['(staff)', '--reviewed-by “(staff)” has no name; write "Name (staff)"'],
     ['Ada Example and Ben Sample', 'names several people; pass it once for each'],
     ['Ben and Ben Sample', 'names several people; pass it once for each'],
+    ['Cy and Di', 'names several people; pass it once for each'],
   ])('%j: exit 2', async (name, error) => {
     const folder = siteOf({ 'tea.md': post(['draft: true']) });
     const { status, stderr } = await run(folder, ['publish', 'tea', '--reviewed-by', name]);

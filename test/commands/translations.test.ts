@@ -62,7 +62,8 @@ describe('a translation with the title and date of its original', () => {
 
   test('hides no post whose id changed', async () => {
     const folder = blog({ 'e.md': post('E', `id: ${id(1)}`), 'e.cy.md': post('E', `id: ${id(2)}`) });
-    await blogRun(folder, 'feed', '--lang', 'en', '-o', 'feed.xml');
+    const self = 'https://blog.example.org/uni/feed.xml';
+    await blogRun(folder, 'feed', '--lang', 'en', '-o', 'feed.xml', '--self-url', self);
     writeFileSync(join(folder, 'posts/e.md'), post('E', `id: ${id(3)}`));
     const { status, stderr } = await blogRun(folder, 'feed', '-o', 'feed.xml');
     expect(status).toBe(1);
@@ -118,7 +119,7 @@ describe('rename', () => {
     const { status, stdout, stderr } = await blogRun(folder, 'rename', 'visit.cy', '旅行日記');
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'posts/visit.cy.md\n' });
     expect(stderr).toBe(
-      'Title changed; for a new name of all its translations, pass --slug\nTo update the feed, run: blog feed -o FILE\n',
+      'Title changed; for a new name of all its translations, pass --slug\nTo update the feed, run: blog feed -o feed.xml\n',
     );
     expect(read(folder, 'posts/visit.cy.md')).toBe(posts['visit.cy.md'].replace('Ymweliad', '旅行日記'));
     expect(read(folder, 'posts/visit.md')).toBe(posts['visit.md']);
@@ -139,7 +140,9 @@ describe('rename', () => {
   test('says nothing of what keeps its name', async () => {
     const folder = blog({ 'visit/index.md': post('A'), 'visit/index.cy.md': post('B') });
     const { stderr } = await blogRun(folder, 'rename', 'visit', 'Visit');
-    expect(stderr).toBe('Title changed from “A”; its URL is unchanged\nTo update the feed, run: blog feed -o FILE\n');
+    expect(stderr).toBe(
+      'Title changed from “A”; its URL is unchanged\nTo update the feed, run: blog feed -o feed.xml\n',
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 /**
  * At every call on a file that a command makes the call fails, or the process is killed there: every file is then the
  * old one or the whole new one, and the command run again finishes the work. `FAULTS=all` tries every call with every
- * fault, which takes half an hour; else it is a sample of them. `SHOW_FIGURES=1` says how many they were.
+ * fault, which takes an hour or more; else it is a sample of them. `SHOW_FIGURES=1` says how many they were.
  */
 import { rmSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { compareFeeds, itemsOf } from '../../src/feed/existing/changes.ts';
-import { type ReadItem, readFeed } from '../../src/feed/existing/readFeed.ts';
+import type { ReadItem } from '../../src/feed/existing/model.ts';
+import { readFeed } from '../../src/feed/existing/readFeed.ts';
 import { feedTypes, type SampleFields, sampleFeed, samplePost, siteUrl, writeFeed } from '../support/feedPosts.ts';
 
 const readFeedItems = (text: string | Iterable<string>): ReadItem[] | undefined => readFeed(text)?.items;

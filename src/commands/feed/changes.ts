@@ -1,10 +1,11 @@
 /** What a new feed would change for the subscribers of the old one. */
 import type { Config } from '../../blog/config/config.ts';
 import { settingProblem } from '../../blog/scaffold.ts';
-import { compareFeeds, type FeedChanges, itemsOf } from '../../feed/existing/changes.ts';
+import { compareFeeds, type FeedChanges, isOtherFeed, itemsOf } from '../../feed/existing/changes.ts';
+import type { FeedHead, ReadItem } from '../../feed/existing/model.ts';
 import { findOldPattern, type MovedPost } from '../../feed/existing/oldPattern.ts';
 import { differingParts } from '../../feed/existing/parts.ts';
-import { type ReadItem, readFeed } from '../../feed/existing/readFeed.ts';
+import { readFeed } from '../../feed/existing/readFeed.ts';
 import type { FeedType } from '../../feed/feed.ts';
 import { readPieces } from '../../files/existing.ts';
 import { quoted } from '../../post/frontmatter/yamlText.ts';
@@ -16,8 +17,9 @@ import type { FeedTarget } from './targets.ts';
 export type FeedComparison = FileChanges | 'new' | 'no-feed';
 
 interface FileChanges extends FeedChanges {
-  /** The type of the old feed. */
+  /** The type of the old feed, and what it says of itself. */
   type: FeedType;
+  old: FeedHead;
   /** The parts of the feed itself that differ, where these are compared. */
   head: string[];
 }
@@ -31,12 +33,12 @@ export function compareWithFile(target: FeedTarget, contents = false): FeedCompa
   if (!old) return 'new';
   const before = readFeed(old);
   if (!before) return 'no-feed';
-  const { type } = before;
+  const { type, head: about } = before;
   // In another format everything would differ.
   const after = contents && type === target.type ? readFeed(target.pieces()) : undefined;
   const head = type !== target.type ? ['type'] : after ? differingParts(before.parts, after.parts) : [];
   const items = after?.items ?? itemsOf(target.feed);
-  return { type, head, ...compareFeeds(before.items, items, target.published(), target.areTranslations) };
+  return { type, old: about, head, ...compareFeeds(before.items, items, target.published(), target.areTranslations) };
 }
 
 const typeNames = { rss: 'an RSS feed', atom: 'an Atom feed', json: 'a JSON feed' } as const;
@@ -54,7 +56,13 @@ export function whyRefused(
     const keep = isOneOfAll ? '' : `pass --type ${comparison.type} to update it, or `;
     return [`${shown} is ${typeNames[comparison.type]}; ${keep}pass --force to replace it with ${typeNames[type]}`];
   }
-  const { reappearing, added, changed } = comparison;
+  const { old, reappearing, added, changed } = comparison;
+  if (isOtherFeed(old, feed)) {
+    const keep = isOneOfAll ? '' : 'name another file, or ';
+    return [
+      `${shown} is another feed, “${visible(old.title)}” (${visible(old.self)}); ${keep}pass --force to replace it`,
+    ];
+  }
   if (reappearing.length === 0) return [];
   const posts = reappearing.map((one) => ({ ...one, entry: entryOf(one.item.guid) }));
   const moved = posts.flatMap(({ item, before, entry }): MovedPost[] => {

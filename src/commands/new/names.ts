@@ -1,7 +1,7 @@
 /** Several names in one line: asked for, and taken apart. */
 import { nameInUse, type UsedName } from '../../blog/usedNames.ts';
 import { parsePerson } from '../../post/fields/authors.ts';
-import { joinedPeople, splitNames } from '../../post/fields/people/joinedNames.ts';
+import { joinedPeople, peopleInOne, splitNames } from '../../post/fields/people/joinedNames.ts';
 import { lineProblem } from '../../post/frontmatter/yamlText.ts';
 import { visible } from '../../report/escape.ts';
 import type { Asker } from '../prompt/prompt.ts';
@@ -69,10 +69,10 @@ export function splitCategories(known: readonly UsedName[]): Split {
   };
 }
 
-/** How to give several people as values of `flag`, if a text joins them as the rule `authors-joined` reads it. */
+/** How to give several people as values of `flag`, if a text that should name one joins them. */
 export function severalPeople(flag: string, text: string, known: readonly UsedName[]): string | undefined {
   const isKnown = (name: string): boolean => nameInUse(name, known) !== undefined;
-  return isKnown(parsePerson(text).name) ? undefined : severalHint(flag, text, joinedPeople(text, isKnown));
+  return isKnown(parsePerson(text).name) ? undefined : severalHint(flag, text, peopleInOne(text, isKnown));
 }
 
 /** What is wrong with a line that has a role without a name. */

@@ -9,6 +9,7 @@ import type { DraftFields } from '../../post/draft/draft.ts';
 import { templateNames } from '../../post/draft/templates.ts';
 import { statusOf } from '../../post/post.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
+import { shellPath } from '../../shellWord.ts';
 import type { Context } from '../context.ts';
 import { lockedPosts } from '../locked.ts';
 import { collect, language, once } from '../options.ts';
@@ -114,7 +115,7 @@ async function runNew(title: string | undefined, options: NewOptions, context: C
     const status = editPost(editor, { path, file, inPosts }, site, 'but the post was written');
     if (status !== ExitCode.done) return status;
   }
-  hint(nextStep(options, fields, site));
+  hint(nextStep(options, fields, file, site));
   return ExitCode.done;
 }
 
@@ -147,11 +148,13 @@ function report(
 }
 
 /** What was done, and what to do next, in a line. */
-function nextStep({ edit, dryRun }: NewOptions, fields: DraftFields, { now }: SiteContext): string {
+function nextStep({ edit, dryRun }: NewOptions, fields: DraftFields, file: string, { now }: SiteContext): string {
   if (dryRun) return 'Dry run: nothing was written';
   const status = statusOf(fields, now);
   const done = status === 'draft' ? 'Draft written' : `Post written and ${status}`;
   const isEmpty = fields.body.trim() === '';
   if (edit || (!fields.draft && !isEmpty)) return `${done}. Next: blog validate`;
+  if (!fields.draft)
+    return `${done} without a text; write it before readers see it: blog edit ${shellPath(visible(file))}`;
   return `${done}${isEmpty ? ', with no text yet' : ''}. Open it, write, then run: blog validate`;
 }

@@ -1,8 +1,10 @@
-/** How to write the feeds anew after a change of posts. */
-import { join } from 'node:path';
+/** How to write the feeds anew after posts have changed. */
+import { basename, join } from 'node:path';
 import type { Config } from '../../blog/config/config.ts';
 import { feedSlug, type NameKind } from '../../feed/categories.ts';
+import { tried } from '../../files/explain.ts';
 import { findOwnFeeds } from '../../files/feeds.ts';
+import { isMissing } from '../../files/folder.ts';
 import { printedPath } from '../../files/posts.ts';
 import { visible } from '../../report/escape.ts';
 import { shellWord } from '../../shellWord.ts';
@@ -13,15 +15,26 @@ function feedFolders({ root, config }: SiteContext): string[] {
   return [...new Set(['', config.static ?? 'public', 'public'])].map((folder) => join(root, folder));
 }
 
-/** The commands that write the feeds again that are there; with FILE where none is found. */
-export function feedCommand(site: SiteContext): string {
-  const commands = feedFolders(site).flatMap((folder) => {
+/** What to run so that the feeds have a change: `purpose` is an infinitive. */
+export function feedHint(purpose: string, site: SiteContext): string {
+  const commands = feedCommands(site);
+  if (commands.length > 0) return `To ${purpose}, run: ${commands.join(' && ')}`;
+  const { siteUrl, static: folder = '', feed } = site.config;
+  const path = join(site.root, folder, basename(feed.path));
+  // Somebody else's feed is not to be replaced by a command that was only pasted.
+  const file = tried(() => isMissing(path)) ? shellWord(visible(printedPath(site.base, path))) : 'FILE';
+  const needed = siteUrl === undefined ? 'set site_url in the config, then ' : '';
+  return `To ${purpose}, ${needed}run: blog feed -o ${file}`;
+}
+
+/** The commands that write the feeds again that are there. */
+function feedCommands(site: SiteContext): string[] {
+  return feedFolders(site).flatMap((folder) => {
     const found = findOwnFeeds(folder, feedFiles(site.config));
     const shown = (file: string): string => visible(printedPath(site.base, join(folder, file))) || '.';
     if (found.length === 3) return [`blog feed --all -o ${shellWord(shown(''))}`];
     return found.map((file) => `blog feed -o ${shellWord(shown(file))}`);
   });
-  return commands.length === 0 ? 'blog feed -o FILE' : commands.join(' && ');
 }
 
 function feedFiles({ feed }: Config): string[] {

@@ -8,6 +8,8 @@ import { ExitCode, refusal } from '../../errors.ts';
 import type { PostFile } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { mergeNames } from '../../post/edit/mergeNames.ts';
+import { foldName } from '../../post/fields/slug.ts';
+import { plainOrQuoted } from '../../post/frontmatter/yamlText.ts';
 import { nearest } from '../../post/nearest.ts';
 import { readPost } from '../../post/post.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
@@ -22,7 +24,7 @@ import { openSite, type SiteContext } from '../site.ts';
 import { inTurns } from '../turns.ts';
 import { readPosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
-import { feedCommand, oldFeedHint } from './feedHint.ts';
+import { feedHint, oldFeedHint } from './feedHint.ts';
 import { withFormerUrl } from './formerUrl.ts';
 import { authorMerge, type Merge, nameMerge, namesOf } from './mergeKinds.ts';
 import { newNameHint } from './newName.ts';
@@ -71,6 +73,8 @@ async function mergePosts(merge: Merge, site: SiteContext, sweep: Sweep | undefi
     // The names in an invalid post can often be read.
     ...postIndex.invalid.map(({ file, fields: read }) => ({ file, names: read ? namesOf(read, kind) : [] })),
   ];
+  const names = [...new Set(uses.flatMap((use) => use.names))];
+  refuseSeveral(merge, names);
   const unread = postIndex.invalid.filter(({ fields }) => fields === undefined);
   const entries = new Map(postIndex.entries.map((entry) => [entry.post.file, entry]));
   const merged: Merged[] = [];
@@ -87,7 +91,6 @@ async function mergePosts(merge: Merge, site: SiteContext, sweep: Sweep | undefi
   refuseClashes(merged, postIndex.entries);
   const rewritings: readonly Rewriting[] = merged;
   reportInvalid(unread, site);
-  const names = [...new Set(uses.flatMap((use) => use.names))];
   if (rewritings.length === 0 && failed.length === 0) refuseUnknown(merge, names, site);
   const count = plural(rewritings.length, 'post');
   if (sweep) {
@@ -112,11 +115,24 @@ async function mergePosts(merge: Merge, site: SiteContext, sweep: Sweep | undefi
   if (merge.configured !== undefined)
     printHint(`Remove “${visible(merge.configured)}” from the ${many} in the config, too`, site);
   if (sweep && rewritings.length > 0) {
-    printHint(`To update the feeds, run: ${feedCommand(site)}`, site);
+    printHint(feedHint('update the feeds', site), site);
     const oldFeed = failed.length > 0 ? undefined : oldFeedHint(kind, from, into, site);
     if (oldFeed !== undefined) printHint(oldFeed, site);
   }
   return failed.length > 0 || unread.length > 0 ? ExitCode.found : ExitCode.done;
+}
+
+/** Refuses to make one author of several people. */
+function refuseSeveral({ several, from }: Merge, names: readonly string[]): void {
+  const known = new Set(names.map(foldName));
+  const joined = several?.((name) => known.has(foldName(name)));
+  if (!joined) return;
+  const people = joined.people.map((name) => visible(plainOrQuoted(name))).join(', ');
+  throw refusal([
+    `“${visible(joined.text)}” would be one author; for several, write in the posts of “${visible(from)}”:`,
+    `  authors: [${people}]`,
+    'if it is one name, add it to authors in the config first',
+  ]);
 }
 
 /** Refuses a merge of a name that no post has: a part of a person’s name is not enough to change posts, but is understood. */

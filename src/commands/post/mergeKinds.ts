@@ -4,6 +4,7 @@ import { UserError } from '../../errors.ts';
 import { categoryMerge, type NameMerge, personMerge } from '../../post/edit/mergeNames.ts';
 import { parsePerson, resolvePerson } from '../../post/fields/authors.ts';
 import type { Fields } from '../../post/fields/fields.ts';
+import { peopleInOne } from '../../post/fields/people/joinedNames.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { cleanName } from '../../post/invisible.ts';
 import { visible } from '../../report/escape.ts';
@@ -18,6 +19,8 @@ export interface Merge {
   /** Whether a name is the old one, however a post spells it. */
   isFrom: (name: string) => boolean;
   change: NameMerge;
+  /** The text of the new name and the people in it, where it reads as several; `isKnown`: whether posts have a name. */
+  several?: (isKnown: (name: string) => boolean) => { text: string; people: string[] } | undefined;
   /** The old name as the config has it. */
   configured: string | undefined;
   /** The names of this kind that the config has. */
@@ -59,7 +62,13 @@ export function authorMerge(given: string, wanted: string, { config }: SiteConte
   const [key] = Object.entries(registry).find(([, { name }]) => name === from) ?? [];
   const change = personMerge(isFrom, { name: into, ...(role && { role }) }, registry);
   const registered = Object.values(registry).map(({ name }) => name);
-  return { kind: 'author', from, into, isFrom, change, configured: key, registered };
+  const several: Merge['several'] = (isKnown) => {
+    const isOne = (name: string): boolean =>
+      isKnown(name) || registered.some((one) => foldName(one) === foldName(name));
+    const people = isOne(into) ? undefined : peopleInOne(wanted, isOne);
+    return people && { text: wanted.trim(), people };
+  };
+  return { kind: 'author', from, into, isFrom, change, several, configured: key, registered };
 }
 
 function refuseSame(from: string, into: string, kind: Merge['kind']): void {

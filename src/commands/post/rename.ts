@@ -23,7 +23,7 @@ import { readFilledLine } from '../textArgument.ts';
 import { askPost, askTitle } from './ask.ts';
 import { choosePost, postArgument, readPosts, type SitePosts } from './choose.ts';
 import { type Rewriting, showDiff } from './diff.ts';
-import { feedCommand } from './feedHint.ts';
+import { feedHint } from './feedHint.ts';
 import { withFormerUrl } from './formerUrl.ts';
 import { type Move, movedLinks, planMove, reportUnread } from './move.ts';
 import { readPostText, rewrite, unsafeToPatch } from './rewrite.ts';
@@ -114,7 +114,7 @@ async function rename(
   for (const { from, to } of moves.slice(1).filter(isMove)) {
     printHint(`Renamed its translation ${visible(from.file)} to ${visible(to.file)}`, site);
   }
-  if (statusOf(entry.post, site.now) === 'published') printHint(`To update the feed, run: ${feedCommand(site)}`, site);
+  if (statusOf(entry.post, site.now) === 'published') printHint(feedHint('update the feed', site), site);
   return reportUnread(unread, site);
 }
 

@@ -1,8 +1,8 @@
 /** What a new feed changes for the subscribers of the old one. */
 import { urlKey } from '../../blog/url.ts';
-import type { Feed } from '../feed.ts';
+import { type Feed, generator } from '../feed.ts';
+import type { FeedHead, ReadItem } from './model.ts';
 import { differingParts } from './parts.ts';
-import type { ReadItem } from './readFeed.ts';
 
 export interface FeedChanges {
   added: ReadItem[];
@@ -11,6 +11,17 @@ export interface FeedChanges {
   gone: ReadItem[];
   /** The same post with a different guid: feed readers would show it as unread again. */
   reappearing: { item: ReadItem; before: ReadItem }[];
+}
+
+/**
+ * Whether an old feed, which `blog` wrote for the same site, is of other posts than a new one. A feed that has moved keeps
+ * its title, one that was given another title its URL.
+ */
+export function isOtherFeed(old: FeedHead, feed: Feed): boolean {
+  // JSON Feed does not have the generator.
+  const isOwn = old.generator === generator || old.generator === '';
+  const isSameSite = old.link === feed.link && old.self !== '';
+  return isOwn && isSameSite && old.self !== feed.self && old.title !== feed.title.trim();
 }
 
 /** The items of a feed as if they had been read from it, but without their parts. */

@@ -1,31 +1,13 @@
 /** Reads an existing feed. The only file that uses saxes. */
 import { createRequire } from 'node:module';
 import type { SaxesTagPlain } from 'saxes';
-import { isMapping, type Mapping } from '../../post/frontmatter/mapping.ts';
 import { parseFeedDate } from '../dates.ts';
 import type { FeedType } from '../feed.ts';
+import { type ReadFeed, type ReadItem, toHead } from './model.ts';
 import { createParts, feedPart, itemPart, type Parts } from './parts.ts';
+import { readJson } from './readJson.ts';
 
 const load = createRequire(import.meta.url);
-
-/** A feed as far as it matters to its subscribers. */
-export interface ReadFeed {
-  /** RSS 1.0 counts as RSS. */
-  type: FeedType;
-  /** Of the feed itself. */
-  parts: Parts;
-  items: ReadItem[];
-}
-
-/** What identifies an item for feed readers, and whether it has changed. */
-export interface ReadItem {
-  guid: string;
-  link: string;
-  title: string;
-  /** ms, rounded down to seconds. */
-  date?: number;
-  parts?: Parts;
-}
 
 /**
  * An RSS, Atom or JSON feed; undefined if the text is none, or is incomplete. XML is read piece by piece, so
@@ -71,6 +53,7 @@ function readXml(pieces: Iterable<string>): ReadFeed | undefined {
   const path: string[] = [];
   const items: ReadItem[] = [];
   const head = createParts();
+  const about = new Map<string, string>();
   let format: Format | undefined;
   let isWellFormed = true;
   let fields: Map<string, string> | undefined;
@@ -95,14 +78,18 @@ function readXml(pieces: Iterable<string>): ReadFeed | undefined {
     } else if (fields && path.length === depth) {
       openField(fields, tag);
       part = itemPart(tag.name, rel);
-    } else if (!fields && path.length === format?.depth) part = feedPart(tag.name, rel);
+    } else if (!fields && path.length === format?.depth) {
+      openField(about, tag);
+      part = feedPart(tag.name, rel);
+    }
     if (part !== undefined) parts.add(part, tag.name, ...Object.values(tag.attributes));
   });
   const addText = (text: string): void => {
     if (part !== undefined) parts.add(part, text);
     // Nested text counts, too: titles in Atom may be XHTML.
-    const name = fields && path[depth - 1];
-    if (name !== undefined) fields?.set(name, (fields.get(name) ?? '') + text);
+    const name = path[(fields ? depth : (format?.depth ?? 0)) - 1];
+    const texts = fields ?? about;
+    if (name !== undefined) texts.set(name, (texts.get(name) ?? '') + text);
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
@@ -120,13 +107,15 @@ function readXml(pieces: Iterable<string>): ReadFeed | undefined {
     if (!isWellFormed) return undefined;
   }
   parser.close();
-  return isWellFormed && format ? { type: format.type, parts: head.digests(), items } : undefined;
+  if (!isWellFormed || !format) return undefined;
+  return { type: format.type, head: toHead((name) => about.get(name)), parts: head.digests(), items };
 }
 
-/** The link of Atom is an attribute; the first alternate link counts. */
+/** The link of Atom is an attribute; the first alternate link counts. That of a feed to itself is one in RSS, too. */
 function openField(fields: Map<string, string>, { name, attributes }: SaxesTagPlain): void {
   const { href, rel = 'alternate' } = attributes;
   if (name === 'link' && href !== undefined && rel === 'alternate' && !fields.get('link')) fields.set('link', href);
+  if (/^(?:atom:)?link$/.test(name) && href !== undefined && rel === 'self') fields.set('self', href);
 }
 
 function toItem(fields: Map<string, string>, format: Format, parts: Parts): ReadItem {
@@ -141,41 +130,4 @@ function toItem(fields: Map<string, string>, format: Format, parts: Parts): Read
     ...(date !== undefined && { date }),
     parts,
   };
-}
-
-function readJson(text: string): ReadFeed | undefined {
-  try {
-    return toFeed(JSON.parse(text));
-  } catch (error) {
-    // RangeError: nested more deeply than any feed.
-    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-function toFeed(feed: unknown): ReadFeed | undefined {
-  if (!isMapping(feed) || !/^https?:\/\/jsonfeed\.org\/version\//.test(String(feed['version']))) return undefined;
-  const items = Array.isArray(feed['items']) ? feed['items'] : [];
-  return { type: 'json', parts: partsOf(feed, feedPart), items: items.filter(isMapping).map(toJsonItem) };
-}
-
-function toJsonItem(item: Mapping): ReadItem {
-  const text = (key: string): string => (typeof item[key] === 'string' ? item[key] : '');
-  const date = parseFeedDate(text('date_published'));
-  return {
-    guid: String(item['id'] ?? text('url')),
-    link: text('url'),
-    title: text('title'),
-    ...(date !== undefined && { date }),
-    parts: partsOf(item, itemPart),
-  };
-}
-
-function partsOf(data: Mapping, partOf: (key: string) => string | undefined): Parts {
-  const parts = createParts();
-  for (const [key, value] of Object.entries(data)) {
-    const part = partOf(key);
-    if (part !== undefined) parts.add(part, key, JSON.stringify(value));
-  }
-  return parts.digests();
 }

@@ -1,7 +1,7 @@
 /** Who a text names: one person, several, or those of a byline. */
 import { describe, expect, test } from '@jest/globals';
 import { parseByline } from '../../../src/post/fields/people/byline.ts';
-import { joinedPeople } from '../../../src/post/fields/people/joinedNames.ts';
+import { joinedPeople, peopleInOne } from '../../../src/post/fields/people/joinedNames.ts';
 import { readPost } from '../../../src/post/post.ts';
 import { post, read } from '../../support/diagnose.ts';
 
@@ -102,6 +102,20 @@ describe('several people in one text', () => {
     ', ,',
   ])('not %s', (text) => {
     expect(joinedPeople(text, known)).toBeUndefined();
+  });
+
+  test.each([
+    ['Dana and Bo', ['Dana', 'Bo']],
+    ['Dana & Éva', ['Dana', 'Éva']],
+    ['Dana and Bo Lin', ['Dana', 'Bo Lin']],
+    ['Cai and Dana', ['Cai', 'Dana']],
+    ...['Gray, Dana', 'AC/DC', 'R&D Team', 'Centre for Teaching and Learning', 'Student Services and Library'].map(
+      (text): [string, undefined] => [text, undefined],
+    ),
+    ['the staff and the students', undefined],
+    ['Dana', undefined],
+  ])('that should name one: %s', (text, names) => {
+    expect(peopleInOne(text, known)).toEqual(names);
   });
 
   test.each([' ', ',', '(', '<', ' and', '@a ', 'a@', '/'])('a long run of “%s” takes no time', (part) => {

@@ -21,7 +21,7 @@ import { openSite, type SiteContext, warnOfClock } from '../../site.ts';
 import { askPost } from '../ask.ts';
 import { type Chosen, choosePost, postArgument, readPosts } from '../choose.ts';
 import { showDiff } from '../diff.ts';
-import { feedCommand } from '../feedHint.ts';
+import { feedHint } from '../feedHint.ts';
 import { withFormerUrl } from '../formerUrl.ts';
 import { reportUnread } from '../move.ts';
 import { readPostText, unsafeToPatch } from '../rewrite.ts';
@@ -172,8 +172,8 @@ function resultLines({ before, post, isPublic, isDry, from, to }: Result, site: 
     else lines.push('Dry run: nothing was written');
   } else if (!isPublic && isScheduled) {
     lines.push(`Scheduled ${title}${renamed}: readers see it from ${visible(date.text)}`);
-    lines.push(atOnce(to), `To add it to the feed then, run: ${feedCommand(site)}`);
-  } else if (!isPublic) lines.push(`Published ${title}${renamed}. To add it to the feed, run: ${feedCommand(site)}`);
+    lines.push(atOnce(to), feedHint('add it to the feed then', site));
+  } else if (!isPublic) lines.push(`Published ${title}${renamed}. ${feedHint('add it to the feed', site)}`);
   const old = before.post && oldDate(before.post, date);
   if (old !== undefined)
     lines.push(`Date ${isDry ? 'would change' : 'changed'}: ${visible(old)} → ${visible(date.text)}`);

@@ -3,7 +3,7 @@ import type { Config } from '../../../blog/config/config.ts';
 import type { Entry } from '../../../blog/postIndex.ts';
 import { UserError } from '../../../errors.ts';
 import { joinNames, type Person, parsePerson, resolvePerson, roles } from '../../../post/fields/authors.ts';
-import { joinedPeople } from '../../../post/fields/people/joinedNames.ts';
+import { peopleInOne } from '../../../post/fields/people/joinedNames.ts';
 import { foldName } from '../../../post/fields/slug.ts';
 import { visible } from '../../../report/escape.ts';
 import { readPersonArgument } from '../../textArgument.ts';
@@ -15,7 +15,7 @@ export function readReviewers(names: readonly string[], { authors }: Pick<Config
     Object.entries(authors).some(([key, person]) => isSame(key, name) || isSame(person.name, name));
   const people = names.map((text) => {
     const line = readPersonArgument(text, '--reviewed-by');
-    if (joinedPeople(line, isKnown))
+    if (!isKnown(parsePerson(line).name) && peopleInOne(line, isKnown))
       throw new UserError(`--reviewed-by “${visible(line)}” names several people; pass it once for each`);
     const { name, role } = resolvePerson(parsePerson(line), authors);
     return { name, ...(role && { role }) };

@@ -9,7 +9,7 @@ import { printDone } from '../../output.ts';
 import type { SiteContext } from '../../site.ts';
 import { choosePost, readPosts } from '../choose.ts';
 import { showDiff } from '../diff.ts';
-import { feedCommand } from '../feedHint.ts';
+import { feedHint } from '../feedHint.ts';
 import { withIdentity } from '../formerUrl.ts';
 import { readPostText, rewrite, unsafeToPatch } from '../rewrite.ts';
 import { defineChange } from './change.ts';
@@ -48,9 +48,7 @@ async function unpublishPost(wanted: string, site: SiteContext, sweep?: Sweep): 
   rewrite(rewriting, sweep);
   printDone('but the post is now a draft', () => shell.out(`${shown}\n`));
   const title = fields?.title === undefined ? shown : `“${visible(fields.title)}”`;
-  const next = entry?.post.pending
-    ? 'It no longer waits for review'
-    : `To remove it from the feed, run: ${feedCommand(site)}`;
+  const next = entry?.post.pending ? 'It no longer waits for review' : feedHint('remove it from the feed', site);
   printHint(`${title} is now a draft. ${next}`, site);
   return ExitCode.done;
 }

@@ -101,3 +101,9 @@ export function joinedPeople(text: string, isKnown: (name: string) => boolean): 
   const [some, teams] = [people.filter(isPerson), people.filter(({ name }) => isTeam(name))];
   return some.length > 0 && some.length + teams.length === people.length ? names : undefined;
 }
+
+/** As `joinedPeople`, of a text that should name one person: beside an “and” first names are enough. */
+export function peopleInOne(text: string, isKnown: (name: string) => boolean): string[] | undefined {
+  const isPerson = (name: string): boolean => isKnown(name) || /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*$/u.test(name);
+  return joinedPeople(text, isKnown) ?? (/[,;·|•、/\n]/.test(text) ? undefined : joinedPeople(text, isPerson));
+}
