@@ -1,5 +1,5 @@
 /** Titles, people, terms, summaries and other fields. */
-import { category, type SampleItem, siteUrl, tag, term } from '../sample.ts';
+import { category, type SampleItem, tag, term } from '../sample.ts';
 
 const text = 'A paragraph, no more.';
 const entitled = (title: string, name: string, shown = title): SampleItem => ({
@@ -252,7 +252,6 @@ const others: SampleItem[] = [
     status: 'future',
     date: '2099-01-05 09:00:00',
     content: text,
-    becomes: { losses: [`permalink: permalink “${siteUrl}/?p=897” has no path to keep`] },
     id: 897,
   },
   {

@@ -200,7 +200,7 @@ const blocks: Row[] = [
     'Block reused but private',
     `${p('Before.')}<!-- wp:block {"ref":602} /-->`,
     'Before.',
-    'block: reusable block 602 that is not public',
+    'hidden: reusable block 602 that is not public',
   ],
   [
     'Block reused but gone',
