@@ -1,6 +1,7 @@
 /** An import: the items of all exports, twice, and what is written for each. */
 import { readComments } from './comments.ts';
 import { detachedCopy } from './detached.ts';
+import { createOffsetFinder, siteTime } from './fields/dates.ts';
 import { toFields } from './fields/fields.ts';
 import { createIndexBuilder, type OtherSite } from './index/builder.ts';
 import { createFileResolver, createLinkResolver } from './links.ts';
@@ -46,6 +47,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
   const used = new Set<string>();
   let planned: (PlannedPost | DuplicateItem)[] = [];
   let index: ExportIndex | undefined;
+  let now: string | undefined;
   let next = 0;
 
   const first = (item: ExportItem): void => {
@@ -59,6 +61,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
     const result = planPaths(heads, builder.site, options, earlier);
     planned = result.posts;
     index = builder.build(result.paths);
+    now = siteTime(options.now, createOffsetFinder(heads, options.timeZone));
     return { posts: planned.filter((post): post is PlannedPost => !('duplicate' in post)), index };
   };
 
@@ -76,7 +79,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
       index,
       path: post.path,
       postId: item.id,
-      now: options.now,
+      now,
       resolveFile,
       resolveLink,
       footnotes,
