@@ -21,7 +21,7 @@ export function createImageTools(
   return {
     findAttachment(id, name) {
       const attachment = index.attachments.get(Number.parseInt(id, 10));
-      if (!attachment) addLoss('image', `[${name}] image ${id.slice(0, 40)} is not in the export`);
+      if (!attachment) addLoss('image', `[${name}] image that is not in the export`);
       return attachment && hasRoom(1) ? attachment : undefined;
     },
     findAlt(url) {

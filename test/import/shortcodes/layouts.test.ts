@@ -307,7 +307,7 @@ test.each([
     '[et_pb_blurb title="@ET-DC@eyJkeW5hbWljIjp0cnVlfQ==@"]x[/et_pb_blurb]',
     ['shortcode: [et_pb_blurb] “title” that WordPress fills in left out'],
   ],
-  ['[vc_single_image image="99"]', ['image: [vc_single_image] image 99 is not in the export']],
+  ['[vc_single_image image="99"]', ['image: [vc_single_image] image that is not in the export']],
   ['[fusion_map address="x" /]', ['embed: [fusion_map] map left out']],
   ['[fusion_imageframe /]', ['image: [fusion_imageframe] without an image']],
   ['[vc_row][vc_column][/vc_column][/vc_row]', []],
