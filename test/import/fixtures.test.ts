@@ -80,7 +80,9 @@ test.each(fixtures)('$file', async ({ file, items, posts, about, lines }) => {
   expect(filesIn(folder).filter((one) => one.startsWith('posts/'))).toEqual(posts.map((one) => `posts/${one}`));
   expect(readFileSync(join(folder, 'posts', about), 'utf8').split('\n')).toEqual(expect.arrayContaining(lines));
   const { stdout: problems } = await run(folder, ['validate', '--json']);
-  expect(JSON.parse(problems).diagnostics.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([]);
+  expect(JSON.parse(problems).diagnostics.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual(
+    [],
+  );
   const before = everything();
   await again();
   expect(everything()).toEqual(before);
