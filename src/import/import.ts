@@ -2,6 +2,7 @@
 import { detached } from '../post/text.ts';
 import { readComments } from './comments.ts';
 import { detachedCopy } from './detached.ts';
+import { createOffsetFinder, siteTime } from './fields/dates.ts';
 import { toFields } from './fields/fields.ts';
 import { createIndexBuilder, type OtherSite } from './index/builder.ts';
 import { createFileResolver, createLinkResolver } from './links.ts';
@@ -64,6 +65,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
   let placeUpload: ReturnType<typeof createUploads> | undefined;
   let planned: (PlannedPost | DuplicateItem)[] = [];
   let index: ExportIndex | undefined;
+  let now: string | undefined;
   let next = 0;
 
   const first = (item: ExportItem): void => {
@@ -80,6 +82,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
     planned = result.posts;
     placeUpload = createUploads(disk);
     index = builder.build(result.paths);
+    now = siteTime(options.now, createOffsetFinder(heads, options.timeZone));
     return { posts: planned.filter((post): post is PlannedPost => !('duplicate' in post)), index };
   };
 
@@ -102,7 +105,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
       index,
       path: post.path,
       postId: item.id,
-      now: options.now,
+      now,
       resolveFile,
       resolveLink,
       footnotes,

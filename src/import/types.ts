@@ -151,7 +151,7 @@ export interface TextContext {
   resolveFile: (url: string) => string;
   /** What to write for a link: a relative path where it leads to another post of the import, else the URL. */
   resolveLink: (url: string) => string;
-  /** In UTC, `YYYY-MM-DD HH:MM:SS`: what is shown for a time only is shown now or not. */
+  /** In the site’s time, `YYYY-MM-DD HH:MM:SS`: what is shown for a time only is shown now or not. */
   now?: string | undefined;
   /** The post’s meta field `footnotes`, where the block editor keeps their texts as JSON. */
   footnotes?: string | undefined;

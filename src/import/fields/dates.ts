@@ -30,6 +30,13 @@ export function createOffsetFinder(heads: readonly Dated[], timeZone: string | u
   };
 }
 
+/** A time in UTC, `YYYY-MM-DD HH:MM:SS`, as the site has it. */
+export function siteTime(time: string | undefined, offsetAt: OffsetFinder): string | undefined {
+  const instant = millisecondsOf(time ?? '');
+  if (instant === undefined) return undefined;
+  return new Date(instant + offsetAt(instant) * 60_000).toISOString().slice(0, 19).replace('T', ' ');
+}
+
 /** Milliseconds of `YYYY-MM-DD HH:MM:SS`, as if UTC; undefined for `0000-00-00 00:00:00` and what is no date. */
 function millisecondsOf(text: string): number | undefined {
   return /^\s*\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?\s*$/.test(text) ? parseDate(text, 'UTC')?.instant : undefined;

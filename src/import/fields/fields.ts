@@ -121,8 +121,7 @@ function readImage(
   const attachment = attachments.get(Number(number));
   const src = attachment === undefined ? '' : toLine(resolveFile(attachment.url));
   if (attachment === undefined || src === '' || /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(src)) {
-    const what = `featured image (attachment ${number.slice(0, 20)}) is not in the export`;
-    return { losses: [{ kind: 'image', what, count: 1 }] };
+    return { losses: [{ kind: 'image', what: 'featured image that is not in the export', count: 1 }] };
   }
   const [alt, credit] = [htmlToLine(attachment.alt), htmlToLine(attachment.caption)];
   return { image: { src, ...(alt !== '' && { alt }), ...(credit !== '' && { credit }) }, losses: [] };

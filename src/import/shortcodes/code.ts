@@ -18,9 +18,10 @@ const opening = /\[(\[?)([a-z][\w-]*)((?:\s[^[\]]*)?)\]/g;
 
 /** Puts the code of shortcodes aside; `restore` puts it back as `<pre><code>` when all else is HTML. */
 export function protectCode(text: string): { text: string; restore: (html: string) => string } {
-  if (!text.includes('[/')) return { text, restore: (html) => html };
+  if (!text.includes('[/') && !/<pre\s/i.test(text)) return { text, restore: (html) => html };
   const codes: string[] = [];
   const mark = findMark(text);
+  const set = (code: string): string => `<pre data-${mark}="${codes.push(code) - 1}"></pre>`;
   const lookUp = createLookUp(text);
   let output = '';
   let done = 0;
@@ -35,16 +36,38 @@ export function protectCode(text: string): { text: string; restore: (html: strin
     const end = closing + name.length + 3;
     if (bracket === '[' && text[end] !== ']') opening.lastIndex = found.index + 1;
     if (bracket === '[') continue;
-    output += `${text.slice(done, found.index)}<pre data-${mark}="${codes.length}"></pre>`;
-    codes.push(writeCode(text.slice(start, closing), rest, name, language));
+    output += text.slice(done, found.index) + set(writeCode(text.slice(start, closing), rest, name, language));
     done = end;
     opening.lastIndex = end;
   }
+  const kept = protectElements(output + text.slice(done), set);
   const place = new RegExp(`<pre data-${mark}="(\\d+)"></pre>`, 'g');
   return {
-    text: output + text.slice(done),
+    text: kept,
     restore: (html) => html.replace(place, (whole, at: string) => codes[Number(at)] ?? whole),
   };
+}
+
+/** Puts aside the code of `<pre lang="php">`, which WP-Syntax shows as it is, tags and all. */
+function protectElements(text: string, set: (code: string) => string): string {
+  const lookUp = createLookUp(text);
+  let output = '';
+  let done = 0;
+  for (const match of text.matchAll(/<pre\s[^<>]{0,500}>/gi)) {
+    const [, name = ''] = /\slang\s*=\s*["']?([\w+#-]+)/i.exec(match[0]) ?? [];
+    const language = name.toLowerCase();
+    // Two letters are mostly a language that people speak.
+    if (match.index < done || (!languageNames.has(language) && language.length < 3)) continue;
+    const start = match.index + match[0].length;
+    const closing = lookUp('</pre>', start);
+    if (closing === -1) break;
+    const code = text.slice(start, closing);
+    // Other plugins write HTML there.
+    if (/<(?:pre|code|span)[\s>]/i.test(code)) continue;
+    output += text.slice(done, match.index) + set(writeCode(code, '', 'pre', language));
+    done = closing + '</pre>'.length;
+  }
+  return output + text.slice(done);
 }
 
 /** A name for the places that the text itself does not have. */

@@ -1,4 +1,5 @@
 /** The attachments that shortcodes name, and a limit to what they may make of a short text. */
+import { fileKey, withoutSize } from '../index/urls.ts';
 import type { Attachment, ExportIndex } from '../types.ts';
 import type { Tools } from './shapes.ts';
 
@@ -9,7 +10,7 @@ const mostImages = 10_000;
 export function createImageTools(
   index: ExportIndex,
   addLoss: Tools['addLoss'],
-): Pick<Tools, 'findAttachment' | 'findAttached'> {
+): Pick<Tools, 'findAttachment' | 'findAlt' | 'findAttached'> {
   const known = new Map<string, readonly Attachment[]>();
   let count = 0;
   const hasRoom = (more: number): boolean => {
@@ -20,8 +21,13 @@ export function createImageTools(
   return {
     findAttachment(id, name) {
       const attachment = index.attachments.get(Number.parseInt(id, 10));
-      if (!attachment) addLoss('image', `[${name}] image ${id.slice(0, 40)} is not in the export`);
+      if (!attachment) addLoss('image', `[${name}] image that is not in the export`);
       return attachment && hasRoom(1) ? attachment : undefined;
+    },
+    findAlt(url) {
+      const key = fileKey(url);
+      const attachment = index.attachmentsByUrl.get(key) ?? index.attachmentsByUrl.get(withoutSize(key) ?? '');
+      return attachment?.alt ?? '';
     },
     findAttached(parent, kind) {
       const key = `${parent} ${kind}`;

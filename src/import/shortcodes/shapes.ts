@@ -27,6 +27,8 @@ export interface Tools {
   addLoss(kind: string, what: string): void;
   /** An attachment of the export; reported if it is not there. */
   findAttachment(id: string, name: string): Attachment | undefined;
+  /** The alt text of an image that the export has, by its URL; empty without one. */
+  findAlt(url: string): string;
   /** What was uploaded to a post. */
   findAttached(parent: number, kind: 'image' | 'audio' | 'video'): readonly Attachment[];
   /** HTML with its shortcodes expanded: for HTML that was encoded. */

@@ -89,7 +89,8 @@ export function createBodyParser(file: string, before: string, faults: Faults, e
     const parent = stack.at(-1);
     if (!frame.isContainer) {
       flush(frame);
-      if (!verbatim.has(node.name)) node.text = node.text.trim();
+      const trimmed = verbatim.has(node.name) ? node.text : node.text.trim();
+      if (trimmed !== node.text) Object.assign(node, { text: trimmed, isPadded: true });
     }
     if (node.name === 'item' && frame.isContainer) {
       if (isImplied && !frame.isCut) faults.lose('item without an end', frame.line);

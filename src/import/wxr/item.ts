@@ -23,7 +23,7 @@ export function toItem(node: XmlNode, place: ExportPlace): ExportItem {
     modified: text('wp:post_modified'),
     modifiedGmt: text('wp:post_modified_gmt'),
     parent: numberOf(node, 'wp:post_parent') ?? 0,
-    password: text('wp:post_password'),
+    password: readPassword(node),
     isSticky: text('wp:is_sticky') === '1',
     commentStatus: text('wp:comment_status'),
     content: text('content:encoded'),
@@ -36,6 +36,13 @@ export function toItem(node: XmlNode, place: ExportPlace): ExportItem {
     comments: childrenOf(node, 'wp:comment').map(toComment),
     attachmentUrl: text('wp:attachment_url'),
   };
+}
+
+/** The password; spaces are one, unless a program that laid out the file has put spaces around everything. */
+function readPassword(node: XmlNode): string {
+  const password = textOf(node, 'wp:post_password');
+  const isLaidOut = node.children.some(({ name, isPadded }) => name === 'wp:post_type' && isPadded);
+  return isLaidOut && password.trim() === '' ? '' : password;
 }
 
 /** WXR 1.0 writes each term twice, once without its slug, and calls tags “tag”. */

@@ -5,6 +5,8 @@ export interface XmlNode {
   attributes: Readonly<Record<string, string>>;
   /** Of an element that holds no others. */
   text: string;
+  /** Spaces stood around the text, which WordPress never writes. */
+  isPadded?: boolean;
   children: XmlNode[];
 }
 

@@ -36,6 +36,22 @@ test.each([
     `[fusion_syntax_highlighter language="html"]${Buffer.from('<b>').toString('base64')}[/fusion_syntax_highlighter]`,
     code('&lt;b&gt;', 'html'),
   ],
+  // The plugin WP-Syntax shows what is in such a `pre` as it is.
+  [
+    '<pre lang="PHP" line="1"><?php <snip>\n<input name="a">\n</pre>',
+    code('&lt;?php &lt;snip&gt;\n&lt;input name=&quot;a&quot;&gt;', 'php'),
+  ],
+  ["<PRE lang='js'>if (a<b) x();</PRE>y", `${code('if (a&lt;b) x();', 'js')}y`],
+  ['<pre lang="html4strict" escaped="true">&lt;b&gt;</pre>', code('&lt;b&gt;', 'html4strict')],
+  ['<pre lang="xml"><a>&amp;</a></pre>', code('&lt;a&gt;&amp;amp;&lt;/a&gt;', 'xml')],
+  ['[php]<pre lang="php">[/php]</pre>', `${code('&lt;pre lang=&quot;php&quot;&gt;', 'php')}</pre>`],
+  ...[
+    '<pre lang="en">a <em>b</em></pre>',
+    '<pre lang="php"><code>a</code></pre>',
+    '<pre lang="php"><span class="k">a</span></pre>',
+    '<pre lang="php">never closed',
+    '<pre class="lang">a<b>b</b></pre>',
+  ].map((source): [string, string] => [source, source]),
 ])('%s', (source, expected) => {
   expect(round(source)).toBe(expected);
 });

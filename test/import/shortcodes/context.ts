@@ -17,7 +17,7 @@ const context: TextContext = {
       attachment(3, 'talk.mp3', 7),
       attachment(4, 'tour.mp4', 8),
     ]),
-    attachmentsByUrl: new Map(),
+    attachmentsByUrl: new Map([['blog.test/u/a.jpg', attachment(1, 'a.jpg', 7, 'A lamp')[1]]]),
     blocks: new Map(),
     guests: new Map(),
     paths: new Map(),

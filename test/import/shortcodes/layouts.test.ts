@@ -11,6 +11,17 @@ const raw = (text: string): string => base64(encodeURIComponent(text));
 const img = (src: string, alt = ''): string => `<img src="${src}" alt="${alt}" />`;
 
 test.each([
+  // Images without an alt text have that of the attachment.
+  ...[
+    '[fusion_imageframe]https://blog.test/u/a-300x200.jpg[/fusion_imageframe]',
+    '[fusion_gallery_image image="https://blog.test/u/a.jpg" /]',
+    '[fusion_slide type="image"]https://blog.test/u/a.jpg[/fusion_slide]',
+    '[et_pb_image src="https://www.blog.test/u/a.jpg" /]',
+    '[et_pb_blurb image="http://blog.test/u/a.jpg"][/et_pb_blurb]',
+    '[et_pb_cta image="https://blog.test/u/a.jpg"][/et_pb_cta]',
+    '[vc_single_image source="external_link" custom_src="https://blog.test/u/a.jpg"]',
+  ].map((source) => [source, p(img(/https?:[^"[\]]*/.exec(source)?.[0] ?? '', 'A lamp'))]),
+  ['[et_pb_image src="https://blog.test/u/a.jpg" alt="Own" /]', p(img('https://blog.test/u/a.jpg', 'Own'))],
   // Avada.
   [
     '[fusion_builder_container hundred_percent="no"][fusion_builder_row][fusion_builder_column type="1_1"][fusion_text]<p>Hello</p>[/fusion_text][/fusion_builder_column][/fusion_builder_row][/fusion_builder_container]',
@@ -296,7 +307,7 @@ test.each([
     '[et_pb_blurb title="@ET-DC@eyJkeW5hbWljIjp0cnVlfQ==@"]x[/et_pb_blurb]',
     ['shortcode: [et_pb_blurb] “title” that WordPress fills in left out'],
   ],
-  ['[vc_single_image image="99"]', ['image: [vc_single_image] image 99 is not in the export']],
+  ['[vc_single_image image="99"]', ['image: [vc_single_image] image that is not in the export']],
   ['[fusion_map address="x" /]', ['embed: [fusion_map] map left out']],
   ['[fusion_imageframe /]', ['image: [fusion_imageframe] without an image']],
   ['[vc_row][vc_column][/vc_column][/vc_row]', []],

@@ -124,7 +124,7 @@ test.each([
 });
 
 test.each([
-  ['[gallery ids="1,99"]', ['image: [gallery] image 99 is not in the export']],
+  ['[gallery ids="1,99"]', ['image: [gallery] image that is not in the export']],
   ['[gallery id="8"]', ['image: [gallery] without images in the export']],
   ['[weather city="Leeds"] [weather city="York"]', ['shortcode: [weather] is unknown, left as it is ×2']],
   ['[b]bold[/b]', ['shortcode: [b] is unknown, left as it is']],

@@ -63,8 +63,8 @@ test.each<[content: string, markdown: string, losses: string[]]>([
   ['<!-- wp:paragraph --><p>a', 'a\n', []],
   [
     '<!-- wp:file --><div class="wp-block-file"><a href="a.pdf">A</a><a href="a.pdf" class="wp-block-file__button" download>Download</a></div><!-- /wp:file -->',
-    '[A](a.pdf)[Download](a.pdf)\n',
-    [],
+    '[A](a.pdf)\n',
+    ['layout: button beside the link to a file'],
   ],
   ['<!-- wp:paragraph {bad} --><p>a</p><!-- /wp:paragraph -->', 'a\n', []],
   [

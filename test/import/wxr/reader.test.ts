@@ -62,6 +62,17 @@ describe('an item', () => {
     expect(read(text.replaceAll('\n', '\r\n'), 5).found[1]?.place.line).toBe(line);
   });
 
+  test.each([
+    ['<![CDATA[ post ]]>', '<![CDATA[ ]]>', ''],
+    ['\n  post\n', '\n', ''],
+    ['<![CDATA[ post ]]>', '<![CDATA[ x ]]>', ' x '],
+    ['<![CDATA[post]]>', '<![CDATA[ ]]>', ' '],
+  ])('of type %j has the password %j: only spaces are none where a program has laid out the file', (...texts) => {
+    const [type, password, expected] = texts;
+    const item = `<item><wp:post_type>${type}</wp:post_type><wp:post_password>${password}</wp:post_password></item>`;
+    expect(read(wxr([item])).found).toMatchObject([{ type: 'post', password: expected }]);
+  });
+
   test('of WXR 1.0 has each term once', () => {
     const terms = `<category><![CDATA[News]]></category>
 <category domain="category" nicename="news"><![CDATA[News]]></category>

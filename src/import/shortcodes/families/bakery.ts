@@ -49,7 +49,8 @@ const image: Mapper = (code, tools) => {
   const options = /^https?:|^\//.test(href) ? { href } : {};
   const own = get('custom_src') || (/^https?:\/\//.test(get('image')) ? get('image') : '');
   const title = writeHeading(html(code, 'title'));
-  if (own !== '') return `${title}${writeImage(own, text('alt'), { ...options, caption: html(code, 'caption') })}`;
+  if (own !== '')
+    return `${title}${writeImage(own, text('alt') || tools.findAlt(own), { ...options, caption: html(code, 'caption') })}`;
   if (get('source') === 'featured_image') return title;
   const attachment = tools.findAttachment(get('image') || get('img_id'), name);
   if (!attachment) return title;

@@ -54,11 +54,12 @@ const image: Mapper = (code, tools) => {
   const { get, text } = code;
   const src = get('src') || get('image') || get('image_src');
   if (toUrl(src) === '') tools.addLoss('image', `[${code.name}] without an image`);
-  return writeImage(src, text('alt', 'image_alt', 'title_text'), { href: get('url') });
+  return writeImage(src, text('alt', 'image_alt', 'title_text') || tools.findAlt(src), { href: get('url') });
 };
 
-const blurb: Mapper = ({ content, get, text }) => {
-  const picture = get('image') === '' ? '' : writeImage(get('image'), text('alt', 'image_alt'), {});
+const blurb: Mapper = ({ content, get, text }, tools) => {
+  const src = get('image');
+  const picture = src === '' ? '' : writeImage(src, text('alt', 'image_alt') || tools.findAlt(src));
   const heading = writeHeading(writeLink(get('url'), escapeHtml(text('title'))), get('header_level') || 4);
   return `${picture}${heading}\n${content}\n`;
 };
@@ -87,7 +88,7 @@ const testimonial: Mapper = (code) => {
 };
 
 /** A box with a heading, a text, an image and buttons. */
-const banner: Mapper = (code) => {
+const banner: Mapper = (code, tools) => {
   const { content, get, text } = code;
   const buttons = [
     ['button_text', 'button_url'],
@@ -103,7 +104,7 @@ const banner: Mapper = (code) => {
         : paragraph(writeLink(get(url), html(code, label))),
   );
   const src = get('image') || get('logo_image_url') || get('header_image_url');
-  const picture = src === '' ? '' : writeImage(src, text('image_alt', 'alt', 'logo_alt_text'));
+  const picture = src === '' ? '' : writeImage(src, text('image_alt', 'alt', 'logo_alt_text') || tools.findAlt(src));
   return `${picture}${writeSection(text('title', 'heading'), `${paragraph(html(code, 'subhead'))}${content}`, get('title_level') || get('header_level') || 2)}${links.join('')}`;
 };
 

@@ -52,7 +52,7 @@ const image: Mapper = (code, tools) => {
   const src = [plain, get('image'), get('src'), get('picture'), get('url')].find((url) => toUrl(url) !== '') ?? '';
   const id = /^\d+/.exec(get('image_id'))?.[0];
   const known = id === undefined ? undefined : tools.context.index.attachments.get(Number(id));
-  const alt = text('alt', 'image_alt', 'image_title') || known?.alt || '';
+  const alt = text('alt', 'image_alt', 'image_title') || known?.alt || tools.findAlt(src);
   if (src !== '') return writeImage(src, alt, { href, caption });
   if (known) return writeImage(known.url, alt, { href, caption });
   tools.addLoss('image', `[${code.name}] without an image`);

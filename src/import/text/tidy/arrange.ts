@@ -4,13 +4,23 @@ import { createElement, type Element, isBlank, type Node } from './tree.ts';
 /** Arranges what is within an element. */
 export function arrange(element: Element): void {
   for (const child of element.children) if (typeof child === 'object') arrange(child);
-  if (isList(element)) element.children = toItems(element.children);
+  if (isList(element)) toList(element);
   // The captions of a figure wait until it is known whether something stands below them.
   else element.children = toLists(element.children).flatMap((node) => toCaptioned(node, element.tag === 'figure'));
 }
 
-function isList(node: Node): boolean {
+function isList(node: Node): node is Element & { tag: 'ul' | 'ol' } {
   return typeof node === 'object' && (node.tag === 'ul' || node.tag === 'ol');
+}
+
+/** Gives a list its items; one that holds nothing but lists, which only indents them, becomes the first of these. */
+function toList(list: Element): void {
+  const own = list.children.filter((node) => !isBlank([node]));
+  const inner = own.filter(isList);
+  const [first] = inner;
+  if (first === undefined || inner.length < own.length || inner.some(({ tag }) => tag !== first.tag)) {
+    list.children = toItems(list.children);
+  } else Object.assign(list, first, { children: inner.flatMap(({ children }) => children) });
 }
 
 function isItem(node: Node): node is Element & { tag: 'li' } {

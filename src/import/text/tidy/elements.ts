@@ -9,6 +9,7 @@ import type { HtmlElement } from './parse.ts';
 import type { TreeReading } from './reading.ts';
 import { formatsOfStyle, isUndone } from './styles.ts';
 import { createElement } from './tree.ts';
+import { findUnshown } from './unshown.ts';
 
 /** What to do after the content of an element; `skip` for one without content of its own. */
 type Leave = (() => void) | 'skip' | undefined;
@@ -18,7 +19,7 @@ export function readElement(element: HtmlElement, reading: TreeReading): Leave {
   const { tagName } = element;
   const { builder, losses } = reading;
   if (unseen.has(tagName)) return 'skip';
-  const loss = dropped.get(tagName);
+  const loss = dropped.get(tagName) ?? findUnshown(element);
   if (loss) {
     losses.add(...loss);
     return 'skip';

@@ -1,0 +1,36 @@
+/** Elements of a page that readers do not see, or see twice. */
+import { attributeOf, hasClass } from './attributes.ts';
+import type { HtmlElement } from './parse.ts';
+
+const styles: readonly [name: string, pattern: RegExp][] = [
+  ['display: none', /(?:^|[;\s])display:\s*none\b/i],
+  ['visibility: hidden', /(?:^|[;\s])visibility:\s*hidden\b/i],
+  ['mso-hide: all', /(?:^|[;\s])mso-hide:\s*all\b/i],
+];
+
+/** What is lost with an element that is not shown; undefined for all others. */
+export function findUnshown(element: HtmlElement): readonly [kind: string, what: string] | undefined {
+  if (element.attrs.length === 0) return undefined;
+  if (repeatsLink(element)) {
+    return [
+      'layout',
+      element.tagName === 'a' ? 'button beside the link to a file' : 'view of a file beside the link to it',
+    ];
+  }
+  const style = attributeOf(element, 'style');
+  const isHidden = element.attrs.some(({ name }) => name === 'hidden');
+  const why = isHidden ? 'hidden' : styles.find(([, pattern]) => pattern.test(style))?.[0];
+  return why === undefined ? undefined : ['hidden', `<${element.tagName}> left out (${why})`];
+}
+
+/** Whether an element of the block for files leads where the name of the file beside it leads. */
+function repeatsLink(element: HtmlElement): boolean {
+  if (!hasClass(element, own)) return false;
+  const url = attributeOf(element, element.tagName === 'a' ? 'href' : 'data');
+  const siblings = element.parentNode?.childNodes ?? [];
+  return siblings.some(
+    (one) => 'tagName' in one && one.tagName === 'a' && !hasClass(one, own) && attributeOf(one, 'href') === url,
+  );
+}
+
+const own = /^wp-block-file__(?:button|embed)$/;
