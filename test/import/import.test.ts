@@ -11,11 +11,11 @@ test.each([
   const options = { types: ['post'], include: [], meta: new Map<string, string>(), filename: '{date}-{slug}' };
   const whole = createImport({ ...options, timeZone, now: '2024-05-14 09:30:00' }, (_content, { now }) => {
     seen.push(now);
-    return { markdown: '', losses: [] };
+    return { markdown: '', losses: [], source: { html: '', nodes: [] } };
   });
   const item = exportItem({});
   whole.first(item);
-  whole.plan({ known: new Map(), taken: [] });
+  whole.plan({ known: new Map(), taken: [] }, { find: undefined, isFree: () => true, copied: new Map() });
   whole.second(item);
   expect(seen).toEqual([expected]);
 });
