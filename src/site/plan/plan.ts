@@ -1,0 +1,170 @@
+/** Which pages a site has, and at which paths. */
+import { sortEntries } from '../../blog/select/order.ts';
+import { urlKey } from '../../blog/url.ts';
+import { groupByName } from '../../feed/categories.ts';
+import { createNameFinder } from '../../feed/configuredNames.ts';
+import type { FeedEntry } from '../../feed/feed.ts';
+import { type FeedPlan, planAllFeeds } from '../../feed/plan.ts';
+import type { Surroundings } from '../../feed/urls.ts';
+import { statusOf } from '../../post/post.ts';
+import { createDateFormat } from '../dates.ts';
+import { type Page, type Site, type SitePlan, type SiteProblem, unknownSiteUrl } from '../site.ts';
+import { planHome, planLists } from './lists.ts';
+import { planPosts } from './posts.ts';
+import { planRedirect, redirectClash } from './redirects.ts';
+import { planSections, type Section } from './sections.ts';
+import { type ReadSiteText, readSiteTexts } from './texts.ts';
+import { findTranslations } from './translations.ts';
+import { basePath } from './urls.ts';
+
+/** Plans a site. Takes linear time, and reads no body. */
+export function planPages(site: Site): SitePlan {
+  const { config, now, mode } = site;
+  const isPublic = ({ post }: FeedEntry): boolean => statusOf(post, now) === 'published';
+  const entries = sortEntries(mode === 'preview' ? site.entries : site.entries.filter(isPublic), 'date', now, false);
+  const { read: texts, problems: unread } = readSiteTexts(site);
+  const sections = planSections(
+    entries,
+    config,
+    texts.map(({ prefix }) => prefix),
+  );
+  const fed = entries.filter((entry) => entry.post.feed !== false && isPublic(entry));
+  const feeds = planAllFeeds(fed, groupByName(fed, 'category', config), config);
+  let all: ReturnType<typeof planAll> | undefined;
+  const whole = (): ReturnType<typeof planAll> => {
+    all ??= planAll(site, entries, sections, texts, feeds);
+    return all;
+  };
+  const homes = new Map(
+    sections.flatMap((section) => planHome(section, titleOf(site))).map((page) => [page.path, page]),
+  );
+  const excerpts = new Map<FeedEntry, string>();
+  return {
+    site,
+    pageAt: (path) => homes.get(path) ?? whole().pages.get(path),
+    get pages() {
+      return whole().pages;
+    },
+    get problems() {
+      return [...unread, ...whole().problems];
+    },
+    sections,
+    feeds,
+    surroundings: knowingTexts(site.surroundings, texts),
+    footers: planFooters(site, texts, sections),
+    translations: findTranslations(entries, config),
+    excerptOf: (entry, make) => {
+      const text = excerpts.get(entry) ?? make();
+      if (mode === 'build') excerpts.set(entry, text);
+      return text;
+    },
+    formatDate: createDateFormat(config.timeZone),
+    names: createNameFinder(config),
+  };
+}
+
+/** All pages. Of several with one path the first stays. */
+function planAll(
+  site: Site,
+  entries: readonly FeedEntry[],
+  sections: readonly Section[],
+  texts: readonly ReadSiteText[],
+  feeds: readonly FeedPlan[],
+) {
+  const { siteUrl } = site.surroundings;
+  const problems: SiteProblem[] = [];
+  const { pages, add } = collectPages(problems);
+  for (const section of sections) for (const page of planLists(section, titleOf(site))) add(page);
+  for (const page of textPages(texts, sections)) add(page);
+  const posts = planPosts(entries, sections, siteUrl);
+  for (const page of posts) add(page);
+  for (const page of planFiles(site, sections)) add(page);
+  for (const { entry, section } of posts) {
+    for (const alias of entry.post.aliases) {
+      const page = planRedirect(alias, entry, section, siteUrl);
+      if (page && 'kind' in page) add(page);
+      else if (page) problems.push(page);
+    }
+  }
+  return { pages, problems: [...problems, ...feedClashes(feeds, pages)] };
+}
+
+/** The title of the blog. */
+export function titleOf({ config, surroundings }: Pick<Site, 'config' | 'surroundings'>): string {
+  return config.title ?? (surroundings.siteUrl === unknownSiteUrl ? 'Blog' : new URL(surroundings.siteUrl).host);
+}
+
+/** Pages by path; of several with one path the first stays, and the others are problems. */
+function collectPages(problems: SiteProblem[]) {
+  const pages = new Map<string, Page>();
+  const byKey = new Map<string, Page>();
+  const add = (page: Page): void => {
+    const key = urlKey(page.path);
+    const other = byKey.get(key);
+    if (!other) {
+      byKey.set(key, page);
+      pages.set(page.path, page);
+      return;
+    }
+    // WordPress has feeds there, and whoever follows it may have a page of their own.
+    if (page.kind === 'feed-view') return;
+    const problem = page.kind === 'redirect' ? redirectClash(page, other) : clash(page, other);
+    if (problem) problems.push(problem);
+  };
+  return { pages, add };
+}
+
+function textPages(texts: readonly ReadSiteText[], sections: readonly Section[]): Page[] {
+  return texts.flatMap(({ prefix, text, ...read }): Page[] => {
+    const section = sections.find((one) => one.prefix === prefix);
+    return section ? [{ kind: 'text', source: text.file, section, text, ...read }] : [];
+  });
+}
+
+/** What stands beside the pages. */
+function planFiles({ mode, surroundings }: Site, sections: readonly Section[]): Page[] {
+  const [main] = sections as [Section, ...Section[]];
+  const file = (kind: 'not-found' | 'feed-view' | 'stylesheet' | 'sitemap' | 'robots' | 'nojekyll', path: string) => {
+    return { kind, path, source: `the file ${path.slice(1)}`, section: main };
+  };
+  const both = [file('not-found', '/404.html'), file('stylesheet', '/style.css')];
+  if (mode === 'preview') return [...both, { ...file('feed-view', '/feed'), source: 'the preview of the feed' }];
+  const isRoot = basePath(surroundings.siteUrl) === '';
+  // Crawlers look for it only at the root of a host (RFC 9309, 2.3).
+  const robots = isRoot ? [file('robots', '/robots.txt')] : [];
+  return [...both, file('sitemap', '/sitemap.xml'), file('nojekyll', '/.nojekyll'), ...robots];
+}
+
+/** The links of the config, or else to the pages of `_site/`. */
+function planFooters({ config }: Site, texts: readonly ReadSiteText[], sections: readonly Section[]) {
+  return new Map(
+    sections.map(({ prefix }) => {
+      const own = texts.filter((text) => text.prefix === prefix);
+      const shown = own.length > 0 ? own : texts.filter((text) => text.prefix === '');
+      return [prefix, config.site.footer ?? shown.map(({ title, path }) => ({ label: title, url: path }))] as const;
+    }),
+  );
+}
+
+/** Surroundings in which links to the files of `_site/` lead to their pages. */
+function knowingTexts(surroundings: Surroundings, texts: readonly ReadSiteText[]): Surroundings {
+  const urls = new Map(texts.map(({ text, path }) => [text.inPosts, surroundings.siteUrl + path]));
+  return { ...surroundings, postUrlOf: (path) => urls.get(path) ?? surroundings.postUrlOf(path) };
+}
+
+function feedClashes(feeds: SitePlan['feeds'], pages: ReadonlyMap<string, Page>): SiteProblem[] {
+  return feeds.flatMap(({ file }) => {
+    const page = pages.get(`/${file}`);
+    return page ? [clash(page, { path: page.path, source: 'a feed' })] : [];
+  });
+}
+
+function clash(page: Page, other: Pick<Page, 'path' | 'source'>): SiteProblem {
+  const hasFile = page.kind === 'post' || page.kind === 'text' || page.kind === 'redirect';
+  return {
+    severity: 'error',
+    file: hasFile ? page.source : other.source,
+    message: `${page.source} and ${other.source} have the same path: ${page.path}`,
+    hint: page.kind === 'text' ? 'rename the file' : 'write another slug or permalink in one of them',
+  };
+}
