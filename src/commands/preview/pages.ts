@@ -12,6 +12,7 @@ import { findGenerator } from '../../files/site/generator.ts';
 import { pathKey } from '../../post/relativePath.ts';
 import { eventsPath, scriptPath } from '../../serve/server.ts';
 import { planPages } from '../../site/plan/plan.ts';
+import { basePath } from '../../site/plan/urls.ts';
 import { renderPage } from '../../site/render.ts';
 import {
   type Extras,
@@ -23,8 +24,8 @@ import {
   type SiteText,
   unknownSiteUrl,
 } from '../../site/site.ts';
+import { placeOf, staticLookup } from '../pages/siteFiles.ts';
 import type { SiteContext } from '../site.ts';
-import { placeOf, staticLookup } from '../siteFiles.ts';
 import type { Posts } from './posts.ts';
 import type { FindProblems } from './problems.ts';
 
@@ -155,4 +156,9 @@ export function planPreview(site: SiteContext, { posts, index, texts, markup }: 
       }
     },
   };
+}
+
+/** The path that the URL of the site has: `/blog` of `https://org.github.io/blog`. */
+export function baseOf({ config }: SiteContext): string {
+  return basePath(config.siteUrl ?? '');
 }

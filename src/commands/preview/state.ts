@@ -3,10 +3,9 @@ import type { PostIndex } from '../../blog/postIndex.ts';
 import { stateOf } from '../../files/watch/states.ts';
 import { publicFrom } from '../../post/post.ts';
 import { type Asset, unknownSiteUrl } from '../../site/site.ts';
+import { placeOf, readTexts } from '../pages/siteFiles.ts';
 import { readClock, type SiteContext } from '../site.ts';
-import { placeOf, readTexts } from '../siteFiles.ts';
-import { baseOf } from './answers.ts';
-import { createMarkup, type Pages, planPreview } from './pages.ts';
+import { baseOf, createMarkup, type Pages, planPreview } from './pages.ts';
 import { createPosts, type Posts } from './posts.ts';
 
 export interface Preview {
