@@ -23,8 +23,10 @@ const order = [
   ['post/draft/'],
   ['blog/'],
   ['checks/', 'feed/', 'import/'],
+  ['site/'],
   ['files/', 'report/'],
   ['shell.ts'],
+  ['serve/'],
   ['commands/'],
   ['program.ts'],
   ['main.ts'],
@@ -32,7 +34,7 @@ const order = [
 
 /** What pure folders never import, except as types: what they need to know about the disk is passed in as data. */
 const impure = /^(?:node:)?(?:fs|fs\/promises|process|child_process|os|net|http|https)$|shell\.ts$/;
-const pure = /^(?:post|blog|checks|feed|import|report)\//;
+const pure = /^(?:post|blog|checks|feed|import|site|report)\//;
 
 interface Import {
   from: string;

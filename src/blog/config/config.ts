@@ -34,6 +34,17 @@ export interface Config {
   /** The icon is a URL, or a path that begins with `/`. */
   feed: { path: string; limit: number; content: 'full' | 'summary'; icon?: string; hub?: string; ttl?: number };
   templates?: string;
+  site: SiteSettings;
+}
+
+/** How the pages look that `blog build` writes. */
+export interface SiteSettings {
+  /** A file of CSS and one of an image, relative to the config, or their URLs. */
+  stylesheet?: string;
+  logo?: string;
+  /** URLs, or paths that begin with `/`. */
+  footer?: readonly { label: string; url: string }[];
+  description?: string;
 }
 
 /** The config of a blog without a config file. */
@@ -48,6 +59,7 @@ export function defaultConfig(): Config {
     rules: {},
     extraFields: [],
     feed: { path: '/feed.xml', limit: 20, content: 'full' },
+    site: {},
   };
 }
 

@@ -9,7 +9,7 @@ import { parseYaml } from '../../post/frontmatter/yaml.ts';
 import { didYouMean } from '../../post/nearest.ts';
 import { normaliseUrl, withoutSlashes } from '../url.ts';
 import { type Category, type Config, defaultConfig } from './config.ts';
-import { configSchema, feedSchema, type WrittenCategory, type WrittenConfig } from './schema.ts';
+import { configSchema, feedSchema, siteSchema, type WrittenCategory, type WrittenConfig } from './schema.ts';
 import { inConfigWords } from './syntax.ts';
 
 /** The config that a YAML text holds, or every problem with it; the places of problems refer to `source`. */
@@ -56,12 +56,13 @@ function deepestIssue(issue: v.BaseIssue<unknown>, above: Path): { path: Path; i
 function knownKeys(path: Path): string[] {
   if (path.length === 1) return Object.keys(configSchema.entries);
   if (path[0] === 'feed') return Object.keys(feedSchema.entries);
+  if (path[0] === 'site') return path.length === 2 ? Object.keys(siteSchema.entries) : ['label', 'url'];
   return path[0] === 'categories' ? ['name', 'slug', 'aliases'] : ['name', 'role', 'email', 'url'];
 }
 
 /** Lists in place of mappings, whose indexes the schema would accept as keys. */
 function listsForMappings(data: Record<string, unknown>): Fault[] {
-  const examples = { authors: 'key: Name (role)', rules: 'rule: off', feed: 'limit: 20' };
+  const examples = { authors: 'key: Name (role)', rules: 'rule: off', feed: 'limit: 20', site: 'logo: logo.svg' };
   return Object.entries(examples).flatMap(([key, line]): Fault[] => {
     if (!Array.isArray(data[key])) return [];
     const message = `${key} must be a mapping, not a list; write lines like “${line}”`;

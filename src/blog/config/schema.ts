@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { roles } from '../../post/fields/authors.ts';
 import { inferLanguage, isLanguage } from '../../post/fields/language.ts';
 import { isSlug } from '../../post/fields/slug.ts';
+import { imageType } from '../../post/imageType.ts';
 import { parseUrl } from '../../post/url.ts';
 import { isGlob } from '../glob.ts';
 import { timeZoneProblem } from './timeZones.ts';
@@ -82,6 +83,23 @@ export const feedSchema = v.strictObject({
   ttl: v.optional(wholeNumber(1)),
 });
 
+const fileOrUrl = checked(
+  text,
+  (value) => isWebUrl(value) || staysInside(value),
+  'must be a file inside the blog’s folder, or a URL that begins with https://',
+);
+
+const linkMessage =
+  'must be a URL, an email address after “mailto:”, or a path that begins with “/” (it is relative to site_url)';
+
+/** The section `site:`. */
+export const siteSchema = v.strictObject({
+  stylesheet: v.optional(checked(fileOrUrl, (value) => /\.css(?:[?#]|$)/i.test(value), 'must be a .css file')),
+  logo: v.optional(checked(fileOrUrl, (value) => imageType(value) !== undefined, 'must be an image')),
+  footer: v.optional(list(v.strictObject({ label: text, url: checked(text, isLink, linkMessage) }))),
+  description: v.optional(text),
+});
+
 /** The whole config; unknown keys are errors. */
 export const configSchema = v.strictObject({
   title: v.optional(text),
@@ -108,6 +126,7 @@ export const configSchema = v.strictObject({
   extra_fields: v.optional(list(text)),
   feed: v.optional(feedSchema),
   templates: v.optional(folder),
+  site: v.optional(siteSchema),
 });
 
 /** A valid config, in the form in which it is written. */
@@ -128,6 +147,10 @@ function isWebUrl(value: string): boolean {
 
 function isIcon(value: string): boolean {
   return isWebUrl(value.startsWith('/') ? `https://blog.invalid${value}` : value);
+}
+
+function isLink(value: string): boolean {
+  return isIcon(value) || /^mailto:[^\s<>"]+@[^\s<>"]+$/.test(value);
 }
 
 function languageProblem(value: string): string {

@@ -13,7 +13,7 @@ const lifecycle = ['draft', 'pending', 'scheduled', 'published', 'expired'] as c
  * Newest first by date, by status from draft to expired, A to Z by text, with posts that lack it last; ties newest first, then
  * by path. `reverse` reverses the whole order. `now` is in ms.
  */
-export function sortEntries(entries: readonly Entry[], key: SortKey, now: number, reverse: boolean): Entry[] {
+export function sortEntries<E extends Entry>(entries: readonly E[], key: SortKey, now: number, reverse: boolean): E[] {
   const moment = ({ post }: Entry): number => (key === 'updated' ? (post.updated ?? post.date) : post.date).instant;
   const byDate = (a: Entry, b: Entry): number => moment(b) - moment(a) || compareText(a.post.file, b.post.file);
   const sorted = entries.toSorted(byDate);

@@ -5,13 +5,12 @@ import { translationKey } from '../../blog/translations.ts';
 import { joinUrl, normaliseUrl } from '../../blog/url.ts';
 import { UserError } from '../../errors.ts';
 import { findUnused, groupByName } from '../../feed/categories.ts';
-import type { Renderer } from '../../feed/content.ts';
 import { type Feed, type FeedType, feedGuid, toFeed } from '../../feed/feed.ts';
 import { type FeedFilter, type FeedPlan, planAllFeeds, planFilteredFeed } from '../../feed/plan.ts';
+import { createRenderer } from '../../feed/renderer.ts';
 import type { Surroundings } from '../../feed/urls.ts';
 import { withSlashes } from '../../files/windows.ts';
 import { foldName } from '../../post/fields/slug.ts';
-import { createMarkdown, type Markdown } from '../../post/markdown/markdown.ts';
 import { visible } from '../../report/escape.ts';
 import type { Progress } from '../progress.ts';
 import { isOwnFeed } from './left.ts';
@@ -45,29 +44,6 @@ const writers: Record<FeedType, () => Promise<(feed: Feed) => Iterable<string>>>
   json: async () => (await import('../../feed/jsonFeed.ts')).writeJsonFeed,
 };
 
-/** A Markdown parser that is loaded for the first text: a feed of summaries may need none. */
-function lazyMarkdown(): Markdown {
-  let made: Markdown | undefined;
-  const markdown = (): Markdown => {
-    made ??= createMarkdown();
-    return made;
-  };
-  return { parse: (body, place) => markdown().parse(body, place), render: (text) => markdown().render(text) };
-}
-
-/** The HTML sanitiser takes longer to load than the newest posts take to render, so it is loaded only for posts with markup. */
-async function createRenderer(hasMarkup: boolean): Promise<Renderer> {
-  const markdown = lazyMarkdown();
-  const refuse = (): never => {
-    throw changed('a post');
-  };
-  if (!hasMarkup) return { markdown, closeHtml: refuse, makeSafe: refuse, findDanger: refuse };
-  const { closeHtml } = await import('../../feed/html/closeHtml.ts');
-  const { makeSafe } = await import('../../feed/html/sanitise.ts');
-  const { findDanger } = await import('../../feed/html/danger.ts');
-  return { markdown, closeHtml, makeSafe, findDanger };
-}
-
 /** The posts of a feed; of all valid posts, those that are published. */
 type TargetPosts = FeedPosts & { published: Entry[]; valid: Entry[]; filter: FeedFilter; surroundings: Surroundings };
 
@@ -83,7 +59,7 @@ export async function createTargets(
   const type = options.type ?? typeOfName(output);
   const { config } = site;
   const content = summary ? 'summary' : full ? 'full' : config.feed.content;
-  const renderer = await createRenderer(hasMarkup);
+  const renderer = await createRenderer(hasMarkup, () => changed('a post'));
   const createTarget = async ({ type, path, file, only, lang, entries: planned }: FeedPlan): Promise<FeedTarget> => {
     const write = await writers[type]();
     const self = selfUrl ?? joinUrl(site.siteUrl, normaliseUrl(path));

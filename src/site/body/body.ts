@@ -1,0 +1,81 @@
+/** The text of a post, or of a page of `_site/`, on a page. */
+import { type Rendering, renderContent } from '../../feed/content.ts';
+import { resolveUrl } from '../../feed/urls.ts';
+import type { RewriteUrl } from '../../post/markdown/rewriteUrls.ts';
+import { decodePath } from '../../post/relativePath.ts';
+import { type Html, sanitised } from '../html/html.ts';
+import { pathInSite } from '../plan/urls.ts';
+import type { Asset, ImageSize } from '../site.ts';
+import type { View } from '../view.ts';
+import { arrange } from './arrange.ts';
+
+/** The post, or page of `_site/`, that a text is from. */
+export interface TextSource extends Pick<Rendering, 'file' | 'authors' | 'photosBy'> {
+  url: string;
+  guid: string;
+  inPosts: string;
+  path: string;
+}
+
+export interface Body {
+  html: Html;
+  /** The beginning of its plain text. */
+  excerpt(): string;
+  isEmpty: boolean;
+  /** Whether it shows the image with this URL. */
+  shows(url: string): boolean;
+}
+
+/** Safe HTML of Markdown. Its links lead to pages of the site, and its files become assets of the view. */
+export function renderBody(markdown: string, source: TextSource, view: View, hasImage = false): Body {
+  const { file, url, guid, authors, photosBy } = source;
+  const { renderer } = view.plan.site;
+  const links = createLinks(source, view);
+  const content = renderContent(markdown, { ...renderer, rewrite: links.rewrite, file, url, guid, authors, photosBy });
+  return {
+    get html() {
+      const { sizeOf } = links;
+      const words = {
+        footnotes: view.text('footnotes'),
+        backToText: view.text('backToText'),
+        table: view.text('table'),
+        code: view.text('code'),
+      };
+      return sanitised(arrange(content.html, { pageUrl: url, href: view.href, sizeOf, hasImage, words }));
+    },
+    excerpt: content.excerpt,
+    isEmpty: content.html.trim() === '',
+    shows: (image) => links.shown.has(image),
+  };
+}
+
+/** Links and images of a text: their URLs, and the files and sizes that belong to these. */
+export function createLinks({ url, inPosts, path }: Pick<TextSource, 'url' | 'inPosts' | 'path'>, view: View) {
+  const { site } = view.plan;
+  const { siteUrl } = site.surroundings;
+  const found = new Map<string, Asset>();
+  const shown = new Set<string>();
+  const rewrite: RewriteUrl = (link, use) => {
+    const target = resolveUrl(link, use, { url, inPosts, path }, view.plan.surroundings);
+    if (!target) return undefined;
+    if (use === 'image') shown.add(target.url);
+    const asset = assetAt(target.url, target.file?.path, use);
+    if (asset) {
+      found.set(target.url, asset);
+      view.assets.set(asset.path, asset);
+    }
+    return target.url;
+  };
+  const assetAt = (target: string, file: string | undefined, use: Asset['use']): Asset | undefined => {
+    const at = pathInSite(target, siteUrl);
+    if (at === undefined) return undefined;
+    if (file !== undefined) return { path: at, folder: 'posts', file, use };
+    const inStatic = site.staticFile?.(decodePath(at).slice(1));
+    return inStatic && { path: at, folder: 'static', file: inStatic.path, use };
+  };
+  const sizeOf = (target: string): ImageSize | undefined => {
+    const asset = found.get(target);
+    return asset && site.imageSize?.(asset);
+  };
+  return { rewrite, sizeOf, shown };
+}

@@ -1,0 +1,20 @@
+/** What pages need to know about languages. */
+
+const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
+/** The direction of the script in which a language is written. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  const { script = '' } = new Intl.Locale(lang).maximize();
+  return rightToLeft.has(script) ? 'rtl' : 'ltr';
+}
+
+/** The name of a language in itself: `Cymraeg`. */
+export function nameOfLanguage(lang: string): string {
+  const name = new Intl.DisplayNames([lang, 'en'], { type: 'language' }).of(lang) ?? lang;
+  return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
+}
+
+/** Whether a text in one language needs no mark on a page in another. */
+export function isSameLanguage(one: string, other: string): boolean {
+  return one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase();
+}

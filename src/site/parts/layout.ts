@@ -1,0 +1,83 @@
+/** What every page has around its main part. */
+import { attributes, type Html, html, type Value } from '../html/html.ts';
+import { directionOf } from '../languages.ts';
+import { titleOf } from '../plan/plan.ts';
+import type { Extras } from '../site.ts';
+import { languageMarks, type View } from '../view.ts';
+import { footer } from './footer.ts';
+import { type HeadParts, head } from './head.ts';
+
+export interface PageParts extends HeadParts {
+  /** The steps of the breadcrumb after “Home”; the last one is the page itself. None on the home page. */
+  trail: readonly { label: string; path?: string; lang?: string | undefined }[];
+  main: Html;
+  /** The same page in other languages. */
+  languages?: Value;
+}
+
+/** A whole page. */
+export function layout(view: View, parts: PageParts, extras: Extras = {}): string {
+  const { lang, page } = view;
+  const dir = directionOf(lang);
+  const page_ = html`<!doctype html>
+<html${attributes({ lang, dir: dir === 'rtl' && dir })}>
+<head>
+${head(view, parts)}${
+  extras.script &&
+  html`<script type="module" src="${extras.script.src}" data-events="${extras.script.events}"></script>
+`
+}</head>
+<body>
+<a class="skip" href="#main">${view.word('skip')}</a>
+${banner(view)}${parts.trail.length > 0 && breadcrumb(view, parts.trail)}<main id="main" tabindex="-1" data-kind="${page.kind}">
+${
+  extras.notice !== undefined &&
+  html`<p class="notice" role="status">${extras.notice}</p>
+`
+}${parts.main}</main>
+${footer(view)}</body>
+</html>
+`;
+  return page_.html;
+}
+
+function banner(view: View): Html {
+  const { plan, page } = view;
+  const { config } = plan.site;
+  const { section } = page;
+  const title = titleOf(plan.site);
+  const description = config.site.description ?? config.description;
+  const marks = attributes(languageMarks(plan.sections[0]?.lang ?? view.lang, view.lang));
+  return html`<header class="banner">
+<p class="site-title"${marks}><a href="${view.href(`${section.prefix}/`)}">${logo(view)}${title}</a></p>
+${
+  description !== undefined &&
+  html`<p class="site-description"${marks}>${description}</p>
+`
+}</header>
+`;
+}
+
+function logo(view: View): Value {
+  const src = view.siteFile('logo');
+  return src !== undefined && html`<img class="logo" src="${src.href}" alt=""${attributes({ ...src.size })}> `;
+}
+
+function breadcrumb(view: View, trail: PageParts['trail']): Html {
+  const { section } = view.page;
+  const last = trail.length - 1;
+  return html`<nav class="breadcrumb" aria-label="${view.text('breadcrumb')}">
+<p>${view.word('here')}</p>
+<ol>
+<li><a href="${view.href(`${section.prefix}/`)}">${view.word('home')}</a></li>
+${trail.map(({ label, path, lang }, index) => {
+  const marks = attributes(languageMarks(lang ?? view.lang, view.lang));
+  if (path === undefined || index === last)
+    return html`<li${index === last && html` aria-current="page"`}${marks}>${label}</li>
+`;
+  return html`<li${marks}><a href="${view.href(path)}">${label}</a></li>
+`;
+})}</ol>
+</nav>
+`;
+}

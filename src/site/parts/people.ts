@@ -1,0 +1,21 @@
+/** The people of a post. */
+
+import { webUrl } from '../../blog/url.ts';
+import type { Person } from '../../post/fields/authors.ts';
+import { html, type Value } from '../html/html.ts';
+import type { View } from '../view.ts';
+
+/** Names with their roles, each author’s leading to the page of their posts. */
+export function people(view: View, persons: readonly Person[], className = 'p-author'): Value {
+  return persons.map((person, index) => {
+    const { name, role } = view.plan.names.person(person);
+    const group = className === 'p-author' ? view.page.section.find('author', name) : undefined;
+    const url = person.url === undefined ? undefined : webUrl(person.url);
+    const link = group ? view.href(group.path) : url;
+    const shown =
+      link === undefined
+        ? html`<span class="p-name">${name}</span>`
+        : html`<a class="p-name u-url" href="${link}">${name}</a>`;
+    return html`${index > 0 && ', '}<span class="${className} h-card">${shown}${role && html` <span class="role">(${view.word(role)})</span>`}</span>`;
+  });
+}

@@ -1,0 +1,85 @@
+/** The parts of a site: one for each language that has a path of its own, and one for the site itself. */
+import type { Config } from '../../blog/config/config.ts';
+import { createLanguages, createUrlLanguage } from '../../blog/languages.ts';
+import { withoutTranslations } from '../../blog/translations.ts';
+import { encodeUrl } from '../../blog/url.ts';
+import { groupByName, type NamedPosts, type NameKind } from '../../feed/categories.ts';
+import { createNameFinder } from '../../feed/configuredNames.ts';
+import type { FeedEntry } from '../../feed/feed.ts';
+import { isDeviceName } from '../../post/draft/slug.ts';
+import { foldName } from '../../post/fields/slug.ts';
+
+/** A language’s part of a site. */
+export interface Section {
+  /** The path that all its pages begin with: empty, or `/cy`. */
+  prefix: string;
+  /** BCP 47. */
+  lang: string;
+  /** Its posts, newest first: on the site itself each group of translations once, as in feeds. */
+  entries: readonly FeedEntry[];
+  groups: Readonly<Record<NameKind, readonly SitePosts[]>>;
+  /** The group of a name, however a post spells it. */
+  find(kind: NameKind, name: string): SitePosts | undefined;
+}
+
+/** The posts of a name, and the path of their page. */
+export interface SitePosts extends NamedPosts<FeedEntry> {
+  path: string;
+}
+
+const kinds: readonly NameKind[] = ['category', 'tag', 'author'];
+
+/** The sections of a site with these posts, newest first; the site itself comes first, whatever posts it has. */
+export function planSections(entries: readonly FeedEntry[], config: Config): Section[] {
+  const langOf = createUrlLanguage(config);
+  const { site = 'en', find } = createLanguages(config);
+  const byPrefix = new Map<string, FeedEntry[]>();
+  for (const entry of entries) {
+    const key = langOf(entry.post);
+    if (key === '') continue;
+    const own = byPrefix.get(key);
+    if (own) own.push(entry);
+    else byPrefix.set(key, [entry]);
+  }
+  const others = [...byPrefix].map(([key, own]) => planSection(`/${key}`, find(key) ?? key, own, config));
+  return [planSection('', site, withoutTranslations(entries, config), config), ...others];
+}
+
+function planSection(prefix: string, lang: string, entries: readonly FeedEntry[], config: Config): Section {
+  const names = createNameFinder(config);
+  const spell = (kind: NameKind, name: string): string => {
+    if (kind === 'category') return names.category(name);
+    return kind === 'author' ? names.person({ name }).name : name;
+  };
+  const groups = Object.fromEntries(kinds.map((kind) => [kind, groupsOf(kind, prefix, entries, config)])) as Record<
+    NameKind,
+    { groups: SitePosts[]; byName: Map<string, SitePosts> }
+  >;
+  return {
+    prefix,
+    lang,
+    entries,
+    groups: { category: groups.category.groups, tag: groups.tag.groups, author: groups.author.groups },
+    find: (kind, name) => groups[kind].byName.get(foldName(spell(kind, name))),
+  };
+}
+
+/** The names with posts. Tags that share a slug share a page, and so do authors; for categories, feeds refuse that. */
+function groupsOf(kind: NameKind, prefix: string, entries: readonly FeedEntry[], config: Config) {
+  const byName = new Map<string, SitePosts>();
+  const bySlug = new Map<string, SitePosts>();
+  for (const { name, slug, entries: own } of groupByName(entries, kind, config)) {
+    if (own.length === 0) continue;
+    const key = kind === 'category' ? foldName(name) : slug;
+    const known = bySlug.get(key);
+    if (known) {
+      const all = new Set([...known.entries, ...own]);
+      known.entries = entries.filter((entry) => all.has(entry));
+    }
+    const safe = isDeviceName(slug) ? `${slug}-${kind}` : slug;
+    const group = known ?? { name, slug, entries: own, path: encodeUrl(`${prefix}/${kind}/${safe}/`) };
+    bySlug.set(key, group);
+    byName.set(foldName(name), group);
+  }
+  return { groups: [...bySlug.values()], byName };
+}

@@ -1,0 +1,23 @@
+/** URLs of a site: absolute ones ↔ paths below the site’s own. */
+
+/** The path of the site itself: `/blog` of `https://org.github.io/blog`; empty without one. */
+export function basePath(siteUrl: string): string {
+  return siteUrl.replace(/^https?:\/\/[^/?#]*/i, '');
+}
+
+/** The path of an absolute URL below the site’s own, without query and fragment; undefined if it is not of the site. */
+export function pathInSite(url: string, siteUrl: string): string | undefined {
+  if (!url.startsWith(siteUrl)) return undefined;
+  const rest = url.slice(siteUrl.length);
+  if (rest === '') return '/';
+  if (!/^[/?#]/.test(rest)) return undefined;
+  const path = rest.replace(/[?#].*$/s, '');
+  return path === '' ? '/' : path;
+}
+
+/** What links inside the site are: root-relative, so that a preview and a move to another host need no change. */
+export function hrefOf(url: string, siteUrl: string): string {
+  if (pathInSite(url, siteUrl) === undefined) return url;
+  const href = url.slice(siteUrl.replace(/^(https?:\/\/[^/?#]*).*$/is, '$1').length);
+  return href.startsWith('/') ? href : `/${href}`;
+}
