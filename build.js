@@ -1,4 +1,5 @@
 /** `npm run build`: `src` → `dist`, in few files, because each that a command loads takes it up to half a millisecond. */
+import { copyFileSync } from 'node:fs';
 import { build } from 'rolldown';
 
 await build({
@@ -23,3 +24,6 @@ await build({
     },
   },
 });
+
+// The script of the preview runs in browsers, and is sent as it is.
+copyFileSync('src/serve/tab.js', 'dist/tab.js');

@@ -1,0 +1,128 @@
+/** The pages of a preview: planned whenever fields change, rendered for each request. */
+import { join } from 'node:path';
+import type { PostIndex } from '../../blog/postIndex.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { Renderer } from '../../feed/content.ts';
+import { createRenderer } from '../../feed/renderer.ts';
+import type { Surroundings } from '../../feed/urls.ts';
+import { fileLookup } from '../../files/existing.ts';
+import type { PostFile } from '../../files/posts.ts';
+import { readWhole } from '../../files/read.ts';
+import { pathKey } from '../../post/relativePath.ts';
+import { eventsPath, scriptPath } from '../../serve/server.ts';
+import { planPages } from '../../site/plan/plan.ts';
+import { renderPage } from '../../site/render.ts';
+import { type Asset, type Extras, type Page, type Rendered, type Site, type SitePlan, unknownSiteUrl } from '../../site/site.ts';
+import type { SiteContext } from '../site.ts';
+import type { Posts } from './posts.ts';
+import { createProblemFinder } from './problems.ts';
+
+/** The pages as they are at one moment. */
+export interface Pages {
+  plan: SitePlan;
+  /** The path of the page of a post, below that of the site. */
+  pathOf(file: string): string | undefined;
+  /** Renders a page as its files are now. Throws UserError if the HTML of a post would be unsafe. */
+  render(page: Page, extras?: Extras): Promise<Rendered>;
+  /** The problems of a post as its file is now. */
+  problemsOf(file: PostFile): Diagnostic[];
+  /** Makes the next page look for files and their sizes again. */
+  forgetFiles(): void;
+}
+
+/** What makes the HTML of texts: what sanitises it is loaded for the first text with tags. */
+export interface Markup {
+  renderer: Renderer;
+  isWhole: boolean;
+}
+
+/** Thrown, and never seen by anybody, where a text has tags and the sanitiser is not loaded yet. */
+class NeedsMarkup extends Error {}
+
+/** A renderer that is made for most texts. */
+export async function createMarkup(): Promise<Markup> {
+  return { renderer: await createRenderer(false, () => new NeedsMarkup()), isWhole: false };
+}
+
+/** Plans the pages of posts: of all, or of those that were read so far. */
+export function planPreview(site: SiteContext, posts: Posts, index: PostIndex, markup: Markup): Pages {
+  const { config, folder, now, root } = site;
+  const siteUrl = config.siteUrl ?? unknownSiteUrl;
+  const files = posts.files();
+  const byName = new Map(files.map((file) => [file.file, file]));
+  let surroundings: Surroundings | undefined;
+  let urls: Map<string, string> | undefined;
+  let findProblems: ReturnType<typeof createProblemFinder> | undefined;
+  let staticFile: Site['staticFile'];
+  const forgetFiles = (): void => {
+    surroundings = undefined;
+    findProblems = undefined;
+    staticFile = config.static === undefined ? undefined : fileLookup(join(root, config.static));
+  };
+  forgetFiles();
+  const around = (): Surroundings => {
+    surroundings ??= {
+      siteUrl,
+      assetsUrl: config.assetsUrl ?? `${siteUrl}/`,
+      postUrlOf: (path) => {
+        urls ??= new Map(index.entries.flatMap(({ post, url }) => [[pathKey(post.file), url], [post.file, url]]));
+        const file = folder.printed + path;
+        return urls.get(file) ?? urls.get(pathKey(file));
+      },
+      fileAt: fileLookup(folder.path),
+    };
+    return surroundings;
+  };
+  const plan = planPages({
+    config,
+    entries: index.entries.map((entry) => ({
+      ...entry,
+      inPosts: byName.get(entry.post.file)?.inPosts ?? '',
+      readBody: () => posts.bodyOf(entry.post.file).text,
+    })),
+    now,
+    mode: 'preview',
+    texts: [],
+    surroundings: {
+      siteUrl,
+      assetsUrl: config.assetsUrl ?? `${siteUrl}/`,
+      postUrlOf: (path) => around().postUrlOf(path),
+      fileAt: (path) => around().fileAt(path),
+    },
+    renderer: {
+      markdown: markup.renderer.markdown,
+      closeHtml: (...given) => markup.renderer.closeHtml(...given),
+      makeSafe: (...given) => markup.renderer.makeSafe(...given),
+      findDanger: (...given) => markup.renderer.findDanger(...given),
+    },
+    staticFile: (path) => staticFile?.(path),
+  });
+  const paths = new Map<string, string>();
+  for (const page of plan.pages.values()) if (page.kind === 'post') paths.set(page.entry.post.file, page.path);
+  return {
+    plan,
+    pathOf: (file) => paths.get(file),
+    forgetFiles,
+    problemsOf(file) {
+      findProblems ??= createProblemFinder(site, files, index);
+      return findProblems(file, now);
+    },
+    async render(page, extras) {
+      const all = { script: { src: scriptPath, events: eventsPath }, ...extras };
+      try {
+        return renderPage(page, plan, all);
+      } catch (error) {
+        if (!(error instanceof NeedsMarkup)) throw error;
+        if (!markup.isWhole) markup.renderer = await createRenderer(true);
+        markup.isWhole = true;
+        return renderPage(page, plan, all);
+      }
+    },
+  };
+}
+
+/** Where the file of an asset is, absolute, and the folder that it must be in. */
+export function placeOf({ folder, file }: Pick<Asset, 'folder' | 'file'>, { config, root, folder: posts }: SiteContext) {
+  const inside = folder === 'posts' ? posts.path : folder === 'static' ? join(root, config.static ?? '') : root;
+  return { inside, path: join(inside, file) };
+}
