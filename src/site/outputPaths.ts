@@ -10,14 +10,20 @@ const longestName = 255;
  * server shows under both spellings.
  */
 export function outputPath(urlPath: string): { file: string } | { problem: string } {
+  const found = filePath(urlPath);
+  if ('problem' in found) return found;
+  const isFile = !urlPath.endsWith('/') && /\.(?:html?|xml|json|txt|css|ico)$|\/\.nojekyll$/i.test(`/${found.file}`);
+  return isFile ? found : { file: found.file === '' ? 'index.html' : `${found.file}/index.html` };
+}
+
+/** The file of what is no page, such as an image: the path without encodings. Or why there can be none. */
+export function filePath(urlPath: string): { file: string } | { problem: string } {
   if (/[?#]/.test(urlPath)) return { problem: 'it has a “?” or “#”, which no file can have in its URL' };
   const names = urlPath.split('/').filter((name) => name !== '');
   const decoded = names.map(decodeName);
   const problem = decoded.map(problemOf).find((one) => one !== undefined);
   if (problem !== undefined) return { problem };
-  const last = decoded.at(-1) ?? '';
-  const isFile = !urlPath.endsWith('/') && /\.(?:html?|xml|json|txt)$/i.test(last);
-  return { file: [...decoded, ...(isFile ? [] : ['index.html'])].join('/') };
+  return { file: decoded.join('/') };
 }
 
 /** Files that cannot exist together: equal but for capitals or Unicode form, or one where another needs a folder. */

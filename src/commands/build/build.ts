@@ -7,16 +7,18 @@ import { type OutputChanges, openOutput } from '../../files/output/output.ts';
 import { folderProblem, isOccupied } from '../../files/output/target.ts';
 import { withSlashes } from '../../files/windows.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
-import { plural } from '../../report/diagnostics/summary.ts';
+import { formatCount, plural } from '../../report/diagnostics/summary.ts';
 import { visible } from '../../report/escape.ts';
-import { formatChangeDate, nextChange } from '../../site/nextChange.ts';
+import { shellWord } from '../../shellWord.ts';
+import { formatChangeDate } from '../../site/nextChange.ts';
 import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { type FeedSite, withSiteUrl } from '../feed/options.ts';
+import { checkReplaceable } from '../feed/write.ts';
 import { locked } from '../locked.ts';
 import { openSite } from '../site.ts';
 import { inTurns } from '../turns.ts';
-import { formatOutputChanges, totalOf } from './changes.ts';
-import { makeSite } from './site.ts';
+import { formatOutputChanges, summariseChanges } from './changes.ts';
+import { type BuiltSite, openBuild } from './site.ts';
 
 export interface BuildOptions {
   output?: string;
@@ -49,13 +51,8 @@ export const defineBuild: DefineCommand = (command, context, done) => {
     .action(async (options: BuildOptions) => done(await runBuild(options, context())));
 };
 
-/** The folder of a site, and what was written there before. */
-interface Target {
-  path: string;
-  /** In messages. */
-  shown: string;
-  before: Manifest;
-}
+/** How many files a message names. */
+const mostNamed = 5;
 
 async function runBuild(options: BuildOptions, context: Context): Promise<number> {
   if (options.check && options.diff) throw new UserError('--check and --diff cannot be used together');
@@ -66,7 +63,7 @@ async function runBuild(options: BuildOptions, context: Context): Promise<number
 }
 
 /** The folder that the options name. Throws UserError if a site must not be there. */
-function targetOf({ output }: BuildOptions, site: FeedSite): Pick<Target, 'path' | 'shown'> {
+function targetOf({ output }: BuildOptions, site: FeedSite): { path: string; shown: string } {
   if (output === undefined || output === '' || output === '-') {
     throw new UserError('no output folder; name one, for example: -o public');
   }
@@ -106,20 +103,63 @@ async function buildIn(
   site: FeedSite,
   sweep?: Sweep,
 ): Promise<number> {
-  const { check, diff, force = false } = options;
-  const target: Target = { path, shown, before: readBefore(path, shown, force) };
-  const made = await makeSite(options, site, target);
-  if (!made) return ExitCode.found;
-  const { files, total, skipped, errors } = made;
-  const output = openOutput(path, { shown, before: target.before, isWritten: sweep !== undefined });
-  let changes: OutputChanges;
+  const { force = false, output: folder = '' } = options;
+  const before = readBefore(path, shown, force);
+  const built = await openBuild(options, site, withSlashes(folder));
+  if (!built) return ExitCode.found;
+  const { pages, feeds } = built;
+  const output = openOutput(path, { shown, before, isWritten: sweep !== undefined });
   try {
-    for await (const file of inTurns(files, site, total)) output.add(file);
-    changes = output.compare();
-    if (changes.foreign.length > 0 && !force) throw inTheWay(changes.foreign, shown);
-    output.publish();
+    for await (const page of inTurns(pages, site)) output.add(built.render(page));
+    for await (const feed of inTurns(feeds, site)) output.add({ path: feed.file, content: feed.pieces() });
+    for await (const asset of inTurns(built.assets(), site)) output.add(asset);
+    const changes = output.compare();
+    if (sweep) {
+      if (changes.foreign.length > 0 && !force) throw inTheWay(changes.foreign, shown);
+      await checkReplaceable(feeds, { ...options, all: true }, site);
+      output.publish();
+    }
+    return report(changes, shown, options, built, site);
   } finally {
     await output.close();
   }
-  return ExitCode.done;
+}
+
+/** What is in the way of pages. */
+function inTheWay(files: readonly string[], shown: string): UserError {
+  const first = files.slice(0, mostNamed).map((file) => `  ${shown}/${visible(file)}`);
+  const more = files.length > mostNamed ? [`  and ${formatCount(files.length - mostNamed)} more`] : [];
+  return refusal([
+    'blog build did not write these files, and would replace them; nothing was changed:',
+    ...first,
+    ...more,
+    'Move them away, or pass --force to replace them',
+  ]);
+}
+
+/** Says what was done, or would be; returns the exit status. */
+function report(
+  changes: OutputChanges,
+  shown: string,
+  { check, diff }: BuildOptions,
+  { skipped, errors, next }: BuiltSite,
+  site: FeedSite,
+): number {
+  const { shell } = site;
+  const total = changes.unchanged + changes.added.length + changes.changed.length + changes.foreign.length;
+  const summary = summariseChanges(changes);
+  const isStale = summary !== '' || changes.foreign.length > 0;
+  if (diff) shell.out(formatOutputChanges(shown, changes));
+  else if (check) {
+    if (isStale)
+      shell.err(
+        `${shown} is out of date${summary === '' ? '' : ` (${summary})`}; run: blog build -o ${shellWord(shown)}\n`,
+      );
+  } else printHint(`${shown}: ${plural(total, 'file')}, ${summary === '' ? 'unchanged' : summary}`, site);
+  if (errors !== undefined) printHint(`${errors}; for details, run: blog validate`, site);
+  if (skipped > 0) printHint(`${plural(skipped, 'invalid post')} left out of the site`, site);
+  if (next && !check && !diff) {
+    printHint(`next change: ${formatChangeDate(next.date)}, “${visible(next.title)}” ${next.what}`, site);
+  }
+  return (check && isStale) || skipped > 0 ? ExitCode.found : ExitCode.done;
 }

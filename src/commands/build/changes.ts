@@ -23,7 +23,10 @@ export function formatOutputChanges(shown: string, changes: OutputChanges): stri
   const { added, changed, gone, foreign } = changes;
   const count = countChanges(changes) + foreign.length;
   const lines = (mark: string, paths: readonly string[]): string =>
-    [...paths].sort().map((path) => `  ${mark}  ${visible(path)}\n`).join('');
+    [...paths]
+      .sort()
+      .map((path) => `  ${mark}  ${visible(path)}\n`)
+      .join('');
   return [
     `${shown}: ${count === 0 ? 'no changes' : plural(count, 'change')}\n`,
     lines('+ new', added),

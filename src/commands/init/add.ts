@@ -15,7 +15,7 @@ import { version } from '../../version.ts';
 import { type Context, printHint } from '../context.ts';
 import { locked } from '../locked.ts';
 import { openSite, type SiteContext } from '../site.ts';
-import { ignoreFile, type InitOptions, type NewFile, workflowPlace } from './files.ts';
+import { type InitOptions, ignoreFile, type NewFile, workflowPlace } from './files.ts';
 import { hookNote, planHook, writeHook } from './hook.ts';
 
 type Added = Pick<InitOptions, 'hook' | 'feeds' | 'site' | 'dryRun'>;
@@ -57,7 +57,11 @@ export async function addToBlog(root: string, options: Added, context: Context):
 }
 
 /** The files to add, and notes on those that are left as they are. Throws UserError if another file has the name of a workflow. */
-function planAdded(root: string, { feeds, site: wantsSite }: Added, site: SiteContext): { files: NewFile[]; notes: string[] } {
+function planAdded(
+  root: string,
+  { feeds, site: wantsSite }: Added,
+  site: SiteContext,
+): { files: NewFile[]; notes: string[] } {
   const texts = [
     ...(feeds ? [{ name: 'feeds.yml', text: feedsWorkflowText(version) }] : []),
     ...(wantsSite ? [{ name: 'site.yml', text: siteWorkflowText(version) }] : []),

@@ -55,5 +55,9 @@ function isServed(path: string, { posts, files }: Surveyed): boolean {
 }
 
 function isConfigIn(root: string, path: string): boolean {
-  return configNames.includes(basename(path)) && isInside(root, path) && path.length === root.length + 1 + basename(path).length;
+  return (
+    configNames.includes(basename(path)) &&
+    isInside(root, path) &&
+    path.length === root.length + 1 + basename(path).length
+  );
 }

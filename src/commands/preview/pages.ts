@@ -7,12 +7,19 @@ import { createRenderer } from '../../feed/renderer.ts';
 import type { Surroundings } from '../../feed/urls.ts';
 import { fileLookup } from '../../files/existing.ts';
 import type { PostFile } from '../../files/posts.ts';
-import { readWhole } from '../../files/read.ts';
 import { pathKey } from '../../post/relativePath.ts';
 import { eventsPath, scriptPath } from '../../serve/server.ts';
 import { planPages } from '../../site/plan/plan.ts';
 import { renderPage } from '../../site/render.ts';
-import { type Asset, type Extras, type Page, type Rendered, type Site, type SitePlan, unknownSiteUrl } from '../../site/site.ts';
+import {
+  type Asset,
+  type Extras,
+  type Page,
+  type Rendered,
+  type Site,
+  type SitePlan,
+  unknownSiteUrl,
+} from '../../site/site.ts';
 import type { SiteContext } from '../site.ts';
 import type { Posts } from './posts.ts';
 import { createProblemFinder } from './problems.ts';
@@ -65,7 +72,12 @@ export function planPreview(site: SiteContext, posts: Posts, index: PostIndex, m
       siteUrl,
       assetsUrl: config.assetsUrl ?? `${siteUrl}/`,
       postUrlOf: (path) => {
-        urls ??= new Map(index.entries.flatMap(({ post, url }) => [[pathKey(post.file), url], [post.file, url]]));
+        urls ??= new Map(
+          index.entries.flatMap(({ post, url }) => [
+            [pathKey(post.file), url],
+            [post.file, url],
+          ]),
+        );
         const file = folder.printed + path;
         return urls.get(file) ?? urls.get(pathKey(file));
       },
@@ -122,7 +134,10 @@ export function planPreview(site: SiteContext, posts: Posts, index: PostIndex, m
 }
 
 /** Where the file of an asset is, absolute, and the folder that it must be in. */
-export function placeOf({ folder, file }: Pick<Asset, 'folder' | 'file'>, { config, root, folder: posts }: SiteContext) {
+export function placeOf(
+  { folder, file }: Pick<Asset, 'folder' | 'file'>,
+  { config, root, folder: posts }: SiteContext,
+) {
   const inside = folder === 'posts' ? posts.path : folder === 'static' ? join(root, config.static ?? '') : root;
   return { inside, path: join(inside, file) };
 }

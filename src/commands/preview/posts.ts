@@ -4,7 +4,7 @@ import { indexPosts, type PostIndex } from '../../blog/postIndex.ts';
 import { createHeadReader } from '../../files/heads.ts';
 import { findPosts, type PostFile } from '../../files/posts.ts';
 import { readWhole } from '../../files/read.ts';
-import { stateOf } from '../../files/watch/states.ts';
+import { isSameState, stateOf } from '../../files/watch/states.ts';
 import { cutPost } from '../../post/frontmatter/frontMatter.ts';
 import { type PostReading, readPost } from '../../post/post.ts';
 import { type SiteContext, unreadable } from '../site.ts';
@@ -91,6 +91,21 @@ export function createPosts(site: SiteContext, before?: Memory) {
     readingOf: (name: string): PostReading | undefined => known.get(name)?.reading,
     goodOf: (name: string): PostReading | undefined => known.get(name)?.good,
     headOf: (name: string): string | undefined => known.get(name)?.head,
+    /** Whether the file of a post is another than when it was read. */
+    isChanged(name: string): boolean {
+      const one = known.get(name);
+      return one !== undefined && stateOf(one.file.path) !== one.state;
+    },
+    /** Which of the new files are those of posts that had another name, old → new. */
+    findRenamed(removed: readonly string[], added: readonly string[]): Map<string, string> {
+      const renamed = new Map<string, string>();
+      for (const old of removed) {
+        const before = known.get(old);
+        const found = added.find((name) => before && isSamePost(before, known.get(name)));
+        if (found !== undefined) renamed.set(old, found);
+      }
+      return renamed;
+    },
     files: (): PostFile[] => [...known.values()].map(({ file }) => file),
     /** Reads a post again, if its file has changed. */
     read,
@@ -117,6 +132,13 @@ export function createPosts(site: SiteContext, before?: Memory) {
       return cut ?? bodies.get(name) ?? { text: '', line: 1 };
     },
   };
+}
+
+/** By its id, its front matter or its file. */
+function isSamePost(before: Known, now: Known | undefined): boolean {
+  const id = before.good?.post?.id;
+  if (id !== undefined && id === now?.good?.post?.id) return true;
+  return (before.head !== undefined && before.head === now?.head) || isSameState(before.state, now?.state ?? '');
 }
 
 function cutBody(text: string): Body | undefined {

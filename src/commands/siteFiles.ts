@@ -1,0 +1,31 @@
+/** The files from which pages are made, and to which they refer. */
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { fileLookup } from '../files/existing.ts';
+import { readWhole } from '../files/read.ts';
+import { findTexts } from '../files/site/texts.ts';
+import type { Asset, Site, SiteText } from '../site/site.ts';
+import type { SiteContext } from './site.ts';
+
+/** The texts of pages that are not posts. Throws UserError if one cannot be read: its page must not vanish without a word. */
+export function readTexts({ folder }: SiteContext): SiteText[] {
+  return findTexts(folder).map((found) => {
+    const read = readWhole(found);
+    if ('fault' in read) throw new UserError(`${found.file}: ${read.fault.message}`);
+    return { file: found.file, inPosts: found.inPosts, text: read.text };
+  });
+}
+
+/** What finds files in the folder `static`; undefined without one. */
+export function staticLookup({ config, root }: SiteContext): Site['staticFile'] {
+  return config.static === undefined ? undefined : fileLookup(join(root, config.static));
+}
+
+/** Where the file of an asset is, absolute, and the folder that it must be in. */
+export function placeOf(
+  { folder, file }: Pick<Asset, 'folder' | 'file'>,
+  { config, root, folder: posts }: SiteContext,
+): { inside: string; path: string } {
+  const inside = folder === 'posts' ? posts.path : folder === 'static' ? join(root, config.static ?? '') : root;
+  return { inside, path: join(inside, file) };
+}
