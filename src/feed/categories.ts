@@ -26,10 +26,17 @@ export function groupByName<E extends Entry>(entries: readonly E[], kind: NameKi
     groups.set(key, group);
     return group;
   };
+  // The posts of a blog share few names.
+  const spelt = new Map<string, NamedPosts<E>>();
+  const find = (name: string): NamedPosts<E> => {
+    const group = spelt.get(name) ?? groupOf(spell(name));
+    spelt.set(name, group);
+    return group;
+  };
   if (kind === 'category') for (const { name } of categories ?? []) groupOf(name);
   for (const entry of entries) {
     const names = kind === 'author' ? entry.post.authors.map(({ name }) => name) : entry.post[listOf[kind]];
-    for (const group of new Set(names.map((name) => groupOf(spell(name))))) group.entries.push(entry);
+    for (const group of new Set(names.map(find))) group.entries.push(entry);
   }
   return [...groups.values()];
 }

@@ -4,6 +4,7 @@ import { formatByline, type Person } from '../post/fields/authors.ts';
 import { parseByline } from '../post/fields/people/byline.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { dropInvisible, numberWrongEncoding } from '../post/markdown/htmlText.ts';
+import { markLines } from '../post/markdown/lineIds.ts';
 import { findMore, type Markdown, paragraphsOf, type Token, textsAbove } from '../post/markdown/markdown.ts';
 import { type RewriteUrl, rewriteUrls } from '../post/markdown/rewriteUrls.ts';
 import { digest } from './digest.ts';
@@ -30,6 +31,8 @@ export interface Rendering extends Renderer {
   guid: string;
   authors: readonly Person[];
   photosBy: readonly Person[];
+  /** The line of the file on which the body begins, if blocks are to have ids such as `line-12`. */
+  line?: number | undefined;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface Rendering extends Renderer {
  * its plain text. Throws UserError if the HTML would be unsafe in spite of sanitising.
  */
 export function renderContent(body: string, rendering: Rendering) {
-  const { markdown, closeHtml, makeSafe, findDanger, rewrite, file, url, guid } = rendering;
+  const { markdown, closeHtml, makeSafe, findDanger, rewrite, file, url, guid, line } = rendering;
   const prefix = digest(guid);
   const source = dropInvisible(body);
   const hasTags = mayHaveTag.test(source);
@@ -45,11 +48,12 @@ export function renderContent(body: string, rendering: Rendering) {
   // A quick check first; closing the HTML takes comments out.
   const more = mayHaveMore.test(source) ? findMore(text.tokens) : undefined;
   if (hasTags) closeHtml(text.tokens, rewrite);
+  if (line !== undefined) markLines(text.tokens, line);
   const paragraphs = paragraphsOf(text.tokens);
   const { rawHtml } = rewriteUrls(text.tokens, rewrite);
   const rendered = markdown.render(text);
   // HTML from Markdown is safe once its URLs are; only raw HTML has to be sanitised, which is slow.
-  const safe = rawHtml ? makeSafe(rendered, rewrite, new RegExp(`^fn(?:ref)?-${prefix}-`)) : rendered;
+  const safe = rawHtml ? makeSafe(rendered, rewrite, ownIds(prefix, line)) : rendered;
   const html = isOnlyByline(safe, paragraphs, rendering) ? '' : safe;
   const byline = missingByline(paragraphs, rendering);
   // A text that is not there needs no byline, which would be all that readers see of the post.
@@ -68,6 +72,11 @@ export function renderContent(body: string, rendering: Rendering) {
       (more ? excerptAbove(more, text.tokens, rendering) : '') ||
       toExcerpt(paragraphs.find((one) => !isByline(one, rendering)) ?? withoutTags(html)),
   };
+}
+
+/** The ids that the body may have: those of its footnotes, and perhaps those of `markLines`. */
+function ownIds(prefix: string, line: number | undefined): RegExp {
+  return new RegExp(`^fn(?:ref)?-${prefix}-${line === undefined ? '' : '|^line-\\d+$'}`);
 }
 
 const mayHaveTag = /<[a-z/!?]/i;

@@ -8,9 +8,11 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
   return rightToLeft.has(script) ? 'rtl' : 'ltr';
 }
 
-/** The name of a language in itself: `Cymraeg`. */
+/** The name of a language in itself, without its region: `Cymraeg`. */
 export function nameOfLanguage(lang: string): string {
-  const name = new Intl.DisplayNames([lang, 'en'], { type: 'language' }).of(lang) ?? lang;
+  const { language, script } = new Intl.Locale(lang);
+  const code = script === undefined ? language : `${language}-${script}`;
+  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(code) ?? lang;
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 }
 

@@ -1,8 +1,12 @@
 /** Planned pages → texts. */
-import { stylesheet } from './files/stylesheet.ts';
+import { renderRedirect } from './files/redirect.ts';
+import { writeRobots, writeSitemap } from './files/sitemap.ts';
+import { previewStylesheet, stylesheet } from './files/stylesheet.ts';
+import { renderFeedView } from './pages/feedView.ts';
 import { renderList } from './pages/list.ts';
 import { renderNotFound } from './pages/notFound.ts';
 import { renderPost } from './pages/post.ts';
+import { renderText } from './pages/text.ts';
 import type { Extras, Page, Rendered, SitePlan } from './site.ts';
 
 /** Renders one page of a plan. Throws UserError if the HTML of a post would be unsafe in spite of sanitising. */
@@ -26,8 +30,22 @@ function render(page: Page, plan: SitePlan, extras: Extras): Result {
     case 'not-found':
       return renderNotFound(page, plan, extras);
     case 'stylesheet':
-      return { text: stylesheet, type: 'text/css; charset=utf-8' };
-    default:
+      return { text: stylesheetOf(plan), type: 'text/css; charset=utf-8' };
+    case 'text':
+      return renderText(page, plan, extras);
+    case 'feed-view':
+      return renderFeedView(page, plan, extras);
+    case 'redirect':
+      return { text: renderRedirect(page, plan) };
+    case 'sitemap':
+      return { text: writeSitemap(plan), type: 'application/xml; charset=utf-8' };
+    case 'robots':
+      return { text: writeRobots(plan), type: 'text/plain; charset=utf-8' };
+    case 'nojekyll':
       return { text: '', type: 'text/plain; charset=utf-8' };
   }
+}
+
+function stylesheetOf({ site }: SitePlan): string {
+  return site.mode === 'preview' ? stylesheet + previewStylesheet : stylesheet;
 }

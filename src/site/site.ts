@@ -8,6 +8,7 @@ import type { FeedPlan } from '../feed/plan.ts';
 import type { Surroundings } from '../feed/urls.ts';
 import type { FormatDate } from './dates.ts';
 import type { Section } from './plan/sections.ts';
+import type { Translation } from './plan/translations.ts';
 
 /** The site URL of a preview where the config has none: no page then says where it is published (RFC 2606, 2). */
 export const unknownSiteUrl = 'https://blog.invalid';
@@ -114,6 +115,10 @@ export interface SitePlan {
   feeds: readonly FeedPlan[];
   /** Those of the site, which know the pages of `_site/`, too. */
   surroundings: Surroundings;
+  /** Links at the end of every page, by the prefix of the section. */
+  footers: ReadonlyMap<string, readonly { label: string; url: string }[]>;
+  /** All translations of a post, itself included; none of a post in one language. */
+  translations(entry: FeedEntry): readonly Translation[];
   formatDate: FormatDate;
   names: NameFinder;
 }

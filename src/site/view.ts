@@ -4,6 +4,7 @@ import type { PostDate } from '../post/fields/date.ts';
 import { dayOf, formatIso } from '../post/fields/date.ts';
 import { attributes, type Html, html, type Value } from './html/html.ts';
 import { directionOf, isSameLanguage } from './languages.ts';
+import { titleOf } from './plan/plan.ts';
 import { hrefOf } from './plan/urls.ts';
 import type { Asset, ImageSize, Page, SitePlan } from './site.ts';
 import { unknownSiteUrl } from './site.ts';
@@ -14,6 +15,8 @@ export interface View {
   page: Page;
   /** The language of the page, BCP 47. */
   lang: string;
+  /** The title of the blog. */
+  blog: string;
   /** The files that the page refers to, which its parts add. */
   assets: Map<string, Asset>;
   /** A word of ours as text, marked where it is not in the language of the page. */
@@ -41,6 +44,7 @@ export function createView(plan: SitePlan, page: Page, lang: string): View {
     plan,
     page,
     lang,
+    blog: titleOf(plan.site),
     assets,
     word: (word) => (mark ? html`<span${mark}>${ours.words[word]}</span>` : ours.words[word]),
     text: (word) => ours.words[word],

@@ -26,7 +26,7 @@ export function findDanger(html: string): string | undefined {
 
 function isAllowed(tag: string, name: string, value: string): boolean {
   if (tag === 'code' && name === 'class') return /^language-/.test(value);
-  if (name === 'id') return /^fn(?:ref)?-/.test(value);
+  if (name === 'id') return /^(?:fn(?:ref)?|line)-/.test(value);
   const isListed =
     keptAttributes['*']?.includes(name) || (Object.hasOwn(keptAttributes, tag) && keptAttributes[tag]?.includes(name));
   if (!isListed) return false;

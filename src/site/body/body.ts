@@ -15,10 +15,13 @@ export interface TextSource extends Pick<Rendering, 'file' | 'authors' | 'photos
   guid: string;
   inPosts: string;
   path: string;
+  /** The line of the file on which the text begins, where blocks are to have ids such as `line-12`. */
+  line?: number | undefined;
 }
 
 export interface Body {
-  html: Html;
+  /** `hasImage`: whether the page shows an image above, so that none of these is in view at once. */
+  html(hasImage?: boolean): Html;
   /** The beginning of its plain text. */
   excerpt(): string;
   isEmpty: boolean;
@@ -27,13 +30,22 @@ export interface Body {
 }
 
 /** Safe HTML of Markdown. Its links lead to pages of the site, and its files become assets of the view. */
-export function renderBody(markdown: string, source: TextSource, view: View, hasImage = false): Body {
-  const { file, url, guid, authors, photosBy } = source;
+export function renderBody(markdown: string, source: TextSource, view: View): Body {
+  const { file, url, guid, authors, photosBy, line } = source;
   const { renderer } = view.plan.site;
   const links = createLinks(source, view);
-  const content = renderContent(markdown, { ...renderer, rewrite: links.rewrite, file, url, guid, authors, photosBy });
+  const content = renderContent(markdown, {
+    ...renderer,
+    rewrite: links.rewrite,
+    file,
+    url,
+    guid,
+    authors,
+    photosBy,
+    line,
+  });
   return {
-    get html() {
+    html: (hasImage = false) => {
       const { sizeOf } = links;
       const words = {
         footnotes: view.text('footnotes'),

@@ -1,5 +1,6 @@
 /** The pages that list posts. */
 import type { FeedEntry } from '../../feed/feed.ts';
+import { dayOf } from '../../post/fields/date.ts';
 import { renderBody } from '../body/body.ts';
 import { attributes, type Html, html, type Value } from '../html/html.ts';
 import { layout } from '../parts/layout.ts';
@@ -7,8 +8,9 @@ import { people } from '../parts/people.ts';
 import { statusMark } from '../parts/status.ts';
 import { entriesOn, pathOfPage } from '../plan/lists.ts';
 import type { Extras, ListPage, SitePlan } from '../site.ts';
+import { languageOfPost, sourceOf } from '../source.ts';
 import { createView, languageMarks, type View } from '../view.ts';
-import { languageOfPost, sourceOf } from './post.ts';
+import type { Word } from '../words.ts';
 
 /** Renders a page of a list: of it, only the posts that it shows are read. */
 export function renderList(page: ListPage, plan: SitePlan, extras: Extras): { text: string; view: View } {
@@ -26,14 +28,20 @@ ${
   html`<ol class="posts h-feed" role="list">
 ${entriesOn(page).map((entry) => item(view, entry))}</ol>
 `
-}${pager(view, page)}`;
+}${pager(view, page)}${isHome && page.number === 1 && browse(view)}`;
   const parts = {
     title: heading === '' ? undefined : heading,
     description: isHome ? (plan.site.config.site.description ?? plan.site.config.description) : undefined,
     trail: trailOf(view, page),
+    translations: isHome && page.number === 1 ? homes(plan) : [],
     main,
   };
   return { view, text: layout(view, parts, extras) };
+}
+
+/** The home pages of all languages. */
+function homes({ sections }: SitePlan): { lang: string; path: string }[] {
+  return sections.length === 1 ? [] : sections.map(({ lang, prefix }) => ({ lang, path: `${prefix}/` }));
 }
 
 function headingOf(view: View, { kind, name, number }: ListPage): Value {
@@ -60,6 +68,30 @@ ${
 `
 }</article></li>
 `;
+}
+
+/** Ways to older posts: the categories and the years. */
+function browse(view: View): Value {
+  const { section } = view.page;
+  const years = [...new Set(section.entries.map(({ post }) => dayOf(post.date).slice(0, 4)))];
+  const links = (word: Word, items: readonly { label: string; path: string }[]): Value =>
+    items.length > 1 &&
+    html`<nav class="browse" aria-label="${view.text(word)}">
+<h2>${view.word(word)}</h2>
+<ul>
+${items.map(
+  ({ label, path }) => html`<li><a href="${view.href(path)}">${label}</a></li>
+`,
+)}</ul>
+</nav>
+`;
+  return html`${links(
+    'categories',
+    section.groups.category.map(({ name, path }) => ({ label: name, path })),
+  )}${links(
+    'years',
+    years.map((year) => ({ label: year, path: `${section.prefix}/${year}/` })),
+  )}`;
 }
 
 function pager(view: View, { number, pages, first }: ListPage): Value {

@@ -1,44 +1,41 @@
 /** The page of a post. */
-import { createLanguageNamer } from '../../blog/languages.ts';
 import type { FeedEntry } from '../../feed/feed.ts';
-import { guidOf } from '../../post/fields/id.ts';
-import { dropInvisible } from '../../post/markdown/htmlText.ts';
-import { renderBody, type TextSource } from '../body/body.ts';
-import { type Html, html } from '../html/html.ts';
+import { createLinks, renderBody } from '../body/body.ts';
+import { type Html, html, type Value } from '../html/html.ts';
+import { comments } from '../parts/comments.ts';
+import { type Cover, cover } from '../parts/cover.ts';
 import { layout } from '../parts/layout.ts';
 import { people } from '../parts/people.ts';
+import { problemList } from '../parts/problems.ts';
 import { statusBanner } from '../parts/status.ts';
+import { structuredData } from '../parts/structuredData.ts';
+import { names, neighbours } from '../parts/taxonomy.ts';
 import type { Extras, PostPage, SitePlan } from '../site.ts';
+import { languageOfPost, sourceOf } from '../source.ts';
 import { createView, type View } from '../view.ts';
-
-/** The language of a post. */
-export function languageOfPost({ post }: FeedEntry, plan: SitePlan): string {
-  return createLanguageNamer(plan.site.config)(post) ?? 'en';
-}
-
-/** A post as the source of a text. */
-export function sourceOf({ post, url, inPosts }: FeedEntry, plan: SitePlan): TextSource {
-  const { names, surroundings } = plan;
-  const guid = (post.id === undefined ? undefined : guidOf(dropInvisible(post.id), surroundings.siteUrl)) ?? url;
-  const authors = post.authors.map(names.person);
-  const photosBy = post.photos_by.map(names.person);
-  return { file: post.file, url, guid, inPosts, path: post.path, authors, photosBy };
-}
 
 /** Renders a post’s page. */
 export function renderPost(page: PostPage, plan: SitePlan, extras: Extras): { text: string; view: View } {
   const { entry, section } = page;
   const { post } = entry;
   const view = createView(plan, page, languageOfPost(entry, plan));
-  const body = renderBody(extras.body?.text ?? entry.readBody(), sourceOf(entry, plan), view);
-  const description = post.summary || body.excerpt();
+  const source = sourceOf(entry, plan);
+  const line = plan.site.mode === 'preview' ? extras.body?.line : undefined;
+  const body = renderBody(extras.body?.text ?? entry.readBody(), { ...source, line }, view);
+  const links = createLinks(source, view);
+  const image = cover(view, post, links);
+  const isShown = image !== undefined && body.shows(image.url);
+  const description = post.summary || body.excerpt() || undefined;
   const [category] = post.categories;
   const group = category === undefined ? undefined : section.find('category', category);
   const trail = [
     ...(group ? [{ label: group.name, path: group.path, lang: section.lang }] : []),
-    { label: post.title },
+    { label: post.title, lang: view.lang },
   ];
-  const main = html`${statusBanner(view, post)}<article class="h-entry">
+  const translations = plan.translations(entry).map(({ entry: one, lang }) => ({ lang, path: one.url }));
+  const content = body.html(image !== undefined && !isShown);
+  const problems = problemList(extras.problems ?? [], content);
+  const main = html`${statusBanner(view, post)}${problems}<article class="h-entry">
 <header>
 <h1 class="p-name">${post.title}</h1>
 ${
@@ -46,14 +43,41 @@ ${
   html`<p class="p-summary">${post.summary}</p>
 `
 }${meta(view, entry)}</header>
-<div class="e-content">
-${body.html}</div>
+${!isShown && image && figure(view, image)}<div class="e-content">
+${content}</div>
+<footer>
+${
+  post.editors.length > 0 &&
+  html`<p>${view.word('editedBy')} ${people(view, post.editors, 'editor')}</p>
+`
+}${names(view, 'category', post.categories)}${names(view, 'tag', post.tags)}${comments(view, post.comments, links)}<p hidden><a class="u-url" href="${view.href(entry.url)}">${post.title}</a></p>
+</footer>
 </article>
-`;
-  return { view, text: layout(view, { title: post.title, description, trail, main }, extras) };
+${neighbours(view, page, group?.name)}`;
+  const parts = { title: post.title, description, post, trail, main, translations, image };
+  return { view, text: layout(view, { ...parts, data: structuredData(view, post, parts) }, extras) };
 }
 
+/** Who wrote it, and when. */
 function meta(view: View, { post }: FeedEntry): Html {
-  return html`<p class="meta">${post.authors.length > 0 && html`${view.word('by')} ${people(view, post.authors)} · `}${view.time(post.date, 'dt-published')}</p>
+  const by: Value =
+    post.authors.length > 0 &&
+    html`${view.word('by')} ${people(view, post.authors)} <span aria-hidden="true">·</span> `;
+  const updated: Value =
+    post.updated &&
+    html` <span aria-hidden="true">·</span> ${view.word('updated')} ${view.time(post.updated, 'dt-updated')}`;
+  return html`<p class="meta">${by}${view.time(post.date, 'dt-published')}${updated}</p>
+`;
+}
+
+function figure(view: View, { href, alt, size, credit, creditUrl }: Cover): Html {
+  const name = creditUrl === undefined ? credit : html`<a href="${creditUrl}">${credit}</a>`;
+  return html`<figure class="cover">
+<img class="u-photo" src="${href}" alt="${alt}"${size && html` width="${size.width}" height="${size.height}"`} decoding="async">
+${
+  credit !== undefined &&
+  html`<figcaption>${view.word('photo')} ${name}</figcaption>
+`
+}</figure>
 `;
 }

@@ -1,25 +1,29 @@
 /** The end of every page. */
+import { normaliseUrl } from '../../blog/url.ts';
 import { type Html, html } from '../html/html.ts';
 import type { View } from '../view.ts';
+import { feedsOf } from './feeds.ts';
 
 /** The links of the config, or else to the pages of `_site/`, and the feed. */
 export function footer(view: View): Html {
   const { plan, page } = view;
-  const { config } = plan.site;
-  const { prefix } = page.section;
-  const texts = [...plan.pages.values()].flatMap((one) =>
-    one.kind === 'text' && one.section.prefix === prefix ? [{ label: one.title, url: one.path }] : [],
-  );
-  const links = config.site.footer ?? texts;
-  const [feed] = plan.feeds;
-  const all = [...links, ...(feed ? [{ label: view.text('feed'), url: feed.path }] : [])];
+  const links = plan.footers.get(page.section.prefix) ?? [];
+  const [first] = feedsOf(view);
+  const feed =
+    first &&
+    html`<li><a href="${view.href(normaliseUrl(first.feed.path))}">${view.word('feed')}</a></li>
+`;
+  const preview =
+    plan.site.mode === 'preview' &&
+    html`<li><a href="${view.href('/feed')}" lang="en">Preview of the feed</a></li>
+`;
   return html`<footer>
 <nav aria-label="${view.text('about')}">
 <ul>
-${all.map(
+${links.map(
   ({ label, url }) => html`<li><a href="${url.startsWith('mailto:') ? url : view.href(url)}">${label}</a></li>
 `,
-)}</ul>
+)}${feed}${preview}</ul>
 </nav>
 </footer>
 `;

@@ -1,6 +1,6 @@
 /** What every page has around its main part. */
 import { attributes, type Html, html, type Value } from '../html/html.ts';
-import { directionOf } from '../languages.ts';
+import { directionOf, nameOfLanguage } from '../languages.ts';
 import { titleOf } from '../plan/plan.ts';
 import type { Extras } from '../site.ts';
 import { languageMarks, type View } from '../view.ts';
@@ -11,15 +11,13 @@ export interface PageParts extends HeadParts {
   /** The steps of the breadcrumb after “Home”; the last one is the page itself. None on the home page. */
   trail: readonly { label: string; path?: string; lang?: string | undefined }[];
   main: Html;
-  /** The same page in other languages. */
-  languages?: Value;
 }
 
 /** A whole page. */
 export function layout(view: View, parts: PageParts, extras: Extras = {}): string {
   const { lang, page } = view;
   const dir = directionOf(lang);
-  const page_ = html`<!doctype html>
+  const whole = html`<!doctype html>
 <html${attributes({ lang, dir: dir === 'rtl' && dir })}>
 <head>
 ${head(view, parts)}${
@@ -29,19 +27,19 @@ ${head(view, parts)}${
 }</head>
 <body>
 <a class="skip" href="#main">${view.word('skip')}</a>
-${banner(view)}${parts.trail.length > 0 && breadcrumb(view, parts.trail)}<main id="main" tabindex="-1" data-kind="${page.kind}">
+${banner(view, parts)}${parts.trail.length > 0 && breadcrumb(view, parts.trail)}<main id="main" tabindex="-1" data-kind="${page.kind}">
 ${
   extras.notice !== undefined &&
   html`<p class="notice" role="status">${extras.notice}</p>
 `
-}${parts.main}</main>
+}${themeNotice(view)}${parts.main}</main>
 ${footer(view)}</body>
 </html>
 `;
-  return page_.html;
+  return whole.html;
 }
 
-function banner(view: View): Html {
+function banner(view: View, { translations = [] }: PageParts): Html {
   const { plan, page } = view;
   const { config } = plan.site;
   const { section } = page;
@@ -54,7 +52,24 @@ ${
   description !== undefined &&
   html`<p class="site-description"${marks}>${description}</p>
 `
-}</header>
+}${languages(view, translations)}</header>
+`;
+}
+
+/** Links to the same page in other languages. */
+function languages(view: View, translations: NonNullable<PageParts['translations']>): Value {
+  const others = translations.filter(({ lang }) => lang !== view.lang);
+  if (others.length === 0) return false;
+  return html`<nav class="languages" aria-label="${view.text('languages')}">
+<ul>
+${others.map(
+  ({
+    lang,
+    path,
+  }) => html`<li><a href="${view.href(path)}" hreflang="${lang}"${attributes(languageMarks(lang, view.lang))}>${nameOfLanguage(lang)}</a></li>
+`,
+)}</ul>
+</nav>
 `;
 }
 
@@ -79,5 +94,13 @@ ${trail.map(({ label, path, lang }, index) => {
 `;
 })}</ol>
 </nav>
+`;
+}
+
+/** In a preview beside another program: its theme is not shown. */
+function themeNotice({ plan }: View): Value {
+  const { generator, mode } = plan.site;
+  if (generator === undefined || mode === 'build') return false;
+  return html`<p class="notice" lang="en">Readers see these posts in the theme of ${generator}, which this preview does not show.</p>
 `;
 }

@@ -1,92 +1,136 @@
 /** Which pages a site has, and at which paths. */
-
 import { sortEntries } from '../../blog/select/order.ts';
 import { urlKey } from '../../blog/url.ts';
 import { groupByName } from '../../feed/categories.ts';
 import { createNameFinder } from '../../feed/configuredNames.ts';
 import type { FeedEntry } from '../../feed/feed.ts';
 import { planAllFeeds } from '../../feed/plan.ts';
+import type { Surroundings } from '../../feed/urls.ts';
 import { statusOf } from '../../post/post.ts';
 import { createDateFormat } from '../dates.ts';
-import type { Page, PostPage, Site, SitePlan, SiteProblem } from '../site.ts';
+import { type Page, type Site, type SitePlan, type SiteProblem, unknownSiteUrl } from '../site.ts';
 import { planLists } from './lists.ts';
+import { planPosts } from './posts.ts';
+import { planRedirect, redirectClash } from './redirects.ts';
 import { planSections, type Section } from './sections.ts';
-import { pathInSite } from './urls.ts';
+import { type ReadSiteText, readSiteTexts } from './texts.ts';
+import { findTranslations } from './translations.ts';
+import { basePath } from './urls.ts';
 
 /** Plans every page. Takes linear time, and reads no body. */
 export function planPages(site: Site): SitePlan {
-  const { config, now, mode, surroundings } = site;
-  const shown =
-    mode === 'preview' ? site.entries : site.entries.filter(({ post }) => statusOf(post, now) === 'published');
-  const entries = sortEntries(shown, 'date', now, false);
-  const sections = planSections(entries, config);
-  const [main] = sections as [Section, ...Section[]];
-  const fed = entries.filter(({ post }) => post.feed !== false && statusOf(post, now) === 'published');
+  const { config, now, mode } = site;
+  const { siteUrl } = site.surroundings;
+  const isPublic = ({ post }: FeedEntry): boolean => statusOf(post, now) === 'published';
+  const entries = sortEntries(mode === 'preview' ? site.entries : site.entries.filter(isPublic), 'date', now, false);
+  const { read: texts, problems } = readSiteTexts(site);
+  const prefixes = texts.map(({ prefix }) => prefix);
+  const sections = planSections(entries, config, prefixes);
+  const fed = entries.filter((entry) => entry.post.feed !== false && isPublic(entry));
   const feeds = planAllFeeds(fed, groupByName(fed, 'category', config), config);
-  const title = titleOf(site);
-  const problems: SiteProblem[] = [];
-  const pages = new Map<string, Page>();
-  const byKey = new Map<string, Page>();
-  const add = (page: Page): void => {
-    const key = urlKey(page.path);
-    const other = byKey.get(key);
-    if (other) problems.push(clash(page, other));
-    else {
-      byKey.set(key, page);
-      pages.set(page.path, page);
+  const { pages, add } = collectPages(problems);
+  for (const section of sections) for (const page of planLists(section, titleOf(site))) add(page);
+  for (const page of textPages(texts, sections)) add(page);
+  const posts = planPosts(entries, sections, siteUrl);
+  for (const page of posts) add(page);
+  for (const page of planFiles(site, sections)) add(page);
+  for (const { entry, section } of posts) {
+    for (const alias of entry.post.aliases) {
+      const page = planRedirect(alias, entry, section, siteUrl);
+      if (page && 'kind' in page) add(page);
+      else if (page) problems.push(page);
     }
-  };
-  for (const section of sections) for (const page of planLists(section, title)) add(page);
-  for (const page of planPosts(entries, sections, surroundings.siteUrl)) add(page);
-  add({ kind: 'not-found', path: '/404.html', source: 'the page for URLs that do not exist', section: main });
-  add({ kind: 'stylesheet', path: '/style.css', source: 'the stylesheet', section: main });
+  }
   return {
     site,
     pages,
-    problems,
+    problems: [...problems, ...feedClashes(feeds, pages)],
     sections,
     feeds,
-    surroundings,
+    surroundings: knowingTexts(site.surroundings, texts),
+    footers: planFooters(site, texts, sections),
+    translations: findTranslations(entries, config),
     formatDate: createDateFormat(config.timeZone),
     names: createNameFinder(config),
   };
 }
 
 /** The title of the blog. */
-export function titleOf({ config, surroundings }: Site): string {
-  return config.title ?? new URL(surroundings.siteUrl).host;
+export function titleOf({ config, surroundings }: Pick<Site, 'config' | 'surroundings'>): string {
+  return config.title ?? (surroundings.siteUrl === unknownSiteUrl ? 'Blog' : new URL(surroundings.siteUrl).host);
 }
 
-/** The pages of posts. A post with a permalink on another host is linked, but has no page here. */
-function planPosts(entries: readonly FeedEntry[], sections: readonly Section[], siteUrl: string): PostPage[] {
-  const [main] = sections as [Section, ...Section[]];
-  const sectionOf = new Map<FeedEntry, Section>();
-  const neighbours = new Map<FeedEntry, { older?: FeedEntry | undefined; newer?: FeedEntry | undefined }>();
-  for (const section of sections) {
-    if (section !== main) for (const entry of section.entries) sectionOf.set(entry, section);
-    for (const group of section.groups.category) {
-      for (const [index, entry] of group.entries.entries()) {
-        const [first = ''] = entry.post.categories;
-        if ((sectionOf.get(entry) ?? main) !== section || section.find('category', first) !== group) continue;
-        neighbours.set(entry, { older: group.entries[index + 1], newer: group.entries[index - 1] });
-      }
+/** Pages by path; of several with one path the first stays, and the others are problems. */
+function collectPages(problems: SiteProblem[]) {
+  const pages = new Map<string, Page>();
+  const byKey = new Map<string, Page>();
+  const add = (page: Page): void => {
+    const key = urlKey(page.path);
+    const other = byKey.get(key);
+    if (!other) {
+      byKey.set(key, page);
+      pages.set(page.path, page);
+      return;
     }
-  }
-  return entries.flatMap((entry): PostPage[] => {
-    const path = pathInSite(entry.url, siteUrl);
-    const section = sectionOf.get(entry) ?? main;
-    return path === undefined
-      ? []
-      : [{ kind: 'post', path, source: entry.post.file, section, entry, ...neighbours.get(entry) }];
+    // WordPress has feeds there, and whoever follows it may have a page of their own.
+    if (page.kind === 'feed-view') return;
+    const problem = page.kind === 'redirect' ? redirectClash(page, other) : clash(page, other);
+    if (problem) problems.push(problem);
+  };
+  return { pages, add };
+}
+
+function textPages(texts: readonly ReadSiteText[], sections: readonly Section[]): Page[] {
+  return texts.flatMap(({ prefix, text, ...read }): Page[] => {
+    const section = sections.find((one) => one.prefix === prefix);
+    return section ? [{ kind: 'text', source: text.file, section, text, ...read }] : [];
   });
 }
 
-function clash(page: Page, other: Page): SiteProblem {
-  const file = page.kind === 'post' || page.kind === 'text' || page.kind === 'redirect' ? page.source : other.source;
+/** What stands beside the pages. */
+function planFiles({ mode, surroundings }: Site, sections: readonly Section[]): Page[] {
+  const [main] = sections as [Section, ...Section[]];
+  const file = (kind: 'not-found' | 'feed-view' | 'stylesheet' | 'sitemap' | 'robots' | 'nojekyll', path: string) => {
+    return { kind, path, source: `the file ${path.slice(1)}`, section: main };
+  };
+  const both = [file('not-found', '/404.html'), file('stylesheet', '/style.css')];
+  if (mode === 'preview') return [...both, { ...file('feed-view', '/feed'), source: 'the preview of the feed' }];
+  const isRoot = basePath(surroundings.siteUrl) === '';
+  // Crawlers look for it only at the root of a host (RFC 9309, 2.3).
+  const robots = isRoot ? [file('robots', '/robots.txt')] : [];
+  return [...both, file('sitemap', '/sitemap.xml'), file('nojekyll', '/.nojekyll'), ...robots];
+}
+
+/** The links of the config, or else to the pages of `_site/`. */
+function planFooters({ config }: Site, texts: readonly ReadSiteText[], sections: readonly Section[]) {
+  return new Map(
+    sections.map(({ prefix }) => {
+      const own = texts.filter((text) => text.prefix === prefix);
+      const shown = own.length > 0 ? own : texts.filter((text) => text.prefix === '');
+      return [prefix, config.site.footer ?? shown.map(({ title, path }) => ({ label: title, url: path }))] as const;
+    }),
+  );
+}
+
+/** Surroundings in which links to the files of `_site/` lead to their pages. */
+function knowingTexts(surroundings: Surroundings, texts: readonly ReadSiteText[]): Surroundings {
+  const urls = new Map(texts.map(({ text, path }) => [text.inPosts, surroundings.siteUrl + path]));
+  return { ...surroundings, postUrlOf: (path) => urls.get(path) ?? surroundings.postUrlOf(path) };
+}
+
+function feedClashes(feeds: SitePlan['feeds'], pages: ReadonlyMap<string, Page>): SiteProblem[] {
+  return feeds.flatMap(({ file }) => {
+    const page = pages.get(`/${file}`);
+    return page ? [clash(page, { path: page.path, source: 'a feed' })] : [];
+  });
+}
+
+function clash(page: Page, other: Pick<Page, 'path' | 'source'>): SiteProblem {
+  const hasFile = page.kind === 'post' || page.kind === 'text' || page.kind === 'redirect';
   return {
     severity: 'error',
-    file,
+    file: hasFile ? page.source : other.source,
     message: `${page.source} and ${other.source} have the same path: ${page.path}`,
-    hint: 'write another slug or permalink in one of them',
+    hint: page.kind === 'text' ? 'rename the file' : 'write another slug or permalink in one of them',
   };
 }

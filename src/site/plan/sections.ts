@@ -29,11 +29,15 @@ export interface SitePosts extends NamedPosts<FeedEntry> {
 
 const kinds: readonly NameKind[] = ['category', 'tag', 'author'];
 
-/** The sections of a site with these posts, newest first; the site itself comes first, whatever posts it has. */
-export function planSections(entries: readonly FeedEntry[], config: Config): Section[] {
+/**
+ * The sections of a site with these posts, newest first, and with the sections of `others`, such as `/cy`; the site itself
+ * comes first, whatever posts it has.
+ */
+export function planSections(entries: readonly FeedEntry[], config: Config, others: readonly string[] = []): Section[] {
   const langOf = createUrlLanguage(config);
   const { site = 'en', find } = createLanguages(config);
   const byPrefix = new Map<string, FeedEntry[]>();
+  for (const prefix of others) if (prefix !== '') byPrefix.set(prefix.slice(1), []);
   for (const entry of entries) {
     const key = langOf(entry.post);
     if (key === '') continue;
@@ -41,8 +45,8 @@ export function planSections(entries: readonly FeedEntry[], config: Config): Sec
     if (own) own.push(entry);
     else byPrefix.set(key, [entry]);
   }
-  const others = [...byPrefix].map(([key, own]) => planSection(`/${key}`, find(key) ?? key, own, config));
-  return [planSection('', site, withoutTranslations(entries, config), config), ...others];
+  const own = [...byPrefix].map(([key, posts]) => planSection(`/${key}`, find(key) ?? key, posts, config));
+  return [planSection('', site, withoutTranslations(entries, config), config), ...own];
 }
 
 function planSection(prefix: string, lang: string, entries: readonly FeedEntry[], config: Config): Section {

@@ -1,0 +1,41 @@
+/** Former URLs of posts: each gets a page that leads to the post. */
+import { translationKey } from '../../blog/translations.ts';
+import { encodeUrl, joinUrl, normaliseUrl, urlKey } from '../../blog/url.ts';
+import type { FeedEntry } from '../../feed/feed.ts';
+import type { Page, RedirectPage, SiteProblem } from '../site.ts';
+import type { Section } from './sections.ts';
+import { pathInSite } from './urls.ts';
+
+/** The page of an alias, or what is wrong with it; undefined where the URL is still that of the post. */
+export function planRedirect(
+  alias: string,
+  entry: FeedEntry,
+  section: Section,
+  siteUrl: string,
+): RedirectPage | SiteProblem | undefined {
+  const { file } = entry.post;
+  const warn = (reason: string): SiteProblem => {
+    return { severity: 'warning', file, message: `no redirect from “${alias}”: ${reason}` };
+  };
+  if (/[?#]/.test(alias)) return warn('a page cannot have a query or “#” in its path');
+  if (/(?:^|[\\/])(?:\.|%2e){2}(?:[\\/]|$)/i.test(alias)) return warn('the path contains “..”');
+  const url = normaliseUrl(joinUrl(siteUrl, encodeUrl(alias)));
+  const path = pathInSite(url, siteUrl);
+  if (path === undefined) return warn('it is on another site');
+  if (urlKey(url) === urlKey(entry.url)) return undefined;
+  return { kind: 'redirect', path, source: file, section, entry };
+}
+
+/** Why a redirect cannot have its path. Translations may share aliases: they lead to the first. */
+export function redirectClash(page: RedirectPage, other: Page): SiteProblem | undefined {
+  const { post } = page.entry;
+  const rival = other.kind === 'post' || other.kind === 'redirect' ? other.entry.post : undefined;
+  if (rival && translationKey(rival) === translationKey(post)) return undefined;
+  const isOwn = other.kind === 'redirect' ? `a former URL of ${other.source}, too` : `that of ${other.source}`;
+  return {
+    severity: 'error',
+    file: post.file,
+    message: `no redirect from ${page.path}: it is ${isOwn}`,
+    hint: 'remove it from the aliases',
+  };
+}
