@@ -39,6 +39,9 @@ export const commandRegistry: readonly CommandSummary[] = [
     import('./post/show.ts').then((file) => file.defineShow),
   ),
   command('edit', 'open a post in your editor', () => import('./post/edit.ts').then((file) => file.defineEdit)),
+  command('preview', 'show the blog in your browser, as readers will see it', () =>
+    import('./preview/preview.ts').then((file) => file.definePreview),
+  ),
   command('feed', 'write the feed: RSS, Atom or JSON', () => import('./feed/feed.ts').then((file) => file.defineFeed)),
   command('build', 'write the site: pages, feeds and images, ready for any web space', () =>
     import('./build/build.ts').then((file) => file.defineBuild),

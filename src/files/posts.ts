@@ -88,7 +88,8 @@ export function otherFolder({ base, path, root }: PostFolder): string | undefine
   return found === undefined ? undefined : printedPath(base, found);
 }
 
-function isFolder(path: string): boolean {
+/** Whether a path is that of a folder. */
+export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 

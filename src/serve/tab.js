@@ -42,8 +42,14 @@
     if (answer.redirected) history.replaceState(null, '', answer.url + location.hash);
     for (const one of [...document.scripts, ...next.scripts]) one.remove();
     if (reloads) for (const one of next.querySelectorAll('[src],[rel=stylesheet]')) renew(one);
+    // One line more in the file changes these in all that follows, which stays what it is.
+    const ids = [...next.querySelectorAll('*')].map(({ id }) => id);
+    for (const page of [document, next]) for (const one of page.querySelectorAll('[id^=line-]')) one.id = '';
     const changed = [];
     update(document.documentElement, next.documentElement, changed);
+    [...document.querySelectorAll('*')].forEach((one, at) => {
+      if (ids[at]) one.id = ids[at];
+    });
     const texts = changed.filter((one) => one.closest('.e-content'));
     const places = texts.length ? texts : changed.filter((one) => one.closest('main'));
     if (!places.some(isSeen)) places[0]?.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -76,18 +82,15 @@
       else from.removeAttribute(name);
     }
     const [old, now] = [[...from.childNodes], [...to.childNodes]];
-    let end = null;
-    while (old[0] && now[0]?.isEqualNode(old[0])) old.shift(now.shift());
-    while (old[0] && now.at(-1)?.isEqualNode(old.at(-1))) end = old.pop(now.pop());
-    for (const one of old.splice(now.length)) {
-      one.remove();
-      if (!now[0]) changed.push(from);
-    }
-    for (const one of now) {
-      const before = old.shift();
-      if (before) update(before, one, changed);
-      else changed.push(from.insertBefore(one, end).nodeType === 1 ? one : from);
-    }
+    now.forEach((one, at) => {
+      const same = old.findIndex((other, place) => (!place || one.nodeType === 1) && other.isEqualNode(one));
+      if (same >= 0) {
+        for (const other of old.splice(0, same + 1).slice(0, -1)) other.remove();
+      } else if (old[0] && !now.slice(at).some((other) => other.isEqualNode(old[0]))) update(old.shift(), one, changed);
+      else changed.push(from.insertBefore(one, old[0] ?? null).nodeType === 1 ? one : from);
+    });
+    if (old[0]) changed.push(from);
+    for (const one of old) one.remove();
   };
 
   document.addEventListener('visibilitychange', connect);

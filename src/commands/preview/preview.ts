@@ -1,5 +1,6 @@
 /** `blog preview`: the pages of the blog in a browser, as they are while somebody writes. */
 import { resolve } from 'node:path';
+import { InvalidArgumentError } from 'commander';
 import { describeSystemError, errorCode, UserError } from '../../errors.ts';
 import { printedPath } from '../../files/posts.ts';
 import { openBrowser } from '../../files/programs/browser.ts';
@@ -9,7 +10,6 @@ import { type PreviewServer, startServer } from '../../serve/server.ts';
 import { homepage } from '../../version.ts';
 import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { examples } from '../help.ts';
-import { wholeNumber } from '../options.ts';
 import { choosePost } from '../post/choose.ts';
 import { openSite } from '../site.ts';
 import { answerPath, baseOf, isReadEarly, pathOfPost } from './answers.ts';
@@ -35,7 +35,7 @@ const triedPorts = 10;
 export const definePreview: DefineCommand = (command, context) => {
   command
     .argument('[post]', 'path, slug, title, id or URL, or its start (default: the home page)')
-    .option('--port <number>', `port (default: the first free one from ${firstPort})`, wholeNumber)
+    .option('--port <number>', `port (default: the first free one from ${firstPort})`, portNumber)
     .option('--no-open', 'do not open the browser')
     .addHelpText(...examples('blog preview', 'blog preview a-post --port 8000 --no-open'))
     .action(async (wanted: string | undefined, options: PreviewOptions) => {
@@ -44,6 +44,12 @@ export const definePreview: DefineCommand = (command, context) => {
       await new Promise<never>(() => undefined);
     });
 };
+
+function portNumber(value: string): number {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : 0;
+  if (port < 1 || port > 65_535) throw new InvalidArgumentError('use a number from 1 to 65535');
+  return port;
+}
 
 /** Starts the server, prints the URL and opens the browser. Throws UserError if there is no such post or no free port. */
 export async function startPreview(
@@ -114,9 +120,6 @@ async function nameOf(wanted: string, preview: Preview): Promise<string> {
 type Serving = Omit<Parameters<typeof startServer>[0], 'ports'>;
 
 async function start(port: number | undefined, serving: Serving, context: Context): Promise<PreviewServer> {
-  if (port !== undefined && (port < 1 || port > 65_535)) {
-    throw new UserError(`invalid port for --port: “${port}”; use a number from 1 to 65535`);
-  }
   const ports = port === undefined ? Array.from({ length: triedPorts }, (_, at) => firstPort + at) : [port];
   try {
     const server = await startServer({ ...serving, ports });

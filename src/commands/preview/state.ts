@@ -70,7 +70,7 @@ export async function openPreview(opened: SiteContext, first: (posts: Posts) => 
       for (const page of before.plan.pages.values()) {
         if (page.kind !== 'post' || plan.pages.has(page.path)) continue;
         const { file } = page.entry.post;
-        if (pathOf(file) !== page.path) moved.set(page.path, file);
+        if (pathOf(file) !== undefined) moved.set(page.path, file);
       }
     },
     async readAll(reopened) {

@@ -42,15 +42,20 @@ export function mediaType(path: string): string | undefined {
   return imageType(path) ?? (Object.hasOwn(otherTypes, extension) ? otherTypes[extension] : undefined);
 }
 
+function styleType(path: string): string | undefined {
+  return /\.css$/i.test(path) ? 'text/css; charset=utf-8' : undefined;
+}
+
 // The file may have been replaced by a link or a pipe since its real path was looked up. Windows has neither flag.
 const { O_RDONLY, O_NOFOLLOW: noFollow = 0, O_NONBLOCK: nonBlocking = 0 } = constants;
 
-/** Opens a file if it really is inside the folder `root`, and of such a type; otherwise undefined. */
-export function openMedia(root: string, path: string): Media | undefined {
+/** Opens a file if it really is inside the folder `root`, and of such a type, or a stylesheet; otherwise undefined. */
+export function openMedia(root: string, path: string, isStyle = false): Media | undefined {
   const real = realPath(path);
-  const type = mediaType(path);
+  const typeOf = isStyle ? styleType : mediaType;
+  const type = typeOf(path);
   // A link may have the name of an image, and lead to a text.
-  if (type === undefined || mediaType(real) !== type || !isInside(realPath(root), real)) return undefined;
+  if (type === undefined || typeOf(real) !== type || !isInside(realPath(root), real)) return undefined;
   const fd = tried(() => openSync(real, O_RDONLY | noFollow | nonBlocking));
   if (fd === undefined) return undefined;
   const stats = fstatSync(fd);

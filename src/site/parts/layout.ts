@@ -22,7 +22,7 @@ export function layout(view: View, parts: PageParts, extras: Extras = {}): strin
 <head>
 ${head(view, parts)}${
   extras.script &&
-  html`<script type="module" src="${extras.script.src}" data-events="${extras.script.events}"></script>
+  html`<script type="module" src="${extras.script.src}" data-events="${extras.script.events}"><\/script>
 `
 }</head>
 <body>

@@ -1,0 +1,218 @@
+/** What a preview shows after changes on disk: of every way of saving, of posts, images and the config. */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { filesIn, tempFolder } from '../../support/tempFolder.ts';
+import { previewOf, type TestPreview } from '../../support/preview.ts';
+
+const post = (title: string, text: string, ...lines: readonly string[]): string =>
+  `---\ntitle: ${title}\ndate: 2018-07-05\n${lines.map((line) => `${line}\n`).join('')}---\n\n${text}\n`;
+
+const config = 'title: Blog\nsite_url: https://blog.example.org\n';
+
+const folderOf = (files: Readonly<Record<string, string>> = {}): string =>
+  tempFolder({
+    'blog.config.yaml': config,
+    'posts/visit.md': post('Visit', 'The first text. ![a table](table.png)', 'id: urn:uuid:1'),
+    'posts/other.md': post('Other', 'Another text.'),
+    'posts/table.png': 'one',
+    ...files,
+  });
+
+let previews: TestPreview[] = [];
+afterEach(async () => {
+  await Promise.all(previews.map((one) => one.close()));
+  previews = [];
+});
+
+/** A preview that has read everything. */
+async function start(folder: string, wanted?: string): Promise<TestPreview> {
+  const preview = await previewOf(folder, wanted);
+  previews.push(preview);
+  await preview.get('/');
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  preview.events.length = 0;
+  return preview;
+}
+
+const visit = '/2018/07/05/visit/';
+
+describe('a save is seen', () => {
+  const saves: readonly [name: string, (path: string, text: string) => void][] = [
+    ['in place', (path, text) => writeFileSync(path, text)],
+    [
+      'by rename',
+      (path, text) => {
+        writeFileSync(`${path}.swp`, text);
+        renameSync(`${path}.swp`, path);
+      },
+    ],
+    [
+      'with a backup',
+      (path, text) => {
+        renameSync(path, `${path}~`);
+        writeFileSync(path, text);
+      },
+    ],
+  ];
+  test.each(saves)('%s, again and again', async (_, save) => {
+    const folder = folderOf();
+    const preview = await start(folder);
+    for (const word of ['second', 'third', 'fourth']) {
+      save(join(folder, 'posts/visit.md'), post('Visit', `The ${word} text.`, 'id: urn:uuid:1'));
+      await preview.sees(visit, new RegExp(`The ${word} text`));
+    }
+    expect(preview.events).toContain('posts');
+  });
+
+  test('in two steps, of which the first is never seen', async () => {
+    const folder = folderOf();
+    const preview = await start(folder);
+    const path = join(folder, 'posts/visit.md');
+    writeFileSync(path, '');
+    for (let count = 0; count < 5; count++) {
+      await new Promise((resolve) => setTimeout(resolve, 15));
+      expect((await preview.get(visit)).text).toMatch('The first text');
+    }
+    writeFileSync(path, post('Visit', 'The second text.', 'id: urn:uuid:1'));
+    const text = await preview.sees(visit, /The second text/);
+    expect(text).not.toMatch(/front-matter/);
+  });
+
+  test('gone for a moment', async () => {
+    const folder = folderOf();
+    const preview = await start(folder);
+    const path = join(folder, 'posts/visit.md');
+    rmSync(path);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect((await preview.get(visit)).text).toMatch('The first text');
+    writeFileSync(path, post('Visit', 'The second text.', 'id: urn:uuid:1'));
+    await preview.sees(visit, /The second text/);
+  });
+
+  test('a burst is one or two updates', async () => {
+    const folder = folderOf();
+    const preview = await start(folder);
+    for (let count = 0; count < 100; count++) {
+      writeFileSync(join(folder, 'posts/visit.md'), post('Visit', `Text ${count}.`, 'id: urn:uuid:1'));
+    }
+    await preview.sees(visit, /Text 99/);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(preview.events.length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('posts', () => {
+  test('a new one, in a new folder too', async () => {
+    const folder = folderOf();
+    const preview = await start(folder);
+    writeFileSync(join(folder, 'posts/new.md'), post('New', 'New text.'));
+    await preview.sees('/', />New</);
+    mkdirSync(join(folder, 'posts/2019/deep'), { recursive: true });
+    writeFileSync(join(folder, 'posts/2019/deep/index.md'), post('Deep', 'Deep text.'));
+    await preview.sees('/', />Deep</);
+    writeFileSync(join(folder, 'posts/2019/deep/index.md'), post('Deeper', 'Deep text.'));
+    await preview.sees('/', />Deeper</);
+  });
+
+  test('a deleted one, whose page says so until it is back', async () => {
+    const folder = folderOf();
+    const preview = await start(folder);
+    rmSync(join(folder, 'posts/visit.md'));
+    await preview.sees(visit, (_, status) => status === 404);
+    await preview.sees('/', (text) => !text.includes('Visit'));
+    writeFileSync(join(folder, 'posts/visit.md'), post('Visit', 'Back again.'));
+    await preview.sees(visit, /Back again/);
+  });
+
+  test('a renamed one, whose old path leads to the new one', async () => {
+    const folder = folderOf();
+    const preview = await start(folder);
+    renameSync(join(folder, 'posts/visit.md'), join(folder, 'posts/tour.md'));
+    await preview.sees('/', /\/2018\/07\/05\/tour\//);
+    const { url, status } = await preview.get(visit);
+    expect([status, new URL(url).pathname]).toEqual([200, '/2018/07/05/tour/']);
+    renameSync(join(folder, 'posts/tour.md'), join(folder, 'posts/walk.md'));
+    await preview.sees('/', /\/2018\/07\/05\/walk\//);
+    expect(new URL((await preview.get(visit)).url).pathname).toBe('/2018/07/05/walk/');
+  });
+
+  test('another slug in the front matter', async () => {
+    const folder = folderOf();
+    const preview = await start(folder);
+    writeFileSync(join(folder, 'posts/visit.md'), post('Visit', 'Text.', 'slug: tour'));
+    await preview.sees('/', /\/2018\/07\/05\/tour\//);
+    expect(new URL((await preview.get(visit)).url).pathname).toBe('/2018/07/05/tour/');
+  });
+
+  test('a broken front matter keeps the last good text, until it is repaired', async () => {
+    const folder = folderOf();
+    const preview = await start(folder);
+    await preview.get(visit);
+    const path = join(folder, 'posts/visit.md');
+    writeFileSync(path, '---\ntitle: "Visit\ndate: 2018-07-05\n---\n\nA later text.\n');
+    const broken = await preview.sees(visit, /front-matter-syntax/);
+    expect(broken).toMatch(/(?:first|later) text/);
+    writeFileSync(path, '---\ntitle: Visit\ndate: 2018-07-05\n');
+    expect(await preview.sees(visit, /front-matter-unclosed/)).toMatch(/(?:first|later) text/);
+    writeFileSync(path, post('Visit', 'The second text.'));
+    expect(await preview.sees(visit, /The second text/)).not.toMatch(/front-matter-/);
+  });
+
+  test('one that never was valid shows its problems, and its page as soon as there is one', async () => {
+    const folder = folderOf({ 'posts/broken.md': '---\ntitle: Broken\ndate: nonsense\n---\n\nText.\n' });
+    const preview = await start(folder, 'posts/broken.md');
+    expect(preview.url).toMatch('/.blog/posts/broken.md');
+    const { text } = await preview.get('/.blog/posts/broken.md');
+    expect(text).toMatch(/date-invalid/);
+    writeFileSync(join(folder, 'posts/broken.md'), post('Broken', 'Mended text.'));
+    await preview.sees('/.blog/posts/broken.md', /Mended text/);
+  });
+});
+
+describe('what is around the posts', () => {
+  test('an image replaced is told of, and served', async () => {
+    const folder = folderOf();
+    const preview = await start(folder);
+    await preview.get(visit);
+    expect((await preview.get('/table.png')).text).toBe('one');
+    writeFileSync(join(folder, 'posts/table.png'), 'two');
+    await preview.sees('/table.png', /two/);
+    for (let tries = 0; tries < 100 && !preview.events.includes('media'); tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    expect(preview.events).toContain('media');
+  });
+
+  test('the config, and one that is invalid', async () => {
+    const folder = folderOf();
+    const preview = await start(folder);
+    const path = join(folder, 'blog.config.yaml');
+    writeFileSync(path, config.replace('title: Blog', 'title: Journal'));
+    await preview.sees('/', /Journal/);
+    writeFileSync(path, 'titel: Blog\n');
+    expect(await preview.sees('/', /blog\.config\.yaml:1:1/)).toMatch(/Journal/);
+    writeFileSync(path, config);
+    expect(await preview.sees('/', />Blog</)).not.toMatch(/blog\.config\.yaml/);
+  });
+
+  test('another path of the site, to which the old one leads', async () => {
+    const folder = folderOf();
+    const preview = await start(folder);
+    writeFileSync(join(folder, 'blog.config.yaml'), 'title: Blog\nsite_url: https://org.github.io/blog\n');
+    await preview.sees('/blog/', /Visit/);
+    const { url } = await preview.get(visit);
+    expect(new URL(url).pathname).toBe(`/blog${visit}`);
+  });
+});
+
+test('nothing is written', async () => {
+  const folder = folderOf();
+  const before = filesIn(folder);
+  const preview = await start(folder);
+  await preview.get(visit);
+  await preview.get('/nosuch');
+  await preview.close();
+  previews = [];
+  expect(filesIn(folder)).toEqual(before);
+});
