@@ -31,6 +31,8 @@ export interface Rendering extends Renderer {
   guid: string;
   authors: readonly Person[];
   photosBy: readonly Person[];
+  /** Whether a line that credits them stands above a body without one (default: true). */
+  addByline?: boolean;
   /** The line of the file on which the body begins, if blocks are to have ids such as `line-12`. */
   line?: number | undefined;
 }
@@ -40,7 +42,7 @@ export interface Rendering extends Renderer {
  * its plain text. Throws UserError if the HTML would be unsafe in spite of sanitising.
  */
 export function renderContent(body: string, rendering: Rendering) {
-  const { markdown, closeHtml, makeSafe, findDanger, rewrite, file, url, guid, line } = rendering;
+  const { markdown, closeHtml, makeSafe, findDanger, rewrite, file, url, guid, addByline = true, line } = rendering;
   const prefix = digest(guid);
   const source = dropInvisible(body);
   const hasTags = mayHaveTag.test(source);
@@ -57,7 +59,7 @@ export function renderContent(body: string, rendering: Rendering) {
   const html = isOnlyByline(safe, paragraphs, rendering) ? '' : safe;
   const byline = missingByline(paragraphs, rendering);
   // A text that is not there needs no byline, which would be all that readers see of the post.
-  const isPlain = byline === undefined || html.trim() === '';
+  const isPlain = byline === undefined || !addByline || html.trim() === '';
   const whole = isPlain ? html : `<p><em>${numberWrongEncoding(escapeText(byline))}</em></p>\n${html}`;
   // Only an entity can still stand for an invisible character.
   const content = source.includes('&') ? dropInvisible(whole) : whole;
@@ -68,6 +70,8 @@ export function renderContent(body: string, rendering: Rendering) {
   }
   return {
     html: content,
+    /** Whether the body itself credits the people. */
+    hasByline: byline === undefined && paragraphs.some((one) => isByline(one, rendering)),
     excerpt: () =>
       (more ? excerptAbove(more, text.tokens, rendering) : '') ||
       toExcerpt(paragraphs.find((one) => !isByline(one, rendering)) ?? withoutTags(html)),

@@ -108,8 +108,10 @@ export interface RedirectPage extends BasePage {
 /** Every page of a site by its path, what is wrong with them as a whole, and what rendering needs. */
 export interface SitePlan {
   site: Site;
-  pages: ReadonlyMap<string, Page>;
-  problems: readonly SiteProblem[];
+  /** The page at a path. Home pages are there before all others are planned. */
+  pageAt(path: string): Page | undefined;
+  readonly pages: ReadonlyMap<string, Page>;
+  readonly problems: readonly SiteProblem[];
   sections: readonly Section[];
   /** The feeds, as `blog feed --all` names them. */
   feeds: readonly FeedPlan[];
@@ -119,6 +121,8 @@ export interface SitePlan {
   footers: ReadonlyMap<string, readonly { label: string; url: string }[]>;
   /** All translations of a post, itself included; none of a post in one language. */
   translations(entry: FeedEntry): readonly Translation[];
+  /** The excerpt of a post: in a build, which shows each on several pages, only the first call makes it. */
+  excerptOf(entry: FeedEntry, make: () => string): string;
   formatDate: FormatDate;
   names: NameFinder;
 }

@@ -5,7 +5,7 @@ import { dayOf, formatIso } from '../post/fields/date.ts';
 import { attributes, type Html, html, type Value } from './html/html.ts';
 import { directionOf, isSameLanguage } from './languages.ts';
 import { titleOf } from './plan/plan.ts';
-import { hrefOf } from './plan/urls.ts';
+import { createHrefs } from './plan/urls.ts';
 import type { Asset, ImageSize, Page, SitePlan } from './site.ts';
 import { unknownSiteUrl } from './site.ts';
 import { type Word, wordsIn } from './words.ts';
@@ -39,7 +39,8 @@ export function createView(plan: SitePlan, page: Page, lang: string): View {
   const isOurs = isSameLanguage(ours.lang, lang);
   const mark = isOurs ? undefined : attributes(languageMarks(ours.lang, lang));
   const assets = new Map<string, Asset>();
-  const href = (target: string): string => hrefOf(joinUrl(siteUrl, target), siteUrl);
+  const hrefOf = createHrefs(siteUrl);
+  const href = (target: string): string => hrefOf(joinUrl(siteUrl, target));
   return {
     plan,
     page,

@@ -33,7 +33,7 @@ export async function siteOfFolder(dir: string, changes: Partial<Site> = {}, url
 
 /** The page at a path. */
 export function pageAt(path: string, plan: SitePlan, extras?: Extras): Rendered {
-  const page = plan.pages.get(path);
+  const page = plan.pageAt(path);
   if (!page) throw new Error(`no page at ${path}: ${[...plan.pages.keys()].slice(0, 50).join(' ')}`);
   return renderPage(page, plan, extras);
 }

@@ -22,6 +22,8 @@ export interface TextSource extends Pick<Rendering, 'file' | 'authors' | 'photos
 export interface Body {
   /** `hasImage`: whether the page shows an image above, so that none of these is in view at once. */
   html(hasImage?: boolean): Html;
+  /** Whether it credits its authors and photographers itself. */
+  hasByline: boolean;
   /** The beginning of its plain text. */
   excerpt(): string;
   isEmpty: boolean;
@@ -55,6 +57,7 @@ export function renderBody(markdown: string, source: TextSource, view: View): Bo
       };
       return sanitised(arrange(content.html, { pageUrl: url, href: view.href, sizeOf, hasImage, words }));
     },
+    hasByline: content.hasByline,
     excerpt: content.excerpt,
     isEmpty: content.html.trim() === '',
     shows: (image) => links.shown.has(image),

@@ -13,8 +13,8 @@ a{color:var(--link);text-underline-offset:.15em}
 a:hover{text-decoration-thickness:.15em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 main:focus{outline:0}
-h1,h2,h3,h4,h5,h6{font-family:var(--heading-font);line-height:1.25;margin:1.8em 0 .5em;text-wrap:balance}
-h1{font-size:2.125rem;margin:1rem 0 .5rem}
+h1,h2,h3,h4,h5,h6{font-family:var(--heading-font);line-height:1.25;margin:1.8em 0 .5em}
+h1{font-size:2.125rem;margin:1rem 0 .5rem;text-wrap:balance}
 h2{font-size:1.4375rem}
 h3{font-size:1.1875rem}
 h4,h5,h6{font-size:1rem}

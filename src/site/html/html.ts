@@ -46,6 +46,12 @@ export function attributes(values: Readonly<Record<string, string | number | boo
   return made(text);
 }
 
+/** A script of our own. Not a template: bundlers rewrite those that end a script, and then need a package of theirs. */
+export function script(src: string, events: string): Html {
+  const { html: written } = attributes({ type: 'module', src, 'data-events': events });
+  return made(`<script${written}></script>\n`);
+}
+
 /** Data in a page for machines. No text in it can end the element (HTML, 4.12.1.3). */
 export function jsonLd(data: unknown): Html {
   const json = JSON.stringify(data).replace(

@@ -57,8 +57,7 @@ function trailOf(view: View, { kind, name, number, first }: ListPage) {
 function item(view: View, entry: FeedEntry): Html {
   const { post, url } = entry;
   const lang = languageOfPost(entry, view.plan);
-  const summary =
-    post.summary || renderBody(entry.readBody(), sourceOf(entry, view.plan), { ...view, assets: new Map() }).excerpt();
+  const summary = post.summary || view.plan.excerptOf(entry, () => excerpt(view, entry));
   return html`<li><article class="h-entry"${attributes(languageMarks(lang, view.lang))}>
 <h2><a class="p-name u-url" href="${view.href(url)}">${post.title}</a>${statusMark(view, post)}</h2>
 <p class="meta"${attributes(languageMarks(view.lang, lang))}>${view.time(post.date, 'dt-published')}${post.authors.length > 0 && html` · ${people(view, post.authors)}`}</p>
@@ -87,11 +86,16 @@ ${items.map(
 `;
   return html`${links(
     'categories',
-    section.groups.category.map(({ name, path }) => ({ label: name, path })),
+    section.groups('category').map(({ name, path }) => ({ label: name, path })),
   )}${links(
     'years',
     years.map((year) => ({ label: year, path: `${section.prefix}/${year}/` })),
   )}`;
+}
+
+/** The beginning of a post without a summary. Only for it is the body read. */
+function excerpt(view: View, entry: FeedEntry): string {
+  return renderBody(entry.readBody(), sourceOf(entry, view.plan), { ...view, assets: new Map() }).excerpt();
 }
 
 function pager(view: View, { number, pages, first }: ListPage): Value {

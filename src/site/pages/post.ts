@@ -1,11 +1,11 @@
 /** The page of a post. */
 import type { FeedEntry } from '../../feed/feed.ts';
 import { createLinks, renderBody } from '../body/body.ts';
-import { type Html, html, type Value } from '../html/html.ts';
+import { type Html, html } from '../html/html.ts';
 import { comments } from '../parts/comments.ts';
 import { type Cover, cover } from '../parts/cover.ts';
 import { layout } from '../parts/layout.ts';
-import { people } from '../parts/people.ts';
+import { credits, people } from '../parts/people.ts';
 import { problemList } from '../parts/problems.ts';
 import { statusBanner } from '../parts/status.ts';
 import { structuredData } from '../parts/structuredData.ts';
@@ -42,7 +42,7 @@ ${
   post.summary &&
   html`<p class="p-summary">${post.summary}</p>
 `
-}${meta(view, entry)}</header>
+}${meta(view, entry, body.hasByline)}</header>
 ${!isShown && image && figure(view, image)}<div class="e-content">
 ${content}</div>
 <footer>
@@ -58,15 +58,15 @@ ${neighbours(view, page, group?.name)}`;
   return { view, text: layout(view, { ...parts, data: structuredData(view, post, parts) }, extras) };
 }
 
-/** Who wrote it, and when. */
-function meta(view: View, { post }: FeedEntry): Html {
-  const by: Value =
-    post.authors.length > 0 &&
-    html`${view.word('by')} ${people(view, post.authors)} <span aria-hidden="true">·</span> `;
-  const updated: Value =
-    post.updated &&
-    html` <span aria-hidden="true">·</span> ${view.word('updated')} ${view.time(post.updated, 'dt-updated')}`;
-  return html`<p class="meta">${by}${view.time(post.date, 'dt-published')}${updated}</p>
+/** Who wrote it, who took the photos unless the text says so, and when. */
+function meta(view: View, { post }: FeedEntry, hasByline: boolean): Html {
+  const dot = html` <span aria-hidden="true">·</span> `;
+  const parts = [
+    ...credits(view, post, hasByline),
+    view.time(post.date, 'dt-published'),
+    ...(post.updated ? [html`${view.word('updated')} ${view.time(post.updated, 'dt-updated')}`] : []),
+  ];
+  return html`<p class="meta">${parts.map((part, index) => html`${index > 0 && dot}${part}`)}</p>
 `;
 }
 

@@ -1,5 +1,5 @@
 /** What every page has around its main part. */
-import { attributes, type Html, html, type Value } from '../html/html.ts';
+import { attributes, type Html, html, script, type Value } from '../html/html.ts';
 import { directionOf, nameOfLanguage } from '../languages.ts';
 import { titleOf } from '../plan/plan.ts';
 import type { Extras } from '../site.ts';
@@ -20,11 +20,7 @@ export function layout(view: View, parts: PageParts, extras: Extras = {}): strin
   const whole = html`<!doctype html>
 <html${attributes({ lang, dir: dir === 'rtl' && dir })}>
 <head>
-${head(view, parts)}${
-  extras.script &&
-  html`<script type="module" src="${extras.script.src}" data-events="${extras.script.events}"><\/script>
-`
-}</head>
+${head(view, parts)}${extras.script && script(extras.script.src, extras.script.events)}</head>
 <body>
 <a class="skip" href="#main">${view.word('skip')}</a>
 ${banner(view, parts)}${parts.trail.length > 0 && breadcrumb(view, parts.trail)}<main id="main" tabindex="-1" data-kind="${page.kind}">

@@ -10,15 +10,20 @@ export const pageLength = 20;
 
 /** The pages of a section that list posts: home, and those of each category, tag, author and year. */
 export function planLists(section: Section, title: string): ListPage[] {
-  const { prefix, entries, groups } = section;
+  const { prefix, entries } = section;
   const years = groupByYear(entries);
   return [
-    ...pagesOf('home', title, `${prefix}/`, entries, section),
+    ...planHome(section, title),
     ...(['category', 'tag', 'author'] as const).flatMap((kind) =>
-      groups[kind].flatMap((group) => pagesOf(kind, group.name, group.path, group.entries, section)),
+      section.groups(kind).flatMap((group) => pagesOf(kind, group.name, group.path, group.entries, section)),
     ),
     ...[...years].flatMap(([year, own]) => pagesOf('year', year, `${prefix}/${year}/`, own, section)),
   ];
+}
+
+/** The home page of a section, and those that continue it. */
+export function planHome(section: Section, title: string): ListPage[] {
+  return pagesOf('home', title, `${section.prefix}/`, section.entries, section);
 }
 
 function groupByYear(entries: readonly FeedEntry[]): Map<string, FeedEntry[]> {

@@ -4,12 +4,12 @@ import { urlKey } from '../../blog/url.ts';
 import { groupByName } from '../../feed/categories.ts';
 import { createNameFinder } from '../../feed/configuredNames.ts';
 import type { FeedEntry } from '../../feed/feed.ts';
-import { planAllFeeds } from '../../feed/plan.ts';
+import { type FeedPlan, planAllFeeds } from '../../feed/plan.ts';
 import type { Surroundings } from '../../feed/urls.ts';
 import { statusOf } from '../../post/post.ts';
 import { createDateFormat } from '../dates.ts';
 import { type Page, type Site, type SitePlan, type SiteProblem, unknownSiteUrl } from '../site.ts';
-import { planLists } from './lists.ts';
+import { planHome, planLists } from './lists.ts';
 import { planPosts } from './posts.ts';
 import { planRedirect, redirectClash } from './redirects.ts';
 import { planSections, type Section } from './sections.ts';
@@ -17,17 +17,62 @@ import { type ReadSiteText, readSiteTexts } from './texts.ts';
 import { findTranslations } from './translations.ts';
 import { basePath } from './urls.ts';
 
-/** Plans every page. Takes linear time, and reads no body. */
+/** Plans a site. Takes linear time, and reads no body. */
 export function planPages(site: Site): SitePlan {
   const { config, now, mode } = site;
-  const { siteUrl } = site.surroundings;
   const isPublic = ({ post }: FeedEntry): boolean => statusOf(post, now) === 'published';
   const entries = sortEntries(mode === 'preview' ? site.entries : site.entries.filter(isPublic), 'date', now, false);
-  const { read: texts, problems } = readSiteTexts(site);
-  const prefixes = texts.map(({ prefix }) => prefix);
-  const sections = planSections(entries, config, prefixes);
+  const { read: texts, problems: unread } = readSiteTexts(site);
+  const sections = planSections(
+    entries,
+    config,
+    texts.map(({ prefix }) => prefix),
+  );
   const fed = entries.filter((entry) => entry.post.feed !== false && isPublic(entry));
   const feeds = planAllFeeds(fed, groupByName(fed, 'category', config), config);
+  let all: ReturnType<typeof planAll> | undefined;
+  const whole = (): ReturnType<typeof planAll> => {
+    all ??= planAll(site, entries, sections, texts, feeds);
+    return all;
+  };
+  const homes = new Map(
+    sections.flatMap((section) => planHome(section, titleOf(site))).map((page) => [page.path, page]),
+  );
+  const excerpts = new Map<FeedEntry, string>();
+  return {
+    site,
+    pageAt: (path) => homes.get(path) ?? whole().pages.get(path),
+    get pages() {
+      return whole().pages;
+    },
+    get problems() {
+      return [...unread, ...whole().problems];
+    },
+    sections,
+    feeds,
+    surroundings: knowingTexts(site.surroundings, texts),
+    footers: planFooters(site, texts, sections),
+    translations: findTranslations(entries, config),
+    excerptOf: (entry, make) => {
+      const text = excerpts.get(entry) ?? make();
+      if (mode === 'build') excerpts.set(entry, text);
+      return text;
+    },
+    formatDate: createDateFormat(config.timeZone),
+    names: createNameFinder(config),
+  };
+}
+
+/** All pages. Of several with one path the first stays. */
+function planAll(
+  site: Site,
+  entries: readonly FeedEntry[],
+  sections: readonly Section[],
+  texts: readonly ReadSiteText[],
+  feeds: readonly FeedPlan[],
+) {
+  const { siteUrl } = site.surroundings;
+  const problems: SiteProblem[] = [];
   const { pages, add } = collectPages(problems);
   for (const section of sections) for (const page of planLists(section, titleOf(site))) add(page);
   for (const page of textPages(texts, sections)) add(page);
@@ -41,18 +86,7 @@ export function planPages(site: Site): SitePlan {
       else if (page) problems.push(page);
     }
   }
-  return {
-    site,
-    pages,
-    problems: [...problems, ...feedClashes(feeds, pages)],
-    sections,
-    feeds,
-    surroundings: knowingTexts(site.surroundings, texts),
-    footers: planFooters(site, texts, sections),
-    translations: findTranslations(entries, config),
-    formatDate: createDateFormat(config.timeZone),
-    names: createNameFinder(config),
-  };
+  return { pages, problems: [...problems, ...feedClashes(feeds, pages)] };
 }
 
 /** The title of the blog. */

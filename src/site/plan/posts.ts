@@ -11,7 +11,7 @@ export function planPosts(entries: readonly FeedEntry[], sections: readonly Sect
   for (const section of others) for (const entry of section.entries) sectionOf.set(entry, section);
   const neighbours = new Map<FeedEntry, Pick<PostPage, 'older' | 'newer'>>();
   for (const section of sections) {
-    for (const { name, entries: own } of section.groups.category) {
+    for (const { name, entries: own } of section.groups('category')) {
       for (const [index, entry] of own.entries()) {
         const [first = ''] = entry.post.categories;
         const isHome = (sectionOf.get(entry) ?? main) === section && section.find('category', first)?.name === name;

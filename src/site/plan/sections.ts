@@ -17,7 +17,8 @@ export interface Section {
   lang: string;
   /** Its posts, newest first: on the site itself each group of translations once, as in feeds. */
   entries: readonly FeedEntry[];
-  groups: Readonly<Record<NameKind, readonly SitePosts[]>>;
+  /** The names of a kind, and the posts of each. */
+  groups(kind: NameKind): readonly SitePosts[];
   /** The group of a name, however a post spells it. */
   find(kind: NameKind, name: string): SitePosts | undefined;
 }
@@ -26,8 +27,6 @@ export interface Section {
 export interface SitePosts extends NamedPosts<FeedEntry> {
   path: string;
 }
-
-const kinds: readonly NameKind[] = ['category', 'tag', 'author'];
 
 /**
  * The sections of a site with these posts, newest first, and with the sections of `others`, such as `/cy`; the site itself
@@ -55,16 +54,18 @@ function planSection(prefix: string, lang: string, entries: readonly FeedEntry[]
     if (kind === 'category') return names.category(name);
     return kind === 'author' ? names.person({ name }).name : name;
   };
-  const groups = Object.fromEntries(kinds.map((kind) => [kind, groupsOf(kind, prefix, entries, config)])) as Record<
-    NameKind,
-    { groups: SitePosts[]; byName: Map<string, SitePosts> }
-  >;
+  const made: Partial<Record<NameKind, ReturnType<typeof groupsOf>>> = {};
+  // A home page needs only some of them.
+  const groupsOfKind = (kind: NameKind): ReturnType<typeof groupsOf> => {
+    made[kind] ??= groupsOf(kind, prefix, entries, config);
+    return made[kind];
+  };
   return {
     prefix,
     lang,
     entries,
-    groups: { category: groups.category.groups, tag: groups.tag.groups, author: groups.author.groups },
-    find: (kind, name) => groups[kind].byName.get(foldName(spell(kind, name))),
+    groups: (kind) => groupsOfKind(kind).groups,
+    find: (kind, name) => groupsOfKind(kind).byName.get(foldName(spell(kind, name))),
   };
 }
 

@@ -15,9 +15,12 @@ export function pathInSite(url: string, siteUrl: string): string | undefined {
   return path === '' ? '/' : path;
 }
 
-/** What links inside the site are: root-relative, so that a preview and a move to another host need no change. */
-export function hrefOf(url: string, siteUrl: string): string {
-  if (pathInSite(url, siteUrl) === undefined) return url;
-  const href = url.slice(siteUrl.replace(/^(https?:\/\/[^/?#]*).*$/is, '$1').length);
-  return href.startsWith('/') ? href : `/${href}`;
+/** Returns a function that makes links inside the site root-relative, so that a preview and a move need no change. */
+export function createHrefs(siteUrl: string): (url: string) => string {
+  const origin = siteUrl.length - basePath(siteUrl).length;
+  return (url) => {
+    if (pathInSite(url, siteUrl) === undefined) return url;
+    const href = url.slice(origin);
+    return href.startsWith('/') ? href : `/${href}`;
+  };
 }
