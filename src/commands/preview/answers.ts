@@ -1,11 +1,12 @@
 /** A path → what the preview shows there. A path is only ever looked up: it never becomes the name of a file. */
 import { normaliseUrl } from '../../blog/url.ts';
 import { openMedia } from '../../files/media/media.ts';
+import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { type Answer, redirect, sandboxed } from '../../serve/answers.ts';
 import { basePath } from '../../site/plan/urls.ts';
 import type { Asset, Extras, Page } from '../../site/site.ts';
 import type { SiteContext } from '../site.ts';
-import { placeOf } from './pages.ts';
+import { placeOf } from '../siteFiles.ts';
 import type { Preview } from './state.ts';
 
 /** Where a post is shown that has no page: it never was valid while the preview ran. */
@@ -48,10 +49,10 @@ export async function answerPath(path: string, preview: Preview): Promise<Answer
 }
 
 async function answerPage(page: Page, preview: Preview): Promise<Answer> {
-  const { posts, pages, notice } = preview;
+  const { posts, pages } = preview;
   // In a preview the old URL of a post leads on at once.
   if (page.kind === 'redirect') return redirect(pathOfPost(page.entry.post.file, preview));
-  const extras: Extras = { notice };
+  const extras: Extras = { notice: noticeFor(page, preview) };
   if (page.kind === 'post') {
     const { file } = page.entry.post;
     preview.noteOpen(file);
@@ -64,7 +65,15 @@ async function answerPage(page: Page, preview: Preview): Promise<Answer> {
   return { status: 200, type, body: text };
 }
 
-/** A file that a page has preview. */
+/** What is wrong with the blog as a whole, and on the pages that they concern, with the paths of pages. */
+function noticeFor(page: Page, { notice, pages }: Preview): string | undefined {
+  const { problems } = pages.plan;
+  const own = problems.filter(({ file }) => page.kind === 'home' || (page.kind === 'post' && file === page.source));
+  const lines = own.map(({ file, message, hint }) => `${file}: ${message}${hint === undefined ? '' : `; ${hint}`}`);
+  return [notice, ...lines].filter((line) => line !== undefined).join('\n') || undefined;
+}
+
+/** A file that a page has shown. */
 async function answerFile(asset: Asset, { site }: Preview): Promise<Answer | undefined> {
   const { inside, path } = placeOf(asset, site);
   const media = openMedia(inside, path, asset.use === 'stylesheet');
@@ -109,8 +118,11 @@ function answerBroken(wanted: string, preview: Preview): Answer | Promise<Answer
   const file = preview.posts.files().find((one) => pathOfBroken(one.inPosts) === wanted);
   if (!file) return notFound(preview);
   preview.noteOpen(file.file);
-  if (preview.pages.pathOf(file.file) !== undefined) return redirect(pathOfPost(file.file, preview));
-  return notFound(preview, { problems: preview.pages.problemsOf(file) });
+  const { pages, notice } = preview;
+  if (pages.pathOf(file.file) !== undefined) return redirect(pathOfPost(file.file, preview));
+  const clash = pages.plan.problems.find((problem) => problem.file === file.file)?.message;
+  const lines = pages.problemsOf(file).map((one) => formatCompact(one).trimEnd());
+  return notFound(preview, { notice: [notice, clash, ...lines].filter((line) => line !== undefined).join('\n') });
 }
 
 function pathOfBroken(inPosts: string): string {

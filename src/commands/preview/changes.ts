@@ -38,7 +38,7 @@ export function readChanges(paths: Iterable<string>, known: Surveyed): Meaning {
     const post = known.postAt(path);
     if (path === known.configFile || isConfigIn(known.root, path)) meaning.isConfigDue = true;
     else if (post) meaning.posts.push(post);
-    else if (known.isFolder(path)) meaning.isListDue = true;
+    else if (known.isFolder(path)) meaning.isListDue ||= isServed(path, known) || isInside(path, known.posts);
     else if (isInside(known.posts, path)) {
       // A folder that is new, or a page of `_site/`.
       if (isPostName(path) || mediaType(path) === undefined) meaning.isListDue = true;

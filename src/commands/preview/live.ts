@@ -9,8 +9,8 @@ import { createWatcher } from '../../files/watch/watch.ts';
 import type { ChangeKind } from '../../serve/events.ts';
 import type { Context } from '../context.ts';
 import { openSite, readClock } from '../site.ts';
+import { placeOf } from '../siteFiles.ts';
 import { readChanges } from './changes.ts';
-import { placeOf } from './pages.ts';
 import type { Preview } from './state.ts';
 
 export interface Live {
@@ -44,6 +44,7 @@ export function watchPreview(preview: Preview, { context, changed, limited, fail
   let queue = Promise.resolve();
   let folders = new Set<string>();
   let lastScan = performance.now();
+  const notices: Record<'config' | 'files', string | undefined> = { config: undefined, files: undefined };
   let configState = stateOf(preview.site.configFile ?? '');
   const timers = new Set<NodeJS.Timeout>();
   const watcher = createWatcher({
@@ -55,7 +56,22 @@ export function watchPreview(preview: Preview, { context, changed, limited, fail
   });
 
   const enqueue = (paths: ReadonlySet<string>, isLast: boolean): void => {
-    queue = queue.then(() => apply(paths, isLast)).catch(failed);
+    queue = queue.then(() => showing('files', () => apply(paths, isLast))).catch(failed);
+  };
+
+  /** What the user has to change is shown on every page, which otherwise stays as it was. */
+  const showing = async (what: keyof typeof notices, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+      notices[what] = undefined;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      notices[what] = error.lines.join('\n');
+    }
+    const notice = notices.config ?? notices.files;
+    if (preview.notice === notice) return;
+    preview.notice = notice;
+    changed('config');
   };
 
   const watchFolders = (): void => {
@@ -69,17 +85,16 @@ export function watchPreview(preview: Preview, { context, changed, limited, fail
   const apply = async (paths: ReadonlySet<string>, isLast: boolean): Promise<void> => {
     const { site, posts } = preview;
     const shown = new Set([...preview.assets.values()].map((asset) => placeOf(asset, site).path));
-    const byPath = new Map(posts.files().map((file) => [file.path, file]));
     const due = readChanges(paths, {
       configFile: site.configFile,
       root: site.root,
       posts: site.folder.path,
       files: site.config.static === undefined ? undefined : join(site.root, site.config.static),
-      postAt: (path) => byPath.get(path),
+      postAt: posts.fileAt,
       isFolder: (path) => folders.has(path) || isFolder(path),
       isShown: (path) => shown.has(path),
     });
-    if (due.isConfigDue && (await reload())) return;
+    if (due.isConfigDue && isConfigChanged()) return showing('config', reload);
     const later = new Set<string>();
     let change = due.isListDue && (await list(isLast, later));
     for (const file of due.posts) {
@@ -108,32 +123,30 @@ export function watchPreview(preview: Preview, { context, changed, limited, fail
     if (!isLast) for (const name of gone) later.add(posts.fileOf(name)?.path ?? '');
     posts.forget(isLast ? removed : [...renamed.keys()]);
     watchFolders();
-    return added.length > 0 || renamed.size > 0 || (isLast && removed.length > 0);
+    const isTextNew = preview.readTexts();
+    return isTextNew || added.length > 0 || renamed.size > 0 || (isLast && removed.length > 0);
   };
 
-  /** Reads the config, if it has changed, and then everything. An invalid one is shown, and the one before is kept. */
-  const reload = async (): Promise<boolean> => {
+  const isConfigChanged = (): boolean => {
     const state = stateOf(preview.site.configFile ?? '');
     if (state === configState && state !== '') return false;
     configState = state;
-    try {
-      const site = await openSite(context);
-      await preview.readAll(site);
-      configState = stateOf(site.configFile ?? '');
-      preview.notice = undefined;
-      watchFolders();
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      preview.notice = error.lines.join('\n');
-    }
-    changed('config');
     return true;
+  };
+
+  /** Reads the config, and then everything. Throws UserError for an invalid one. */
+  const reload = async (): Promise<void> => {
+    const site = await openSite(context);
+    await preview.readAll(site);
+    configState = stateOf(site.configFile ?? '');
+    watchFolders();
+    changed('config');
   };
 
   const rescan = (): void => {
     if (performance.now() - lastScan < shortestRescan) return;
     lastScan = performance.now();
-    queue = queue.then(scan).catch(failed);
+    queue = queue.then(() => showing('files', scan)).catch(failed);
   };
 
   const scan = async (): Promise<void> => {

@@ -1,26 +1,30 @@
 /** The pages of a preview: planned whenever fields change, rendered for each request. */
-import { join } from 'node:path';
 import type { PostIndex } from '../../blog/postIndex.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Renderer } from '../../feed/content.ts';
 import { createRenderer } from '../../feed/renderer.ts';
 import type { Surroundings } from '../../feed/urls.ts';
 import { fileLookup } from '../../files/existing.ts';
-import type { PostFile } from '../../files/posts.ts';
+import { imageSizeOf } from '../../files/images/sizes.ts';
+import { realPath } from '../../files/outside.ts';
+import { isInside, type PostFile } from '../../files/posts.ts';
+import { findGenerator } from '../../files/site/generator.ts';
 import { pathKey } from '../../post/relativePath.ts';
 import { eventsPath, scriptPath } from '../../serve/server.ts';
 import { planPages } from '../../site/plan/plan.ts';
 import { renderPage } from '../../site/render.ts';
 import {
-  type Asset,
   type Extras,
+  type ImageSize,
   type Page,
   type Rendered,
   type Site,
   type SitePlan,
+  type SiteText,
   unknownSiteUrl,
 } from '../../site/site.ts';
 import type { SiteContext } from '../site.ts';
+import { placeOf, staticLookup } from '../siteFiles.ts';
 import type { Posts } from './posts.ts';
 import { createProblemFinder } from './problems.ts';
 
@@ -51,8 +55,16 @@ export async function createMarkup(): Promise<Markup> {
   return { renderer: await createRenderer(false, () => new NeedsMarkup()), isWhole: false };
 }
 
-/** Plans the pages of posts: of all, or of those that were read so far. */
-export function planPreview(site: SiteContext, posts: Posts, index: PostIndex, markup: Markup): Pages {
+/** What pages are planned from, besides the folders: the posts that were read so far, and the texts that are not posts. */
+export interface Sources {
+  posts: Posts;
+  index: PostIndex;
+  texts: readonly SiteText[];
+  markup: Markup;
+}
+
+/** Plans the pages of a preview. */
+export function planPreview(site: SiteContext, { posts, index, texts, markup }: Sources): Pages {
   const { config, folder, now, root } = site;
   const siteUrl = config.siteUrl ?? unknownSiteUrl;
   const files = posts.files();
@@ -61,10 +73,12 @@ export function planPreview(site: SiteContext, posts: Posts, index: PostIndex, m
   let urls: Map<string, string> | undefined;
   let findProblems: ReturnType<typeof createProblemFinder> | undefined;
   let staticFile: Site['staticFile'];
+  const sizes = new Map<string, ImageSize | undefined>();
   const forgetFiles = (): void => {
     surroundings = undefined;
     findProblems = undefined;
-    staticFile = config.static === undefined ? undefined : fileLookup(join(root, config.static));
+    staticFile = staticLookup(site);
+    sizes.clear();
   };
   forgetFiles();
   const around = (): Surroundings => {
@@ -94,7 +108,7 @@ export function planPreview(site: SiteContext, posts: Posts, index: PostIndex, m
     })),
     now,
     mode: 'preview',
-    texts: [],
+    texts,
     surroundings: {
       siteUrl,
       assetsUrl: config.assetsUrl ?? `${siteUrl}/`,
@@ -108,6 +122,12 @@ export function planPreview(site: SiteContext, posts: Posts, index: PostIndex, m
       findDanger: (...given) => markup.renderer.findDanger(...given),
     },
     staticFile: (path) => staticFile?.(path),
+    imageSize(asset) {
+      const { inside, path } = placeOf(asset, site);
+      if (!sizes.has(path)) sizes.set(path, isInside(realPath(inside), realPath(path)) ? imageSizeOf(path) : undefined);
+      return sizes.get(path);
+    },
+    generator: findGenerator(root),
   });
   const paths = new Map<string, string>();
   for (const page of plan.pages.values()) if (page.kind === 'post') paths.set(page.entry.post.file, page.path);
@@ -131,13 +151,4 @@ export function planPreview(site: SiteContext, posts: Posts, index: PostIndex, m
       }
     },
   };
-}
-
-/** Where the file of an asset is, absolute, and the folder that it must be in. */
-export function placeOf(
-  { folder, file }: Pick<Asset, 'folder' | 'file'>,
-  { config, root, folder: posts }: SiteContext,
-) {
-  const inside = folder === 'posts' ? posts.path : folder === 'static' ? join(root, config.static ?? '') : root;
-  return { inside, path: join(inside, file) };
 }

@@ -44,6 +44,8 @@ const slice = 100;
 /** The posts of a folder; none is read yet. */
 export function createPosts(site: SiteContext, before?: Memory) {
   const known = new Map<string, Known>();
+  /** By absolute path. */
+  const names = new Map<string, string>();
   /** Of those whose pages were shown. */
   const bodies = new Map<string, Body>(before?.bodies);
   const readText = createHeadReader();
@@ -58,6 +60,7 @@ export function createPosts(site: SiteContext, before?: Memory) {
       if (one && one.file.language?.path === file.language?.path && one.file.fault === file.fault) continue;
       if (!one) added.push(name);
       known.set(name, { file, state: '' });
+      names.set(file.path, name);
     }
     return { added, removed };
   };
@@ -84,9 +87,14 @@ export function createPosts(site: SiteContext, before?: Memory) {
     bodies: bodies as ReadonlyMap<string, Body>,
     /** Looks for files that are new, and for those that are gone, which stay until they are forgotten. */
     list,
-    forget(names: readonly string[]) {
-      for (const name of names) known.delete(name);
+    forget(gone: readonly string[]) {
+      for (const name of gone) {
+        names.delete(known.get(name)?.file.path ?? '');
+        known.delete(name);
+      }
     },
+    /** The post at an absolute path. */
+    fileAt: (path: string): PostFile | undefined => known.get(names.get(path) ?? '')?.file,
     fileOf: (name: string): PostFile | undefined => known.get(name)?.file,
     readingOf: (name: string): PostReading | undefined => known.get(name)?.reading,
     goodOf: (name: string): PostReading | undefined => known.get(name)?.good,

@@ -4,8 +4,9 @@ import { stateOf } from '../../files/watch/states.ts';
 import { publicFrom } from '../../post/post.ts';
 import { type Asset, unknownSiteUrl } from '../../site/site.ts';
 import { readClock, type SiteContext } from '../site.ts';
+import { placeOf, readTexts } from '../siteFiles.ts';
 import { baseOf } from './answers.ts';
-import { createMarkup, type Pages, placeOf, planPreview } from './pages.ts';
+import { createMarkup, type Pages, planPreview } from './pages.ts';
 import { createPosts, type Posts } from './posts.ts';
 
 export interface Preview {
@@ -18,7 +19,7 @@ export interface Preview {
   moved: ReadonlyMap<string, string>;
   /** The paths that the site had before. */
   formerBases: readonly string[];
-  /** What is wrong with the config, which is shown on every page. */
+  /** What is wrong with the config or the folders, which is shown on every page. */
   notice: string | undefined;
   /** The posts whose pages were shown last, newest first. */
   open: readonly string[];
@@ -26,6 +27,8 @@ export interface Preview {
   plan(): void;
   /** Reads all posts, after the start or with another config. Throws UserError if the posts folder cannot be read. */
   readAll(site?: SiteContext): Promise<void>;
+  /** Reads the pages of `_site/` again, and returns whether they have changed. Throws UserError if one cannot be read. */
+  readTexts(): boolean;
   noteFiles(assets: readonly Asset[]): void;
   noteOpen(file: string): void;
   /** Posts that have other names by now, old → new. */
@@ -50,10 +53,11 @@ export async function openPreview(opened: SiteContext, first: (posts: Posts) => 
   posts.list();
   for (const name of first(posts)) posts.read(name);
   let index: PostIndex = posts.index(site.now);
+  let texts = readTexts(site);
   const preview: Preview = {
     site,
     posts,
-    pages: planPreview(site, posts, index, markup),
+    pages: planPreview(site, { posts, index, texts, markup }),
     assets,
     moved,
     formerBases: [],
@@ -65,7 +69,7 @@ export async function openPreview(opened: SiteContext, first: (posts: Posts) => 
       preview.site = { ...preview.site, now };
       index = preview.posts.index(now);
       preview.nextMoment = nextMoment(index, now);
-      preview.pages = planPreview(preview.site, preview.posts, index, markup);
+      preview.pages = planPreview(preview.site, { posts: preview.posts, index, texts, markup });
       const { plan, pathOf } = preview.pages;
       for (const page of before.plan.pages.values()) {
         if (page.kind !== 'post' || plan.pages.has(page.path)) continue;
@@ -82,7 +86,13 @@ export async function openPreview(opened: SiteContext, first: (posts: Posts) => 
       if (base !== baseOf(next)) preview.formerBases = [base, ...preview.formerBases];
       preview.site = next;
       preview.posts = all;
+      texts = readTexts(next);
       preview.plan();
+    },
+    readTexts() {
+      const before = JSON.stringify(texts);
+      texts = readTexts(preview.site);
+      return JSON.stringify(texts) !== before;
     },
     noteFiles(found) {
       for (const asset of found) {

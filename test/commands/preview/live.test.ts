@@ -2,8 +2,8 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { filesIn, tempFolder } from '../../support/tempFolder.ts';
 import { previewOf, type TestPreview } from '../../support/preview.ts';
+import { filesIn, tempFolder } from '../../support/tempFolder.ts';
 
 const post = (title: string, text: string, ...lines: readonly string[]): string =>
   `---\ntitle: ${title}\ndate: 2018-07-05\n${lines.map((line) => `${line}\n`).join('')}---\n\n${text}\n`;
