@@ -97,11 +97,11 @@ function planAdded(
 /** The config with the section `site:` at its end; undefined where it has one, or nothing can be added to it. */
 function withSiteSection({ config, configFile: path }: SiteContext): NewFile | undefined {
   const before = path === undefined ? undefined : readPlainText(path);
-  if (path === undefined || before === undefined || config.site !== undefined) return undefined;
+  if (path === undefined || before === undefined || Object.keys(config.site).length > 0) return undefined;
   const text = `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${siteSection()}`;
   // Not where it would end up inside something else, such as a config in braces.
   const read = parseConfig(text);
-  return 'config' in read && read.config.site !== undefined ? { path, text, before } : undefined;
+  return 'config' in read && read.config.site.footer !== undefined ? { path, text, before } : undefined;
 }
 
 /** What to set in workflows that were written. */
