@@ -5,7 +5,7 @@ import { dayOf, formatIso } from '../post/fields/date.ts';
 import { attributes, type Html, html, type Value } from './html/html.ts';
 import { directionOf, isSameLanguage } from './languages.ts';
 import { titleOf } from './plan/plan.ts';
-import { createHrefs } from './plan/urls.ts';
+import { basePath, createHrefs } from './plan/urls.ts';
 import type { Asset, ImageSize, Page, SitePlan } from './site.ts';
 import { unknownSiteUrl } from './site.ts';
 import { type Word, wordsIn } from './words.ts';
@@ -23,6 +23,8 @@ export interface View {
   word(word: Word): Value;
   /** A word of ours for an attribute. */
   text(word: Word): string;
+  /** A word of ours with a number, if the page has more than one: “Table”, “Table 2”. */
+  number(word: Word): string;
   /** The link to a path below the site’s own, or to an absolute URL. */
   href(target: string): string;
   /** The absolute URL of a path; undefined while nobody knows where the site will be published. */
@@ -39,8 +41,10 @@ export function createView(plan: SitePlan, page: Page, lang: string): View {
   const isOurs = isSameLanguage(ours.lang, lang);
   const mark = isOurs ? undefined : attributes(languageMarks(ours.lang, lang));
   const assets = new Map<string, Asset>();
+  const counts = new Map<Word, number>();
   const hrefOf = createHrefs(siteUrl);
-  const href = (target: string): string => hrefOf(joinUrl(siteUrl, target));
+  const base = basePath(siteUrl);
+  const href = (target: string): string => (target.startsWith('/') ? base + target : hrefOf(target));
   return {
     plan,
     page,
@@ -49,6 +53,11 @@ export function createView(plan: SitePlan, page: Page, lang: string): View {
     assets,
     word: (word) => (mark ? html`<span${mark}>${ours.words[word]}</span>` : ours.words[word]),
     text: (word) => ours.words[word],
+    number: (word) => {
+      const count = (counts.get(word) ?? 0) + 1;
+      counts.set(word, count);
+      return count === 1 ? ours.words[word] : `${ours.words[word]} ${count}`;
+    },
     href,
     publicUrl: (path) => (siteUrl === unknownSiteUrl ? undefined : joinUrl(siteUrl, path)),
     time: (date, className) => {

@@ -5,7 +5,6 @@ import { changeTags, type Tag, writeTag } from './tags.ts';
 
 /** What HTML of the body becomes on a page, which has landmarks of its own and only elements that HTML still has. */
 const otherNames: Readonly<Record<string, string>> = {
-  h1: 'h2',
   main: 'div',
   nav: 'div',
   header: 'div',
@@ -28,24 +27,25 @@ export interface Arrangement {
   sizeOf(url: string): ImageSize | undefined;
   /** Whether the page shows an image above, so that none of these is in view at once. */
   hasImage: boolean;
-  words: { footnotes: string; backToText: string; table: string; code: string };
+  backToText: string;
+  /** A name for a table, a piece of code or footnotes that no others on the page have. */
+  nameOf(kind: 'table' | 'code' | 'footnotes'): string;
 }
 
 /** The HTML as it stands on a page. */
 export function arrange(html: string, arrangement: Arrangement): string {
-  const { pageUrl, href, sizeOf, words } = arrangement;
+  const { pageUrl, href, sizeOf, backToText, nameOf } = arrangement;
   const own = `${pageUrl.replace(/#.*$/s, '')}#`;
   let { hasImage } = arrangement;
-  let tables = 0;
+  const headings = createHeadings();
+  let figures = 0;
   let tableDepth = 0;
-  let codes = 0;
   let isHead = false;
   const toHref = (value: string): string => {
     const url = value.replaceAll('&amp;', '&');
     const link = url.startsWith(own) ? url.slice(own.length - 1) : href(url);
     return link === url ? value : escapeHtml(link, /[&<>"]/g);
   };
-  const labelled = (label: string, number: number): string => `${label}${number > 1 ? ` ${number}` : ''}`;
   const image = ({ attributes }: Tag): void => {
     const size = sizeOf((attributes.get('src') ?? '').replaceAll('&amp;', '&'));
     if (size && !attributes.has('width') && !attributes.has('height')) {
@@ -61,31 +61,56 @@ export function arrange(html: string, arrangement: Arrangement): string {
     const { name, isEnd, attributes } = tag;
     tag.name = otherNames[name] ?? name;
     if (name === 'thead') isHead = !isEnd;
+    if (/^h[1-6]$/.test(name)) tag.name = headings.nameOf(Number(name[1]), isEnd);
+    else if (name === 'p' && headings.isInside()) tag.name = 'span';
+    if (name === 'figure') figures += isEnd ? -1 : 1;
+    if (name === 'figcaption' && figures === 0) tag.name = 'div';
     if (name === 'table') {
       tableDepth += isEnd ? -1 : 1;
-      if (isEnd) return tableDepth === 0 ? '</table></div>' : '</table>';
-      if (tableDepth > 1) return writeTag(tag);
-      const label = escapeHtml(labelled(words.table, ++tables), /[&<>"]/g);
-      return `<div class="scroll" role="region" aria-label="${label}" tabindex="0">${writeTag(tag)}`;
+      if (tableDepth > (isEnd ? 0 : 1)) return writeTag(tag);
+      return isEnd ? '</table></section>' : within(nameOf('table')) + writeTag(tag);
     }
+    if (name === 'pre' && isEnd) return '</pre></section>';
     if (isEnd) return writeTag(tag);
-    const before = name === 'img' ? attributes.get('src') : undefined;
-    if (before !== undefined || name === 'img') image(tag);
+    if (name === 'img') image(tag);
     for (const key of urlAttributes) {
       const value = attributes.get(key);
       if (value === undefined) continue;
       attributes.set(key, key === 'srcset' ? value.replace(/[^\s,](?:\S*[^\s,])?(?=\s|,|$)/g, toHref) : toHref(value));
     }
-    if (name === 'a' && attributes.get('href')?.startsWith('#fnref-')) attributes.set('aria-label', words.backToText);
-    if (name === 'pre') {
-      attributes.set('tabindex', '0').set('role', 'region').set('aria-label', labelled(words.code, ++codes));
-    }
+    if (name === 'a' && attributes.get('href')?.startsWith('#fnref-')) attributes.set('aria-label', backToText);
+    if (name === 'pre') return within(nameOf('code')) + writeTag(tag);
     if (name === 'section' && rest().startsWith('\n<ol>\n<li id="fn-')) {
-      attributes.set('class', 'footnotes').set('aria-label', words.footnotes);
+      attributes.set('class', 'footnotes').set('aria-label', nameOf('footnotes'));
     }
     if (name === 'td' || name === 'th') cell(tag, isHead);
     return writeTag(tag);
   });
+}
+
+/** Below the title of the page, headings begin at the second level, and none skips a level (WCAG 2.2, 1.3.1). */
+function createHeadings() {
+  const above: number[] = [];
+  let open: string | undefined;
+  return {
+    isInside: () => open !== undefined,
+    nameOf: (level: number, isEnd: boolean): string => {
+      if (isEnd && open !== undefined) {
+        const name = open;
+        open = undefined;
+        return name;
+      }
+      while ((above.at(-1) ?? 0) >= level) above.pop();
+      above.push(level);
+      open = `h${Math.min(above.length + 1, 6)}`;
+      return open;
+    },
+  };
+}
+
+/** The start of a region that scrolls by itself where it is too wide, by keyboard, too (WCAG 2.2, 2.1.1). */
+function within(name: string): string {
+  return `<section class="scroll" aria-label="${escapeHtml(name, /[&<>"]/g)}" tabindex="0">`;
 }
 
 /** HTML has no attributes for alignment any more, and readers are told what a heading is for. */

@@ -7,7 +7,7 @@ import { type Html, sanitised } from '../html/html.ts';
 import { pathInSite } from '../plan/urls.ts';
 import type { Asset, ImageSize } from '../site.ts';
 import type { View } from '../view.ts';
-import { arrange } from './arrange.ts';
+import { type Arrangement, arrange } from './arrange.ts';
 
 /** The post, or page of `_site/`, that a text is from. */
 export interface TextSource extends Pick<Rendering, 'file' | 'authors' | 'photosBy'> {
@@ -45,22 +45,27 @@ export function renderBody(markdown: string, source: TextSource, view: View): Bo
     authors,
     photosBy,
     line,
+    addByline: false,
   });
   return {
     html: (hasImage = false) => {
       const { sizeOf } = links;
-      const words = {
-        footnotes: view.text('footnotes'),
-        backToText: view.text('backToText'),
-        table: view.text('table'),
-        code: view.text('code'),
-      };
-      return sanitised(arrange(content.html, { pageUrl: url, href: view.href, sizeOf, hasImage, words }));
+      return sanitised(
+        arrange(content.html, { pageUrl: url, href: view.href, sizeOf, hasImage, ...arrangementOf(view) }),
+      );
     },
     hasByline: content.hasByline,
     excerpt: content.excerpt,
     isEmpty: content.html.trim() === '',
     shows: (image) => links.shown.has(image),
+  };
+}
+
+/** What arranging HTML needs to know of the page. */
+export function arrangementOf(view: View): Pick<Arrangement, 'backToText' | 'nameOf'> {
+  return {
+    backToText: view.text('backToText'),
+    nameOf: view.number,
   };
 }
 

@@ -2,14 +2,16 @@
 import { type Html, sanitised } from '../html/html.ts';
 import type { View } from '../view.ts';
 import { arrange } from './arrange.ts';
+import { arrangementOf } from './body.ts';
 
 /** The HTML of an item, which the feed has made safe, with links of the site. */
 export function sanitisedItem(content: string, url: string, view: View): Html {
-  const words = {
-    footnotes: view.text('footnotes'),
-    backToText: view.text('backToText'),
-    table: view.text('table'),
-    code: view.text('code'),
+  const arrangement = {
+    pageUrl: url,
+    href: view.href,
+    sizeOf: () => undefined,
+    hasImage: true,
+    ...arrangementOf(view),
   };
-  return sanitised(arrange(content, { pageUrl: url, href: view.href, sizeOf: () => undefined, hasImage: true, words }));
+  return sanitised(arrange(content, arrangement));
 }

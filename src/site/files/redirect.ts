@@ -12,7 +12,7 @@ export function renderRedirect(page: RedirectPage, plan: SitePlan): string {
   const view = createView(plan, page, lang);
   const href = view.href(url);
   const dir = directionOf(lang);
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html${attributes({ lang, dir: dir === 'rtl' && dir })}>
 <head>
 <meta charset="utf-8">

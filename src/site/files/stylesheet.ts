@@ -4,10 +4,10 @@ const light = `--background:#fdfcfa;--text:#1e1f24;--muted:#585b63;--link:#0a529
 const dark = `--background:#15171b;--text:#e9e7e3;--muted:#aeb1b8;--link:#8fbcff;--line:#7c808a;--surface:#23262c;--accent:#ff9db8;--notice:#3b300d;--notice-text:#ffe9a6`;
 
 /** The stylesheet of a build, at most 4 kB. */
-export const stylesheet = `:root{color-scheme:light dark;--width:42rem;--font:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;--heading-font:var(--font);--code-font:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;${light}}
+export const stylesheet = `:root{color-scheme:light dark;--width:42rem;--font:system-ui,sans-serif;--heading-font:var(--font);--code-font:ui-monospace,Consolas,monospace;${light}}
 @media (prefers-color-scheme:dark){:root{${dark}}}
 *{box-sizing:border-box}
-html{scroll-padding-block:1rem;text-size-adjust:none;-webkit-text-size-adjust:none}
+html{scroll-padding-block:1rem;-webkit-text-size-adjust:none}
 body{max-width:calc(var(--width) + 2.5rem);margin:0 auto;padding:0 1.25rem;background:var(--background);color:var(--text);font:1.0625rem/1.6 var(--font);overflow-wrap:anywhere}
 a{color:var(--link);text-underline-offset:.15em}
 a:hover{text-decoration-thickness:.15em}
@@ -20,22 +20,22 @@ h3{font-size:1.1875rem}
 h4,h5,h6{font-size:1rem}
 img,video{max-width:100%;height:auto}
 audio{width:100%}
-figure{margin:1.5rem 0}
-figcaption,.meta,.names,.comments{color:var(--muted);font-size:.9375rem}
-blockquote{margin:1.5rem 0;padding-inline-start:1.25rem;border-inline-start:.25rem solid var(--accent)}
+figcaption,.meta,.names,.comments,.breadcrumb,.footnotes{font-size:.9375rem}
+figcaption,.meta,.breadcrumb,.site-description{color:var(--muted)}
+blockquote{padding-inline-start:1.25rem;border-inline-start:.25rem solid var(--accent)}
 pre,code,kbd,samp{font-family:var(--code-font);font-size:.875em}
-pre{padding:1rem;overflow-x:auto;overflow-wrap:normal;background:var(--surface);line-height:1.5}
+pre{width:max-content;min-width:100%;margin:0;padding:1rem;background:var(--surface)}
 pre code{font-size:inherit}
-:not(pre)>code{padding:.1em .25em;background:var(--surface)}
-.scroll{overflow-x:auto;overflow-wrap:break-word;margin:1.5rem 0}
+:not(pre)>code{padding:.1em .25em}
+code,.neighbours a{background:var(--surface)}
+.scroll{overflow-x:auto;overflow-wrap:normal}
+figure,blockquote,.scroll{margin:1.5rem 0}
 table{border-collapse:collapse}
-caption{text-align:start;font-weight:600}
 th,td{min-width:5rem;padding:.4rem .75rem;border-block-end:1px solid var(--line);text-align:start;vertical-align:top}
 .center{text-align:center}
 .right{text-align:end}
 hr{border:0;border-block-start:1px solid var(--line);margin:2rem 0}
 ul,ol{padding-inline-start:1.5rem}
-dd{margin-inline-start:1.5rem}
 :lang(zh),:lang(ja){line-break:strict}
 :lang(ko){word-break:keep-all}
 .hidden,.skip:not(:focus){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -46,11 +46,10 @@ dd{margin-inline-start:1.5rem}
 .site-title a{display:inline-block;padding-block:.2rem;color:inherit;text-decoration:none}
 .site-title a:hover{text-decoration:underline}
 .logo{width:auto;max-height:3rem;vertical-align:middle;margin-inline-end:.5rem}
-.site-description{color:var(--muted)}
 nav ul,nav ol,.posts{list-style:none;margin:0;padding:0}
 nav ul,nav ol,.pager,.neighbours{display:flex;flex-wrap:wrap;gap:.25rem 1rem}
 nav li a,.pager a{display:inline-block;padding-block:.2rem}
-.breadcrumb{display:flex;flex-wrap:wrap;gap:0 .5rem;padding-block:.75rem;font-size:.9375rem;color:var(--muted)}
+.breadcrumb{display:flex;flex-wrap:wrap;gap:0 .5rem;padding-block:.75rem}
 .breadcrumb p{margin:0;padding-block:.2rem}
 .breadcrumb ol{gap:0 .5rem}
 .breadcrumb li{padding-block:.2rem}
@@ -58,15 +57,12 @@ nav li a,.pager a{display:inline-block;padding-block:.2rem}
 .breadcrumb li+li::before{content:"›";content:"›"/"";margin-inline-end:.5rem}
 .posts>li{padding-block:1.25rem;border-block-end:1px solid var(--line)}
 .posts h2{margin:0}
-.posts h2 a{text-decoration-thickness:1px}
 .posts p{margin:.25rem 0 0}
 article>header .p-summary{font-size:1.25rem;line-height:1.45;margin:.5rem 0}
-.cover{margin-block:1.5rem}
-.footnotes{font-size:.9375rem}
 article>footer{margin-block-start:2rem;padding-block-start:1rem;border-block-start:1px solid var(--line)}
 article>footer p{margin:.25rem 0}
 .pager,.neighbours{justify-content:space-between;margin-block:2rem}
-.neighbours a{flex:1 1 14rem;padding:.75rem 1rem;background:var(--surface)}
+.neighbours a{flex:1 1 14rem;padding:.75rem 1rem}
 .neighbours a>span:first-child{display:block;font-size:.875rem;color:var(--muted)}
 .browse h2{font-size:1.0625rem;margin:1.5rem 0 .25rem}
 body>footer{margin-block-start:3rem;padding-block:1rem 2rem;border-block-start:.25rem solid var(--accent)}

@@ -25,7 +25,7 @@ ${
 `
 }${
   page.entries.length > 0 &&
-  html`<ol class="posts h-feed" role="list">
+  html`<ol class="posts h-feed">
 ${entriesOn(page).map((entry) => item(view, entry))}</ol>
 `
 }${pager(view, page)}${isHome && page.number === 1 && browse(view)}`;

@@ -17,7 +17,7 @@ export interface PageParts extends HeadParts {
 export function layout(view: View, parts: PageParts, extras: Extras = {}): string {
   const { lang, page } = view;
   const dir = directionOf(lang);
-  const whole = html`<!doctype html>
+  const whole = html`<!DOCTYPE html>
 <html${attributes({ lang, dir: dir === 'rtl' && dir })}>
 <head>
 ${head(view, parts)}${extras.script && script(extras.script.src, extras.script.events)}</head>

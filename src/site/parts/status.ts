@@ -29,7 +29,7 @@ function explainStatus({ plan }: View, post: Post): { name: string; mark: string
   }
   if (status === 'scheduled') {
     const from = plan.formatDate(publicFrom(post), 'en-GB');
-    return { name: 'Scheduled', mark: `from ${from}`, meaning: `Readers see it from ${from}.` };
+    return { name: 'Scheduled', mark: `readers see it from ${from}`, meaning: `Readers see it from ${from}.` };
   }
   const on = post.expires ? plan.formatDate(post.expires, 'en-GB') : '';
   return { name: 'Expired', mark: `expired on ${on}`, meaning: `It expired on ${on}: readers no longer see it.` };
