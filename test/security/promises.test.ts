@@ -47,6 +47,8 @@ const runs: readonly [args: string[], status: number, input: string][] = [
   [['rename', 'a', 'Afternoon'], 0, ''],
   [['show', 'b'], 0, ''],
   [['edit', 'a'], 2, ''],
+  // The server itself: test/serve.
+  [['preview', 'nosuch', '--no-open'], 2, ''],
   [['categories', 'merge', 'Cake', 'Tea'], 0, ''],
   [['import', 'wordpress', 'export.xml'], 0, ''],
   [['schema'], 0, ''],
