@@ -5,6 +5,7 @@ import { createRenderer } from '../../feed/renderer.ts';
 import { mediaType } from '../../files/media/media.ts';
 import type { OutputFile } from '../../files/output/output.ts';
 import { printedPath } from '../../files/posts.ts';
+import { findTexts } from '../../files/site/texts.ts';
 import { visible } from '../../report/escape.ts';
 import { type NextChange, nextChange } from '../../site/nextChange.ts';
 import { filePath, findFileClashes, outputPath } from '../../site/outputPaths.ts';
@@ -50,9 +51,10 @@ export async function openBuild(options: BuildOptions, site: FeedSite, output: s
   if (!readable) return undefined;
   const { entries, suspects, hasMarkup } = readable;
   const shown = new Set(entries.map(({ post }) => post.file));
-  const errors = await describeErrors(shown, suspects, source, site, 'on the site');
+  const pages = findTexts(site.folder);
+  const errors = await describeErrors({ posts: shown, pages, where: 'on the site' }, suspects, source, site);
   if (errors !== undefined && options.strict) {
-    shell.err(`nothing built: ${errors}; fix these posts first, or leave out --strict\n`);
+    shell.err(`nothing built: ${errors}; fix these first, or leave out --strict\n`);
     return undefined;
   }
   const fed = entries.filter(({ post }) => post.feed !== false);

@@ -186,8 +186,7 @@ test('--strict builds nothing that validate finds errors in', async () => {
   const { status, stderr } = await build(folder, '--strict');
   expect({ status, stderr }).toEqual({
     status: 1,
-    stderr:
-      'nothing built: 1 post on the site has errors (link-broken); fix these posts first, or leave out --strict\n',
+    stderr: 'nothing built: 1 post on the site has errors (link-broken); fix these first, or leave out --strict\n',
   });
   expect(await build(folder)).toMatchObject({
     status: 0,
