@@ -33,12 +33,20 @@ function cutTitle(
   name: string,
 ): { title: string; body: Body } {
   const [start = '', heading = ''] = /^\s*#[ \t]+([^\n]*\S)[ \t]*(?:\n|$)/.exec(body) ?? [];
-  const first = heading.replace(/[ \t]+#+$/, '');
+  const first = plainHeading(heading);
   if (start === '' || (written !== undefined && written !== first)) {
     const [, other] = /^#{1,6}[ \t]+(\S.*)$/m.exec(body) ?? [];
-    return { title: written ?? other ?? capitalised(name), body: { text: body, line } };
+    return {
+      title: written ?? (other === undefined ? capitalised(name) : plainHeading(other)),
+      body: { text: body, line },
+    };
   }
   return { title: first, body: { text: body.slice(start.length), line: line + start.split('\n').length - 1 } };
+}
+
+/** A heading without its signs at the end and the most common markup. */
+function plainHeading(heading: string): string {
+  return heading.replace(/[ \t]+#+$/, '').replace(/(\*\*|[*_`])(?=\S)([^*_`]+)\1/g, '$2');
 }
 
 function capitalised(name: string): string {

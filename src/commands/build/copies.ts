@@ -12,7 +12,7 @@ import { filePath } from '../../site/outputPaths.ts';
 import type { Asset } from '../../site/site.ts';
 import { printHint } from '../context.ts';
 import type { FeedSite } from '../feed/options.ts';
-import { placeOf } from '../siteFiles.ts';
+import { placeOf } from '../pages/siteFiles.ts';
 
 /** Documents that a post may link to, beside what pages can show. */
 const documents = /\.(?:csv|docx?|epub|gpx|ics|odp|ods|odt|pptx?|rtf|tsv|txt|xlsx?|zip)$/i;

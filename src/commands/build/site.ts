@@ -16,9 +16,9 @@ import type { FeedSite } from '../feed/options.ts';
 import { openFeedSource } from '../feed/source.ts';
 import { createTargets, type FeedTarget } from '../feed/targets.ts';
 import { createSkip } from '../invalid.ts';
-import { readTexts, staticLookup } from '../siteFiles.ts';
-import type { BuildOptions } from './build.ts';
+import { readTexts, staticLookup } from '../pages/siteFiles.ts';
 import { copyOf } from './copies.ts';
+import type { BuildOptions } from './options.ts';
 
 /** A site that can be written. */
 export interface BuiltSite {

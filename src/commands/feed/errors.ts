@@ -8,8 +8,8 @@ import type { PostFile } from '../../files/posts.ts';
 import { readWhole } from '../../files/read.ts';
 import type { PostReading } from '../../post/post.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
+import { createPageReader } from '../pages/siteFiles.ts';
 import { createPostReader, readPostIndex, type SiteContext } from '../site.ts';
-import { createPageReader } from '../siteFiles.ts';
 
 /** What readers see, and where they meet it. */
 interface Shown {

@@ -5,8 +5,8 @@ import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { type Answer, redirect, sandboxed } from '../../serve/answers.ts';
 import { basePath } from '../../site/plan/urls.ts';
 import type { Asset, Extras, Page } from '../../site/site.ts';
+import { placeOf } from '../pages/siteFiles.ts';
 import type { SiteContext } from '../site.ts';
-import { placeOf } from '../siteFiles.ts';
 import type { Preview } from './state.ts';
 
 /** Where a post is shown that has no page: it never was valid while the preview ran. */
@@ -49,7 +49,7 @@ export async function answerPath(path: string, preview: Preview): Promise<Answer
 }
 
 async function answerPage(page: Page, preview: Preview): Promise<Answer> {
-  const { posts, pages } = preview;
+  const { posts, pages, isWhole } = preview;
   // In a preview the old URL of a post leads on at once.
   if (page.kind === 'redirect') return redirect(pathOfPost(page.entry.post.file, preview));
   const extras: Extras = { notice: noticeFor(page, preview) };
@@ -58,7 +58,8 @@ async function answerPage(page: Page, preview: Preview): Promise<Answer> {
     preview.noteOpen(file);
     const found = posts.fileOf(file);
     extras.body = posts.bodyOf(file);
-    extras.problems = found && pages.problemsOf(found);
+    // At first the page alone; what is wrong with it follows once all posts are read.
+    extras.problems = found && isWhole ? await pages.problemsOf(found) : undefined;
   }
   const { type, text, assets: files } = await pages.render(page, extras);
   preview.noteFiles(files);
@@ -114,14 +115,14 @@ async function notFound({ pages, notice }: Preview, extras: Extras = {}): Promis
 }
 
 /** What is wrong with a post that has no page; as soon as it has one, that page. */
-function answerBroken(wanted: string, preview: Preview): Answer | Promise<Answer> {
+async function answerBroken(wanted: string, preview: Preview): Promise<Answer> {
   const file = preview.posts.files().find((one) => pathOfBroken(one.inPosts) === wanted);
   if (!file) return notFound(preview);
   preview.noteOpen(file.file);
   const { pages, notice } = preview;
   if (pages.pathOf(file.file) !== undefined) return redirect(pathOfPost(file.file, preview));
   const clash = pages.plan.problems.find((problem) => problem.file === file.file)?.message;
-  const lines = pages.problemsOf(file).map((one) => formatCompact(one).trimEnd());
+  const lines = (await pages.problemsOf(file)).map((one) => formatCompact(one).trimEnd());
   return notFound(preview, { notice: [notice, clash, ...lines].filter((line) => line !== undefined).join('\n') });
 }
 

@@ -7,8 +7,8 @@ import { type ReadText, readWhole } from '../../files/read.ts';
 import { toDiagnostics } from '../../post/frontmatter/locate.ts';
 import { makesInvalid, type PostReading, readPost } from '../../post/post.ts';
 import { folderFacts } from '../folderFacts.ts';
+import { createPageReader } from '../pages/siteFiles.ts';
 import { createPostReader, type SiteContext } from '../site.ts';
-import { createPageReader } from '../siteFiles.ts';
 
 /**
  * Reads and checks every post of a folder; the readings have no bodies. `readText` may return text that is not on disk yet.
