@@ -1,6 +1,7 @@
 /** The commands that write, and the blogs that they are run on. */
 import { basename } from 'node:path';
 import { temporaryPath } from '../../src/files/write/temporary.ts';
+import { parseManifest } from '../../src/files/output/manifest.ts';
 import { parseRecord } from '../../src/import/record.ts';
 // Jest cannot load a module that two others ask for at the same moment, as the formats of feeds do with this one.
 import '../../src/feed/xml.ts';
@@ -69,6 +70,17 @@ export const cases: Readonly<Record<string, Case>> = {
     args: ['feed', '--all', '-o', 'public', ...now],
     files,
     earlier: ['feed', '--all', '-o', 'public', ...before],
+  },
+  build: {
+    args: ['build', '-o', 'public', ...now],
+    files: {
+      ...files,
+      'posts/table.png': 'png',
+      'posts/2024-05-03-new.md': post('New', '2024-05-03', [], '![A](table.png)\n'),
+    },
+    earlier: ['build', '-o', 'public', ...before],
+    // It names the old files and the new ones.
+    between: { file: 'public/.blog-build.json', isWhole: (text) => parseManifest(text) !== undefined },
   },
   new: {
     args: ['new', 'Our day', '--category', 'News', ...now],

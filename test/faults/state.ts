@@ -24,7 +24,7 @@ export function readFiles(folder: string): Files {
 
 /** Whether it is of the program's own making: a temporary file or a lock. */
 export function isTemporary(file: string): boolean {
-  return /(?:^|\/)\.blog-\d+-[0-9a-f]{8}(?:-[0-9a-f]{12}\.tmp|\.lock)$/.test(file);
+  return /(?:^|\/)(?:\.blog-build\.tmp\/\d+$|\.blog-\d+-[0-9a-f]{8}(?:-[0-9a-f]{12}\.tmp|\.lock)$)/.test(file);
 }
 
 export function withoutTemporaries(files: Files): Files {
