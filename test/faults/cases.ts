@@ -1,7 +1,7 @@
 /** The commands that write, and the blogs that they are run on. */
 import { basename } from 'node:path';
-import { temporaryPath } from '../../src/files/write/temporary.ts';
 import { parseManifest } from '../../src/files/output/manifest.ts';
+import { temporaryPath } from '../../src/files/write/temporary.ts';
 import { parseRecord } from '../../src/import/record.ts';
 // Jest cannot load a module that two others ask for at the same moment, as the formats of feeds do with this one.
 import '../../src/feed/xml.ts';
