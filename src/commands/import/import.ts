@@ -10,7 +10,6 @@ const examples = `
 Examples:
   blog import wordpress export.xml --dry-run
   blog import wordpress export.xml --uploads wp-content/uploads
-  blog import wordpress part1.xml part2.xml --type post --type page
   blog import wordpress export.xml --include private --meta subtitle=subtitle`;
 
 /** Adds the arguments, options and action of `blog import`. */

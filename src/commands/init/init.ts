@@ -38,23 +38,19 @@ export function defineInit(command: Command, context: () => Context, done: (stat
     .option('--categories <a,b>', 'allowed categories (default: any)')
     .option('--review', 'require that every published post names who reviewed it')
     .addOption(new Option('--no-review').hideHelp())
-    .optionsGroup('Files:')
+    .optionsGroup('Files (--feeds, --site and --hook also in a blog that exists):')
     .option('--ci', 'write a GitHub workflow that checks every post (default)')
     .option('--no-ci', 'do not write a workflow')
     .addOption(
-      new Option(
-        '--feeds',
-        'write a workflow that updates the feeds on push and each morning; also in a blog that exists',
-      ).conflicts('ignoreFeed'),
+      new Option('--feeds', 'write a workflow that updates the feeds on push and each morning').conflicts('ignoreFeed'),
     )
     .addOption(
-      new Option(
-        '--site',
-        'write a workflow that publishes the site on GitHub Pages, and an accessibility statement to fill in; also in a blog that exists',
-      ).conflicts('feeds'),
+      new Option('--site', 'write a workflow that publishes the site on GitHub Pages, and a page to fill in').conflicts(
+        'feeds',
+      ),
     )
     .option('--ignore-feed', 'add feed.xml to .gitignore')
-    .option('--hook', 'write a git hook that checks posts before each commit; also in a blog that exists')
+    .option('--hook', 'write a git hook that checks posts before each commit')
     .option('--dry-run', 'list the files without writing them')
     .optionsGroup('Options:')
     .addHelpText('after', '\n--posts DIR sets the posts folder (default: the one that exists, or “posts”).')
