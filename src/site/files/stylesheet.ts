@@ -7,14 +7,14 @@ const dark = `--background:#15171b;--text:#e9e7e3;--muted:#aeb1b8;--link:#8fbcff
 export const stylesheet = `:root{color-scheme:light dark;--width:42rem;--font:system-ui,sans-serif;--heading-font:var(--font);--code-font:ui-monospace,Consolas,monospace;${light}}
 @media (prefers-color-scheme:dark){:root{${dark}}}
 *{box-sizing:border-box}
-html{scroll-padding-block:1rem;-webkit-text-size-adjust:none}
+html{scroll-padding-block:1rem;-webkit-text-size-adjust:100%}
 body{max-width:calc(var(--width) + 2.5rem);margin:0 auto;padding:0 1.25rem;background:var(--background);color:var(--text);font:1.0625rem/1.6 var(--font);overflow-wrap:anywhere}
 a{color:var(--link);text-underline-offset:.15em}
 a:hover{text-decoration-thickness:.15em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 main:focus{outline:0}
 h1,h2,h3,h4,h5,h6{font-family:var(--heading-font);line-height:1.25;margin:1.8em 0 .5em}
-h1{font-size:2.125rem;margin:1rem 0 .5rem;text-wrap:balance}
+h1{font-size:clamp(1.625rem,6vw,2.125rem);margin:1rem 0 .5rem;text-wrap:balance}
 h2{font-size:1.4375rem}
 h3{font-size:1.1875rem}
 h4,h5,h6{font-size:1rem}
@@ -48,12 +48,9 @@ ul,ol{padding-inline-start:1.5rem}
 nav ul,nav ol,.posts{list-style:none;margin:0;padding:0}
 nav ul,nav ol,.pager,.neighbours{display:flex;flex-wrap:wrap;gap:.25rem 1rem}
 nav li a,.pager a{display:inline-block;padding-block:.2rem}
-.breadcrumb{display:flex;flex-wrap:wrap;gap:0 .5rem;padding-block:.75rem}
-.breadcrumb p{margin:0;padding-block:.2rem}
-.breadcrumb ol{gap:0 .5rem}
-.breadcrumb li{padding-block:.2rem}
-.breadcrumb li a{padding:0}
-.breadcrumb li+li::before{content:"›";content:"›"/"";margin-inline-end:.5rem}
+.breadcrumb{padding-block:.75rem}
+.breadcrumb p,.breadcrumb ol,.breadcrumb li{display:inline}
+.breadcrumb li+li::before{content:"›";content:"›"/"";margin-inline:.25rem .5rem}
 .posts>li{padding-block:1.25rem;border-block-end:1px solid var(--line)}
 .posts h2{margin:0}
 .posts p{margin:.25rem 0 0}
