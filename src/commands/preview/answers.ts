@@ -4,10 +4,9 @@ import { openMedia } from '../../files/media/media.ts';
 import { findTexts } from '../../files/site/texts.ts';
 import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { type Answer, redirect, sandboxed } from '../../serve/answers.ts';
-import { basePath } from '../../site/plan/urls.ts';
 import type { Asset, Extras, Page } from '../../site/site.ts';
 import { placeOf } from '../pages/siteFiles.ts';
-import type { SiteContext } from '../site.ts';
+import { baseOf } from './pages.ts';
 import type { Preview } from './state.ts';
 
 /** Where a post is shown that has no page: it never was valid while the preview ran. */
@@ -19,11 +18,6 @@ export function pathOfPost(file: string, { pages, posts, site }: Preview): strin
   if (path !== undefined) return baseOf(site) + path;
   const inPosts = posts.fileOf(file)?.inPosts ?? '';
   return brokenPath + inPosts.toWellFormed().split('/').map(encodeURIComponent).join('/');
-}
-
-/** The path that the URL of the site has: `/blog` of `https://org.github.io/blog`. */
-export function baseOf({ config }: SiteContext): string {
-  return basePath(config.siteUrl ?? '');
 }
 
 /** Whether a path is answered before all posts are read: that of the post that was named, and what its page refers to. */

@@ -12,6 +12,7 @@ import { findGenerator } from '../../files/site/generator.ts';
 import { pathKey } from '../../post/relativePath.ts';
 import { eventsPath, scriptPath } from '../../serve/server.ts';
 import { planPages } from '../../site/plan/plan.ts';
+import { basePath } from '../../site/plan/urls.ts';
 import { renderPage } from '../../site/render.ts';
 import {
   type Extras,
@@ -155,4 +156,9 @@ export function planPreview(site: SiteContext, { posts, index, texts, markup }: 
       }
     },
   };
+}
+
+/** The path that the URL of the site has: `/blog` of `https://org.github.io/blog`. */
+export function baseOf({ config }: SiteContext): string {
+  return basePath(config.siteUrl ?? '');
 }

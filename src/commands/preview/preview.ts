@@ -11,8 +11,9 @@ import { homepage } from '../../version.ts';
 import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { examples } from '../help.ts';
 import { openSite } from '../site.ts';
-import { answerPath, baseOf, isReadEarly, pathOfPost } from './answers.ts';
+import { answerPath, isReadEarly, pathOfPost } from './answers.ts';
 import { type Live, watchPreview } from './live.ts';
+import { baseOf } from './pages.ts';
 import { openPreview, type Preview } from './state.ts';
 
 interface PreviewOptions {

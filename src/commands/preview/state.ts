@@ -5,8 +5,7 @@ import { publicFrom } from '../../post/post.ts';
 import { type Asset, unknownSiteUrl } from '../../site/site.ts';
 import { placeOf, readTexts } from '../pages/siteFiles.ts';
 import { readClock, type SiteContext } from '../site.ts';
-import { baseOf } from './answers.ts';
-import { createMarkup, type Pages, planPreview } from './pages.ts';
+import { baseOf, createMarkup, type Pages, planPreview } from './pages.ts';
 import { createPosts, type Posts } from './posts.ts';
 
 export interface Preview {
