@@ -7,6 +7,8 @@ import type { FeedEntry } from '../feed/feed.ts';
 import type { FeedPlan } from '../feed/plan.ts';
 import type { Surroundings } from '../feed/urls.ts';
 import type { FormatDate } from './dates.ts';
+import type { Html } from './html/html.ts';
+import type { Direction } from './languages.ts';
 import type { Section } from './plan/sections.ts';
 import type { Translation } from './plan/translations.ts';
 
@@ -121,8 +123,10 @@ export interface SitePlan {
   footers: ReadonlyMap<string, readonly { label: string; url: string }[]>;
   /** All translations of a post, itself included; none of a post in one language. */
   translations(entry: FeedEntry): readonly Translation[];
-  /** The excerpt of a post: in a build, which shows each on several pages, only the first call makes it. */
-  excerptOf(entry: FeedEntry, make: () => string): string;
+  /** A post in the lists of a section: in a build, which shows each in several, only the first call makes it. */
+  itemOf(entry: FeedEntry, section: Section, make: () => Html): Html;
+  /** The direction of the script in which a language is written. */
+  directionOf(lang: string): Direction;
   formatDate: FormatDate;
   names: NameFinder;
 }
