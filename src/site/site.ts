@@ -1,5 +1,6 @@
 /** What the pages of a blog are made from, and what they are made into. All of it is plain data. */
 import type { Config } from '../blog/config/config.ts';
+import type { createLanguageNamer } from '../blog/languages.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { NameFinder } from '../feed/configuredNames.ts';
 import type { Renderer } from '../feed/content.ts';
@@ -125,6 +126,8 @@ export interface SitePlan {
   translations(entry: FeedEntry): readonly Translation[];
   /** A post in the lists of a section: in a build, which shows each in several, only the first call makes it. */
   itemOf(entry: FeedEntry, section: Section, make: () => Html): Html;
+  /** The language of a post as the config names it. */
+  languageOf: ReturnType<typeof createLanguageNamer>;
   /** The direction of the script in which a language is written. */
   directionOf(lang: string): Direction;
   formatDate: FormatDate;

@@ -1,4 +1,5 @@
 /** Which pages a site has, and at which paths. */
+import { createLanguageNamer } from '../../blog/languages.ts';
 import { sortEntries } from '../../blog/select/order.ts';
 import { urlKey } from '../../blog/url.ts';
 import { groupByName } from '../../feed/categories.ts';
@@ -61,6 +62,7 @@ export function planPages(site: Site): SitePlan {
       known?.set(entry, item);
       return item;
     },
+    languageOf: createLanguageNamer(config),
     directionOf: createDirections(),
     formatDate: createDateFormat(config.timeZone),
     names: createNameFinder(config),
