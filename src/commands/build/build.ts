@@ -147,7 +147,7 @@ function report(
         `${shown} is out of date${summary === '' ? '' : ` (${summary})`}; run: blog build -o ${shellWord(shown)}\n`,
       );
   } else printHint(`${shown}: ${plural(total, 'file')}, ${summary === '' ? 'unchanged' : summary}`, site);
-  for (const note of notes(isEmpty, site)) printHint(note, site);
+  if (!check && !diff) for (const note of notes(isEmpty, site)) printHint(note, site);
   if (errors !== undefined) printHint(`${errors}; for details, run: blog validate`, site);
   if (skipped > 0) printHint(`${plural(skipped, 'invalid post')} left out of the site`, site);
   if (next && !check && !diff) {
