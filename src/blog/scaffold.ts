@@ -101,14 +101,16 @@ Anyone who works in partnership can write a post. It need not be long, and it ne
 } as const;
 
 /** Matches the feed that `blog feed -o feed.xml` writes. */
-const feedLine = '/feed.xml';
+export const feedLine = '/feed.xml';
+/** Matches the site that `blog build -o public` writes. */
+export const siteLine = '/public/';
 
-/** The text of a `.gitignore` with a line for the feed at its end, in the same style of line break; undefined where it has one. */
-export function withFeedLine(text: string): string | undefined {
-  if (text.split(/\r?\n/).some((line) => line.trim() === feedLine || line.trim() === feedLine.slice(1)))
-    return undefined;
+/** The text of a `.gitignore` with a line at its end, in the same style of line break; undefined where it has it. */
+export function withIgnored(text: string, ignored: string): string | undefined {
+  const known = text.split(/\r?\n/).map((line) => line.trim().replace(/^\/|\/$/g, ''));
+  if (known.includes(ignored.replace(/^\/|\/$/g, ''))) return undefined;
   const end = text.includes('\r\n') ? '\r\n' : '\n';
-  return `${text}${text === '' || text.endsWith('\n') ? '' : end}${feedLine}${end}`;
+  return `${text}${text === '' || text.endsWith('\n') ? '' : end}${ignored}${end}`;
 }
 
 /** The title made from the name of a folder: `our-blog` → `Our blog`. */

@@ -81,6 +81,47 @@ ${setUp}
 `;
 }
 
+/**
+ * The text of `.github/workflows/site.yml`, which builds the site and publishes it on GitHub Pages. Nothing is committed: the
+ * pages are never in the repository.
+ */
+export function siteWorkflowText(version: string): string {
+  return `# Builds the site and publishes it on GitHub Pages: on every push to the default branch, and each morning, because scheduled
+# posts become public by themselves, and expired ones go.
+# It needs one setting on GitHub: Settings > Pages > Source: GitHub Actions.
+name: site
+on:
+  push:
+  schedule:
+    - cron: '17 5 * * *' # 05:17 UTC
+  workflow_dispatch:
+
+permissions:
+  contents: read
+  pages: write
+  id-token: write
+
+# One run after another: a site that is being published is not interrupted.
+concurrency: site
+
+env:
+${toolLines(version)}
+jobs:
+  site:
+    if: github.event_name != 'push' || github.ref_name == github.event.repository.default_branch
+    environment:
+      name: github-pages
+      url: \${{ steps.publish.outputs.page_url }}
+${setUp}
+      - run: npx --yes "$BLOG_TOOL" build -o public
+      - uses: actions/upload-pages-artifact@v4
+        with:
+          path: public
+      - id: publish
+        uses: actions/deploy-pages@v4
+`;
+}
+
 function toolLines(version: string): string {
   return `  # The tool to install: its name and version on npm. If it is not on npm, use the GitHub repository of the tool (not of
   # this blog) instead: github:OWNER/REPOSITORY

@@ -2,6 +2,7 @@
 import { checkDuplicates } from '../blog/clash/duplicates.ts';
 import type { Config } from '../blog/config/config.ts';
 import { indexPublishedUrls, type PublishedUrls } from '../blog/publishedUrls.ts';
+import { statementPlaceholders } from '../blog/statement.ts';
 import { findTranslated } from '../blog/translations.ts';
 import type { Fault } from '../diagnostic.ts';
 import { placeholderSentences } from '../post/draft/templates.ts';
@@ -76,7 +77,7 @@ function checkBodies<File extends { inPosts: string }>(
 ) {
   const readings: PostReading[] = [];
   const open: { reading: PostReading; url: OpenUrl }[] = [];
-  const context = { folder, markdown: createMarkdown({ offsets: true }), placeholders: placeholderSentences() };
+  const context = { folder, markdown: createMarkdown({ offsets: true }), placeholders: [...placeholderSentences(), ...statementPlaceholders()] };
   const keep = createKeeper();
   for (const file of files) {
     const whole = read(file);

@@ -15,6 +15,22 @@ export function invalidLines(reading: PostReading, levels: Levels): string[] {
   return toDiagnostics(reading.file, reading.source, faults, { ...levels, ...strict }).map(formatCompact);
 }
 
+/**
+ * Returns a function that reports invalid posts, and returns whether to go on without them, as the user said with `skipInvalid`;
+ * and how many it has reported. `undone` says what is not done otherwise.
+ */
+export function createSkip(undone: string, skipInvalid: boolean, { shell, config }: SiteContext) {
+  let skipped = 0;
+  const skip = async (invalid: readonly PostReading[]): Promise<boolean> => {
+    if (invalid.length === 0) return true;
+    skipped += invalid.length;
+    for (const line of invalid.flatMap((reading) => invalidLines(reading, config.rules))) shell.err(line);
+    if (!skipInvalid) shell.err(`${undone}: fix these posts, or pass --skip-invalid to leave them out\n`);
+    return skipInvalid;
+  };
+  return { skip, skipped: (): number => skipped };
+}
+
 /** Prints one line about each invalid post, and how to see more. */
 export function reportInvalid(invalid: readonly PostReading[], site: SiteContext): void {
   for (const reading of invalid) site.shell.err(invalidLines(reading, site.config.rules)[0] ?? '');

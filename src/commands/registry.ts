@@ -43,6 +43,9 @@ export const commandRegistry: readonly CommandSummary[] = [
     import('./preview/preview.ts').then((file) => file.definePreview),
   ),
   command('feed', 'write the feed: RSS, Atom or JSON', () => import('./feed/feed.ts').then((file) => file.defineFeed)),
+  command('build', 'write the site: pages, feeds and images, ready for any web space', () =>
+    import('./build/build.ts').then((file) => file.defineBuild),
+  ),
   command('import', 'import the posts of a WordPress blog from its export', () =>
     import('./import/import.ts').then((file) => file.defineImport),
   ),

@@ -239,7 +239,86 @@ describe('--feeds in a blog that exists', () => {
     const folder = tempFolder({ 'blog.config.yaml': config });
     const result = await run(folder, ['init', '--feeds', '--title', 'X']);
     expect(result).toMatchObject({ status: 1, stdout: '' });
-    expect(result.stderr).toContain('run: blog init --feeds, or blog init --hook\n');
+    expect(result.stderr).toContain('run: blog init --site, --feeds or --hook\n');
+  });
+});
+
+describe('--site', () => {
+  const site = '.github/workflows/site.yml';
+  const statement = 'posts/_site/accessibility.md';
+
+  test('adds a workflow for GitHub Pages, a statement to fill in and the link to it', async () => {
+    const folder = tempFolder();
+    expect(await run(folder, ['init', '--site'])).toMatchObject({
+      status: 2,
+      stderr: 'blog: --site needs the site’s URL; pass --site-url https://…\n',
+    });
+    expect(filesIn(folder)).toEqual([]);
+    const { stdout, stderr } = await run(folder, [
+      'init',
+      '--site',
+      '--no-ci',
+      '--site-url',
+      'https://blog.example.org',
+    ]);
+    expect(stdout).toBe(`${post}\n.gitignore\n${site}\n${statement}\nblog.config.yaml\n`);
+    expect(stderr).toContain('On GitHub, set Settings > Pages > Source to “GitHub Actions”.');
+    const { on, permissions, jobs, env } = parse(read(folder, site));
+    expect(permissions).toEqual({ contents: 'read', pages: 'write', 'id-token': 'write' });
+    expect(on.schedule).toEqual([{ cron: '17 5 * * *' }]);
+    expect(env.BLOG_TOOL).toMatch(/^partnership-blog@\d/);
+    expect(jobs.site.environment).toEqual({ name: 'github-pages', url: '$' + '{{ steps.publish.outputs.page_url }}' });
+    expect(jobs.site.steps.map((step: { run?: string }) => step.run).filter(Boolean)).toEqual([
+      'npx --yes "$BLOG_TOOL" build -o public',
+    ]);
+    expect(read(folder, '.gitignore')).toBe('/public/\n');
+    expect(parseConfig(read(folder, 'blog.config.yaml'))).toMatchObject({
+      config: { site: { footer: [{ label: 'Accessibility', url: '/accessibility/' }] } },
+    });
+    expect(await run(folder, ['build', '-o', 'public'])).toMatchObject({ status: 0 });
+    expect(read(folder, 'public/accessibility/index.html')).toContain('<h1');
+    expect(read(folder, 'public/index.html')).toContain('href="/accessibility/"');
+  });
+
+  test('in a blog that exists adds what is missing, once', async () => {
+    const config = '# Ours\nsite_url: https://blog.example.org\n';
+    const folder = tempFolder({ 'blog.config.yaml': config, 'posts/a.md': '', '.gitignore': 'node_modules' });
+    expect(await run(folder, ['init', '--site', '--dry-run'])).toMatchObject({
+      status: 0,
+      stdout: `${site}\n${statement}\n.gitignore\nblog.config.yaml\n`,
+    });
+    expect(filesIn(folder)).toHaveLength(3);
+    expect(await run(folder, ['init', '--site'])).toMatchObject({ status: 0 });
+    expect(read(folder, '.gitignore')).toBe('node_modules\n/public/\n');
+    expect(read(folder, 'blog.config.yaml')).toMatch(
+      /^# Ours\nsite_url: .*\n\n# The pages that `blog build` writes\.\nsite:\n/,
+    );
+    const before = filesIn(folder).map((file) => read(folder, file));
+    const again = await run(folder, ['init', '--site']);
+    expect(again).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: `not changed: ${site}\nnot changed: ${statement}\nnot changed: .gitignore (already has public/)\nnot changed: blog.config.yaml\n`,
+    });
+    expect(filesIn(folder).map((file) => read(folder, file))).toEqual(before);
+  });
+
+  test('keeps a config that nothing can be added to, and a statement that was filled in', async () => {
+    const config = '{ site_url: "https://blog.example.org" }\n';
+    const folder = tempFolder({ 'blog.config.yaml': config, [statement]: 'Ours.\n', 'posts/a.md': '' });
+    const { status, stderr } = await run(folder, ['init', '--site']);
+    expect(status).toBe(0);
+    expect(stderr).toContain('not changed: blog.config.yaml\n');
+    expect(read(folder, 'blog.config.yaml')).toBe(config);
+    expect(read(folder, statement)).toBe('Ours.\n');
+  });
+
+  test('does not replace a workflow of somebody else, and is no workflow for feeds', async () => {
+    const config = 'site_url: https://blog.example.org\n';
+    const folder = tempFolder({ 'blog.config.yaml': config, [site]: 'mine\n', 'posts/a.md': '' });
+    expect(await run(folder, ['init', '--site'])).toMatchObject({ status: 1, stdout: '' });
+    expect(filesIn(folder)).toHaveLength(3);
+    expect((await run(folder, ['init', '--site', '--feeds'])).status).toBe(2);
   });
 });
 

@@ -53,6 +53,15 @@ export const cases: Readonly<Record<string, Case>> = {
     files,
     earlier: ['feed', '--all', '-o', 'public', ...before],
   },
+  build: {
+    args: ['build', '-o', 'public', ...now],
+    files: {
+      ...files,
+      'posts/table.png': 'png',
+      'posts/2024-05-03-new.md': post('New', '2024-05-03', [], '![A](table.png)\n'),
+    },
+    earlier: ['build', '-o', 'public', ...before],
+  },
   new: {
     args: ['new', 'Our day', '--category', 'News', ...now],
     files: { ...files, 'blog.config.yaml': `${settings}filename: "{year}/{month}/{slug}"\n` },

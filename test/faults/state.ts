@@ -1,6 +1,7 @@
 /** What is in a folder, and whether it may be so after a command that something went wrong in. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { manifestName, parseManifest } from '../../src/files/output/manifest.ts';
 import { filesIn } from '../support/tempFolder.ts';
 
 /** Path from the folder → text. */
@@ -24,7 +25,7 @@ export function readFiles(folder: string): Files {
 
 /** Whether it is of the program's own making: a temporary file or a lock. */
 export function isTemporary(file: string): boolean {
-  return /(?:^|\/)\.blog-\d+-[0-9a-f]{8}(?:-[0-9a-f]{12}\.tmp|\.lock)$/.test(file);
+  return /(?:^|\/)(?:\.blog-build\.tmp\/\d+$|\.blog-\d+-[0-9a-f]{8}(?:-[0-9a-f]{12}\.tmp|\.lock)$)/.test(file);
 }
 
 export function withoutTemporaries(files: Files): Files {
@@ -43,5 +44,9 @@ export function tornFiles(files: Files, { before, after, moves }: Ends): string[
     Files,
   ];
   const names = new Set([now, old, whole].flatMap((all) => Object.keys(all)));
+  // In between it names the old files and the new ones.
+  for (const file of names) {
+    if (basename(file) === manifestName && parseManifest(now[file] ?? '') !== undefined) names.delete(file);
+  }
   return [...names].filter((file) => now[file] !== old[file] && now[file] !== whole[file]);
 }

@@ -38,6 +38,7 @@ const runs: readonly [args: string[], status: number, input: string][] = [
   [['feed', '-o', 'feed.xml'], 0, ''],
   [['feed', '--all', '-o', 'public'], 0, ''],
   [['feed', '-o', 'old.xml', '--diff'], 1, ''],
+  [['build', '-o', 'site'], 0, ''],
   [['new', 'Tea', '--template', 'minutes', '-c', 'Tea', '-a', 'Ada (student)'], 0, ''],
   [['new', 'Cake', '--stdin', '--json'], 0, 'Text.\n'],
   [['publish', 'a'], 0, ''],

@@ -8,16 +8,15 @@ import type { PostFile } from '../../files/posts.ts';
 import { readWhole } from '../../files/read.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import { createPostReader, readPostIndex, type SiteContext } from '../site.ts';
-import type { FeedTarget } from './targets.ts';
 
-/** How many posts of these feeds have errors, and of which rules; undefined without any. `suspects` are looked at. */
+/** How many of these posts have errors, and of which rules; undefined without any. `suspects` are looked at; `where` is where readers meet them. */
 export async function describeErrors(
-  targets: readonly FeedTarget[],
+  fed: ReadonlySet<string>,
   suspects: ReadonlySet<string>,
   { found, folder }: { found: readonly PostFile[]; folder: FolderFacts },
   site: SiteContext,
+  where = 'in the feed',
 ): Promise<string | undefined> {
-  const fed = new Set(targets.flatMap(({ files }) => files));
   const files = found.filter(({ file }) => fed.has(file) && suspects.has(file));
   if (files.length === 0) return undefined;
   const { checkSomePosts } = await import('../../checks/run.ts');
@@ -38,7 +37,7 @@ export async function describeErrors(
     .map((faults) => faults.map(({ rule }) => rule));
   if (rules.length === 0) return undefined;
   const names = [...new Set(rules.flat())].sort().join(', ');
-  return `${plural(rules.length, 'post')} in the feed ${rules.length === 1 ? 'has' : 'have'} errors (${names})`;
+  return `${plural(rules.length, 'post')} ${where} ${rules.length === 1 ? 'has' : 'have'} errors (${names})`;
 }
 
 function withPaths({ entries }: PostIndex, found: readonly PostFile[]) {

@@ -5,9 +5,9 @@ import { selectFed, selectPosts } from '../../blog/query.ts';
 import { withoutTranslations } from '../../blog/translations.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
-import type { PostReading } from '../../post/post.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import { type Context, type DefineCommand, printHint } from '../context.ts';
+import { createSkip } from '../invalid.ts';
 import { refuseAmbiguous, unknownNameHints } from '../list/hints.ts';
 import { locked } from '../locked.ts';
 import { collect, language, wholeNumber } from '../options.ts';
@@ -86,15 +86,7 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
   const { category, tag, author, lang, all, skipInvalid = false, limit = config.feed.limit } = options;
   const isFiltered = [category, tag, author].some((names) => names !== undefined);
   const wanted = all ? 0 : limit;
-  let skipped = 0;
-  const skip = async (invalid: readonly PostReading[]): Promise<boolean> => {
-    if (invalid.length === 0) return true;
-    skipped += invalid.length;
-    const { invalidLines } = await import('../invalid.ts');
-    for (const line of invalid.flatMap((reading) => invalidLines(reading, config.rules))) shell.err(line);
-    if (!skipInvalid) shell.err('no feed written: fix these posts, or pass --skip-invalid to leave them out\n');
-    return skipInvalid;
-  };
+  const { skip, skipped: countSkipped } = createSkip('no feed written', skipInvalid, site);
   const source = await openFeedSource(site, isFiltered || wanted === 0, skip);
   if (!source) return ExitCode.found;
   const published = selectFed(source.entries, now);
@@ -120,12 +112,13 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
   if (!readable) return ExitCode.found;
   const posts = { ...readable, published, valid: source.entries, filter, surroundings: source.surroundings };
   const targets = await createTargets(posts, options, site, limit);
-  const errors = await describeErrors(targets, readable.suspects, source, site);
+  const errors = await describeErrors(new Set(targets.flatMap(({ files }) => files)), readable.suspects, source, site);
   if (errors !== undefined && options.strict) {
     shell.err(`no feed written: ${errors}; fix these posts first, or leave out --strict\n`);
     return ExitCode.found;
   }
   const written = await writeFeeds(targets, options, site, context, sweep);
+  const skipped = countSkipped();
   // Without the posts left out, a name may only seem to be gone.
   const paths = targets.map((target) => target.path);
   const left = all && skipped === 0 ? findLeft(paths, options, site) : [];

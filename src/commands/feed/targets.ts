@@ -21,6 +21,8 @@ import { changed, type FeedPosts } from './source.ts';
 export interface FeedTarget {
   /** Its file, absolute; without meaning if the feed is printed. */
   path: string;
+  /** Its file in the folder of all feeds, with `/`. */
+  file: string;
   /** The file in messages. */
   shown: string;
   type: FeedType;
@@ -71,6 +73,7 @@ export async function createTargets(
     let byGuid: Map<string, Entry> | undefined;
     return {
       path: resolve(site.base, shown),
+      file,
       shown: visible(shown),
       type,
       feed,

@@ -133,7 +133,11 @@ function refuse(problems: readonly string[], status: number, ...advice: string[]
 }
 
 /** Throws UserError if one of the files must not be replaced. */
-async function checkReplaceable(targets: readonly FeedTarget[], options: FeedOptions, site: FeedSite): Promise<void> {
+export async function checkReplaceable(
+  targets: readonly FeedTarget[],
+  options: FeedOptions,
+  site: FeedSite,
+): Promise<void> {
   const refusals: string[] = [];
   for await (const target of inTurns(targets, { shell: site.shell })) {
     refusals.push(...(await whyKept(target, options, site)));

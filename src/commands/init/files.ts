@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { defaultConfig } from '../../blog/config/config.ts';
 import { parseConfig } from '../../blog/config/parse.ts';
-import { configText, firstPost, type NewBlog, withFeedLine } from '../../blog/scaffold.ts';
+import { configText, feedLine, firstPost, type NewBlog, siteLine, withIgnored } from '../../blog/scaffold.ts';
+import { siteSection, statementFile, statementText } from '../../blog/statement.ts';
 import { inferredLanguagesNote } from '../../blog/translations.ts';
-import { feedsWorkflowText, workflowText } from '../../blog/workflows.ts';
+import { feedsWorkflowText, siteWorkflowText, workflowText } from '../../blog/workflows.ts';
 import { readPlainText } from '../../files/existing.ts';
 import { isMissing, repositoryAbove } from '../../files/folder.ts';
 import { checkInside } from '../../files/outside.ts';
@@ -24,6 +25,7 @@ export interface InitOptions extends InitFlags {
   /** Undefined means true. */
   ci?: boolean;
   feeds?: boolean;
+  site?: boolean;
   ignoreFeed?: boolean;
   hook?: boolean;
   dryRun?: boolean;
@@ -56,18 +58,18 @@ export function planFiles(
   else notes.push(`not changed: ${visible(blog.posts)} (already contains posts)`);
   const languages = inferredLanguagesNote(posts, { language: blog.language });
   if (languages !== undefined) notes.push(languages);
-  if (options.ignoreFeed) {
-    const path = join(root, '.gitignore');
-    const old = readPlainText(path);
-    const text = old === undefined ? undefined : withFeedLine(old);
-    if (text !== undefined) files.push({ path, text, ...(old !== undefined && !isMissing(path) && { before: old }) });
-    else notes.push(old === undefined ? 'not changed: .gitignore' : 'not changed: .gitignore (already has feed.xml)');
-    isIncomplete ||= old === undefined;
+  const ignored = [...(options.ignoreFeed ? [feedLine] : []), ...(options.site ? [siteLine] : [])];
+  if (ignored.length > 0) {
+    const { file, note, isRefused } = ignoreFile(root, ignored);
+    if (file) files.push(file);
+    if (note !== undefined) notes.push(note);
+    isIncomplete ||= isRefused;
   }
   const workflows = [
     ...(options.ci === false
       ? []
       : [{ name: 'blog.yml', text: workflowText(version, blog.review), isAsked: options.ci === true }]),
+    ...(options.site ? [{ name: 'site.yml', text: siteWorkflowText(version), isAsked: true }] : []),
     ...(options.feeds ? [{ name: 'feeds.yml', text: feedsWorkflowText(version), isAsked: true }] : []),
   ];
   const places = workflows.map((workflow) => ({ ...workflow, ...workflowPlace(root, workflow.name) }));
@@ -77,12 +79,27 @@ export function planFiles(
     isIncomplete ||= workflows.some(({ isAsked }) => isAsked);
     notes.push(problem);
   }
+  if (options.site) files.push({ path: join(folder, statementFile), text: statementText() });
   // The config comes last: until it exists, `blog init` can be run again to finish.
-  const text = configText(blog);
+  const text = configText(blog) + (options.site ? siteSection() : '');
   const read = parseConfig(text);
   if ('faults' in read) throw new Error(`the config cannot be read back: ${read.faults[0]?.message}`);
   files.push({ path: join(root, 'blog.config.yaml'), text });
   return { files, notes, isFirst: posts.length === 0, isIncomplete };
+}
+
+/** The `.gitignore` with these lines, if it lacks any; a note if it is left as it is, and whether it must not be changed. */
+export function ignoreFile(
+  root: string,
+  lines: readonly string[],
+): { file?: NewFile; note?: string; isRefused: boolean } {
+  const path = join(root, '.gitignore');
+  const old = readPlainText(path);
+  if (old === undefined) return { note: 'not changed: .gitignore', isRefused: true };
+  const text = lines.reduce((before, line) => withIgnored(before, line) ?? before, old);
+  const names = lines.map((line) => line.slice(1)).join(' and ');
+  if (text === old) return { note: `not changed: .gitignore (already has ${names})`, isRefused: false };
+  return { file: { path, text, ...(!isMissing(path) && { before: old }) }, isRefused: false };
 }
 
 /** The path of a workflow, and why it must not be written there. */

@@ -47,6 +47,12 @@ export function defineInit(command: Command, context: () => Context, done: (stat
         'write a workflow that updates the feeds on push and each morning; also in a blog that exists',
       ).conflicts('ignoreFeed'),
     )
+    .addOption(
+      new Option(
+        '--site',
+        'write a workflow that publishes the site on GitHub Pages, and an accessibility statement to fill in; also in a blog that exists',
+      ).conflicts('feeds'),
+    )
     .option('--ignore-feed', 'add feed.xml to .gitignore')
     .option('--hook', 'write a git hook that checks posts before each commit; also in a blog that exists')
     .option('--dry-run', 'list the files without writing them')
@@ -67,13 +73,14 @@ async function runInit(options: InitOptions, context: Context): Promise<number> 
   if (present !== undefined) {
     // A run that was killed may have left the temporary file of the config.
     if (!options.dryRun) removeStale(root);
-    const { hook, feeds, dryRun: _, ...others } = options;
-    if ((hook || feeds) && Object.keys(others).length === 0) return addToBlog(root, options, context);
+    const { hook, feeds, site, dryRun: _, ...others } = options;
+    if ((hook || feeds || site) && Object.keys(others).length === 0) return addToBlog(root, options, context);
     throw alreadyThere(shown(present));
   }
   const blog = await readAnswers(options, root, context);
-  if (options.feeds && blog.siteUrl === undefined) {
-    throw new UserError('--feeds needs the site’s URL; pass --site-url https://…');
+  const asked = options.feeds ? '--feeds' : options.site ? '--site' : undefined;
+  if (asked !== undefined && blog.siteUrl === undefined) {
+    throw new UserError(`${asked} needs the site’s URL; pass --site-url https://…`);
   }
   const hook = options.hook ? planHook(root, blog.posts, context) : undefined;
   // Without `sweep` it only lists the files.
@@ -121,7 +128,7 @@ function writeFile({ path, text, before }: NewFile, shown: string, root: string,
 }
 
 function alreadyThere(file: string): UserError {
-  const advice = 'To add only a workflow for feeds, or a git hook, run: blog init --feeds, or blog init --hook';
+  const advice = 'To add only a site, a workflow for feeds, or a git hook, run: blog init --site, --feeds or --hook';
   return refusal([`${file} already exists; nothing was written`, advice]);
 }
 

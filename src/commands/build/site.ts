@@ -1,0 +1,134 @@
+/** The site as files: pages, feeds, and what they refer to. */
+import { selectPosts } from '../../blog/query.ts';
+import { refusal } from '../../errors.ts';
+import { createRenderer } from '../../feed/renderer.ts';
+import { mediaType } from '../../files/media/media.ts';
+import type { OutputFile } from '../../files/output/output.ts';
+import { printedPath } from '../../files/posts.ts';
+import { visible } from '../../report/escape.ts';
+import { type NextChange, nextChange } from '../../site/nextChange.ts';
+import { filePath, findFileClashes, outputPath } from '../../site/outputPaths.ts';
+import { planPages } from '../../site/plan/plan.ts';
+import { renderPage } from '../../site/render.ts';
+import type { Asset, Page, SitePlan } from '../../site/site.ts';
+import { printHint } from '../context.ts';
+import { describeErrors } from '../feed/errors.ts';
+import type { FeedSite } from '../feed/options.ts';
+import { openFeedSource } from '../feed/source.ts';
+import { createTargets, type FeedTarget } from '../feed/targets.ts';
+import { createSkip } from '../invalid.ts';
+import { placeOf, readTexts, staticLookup } from '../siteFiles.ts';
+import type { BuildOptions } from './build.ts';
+
+/** A site that can be written. */
+export interface BuiltSite {
+  pages: readonly Page[];
+  /** Renders a page, reading the body of a post. Throws UserError if its HTML would be unsafe. */
+  render(page: Page): OutputFile;
+  feeds: readonly FeedTarget[];
+  /** The files that the pages rendered so far refer to. */
+  assets(): OutputFile[];
+  /** How many invalid posts are left out. */
+  skipped: number;
+  /** How many posts have errors, and which; undefined if none has. */
+  errors: string | undefined;
+  next: NextChange | undefined;
+}
+
+/**
+ * Reads the posts and plans the site of those that are published. Undefined, having said why, if it must not be built;
+ * `output` is its folder. Throws UserError if two pages need one file.
+ */
+export async function openBuild(options: BuildOptions, site: FeedSite, output: string): Promise<BuiltSite | undefined> {
+  const { config, now, shell } = site;
+  const { skip, skipped } = createSkip('nothing built', options.skipInvalid ?? false, site);
+  const source = await openFeedSource(site, true, skip);
+  if (!source) return undefined;
+  const { surroundings, entries: valid } = source;
+  const published = selectPosts(valid, { status: 'published' }, now).entries;
+  const readable = await source.readable(published, 0);
+  if (!readable) return undefined;
+  const { entries, suspects, hasMarkup } = readable;
+  const shown = new Set(entries.map(({ post }) => post.file));
+  const errors = await describeErrors(shown, suspects, source, site, 'on the site');
+  if (errors !== undefined && options.strict) {
+    shell.err(`nothing built: ${errors}; fix these posts first, or leave out --strict\n`);
+    return undefined;
+  }
+  const fed = entries.filter(({ post }) => post.feed !== false);
+  const filter = { category: [], tag: [], author: [], lang: undefined };
+  const feeds = await createTargets(
+    { ...readable, entries: fed, published: fed, valid, filter, surroundings },
+    { ...options, output, all: true },
+    site,
+    config.feed.limit,
+  );
+  const texts = readTexts(site);
+  const staticFile = staticLookup(site);
+  const plan = planPages({
+    config,
+    entries,
+    now,
+    mode: 'build',
+    texts,
+    surroundings,
+    renderer: await createRenderer(hasMarkup || texts.some(({ text }) => text.includes('<'))),
+    ...(staticFile && { staticFile }),
+  });
+  const files = filesOf(plan, feeds, site);
+  const assets = new Map<string, Asset>();
+  return {
+    pages: [...files.keys()],
+    render: (page) => {
+      const { text, assets: found } = renderPage(page, plan);
+      for (const asset of found) assets.set(asset.path, asset);
+      return { path: files.get(page) ?? '', content: text };
+    },
+    feeds,
+    assets: () => [...assets.values()].flatMap((asset) => copyOf(asset, site) ?? []),
+    skipped: skipped(),
+    errors,
+    next: nextChange(valid, now),
+  };
+}
+
+/** The file of each page. Throws UserError if two files could not be there together, having said what else is wrong with paths. */
+function filesOf({ pages, problems }: SitePlan, feeds: readonly FeedTarget[], site: FeedSite): Map<Page, string> {
+  const lines: string[] = [];
+  for (const { severity, file, message, hint } of problems) {
+    const line = `${visible(file)}: ${visible(message)}${hint === undefined ? '' : `; ${visible(hint)}`}`;
+    if (severity === 'error') lines.push(line);
+    else printHint(line, site);
+  }
+  const files = new Map<Page, string>();
+  for (const page of pages.values()) {
+    const found = outputPath(page.path);
+    if ('file' in found) files.set(page, found.file);
+    else lines.push(`${visible(page.source)}: no file can have the URL ${visible(page.path)}: ${found.problem}`);
+  }
+  const sources = new Map([...files].map(([page, file]) => [file, page.source]));
+  for (const { file } of feeds) sources.set(file, sources.get(file) ?? 'a feed');
+  const all = [...files.values(), ...feeds.map(({ file }) => file)];
+  for (const [one, other] of findFileClashes(all)) {
+    const [source = '', second = ''] = [sources.get(one), sources.get(other)].map((name) => visible(name ?? ''));
+    lines.push(`${source} and ${second} need files that cannot be in one folder: ${visible(one)}, ${visible(other)}`);
+  }
+  if (lines.length > 0) throw refusal([...lines, 'nothing built: change a slug or permalink in these posts']);
+  return files;
+}
+
+/** Documents that a post may link to, beside what pages can show. */
+const documents = /\.(?:csv|docx?|epub|gpx|ics|odp|ods|odt|pptx?|rtf|tsv|txt|xlsx?|zip)$/i;
+
+/** A copy of a file that pages refer to; undefined, having said so, for one that would be a page or a script of the site. */
+function copyOf(asset: Asset, site: FeedSite): OutputFile | undefined {
+  const { inside, path } = placeOf(asset, site);
+  const shown = visible(printedPath(site.base, path));
+  if (asset.use !== 'stylesheet' && mediaType(path) === undefined && !documents.test(path)) {
+    printHint(`not copied: ${shown}, because only images, media and documents are`, site);
+    return undefined;
+  }
+  const found = filePath(asset.path);
+  if ('problem' in found) throw refusal(`${shown}: no file can have the URL ${visible(asset.path)}: ${found.problem}`);
+  return { path: found.file, content: { copyOf: path, root: inside, shown } };
+}

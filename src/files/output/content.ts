@@ -1,0 +1,87 @@
+/** What a file of a site consists of: a text, or a copy of another file. Its hash, and whether a file has it already. */
+import { createHash } from 'node:crypto';
+import { constants, fstatSync, lstatSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { refusal } from '../../errors.ts';
+import { explain, tried, withFile } from '../explain.ts';
+import { checkInside, isSameFile } from '../outside.ts';
+import { readFully } from '../read.ts';
+
+/** A file to copy, absolute, and the folder out of which its links must not lead. */
+export interface Copy {
+  copyOf: string;
+  root: string;
+  /** The file in messages. */
+  shown: string;
+}
+
+/** A text, its pieces in order, or a copy. */
+export type OutputContent = string | Iterable<string> | Copy;
+
+const pieceSize = 256 * 1024;
+
+// Opening a pipe would otherwise wait for a writer. Windows does not have the flag.
+const { O_RDONLY, O_NONBLOCK: nonBlocking = 0 } = constants;
+
+export function isCopy(content: OutputContent): content is Copy {
+  return typeof content === 'object' && 'copyOf' in content;
+}
+
+/** A text as it is written. */
+export function toBytes(text: string | Iterable<string>): Buffer {
+  return Buffer.from(typeof text === 'string' ? text : [...text].join(''));
+}
+
+/** Whether the file at a path is a regular one with exactly these bytes. */
+export function hasBytes(path: string, bytes: Buffer): boolean {
+  const stats = tried(() => lstatSync(path, { throwIfNoEntry: false }));
+  if (!stats?.isFile() || stats.size !== bytes.length) return false;
+  return tried(() => readFileSync(path))?.equals(bytes) ?? false;
+}
+
+/** The hash of the regular file at a path; undefined if it is none, or cannot be read. */
+export function hashOf(path: string): string | undefined {
+  return tried(() => {
+    if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
+    const hash = createHash('sha256');
+    withFile(path, O_RDONLY | nonBlocking, (fd) => eachPiece(fd, (piece) => hash.update(piece)));
+    return hash.digest('hex');
+  });
+}
+
+/** Whether a file has one of the contents with which it was written. */
+export function isOurs(path: string, hashes: readonly string[]): boolean {
+  const hash = hashOf(path);
+  return hash !== undefined && hashes.includes(hash);
+}
+
+/**
+ * Reads the original of a copy and returns its hash; `to` is an open file that gets its bytes. Throws UserError if it is no
+ * file, cannot be read, or a link leads it outside.
+ */
+export function copyHash({ copyOf, root, shown }: Copy, to?: number): string {
+  checkInside(root, copyOf, shown);
+  const hash = createHash('sha256');
+  explain(`read ${shown}`, () =>
+    withFile(copyOf, O_RDONLY | nonBlocking, (fd) => {
+      const opened = fstatSync(fd);
+      if (!opened.isFile()) throw refusal(`${shown} is not a file`);
+      // What was opened may be another file than the one that was checked.
+      checkInside(root, copyOf, shown);
+      if (!isSameFile(opened, statSync(copyOf))) throw refusal(`${shown} was replaced while it was read; try again`);
+      eachPiece(fd, (piece) => {
+        hash.update(piece);
+        for (let done = 0; to !== undefined && done < piece.length; ) done += writeSync(to, piece, done);
+      });
+    }),
+  );
+  return hash.digest('hex');
+}
+
+function eachPiece(fd: number, use: (piece: Buffer) => void): void {
+  const buffer = Buffer.allocUnsafe(pieceSize);
+  for (;;) {
+    const count = readFully(fd, buffer, pieceSize, 'current');
+    if (count > 0) use(buffer.subarray(0, count));
+    if (count < pieceSize) return;
+  }
+}

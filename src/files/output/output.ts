@@ -1,0 +1,129 @@
+/**
+ * Writes a site to a folder. What is new is first written to a hidden folder in it, so that nothing has changed if a post
+ * cannot be rendered, and then put in place. A command that was killed is completed by the next one, because the list of
+ * files names the old and the new ones in between.
+ */
+import { lstatSync, mkdirSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { foldName } from '../../post/fields/slug.ts';
+import { explain, tried, withFile } from '../explain.ts';
+import { isFile, makeFolder } from '../folder.ts';
+import { hashText } from '../imported.ts';
+import { pathBelow } from '../windows.ts';
+import { beforeSignalsEnd } from '../write/temporary.ts';
+import { copyHash, hasBytes, hashOf, isCopy, isOurs, type OutputContent, toBytes } from './content.ts';
+import type { Manifest } from './manifest.ts';
+import { publish } from './publish.ts';
+
+/** A file of the site. */
+export interface OutputFile {
+  /** In the folder, with `/`. */
+  path: string;
+  content: OutputContent;
+}
+
+/** How a folder differs from the site; paths with `/`. */
+export interface OutputChanges {
+  added: string[];
+  changed: string[];
+  /** Written before, and not part of the site any more. */
+  gone: string[];
+  /** In the way: something that `blog build` has not written. */
+  foreign: string[];
+  unchanged: number;
+}
+
+export interface OutputOptions {
+  /** The folder in messages. */
+  shown: string;
+  /** What was written before; empty for a new folder. */
+  before: Manifest;
+  /** False to compare only. */
+  isWritten: boolean;
+}
+
+/** The folder in which new files wait. */
+const stagingName = '.blog-build.tmp';
+
+/**
+ * Opens an absolute folder for a site: `add` each of its files, then `compare`, and `publish` to put them in place; `close`
+ * in any case. All but `close` throw UserError if a file cannot be read or written.
+ */
+export function openOutput(folder: string, { shown, before, isWritten }: OutputOptions) {
+  const staging = join(folder, stagingName);
+  const hashes = new Map<string, string>();
+  /** Where new files wait. */
+  const staged = new Map<string, string>();
+  const changes: OutputChanges = { added: [], changed: [], gone: [], foreign: [], unchanged: 0 };
+  const spellings = new Map([...before.keys()].map((path) => [foldName(path), path]));
+  const removeStaging = (): void => {
+    tried(() => rmSync(staging, { recursive: true, force: true }));
+  };
+  const stopListening = isWritten ? beforeSignalsEnd(removeStaging) : undefined;
+  /** Writes a new file to where it waits, with what `write` puts into it. */
+  const stage = (path: string, write: (fd: number) => void): void => {
+    if (!isWritten) return;
+    explain(`write ${shown}/${path}`, () => {
+      if (staged.size === 0) {
+        makeFolder(folder);
+        removeStaging();
+        mkdirSync(staging);
+      }
+      const temporary = join(staging, String(staged.size));
+      withFile(temporary, 'wx', write);
+      staged.set(path, temporary);
+    });
+  };
+  /** Adds a file of which the folder has another version, or none. */
+  const addNew = (path: string, target: string): void => {
+    const there = tried(() => lstatSync(target, { throwIfNoEntry: false }));
+    if (there) (before.has(path) && there.isFile() ? changes.changed : changes.foreign).push(path);
+    else if (before.has(path)) changes.changed.push(path);
+    else changes.added.push(path);
+    const above = there ? undefined : foldersOf(path).find((one) => isFile(pathBelow(folder, one)));
+    if (above !== undefined && !before.has(above)) changes.foreign.push(above);
+  };
+  return {
+    add: ({ path, content }: OutputFile): void => {
+      const target = pathBelow(folder, path);
+      // A disk that ignores case finds the file by its old name, under which it is about to be removed.
+      const isRenamed = !before.has(path) && spellings.has(foldName(path));
+      let isSame = !isRenamed;
+      if (isCopy(content)) {
+        const hash = copyHash(content);
+        isSame &&= hashOf(target) === hash;
+        hashes.set(path, hash);
+        // It may have changed since it was read first.
+        if (!isSame) stage(path, (fd) => hashes.set(path, copyHash(content, fd)));
+      } else {
+        const bytes = toBytes(content);
+        isSame &&= hasBytes(target, bytes);
+        hashes.set(path, hashText(bytes));
+        if (!isSame) stage(path, (fd) => writeAll(fd, bytes));
+      }
+      if (isSame) changes.unchanged++;
+      else addNew(path, target);
+    },
+    /** How the folder differs from the files that were added. */
+    compare: (): OutputChanges => {
+      const gone = [...before].filter(([path, old]) => !hashes.has(path) && isOurs(pathBelow(folder, path), old));
+      return { ...changes, gone: gone.map(([path]) => path), foreign: [...new Set(changes.foreign)] };
+    },
+    /** Puts the new files in place, and removes those that are gone. */
+    publish: (): void => publish(folder, { shown, before, hashes, staged }),
+    close: async (): Promise<void> => {
+      if (isWritten) removeStaging();
+      await stopListening?.();
+    },
+  };
+}
+
+/** The folders above a path in the site, outermost first. */
+function foldersOf(path: string): string[] {
+  const names = path.split('/').slice(0, -1);
+  return names.map((_, index) => names.slice(0, index + 1).join('/'));
+}
+
+function writeAll(fd: number, bytes: Buffer): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
+}
