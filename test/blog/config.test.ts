@@ -27,9 +27,25 @@ rules: { title-too-long: off, field-type: error, summary-missing: warn }
 extra_fields: [tumblr_url]
 feed: { path: /feed.xml, limit: 20, content: full, hub: https://hub.example.org/, ttl: 60 }
 templates: posts/_templates
+site:
+  stylesheet: look/own.css
+  logo: https://e.org/logo.svg
+  description: Side by side.
+  footer:
+    - { label: Terms, url: /Über/ }
+    - { label: Write to us, url: "mailto:a@e.org" }
 `);
     if (!('config' in result)) throw new Error(JSON.stringify(result.faults));
     expect(result.config).toMatchObject({
+      site: {
+        stylesheet: 'look/own.css',
+        logo: 'https://e.org/logo.svg',
+        description: 'Side by side.',
+        footer: [
+          { label: 'Terms', url: '/%C3%9Cber/' },
+          { label: 'Write to us', url: 'mailto:a@e.org' },
+        ],
+      },
       siteUrl: 'https://org.github.io/blog',
       assetsUrl: 'https://blog.example.org/assets/',
       timeZone: 'Europe/London',
@@ -119,6 +135,34 @@ describe('a wrong config is exit 2, with the place and what was meant', () => {
       /:1:11: filename gives file names that are ignored/,
     ]),
     ['a list that is none', 'categories: Announcements\n', /:1:13: categories must be a list/],
+    [
+      'an unknown key of the pages',
+      'site:\n  lgo: a.svg\n',
+      /:2:3: unknown setting “site\.lgo”; did you mean “logo”\?\n/,
+    ],
+    [
+      'an unknown key of a link',
+      'site: { footer: [{ label: A, url: /a/, to: b }] }\n',
+      /unknown setting “site\.footer\.0\.to”; use one of: label, url\n/,
+    ],
+    [
+      'a stylesheet outside',
+      'site: { stylesheet: ../a.css }\n',
+      /:1:21: site\.stylesheet must be a file inside the blog’s folder/,
+    ],
+    ['a stylesheet that is none', 'site: { stylesheet: a.txt }\n', /site\.stylesheet must be a \.css file/],
+    ['a logo that is none', 'site: { logo: logo }\n', /site\.logo must be an image/],
+    [
+      'a link that may run',
+      'site: { footer: [{ label: A, url: "javascript:a" }] }\n',
+      /site\.footer\.0\.url must be a URL/,
+    ],
+    ['a link without a label', 'site: { footer: [{ url: /a/ }] }\n', /site\.footer\.0\.label is missing/],
+    [
+      'pages that are a list',
+      'site:\n  - logo: a.svg\n',
+      /site must be a mapping, not a list; write lines like “logo: logo\.svg”/,
+    ],
     ['a feed that is none', 'feed: yes\n', /:1:7: feed must be a mapping/],
     ['a negative limit', 'feed: { limit: -1 }\n', /:1:16: feed\.limit must be a whole number, 0 or more/],
     ['not YAML', 'title: [\n', /:1:8: missing closing ]/],

@@ -96,8 +96,19 @@ function unknownRules(data: Record<string, unknown>): Fault[] {
 }
 
 function toConfig(written: WrittenConfig): Config {
-  const { site_url, timezone, assets_url, language, languages, categories, authors, extra_fields, feed, ...rest } =
-    written;
+  const {
+    site_url,
+    timezone,
+    assets_url,
+    language,
+    languages,
+    categories,
+    authors,
+    extra_fields,
+    feed,
+    site,
+    ...rest
+  } = written;
   const preset = defaultConfig();
   return {
     ...preset,
@@ -120,6 +131,10 @@ function toConfig(written: WrittenConfig): Config {
       ...(feed as Partial<Config['feed']>),
       ...(feed?.icon !== undefined && { icon: canonicalUrl(feed.icon) }),
       ...(feed?.hub !== undefined && { hub: canonicalUrl(feed.hub) }),
+    },
+    site: {
+      ...(site as Config['site'] | undefined),
+      ...(site?.footer && { footer: site.footer.map(({ label, url }) => ({ label, url: canonicalUrl(url) })) }),
     },
   };
 }

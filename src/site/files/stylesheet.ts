@@ -1,7 +1,7 @@
 /** The stylesheet of all pages. docs/pages.md lists its variables. */
 
-const light = `--background:#fdfcfa;--text:#1e1f24;--muted:#585b63;--link:#0a5299;--line:#8a8478;--surface:#f1eee7;--accent:#8c2346;--notice:#fff2c7;--notice-text:#3f3000`;
-const dark = `--background:#15171b;--text:#e9e7e3;--muted:#aeb1b8;--link:#8fbcff;--line:#7c808a;--surface:#23262c;--accent:#ff9db8;--notice:#3b300d;--notice-text:#ffe9a6`;
+const light = `--background:#fdfcfa;--text:#1e1f24;--muted:#585b63;--link:#0a5299;--line:#8a8478;--surface:#f1eee7;--accent:#8c2346`;
+const dark = `--background:#15171b;--text:#e9e7e3;--muted:#aeb1b8;--link:#8fbcff;--line:#7c808a;--surface:#23262c;--accent:#ff9db8`;
 
 /** The stylesheet of a build, at most 4 kB. */
 export const stylesheet = `:root{color-scheme:light dark;--width:42rem;--font:system-ui,sans-serif;--heading-font:var(--font);--code-font:ui-monospace,Consolas,monospace;${light}}
@@ -19,7 +19,6 @@ h2{font-size:1.4375rem}
 h3{font-size:1.1875rem}
 h4,h5,h6{font-size:1rem}
 img,video{max-width:100%;height:auto}
-audio{width:100%}
 figcaption,.meta,.names,.comments,.breadcrumb,.footnotes{font-size:.9375rem}
 figcaption,.meta,.breadcrumb,.site-description{color:var(--muted)}
 blockquote{padding-inline-start:1.25rem;border-inline-start:.25rem solid var(--accent)}
@@ -39,7 +38,7 @@ ul,ol{padding-inline-start:1.5rem}
 :lang(zh),:lang(ja){line-break:strict}
 :lang(ko){word-break:keep-all}
 .hidden,.skip:not(:focus){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.skip{display:inline-block;padding:.5rem}
+.skip{padding:.5rem}
 .banner{padding-block:1.5rem 1rem;border-block-end:.25rem solid var(--accent)}
 .banner p{margin:0}
 .site-title{font:700 1.25rem/1.3 var(--heading-font)}
@@ -70,7 +69,9 @@ body>footer{margin-block-start:3rem;padding-block:1rem 2rem;border-block-start:.
 `;
 
 /** What a preview adds. */
-export const previewStylesheet = `.notice{margin:1rem 0;padding:.75rem 1rem;background:var(--notice);color:var(--notice-text);border-inline-start:.25rem solid currentColor}
+export const previewStylesheet = `:root{--notice:#fff2c7;--notice-text:#3f3000}
+@media (prefers-color-scheme:dark){:root{--notice:#3b300d;--notice-text:#ffe9a6}}
+.notice{margin:1rem 0;padding:.75rem 1rem;background:var(--notice);color:var(--notice-text);border-inline-start:.25rem solid currentColor}
 .status{display:inline-block;padding:.1em .5em;background:var(--notice);color:var(--notice-text);font:600 .8125rem/1.5 var(--font);vertical-align:.15em}
 .problems{margin:1rem 0;padding:.75rem 1rem;background:var(--surface);border-inline-start:.25rem solid var(--accent);font-size:.9375rem}
 .problems h2{margin:0 0 .5rem;font-size:1rem}

@@ -49,12 +49,17 @@ export function readSiteTexts({ texts, config, mode }: Site): { read: ReadSiteTe
 /** The title: that of the front matter, or else the first heading, which is then not repeated in the body. */
 function cutTitle(body: string, line: number, written: string | undefined, name: string) {
   const [start = '', heading = ''] = /^\s*#[ \t]+([^\n]*\S)[ \t]*(?:\n|$)/.exec(body) ?? [];
-  const first = heading.replace(/[ \t]+#+$/, '');
+  const first = plainHeading(heading);
   if (start === '' || (written !== undefined && written !== first)) {
     const [, other] = /^#{1,6}[ \t]+(\S.*)$/m.exec(body) ?? [];
-    return { title: written ?? other ?? capitalised(name), body, line };
+    return { title: written ?? (other === undefined ? capitalised(name) : plainHeading(other)), body, line };
   }
   return { title: first, body: body.slice(start.length), line: line + start.split('\n').length - 1 };
+}
+
+/** A heading without its signs at the end and the most common markup. */
+function plainHeading(heading: string): string {
+  return heading.replace(/[ \t]+#+$/, '').replace(/(\*\*|[*_`])(?=\S)([^*_`]+)\1/g, '$2');
 }
 
 function capitalised(name: string): string {
