@@ -1,7 +1,6 @@
 /** A path → what the preview shows there. A path is only ever looked up: it never becomes the name of a file. */
 import { normaliseUrl } from '../../blog/url.ts';
 import { openMedia } from '../../files/media/media.ts';
-import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { type Answer, redirect, sandboxed } from '../../serve/answers.ts';
 import { basePath } from '../../site/plan/urls.ts';
 import type { Asset, Extras, Page } from '../../site/site.ts';
@@ -121,8 +120,8 @@ function answerBroken(wanted: string, preview: Preview): Answer | Promise<Answer
   const { pages, notice } = preview;
   if (pages.pathOf(file.file) !== undefined) return redirect(pathOfPost(file.file, preview));
   const clash = pages.plan.problems.find((problem) => problem.file === file.file)?.message;
-  const lines = pages.problemsOf(file).map((one) => formatCompact(one).trimEnd());
-  return notFound(preview, { notice: [notice, clash, ...lines].filter((line) => line !== undefined).join('\n') });
+  const notices = [notice, clash].filter((line) => line !== undefined).join('\n') || undefined;
+  return notFound(preview, { notice: notices, problems: pages.problemsOf(file) });
 }
 
 function pathOfBroken(inPosts: string): string {

@@ -43,10 +43,10 @@ function banner(view: View, { translations = [] }: PageParts): Html {
   const description = config.site.description ?? config.description;
   const marks = attributes(languageMarks(plan.sections[0]?.lang ?? view.lang, view.lang));
   return html`<header class="banner">
-<p class="site-title"${marks}><a href="${view.href(`${section.prefix}/`)}">${logo(view)}${title}</a></p>
+<p class="site-title"><a href="${view.href(`${section.prefix}/`)}"${marks}>${logo(view)}${title}</a></p>
 ${
   description !== undefined &&
-  html`<p class="site-description"${marks}>${description}</p>
+  html`<p class="site-description"><span${marks}>${description}</span></p>
 `
 }${languages(view, translations)}</header>
 `;
