@@ -14,9 +14,9 @@ a:hover{text-decoration-thickness:.15em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 main:focus{outline:0}
 h1,h2,h3,h4,h5,h6{font-family:var(--heading-font);line-height:1.25;margin:1.8em 0 .5em}
-h1{font-size:min(2.125rem,1.2rem + 2.5vw);margin:1rem 0 .5rem;text-wrap:balance}
+h1{font-size:min(2.1rem,1.2rem + 2.5vw);margin:1rem 0 .5rem;text-wrap:balance}
 h2{font-size:1.4375rem}
-h3{font-size:1.1875rem}
+h3{font-size:1.2rem}
 h4,h5,h6{font-size:1rem}
 img,video{max-width:100%;height:auto}
 figcaption,.meta,.names,.comments,.breadcrumb,.footnotes{font-size:.9375rem}
@@ -42,7 +42,7 @@ ul,ol{padding-inline-start:1.5rem}
 .hidden,.skip:not(:focus){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{padding:.5rem}
 .banner{padding-block:1.5rem 1rem;border-block-end:.25rem solid var(--accent)}
-.banner p{margin:0}
+.banner p,.posts h2{margin:0}
 .site-title{font:700 1.25rem/1.3 var(--heading-font)}
 .site-title a{display:inline-flex;align-items:center;gap:.75rem;padding-block:.2rem;color:inherit;text-decoration:none}
 .site-title a:hover{text-decoration:underline}
@@ -55,16 +55,15 @@ nav li a,.pager a{display:inline-block;padding-block:.2rem}
 .breadcrumb li+li::before{content:"› ";content:"› "/""}
 .posts>li{padding-block:1.25rem}
 .posts>li+li{border-block-start:1px solid var(--line)}
-.posts h2{margin:0}
 .posts p,article>footer p{margin:.25rem 0}
 article>header .p-summary{font-size:1.25rem;line-height:1.45;margin:.5rem 0}
 article>footer{margin-block-start:2rem;padding-block-start:1rem;border-block-start:1px solid var(--line)}
 .pager,.neighbours{justify-content:space-between;margin-block:2rem}
 .neighbours a{flex:1 1 14rem;padding:.75rem 1rem}
 .neighbours a>span:first-child{display:block;font-size:.875rem;color:var(--muted)}
-.browse h2{font-size:1.0625rem;margin:1.5rem 0 .25rem}
+.browse h2{font-size:1em;margin:1.5rem 0 .25rem}
 body>footer{margin-block-start:3rem;padding-block:1rem 2rem;border-block-start:.25rem solid var(--accent)}
-@media print{body{max-width:none;padding:0;background:#fff;color:#000;font-size:11pt}nav,.skip,.comments{display:none}:any-link{color:inherit}pre{white-space:pre-wrap}h1,h2,h3{break-after:avoid}img,figure,tr{break-inside:avoid}}
+@media print{body{max-width:none;padding:0;background:#fff;color:#000;font-size:11pt}nav[class],.skip,.comments,body>footer{display:none}:any-link{color:inherit}pre{white-space:pre-wrap}h1,h2,h3{break-after:avoid}img,figure,tr{break-inside:avoid}}
 `;
 
 /** What a preview adds. */
