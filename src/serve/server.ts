@@ -1,7 +1,7 @@
 /** The server of `blog preview`: it checks who asks, and knows nothing of pages. It is reached from this machine only. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { Duplex } from 'node:stream';
+import { type Duplex, pipeline } from 'node:stream';
 import { errorCode } from '../errors.ts';
 import { type Answer, plainAnswer, rangeOf, rawAnswer, safeHeaders } from './answers.ts';
 import { type ChangeKind, createEventStreams } from './events.ts';
@@ -151,11 +151,8 @@ function send(answer: Answer, { method, headers }: IncomingMessage, response: Se
     response.end();
     return;
   }
-  const stream = body.read(start, end);
-  // The file became shorter, or the reader has gone.
-  stream.on('error', () => response.destroy());
-  response.on('close', () => stream.destroy());
-  stream.pipe(response);
+  // If the file has become shorter or the reader has gone, the connection ends.
+  pipeline(body.read(start, end), response, () => undefined);
 }
 
 /** Lets a new connection take the place of the oldest one that has sent no request. */

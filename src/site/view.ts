@@ -19,8 +19,8 @@ export interface View {
   blog: string;
   /** The files that the page refers to, which its parts add. */
   assets: Map<string, Asset>;
-  /** A word of ours as text, marked where it is not in the language of the page. */
-  word(word: Word): Value;
+  /** A word of ours as text, with what belongs to it, such as a colon, marked where it is not in the language of the page. */
+  word(word: Word, after?: string): Value;
   /** A word of ours for an attribute. */
   text(word: Word): string;
   /** A word of ours with a number, if the page has more than one: “Table”, “Table 2”. */
@@ -51,7 +51,10 @@ export function createView(plan: SitePlan, page: Page, lang: string): View {
     lang,
     blog: titleOf(plan.site),
     assets,
-    word: (word) => (mark ? html`<span${mark}>${ours.words[word]}</span>` : ours.words[word]),
+    word: (word, after = '') => {
+      const text = ours.words[word] + after;
+      return mark ? html`<span${mark}>${text}</span>` : text;
+    },
     text: (word) => ours.words[word],
     number: (word) => {
       const count = (counts.get(word) ?? 0) + 1;

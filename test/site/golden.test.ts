@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 import { imageSizeOf } from '../../src/files/images/sizes.ts';
 import { pageAt, project, samplePlan } from '../support/pages.ts';
 
-const folder = join(import.meta.dirname, 'golden');
+const folder = join(import.meta.dirname, 'expected');
 
 /** What Intl writes differs between versions of Node in spaces only. */
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');

@@ -27,7 +27,7 @@ const packed = packedFiles();
 function loadedFrom(file: string, found = new Set<string>()): Set<string> {
   if (found.has(file)) return found;
   found.add(file);
-  for (const [, path = ''] of read(file).matchAll(/\b(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g)) {
+  for (const [, path = ''] of read(file).matchAll(/\b(?:from|import|URL)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g)) {
     loadedFrom(posix.join(posix.dirname(file), path), found);
   }
   return found;

@@ -52,5 +52,10 @@ export const settingNotes: Readonly<Record<string, { description: string; exampl
     description: 'Feed settings: path, maximum number of posts, full posts or summaries, and icon.',
     examples: [{ path: '/feed.xml', limit: 20, content: 'full', icon: '/icon.png' }],
   },
+  site: {
+    description:
+      'The look of the pages of `blog preview` and `blog build`: stylesheet, logo, description, and footer links.',
+    examples: [{ logo: 'look/logo.svg', footer: [{ label: 'Accessibility', url: '/accessibility/' }] }],
+  },
   templates: { description: 'Folder of your own templates for `blog new`.', examples: ['posts/_templates'] },
 };

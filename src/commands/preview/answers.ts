@@ -2,10 +2,9 @@
 import { normaliseUrl } from '../../blog/url.ts';
 import { openMedia } from '../../files/media/media.ts';
 import { type Answer, redirect, sandboxed } from '../../serve/answers.ts';
-import { basePath } from '../../site/plan/urls.ts';
 import type { Asset, Extras, Page } from '../../site/site.ts';
-import type { SiteContext } from '../site.ts';
-import { placeOf } from '../siteFiles.ts';
+import { placeOf } from '../pages/siteFiles.ts';
+import { baseOf } from './pages.ts';
 import type { Preview } from './state.ts';
 
 /** Where a post is shown that has no page: it never was valid while the preview ran. */
@@ -17,11 +16,6 @@ export function pathOfPost(file: string, { pages, posts, site }: Preview): strin
   if (path !== undefined) return baseOf(site) + path;
   const inPosts = posts.fileOf(file)?.inPosts ?? '';
   return brokenPath + inPosts.toWellFormed().split('/').map(encodeURIComponent).join('/');
-}
-
-/** The path that the URL of the site has: `/blog` of `https://org.github.io/blog`. */
-export function baseOf({ config }: SiteContext): string {
-  return basePath(config.siteUrl ?? '');
 }
 
 /** Whether a path is answered before all posts are read: that of the post that was named, and what its page refers to. */
@@ -48,7 +42,7 @@ export async function answerPath(path: string, preview: Preview): Promise<Answer
 }
 
 async function answerPage(page: Page, preview: Preview): Promise<Answer> {
-  const { posts, pages } = preview;
+  const { posts, pages, isWhole } = preview;
   // In a preview the old URL of a post leads on at once.
   if (page.kind === 'redirect') return redirect(pathOfPost(page.entry.post.file, preview));
   const extras: Extras = { notice: noticeFor(page, preview) };
@@ -57,7 +51,8 @@ async function answerPage(page: Page, preview: Preview): Promise<Answer> {
     preview.noteOpen(file);
     const found = posts.fileOf(file);
     extras.body = posts.bodyOf(file);
-    extras.problems = found && pages.problemsOf(found);
+    // At first the page alone; what is wrong with it follows once all posts are read.
+    extras.problems = found && isWhole ? await pages.problemsOf(found) : undefined;
   }
   const { type, text, assets: files } = await pages.render(page, extras);
   preview.noteFiles(files);
@@ -113,7 +108,7 @@ async function notFound({ pages, notice }: Preview, extras: Extras = {}): Promis
 }
 
 /** What is wrong with a post that has no page; as soon as it has one, that page. */
-function answerBroken(wanted: string, preview: Preview): Answer | Promise<Answer> {
+async function answerBroken(wanted: string, preview: Preview): Promise<Answer> {
   const file = preview.posts.files().find((one) => pathOfBroken(one.inPosts) === wanted);
   if (!file) return notFound(preview);
   preview.noteOpen(file.file);
@@ -121,7 +116,7 @@ function answerBroken(wanted: string, preview: Preview): Answer | Promise<Answer
   if (pages.pathOf(file.file) !== undefined) return redirect(pathOfPost(file.file, preview));
   const clash = pages.plan.problems.find((problem) => problem.file === file.file)?.message;
   const notices = [notice, clash].filter((line) => line !== undefined).join('\n') || undefined;
-  return notFound(preview, { notice: notices, problems: pages.problemsOf(file) });
+  return notFound(preview, { notice: notices, problems: await pages.problemsOf(file) });
 }
 
 function pathOfBroken(inPosts: string): string {

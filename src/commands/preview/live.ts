@@ -8,8 +8,8 @@ import { isMomentary, stateOf } from '../../files/watch/states.ts';
 import { createWatcher } from '../../files/watch/watch.ts';
 import type { ChangeKind } from '../../serve/events.ts';
 import type { Context } from '../context.ts';
+import { placeOf } from '../pages/siteFiles.ts';
 import { openSite, readClock } from '../site.ts';
-import { placeOf } from '../siteFiles.ts';
 import { readChanges } from './changes.ts';
 import type { Preview } from './state.ts';
 

@@ -12,6 +12,7 @@ import { findGenerator } from '../../files/site/generator.ts';
 import { pathKey } from '../../post/relativePath.ts';
 import { eventsPath, scriptPath } from '../../serve/server.ts';
 import { planPages } from '../../site/plan/plan.ts';
+import { basePath } from '../../site/plan/urls.ts';
 import { renderPage } from '../../site/render.ts';
 import {
   type Extras,
@@ -23,10 +24,10 @@ import {
   type SiteText,
   unknownSiteUrl,
 } from '../../site/site.ts';
+import { placeOf, staticLookup } from '../pages/siteFiles.ts';
 import type { SiteContext } from '../site.ts';
-import { placeOf, staticLookup } from '../siteFiles.ts';
 import type { Posts } from './posts.ts';
-import { createProblemFinder } from './problems.ts';
+import type { FindProblems } from './problems.ts';
 
 /** The pages as they are at one moment. */
 export interface Pages {
@@ -36,7 +37,7 @@ export interface Pages {
   /** Renders a page as its files are now. Throws UserError if the HTML of a post would be unsafe. */
   render(page: Page, extras?: Extras): Promise<Rendered>;
   /** The problems of a post as its file is now. */
-  problemsOf(file: PostFile): Diagnostic[];
+  problemsOf(file: PostFile): Promise<Diagnostic[]>;
   /** Makes the next page look for files and their sizes again. */
   forgetFiles(): void;
 }
@@ -71,7 +72,7 @@ export function planPreview(site: SiteContext, { posts, index, texts, markup }: 
   const byName = new Map(files.map((file) => [file.file, file]));
   let surroundings: Surroundings | undefined;
   let urls: Map<string, string> | undefined;
-  let findProblems: ReturnType<typeof createProblemFinder> | undefined;
+  let findProblems: FindProblems | undefined;
   let staticFile: Site['staticFile'];
   const sizes = new Map<string, ImageSize | undefined>();
   const forgetFiles = (): void => {
@@ -135,8 +136,12 @@ export function planPreview(site: SiteContext, { posts, index, texts, markup }: 
     plan,
     pathOf: (file) => paths.get(file),
     forgetFiles,
-    problemsOf(file) {
-      findProblems ??= createProblemFinder(site, files, index);
+    async problemsOf(file) {
+      if (!findProblems) {
+        // The rules take longer to load than a page to make.
+        const { createProblemFinder } = await import('./problems.ts');
+        findProblems = createProblemFinder(site, files, index);
+      }
       return findProblems(file, now);
     },
     async render(page, extras) {
@@ -151,4 +156,9 @@ export function planPreview(site: SiteContext, { posts, index, texts, markup }: 
       }
     },
   };
+}
+
+/** The path that the URL of the site has: `/blog` of `https://org.github.io/blog`. */
+export function baseOf({ config }: SiteContext): string {
+  return basePath(config.siteUrl ?? '');
 }

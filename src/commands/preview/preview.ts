@@ -10,10 +10,10 @@ import { type PreviewServer, startServer } from '../../serve/server.ts';
 import { homepage } from '../../version.ts';
 import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { examples } from '../help.ts';
-import { choosePost } from '../post/choose.ts';
 import { openSite } from '../site.ts';
-import { answerPath, baseOf, isReadEarly, pathOfPost } from './answers.ts';
+import { answerPath, isReadEarly, pathOfPost } from './answers.ts';
 import { type Live, watchPreview } from './live.ts';
+import { baseOf } from './pages.ts';
 import { openPreview, type Preview } from './state.ts';
 
 interface PreviewOptions {
@@ -30,6 +30,8 @@ export interface Running {
 
 const firstPort = 4321;
 const triedPorts = 10;
+/** ms; then the posts are read, even if no browser has asked for a page. */
+const patience = 1000;
 
 /** Defines `blog preview`. */
 export const definePreview: DefineCommand = (command, context) => {
@@ -67,40 +69,48 @@ export async function startPreview(
   let reading: Promise<void> | undefined;
   let live: Live | undefined;
   let server: PreviewServer | undefined;
+  let timer: NodeJS.Timeout | undefined;
   const failed = (error: unknown): void => reportFailure(error, context);
+  /** Begins when the post that was named is shown; further requests are answered in between. */
+  const readRest = (): Promise<void> => {
+    reading ??= (async () => {
+      live = watchPreview(preview, {
+        context,
+        changed: (kind) => server?.changed(kind),
+        limited: (why) => printHint(`changes are noticed late: the system allows no more watches (${why})`, context),
+        failed,
+      });
+      await preview.readAll();
+      server?.changed('posts');
+    })().catch(failed);
+    return reading;
+  };
   const answer = async (path: string): Promise<Answer> => {
-    if (!isReadEarly(path, preview)) await reading;
+    if (!isReadEarly(path, preview)) await readRest();
     try {
       return await answerPath(path, preview);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return plainAnswer(500, error.lines.join('\n'));
+    } finally {
+      setImmediate(readRest);
     }
   };
   server = await start(port, { answer, onListening: () => live?.rescan(), onError: failed }, context);
   const url = `http://127.0.0.1:${server.port}${named === undefined ? `${baseOf(preview.site)}/` : pathOfPost(named, preview)}`;
   const close = async (): Promise<void> => {
+    clearTimeout(timer);
+    reading ??= Promise.resolve();
     live?.close();
     await server?.close();
   };
-  // Requests for the named post are answered in between.
-  reading = new Promise((done) => setImmediate(done)).then(async () => {
-    live = watchPreview(preview, {
-      context,
-      changed: (kind) => server?.changed(kind),
-      limited: (why) => printHint(`changes are noticed late: the system allows no more watches (${why})`, context),
-      failed,
-    });
-    await preview.readAll();
-    server?.changed('posts');
-  });
-  reading.catch(failed);
   try {
     shell.out(`${url}\n`);
   } catch (error) {
     await close();
     throw error;
   }
+  timer = setTimeout(readRest, patience);
   const isTerminal = shell.stdout.width !== undefined;
   if (open && isTerminal && !shell.env['CI']) openBrowser(url, { cwd: site.base, env: shell.env });
   printHint('Changes are shown as soon as they are saved; press Ctrl-C to stop', context);
@@ -113,6 +123,7 @@ async function nameOf(wanted: string, preview: Preview): Promise<string> {
   const file = printedPath(site.base, resolve(site.base, wanted));
   if (posts.fileOf(file)) return file;
   await preview.readAll();
+  const { choosePost } = await import('../post/choose.ts');
   const files = new Map(posts.files().map((one) => [one.file, one]));
   return choosePost(wanted, { ...site, files, postIndex: posts.index(site.now) }).file.file;
 }

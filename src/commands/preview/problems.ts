@@ -10,8 +10,10 @@ import { toDiagnostics } from '../../post/frontmatter/locate.ts';
 import { folderFacts } from '../folderFacts.ts';
 import { createPostReader, type SiteContext } from '../site.ts';
 
+export type FindProblems = (file: PostFile, now: number) => Diagnostic[];
+
 /** Returns a function that checks a post as its file is now. It knows which files and posts there are, and is made anew if others are. */
-export function createProblemFinder(site: SiteContext, files: readonly PostFile[], index: PostIndex) {
+export function createProblemFinder(site: SiteContext, files: readonly PostFile[], index: PostIndex): FindProblems {
   const { config } = site;
   const folder = folderFacts(site, files);
   const paths = new Map(files.map(({ file, inPosts }) => [file, inPosts]));
@@ -28,7 +30,7 @@ export function createProblemFinder(site: SiteContext, files: readonly PostFile[
   );
   const shared = new Map(index.invalid.map(({ file, faults }) => [file, faults.filter(isShared)]));
   const read = createPostReader({ ...site, progress: undefined }, 1, readWhole);
-  return (file: PostFile, now: number): Diagnostic[] =>
+  return (file, now) =>
     checkSomePosts([file], read, { config, now, folder }, { published, isTranslated })
       .flatMap((reading) => {
         const faults = [...reading.faults, ...(shared.get(file.file) ?? [])];

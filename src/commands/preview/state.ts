@@ -3,10 +3,9 @@ import type { PostIndex } from '../../blog/postIndex.ts';
 import { stateOf } from '../../files/watch/states.ts';
 import { publicFrom } from '../../post/post.ts';
 import { type Asset, unknownSiteUrl } from '../../site/site.ts';
+import { placeOf, readTexts } from '../pages/siteFiles.ts';
 import { readClock, type SiteContext } from '../site.ts';
-import { placeOf, readTexts } from '../siteFiles.ts';
-import { baseOf } from './answers.ts';
-import { createMarkup, type Pages, planPreview } from './pages.ts';
+import { baseOf, createMarkup, type Pages, planPreview } from './pages.ts';
 import { createPosts, type Posts } from './posts.ts';
 
 export interface Preview {
@@ -21,6 +20,8 @@ export interface Preview {
   formerBases: readonly string[];
   /** What is wrong with the config or the folders, which is shown on every page. */
   notice: string | undefined;
+  /** Whether all posts were read. */
+  isWhole: boolean;
   /** The posts whose pages were shown last, newest first. */
   open: readonly string[];
   /** Plans the pages of the posts that were read so far. */
@@ -62,6 +63,7 @@ export async function openPreview(opened: SiteContext, first: (posts: Posts) => 
     moved,
     formerBases: [],
     notice: undefined,
+    isWhole: false,
     open: [],
     plan() {
       const before = preview.pages;
@@ -87,6 +89,7 @@ export async function openPreview(opened: SiteContext, first: (posts: Posts) => 
       preview.site = next;
       preview.posts = all;
       texts = readTexts(next);
+      preview.isWhole = true;
       preview.plan();
     },
     readTexts() {

@@ -11,7 +11,7 @@ export function comments(view: View, written: Post['comments'], links: ReturnTyp
     return html`<p class="comments">${view.word('commentsClosed')}</p>
 `;
   if (typeof written === 'number')
-    return html`<p class="comments">${view.word('comments')}: ${written}</p>
+    return html`<p class="comments">${view.word('comments', ':')} ${written}</p>
 `;
   const url = links.rewrite(written, 'link');
   if (url === undefined || !/^https?:/i.test(url)) return false;

@@ -42,11 +42,12 @@ function banner(view: View, { translations = [] }: PageParts): Html {
   const title = titleOf(plan.site);
   const description = config.site.description ?? config.description;
   const marks = attributes(languageMarks(plan.sections[0]?.lang ?? view.lang, view.lang));
+  const isMarked = marks.html !== '';
   return html`<header class="banner">
 <p class="site-title"><a href="${view.href(`${section.prefix}/`)}"${marks}>${logo(view)}${title}</a></p>
 ${
   description !== undefined &&
-  html`<p class="site-description"><span${marks}>${description}</span></p>
+  html`<p class="site-description">${isMarked ? html`<span${marks}>${description}</span>` : description}</p>
 `
 }${languages(view, translations)}</header>
 `;
@@ -86,7 +87,7 @@ ${trail.map(({ label, path, lang }, index) => {
   if (path === undefined || index === last)
     return html`<li${index === last && html` aria-current="page"`}${marks}>${label}</li>
 `;
-  return html`<li${marks}><a href="${view.href(path)}">${label}</a></li>
+  return html`<li><a href="${view.href(path)}"${marks}>${label}</a></li>
 `;
 })}</ol>
 </nav>

@@ -19,7 +19,7 @@ export function names(view: View, kind: Exclude<NameKind, 'author'>, written: re
         : html`<a class="p-category" rel="tag" href="${view.href(path)}">${name}</a>`;
     return html`${index > 0 && ', '}${link}`;
   });
-  return html`<p class="names">${view.word(words[kind])}: ${links}</p>
+  return html`<p class="names">${view.word(words[kind], ':')} ${links}</p>
 `;
 }
 

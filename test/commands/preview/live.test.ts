@@ -1,5 +1,5 @@
 /** What a preview shows after changes on disk: of every way of saving, of posts, images and the config. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { previewOf, type TestPreview } from '../../support/preview.ts';
@@ -204,6 +204,67 @@ describe('what is around the posts', () => {
     const { url } = await preview.get(visit);
     expect(new URL(url).pathname).toBe(`/blog${visit}`);
   });
+});
+
+describe('changes that the system does not tell of', () => {
+  /** Another name of a file, in a folder that is not watched: on Linux, nothing tells of what is written there. */
+  const otherName = (folder: string, name: string): string => {
+    const other = join(tempFolder(), 'other.md');
+    linkSync(join(folder, name), other);
+    return other;
+  };
+
+  test('of the open post are looked for', async () => {
+    const folder = folderOf();
+    const preview = await start(folder);
+    await preview.get(visit);
+    writeFileSync(otherName(folder, 'posts/visit.md'), post('Visit', 'The second text.'));
+    await preview.sees(visit, /The second text/);
+  });
+
+  const onLinux = process.platform === 'linux' ? test : test.skip;
+  onLinux('of any other are, when the user comes back to a tab', async () => {
+    const folder = folderOf();
+    const preview = await start(folder);
+    writeFileSync(otherName(folder, 'posts/other.md'), post('Other title', 'Another text.'));
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect((await preview.get('/')).text).not.toMatch('Other title');
+    const stream = await fetch(`${preview.origin}/.blog/events`);
+    await preview.sees('/', /Other title/);
+    await stream.body?.cancel();
+  });
+});
+
+test('a page of _site/', async () => {
+  const folder = folderOf();
+  const preview = await start(folder);
+  mkdirSync(join(folder, 'posts/_site'));
+  writeFileSync(join(folder, 'posts/_site/about.md'), '# About us\n\nWe write.\n');
+  await preview.sees('/about/', /We write/);
+  writeFileSync(join(folder, 'posts/_site/about.md'), '# About us\n\nWe draw.\n');
+  await preview.sees('/about/', /We draw/);
+  rmSync(join(folder, 'posts/_site/about.md'));
+  await preview.sees('/about/', (_, status) => status === 404);
+});
+
+test('two posts with one URL, until one has another', async () => {
+  const folder = folderOf();
+  const preview = await start(folder);
+  writeFileSync(join(folder, 'posts/again.md'), post('Again', 'Text.', 'slug: visit'));
+  await preview.sees('/.blog/posts/again.md', /url-duplicate/);
+  writeFileSync(join(folder, 'posts/again.md'), post('Again', 'Text.'));
+  await preview.sees('/', />Again</);
+});
+
+test('a posts folder that is gone for a while', async () => {
+  const folder = folderOf();
+  const preview = await start(folder);
+  renameSync(join(folder, 'posts'), join(folder, 'away'));
+  expect(await preview.sees('/', /posts folder “posts” not found/)).toMatch(/Visit/);
+  renameSync(join(folder, 'away'), join(folder, 'posts'));
+  expect(await preview.sees('/', (text) => !text.includes('not found'))).toMatch(/Visit/);
+  writeFileSync(join(folder, 'posts/visit.md'), post('Visit', 'The second text.'));
+  await preview.sees(visit, /The second text/);
 });
 
 test('nothing is written', async () => {

@@ -1,11 +1,11 @@
 /** The files from which pages are made, and to which they refer. */
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
-import { fileLookup } from '../files/existing.ts';
-import { readWhole } from '../files/read.ts';
-import { findTexts } from '../files/site/texts.ts';
-import type { Asset, Site, SiteText } from '../site/site.ts';
-import type { SiteContext } from './site.ts';
+import { UserError } from '../../errors.ts';
+import { fileLookup } from '../../files/existing.ts';
+import { readWhole } from '../../files/read.ts';
+import { findTexts } from '../../files/site/texts.ts';
+import type { Asset, Site, SiteText } from '../../site/site.ts';
+import type { SiteContext } from '../site.ts';
 
 /** The texts of pages that are not posts. Throws UserError if one cannot be read: its page must not vanish without a word. */
 export function readTexts({ folder }: SiteContext): SiteText[] {
