@@ -69,15 +69,32 @@ export function checkSomePosts<File extends { inPosts: string }>(
   return readings;
 }
 
+/**
+ * The readings of pages of `_site/`, with the faults of their texts. Links are looked up in `published`, which is asked for
+ * only if a page has one that is no file.
+ */
+export function checkPages<File extends { inPosts: string }>(
+  files: readonly File[],
+  read: (file: File) => PostReading,
+  folder: FolderFacts,
+  published: () => PublishedUrls,
+): PostReading[] {
+  const { readings, open } = checkBodies(files, read, folder, true);
+  for (const { reading, url } of open) reading.faults.push(...urlFault(url, folder, published()));
+  return readings;
+}
+
 /** Checks each post by itself. `open` are the URLs that may be those of other posts. */
 function checkBodies<File extends { inPosts: string }>(
   files: readonly File[],
   read: (file: File) => PostReading,
   folder: FolderFacts,
+  isPage = false,
 ) {
   const readings: PostReading[] = [];
   const open: { reading: PostReading; url: OpenUrl }[] = [];
-  const context = { folder, markdown: createMarkdown({ offsets: true }), placeholders: [...placeholderSentences(), ...statementPlaceholders()] };
+  const placeholders = [...placeholderSentences(), ...statementPlaceholders()];
+  const context = { folder, markdown: createMarkdown({ offsets: true }), placeholders, isPage };
   const keep = createKeeper();
   for (const file of files) {
     const whole = read(file);

@@ -4,16 +4,20 @@ import { type FolderFacts, findByName } from '../checks/folderFacts.ts';
 import { fileLookup } from '../files/existing.ts';
 import { checkInside } from '../files/outside.ts';
 import { isInside, type PostFile, printedPath } from '../files/posts.ts';
+import { readWhole } from '../files/read.ts';
 import { similarFile } from '../files/similar.ts';
-import { pathKey } from '../post/relativePath.ts';
+import { findTexts } from '../files/site/texts.ts';
+import { decodePath, pathKey } from '../post/relativePath.ts';
+import { readSiteTexts } from '../site/plan/texts.ts';
 import type { SiteContext } from './site.ts';
 
 /** What is known about the files around the posts. Throws UserError if the config’s static folder is outside the project. */
 export function folderFacts(
-  { root, config, folder }: SiteContext,
+  site: SiteContext,
   files: readonly PostFile[],
-  inFolder = fileLookup(folder.path),
+  inFolder = fileLookup(site.folder.path),
 ): FolderFacts {
+  const { root, config, folder } = site;
   const posts = new Set(files.map(({ inPosts }) => inPosts));
   const keys = new Set([...posts].map(pathKey));
   const isPost = (inPosts: string): boolean => keys.has(pathKey(inPosts));
@@ -32,5 +36,25 @@ export function folderFacts(
   if (config.static === undefined) return facts;
   const staticFolder = join(root, config.static);
   checkInside(root, staticFolder, `static: ${config.static}`);
-  return { ...facts, isStatic: isFileIn(fileLookup(staticFolder)) };
+  const isInStatic = isFileIn(fileLookup(staticFolder));
+  let pages: ReadonlySet<string> | undefined;
+  return {
+    ...facts,
+    isStatic(path) {
+      if (isInStatic(path)) return true;
+      pages ??= filesOfPages(site);
+      return pages.has(path.startsWith('/') ? path : `/${path}`);
+    },
+  };
+}
+
+/** The files as which pages of `_site/` are published. */
+function filesOfPages({ config, folder }: SiteContext): ReadonlySet<string> {
+  const texts = findTexts(folder).flatMap((found) => {
+    const read = readWhole(found);
+    return 'text' in read ? { file: found.file, inPosts: found.inPosts, text: read.text } : [];
+  });
+  return new Set(
+    readSiteTexts({ texts, config, mode: 'build' }).read.map(({ path }) => decodePath(`${path}index.html`)),
+  );
 }

@@ -47,7 +47,7 @@ export function diagnosticsSchema(): OutputSchema {
     ...object({
       version: { const: 1 },
       diagnostics: { type: 'array', items: diagnostic },
-      summary: object({ posts: count, errors: count, warnings: count }),
+      summary: object({ posts: count, pages: count, errors: count, warnings: count }),
     }),
   };
 }

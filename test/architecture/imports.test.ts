@@ -19,6 +19,7 @@ const order = [
   ['post/misspelt.ts', 'post/escapes.ts'],
   ['post/identity.ts', 'post/missing.ts'],
   ['post/post.ts'],
+  ['post/pageText.ts'],
   ['post/edit/'],
   ['post/draft/'],
   ['blog/'],

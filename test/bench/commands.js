@@ -4,6 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hugoConfigs } from './hugoSite.js';
+import { hugoSiteConfig } from './hugoTheme.js';
 
 /** @typedef {import('./corpus.js').Corpus & {node: string}} Corpus `node` is the program that runs ours */
 /** @typedef {Omit<import('./measure.js').Command, 'name'>} Work */
@@ -109,6 +110,58 @@ export function hugoFeed({ limit, scratch, fresh }) {
       ...(fresh ? { prepare: () => rmSync(folder, { recursive: true, force: true }) } : {}),
     }),
   ];
+}
+
+/**
+ * @typedef {object} BuildOptions
+ * @property {string} scratch
+ * @property {boolean} fresh the site of the run before is removed
+ */
+
+/**
+ * Our site, written to a folder.
+ * @param {BuildOptions} options
+ * @returns {Compose}
+ */
+export function composeBuild({ scratch, fresh }) {
+  const folder = join(scratch, `site-${fresh ? 'fresh' : 'again'}`);
+  return (corpus) => ({
+    ...runNode(corpus.node, blogFile, 'build', '-o', folder),
+    ...expectSite(folder, fresh, corpus),
+  });
+}
+
+/**
+ * Hugo's site with the same kinds of pages.
+ * @param {BuildOptions} options
+ * @returns {[string, Compose]}
+ */
+export function hugoSite({ scratch, fresh }) {
+  const folder = join(scratch, `hugo-site-${fresh ? 'fresh' : 'again'}`);
+  return [
+    'hugo, a like theme',
+    (corpus) => ({
+      program: 'hugo',
+      args: ['--config', hugoSiteConfig, '--destination', folder, '--noBuildLock', '--quiet'],
+      ...expectSite(folder, fresh, corpus),
+    }),
+  ];
+}
+
+/**
+ * @param {string} folder
+ * @param {boolean} fresh
+ * @param {Corpus} corpus
+ */
+function expectSite(folder, fresh, { published }) {
+  return {
+    posts: published,
+    countPosts: () => {
+      const urls = readFileSync(join(folder, 'sitemap.xml'), 'utf8').match(/<loc>[^<]*\/\d{4}\/\d\d\/\d\d\/[^<]+/g);
+      return urls?.length ?? 0;
+    },
+    ...(fresh ? { prepare: () => rmSync(folder, { recursive: true, force: true }) } : {}),
+  };
 }
 
 /**

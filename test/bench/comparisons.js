@@ -2,12 +2,14 @@
 
 import {
   bareNode,
+  composeBuild,
   composeFeed,
   composeList,
   composeValidate,
   composeVersion,
   hugoFeed,
   hugoList,
+  hugoSite,
   parseFrontMatter,
   readFiles,
 } from './commands.js';
@@ -28,7 +30,7 @@ import {
 const feedLimit = 20;
 
 /**
- * Lists all comparisons: `list` for every size, `validate` and `feed` for the largest.
+ * Lists all comparisons: `list` for every size, `validate` and `feed` for the largest, `build` for all but small ones.
  * @param {readonly number[]} sizes
  * @param {string} scratch a folder for what the commands write
  * @returns {Comparison[]}
@@ -51,6 +53,17 @@ export function listComparisons(sizes, scratch) {
         compare(largest, [`${name}, over an earlier one`, composeFeed(again)], hugoFeed(again)),
       ];
     }),
+    ...sizes
+      .filter((posts) => posts >= 1000)
+      .flatMap((posts) =>
+        [true, false].map((fresh) =>
+          compare(
+            posts,
+            [fresh ? 'build' : 'build, unchanged', composeBuild({ scratch, fresh })],
+            hugoSite({ scratch, fresh }),
+          ),
+        ),
+      ),
   ];
 }
 

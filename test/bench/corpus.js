@@ -4,11 +4,12 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { listHugoFiles } from './hugoSite.js';
+import { listThemeFiles } from './hugoTheme.js';
 import { createRandom } from './random.js';
 import { composePost } from './samplePost.js';
 
 /** To be raised with every change to what a corpus holds: older ones are then made anew. */
-const version = 2;
+const version = 3;
 const seed = 20_150_901;
 const marker = '.corpus.json';
 
@@ -51,7 +52,7 @@ function createCorpus(root, posts) {
     files.push(post.file);
     if (post.published) published++;
   }
-  for (const [path, text] of [...listBlogFiles(), ...listHugoFiles()]) {
+  for (const [path, text] of [...listBlogFiles(), ...listHugoFiles(), ...listThemeFiles()]) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }

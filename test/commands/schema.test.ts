@@ -153,7 +153,7 @@ describe('of what is printed', () => {
 
   test('another version, a missing field and one too many are no such output', async () => {
     const schema = await of('diagnostics');
-    const summary = { posts: 1, errors: 0, warnings: 0 };
+    const summary = { posts: 1, pages: 0, errors: 0, warnings: 0 };
     expect(schemaFaults(schema, { version: 1, diagnostics: [], summary })).toEqual([]);
     expect(schemaFaults(schema, { version: 2, diagnostics: [], summary })).not.toEqual([]);
     expect(schemaFaults(schema, { version: 1, diagnostics: [{ file: 'a.md' }], summary })).not.toEqual([]);

@@ -74,8 +74,10 @@ async function wrongs(fault: Fault, traced: TracedRun, one: Case, clean: Clean):
 function wrongFiles(files: Files, fault: Fault, one: Case, clean: Clean): string[] {
   const { call, what } = fault;
   const torn = tornFiles(files, clean).filter((file) => !isNameOnly(file, files, fault, one));
-  const strays = Object.keys(files).filter((file) => isTemporary(file) && !(file in clean.before));
-  // What cannot be removed stays until the next write; a kill may leave one file that was being written, and the lock.
+  const found = Object.keys(files).filter((file) => isTemporary(file) && !(file in clean.before));
+  // What waits to be put in place is one folder, however many files it has.
+  const strays = [...new Set(found.map((file) => file.replace(/(\.blog-build)\.tmp\/\d+$/, '$1.waiting')))];
+  // What cannot be removed stays until the next write; a kill may leave one file that was being written, what waits, and the lock.
   const mayStay = (file: string): boolean =>
     what === 'SIGKILL' || (call.name.startsWith('unlink') && call.label.endsWith(` ${file}`));
   const kinds = new Set(strays.map((file) => extname(file)));

@@ -21,7 +21,7 @@ test('property: a list in pieces is what JSON.stringify writes, at any depth', (
 test('diagnostics in pieces are one JSON document', () => {
   const one = { file: 'a.md', line: 1, column: 1, rule: 'title-missing', severity: 'error', message: 'no' } as const;
   for (const diagnostics of [[], [one], [one, one]]) {
-    const summary = summarize(2, diagnostics);
+    const summary = summarize(2, 0, diagnostics);
     const text = [...formatJson(diagnostics, () => summary)].join('');
     expect(text).toBe(`${JSON.stringify({ version: 1, diagnostics, summary }, null, 2)}\n`);
   }

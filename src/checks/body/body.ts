@@ -14,14 +14,21 @@ import { checkDepth, checkHeadings, checkTags } from './structure.ts';
 import { checkTemplateCode } from './templateCode.ts';
 import { checkUnclosed, closedTags } from './unclosed.ts';
 
+interface BodyContext {
+  folder: FolderFacts;
+  markdown: Markdown;
+  placeholders: readonly string[];
+  isPage?: boolean;
+}
+
 /**
  * All faults of a post’s body and of its images and people, and the URLs to look up once all posts are read. `markdown`
- * keeps offsets; `placeholders` are the sentences of the built-in templates.
+ * keeps offsets; `placeholders` are the sentences of the built-in templates. A page of `_site/` has no people of its own.
  */
 export function checkBody(
   reading: PostReading,
   inPosts: string,
-  { folder, markdown, placeholders }: { folder: FolderFacts; markdown: Markdown; placeholders: readonly string[] },
+  { folder, markdown, placeholders, isPage = false }: BodyContext,
 ): UrlFindings {
   const { body } = reading;
   const front = checkFrontImage(reading, inPosts, folder);
@@ -33,7 +40,7 @@ export function checkBody(
   return {
     // Not by push: a text may have more faults than a call can have arguments.
     faults: faults.concat(
-      checkText(reading),
+      checkText(reading, isPage),
       checkControlCharacters(body),
       images.faults,
       links.faults,
@@ -44,18 +51,19 @@ export function checkBody(
       checkDepth(parts),
       checkTemplateCode(parts, body.text, { inPosts, folder }),
       checkPlaceholders(parts.blocks, placeholders, reading.fields?.draft ?? false),
-      checkByline(parts.blocks, reading),
-      checkCredit(reading, parts, inPosts, folder),
+      isPage ? [] : checkByline(parts.blocks, reading),
+      isPage ? [] : checkCredit(reading, parts, inPosts, folder),
     ),
     open: [...front.open, ...images.open, ...links.open],
   };
 }
 
 /** A fault if readers would see nothing below the title. Without front matter, it is unclear where the text begins. */
-function checkText({ body, fields }: PostReading): Fault[] {
+function checkText({ body, fields }: PostReading, isPage: boolean): Fault[] {
   if (!body || !fields || !isEmptyBody(body.text)) return [];
   // The line where the text would begin may not exist.
   const place = { line: 1, column: 1 };
+  if (isPage) return [{ rule: 'body-empty', message: 'page has no text', hint: 'write it, or delete the file', place }];
   return [{ rule: 'body-empty', message: 'post has no text', hint: 'write it below the closing ---', place }];
 }
 

@@ -18,17 +18,8 @@ import { locked } from '../locked.ts';
 import { openSite } from '../site.ts';
 import { inTurns } from '../turns.ts';
 import { formatOutputChanges, summariseChanges } from './changes.ts';
+import type { BuildOptions } from './options.ts';
 import { type BuiltSite, openBuild } from './site.ts';
-
-export interface BuildOptions {
-  output?: string;
-  siteUrl?: string;
-  check?: boolean;
-  diff?: boolean;
-  skipInvalid?: boolean;
-  strict?: boolean;
-  force?: boolean;
-}
 
 const examples = `
 Examples:

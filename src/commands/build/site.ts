@@ -2,12 +2,11 @@
 import { selectPosts } from '../../blog/query.ts';
 import { refusal } from '../../errors.ts';
 import { createRenderer } from '../../feed/renderer.ts';
-import { mediaType } from '../../files/media/media.ts';
 import type { OutputFile } from '../../files/output/output.ts';
-import { printedPath } from '../../files/posts.ts';
+import { findTexts } from '../../files/site/texts.ts';
 import { visible } from '../../report/escape.ts';
 import { type NextChange, nextChange } from '../../site/nextChange.ts';
-import { filePath, findFileClashes, outputPath } from '../../site/outputPaths.ts';
+import { findFileClashes, outputPath } from '../../site/outputPaths.ts';
 import { planPages } from '../../site/plan/plan.ts';
 import { renderPage } from '../../site/render.ts';
 import type { Asset, Page, SitePlan } from '../../site/site.ts';
@@ -17,8 +16,9 @@ import type { FeedSite } from '../feed/options.ts';
 import { openFeedSource } from '../feed/source.ts';
 import { createTargets, type FeedTarget } from '../feed/targets.ts';
 import { createSkip } from '../invalid.ts';
-import { placeOf, readTexts, staticLookup } from '../siteFiles.ts';
-import type { BuildOptions } from './build.ts';
+import { readTexts, staticLookup } from '../pages/siteFiles.ts';
+import { copyOf } from './copies.ts';
+import type { BuildOptions } from './options.ts';
 
 /** A site that can be written. */
 export interface BuiltSite {
@@ -50,9 +50,10 @@ export async function openBuild(options: BuildOptions, site: FeedSite, output: s
   if (!readable) return undefined;
   const { entries, suspects, hasMarkup } = readable;
   const shown = new Set(entries.map(({ post }) => post.file));
-  const errors = await describeErrors(shown, suspects, source, site, 'on the site');
+  const pages = findTexts(site.folder);
+  const errors = await describeErrors({ posts: shown, pages, where: 'on the site' }, suspects, source, site);
   if (errors !== undefined && options.strict) {
-    shell.err(`nothing built: ${errors}; fix these posts first, or leave out --strict\n`);
+    shell.err(`nothing built: ${errors}; fix these first, or leave out --strict\n`);
     return undefined;
   }
   const fed = entries.filter(({ post }) => post.feed !== false);
@@ -115,20 +116,4 @@ function filesOf({ pages, problems }: SitePlan, feeds: readonly FeedTarget[], si
   }
   if (lines.length > 0) throw refusal([...lines, 'nothing built: change a slug or permalink in these posts']);
   return files;
-}
-
-/** Documents that a post may link to, beside what pages can show. */
-const documents = /\.(?:csv|docx?|epub|gpx|ics|odp|ods|odt|pptx?|rtf|tsv|txt|xlsx?|zip)$/i;
-
-/** A copy of a file that pages refer to; undefined, having said so, for one that would be a page or a script of the site. */
-function copyOf(asset: Asset, site: FeedSite): OutputFile | undefined {
-  const { inside, path } = placeOf(asset, site);
-  const shown = visible(printedPath(site.base, path));
-  if (asset.use !== 'stylesheet' && mediaType(path) === undefined && !documents.test(path)) {
-    printHint(`not copied: ${shown}, because only images, media and documents are`, site);
-    return undefined;
-  }
-  const found = filePath(asset.path);
-  if ('problem' in found) throw refusal(`${shown}: no file can have the URL ${visible(asset.path)}: ${found.problem}`);
-  return { path: found.file, content: { copyOf: path, root: inside, shown } };
 }

@@ -3,23 +3,32 @@ import type { PostIndex } from '../../blog/postIndex.ts';
 import type { PublishedUrls } from '../../blog/publishedUrls.ts';
 import { findTranslated } from '../../blog/translations.ts';
 import type { FolderFacts } from '../../checks/folderFacts.ts';
-import { severityOf } from '../../diagnostic.ts';
+import { type Levels, severityOf } from '../../diagnostic.ts';
 import type { PostFile } from '../../files/posts.ts';
 import { readWhole } from '../../files/read.ts';
+import type { PostReading } from '../../post/post.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
+import { createPageReader } from '../pages/siteFiles.ts';
 import { createPostReader, readPostIndex, type SiteContext } from '../site.ts';
 
-/** How many of these posts have errors, and of which rules; undefined without any. `suspects` are looked at; `where` is where readers meet them. */
+/** What readers see, and where they meet it. */
+interface Shown {
+  /** Files of posts. */
+  posts: ReadonlySet<string>;
+  pages?: readonly PostFile[];
+  where: 'in the feed' | 'on the site';
+}
+
+/** How many of these posts and pages have errors, and of which rules; undefined without any. Of posts, `suspects` are looked at. */
 export async function describeErrors(
-  fed: ReadonlySet<string>,
+  { posts, pages = [], where }: Shown,
   suspects: ReadonlySet<string>,
   { found, folder }: { found: readonly PostFile[]; folder: FolderFacts },
   site: SiteContext,
-  where = 'in the feed',
 ): Promise<string | undefined> {
-  const files = found.filter(({ file }) => fed.has(file) && suspects.has(file));
-  if (files.length === 0) return undefined;
-  const { checkSomePosts } = await import('../../checks/run.ts');
+  const files = found.filter(({ file }) => posts.has(file) && suspects.has(file));
+  if (files.length === 0 && pages.length === 0) return undefined;
+  const { checkPages, checkSomePosts } = await import('../../checks/run.ts');
   const { indexPublishedUrls } = await import('../../blog/publishedUrls.ts');
   const { config, now } = site;
   let urls: PublishedUrls | undefined;
@@ -31,13 +40,30 @@ export async function describeErrors(
     found.map(({ inPosts, language }) => ({ path: language?.path ?? inPosts, pathLang: language?.lang })),
   );
   const read = createPostReader(site, files.length, readWhole);
-  const rules = checkSomePosts(files, read, { config, now, folder }, { published, isTranslated })
-    .map(({ faults }) => faults.filter((fault) => severityOf(fault, config.rules) === 'error'))
+  const checked = checkSomePosts(files, read, { config, now, folder }, { published, isTranslated });
+  const inPosts = rulesBroken(checked, config.rules);
+  const readings = checkPages(pages, createPageReader(site), folder, published);
+  const inPages = rulesBroken(
+    readings.filter(({ fields }) => !fields?.draft),
+    config.rules,
+  );
+  const counts = [...counted(inPosts, 'post'), ...counted(inPages, 'page')];
+  if (counts.length === 0) return undefined;
+  const names = [...new Set([...inPosts, ...inPages].flat())].sort().join(', ');
+  const isOne = inPosts.length + inPages.length === 1;
+  return `${counts.join(' and ')} ${where} ${isOne ? 'has' : 'have'} errors (${names})`;
+}
+
+function counted({ length }: readonly unknown[], noun: string): string[] {
+  return length > 0 ? [plural(length, noun)] : [];
+}
+
+/** For each of these with errors, their rules. */
+function rulesBroken(readings: readonly PostReading[], levels: Levels): string[][] {
+  return readings
+    .map(({ faults }) => faults.filter((fault) => severityOf(fault, levels) === 'error'))
     .filter(({ length }) => length > 0)
     .map((faults) => faults.map(({ rule }) => rule));
-  if (rules.length === 0) return undefined;
-  const names = [...new Set(rules.flat())].sort().join(', ');
-  return `${plural(rules.length, 'post')} ${where} ${rules.length === 1 ? 'has' : 'have'} errors (${names})`;
 }
 
 function withPaths({ entries }: PostIndex, found: readonly PostFile[]) {

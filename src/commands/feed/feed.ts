@@ -112,7 +112,12 @@ async function makeFeeds(options: FeedOptions, site: FeedSite, context: Context,
   if (!readable) return ExitCode.found;
   const posts = { ...readable, published, valid: source.entries, filter, surroundings: source.surroundings };
   const targets = await createTargets(posts, options, site, limit);
-  const errors = await describeErrors(new Set(targets.flatMap(({ files }) => files)), readable.suspects, source, site);
+  const errors = await describeErrors(
+    { posts: new Set(targets.flatMap(({ files }) => files)), where: 'in the feed' },
+    readable.suspects,
+    source,
+    site,
+  );
   if (errors !== undefined && options.strict) {
     shell.err(`no feed written: ${errors}; fix these posts first, or leave out --strict\n`);
     return ExitCode.found;

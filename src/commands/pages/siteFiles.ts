@@ -2,8 +2,11 @@
 import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { fileLookup } from '../../files/existing.ts';
+import type { PostFile } from '../../files/posts.ts';
 import { readWhole } from '../../files/read.ts';
 import { findTexts } from '../../files/site/texts.ts';
+import { readPageText } from '../../post/pageText.ts';
+import type { PostReading } from '../../post/post.ts';
 import type { Asset, Site, SiteText } from '../../site/site.ts';
 import type { SiteContext } from '../site.ts';
 
@@ -14,6 +17,14 @@ export function readTexts({ folder }: SiteContext): SiteText[] {
     if ('fault' in read) throw new UserError(`${found.file}: ${read.fault.message}`);
     return { file: found.file, inPosts: found.inPosts, text: read.text };
   });
+}
+
+/** Reads pages of `_site/`, one after another, for checks. */
+export function createPageReader({ config }: SiteContext): (file: PostFile) => PostReading {
+  return (file) => {
+    const read = readWhole(file);
+    return 'fault' in read ? { file: file.file, faults: [read.fault] } : readPageText(file.file, read.text, config, '');
+  };
 }
 
 /** What finds files in the folder `static`; undefined without one. */

@@ -1,6 +1,7 @@
 /** A path → what the preview shows there. A path is only ever looked up: it never becomes the name of a file. */
 import { normaliseUrl } from '../../blog/url.ts';
 import { openMedia } from '../../files/media/media.ts';
+import { findTexts } from '../../files/site/texts.ts';
 import { type Answer, redirect, sandboxed } from '../../serve/answers.ts';
 import type { Asset, Extras, Page } from '../../site/site.ts';
 import { placeOf } from '../pages/siteFiles.ts';
@@ -53,6 +54,9 @@ async function answerPage(page: Page, preview: Preview): Promise<Answer> {
     extras.body = posts.bodyOf(file);
     // At first the page alone; what is wrong with it follows once all posts are read.
     extras.problems = found && isWhole ? await pages.problemsOf(found) : undefined;
+  } else if (page.kind === 'text' && isWhole) {
+    const found = findTexts(preview.site.folder).find(({ file }) => file === page.text.file);
+    extras.problems = found && (await pages.problemsOf(found));
   }
   const { type, text, assets: files } = await pages.render(page, extras);
   preview.noteFiles(files);

@@ -1,13 +1,16 @@
-/** The problems of one post, as `blog validate` reports them. */
+/** The problems of one post, or page of `_site/`, as `blog validate` reports them. */
 import type { PostIndex } from '../../blog/postIndex.ts';
 import { indexPublishedUrls, type PublishedUrls } from '../../blog/publishedUrls.ts';
 import { findTranslated } from '../../blog/translations.ts';
-import { checkSomePosts } from '../../checks/run.ts';
+import { checkPages, checkSomePosts } from '../../checks/run.ts';
 import { compareDiagnostics, type Diagnostic } from '../../diagnostic.ts';
 import type { PostFile } from '../../files/posts.ts';
 import { readWhole } from '../../files/read.ts';
+import { isText } from '../../files/site/texts.ts';
 import { toDiagnostics } from '../../post/frontmatter/locate.ts';
+import type { PostReading } from '../../post/post.ts';
 import { folderFacts } from '../folderFacts.ts';
+import { createPageReader } from '../pages/siteFiles.ts';
 import { createPostReader, type SiteContext } from '../site.ts';
 
 export type FindProblems = (file: PostFile, now: number) => Diagnostic[];
@@ -30,8 +33,13 @@ export function createProblemFinder(site: SiteContext, files: readonly PostFile[
   );
   const shared = new Map(index.invalid.map(({ file, faults }) => [file, faults.filter(isShared)]));
   const read = createPostReader({ ...site, progress: undefined }, 1, readWhole);
+  const readPage = createPageReader(site);
+  const check = (file: PostFile, now: number): PostReading[] =>
+    isText(file)
+      ? checkPages([file], readPage, folder, published)
+      : checkSomePosts([file], read, { config, now, folder }, { published, isTranslated });
   return (file, now) =>
-    checkSomePosts([file], read, { config, now, folder }, { published, isTranslated })
+    check(file, now)
       .flatMap((reading) => {
         const faults = [...reading.faults, ...(shared.get(file.file) ?? [])];
         return toDiagnostics(file.file, reading.source, faults, config.rules);

@@ -1,11 +1,13 @@
 /** Checks the posts of a folder on disk. */
-import { checkPosts } from '../../checks/run.ts';
-import { compareDiagnostics, type Diagnostic } from '../../diagnostic.ts';
+import { indexPublishedUrls } from '../../blog/publishedUrls.ts';
+import { checkPages, checkPosts } from '../../checks/run.ts';
+import { compareDiagnostics, compareText, type Diagnostic } from '../../diagnostic.ts';
 import { findPosts, type PostFile } from '../../files/posts.ts';
 import { type ReadText, readWhole } from '../../files/read.ts';
 import { toDiagnostics } from '../../post/frontmatter/locate.ts';
 import { makesInvalid, type PostReading, readPost } from '../../post/post.ts';
 import { folderFacts } from '../folderFacts.ts';
+import { createPageReader } from '../pages/siteFiles.ts';
 import { createPostReader, type SiteContext } from '../site.ts';
 
 /**
@@ -16,6 +18,23 @@ export function checkFolder(site: SiteContext, files: readonly PostFile[], readT
   const { config, now } = site;
   const read = createPostReader(site, files.length, readText);
   return checkPosts(files, read, { config, now, folder: folderFacts(site, files) });
+}
+
+/** The readings of posts, and those of the pages of `_site/` where they are in the order of files. */
+export function withPages(
+  readings: readonly PostReading[],
+  pages: readonly PostFile[],
+  site: SiteContext,
+  files: readonly PostFile[],
+): readonly PostReading[] {
+  if (pages.length === 0) return readings;
+  const published = (): ReturnType<typeof indexPublishedUrls> => {
+    const paths = new Map(files.map(({ file, inPosts }) => [file, inPosts]));
+    const posts = readings.flatMap(({ post, file }) => (post ? [{ post, inPosts: paths.get(file) ?? '' }] : []));
+    return indexPublishedUrls(posts, site.config);
+  };
+  const checked = checkPages(pages, createPageReader(site), folderFacts(site, files), published);
+  return [...readings, ...checked].sort((one, other) => compareText(one.file, other.file));
 }
 
 const duplicates = [{ rule: 'id-duplicate' }, { rule: 'url-duplicate' }] as const;

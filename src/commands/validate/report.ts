@@ -9,7 +9,7 @@ import type { PostReading } from '../../post/post.ts';
 import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { formatGithub } from '../../report/diagnostics/github.ts';
 import { formatPretty } from '../../report/diagnostics/pretty.ts';
-import { summarize } from '../../report/diagnostics/summary.ts';
+import type { DiagnosticSummary } from '../../report/diagnostics/summary.ts';
 import { formatJson } from '../../report/json.ts';
 import { loadStyle } from '../../report/style.ts';
 import { loadMeasure } from '../../report/width.ts';
@@ -31,6 +31,7 @@ export async function reportProblems(
   diagnose: (reading: PostReading) => Diagnostic[],
   format: ReportFormat | undefined,
   files: ReadonlyMap<string, PostFile>,
+  summarise: (diagnostics: readonly Diagnostic[]) => DiagnosticSummary,
   site: SiteContext,
 ): Promise<Diagnostic[]> {
   const all: Diagnostic[] = [];
@@ -38,7 +39,7 @@ export async function reportProblems(
   try {
     // Hides its end from the loop that prints it: the rest is still to be worked out.
     const open: Iterable<Diagnostic> = { [Symbol.iterator]: () => ({ next: () => found.next() }) };
-    if (format !== undefined) await print(open, () => summarize(files.size, all), format, files, site);
+    if (format !== undefined) await print(open, () => summarise(all), format, files, site);
   } catch (error) {
     if (!(error instanceof OutputClosed)) throw error;
   }
@@ -64,7 +65,7 @@ function* problemsOf(
 
 async function print(
   diagnostics: Iterable<Diagnostic>,
-  summarise: () => ReturnType<typeof summarize>,
+  summarise: () => DiagnosticSummary,
   format: ReportFormat,
   files: ReadonlyMap<string, PostFile>,
   site: SiteContext,

@@ -4,6 +4,7 @@ import { isRule } from '../../checks/rules/rules.ts';
 import type { Diagnostic, Levels } from '../../diagnostic.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import type { readWhole } from '../../files/read.ts';
+import { findTexts } from '../../files/site/texts.ts';
 import { toDiagnostics } from '../../post/frontmatter/locate.ts';
 import type { PostReading } from '../../post/post.ts';
 import {
@@ -17,7 +18,7 @@ import { visible } from '../../report/escape.ts';
 import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { formatOption, jsonOption, readFormat, wholeNumber } from '../options.ts';
 import { findSitePosts, openSite, printLanguagesNote } from '../site.ts';
-import { checkFolder } from './check.ts';
+import { checkFolder, withPages } from './check.ts';
 import { printCounts, unknownKeys } from './counts.ts';
 import { fixFinder, fixPosts } from './fix.ts';
 import { chooseFiles } from './paths.ts';
@@ -85,24 +86,30 @@ async function runValidate(paths: readonly string[], options: ValidateOptions, c
   const levels = { ...opened.config.rules, ...options.rule };
   const site = { ...opened, config: { ...opened.config, rules: levels } };
   const files = findSitePosts(site);
-  const wanted = chooseFiles(paths, files, site, context);
+  const pages = findTexts(site.folder);
+  const wanted = chooseFiles(paths, pages.length > 0 ? [...files, ...pages] : files, site, context);
+  const posts = new Map(wanted);
+  for (const { file } of pages) posts.delete(file);
   const check = (readText?: typeof readWhole): PostReading[] => checkFolder(site, files, readText);
-  const { readings, status } = options.fix
-    ? await fixPosts({ files: wanted, check, levels, dryRun: options.dryRun === true, site }, context)
+  const { readings: found, status } = options.fix
+    ? await fixPosts({ files: posts, check, levels, dryRun: options.dryRun === true, site }, context)
     : { readings: check(), status: ExitCode.done };
+  const readings = withPages(found, pages, site, files);
   // Finding fixes takes time, and only these formats show them.
   const showsFixes = format === 'json' || format === 'pretty';
   const diagnose = ({ file: name, source, faults }: PostReading): Diagnostic[] => {
     const file = wanted.get(name);
     if (!file || faults.length === 0) return [];
-    return toDiagnostics(name, source, faults, levels, showsFixes ? fixFinder(file) : undefined);
+    return toDiagnostics(name, source, faults, levels, showsFixes && posts.has(name) ? fixFinder(file) : undefined);
   };
   // The output of a dry run is the diff, which `git apply` reads.
   const printed = options.dryRun ? undefined : format;
-  const diagnostics = await reportProblems(readings, diagnose, printed, wanted, site);
+  const summarise = (all: readonly Diagnostic[]): DiagnosticSummary =>
+    summarize(posts.size, wanted.size - posts.size, all);
+  const diagnostics = await reportProblems(readings, diagnose, printed, wanted, summarise, site);
   printLanguagesNote(files, site);
   if (printed === 'pretty') await printCounts(diagnostics, unknownKeys(readings, wanted), site);
-  const summary = summarize(wanted.size, diagnostics);
+  const summary = summarise(diagnostics);
   printHint(formatSummary(summary), context);
   const fixable = diagnostics.filter(({ fix }) => fix).length;
   if (format === 'pretty' && fixable > 0)

@@ -1,4 +1,4 @@
-/** Reads an existing feed. The only file that uses saxes. */
+/** Reads an existing feed. */
 import { createRequire } from 'node:module';
 import type { SaxesTagPlain } from 'saxes';
 import { isMapping, type Mapping } from '../../post/frontmatter/mapping.ts';

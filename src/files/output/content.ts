@@ -58,9 +58,26 @@ export function isOurs(path: string, hashes: readonly string[]): boolean {
  * Reads the original of a copy and returns its hash; `to` is an open file that gets its bytes. Throws UserError if it is no
  * file, cannot be read, or a link leads it outside.
  */
-export function copyHash({ copyOf, root, shown }: Copy, to?: number): string {
-  checkInside(root, copyOf, shown);
+export function copyHash(copy: Copy, to?: number): string {
   const hash = createHash('sha256');
+  readOriginal(copy, (piece) => {
+    hash.update(piece);
+    for (let done = 0; to !== undefined && done < piece.length; ) done += writeSync(to, piece, done);
+  });
+  return hash.digest('hex');
+}
+
+/** The text of the original of a copy, of which each byte is kept; undefined if it is not UTF-8. Throws as `copyHash`. */
+export function readCopy(copy: Copy): string | undefined {
+  const pieces: Buffer[] = [];
+  readOriginal(copy, (piece) => void pieces.push(Buffer.from(piece)));
+  const bytes = Buffer.concat(pieces);
+  const text = bytes.toString();
+  return Buffer.from(text).equals(bytes) ? text : undefined;
+}
+
+function readOriginal({ copyOf, root, shown }: Copy, use: (piece: Buffer) => void): void {
+  checkInside(root, copyOf, shown);
   explain(`read ${shown}`, () =>
     withFile(copyOf, O_RDONLY | nonBlocking, (fd) => {
       const opened = fstatSync(fd);
@@ -68,13 +85,9 @@ export function copyHash({ copyOf, root, shown }: Copy, to?: number): string {
       // What was opened may be another file than the one that was checked.
       checkInside(root, copyOf, shown);
       if (!isSameFile(opened, statSync(copyOf))) throw refusal(`${shown} was replaced while it was read; try again`);
-      eachPiece(fd, (piece) => {
-        hash.update(piece);
-        for (let done = 0; to !== undefined && done < piece.length; ) done += writeSync(to, piece, done);
-      });
+      eachPiece(fd, use);
     }),
   );
-  return hash.digest('hex');
 }
 
 function eachPiece(fd: number, use: (piece: Buffer) => void): void {

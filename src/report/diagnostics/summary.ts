@@ -1,18 +1,22 @@
-/** Counts posts, errors and warnings. */
+/** Counts posts, pages of `_site/`, errors and warnings. */
 import { compareText, type Diagnostic } from '../../diagnostic.ts';
 
-export type DiagnosticSummary = Readonly<Record<'posts' | 'errors' | 'warnings', number>>;
+export type DiagnosticSummary = Readonly<Record<'posts' | 'pages' | 'errors' | 'warnings', number>>;
 
 /** Counts diagnostics by severity. */
-export function summarize(posts: number, diagnostics: readonly Diagnostic[]): DiagnosticSummary {
+export function summarize(posts: number, pages: number, diagnostics: readonly Diagnostic[]): DiagnosticSummary {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  return { posts, errors, warnings: diagnostics.length - errors };
+  return { posts, pages, errors, warnings: diagnostics.length - errors };
 }
 
-/** “10 posts, no problems”, “1 post: 2 errors, 1 warning”. */
-export function formatSummary({ posts, errors, warnings }: DiagnosticSummary): string {
+/** “10 posts, no problems”, “1 post: 2 errors, 1 warning”, “10 posts, 1 page: 1 error”. */
+export function formatSummary({ posts, pages, errors, warnings }: DiagnosticSummary): string {
   const found = [errors > 0 && plural(errors, 'error'), warnings > 0 && plural(warnings, 'warning')].filter(Boolean);
-  return plural(posts, 'post') + (found.length === 0 ? ', no problems' : `: ${found.join(', ')}`);
+  const checked = [
+    ...(posts > 0 || pages === 0 ? [plural(posts, 'post')] : []),
+    ...(pages > 0 ? [plural(pages, 'page')] : []),
+  ];
+  return checked.join(', ') + (found.length === 0 ? ', no problems' : `: ${found.join(', ')}`);
 }
 
 /** A count as `10,000`. `toLocaleString` loads locale data first, which takes longer than reading a hundred posts. */

@@ -7,7 +7,7 @@ const dark = `--background:#15171b;--text:#e9e7e3;--muted:#aeb1b8;--link:#8fbcff
 export const stylesheet = `:root{color-scheme:light dark;--width:42rem;--font:system-ui,sans-serif;--heading-font:var(--font);--code-font:ui-monospace,Consolas,monospace;${light}}
 @media (prefers-color-scheme:dark){:root{${dark}}}
 *{box-sizing:border-box}
-html{scroll-padding-block:1rem;-webkit-text-size-adjust:none}
+html{scroll-padding-block:1rem;-webkit-text-size-adjust:100%}
 body{max-width:calc(var(--width) + 2.5rem);margin:0 auto;padding:0 1.25rem;background:var(--background);color:var(--text);font:1.0625rem/1.6 var(--font);overflow-wrap:anywhere}
 :any-link{color:var(--link);text-underline-offset:.15em}
 a:hover{text-decoration-thickness:.15em}

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { blogOf, build, buildConfig, built, builtFiles, postText } from '../../support/builtSite.ts';
@@ -186,8 +186,7 @@ test('--strict builds nothing that validate finds errors in', async () => {
   const { status, stderr } = await build(folder, '--strict');
   expect({ status, stderr }).toEqual({
     status: 1,
-    stderr:
-      'nothing built: 1 post on the site has errors (link-broken); fix these posts first, or leave out --strict\n',
+    stderr: 'nothing built: 1 post on the site has errors (link-broken); fix these first, or leave out --strict\n',
   });
   expect(await build(folder)).toMatchObject({
     status: 0,
@@ -242,6 +241,28 @@ test('files that posts link to are copied, but no page and no script', async () 
   expect(names).toEqual(expect.arrayContaining(['notes.pdf', 'data.csv']));
   for (const name of ['page.html', 'code.js', 'blog.config.yaml', 'unused.png']) expect(names).not.toContain(name);
   expect(stderr).toContain('not copied: posts/page.html, because only images, media and documents are\n');
+});
+
+test('an SVG that could run something is not copied, nor a link that is called a picture', async () => {
+  const names = ['plain.svg', 'script.svg', 'event.SVG', 'broken.svg', 'draft.png', 'notes.txt'];
+  const folder = blogOf({
+    'posts/visit.md': postText(visit, names.map((name) => `![A table](${name}) [a](${name})`).join('\n')),
+    'posts/secret.md': postText(['title: Secret', 'date: 2024-05-01', 'draft: true']),
+    'posts/plain.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'posts/script.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>x</script></svg>',
+    'posts/event.SVG': '<svg xmlns="http://www.w3.org/2000/svg" onload="x"/>',
+    'posts/broken.svg': '<svg',
+  });
+  for (const name of ['draft.png', 'notes.txt']) symlinkSync('secret.md', join(folder, 'posts', name));
+  const { status, stderr } = await build(folder);
+  expect(status).toBe(0);
+  const copied = builtFiles(folder).filter((file) => names.includes(file));
+  expect(copied).toEqual(['plain.svg']);
+  expect(stderr).toContain('not copied: posts/script.svg, which has a <script>; save it as a plain SVG\n');
+  expect(stderr).toContain('not copied: posts/event.SVG, which has an event attribute, onload; save it');
+  expect(stderr).toContain('not copied: posts/broken.svg, which has a mistake in its XML; save it');
+  for (const name of ['draft.png', 'notes.txt'])
+    expect(stderr).toContain(`not copied: posts/${name}, which is a link to a file of another kind\n`);
 });
 
 test('old posts that would reappear in a feed are refused', async () => {
