@@ -134,6 +134,10 @@ const all = Object.entries({ ...richPaths, ...previewPaths });
     const hidden = ['nav.breadcrumb', '.neighbours', 'body > footer nav', '.problems', '.skip'];
     for (const one of hidden) expect(await page.locator(one).first().isVisible()).toBe(false);
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    // As wide as A4: paper does not scroll.
+    await page.setViewportSize({ width: 718, height: 1000 });
+    const cut = `[...document.querySelectorAll('.scroll')].filter((one) => one.scrollWidth > one.clientWidth).length`;
+    expect(await page.evaluate(cut)).toBe(0);
     await page.emulateMedia({ media: null });
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
