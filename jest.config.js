@@ -2,6 +2,7 @@
 
 /** What takes long, or asks for a Debian package: only `npm run test:all` runs it. */
 const slow = [
+  'test/browser/',
   'test/e2e/',
   'test/faults/',
   'test/hostile/',

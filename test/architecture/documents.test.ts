@@ -8,7 +8,9 @@ const project = resolve(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(project, path), 'utf8');
 const documents = [
   ...readdirSync(project).filter((name) => name.endsWith('.md')),
-  ...readdirSync(join(project, 'docs')).map((name) => `docs/${name}`),
+  ...readdirSync(join(project, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
   'test/sessions/README.md',
 ];
 

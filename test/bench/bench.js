@@ -9,6 +9,7 @@ import { listComparisons } from './comparisons.js';
 import { prepareCorpus } from './corpus.js';
 import { measureGrowth } from './growth.js';
 import { CommandFailure, measurePeak, timePair, verifyCommand } from './measure.js';
+import { measurePreview } from './preview.js';
 import { formatMachine, formatTable } from './table.js';
 
 /** @typedef {import('./comparisons.js').Comparison} Comparison */
@@ -22,6 +23,7 @@ const help = `npm run bench -- [options]
   --node NODE   also with this Node: a program, or a version that npm has, such as 24 (may be given more than once)
   --only TEXT   only rows with TEXT in “command posts against”, such as “list 1000 hugo”
   --json        the results as JSON
+  --preview     how fast a preview starts, and how soon a save is on the screen (needs Chromium)
   --growth      how the work grows with each thing a blog can have many of, and exit 1 where it grows too fast
 BLOG_BIN names another program to measure than bin/blog.js. Corpora stay in ${join(tmpdir(), 'blog-bench')}.
 `;
@@ -33,10 +35,13 @@ class UsageError extends Error {}
  * Runs the benchmark: progress on stderr, results on stdout.
  * @param {string[]} args
  */
-function main(args) {
+async function main(args) {
   const options = readOptions(args);
   if (options.help) return void process.stdout.write(help);
   if (options.growth) return printGrowth(options.only);
+  if (options.preview) {
+    return measurePreview(options.sizes, options.runs ?? 20, (line) => void process.stdout.write(`${line}\n`));
+  }
   const nodes = [{ version: process.version, program: process.execPath }, ...options.nodes.map(findNode)];
   const machine = describeMachine(nodes);
   const scratch = mkdtempSync(join(tmpdir(), 'blog-bench-out-'));
@@ -68,10 +73,10 @@ function printGrowth(only) {
 /** @param {string[]} args */
 function readOptions(args) {
   const values = parseValues(args);
-  const { quick, only, json, growth, help } = values;
+  const { quick, only, json, growth, preview, help } = values;
   const sizes = values.posts?.map((text) => readCount('--posts', text)) ?? (quick ? [100, 1000] : [100, 1000, 10_000]);
   const runs = values.runs === undefined ? (quick ? 5 : undefined) : readCount('--runs', values.runs);
-  return { sizes, runs, nodes: values.node ?? [], only, json, growth, help };
+  return { sizes, runs, nodes: values.node ?? [], only, json, growth, preview, help };
 }
 
 /** @param {string[]} args */
@@ -87,6 +92,7 @@ function parseValues(args) {
         only: { type: 'string', default: '' },
         json: { type: 'boolean', default: false },
         growth: { type: 'boolean', default: false },
+        preview: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;
@@ -164,7 +170,7 @@ function chooseRuns(posts) {
 }
 
 try {
-  main(process.argv.slice(2));
+  await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof CommandFailure || error instanceof UsageError)) throw error;
   process.stderr.write(`bench: ${error.message}\n`);

@@ -1,14 +1,10 @@
 /** Debian's chromium as a reader of feeds that has no protection of its own, and whose network ends in this process. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Request } from 'playwright-core';
+import type { BrowserContext, Request } from 'playwright-core';
+import { openChromium } from '../support/chromium.ts';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = process.env['CHROMIUM'] ?? places.find((place) => existsSync(place));
-
-/** Why there is nothing to test with; undefined where there is. */
-export const whyNoBrowser =
-  executablePath === undefined ? 'chromium (a package of Debian) is not installed' : undefined;
+export { whyNoBrowser } from '../support/chromium.ts';
 
 /** What an item of a feed holds that a reader shows. */
 export interface ShownItem {
@@ -41,21 +37,9 @@ const origin = 'https://reader.example/';
 const policy = { 'content-security-policy-report-only': "script-src 'unsafe-eval'", 'content-type': 'text/html' };
 const pixel = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAA=', 'base64');
 
-const flags = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-dev-shm-usage',
-  // Behind the routes below, which no page can go round: no name leads anywhere.
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-];
-
 /** Starts the browser with an empty profile. */
 export async function openReader(): Promise<BrowserReader> {
-  const browser = await chromium.launch({ executablePath: executablePath ?? '', args: flags, chromiumSandbox: false });
+  const browser = await openChromium();
   const context = await browser.newContext({ serviceWorkers: 'block' });
   await context.addInitScript({ content: readFileSync(join(import.meta.dirname, 'readerPage.js'), 'utf8') });
   return {

@@ -10,7 +10,9 @@ const contentOf = async (body: string, changes = {}): Promise<string> => {
     { body },
     { surroundings: surroundings({ 'b.md': 'https://blog.example.org/base/b/' }), ...changes },
   );
-  return page.slice(page.indexOf('<div class="e-content">\n') + 24, page.indexOf('</div>\n<footer>')).trim();
+  return page
+    .slice(page.indexOf('<div class="e-content">\n') + 24, page.search(/<\/div>\n(?:<footer>|<p hidden>)/))
+    .trim();
 };
 
 describe('links', () => {

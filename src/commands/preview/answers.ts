@@ -2,7 +2,6 @@
 import { normaliseUrl } from '../../blog/url.ts';
 import { openMedia } from '../../files/media/media.ts';
 import { findTexts } from '../../files/site/texts.ts';
-import { formatCompact } from '../../report/diagnostics/compact.ts';
 import { type Answer, redirect, sandboxed } from '../../serve/answers.ts';
 import type { Asset, Extras, Page } from '../../site/site.ts';
 import { placeOf } from '../pages/siteFiles.ts';
@@ -120,8 +119,8 @@ async function answerBroken(wanted: string, preview: Preview): Promise<Answer> {
   const { pages, notice } = preview;
   if (pages.pathOf(file.file) !== undefined) return redirect(pathOfPost(file.file, preview));
   const clash = pages.plan.problems.find((problem) => problem.file === file.file)?.message;
-  const lines = (await pages.problemsOf(file)).map((one) => formatCompact(one).trimEnd());
-  return notFound(preview, { notice: [notice, clash, ...lines].filter((line) => line !== undefined).join('\n') });
+  const notices = [notice, clash].filter((line) => line !== undefined).join('\n') || undefined;
+  return notFound(preview, { notice: notices, problems: await pages.problemsOf(file) });
 }
 
 function pathOfBroken(inPosts: string): string {

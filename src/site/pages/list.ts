@@ -46,7 +46,7 @@ function homes({ sections }: SitePlan): { lang: string; path: string }[] {
 
 function headingOf(view: View, { kind, name, number }: ListPage): Value {
   const own = kind === 'home' ? view.word('posts') : name;
-  return number === 1 ? own : html`${own} <span class="page">${view.word('page')} ${number}</span>`;
+  return number === 1 ? own : html`${own} · ${view.word('page')} ${number}`;
 }
 
 function trailOf(view: View, { kind, name, number, first }: ListPage) {

@@ -33,6 +33,11 @@ export function renderPost(page: PostPage, plan: SitePlan, extras: Extras): { te
     { label: post.title, lang: view.lang },
   ];
   const translations = plan.translations(entry).map(({ entry: one, lang }) => ({ lang, path: one.url }));
+  const about = html`${
+    post.editors.length > 0 &&
+    html`<p class="names">${view.word('editedBy')} ${people(view, post.editors, 'editor')}</p>
+`
+  }${names(view, 'category', post.categories)}${names(view, 'tag', post.tags)}${comments(view, post.comments, links)}`;
   const content = body.html(image !== undefined && !isShown);
   const problems = problemList(extras.problems ?? [], content);
   const main = html`${statusBanner(view, post)}${problems}<article class="h-entry">
@@ -45,13 +50,12 @@ ${
 }${meta(view, entry, body.hasByline)}</header>
 ${!isShown && image && figure(view, image)}<div class="e-content">
 ${content}</div>
-<footer>
 ${
-  post.editors.length > 0 &&
-  html`<p>${view.word('editedBy')} ${people(view, post.editors, 'editor')}</p>
+  about.html !== '' &&
+  html`<footer>
+${about}</footer>
 `
-}${names(view, 'category', post.categories)}${names(view, 'tag', post.tags)}${comments(view, post.comments, links)}<p hidden><a class="u-url" href="${view.href(entry.url)}">${post.title}</a></p>
-</footer>
+}<p hidden><a class="u-url" href="${view.href(entry.url)}">${post.title}</a></p>
 </article>
 ${neighbours(view, page, group?.name)}`;
   const parts = { title: post.title, description, post, trail, main, translations, image };
