@@ -14,7 +14,13 @@ export interface NameFinder {
 /** Finds names of the config by case, alias or slug; people without regard to case and accents. */
 export function createNameFinder({ categories, authors }: Pick<Config, 'categories' | 'authors'>): NameFinder {
   const findCategory = createCategoryFinder(categories);
-  const keyOf = (name: string): string => slugKey(name) || foldName(name);
+  // The posts of a blog share few names.
+  const keys = new Map<string, string>();
+  const keyOf = (name: string): string => {
+    const key = keys.get(name) ?? (slugKey(name) || foldName(name));
+    keys.set(name, key);
+    return key;
+  };
   const written = Object.values(authors).map(({ name }) => name);
   // A name that the config has stays, even beside one that differs only in accents.
   const people = new Map([

@@ -1,5 +1,6 @@
 /** What the pages of a blog are made from, and what they are made into. All of it is plain data. */
 import type { Config } from '../blog/config/config.ts';
+import type { createLanguageNamer } from '../blog/languages.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { NameFinder } from '../feed/configuredNames.ts';
 import type { Renderer } from '../feed/content.ts';
@@ -7,6 +8,8 @@ import type { FeedEntry } from '../feed/feed.ts';
 import type { FeedPlan } from '../feed/plan.ts';
 import type { Surroundings } from '../feed/urls.ts';
 import type { FormatDate } from './dates.ts';
+import type { Html } from './html/html.ts';
+import type { Direction } from './languages.ts';
 import type { Section } from './plan/sections.ts';
 import type { Translation } from './plan/translations.ts';
 
@@ -121,8 +124,12 @@ export interface SitePlan {
   footers: ReadonlyMap<string, readonly { label: string; url: string }[]>;
   /** All translations of a post, itself included; none of a post in one language. */
   translations(entry: FeedEntry): readonly Translation[];
-  /** The excerpt of a post: in a build, which shows each on several pages, only the first call makes it. */
-  excerptOf(entry: FeedEntry, make: () => string): string;
+  /** A post in the lists of a section: in a build, which shows each in several, only the first call makes it. */
+  itemOf(entry: FeedEntry, section: Section, make: () => Html): Html;
+  /** The language of a post as the config names it. */
+  languageOf: ReturnType<typeof createLanguageNamer>;
+  /** The direction of the script in which a language is written. */
+  directionOf(lang: string): Direction;
   formatDate: FormatDate;
   names: NameFinder;
 }

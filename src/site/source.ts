@@ -1,5 +1,4 @@
 /** A post as what a page renders. */
-import { createLanguageNamer } from '../blog/languages.ts';
 import type { FeedEntry } from '../feed/feed.ts';
 import { guidOf } from '../post/fields/id.ts';
 import { dropInvisible } from '../post/markdown/htmlText.ts';
@@ -8,7 +7,7 @@ import type { SitePlan } from './site.ts';
 
 /** The language of a post. */
 export function languageOfPost({ post }: FeedEntry, plan: SitePlan): string {
-  return createLanguageNamer(plan.site.config)(post) ?? 'en';
+  return plan.languageOf(post) ?? 'en';
 }
 
 /** A post as the source of a text. */

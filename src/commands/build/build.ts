@@ -133,7 +133,7 @@ function report(
   changes: OutputChanges,
   shown: string,
   { check, diff }: BuildOptions,
-  { skipped, errors, next }: BuiltSite,
+  { skipped, errors, next, isEmpty }: BuiltSite,
   site: FeedSite,
 ): number {
   const { shell } = site;
@@ -147,10 +147,24 @@ function report(
         `${shown} is out of date${summary === '' ? '' : ` (${summary})`}; run: blog build -o ${shellWord(shown)}\n`,
       );
   } else printHint(`${shown}: ${plural(total, 'file')}, ${summary === '' ? 'unchanged' : summary}`, site);
+  if (!check && !diff) for (const note of notes(isEmpty, site)) printHint(note, site);
   if (errors !== undefined) printHint(`${errors}; for details, run: blog validate`, site);
   if (skipped > 0) printHint(`${plural(skipped, 'invalid post')} left out of the site`, site);
   if (next && !check && !diff) {
     printHint(`next change: ${formatChangeDate(next.date)}, “${visible(next.title)}” ${next.what}`, site);
   }
   return (check && isStale) || skipped > 0 ? ExitCode.found : ExitCode.done;
+}
+
+/** What nobody may want of a site that is published. */
+function notes(isEmpty: boolean, { siteUrl }: FeedSite): string[] {
+  const { hostname } = new URL(siteUrl);
+  // The reader’s own machine, and what examples of a config have (RFC 2606, 3).
+  const isNowhere = /^(?:localhost|127\.[\d.]+|\[::1\]|(?:www\.)?example\.(?:com|net|org))$/.test(hostname);
+  return [
+    ...(isEmpty ? ['no published posts: the pages of the site are empty'] : []),
+    ...(isNowhere
+      ? [`readers cannot reach ${hostname}, which is in the links of this site; set site_url in the config`]
+      : []),
+  ];
 }

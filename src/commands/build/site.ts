@@ -33,6 +33,8 @@ export interface BuiltSite {
   /** How many posts have errors, and which; undefined if none has. */
   errors: string | undefined;
   next: NextChange | undefined;
+  /** Whether no post is published, so that the pages are empty. */
+  isEmpty: boolean;
 }
 
 /**
@@ -90,6 +92,7 @@ export async function openBuild(options: BuildOptions, site: FeedSite, output: s
     skipped: skipped(),
     errors,
     next: nextChange(valid, now),
+    isEmpty: entries.length === 0,
   };
 }
 

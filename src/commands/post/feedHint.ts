@@ -1,8 +1,10 @@
-/** How to write the feeds anew after a change of posts. */
+/** How to write the feeds, or the site with them, anew after a change of posts. */
 import { join } from 'node:path';
 import type { Config } from '../../blog/config/config.ts';
 import { feedSlug, type NameKind } from '../../feed/categories.ts';
 import { findOwnFeeds } from '../../files/feeds.ts';
+import { isFile } from '../../files/folder.ts';
+import { manifestName } from '../../files/output/manifest.ts';
 import { printedPath } from '../../files/posts.ts';
 import { visible } from '../../report/escape.ts';
 import { shellWord } from '../../shellWord.ts';
@@ -13,11 +15,17 @@ function feedFolders({ root, config }: SiteContext): string[] {
   return [...new Set(['', config.static ?? 'public', 'public'])].map((folder) => join(root, folder));
 }
 
+/** Whether a folder is that of a site, whose feeds are written with its pages. */
+function isBuilt(folder: string): boolean {
+  return isFile(join(folder, manifestName));
+}
+
 /** The commands that write the feeds again that are there; with FILE where none is found. */
 export function feedCommand(site: SiteContext): string {
   const commands = feedFolders(site).flatMap((folder) => {
     const found = findOwnFeeds(folder, feedFiles(site.config));
     const shown = (file: string): string => visible(printedPath(site.base, join(folder, file))) || '.';
+    if (isBuilt(folder)) return [`blog build -o ${shellWord(shown(''))}`];
     if (found.length === 3) return [`blog feed --all -o ${shellWord(shown(''))}`];
     return found.map((file) => `blog feed -o ${shellWord(shown(file))}`);
   });
@@ -32,9 +40,12 @@ function feedFiles({ feed }: Config): string[] {
 export function oldFeedHint(kind: NameKind, from: string, into: string, site: SiteContext): string | undefined {
   const [old, kept] = [from, into].map((name) => `${kind}/${feedSlug(name, kind, site.config.categories)}/feed.xml`);
   if (old === undefined || old === kept) return undefined;
-  const files = feedFolders(site).flatMap((folder) =>
-    findOwnFeeds(folder, [old]).map((file) => visible(printedPath(site.base, join(folder, file)))),
-  );
+  const find = (folder: string): string[] =>
+    findOwnFeeds(folder, [old]).map((file) => visible(printedPath(site.base, join(folder, file))));
+  const folders = feedFolders(site);
+  const files = folders.filter((folder) => !isBuilt(folder)).flatMap(find);
+  const [removed] = files.length > 0 ? [] : folders.filter(isBuilt).flatMap(find);
+  if (removed !== undefined) return `The next build removes the feed ${removed}: redirect its URL to ${kept}`;
   const advice = `delete it, and redirect its URL to ${kept}`;
   if (files.length === 0) return `If the feed ${old} is published, ${advice}`;
   return `The feed ${files.join(' and ')} is no longer written: ${advice}`;

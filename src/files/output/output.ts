@@ -3,15 +3,16 @@
  * cannot be rendered, and then put in place. A command that was killed is completed by the next one, because the list of
  * files names the old and the new ones in between.
  */
-import { lstatSync, mkdirSync, rmSync, writeSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmSync, type Stats, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldName } from '../../post/fields/slug.ts';
 import { explain, tried, withFile } from '../explain.ts';
-import { isFile, makeFolder } from '../folder.ts';
+import { makeFolder } from '../folder.ts';
 import { hashText } from '../imported.ts';
 import { pathBelow } from '../windows.ts';
 import { beforeSignalsEnd } from '../write/temporary.ts';
 import { copyHash, hasBytes, hashOf, isCopy, isOurs, type OutputContent, toBytes } from './content.ts';
+import { createObstacleFinder } from './folders.ts';
 import type { Manifest } from './manifest.ts';
 import { publish } from './publish.ts';
 
@@ -55,6 +56,7 @@ export function openOutput(folder: string, { shown, before, isWritten }: OutputO
   /** Where new files wait. */
   const staged = new Map<string, string>();
   const changes: OutputChanges = { added: [], changed: [], gone: [], foreign: [], unchanged: 0 };
+  const findObstacle = createObstacleFinder(folder);
   const spellings = new Map([...before.keys()].map((path) => [foldName(path), path]));
   const removeStaging = (): void => {
     tried(() => rmSync(staging, { recursive: true, force: true }));
@@ -75,20 +77,20 @@ export function openOutput(folder: string, { shown, before, isWritten }: OutputO
     });
   };
   /** Adds a file of which the folder has another version, or none. */
-  const addNew = (path: string, target: string): void => {
-    const there = tried(() => lstatSync(target, { throwIfNoEntry: false }));
+  const addNew = (path: string, there: Stats | undefined): void => {
     if (there) (before.has(path) && there.isFile() ? changes.changed : changes.foreign).push(path);
     else if (before.has(path)) changes.changed.push(path);
     else changes.added.push(path);
-    const above = there ? undefined : foldersOf(path).find((one) => isFile(pathBelow(folder, one)));
-    if (above !== undefined && !before.has(above)) changes.foreign.push(above);
+    const obstacle = there ? undefined : findObstacle(path);
+    if (obstacle !== undefined && !before.has(obstacle)) changes.foreign.push(obstacle);
   };
   return {
     add: ({ path, content }: OutputFile): void => {
       const target = pathBelow(folder, path);
       // A disk that ignores case finds the file by its old name, under which it is about to be removed.
       const isRenamed = !before.has(path) && spellings.has(foldName(path));
-      let isSame = !isRenamed;
+      const there = tried(() => lstatSync(target, { throwIfNoEntry: false }));
+      let isSame = !isRenamed && there?.isFile() === true;
       if (isCopy(content)) {
         const hash = copyHash(content);
         isSame &&= hashOf(target) === hash;
@@ -97,12 +99,12 @@ export function openOutput(folder: string, { shown, before, isWritten }: OutputO
         if (!isSame) stage(path, (fd) => hashes.set(path, copyHash(content, fd)));
       } else {
         const bytes = toBytes(content);
-        isSame &&= hasBytes(target, bytes);
+        isSame &&= there?.size === bytes.length && hasBytes(target, bytes);
         hashes.set(path, hashText(bytes));
         if (!isSame) stage(path, (fd) => writeAll(fd, bytes));
       }
       if (isSame) changes.unchanged++;
-      else addNew(path, target);
+      else addNew(path, there);
     },
     /** How the folder differs from the files that were added. */
     compare: (): OutputChanges => {
@@ -116,12 +118,6 @@ export function openOutput(folder: string, { shown, before, isWritten }: OutputO
       await stopListening?.();
     },
   };
-}
-
-/** The folders above a path in the site, outermost first. */
-function foldersOf(path: string): string[] {
-  const names = path.split('/').slice(0, -1);
-  return names.map((_, index) => names.slice(0, index + 1).join('/'));
 }
 
 function writeAll(fd: number, bytes: Buffer): void {

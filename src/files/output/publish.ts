@@ -1,13 +1,12 @@
 /** Puts the files of a site in place. */
-import { lstatSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
+import { renameSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { explain, tried } from '../explain.ts';
-import { makeFolder } from '../folder.ts';
-import { checkInside } from '../outside.ts';
 import { pathBelow, renamePatiently, wordsForOpen } from '../windows.ts';
 import { holdSignals } from '../write/temporary.ts';
 import { replaceFile } from '../write/write.ts';
 import { isOurs } from './content.ts';
+import { createFolderCheck, createFolderMaker } from './folders.ts';
 import { formatManifest, type Manifest, manifestName } from './manifest.ts';
 
 export interface Publication {
@@ -30,6 +29,7 @@ export function publish(folder: string, { shown, before, hashes, staged }: Publi
   if (isListed && staged.size === 0) return;
   const release = holdSignals();
   const checkFolder = createFolderCheck(folder, shown);
+  const makeFolderOf = createFolderMaker(folder, shown);
   try {
     const gone = [...before].filter(([path]) => !hashes.has(path));
     for (const path of [...staged.keys(), ...gone.map(([path]) => path)]) checkFolder(path);
@@ -44,8 +44,7 @@ export function publish(folder: string, { shown, before, hashes, staged }: Publi
       explain(
         `write ${shown}/${path}`,
         () => {
-          makeFolder(dirname(target));
-          checkFolder(path);
+          makeFolderOf(path);
           renamePatiently(() => renameSync(temporary, target));
         },
         { ...wordsForOpen, EEXIST: 'a part of its path is not a folder' },
@@ -72,16 +71,4 @@ function removeGone(folder: string, path: string, hashes: readonly string[], sho
   tried(() => {
     for (let above = dirname(target); above.length > folder.length; above = dirname(above)) rmdirSync(above);
   });
-}
-
-/** Returns a function that throws UserError if a link leads the folder of a path out of the site. */
-function createFolderCheck(folder: string, shown: string): (path: string) => void {
-  const checked = new Set<string>();
-  return (path) => {
-    const above = dirname(path);
-    if (checked.has(above)) return;
-    // One that does not exist yet may be made as a link in the meantime.
-    if (lstatSync(pathBelow(folder, above), { throwIfNoEntry: false })) checked.add(above);
-    checkInside(folder, pathBelow(folder, above), `${shown}/${above}`);
-  };
 }

@@ -26,7 +26,7 @@ ${
 }${
   page.entries.length > 0 &&
   html`<ol class="posts h-feed">
-${entriesOn(page).map((entry) => item(view, entry))}</ol>
+${entriesOn(page).map((entry) => plan.itemOf(entry, page.section, () => item(view, entry)))}</ol>
 `
 }${pager(view, page)}${isHome && page.number === 1 && browse(view)}`;
   const parts = {
@@ -57,7 +57,7 @@ function trailOf(view: View, { kind, name, number, first }: ListPage) {
 function item(view: View, entry: FeedEntry): Html {
   const { post, url } = entry;
   const lang = languageOfPost(entry, view.plan);
-  const summary = post.summary || view.plan.excerptOf(entry, () => excerpt(view, entry));
+  const summary = post.summary || excerpt(view, entry);
   return html`<li><article class="h-entry"${attributes(languageMarks(lang, view.lang))}>
 <h2><a class="p-name u-url" href="${view.href(url)}">${post.title}</a>${statusMark(view, post)}</h2>
 <p class="meta"${attributes(languageMarks(view.lang, lang))}>${view.time(post.date, 'dt-published')}${post.authors.length > 0 && html` · ${people(view, post.authors)}`}</p>

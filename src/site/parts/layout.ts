@@ -1,6 +1,6 @@
 /** What every page has around its main part. */
 import { attributes, type Html, html, script, type Value } from '../html/html.ts';
-import { directionOf, nameOfLanguage } from '../languages.ts';
+import { nameOfLanguage } from '../languages.ts';
 import { titleOf } from '../plan/plan.ts';
 import type { Extras } from '../site.ts';
 import { languageMarks, type View } from '../view.ts';
@@ -15,8 +15,8 @@ export interface PageParts extends HeadParts {
 
 /** A whole page. */
 export function layout(view: View, parts: PageParts, extras: Extras = {}): string {
-  const { lang, page } = view;
-  const dir = directionOf(lang);
+  const { lang, page, plan } = view;
+  const dir = plan.directionOf(lang);
   const whole = html`<!DOCTYPE html>
 <html${attributes({ lang, dir: dir === 'rtl' && dir })}>
 <head>

@@ -1,4 +1,5 @@
 /** Which pages a site has, and at which paths. */
+import { createLanguageNamer } from '../../blog/languages.ts';
 import { sortEntries } from '../../blog/select/order.ts';
 import { urlKey } from '../../blog/url.ts';
 import { groupByName } from '../../feed/categories.ts';
@@ -8,6 +9,8 @@ import { type FeedPlan, planAllFeeds } from '../../feed/plan.ts';
 import type { Surroundings } from '../../feed/urls.ts';
 import { statusOf } from '../../post/post.ts';
 import { createDateFormat } from '../dates.ts';
+import type { Html } from '../html/html.ts';
+import { createDirections } from '../languages.ts';
 import { type Page, type Site, type SitePlan, type SiteProblem, unknownSiteUrl } from '../site.ts';
 import { planHome, planLists } from './lists.ts';
 import { planPosts } from './posts.ts';
@@ -38,7 +41,7 @@ export function planPages(site: Site): SitePlan {
   const homes = new Map(
     sections.flatMap((section) => planHome(section, titleOf(site))).map((page) => [page.path, page]),
   );
-  const excerpts = new Map<FeedEntry, string>();
+  const items = new Map(sections.map((section) => [section, new Map<FeedEntry, Html>()]));
   return {
     site,
     pageAt: (path) => homes.get(path) ?? whole().pages.get(path),
@@ -53,11 +56,14 @@ export function planPages(site: Site): SitePlan {
     surroundings: knowingTexts(site.surroundings, texts),
     footers: planFooters(site, texts, sections),
     translations: findTranslations(entries, config),
-    excerptOf: (entry, make) => {
-      const text = excerpts.get(entry) ?? make();
-      if (mode === 'build') excerpts.set(entry, text);
-      return text;
+    itemOf: (entry, section, make) => {
+      const known = mode === 'build' ? items.get(section) : undefined;
+      const item = known?.get(entry) ?? make();
+      known?.set(entry, item);
+      return item;
     },
+    languageOf: createLanguageNamer(config),
+    directionOf: createDirections(),
     formatDate: createDateFormat(config.timeZone),
     names: createNameFinder(config),
   };

@@ -54,6 +54,7 @@ function planSection(prefix: string, lang: string, entries: readonly FeedEntry[]
     if (kind === 'category') return names.category(name);
     return kind === 'author' ? names.person({ name }).name : name;
   };
+  const found: Record<NameKind, Map<string, SitePosts>> = { category: new Map(), tag: new Map(), author: new Map() };
   const made: Partial<Record<NameKind, ReturnType<typeof groupsOf>>> = {};
   // A home page needs only some of them.
   const groupsOfKind = (kind: NameKind): ReturnType<typeof groupsOf> => {
@@ -65,7 +66,14 @@ function planSection(prefix: string, lang: string, entries: readonly FeedEntry[]
     lang,
     entries,
     groups: (kind) => groupsOfKind(kind).groups,
-    find: (kind, name) => groupsOfKind(kind).byName.get(foldName(spell(kind, name))),
+    find: (kind, name) => {
+      // Every post asks for names that others have, too.
+      const known = found[kind].get(name);
+      if (known) return known;
+      const group = groupsOfKind(kind).byName.get(foldName(spell(kind, name)));
+      if (group) found[kind].set(name, group);
+      return group;
+    },
   };
 }
 

@@ -214,6 +214,44 @@ test('a site needs its URL, which --site-url gives', async () => {
   expect(built(folder, 'index.html')).toContain('href="/x/2024/05/01/visit/"');
 });
 
+test('a site without a published post has empty pages, and says so', async () => {
+  const folder = blogOf({ 'posts/secret.md': postText(['title: Secret', 'date: 2024-05-02', 'draft: true']) });
+  expect(await build(folder)).toEqual({
+    status: 0,
+    stdout: '',
+    stderr: 'public: 8 files, 8 new\nno published posts: the pages of the site are empty\n',
+  });
+  expect(built(folder, 'index.html')).toContain('No posts yet.');
+  expect((await build(folder, '--quiet')).stderr).toBe('');
+});
+
+test.each([
+  ['http://localhost:4000', 'localhost'],
+  ['http://127.0.0.1/blog', '127.0.0.1'],
+  ['http://[::1]:80/', '[::1]'],
+  ['https://www.example.com', 'www.example.com'],
+])('a site whose links lead to %s is built, with a note', async (url, host) => {
+  const { status, stderr } = await build(one(), '--site-url', url);
+  expect(status).toBe(0);
+  expect(stderr).toContain(
+    `readers cannot reach ${host}, which is in the links of this site; set site_url in the config\n`,
+  );
+});
+
+test('other commands say how to build the site again', async () => {
+  const folder = one();
+  await build(folder);
+  const unpublished = await run(folder, ['unpublish', 'visit']);
+  expect(unpublished.stderr).toContain('To remove it from the feed, run: blog build -o public\n');
+  const published = await run(folder, ['publish', 'visit']);
+  expect(published.stderr).toContain('To add it to the feed, run: blog build -o public\n');
+  const merged = await run(folder, ['categories', 'merge', 'News', 'Events']);
+  expect(merged.stderr).toContain('To update the feeds, run: blog build -o public\n');
+  expect(merged.stderr).toContain(
+    'The next build removes the feed public/category/news/feed.xml: redirect its URL to category/events/feed.xml\n',
+  );
+});
+
 test('a permalink on another host is linked, not built', async () => {
   const folder = blogOf({
     'posts/a.md': postText(['title: Elsewhere', 'date: 2024-05-01', 'permalink: https://other.example/a/']),
