@@ -48,13 +48,12 @@ export function defineInit(command: Command, context: () => Context, done: (stat
       ).conflicts('ignoreFeed'),
     )
     .addOption(
-      new Option(
-        '--site',
-        'write a workflow that publishes the site on GitHub Pages, and an accessibility statement to fill in; also in a blog that exists',
-      ).conflicts('feeds'),
+      new Option('--site', 'write what publishes the site on GitHub Pages; also in a blog that exists').conflicts(
+        'feeds',
+      ),
     )
     .option('--ignore-feed', 'add feed.xml to .gitignore')
-    .option('--hook', 'write a git hook that checks posts before each commit; also in a blog that exists')
+    .option('--hook', 'write a git hook that checks posts; also in a blog that exists')
     .option('--dry-run', 'list the files without writing them')
     .optionsGroup('Options:')
     .addHelpText('after', '\n--posts DIR sets the posts folder (default: the one that exists, or “posts”).')
