@@ -39,10 +39,8 @@ export function readChanges(paths: Iterable<string>, known: Surveyed): Meaning {
     if (path === known.configFile || isConfigIn(known.root, path)) meaning.isConfigDue = true;
     else if (post) meaning.posts.push(post);
     else if (known.isFolder(path)) meaning.isListDue ||= isServed(path, known) || isInside(path, known.posts);
-    else if (isInside(known.posts, path)) {
-      // A folder that is new, or a page of `_site/`.
-      if (isPostName(path) || mediaType(path) === undefined) meaning.isListDue = true;
-    }
+    // A new post or page of `_site/`; with another name, it is what an editor writes while it saves.
+    else if (isInside(known.posts, path) && isPostName(path)) meaning.isListDue = true;
     if (known.isShown(path) || (mediaType(path) && isServed(path, known))) meaning.isMediaDue = true;
     // The file of a post may be gone, or have become a folder.
     if (post && stateOf(path) === '') meaning.isListDue = true;
