@@ -170,6 +170,25 @@ describe('a second run', () => {
   });
 });
 
+test('of two exports the newer one hides a post', async () => {
+  const modified = (day: string) => `<wp:post_modified_gmt>2018-07-${day} 10:00:00</wp:post_modified_gmt>`;
+  const older = wxr([item({ id: 1, more: modified('06') }), item({ id: 2 }), item({ id: 3, more: modified('08') })]);
+  const newer = wxr([
+    item({ id: 1, status: 'private', more: modified('07') }),
+    item({ id: 2, status: 'trash' }),
+    item({ id: 3, status: 'private', more: modified('07') }),
+  ]);
+  for (const files of [
+    ['a.xml', 'b.xml'],
+    ['b.xml', 'a.xml'],
+  ]) {
+    const folder = tempFolder({ 'a.xml': older, 'b.xml': newer });
+    await run(folder, ['import', 'wordpress', ...files]);
+    // The third was private before it was published.
+    expect(filesIn(folder).filter((file) => file.startsWith('posts/'))).toEqual(['posts/2018-07-05-post-3.md']);
+  }
+});
+
 test('a dry run writes nothing and reports the same', async () => {
   const { folder, stdout, again } = await imported(samples, '--dry-run', '--json');
   expect(filesIn(folder)).toEqual(['export.xml']);
