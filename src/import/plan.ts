@@ -121,6 +121,15 @@ const supporting: Readonly<Record<string, string>> = {
   'guest-author': 'guest author (posts name theirs)',
 };
 
+/** What themes and plugins keep as posts, and nobody would read as one; `--type` imports it nonetheless. */
+const fittings: readonly [pattern: RegExp, reason: string][] = [
+  [/^(?:wpcf7_contact_form|wpforms|sureforms_form|mc4wp-form|nf_form|frm_form|forminator_forms|fusion_form)$/, 'form'],
+  [
+    /^(?:(?:fusion|elementor|elementskit|awb|acf|et_theme|et_header|et_body|et_footer)[_-].*|et_pb_layout|et_template|templatera|vc_grid_item|astra-advanced-hook)$/,
+    'template or setting of a theme or plugin',
+  ],
+];
+
 /** Answers to forms, and data of users and customers. */
 const personal =
   /^(?:feedback|flamingo_.*|um_.*|nf_sub|user_request|wpforms?_entr.*|frm_entr.*|shop_(?:order|subscription).*|edd_payment|give_payment)$/;
@@ -134,6 +143,8 @@ export function planItem(item: ExportItem, _index: ExportIndex | undefined, opti
   const status = item.status.trim().toLowerCase();
   const kinds = withheldKindsOf(item, status);
   if (!options.types.some((one) => one.toLowerCase() === type)) {
+    const fitting = fittings.find(([pattern]) => pattern.test(type));
+    if (fitting !== undefined) return skip(fitting[1], 'count');
     return skip(`type “${type}”; to import it, pass --type ${shellWord(type)}`, kinds.length === 0 ? 'title' : 'id');
   }
   const withheld = kinds.find(([kind]) => !options.include.includes(kind));

@@ -33,6 +33,7 @@ export function readTerms(item: ExportItem, index: ExportIndex): ItemTerms {
       if (lang === undefined) count(`language “${name}”`);
     } else if (term.domain === 'post_format')
       count(`format “${decodePath(term.nicename).replace(/^post-format-/, '')}”`);
+    else if (term.domain === 'post_translations') losses.push(unlinked);
     else if (term.domain !== 'author') count(`${toLine(term.domain) || 'unknown'} “${name || toLine(term.nicename)}”`);
   }
   for (const [what, times] of counts) losses.push({ kind: 'term', what, count: times });
@@ -43,6 +44,13 @@ export function readTerms(item: ExportItem, index: ExportIndex): ItemTerms {
     losses,
   };
 }
+
+/** Polylang has a term for a post and its translations. */
+const unlinked: Loss = {
+  kind: 'translation',
+  what: 'post and its translations are not linked to one another',
+  count: 1,
+};
 
 function nameOf({ name, nicename }: Pick<ItemTerm, 'name' | 'nicename'>): string {
   return (toLine(decodeEntities(name)) || toLine(decodePath(nicename))).normalize('NFC');
