@@ -6,6 +6,7 @@ import { createOffsetFinder, readDates } from './fields/dates.ts';
 import { aliasesOf, createIdentifier, linkKey, permalinkOf, slugOf } from './identity.ts';
 import { createNamer, type Earlier, stemOf } from './names.ts';
 import type { DuplicateItem, ItemHead, PlannedPost, PlanOptions } from './plan.ts';
+import { findOriginals } from './translations.ts';
 import type { Loss } from './types.ts';
 
 export type { Earlier } from './names.ts';
@@ -59,12 +60,24 @@ export function planPaths(
     const id = identifier.numbered(one.head, `URL “${url}” is the id of another post`, one.losses);
     return { ...one, id, permalink: id === undefined ? undefined : permalink };
   });
+  const originals = findOriginals(
+    addressed.map(({ head }) => head),
+    site.language,
+  );
+  // Of those that are public, and of drafts, the originals first, whose names their translations have, too.
+  const rank = ({ head }: { head: ItemHead }): number => (head.isDraft ? 2 : 0) + (originals.has(head) ? 1 : 0);
+  addressed.sort((a, b) => rank(a) - rank(b));
+  const pathsOf = new Map<ItemHead, string>();
   const planned = addressed.map(({ index, head, losses, id, permalink }) => {
     const { date, updated, isGuess, losses: dateLosses } = readDates(head, offsetAt);
     losses.push(...dateLosses);
     const wanted = slugOf(head, site.language, losses);
     const identity = id ?? permalink ?? (head.id === undefined ? `${head.date} ${head.title}` : `post ${head.id}`);
-    const { path, slug: free, isRenamed } = nameFile([identity, permalink ?? identity], wanted, date);
+    const beside = pathsOf.get(originals.get(head) ?? head)?.replace(/(?=\.\w+$)/, `.${head.translation?.lang}`);
+    const { path, slug: free, isRenamed } = nameFile([identity, permalink ?? identity], wanted, date, beside);
+    pathsOf.set(head, path);
+    if (beside !== undefined && path !== beside)
+      losses.push({ kind: 'translation', what: 'post in another language, not linked to its original', count: 1 });
     const urlWith = (slug: string): string =>
       urlOf({ permalink, slug, date, categories: [], lang: undefined, path, pathLang: undefined });
     // Without a permalink the slug makes the URL, which nobody else may have.

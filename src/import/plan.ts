@@ -6,6 +6,7 @@ import type { Person } from '../post/fields/authors.ts';
 import type { PostDate } from '../post/fields/date.ts';
 import type { Image } from '../post/fields/mappings.ts';
 import { shellWord } from '../shellWord.ts';
+import { type Translation, translationOf } from './translations.ts';
 import type { ExportIndex, ExportItem, Loss } from './types.ts';
 
 /** What `--include` adds, as drafts. */
@@ -56,6 +57,7 @@ export interface ItemHead {
   /** `_wp_old_slug` and `_wp_old_date`. */
   oldSlugs: string[];
   oldDates: string[];
+  translation?: Translation;
 }
 
 /** Where an item goes, and what identifies it there. */
@@ -121,7 +123,7 @@ const supporting: Readonly<Record<string, string>> = {
   'guest-author': 'guest author (posts name theirs)',
 };
 
-/** What themes and plugins keep as posts, and nobody would read as one; `--type` imports it nonetheless. */
+/** What nobody would read as a post; `--type` imports it nonetheless. */
 const fittings: readonly [pattern: RegExp, reason: string][] = [
   [/^(?:wpcf7_contact_form|wpforms|sureforms_form|mc4wp-form|nf_form|frm_form|forminator_forms|fusion_form)$/, 'form'],
   [
@@ -190,6 +192,7 @@ export function headOf(item: ExportItem, { isDraft }: { isDraft: boolean }): Ite
   const name = item.name.endsWith('__trashed') ? desired || item.name.slice(0, -'__trashed'.length) : item.name;
   const [oldSlugs, oldDates] = [valuesOf('_wp_old_slug'), valuesOf('_wp_old_date')];
   const isScheduled = item.status.trim().toLowerCase() === 'future';
+  const translation = translationOf(item);
   const head = { id, guid, link, name, title, date, dateGmt, modified, modifiedGmt, isDraft, oldSlugs, oldDates };
-  return isScheduled ? { ...head, isScheduled } : head;
+  return { ...head, ...(isScheduled && { isScheduled }), ...(translation && { translation }) };
 }
