@@ -162,11 +162,17 @@ function withoutDetails(person: Person): Person {
   return role === undefined ? { ...person, name } : { name, role };
 }
 
+/** What stands before the name of who made an image, in the languages that have it alike, and in a few others. */
+const makerLabel =
+  /(?:^|[\s(])(?:f?foto\p{L}*|photo\p{L}*|fot\.|bild\p{L}*|images?|pictures?|illustrations?|llun(?:iau)?|kuva|source|quelle|kilde|källa|bron|写真|撮影)(?:\sby\s+\S|(?:\s?[:：]|\s(?:von|par|av|af|door|gan)\s)\s*(\S))/iu;
+
 /** Whether the caption of an image says who made it: “© Ada Example”, “Photo by Ada Example”, “Foto: Ada Example”. */
 export function namesMaker(caption: string): boolean {
-  if (/©|\(c\)|copyright|credits?\b|courtesy|\b(?:photo\w*|image|picture|drawing|illustration) by\b/i.test(caption))
-    return true;
-  const [, name] = /(?:^|[\s(])\p{L}+(?: \p{L}+)?\s?:\s*(\p{Lu}[^:]*)$/u.exec(caption) ?? [];
+  if (/©|\(c\)|copyright|credits?\b|courtesy/i.test(caption)) return true;
+  const label = makerLabel.exec(caption);
+  // A description begins with a small letter: “Photo: the lake”.
+  if (label && !/\p{Ll}/u.test(label[1] ?? '')) return true;
+  const [, name] = /^\p{L}+(?: \p{L}+)?\s?:\s*(\p{Lu}[^:]*)$/u.exec(caption) ?? [];
   return name !== undefined && isName(name.replace(/[).]+$/, ''));
 }
 
