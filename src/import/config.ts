@@ -15,12 +15,21 @@ export interface ImportedConfig {
   timeZone: string | undefined;
   permalink: string;
   categories: readonly ConfigCategory[];
+  /** Of translations, beside that of the site. */
+  languages?: readonly string[];
   /** The posts folder, from the root. */
   posts: string;
 }
 
 /** The text of `blog.config.yaml`. */
-export function importedConfigText({ site, timeZone, permalink, categories, posts }: ImportedConfig): string {
+export function importedConfigText({
+  site,
+  timeZone,
+  permalink,
+  categories,
+  languages = [],
+  posts,
+}: ImportedConfig): string {
   const language = canonicalLanguage(site.language);
   const lines = [
     '# Settings for this blog, as the export from WordPress has them.',
@@ -29,6 +38,9 @@ export function importedConfigText({ site, timeZone, permalink, categories, post
     ...(site.title === '' ? [] : [`title: ${quoted(site.title)}`]),
     ...(/^https?:\/\/\S+$/i.test(site.url) ? [`site_url: ${quoted(site.url)}`] : []),
     ...(language === undefined ? [] : [`language: ${language}`]),
+    ...(languages.length === 0
+      ? []
+      : [`languages: [${[...(language === undefined ? [] : [language]), ...languages].join(', ')}]`]),
     ...(timeZone === undefined
       ? []
       : ['', '# The dates of the posts fit this time zone. Change it if it is another.', `timezone: ${timeZone}`]),

@@ -151,7 +151,7 @@ export function aliasesOf(
   };
   const at = parts.findLastIndex((part) => part !== '' && sameName(part, head.name));
   for (const slug of head.oldSlugs.filter((one) => one !== '')) {
-    const what = `former slug “${toLine(slug).slice(0, 200)}”`;
+    const what = `former slug “${toLine(slug).slice(0, 200)}”: its URL is not known`;
     if (at === -1) report(what);
     else add(parts.with(at, encodeUrl(decodePath(slug)).replaceAll('/', '%2F')).join('/'), what);
   }
@@ -161,13 +161,13 @@ export function aliasesOf(
   const monthly = (text: string, [y, m]: readonly string[]): string =>
     text.replace(`/${year}/${month}/`, `/${y}/${m}/`);
   for (const old of head.oldDates) {
-    const what = `former date “${toLine(old).slice(0, 200)}”`;
-    const isDay = /^\d{4}-\d\d-\d\d$/.test(old) && permalink !== undefined && year !== '';
+    const what = `former date “${toLine(old).slice(0, 200)}”: its URL is not known`;
+    // A URL without a date was the same on any day.
+    if (permalink !== undefined && !permalink.includes(`/${year}/${month}/`)) continue;
     const numbers = old.split('-');
-    const byDay = isDay ? dated(permalink, numbers) : '';
-    const isByDay = isDay && permalink.includes(`/${year}/${month}/${day}/`);
-    if (!isDay || !permalink.includes(`/${year}/${month}/`)) report(what);
-    else add(isByDay ? byDay : monthly(permalink, numbers), what);
+    const isDay = /^\d{4}-\d\d-\d\d$/.test(old);
+    if (!isDay || permalink === undefined || year === '') report(what);
+    else add((permalink.includes(`/${year}/${month}/${day}/`) ? dated : monthly)(permalink, numbers), what);
   }
   if (permalink !== undefined) aliases.delete(permalink);
   return [...aliases];

@@ -61,7 +61,7 @@ export interface SkippedItem {
 /** An import of the items that `first` and then, in the same order, `second` are called with; `plan` comes between them. */
 export function createImport(options: PlanOptions, convert: ConvertText) {
   const builder = createIndexBuilder();
-  const heads: ItemHead[] = [];
+  const [heads, withheld]: [ItemHead[], ItemHead[]] = [[], []];
   let placeUpload: ReturnType<typeof createUploads> | undefined;
   let planned: (PlannedPost | DuplicateItem)[] = [];
   let index: ExportIndex | undefined;
@@ -71,14 +71,17 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
   const first = (item: ExportItem): void => {
     builder.addItem(item);
     const plan = planItem(item, undefined, options);
-    if (plan.action === 'skip') return;
+    if (plan.action === 'skip') {
+      if (plan.isWithheld) withheld.push(detachedCopy(headOf(item, { isDraft: true })));
+      return;
+    }
     builder.addCategories(item);
     heads.push(detachedCopy(headOf(item, plan)));
   };
 
   /** Gives every post its path. Returns the posts, and the index of all that the exports hold. */
   const plan = (earlier: Earlier, disk: UploadsOnDisk): { posts: PlannedPost[]; index: ExportIndex } => {
-    const result = planPaths(heads, builder.site, options, earlier);
+    const result = planPaths(heads, builder.site, options, earlier, withheld);
     planned = result.posts;
     placeUpload = createUploads(disk);
     index = builder.build(result.paths);

@@ -20,14 +20,19 @@ export interface NamedFile {
   isRenamed: boolean;
 }
 
-/** Returns a function that gives a post the path of an earlier import, by its identities, or a free one. */
+/** Returns a function that gives a post the path of an earlier import, by its identities, or a free one: `preferred` if it is. */
 export function createNamer(filename: string, { known, taken }: Earlier) {
   const used = new Set([...taken, ...known.values()].map(pathKey));
   const given = new Set<string>();
   const counts = new Map<string, number>();
-  return (identities: readonly string[], wanted: string, date: PostDate): NamedFile => {
+  return (identities: readonly string[], wanted: string, date: PostDate, preferred?: string): NamedFile => {
     const stem = shortenSlug(stemOf(wanted), slugRoom(filename, date));
     const before = identities.map((one) => known.get(one)).find((path) => path !== undefined && isInside(path));
+    if (preferred !== undefined && (before === preferred || (before === undefined && !used.has(pathKey(preferred))))) {
+      used.add(pathKey(preferred));
+      given.add(pathKey(preferred));
+      return { path: preferred, slug: wanted, isRenamed: false };
+    }
     if (before !== undefined && !given.has(pathKey(before))) {
       given.add(pathKey(before));
       const [start = '', end = ''] = draftPath(date, '\0', filename).split('\0');

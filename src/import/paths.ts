@@ -6,6 +6,7 @@ import { createOffsetFinder, readDates } from './fields/dates.ts';
 import { aliasesOf, createIdentifier, linkKey, permalinkOf, slugOf } from './identity.ts';
 import { createNamer, type Earlier, stemOf } from './names.ts';
 import type { DuplicateItem, ItemHead, PlannedPost, PlanOptions } from './plan.ts';
+import { findOriginals } from './translations.ts';
 import type { Loss } from './types.ts';
 
 export type { Earlier } from './names.ts';
@@ -20,15 +21,17 @@ const duplicate: DuplicateItem = { duplicate: true, reason: 'the same post as an
 
 /**
  * The file, identity and dates of each head, in their order, and the paths by URL for `ExportIndex.paths`. The same heads
- * give the same result; what an earlier import has written keeps its path. No two posts have an id or a URL in common.
+ * give the same result; what an earlier import has written keeps its path. No two posts have an id or a URL in common. An
+ * item of which `withheld` has a version that is as new is a duplicate: it has been hidden since.
  */
 export function planPaths(
   heads: readonly ItemHead[],
   site: PlanSite,
   options: Pick<PlanOptions, 'siteUrl' | 'timeZone' | 'filename' | 'permalink'>,
   earlier: Earlier,
+  withheld: readonly ItemHead[] = [],
 ): { posts: (PlannedPost | DuplicateItem)[]; paths: Map<string, string> } {
-  const duplicates = findDuplicates(heads);
+  const duplicates = findDuplicates(heads, withheld);
   // What is public first: a draft never takes the id, the URL or the file of a post that readers know.
   const order = [false, true].flatMap((isDraft) =>
     [...heads.keys()].filter((index) => heads[index]?.isDraft === isDraft && !duplicates.has(index)),
@@ -57,12 +60,24 @@ export function planPaths(
     const id = identifier.numbered(one.head, `URL “${url}” is the id of another post`, one.losses);
     return { ...one, id, permalink: id === undefined ? undefined : permalink };
   });
+  const originals = findOriginals(
+    addressed.map(({ head }) => head),
+    site.language,
+  );
+  // Of those that are public, and of drafts, the originals first, whose names their translations have, too.
+  const rank = ({ head }: { head: ItemHead }): number => (head.isDraft ? 2 : 0) + (originals.has(head) ? 1 : 0);
+  addressed.sort((a, b) => rank(a) - rank(b));
+  const pathsOf = new Map<ItemHead, string>();
   const planned = addressed.map(({ index, head, losses, id, permalink }) => {
     const { date, updated, isGuess, losses: dateLosses } = readDates(head, offsetAt);
     losses.push(...dateLosses);
     const wanted = slugOf(head, site.language, losses);
     const identity = id ?? permalink ?? (head.id === undefined ? `${head.date} ${head.title}` : `post ${head.id}`);
-    const { path, slug: free, isRenamed } = nameFile([identity, permalink ?? identity], wanted, date);
+    const beside = pathsOf.get(originals.get(head) ?? head)?.replace(/(?=\.\w+$)/, `.${head.translation?.lang}`);
+    const { path, slug: free, isRenamed } = nameFile([identity, permalink ?? identity], wanted, date, beside);
+    pathsOf.set(head, path);
+    if (beside !== undefined && path !== beside)
+      losses.push({ kind: 'translation', what: 'post in another language, not linked to its original', count: 1 });
     const urlWith = (slug: string): string =>
       urlOf({ permalink, slug, date, categories: [], lang: undefined, path, pathLang: undefined });
     // Without a permalink the slug makes the URL, which nobody else may have.
@@ -132,17 +147,33 @@ function ownAliases(head: ItemHead, { permalink, losses }: PlannedPost, siteUrl:
 }
 
 /** The indices of items that are in the exports a second time; of each, the one that changed last is kept. */
-function findDuplicates(heads: readonly ItemHead[]): Set<number> {
+function findDuplicates(heads: readonly ItemHead[], withheld: readonly ItemHead[]): Set<number> {
+  const hidden = new Map<string, string>();
+  for (const head of withheld) {
+    const key = itemKey(head);
+    if (key !== undefined && head.modifiedGmt >= (hidden.get(key) ?? '')) hidden.set(key, head.modifiedGmt);
+  }
   const kept = new Map<string, number>();
   const duplicates = new Set<number>();
-  for (const [index, { id, guid, link, date, title, modifiedGmt }] of heads.entries()) {
-    const url = guid.trim() || link.trim();
-    if (url === '' || (id === undefined && date === '')) continue;
-    const key = `${id ?? `${date} ${title}`} ${url}`;
+  for (const [index, head] of heads.entries()) {
+    const key = itemKey(head);
+    if (key === undefined) continue;
+    const since = hidden.get(key);
+    if (since !== undefined && since >= head.modifiedGmt) {
+      duplicates.add(index);
+      continue;
+    }
     const before = kept.get(key);
-    const isNewer = before !== undefined && modifiedGmt > (heads[before]?.modifiedGmt ?? '');
+    const isNewer = before !== undefined && head.modifiedGmt > (heads[before]?.modifiedGmt ?? '');
     if (before !== undefined) duplicates.add(isNewer ? before : index);
     if (before === undefined || isNewer) kept.set(key, index);
   }
   return duplicates;
+}
+
+/** What two versions of an item have in common; undefined if nothing tells one item from another. */
+function itemKey({ id, guid, link, date, title }: ItemHead): string | undefined {
+  const url = guid.trim() || link.trim();
+  if (url === '' || (id === undefined && date === '')) return undefined;
+  return `${id ?? `${date} ${title}`} ${url}`;
 }

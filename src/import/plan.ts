@@ -6,6 +6,7 @@ import type { Person } from '../post/fields/authors.ts';
 import type { PostDate } from '../post/fields/date.ts';
 import type { Image } from '../post/fields/mappings.ts';
 import { shellWord } from '../shellWord.ts';
+import { type Translation, translationOf } from './translations.ts';
 import type { ExportIndex, ExportItem, Loss } from './types.ts';
 
 /** What `--include` adds, as drafts. */
@@ -56,6 +57,7 @@ export interface ItemHead {
   /** `_wp_old_slug` and `_wp_old_date`. */
   oldSlugs: string[];
   oldDates: string[];
+  translation?: Translation;
 }
 
 /** Where an item goes, and what identifies it there. */
@@ -121,6 +123,15 @@ const supporting: Readonly<Record<string, string>> = {
   'guest-author': 'guest author (posts name theirs)',
 };
 
+/** What nobody would read as a post; `--type` imports it nonetheless. */
+const fittings: readonly [pattern: RegExp, reason: string][] = [
+  [/^(?:wpcf7_contact_form|wpforms|sureforms_form|mc4wp-form|nf_form|frm_form|forminator_forms|fusion_form)$/, 'form'],
+  [
+    /^(?:(?:fusion|elementor|elementskit|awb|acf|et_theme|et_header|et_body|et_footer)[_-].*|et_pb_layout|et_template|templatera|vc_grid_item|astra-advanced-hook)$/,
+    'template or setting of a theme or plugin',
+  ],
+];
+
 /** Answers to forms, and data of users and customers. */
 const personal =
   /^(?:feedback|flamingo_.*|um_.*|nf_sub|user_request|wpforms?_entr.*|frm_entr.*|shop_(?:order|subscription).*|edd_payment|give_payment)$/;
@@ -134,6 +145,8 @@ export function planItem(item: ExportItem, _index: ExportIndex | undefined, opti
   const status = item.status.trim().toLowerCase();
   const kinds = withheldKindsOf(item, status);
   if (!options.types.some((one) => one.toLowerCase() === type)) {
+    const fitting = fittings.find(([pattern]) => pattern.test(type));
+    if (fitting !== undefined) return skip(fitting[1], 'count');
     return skip(`type “${type}”; to import it, pass --type ${shellWord(type)}`, kinds.length === 0 ? 'title' : 'id');
   }
   const withheld = kinds.find(([kind]) => !options.include.includes(kind));
@@ -179,6 +192,7 @@ export function headOf(item: ExportItem, { isDraft }: { isDraft: boolean }): Ite
   const name = item.name.endsWith('__trashed') ? desired || item.name.slice(0, -'__trashed'.length) : item.name;
   const [oldSlugs, oldDates] = [valuesOf('_wp_old_slug'), valuesOf('_wp_old_date')];
   const isScheduled = item.status.trim().toLowerCase() === 'future';
+  const translation = translationOf(item);
   const head = { id, guid, link, name, title, date, dateGmt, modified, modifiedGmt, isDraft, oldSlugs, oldDates };
-  return isScheduled ? { ...head, isScheduled } : head;
+  return { ...head, ...(isScheduled && { isScheduled }), ...(translation && { translation }) };
 }

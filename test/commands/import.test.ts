@@ -162,6 +162,30 @@ describe('a second run', () => {
     expect(filesIn(folder)).not.toContain('posts/2018-07-05-post-5.md');
   });
 
+  test('names what is published here and deleted, or a draft again, on WordPress', async () => {
+    const { folder, again } = await imported();
+    const newer = [item({ id: 1, status: 'draft' }), item({ id: 2, type: 'page' }), item({ id: 4 })];
+    writeFileSync(join(folder, 'export.xml'), wxr(newer));
+    const { stderr } = await again();
+    // The second is a page now, which is left out with a reason.
+    expect(stderr).toContain(`run blog unpublish:
+  posts/2018-07-05-post-1.md
+Published here, but not in this export; if WordPress has deleted them, delete them here, too:
+  posts/2018-07-05-post-2-2.md
+`);
+    rmSync(join(folder, 'posts/2018-07-05-post-2-2.md'));
+    expect((await run(folder, ['unpublish', 'post-1'])).status).toBe(0);
+    expect((await again()).stderr).not.toMatch(/published here/i);
+  });
+
+  test('says nothing of what was published here while it is a draft on WordPress', async () => {
+    const { folder, again } = await imported();
+    await run(folder, ['publish', 'post-5']);
+    const { stderr } = await again();
+    expect(stderr).toContain('Edited here, and left as they are:\n  posts/');
+    expect(stderr).not.toMatch(/published here/i);
+  });
+
   test('does not trust a record', async () => {
     const { folder, again } = await imported();
     writeFileSync(join(folder, '_wordpress/import.json'), '{"version":1,"posts":{"x":{"path":"../x.md","hash":""}}}');
@@ -170,10 +194,38 @@ describe('a second run', () => {
   });
 });
 
+test('of two exports the newer one hides a post', async () => {
+  const modified = (day: string) => `<wp:post_modified_gmt>2018-07-${day} 10:00:00</wp:post_modified_gmt>`;
+  const older = wxr([item({ id: 1, more: modified('06') }), item({ id: 2 }), item({ id: 3, more: modified('08') })]);
+  const newer = wxr([
+    item({ id: 1, status: 'private', more: modified('07') }),
+    item({ id: 2, status: 'trash' }),
+    item({ id: 3, status: 'private', more: modified('07') }),
+  ]);
+  for (const files of [
+    ['a.xml', 'b.xml'],
+    ['b.xml', 'a.xml'],
+  ]) {
+    const folder = tempFolder({ 'a.xml': older, 'b.xml': newer });
+    await run(folder, ['import', 'wordpress', ...files]);
+    // The third was private before it was published.
+    expect(filesIn(folder).filter((file) => file.startsWith('posts/'))).toEqual(['posts/2018-07-05-post-3.md']);
+  }
+});
+
 test('a dry run writes nothing and reports the same', async () => {
   const { folder, stdout, again } = await imported(samples, '--dry-run', '--json');
   expect(filesIn(folder)).toEqual(['export.xml']);
   expect((await again('--json')).stdout).toBe(stdout);
+});
+
+test('types and custom fields that no item has are named', async () => {
+  const meta = `<wp:postmeta><wp:meta_key>photographer</wp:meta_key><wp:meta_value>Al Ray</wp:meta_value></wp:postmeta>`;
+  const args = ['--type', 'posts,post', '--meta', 'photographr=photos_by', '--meta', 'photographer=photos_by'];
+  const { stderr } = await imported([item({ id: 1, more: meta })], ...args);
+  expect(stderr).toMatch(
+    /\nno item has the type “posts”; did you mean “post”\?\nno post has the custom field “photographr”; did you mean “photographer”\?\n$/,
+  );
 });
 
 test('withheld posts come as drafts where they are asked for, pages with their type', async () => {

@@ -110,11 +110,11 @@ describe('former URLs', () => {
   });
 
   test.each([
-    [{ oldSlugs: ['b'] }, undefined, 'former slug “b”'],
-    [{ oldSlugs: ['b'] }, '/other/', 'former slug “b”'],
-    [{ oldSlugs: ['..'] }, '/a/', 'former slug “..”'],
-    [{ oldDates: ['2017-01-02'] }, '/a/', 'former date “2017-01-02”'],
-    [{ oldDates: ['x'] }, '/2018/07/05/a/', 'former date “x”'],
+    [{ oldSlugs: ['b'] }, undefined, 'former slug “b”: its URL is not known'],
+    [{ oldSlugs: ['b'] }, '/other/', 'former slug “b”: its URL is not known'],
+    [{ oldSlugs: ['..'] }, '/a/', 'former slug “..”: its URL is not known'],
+    [{ oldDates: ['2017-01-02'] }, undefined, 'former date “2017-01-02”: its URL is not known'],
+    [{ oldDates: ['x'] }, '/2018/07/05/a/', 'former date “x”: its URL is not known'],
   ])('of %j at %s cannot be told, which is reported', (given, permalink, what) => {
     const losses: Loss[] = [];
     expect(aliasesOf({ ...head, ...given }, permalink, losses)).toEqual([]);

@@ -40,6 +40,10 @@ describe('the status of an item', () => {
   });
 });
 
+test('what themes keep as posts is imported where it is asked for', () => {
+  expect(plan({ type: 'fusion_template' }, { types: ['fusion_template'] })).toBe('public');
+});
+
 describe('the type of an item', () => {
   test.each([
     ['post', 'public'],
@@ -48,6 +52,11 @@ describe('the type of an item', () => {
     ['book', 'title: type “book”; to import it, pass --type book'],
     ['attachment', 'count: image or other file (posts link to those that they use)'],
     ['nav_menu_item', 'count: menu item'],
+    ['wpcf7_contact_form', 'count: form'],
+    ['fusion_template', 'count: template or setting of a theme or plugin'],
+    ['elementor_library', 'count: template or setting of a theme or plugin'],
+    ['acf-field-group', 'count: template or setting of a theme or plugin'],
+    ['avada_portfolio', 'title: type “avada_portfolio”; to import it, pass --type avada_portfolio'],
     ['revision', 'count: revision'],
     ['custom_css', 'count: style'],
     ['wp_global_styles', 'count: style'],

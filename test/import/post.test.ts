@@ -90,7 +90,7 @@ function importItem(given: Partial<ExportItem>) {
   const { fields, losses } = toFields(whole, site, planned as PlannedPost, { meta, resolveFile: (url) => url });
   return { path, fields, losses };
 }
-const photo = { id: 2, url: 'https://a.example/b.jpg', title: '', alt: 'x: y', caption: '"z"', file: '', parent: 0 };
+const photo = { id: 2, url: 'https://a.example/b.jpg', title: '', alt: 'x: y', caption: '© "z"', file: '', parent: 0 };
 
 /** The fields as they were written and as they are read, in one form. */
 function compared(fields: ImportedFields) {
@@ -176,7 +176,7 @@ summary: "Four days: in Hamilton."
 image:
   src: "https://a.example/b.jpg"
   alt: "x: y"
-  credit: "\\"z\\""
+  credit: "© \\"z\\""
 comments: 0
 room: Room 2
 draft: false

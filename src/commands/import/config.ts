@@ -6,6 +6,7 @@ import { createFile } from '../../files/write/write.ts';
 import { categoryLines, importedConfigText, inferPermalink } from '../../import/config.ts';
 import type { ConfigCategory } from '../../import/fields/terms.ts';
 import type { ItemHead } from '../../import/plan.ts';
+import { translatedLanguages } from '../../import/translations.ts';
 import type { ExportSite } from '../../import/types.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { visible } from '../../report/escape.ts';
@@ -21,7 +22,8 @@ export function writeConfig(
 ): void {
   const permalink = inferPermalink(heads, site.url);
   const posts = printedPath(root, folder.path) || '.';
-  const text = importedConfigText({ site, timeZone, permalink, categories, posts });
+  const languages = translatedLanguages(heads, site.language);
+  const text = importedConfigText({ site, timeZone, permalink, categories, languages, posts });
   createFile(join(root, 'blog.config.yaml'), text, 'blog.config.yaml', { root, sweep });
 }
 

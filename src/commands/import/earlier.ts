@@ -4,6 +4,7 @@ import { isMissing } from '../../files/folder.ts';
 import { readRecord } from '../../files/imported.ts';
 import { findPosts } from '../../files/posts.ts';
 import type { ImportRecord } from '../../import/record.ts';
+import type { ExportItem } from '../../import/types.ts';
 import { draftFields } from '../../post/fields/draftWords.ts';
 import type { PostReading } from '../../post/post.ts';
 import { readPostIndex, type SiteContext } from '../site.ts';
@@ -20,6 +21,27 @@ export interface EarlierImport {
   published: ReadonlySet<string>;
   /** The identities of posts that an import was about to write when it was killed. */
   unwritten: string[];
+}
+
+/** Watches what an export has of the posts of earlier imports. */
+export function watchPosts({ record, known, published }: EarlierImport) {
+  const unseen = new Set(record.posts.keys());
+  const pathOf = (url: string): string => url.trim().replace(/^https?:\/\/[^/]*/i, '');
+  const isPublished = (path: string | undefined): path is string => path !== undefined && published.has(path);
+  return {
+    isPublished,
+    /** An item, whether it is written or not. */
+    see: ({ id, guid, link }: ExportItem, siteUrl: string): void => {
+      for (const identity of [guid.trim(), link.trim(), pathOf(link), `post ${id}`, `${siteUrl}/?p=${id}`])
+        unseen.delete(identity);
+    },
+    seePost: (identity: string): void => void unseen.delete(identity),
+    /** The file of an item that was imported before, and that WordPress now withholds. */
+    stillPublic: ({ guid, link }: ExportItem): string[] =>
+      [known.get(guid.trim()) ?? known.get(pathOf(link))].filter(isPublished),
+    /** The files of published posts that no item is. */
+    missing: (): string[] => [...unseen].map((identity) => known.get(identity)).filter(isPublished),
+  };
 }
 
 /** Reads the record, and finds posts that were moved by their ids and permalinks. Throws UserError. */

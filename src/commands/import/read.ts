@@ -2,6 +2,7 @@
 import { basename, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { type ExportReading, readExport } from '../../files/exports.ts';
+import type { OtherSite } from '../../import/index/builder.ts';
 import type { ExportFault, ExportItem } from '../../import/types.ts';
 import { createExportReader, type ExportResult } from '../../import/wxr/reader.ts';
 import { visible } from '../../report/escape.ts';
@@ -67,6 +68,12 @@ async function readShown(
   } finally {
     progress?.(1, 1);
   }
+}
+
+/** Why a file is refused that is not of the site of those before it. */
+export function otherSite(shown: string, { site, before }: OtherSite): string {
+  const [here, there] = [site, before].map(({ title, url }) => visible(`“${title}” (${url})`));
+  return `${shown} is of another site: ${here}, not ${there}; import them into folders of their own`;
 }
 
 /** Reads the files again. Throws UserError if they have changed. */

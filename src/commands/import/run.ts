@@ -23,8 +23,9 @@ import { lockedPosts } from '../locked.ts';
 import { readFormat } from '../options.ts';
 import { openSite, type SiteContext } from '../site.ts';
 import { configHints, writeConfig } from './config.ts';
-import { type EarlierImport, ownFolder, readEarlier } from './earlier.ts';
-import { type ReadFile, readAgain, readFirst } from './read.ts';
+import { ownFolder, readEarlier, watchPosts } from './earlier.ts';
+import { otherSite, type ReadFile, readAgain, readFirst } from './read.ts';
+import { watchOptions } from './unmatched.ts';
 import { readUploads, type Uploads } from './uploads.ts';
 import { createRenderer } from './verify.ts';
 import { type Writing, writeComments, writeOwn, writePost } from './write.ts';
@@ -63,7 +64,11 @@ export async function runImport(files: readonly string[], options: ImportOptions
   };
   const uploads = readUploads(options.uploads, site);
   const whole = createImport(settings, convertText);
-  const read = await readFirst(files, site, whole.first);
+  const matches = watchOptions(options.type ?? [], settings.meta.keys(), settings.types);
+  const read = await readFirst(files, site, (item) => {
+    matches.see(item);
+    whole.first(item);
+  });
   for (const { result, shown } of read) {
     const other = result.other === undefined ? whole.addSite(result.site) : undefined;
     if (other) throw refusal(otherSite(shown, other));
@@ -86,7 +91,7 @@ export async function runImport(files: readonly string[], options: ImportOptions
   }
   const { err, stderr } = context.shell;
   const all = stderr.width === undefined ? lines : fitLines(lines, stderr.width, await loadMeasure(lines));
-  err([...all, ...hints].map((line) => `${line}\n`).join(''));
+  err([...all, ...hints, ...matches.hints()].map((line) => `${line}\n`).join(''));
   return statusOf(report);
 }
 
@@ -96,20 +101,9 @@ function statusOf(report: ImportReport): number {
   return isLost || isWrong ? ExitCode.found : ExitCode.done;
 }
 
-function otherSite(shown: string, { site, before }: NonNullable<ReturnType<Import['addSite']>>): string {
-  const [here, there] = [site, before].map(({ title, url }) => visible(`“${title}” (${url})`));
-  return `${shown} is of another site: ${here}, not ${there}; import them into folders of their own`;
-}
-
 /** Whether the file has the text of the import. */
 function isWritten({ action }: Decision): boolean {
   return action === 'create' || action === 'update' || action === 'unchanged';
-}
-
-/** The file of an item that was imported before, and that WordPress now withholds. */
-function stillPublic({ guid, link }: ExportItem, { known, published }: EarlierImport): string[] {
-  const path = known.get(guid) ?? known.get(link.replace(/^https?:\/\/[^/]*/i, ''));
-  return path !== undefined && published.has(path) ? [path] : [];
 }
 
 interface Job {
@@ -129,6 +123,7 @@ async function importAll(
 ): Promise<{ report: ImportReport; figures: ImportFigures; hints: string[] }> {
   const earlier = readEarlier(site);
   const { record } = earlier;
+  const before = watchPosts(earlier);
   const { posts, index } = whole.plan(earlier, { ...uploads, copied: record.files });
   const { title, url } = whole.site;
   const report = createReport({ title, url }, { withComments: options.comments });
@@ -149,12 +144,14 @@ async function importAll(
   let done = 0;
   const onItem = (item: ExportItem): void => {
     report.addItem(item);
+    before.see(item, url);
     const turned = whole.second(item);
     if (turned.action === 'skip') {
       report.skip(item, turned);
-      if (turned.isWithheld) for (const path of stillPublic(item, earlier)) report.withdraw(site.folder.printed + path);
+      if (turned.isWithheld) for (const path of before.stillPublic(item)) report.withdraw(site.folder.printed + path);
       return;
     }
+    before.seePost(turned.planned.identity);
     for (const name of turned.fields.categories) categories.add(name);
     const decision = writePost(turned, writing);
     if (options.comments && decision.action !== 'deleted') writeComments(item, turned, writing);
@@ -163,6 +160,8 @@ async function importAll(
     if (decision.action === 'unchanged') figures.unchanged++;
     const written = site.folder.printed + turned.planned.path;
     report.write(item, turned, written, decision);
+    const isLeft = decision.action === 'outdated' || (decision.action === 'edited' && decision.alsoChanged);
+    if (turned.fields.isDraft && isLeft && before.isPublished(turned.planned.path)) report.withdraw(written);
     for (const file of turned.files) report.useFile(file, file.copy !== undefined && record.files.has(file.copy.from));
     if (isWritten(decision)) check?.add(turned, item.id ?? null, written);
     done++;
@@ -187,6 +186,7 @@ async function importAll(
   const ofSite = configCategories(index);
   report.addLosses(ofSite.losses);
   for (const file of uploads.deleted) report.addDeleted(file);
+  for (const path of before.missing()) report.miss(site.folder.printed + path);
   const result = report.end(formerFeeds(index.site), check?.result ?? null);
   for (const identity of earlier.unwritten)
     if (record.posts.get(identity)?.hash === undefined) record.posts.delete(identity);

@@ -7,7 +7,7 @@ import type { ImportedFields, PlannedPost, PlanOptions } from '../plan.ts';
 import type { ExportIndex, ExportItem, Loss } from '../types.ts';
 import { fitFields } from './limits.ts';
 import { carryMeta, countMeta } from './meta.ts';
-import { readPeopleOf } from './people.ts';
+import { namesMaker, readPeopleOf } from './people.ts';
 import { primaryKeys, readTerms } from './terms.ts';
 import { firstWords, htmlToLine, toLine } from './texts.ts';
 
@@ -123,6 +123,9 @@ function readImage(
   if (attachment === undefined || src === '' || /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(src)) {
     return { losses: [{ kind: 'image', what: 'featured image that is not in the export', count: 1 }] };
   }
-  const [alt, credit] = [htmlToLine(attachment.alt), htmlToLine(attachment.caption)];
-  return { image: { src, ...(alt !== '' && { alt }), ...(credit !== '' && { credit }) }, losses: [] };
+  const [alt, caption] = [htmlToLine(attachment.alt), htmlToLine(attachment.caption)];
+  const isCredit = namesMaker(caption);
+  // A caption has no place beside the image of a post, and nobody is to be credited with what it says.
+  const losses = caption === '' || isCredit ? [] : [{ kind: 'image', what: 'caption of the featured image', count: 1 }];
+  return { image: { src, ...(alt !== '' && { alt }), ...(isCredit && { credit: caption }) }, losses };
 }

@@ -6,17 +6,18 @@ import {
   joinNames,
   type Person,
   parsePerson,
+  roles,
 } from '../../post/fields/authors.ts';
 import { type Credits, parseCredits } from '../../post/fields/people/byline.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { decodePath } from '../../post/relativePath.ts';
 import type { ExportAuthor, ExportIndex, ExportItem, Loss } from '../types.ts';
-import { htmlToLine, lastLine } from './texts.ts';
+import { firstLine, htmlToLine, lastLine } from './texts.ts';
 
 /** Who wrote an item and who took its photos. */
 export function readPeopleOf(item: ExportItem, index: ExportIndex): Credits & { losses: Loss[] } {
-  const losses: Loss[] = [];
-  const report = (what: string): void => void losses.push({ kind: 'author', what, count: 1 });
+  const [losses, ofAccounts]: [Loss[], Loss[]] = [[], []];
+  const report = (what: string): void => void ofAccounts.push({ kind: 'author', what, count: 1 });
   const terms = item.terms.filter(({ domain, nicename }) => domain === 'author' && nicename !== '');
   const accounts = distinctPeople(
     terms.length > 0
@@ -24,14 +25,20 @@ export function readPeopleOf(item: ExportItem, index: ExportIndex): Credits & { 
       : creatorOf(item.creator, index, report),
   );
   const credits = closingCredits(item.content);
-  if (!credits) return { authors: accounts, photos_by: [], losses };
-  const authors = credits.authors.length > 0 ? credits.authors : accounts;
-  const names = [...credits.authors, ...credits.photos_by].map(({ name }) => foldName(name));
+  const named = credits?.authors ?? [];
+  const { photos_by = [] } = credits ?? {};
+  // “By Popular Demand” may begin a text, so that what stands there is for people to decide.
+  const said = named.length > 0 ? named : openingAuthors(item.content);
+  const names = [...said, ...photos_by].map(({ name }) => foldName(name));
   const others = accounts.filter(({ name }) => !names.includes(foldName(name)));
-  if (credits.authors.length > 0 && others.length > 0) {
-    report(`account of ${joinNames(others)}; the text says “by ${joinNames(credits.authors)}”`);
+  if (said.length > 0 && others.length > 0) {
+    const where = named.length > 0 ? 'says' : 'begins';
+    const what = `account of ${joinNames(others)}; the text ${where} “by ${joinNames(said)}”`;
+    losses.push({ kind: 'author', what, count: 1 });
   }
-  return { authors, photos_by: credits.photos_by, losses };
+  // What its account is called matters only where that is the name of the author.
+  if (named.length > 0) return { authors: named, photos_by, losses };
+  return { authors: accounts, photos_by, losses: [...ofAccounts, ...losses] };
 }
 
 /** The person of `dc:creator`. */
@@ -134,8 +141,39 @@ export function closingCredits(content: string): Credits | undefined {
   if (line.length > 200 || !beginsByline.test(line)) return undefined;
   const credits = parseCredits(line);
   if (!credits) return undefined;
-  const people = [...credits.authors, ...credits.photos_by];
-  return people.every(({ name }) => isName(name)) ? credits : undefined;
+  const found = { authors: credits.authors.map(withoutDetails), photos_by: credits.photos_by.map(withoutDetails) };
+  return [...found.authors, ...found.photos_by].every(({ name }) => isName(name)) ? found : undefined;
+}
+
+/** The people of a line “By A and B” that a text begins with. */
+function openingAuthors(content: string): Person[] {
+  const line = firstLine(content).replace(dateAfter, '');
+  if (line.length > 200 || !/^(?:by|(?:text|words|story|written)\b.*\bby)\s|^(?:text|words|story):/iu.test(line))
+    return [];
+  const people = (parseCredits(line)?.authors ?? []).map(withoutDetails);
+  return people.every(({ name }) => /\s/.test(name) && isName(name)) ? people : [];
+}
+
+/** A person without what a byline says of them: “Ada Example (second-year Law student)”, “Ada Example, PhD student”. */
+function withoutDetails(person: Person): Person {
+  const [, name, details] = /^([^(),]*[^(),\s])(?:,\s*|\s*\()([^()]+)\)?$/u.exec(person.name) ?? [];
+  if (name === undefined || details === undefined) return person;
+  const role = roles.find((one) => new RegExp(`(?<![\\p{L}\\p{M}])${one}$`, 'iu').test(details.trim()));
+  return role === undefined ? { ...person, name } : { name, role };
+}
+
+/** What stands before the name of who made an image, in the languages that have it alike, and in a few others. */
+const makerLabel =
+  /(?:^|[\s(])(?:f?foto\p{L}*|photo\p{L}*|fot\.|bild\p{L}*|images?|pictures?|illustrations?|llun(?:iau)?|kuva|source|quelle|kilde|källa|bron|写真|撮影)(?:\sby\s+\S|(?:\s?[:：]|\s(?:von|par|av|af|door|gan)\s)\s*(\S))/iu;
+
+/** Whether the caption of an image says who made it: “© Ada Example”, “Photo by Ada Example”, “Foto: Ada Example”. */
+export function namesMaker(caption: string): boolean {
+  if (/©|\(c\)|copyright|credits?\b|courtesy/i.test(caption)) return true;
+  const label = makerLabel.exec(caption);
+  // A description begins with a small letter: “Photo: the lake”.
+  if (label && !/\p{Ll}/u.test(label[1] ?? '')) return true;
+  const [, name] = /^\p{L}+(?: \p{L}+)?\s?:\s*(\p{Lu}[^:]*)$/u.exec(caption) ?? [];
+  return name !== undefined && isName(name.replace(/[).]+$/, ''));
 }
 
 /** Whether a text may be a name: words with capitals, or of a script without them. */

@@ -14,7 +14,7 @@ export interface ItemTerms {
   losses: Loss[];
 }
 
-/** Reads the terms of an item; co-authors, which are terms as well, are read with the people. */
+/** Reads the terms of an item; co-authors and translations, which are terms as well, are read elsewhere. */
 export function readTerms(item: ExportItem, index: ExportIndex): ItemTerms {
   const losses: Loss[] = [];
   const counts = new Map<string, number>();
@@ -33,7 +33,8 @@ export function readTerms(item: ExportItem, index: ExportIndex): ItemTerms {
       if (lang === undefined) count(`language “${name}”`);
     } else if (term.domain === 'post_format')
       count(`format “${decodePath(term.nicename).replace(/^post-format-/, '')}”`);
-    else if (term.domain !== 'author') count(`${toLine(term.domain) || 'unknown'} “${name || toLine(term.nicename)}”`);
+    else if (term.domain !== 'author' && term.domain !== 'post_translations')
+      count(`${toLine(term.domain) || 'unknown'} “${name || toLine(term.nicename)}”`);
   }
   for (const [what, times] of counts) losses.push({ kind: 'term', what, count: times });
   return {

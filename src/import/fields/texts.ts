@@ -68,6 +68,12 @@ export function firstWords(content: string): string | undefined {
   return line === text ? line : `${line.replace(/[\s.,;:–—-]+$/u, '')}…`;
 }
 
+/** The first line of a content that has any text; empty without one. `longest` is all that is looked at. */
+export function firstLine(content: string, longest = 4000): string {
+  const text = withoutShortcodes(htmlToText(content.slice(0, longest), '\n'));
+  return toLine(text.split('\n').find((line) => toLine(line) !== '') ?? '');
+}
+
 /** The last line of a content that has any text, where bylines stand; empty without one. `longest` is all that is looked at. */
 export function lastLine(content: string, longest = 4000): string {
   const end = content.slice(-longest);

@@ -30,6 +30,8 @@ export interface ImportReport {
   outdated: string[];
   /** Posts that are published here although WordPress withholds them by now. */
   withdrawn: string[];
+  /** Posts of earlier imports that are published here, and that the exports no longer have. */
+  missing: string[];
   /** The copies of files that posts use, those that `--uploads` does not have, and those that were left there. */
   uploads: { copied: number; missing: string[]; refused: { url: string; reason: string }[] };
   /** Images and other files that are still on WordPress. */
@@ -51,7 +53,7 @@ export function createReport(site: { title: string; url: string }, { withComment
   const skippedComments = new Map<string, number>();
   const losses = new Map<string, ImportReport['losses'][number]>();
   const [posts, edited]: [ImportReport['posts'], ImportReport['edited']] = [[], []];
-  const [deleted, outdated, withdrawn]: [string[], string[], string[]] = [[], [], []];
+  const [deleted, outdated, withdrawn, missing]: [string[], string[], string[], string[]] = [[], [], [], []];
   const [items, comments] = [noCount(), noCount()];
   const copies = new Set<string>();
   const remote = new Map<string, UsedFile>();
@@ -119,7 +121,10 @@ export function createReport(site: { title: string; url: string }, { withComment
     },
     skip,
     withdraw: (file: string): void => {
-      withdrawn.push(file);
+      if (!withdrawn.includes(file)) withdrawn.push(file);
+    },
+    miss: (file: string): void => {
+      missing.push(file);
     },
     write,
     /** What the site as a whole loses. */
@@ -143,6 +148,7 @@ export function createReport(site: { title: string; url: string }, { withComment
       deleted,
       outdated,
       withdrawn,
+      missing: missing.sort(compareText),
       uploads: uploads(),
       fetch: [...remote.keys()].sort(compareText),
       feeds,

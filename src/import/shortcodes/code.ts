@@ -85,7 +85,10 @@ function languageOf(name: string, rest: string): string | undefined {
   if (!isLanguage && !genericNames.has(name) && !isOther && prefixed === undefined) return undefined;
   const { named, values } = parseAttributes(rest);
   const given = ['language', 'lang', 'brush', 'type'].map((key) => named.get(key) ?? '').find((value) => value !== '');
-  const language = decodeEntities(given ?? prefixed ?? (isLanguage ? name : (values[0] ?? ''))).toLowerCase();
+  // Avada names languages by their media types: `text/x-php`, `x-sh`.
+  const language = decodeEntities(given ?? prefixed ?? (isLanguage ? name : (values[0] ?? '')))
+    .toLowerCase()
+    .replace(/^(?:(?:text|application)\/)?(?:x-)?/, '');
   return /^(?:plain|plaintext|text|none|default|true|false|\d+)$/.test(language)
     ? ''
     : language.replace(/[^\w+#-]/g, '');

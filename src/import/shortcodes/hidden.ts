@@ -9,6 +9,14 @@ export function findHidden(name: string, attributes: string, now = ''): string |
   return /^(?:et_pb|vc)_/.test(name) && switchedOff.test(attributes) ? 'switched off' : undefined;
 }
 
+/** Whether a shortcode of a plugin that nobody knows is named as those that show what is in them to some readers only. */
+export function isForSome(name: string): boolean {
+  return forSome.test(name) && !/guest|visitor|log(?:ged)?[-_]?out|(?:^|[-_])(?:not|non)(?:$|[-_])/i.test(name);
+}
+
+const forSome =
+  /(?:^|[-_])(?:only|members?|membership|private|protect(?:ed|or)?|password|restrict(?:ed)?|log(?:ged)?[-_]?in|roles?|patrons?|subscribers?|premium|paywall|locked|unlock|secret|hide|hidden|hidepost|visible)(?:$|[-_])|^s2if$/i;
+
 /** Avada shows a container always, never, or from or until a date: `YYYY-MM-DD HH:MM:SS`, as `now`. */
 function containerState(attributes: string, now: string): string | undefined {
   const [, status] = /\bstatus="(\w+)"/.exec(attributes) ?? [];

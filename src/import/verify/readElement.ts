@@ -5,6 +5,7 @@ import { attributeOf, hasClass } from '../text/tidy/attributes.ts';
 import { imageSource, isLate, readEmbed } from '../text/tidy/media.ts';
 import { blocks, divisions, dropped, embeds, unseen } from '../text/tidy/names.ts';
 import type { HtmlElement, HtmlNode } from '../text/tidy/parse.ts';
+import { findUnshown } from '../text/tidy/unshown.ts';
 import { isMark } from './notes.ts';
 import type { Page } from './page.ts';
 import type { Frame } from './types.ts';
@@ -17,7 +18,7 @@ const runsCode = /^[\s\0-\x1f]*(?:javascript|vbscript|data):/i;
 export function readElement(element: HtmlElement, page: Page, frame: Frame, around: Frame): Leave {
   const { tagName } = element;
   // What an import drops by rule is in its report already.
-  if (unseen.has(tagName) || dropped.has(tagName)) return 'skip';
+  if (unseen.has(tagName) || dropped.has(tagName) || findUnshown(element)) return 'skip';
   if (tagName === 'noscript' && followsLateImage(element)) return 'skip';
   if (tagName === 'img') return addImage(element, page);
   if (tagName === 'br') {

@@ -45,6 +45,7 @@ export function formatImportReport(
     deleted,
     outdated,
     withdrawn,
+    missing,
     feeds,
   } = report;
   const done = [
@@ -55,6 +56,7 @@ export function formatImportReport(
     ...(outdated.length > 0 ? [`${formatCount(outdated.length)} changed on WordPress`] : []),
     ...(deleted.length > 0 ? [`${formatCount(deleted.length)} deleted here`] : []),
   ];
+  const rest = isDryRun ? 'to list all, add --json' : `all are in ${file}`;
   const verified = formatVerification(report.verification);
   const lines = [
     `${site.title} (${site.url}): ${plural(items.total, 'item')} in ${plural(files.length, 'file')}`,
@@ -74,21 +76,26 @@ export function formatImportReport(
           `${kind}: ${what}${posts === 0 ? '' : ` (${plural(posts, 'post')})`}`,
         ]),
       ),
-      file,
+      rest,
     ),
     ...verified.figures,
-    ...shorten(verified.lines, file),
+    ...shorten(verified.lines, rest),
     ...copies(report, copied, isDryRun),
     ...remoteFiles(report, uploads),
-    `WordPress had ${plural(feeds.length, 'feed')}, such as /feed/; redirect them, as docs/import.md says`,
-    ...listOf('Withheld on WordPress by now, but published here; to hide them, run blog unpublish:', withdrawn, file),
+    `WordPress had ${plural(feeds.length, 'feed')}, such as /feed/, to redirect: see docs/import.md of partnership-blog`,
+    ...listOf('Withheld on WordPress by now, but published here; to hide them, run blog unpublish:', withdrawn, rest),
+    ...listOf(
+      'Published here, but not in this export; if WordPress has deleted them, delete them here, too:',
+      missing,
+      rest,
+    ),
     ...listOf(
       'Edited here, and left as they are:',
       edited.map(({ file, alsoChanged }) => file + (alsoChanged ? ' (also changed on WordPress)' : '')),
-      file,
+      rest,
     ),
-    ...listOf('Changed on WordPress; to update them, pass --update:', outdated, file),
-    ...listOf('Deleted here, and not written again:', deleted, file),
+    ...listOf('Changed on WordPress; to update them, pass --update:', outdated, rest),
+    ...listOf('Deleted here, and not written again:', deleted, rest),
     ...(isDryRun ? ['Dry run: nothing was written'] : [`Full report: ${file}`]),
   ];
   return lines.map(visible);
@@ -129,9 +136,10 @@ function listOf(heading: string, files: readonly string[], rest: string): string
   ];
 }
 
-function shorten(lines: readonly string[], file: string): string[] {
+/** The first lines, and where the rest is. */
+function shorten(lines: readonly string[], rest: string): string[] {
   if (lines.length <= mostLines) return [...lines];
-  return [...lines.slice(0, mostLines), `  … and ${formatCount(lines.length - mostLines)} more: ${file}`];
+  return [...lines.slice(0, mostLines), `  … and ${formatCount(lines.length - mostLines)} more; ${rest}`];
 }
 
 /** Rows with their numbers below one another. */
@@ -164,6 +172,7 @@ export function fitLines(lines: readonly string[], width: number, measure: Measu
 /** The first few posts that were left out. */
 function named(posts: readonly { id: number | null; title?: string }[]): string {
   if (posts.length === 0) return '';
-  const shown = posts.slice(0, 5).map(({ id, title }) => (title === undefined ? `post ${id ?? '?'}` : `“${title}”`));
-  return `: ${shown.join(', ')}${posts.length > shown.length ? ', …' : ''}`;
+  // Several exports may have an item twice.
+  const names = [...new Set(posts.map(({ id, title }) => (title === undefined ? `post ${id ?? '?'}` : `“${title}”`)))];
+  return `: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}`;
 }

@@ -34,6 +34,7 @@ export function importReportSchema(): OutputSchema {
       deleted: texts,
       outdated: texts,
       withdrawn: texts,
+      missing: texts,
       uploads: object({ copied: count, missing: texts, refused: list(object({ url: text, reason: text })) }),
       fetch: texts,
       feeds: texts,

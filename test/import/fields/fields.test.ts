@@ -85,6 +85,32 @@ describe('the image', () => {
     expect(thumbnail('9').fields.image).toEqual({ src: photo.url });
   });
 
+  test.each([
+    ['© Photo: Jo Bloggs', true],
+    ['The group in June. Photo by Al Ray', true],
+    ['Foto: Anna Schmidt', true],
+    ['Llun gan: Siân Owen.', true],
+    ['Courtesy of the library', true],
+    ['Foto: Petter Berg / Eksportutvalget for fisk', true],
+    ['Foto: Lauritzen og Westhammer', true],
+    ['Image by Karolina / Kaboompics for rawpixel.com', true],
+    ['Image by rawpixel.com', true],
+    ['Bild av sjön', false],
+    ['Fotograf: 山田太郎', true],
+    ['Photo: the lake in winter', false],
+    ['Albany wind-farm against the sunset, Western Australia', false],
+    ['The group in June', false],
+    ['Siân Owen', false],
+    ['exc-5134cbefe4b0c6fb04df8065', false],
+    ['What we saw: ten people in the library', false],
+  ])('has “%s” as its credit: %s', (caption, isCredit) => {
+    const named = new Map([[7, { ...photo, caption }]]);
+    const { fields, losses } = read({ meta: [{ key: '_thumbnail_id', value: '7' }] }, { attachments: named });
+    const { credit } = fields.image as { credit?: string };
+    expect(credit).toBe(isCredit ? caption : undefined);
+    expect(losses).toEqual(isCredit ? [] : ['image: 1 caption of the featured image']);
+  });
+
   test.each(['8', '10'])('%s is reported where it is not in the export', (value) => {
     const { fields, losses } = thumbnail(value);
     expect([fields.image, losses]).toEqual([undefined, ['image: 1 featured image that is not in the export']]);

@@ -83,6 +83,8 @@ describe('a closing byline', () => {
     ['<p>Photos by Al Ray</p>', '', 'Al Ray'],
     ['<p>Photo by Al Ray</p>', '', 'Al Ray'],
     ['<p>Words and pictures by Al Ray (student), 2019</p>', 'Al Ray (student)', 'Al Ray (student)'],
+    ['<p>Written by Al Ray (second-year Law student)</p>', 'Al Ray (student)', ''],
+    ['<p>Text by Al Ray, PhD student, and Jo Day (lecturer in Law)</p>', 'Al Ray (student), Jo Day', ''],
   ])('%s', (content, authors, photos) => {
     const credits = closingCredits(content);
     expect([names(credits?.authors ?? []), names(credits?.photos_by ?? [])]).toEqual([authors, photos]);
@@ -107,5 +109,30 @@ describe('a closing byline', () => {
     expect(people({ content })).toEqual(['Ruxandra Cālin', 'Ruxandra Cālin', what]);
     expect(people({ content: '<p>Photos by Al Ray</p>' })).toEqual(['Ada Example', 'Al Ray', '']);
     expect(people({ content: '<p>Text and photos by Ada Example</p>' })).toEqual(['Ada Example', 'Ada Example', '']);
+  });
+
+  test('makes it no matter what the account is called', () => {
+    const content = '<p>Text by Ruxandra Cālin</p>';
+    const what = 'account of dan; the text says “by Ruxandra Cālin”';
+    expect(people({ creator: 'dan', content })).toEqual(['Ruxandra Cālin', '', what]);
+  });
+});
+
+describe('an opening byline', () => {
+  test.each([
+    ['By Jo Day and Al Ray\n\nWe met.', 'Jo Day and Al Ray'],
+    ['<p><em>Written by Jo Day (first-year student)</em></p><p>We met.</p>', 'Jo Day'],
+  ])('“%s” is reported where the account has another name', (content, said) => {
+    expect(people({ content })).toEqual(['Ada Example', '', `account of Ada Example; the text begins “by ${said}”`]);
+  });
+
+  test.each([
+    'By the way, we met.',
+    'By June\n\nwe had met.',
+    'Text messages are best.',
+    'By Ada Example\n\nWe met.',
+    'Photo by Al Ray\n\nWe met.',
+  ])('“%s” is none, or that of the account', (content) => {
+    expect(people({ content })).toEqual(['Ada Example', '', '']);
   });
 });

@@ -36,6 +36,8 @@ test.each([
     `[fusion_syntax_highlighter language="html"]${Buffer.from('<b>').toString('base64')}[/fusion_syntax_highlighter]`,
     code('&lt;b&gt;', 'html'),
   ],
+  ['[fusion_syntax_highlighter language="x-sh"]bHM=[/fusion_syntax_highlighter]', code('ls', 'sh')],
+  ['[code language="text/x-php"]a[/code]', code('a', 'php')],
   // The plugin WP-Syntax shows what is in such a `pre` as it is.
   [
     '<pre lang="PHP" line="1"><?php <snip>\n<input name="a">\n</pre>',

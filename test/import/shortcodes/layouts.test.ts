@@ -322,8 +322,15 @@ test.each([
   ['[et_pb_text disabled_on="on|on|on"]Off[/et_pb_text]', ['hidden: [et_pb_text] left out (switched off)']],
   ['[vc_row disable_element="yes"]Off[/vc_row]', ['hidden: [vc_row] left out (switched off)']],
   ['[su_members]For members[/su_members]', ['hidden: [su_members] left out (not shown to everyone)']],
+  ...['ppp_patron_only', 'staff_only level="5"', 's2If is_user()', 'user-role role="x"', 'my_secret', 'hidepost'].map(
+    (tag): [string, string[]] => {
+      const [name = ''] = tag.split(' ');
+      return [`[${tag}]Hidden[/${name}]`, [`hidden: [${name}] left out (may not be shown to everyone)`]];
+    },
+  ),
   ['[members_only]For members[/members_only]', ['hidden: [members_only] left out (not shown to everyone)']],
   ['[private] is a word', []],
+  ['[guests_only]All[/guests_only]', ['shortcode: [guests_only] is unknown, left as it is']],
   [
     '[et_pb_slide heading="A" background_image="https://c.test/x.jpg"]x[/et_pb_slide]',
     ['layout: [et_pb_slide] background image left out'],

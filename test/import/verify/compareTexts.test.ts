@@ -158,3 +158,10 @@ test.each([
   expect(compareTexts(html, html).differences).toEqual([]);
   expect(compareTexts(html, '<p>Other</p>').differences.length).toBeLessThan(50);
 });
+
+test('what a page does not show, or shows twice, is no difference', () => {
+  const file = 'https://example.org/poster.pdf';
+  const html = `<p>Seen.</p><div style="display:none">Not seen.</div><p hidden>Nor this.</p>
+<div class="wp-block-file"><a href="${file}">Poster</a><a href="${file}" class="wp-block-file__button">Download</a></div>`;
+  expect(compareTexts(html, render(convertHtml(html, createContext()).markdown)).differences).toEqual([]);
+});

@@ -66,3 +66,14 @@ test('a path is never broken', () => {
     '  (also changed on WordPress)',
   ]);
 });
+
+test('the rest of a long list is where the report says', () => {
+  const many = Array.from({ length: 20 }, (_, index) => ({ kind: 'meta', what: `key ${index}`, count: 1 }));
+  const end = (isDryRun: boolean): string =>
+    formatImportReport(reportOf(many), figures, { ...place, isDryRun })
+      .filter((line) => line.includes('more'))
+      .join('\n');
+  expect(end(false)).toBe('  … and 8 more; all are in _wordpress/report.json');
+  // A dry run writes no report.
+  expect(end(true)).toBe('  … and 8 more; to list all, add --json');
+});
