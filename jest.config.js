@@ -19,9 +19,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', ...slow.map((folder) => `<rootDir>/${folder}`), '\\.slow\\.test\\.ts$'],
   // Run as ES modules: compiled to CommonJS they could not import chalk and others.
   extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '\\.ts$': ['babel-jest', { presets: [['@babel/preset-typescript', { allowImportingTsExtensions: true }]] }],
-  },
+  transform: { '\\.ts$': '<rootDir>/test/support/transform.js' },
   globalSetup: '<rootDir>/test/support/build.js',
   setupFiles: ['<rootDir>/test/support/seed.ts'],
   // By default jest leaves one core free, which on two cores means one after the other.

@@ -7,6 +7,7 @@ import { indexPosts } from '../../src/blog/postIndex.ts';
 import { inferredLanguagesNote, nameLanguages, withoutTranslations } from '../../src/blog/translations.ts';
 import type { PathLanguage } from '../../src/post/fields/language.ts';
 import { readPost } from '../../src/post/post.ts';
+import { runs } from '../support/effort.ts';
 
 /** `path lang` of the files whose paths name a language, and the path of each without it. */
 function named(paths: readonly string[], languages?: readonly string[]): Record<string, string> {
@@ -191,6 +192,6 @@ test('translations never clash, and feeds have each post once', () => {
       expect(carried.length).toBe(groups(published).length);
       expect(withoutTranslations(published.toReversed(), config).toReversed()).toEqual(carried);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });

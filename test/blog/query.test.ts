@@ -10,6 +10,7 @@ import { type Query, selectPosts } from '../../src/blog/query.ts';
 import { sortKeys } from '../../src/blog/select/order.ts';
 import { parseDate } from '../../src/post/fields/date.ts';
 import type { Post } from '../../src/post/post.ts';
+import { runs } from '../support/effort.ts';
 import { run } from '../support/site.ts';
 
 const now = Date.parse('2024-05-15T00:00:00Z');
@@ -115,7 +116,7 @@ describe('filters', () => {
       fc.property(entries, (all) => {
         expect(files(select(all, query)).toSorted()).toEqual(files(all.filter(({ post }) => naive(post))).toSorted());
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 
@@ -134,7 +135,7 @@ describe('filters', () => {
       fc.property(entries, (all) => {
         expect(files(select(all, query)).toSorted()).toEqual(files(all.filter(({ post }) => naive(post))).toSorted());
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 });

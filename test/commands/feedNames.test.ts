@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { feedSlug, findSlugClashes, groupByName } from '../../src/feed/categories.ts';
+import { runs } from '../support/effort.ts';
 import { samplePost } from '../support/feedPosts.ts';
 import { config, feed, read, write } from '../support/feedSite.ts';
 import { run, siteOf } from '../support/site.ts';
@@ -180,7 +181,7 @@ test('posts that come, go and change places never give a feed’s URL to another
       }
       expect(clashing.map(({ name }) => name).sort()).toEqual(clashing.length === 0 ? [] : ['Emile', 'Émile']);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 

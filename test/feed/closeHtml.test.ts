@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { runs } from '../support/effort.ts';
+import { runs, sample } from '../support/effort.ts';
 import { contentOf, feedTypes, sampleFeed, samplePost, writeFeed } from '../support/feedPosts.ts';
 import { elementsOf, wordsOf } from '../support/feedReaders.ts';
 
@@ -289,7 +289,8 @@ function textsIn(value: unknown): string[] {
 
 test('a body of tags that are never closed takes no longer than its length asks for', () => {
   const start = performance.now();
-  for (const piece of ['<title>', '<svg>', '<title></title>', '<div title="', '<!--', '<i <b x="', '</', '<video>']) {
+  const pieces = ['<title>', '<svg>', '<title></title>', '<div title="', '<!--', '<i <b x="', '</', '<video>'];
+  for (const piece of sample(pieces, 4)) {
     contentOf(`<div>${piece.repeat(1500)}`);
     contentOf(`x ${piece.repeat(1500)}`);
   }

@@ -3,6 +3,7 @@ import { linkKey } from '../../src/import/identity.ts';
 import { type Earlier, planPaths } from '../../src/import/paths.ts';
 import { headOf, type PlannedPost } from '../../src/import/plan.ts';
 import type { ExportItem } from '../../src/import/types.ts';
+import { isThorough } from '../support/effort.ts';
 import { exportItem } from '../support/exportItem.ts';
 
 const site = { url: 'https://blog.example.org', language: 'en-GB' };
@@ -179,9 +180,10 @@ test('links to posts are found by permalink, guid, number and former URLs', () =
   expect(found).toEqual(Array(5).fill('2018-07-05-our-first-meeting.md'));
 });
 
-test('ten thousand equal slugs take no quadratic time', () => {
-  const many = posts(Array.from({ length: 10_000 }, () => ({ link: '' })));
-  expect(new Set(many.map(({ path }) => path)).size).toBe(10_000);
+test('equal slugs take no quadratic time', () => {
+  const count = isThorough() ? 10_000 : 1000;
+  const many = posts(Array.from({ length: count }, () => ({ link: '' })));
+  expect(new Set(many.map(({ path }) => path)).size).toBe(count);
 });
 
 test('a scheduled post loses no URL, since it has none yet', () => {

@@ -4,11 +4,11 @@
  */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { runs } from '../support/effort.ts';
 import { run, siteOf } from '../support/site.ts';
 
 const config = 'title: Test blog\nsite_url: https://blog.example.org\n';
 const postsInFolder = 40;
-const folders = 6;
 
 type Lines = readonly string[];
 
@@ -113,7 +113,7 @@ test('no spelling of a sign is published', async () => {
     fc.asyncProperty(postsWith(sign), async (posts) => {
       expect(await findLeaks(posts)).toEqual([]);
     }),
-    { numRuns: folders, endOnFailure: true },
+    { ...runs(8), endOnFailure: true },
   );
 });
 
@@ -173,7 +173,7 @@ test('a key a letter or two away from a sign, with a value of one, makes the pos
       );
       expect(silent).toEqual([]);
     }),
-    { numRuns: folders, endOnFailure: true },
+    { ...runs(8), endOnFailure: true },
   );
 });
 

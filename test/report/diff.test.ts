@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { paintDiff, unifiedDiff } from '../../src/report/diff.ts';
 import { loadStyle } from '../../src/report/style.ts';
+import { runs } from '../support/effort.ts';
 
 const numbers = (count: number): string[] => Array.from({ length: count }, (_, index) => `${index + 1}`);
 
@@ -50,7 +51,7 @@ describe('unifiedDiff', () => {
           });
           expect(readFileSync(join(folder, 'a'), 'utf8')).toBe(after);
         }),
-        { numRuns: 60 },
+        runs(60),
       );
     } finally {
       rmSync(folder, { recursive: true });

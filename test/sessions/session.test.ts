@@ -17,7 +17,9 @@ test.each([
   ['blog new ""', { args: ['new', ''] }],
   ['rm a.md; blog list', { before: 'rm a.md', needsBefore: false, args: ['list'] }],
   ['rm a.md && blog list | head -1', { before: 'rm a.md', needsBefore: true, filter: 'head -1' }],
-  ['blog list 2>/dev/null | head -1', { args: ['list'], silent: true, filter: 'head -1' }],
+  ['blog list 2>/dev/null | head -1', { args: ['list'], errors: 'dropped', filter: 'head -1' }],
+  ['blog list 2>&1 | head -1', { args: ['list'], errors: 'piped', filter: 'head -1' }],
+  ['rm blog.config.yaml; blog list', { before: 'rm blog.config.yaml', args: ['list'] }],
   ['blog list; rm a.md', undefined],
   ['cd posts; blog list', undefined],
   ['echo text | blog new A --stdin', undefined],
@@ -38,6 +40,8 @@ test('what runs in the process of the tests prints and ends as in a shell', asyn
     'blog list -c none 2>/dev/null | wc -l',
     'blog --version | grep -c nosuch',
     'echo before; blog nosuch',
+    'blog nosuch 2>&1 | wc -l',
+    'blog nosuch 2>&1',
   ];
   const [inShell, here] = ['', 'here: yes\n'].map((line) => startSession(readSession(`site: empty\n${line}$ true\n`)));
   for (const command of steps) {

@@ -138,21 +138,23 @@ export function startSession(
     const { stdout, status } = spawnSync(sh, ['-c', `exec 2>&1\n${command}`], options);
     return { text: stdout, status };
   };
-  const runLine = async ({ given, args, silent, filter }: BlogLine): Promise<Printed> => {
+  const runLine = async ({ given, args, errors, filter }: BlogLine): Promise<Printed> => {
     const piped: string[] = [];
+    const pipe = (piece: string): void => void piped.push(piece);
     const { text, status } = await program.run([...(now === undefined ? [] : ['--now', now]), ...args], {
       cwd,
       env: terminal === undefined ? { ...env, ...given } : given,
       columns: terminal,
-      ...(silent && { err: () => {} }),
-      ...(filter !== undefined && { out: (piece: string) => void piped.push(piece) }),
+      ...(errors === 'dropped' && { err: () => {} }),
+      ...(errors === 'piped' && filter !== undefined && { err: pipe }),
+      ...(filter !== undefined && { out: pipe }),
     });
     if (filter === undefined) return { text, status };
     const filtered = runInShell(filter, piped.join(''));
     return { text: text + filtered.text, status: filtered.status };
   };
-  const canRun = ({ silent, filter }: BlogLine): boolean => {
-    if (filter === undefined && !silent) return true;
+  const canRun = ({ errors, filter }: BlogLine): boolean => {
+    if (filter === undefined && !errors) return true;
     // At a terminal, what is piped is not printed there.
     return program.splits === true && (terminal === undefined || filter === undefined);
   };
@@ -199,8 +201,8 @@ interface BlogLine {
   /** The variables of `NAME=value blog …`. */
   given: Record<string, string>;
   args: string[];
-  /** Whether standard error is thrown away. */
-  silent: boolean;
+  /** What becomes of standard error, if it is redirected. */
+  errors?: 'dropped' | 'piped';
   /** The commands that read standard output. */
   filter?: string;
 }
@@ -208,12 +210,12 @@ interface BlogLine {
 /** A command as such a line; undefined if a shell must run the whole of it. */
 export function readBlogLine(command: string): BlogLine | undefined {
   const word = String.raw`(?:[^\s|;<>&\`$"'\\*?~()]|"[^"$\`\\\n]*"|'[^'\n]*')+`;
-  const [, before = '', joint, line, silent, filter] =
+  const [, before = '', joint, line, redirection, filter] =
     new RegExp(
-      `^(?:([^\\n]*?)(;| &&) )?((?:\\w+=[^\\s"'$]* )*blog(?: ${word})*)( 2>/dev/null)?(?: \\| ([^;&>\\n]+))?$`,
+      `^(?:([^\\n]*?)(;| &&) )?((?:\\w+=[^\\s"'$]* )*blog(?: ${word})*)( 2>/dev/null| 2>&1)?(?: \\| ([^;&>\\n]+))?$`,
     ).exec(command) ?? [];
   // What these change is gone when their shell ends.
-  if (line === undefined || /\b(?:blog|cd|for|export)\b/.test(before) || /\bblog\b/.test(filter ?? ''))
+  if (line === undefined || /\b(?:blog(?!\.config)|cd|for|export)\b/.test(before) || /\bblog\b/.test(filter ?? ''))
     return undefined;
   const words = Array.from(line.matchAll(new RegExp(word, 'g')), ([one]) =>
     one.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'),
@@ -224,7 +226,7 @@ export function readBlogLine(command: string): BlogLine | undefined {
     needsBefore: joint === ' &&',
     given: Object.fromEntries(words.slice(0, at).map((one) => one.split('='))),
     args: words.slice(at + 1),
-    silent: silent !== undefined,
+    ...(redirection !== undefined && { errors: redirection.includes('null') ? 'dropped' : 'piped' }),
     ...(filter !== undefined && { filter }),
   };
 }

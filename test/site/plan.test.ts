@@ -192,20 +192,3 @@ describe('pages of _site/', () => {
     expect(pages.has('/draft/')).toBe(false);
   });
 });
-
-test('planning takes linear time', async () => {
-  const timeOf = async (count: number): Promise<number> => {
-    const posts = Array.from({ length: count }, (_, index) =>
-      named(`p${index}`, { tags: [`t${index % 50}`], categories: [`c${index % 9}`], aliases: [`/old/${index}/`] }),
-    );
-    const site = await sampleSite(posts);
-    const times = [1, 2, 3].map(() => {
-      const before = process.cpuUsage().user;
-      expect(planPages(site).pages.size).toBeGreaterThan(count);
-      return process.cpuUsage().user - before;
-    });
-    return Math.min(...times);
-  };
-  await timeOf(1000);
-  expect((await timeOf(8000)) / (await timeOf(2000))).toBeLessThan(12);
-});

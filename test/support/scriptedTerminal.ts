@@ -46,9 +46,9 @@ export function scriptedTerminal(): ScriptedTerminal {
 }
 
 async function waitUntil(test: () => boolean, complaint: () => string): Promise<void> {
-  for (let tries = 0; tries < 500; tries++) {
+  for (let tries = 0; tries < 2500; tries++) {
     if (test()) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise((resolve) => setTimeout(resolve, 2));
   }
   throw new Error(complaint());
 }

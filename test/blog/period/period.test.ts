@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Choices, type Period, parsePeriod } from '../../../src/blog/period/period.ts';
 import { offsetAt } from '../../../src/post/fields/date.ts';
+import { runs } from '../../support/effort.ts';
 import { phrases } from './phrases.ts';
 
 /** A Wednesday. */
@@ -147,7 +148,7 @@ test('words in any order are read as a period, as choices or not at all', () => 
       else if (read)
         expect(read.choices.map((choice) => parsePeriod(choice, now, 'Europe/London'))).not.toContain(undefined);
     }),
-    { numRuns: 5000, seed: 16 },
+    runs(5000),
   );
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { createNearNames } from '../../../src/checks/names/nearNames.ts';
 import { findTypos, shortestCategory, shortestPerson } from '../../../src/checks/names/similarNames.ts';
 import { nearest, typosBetween } from '../../../src/post/nearest.ts';
+import { workOf } from '../../support/effort.ts';
 
 const count = 5000;
 const letters = 'abcdefghijklmnopqrstuvwxyz';
@@ -28,13 +29,6 @@ const kinds: Readonly<Record<string, (at: number) => string>> = {
   'of the same letters': (at) => shuffled('partnershipblogs', at),
   'of one word': (at) => `partnership ${letters[at % 26]}${letters[Math.floor(at / 26) % 26]}${letters[at % 23]} blog`,
 };
-
-function workOf(task: () => void): number {
-  const before = process.cpuUsage();
-  task();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
 
 test.each(Object.entries(kinds))('5,000 categories and 5,000 authors %s take less than 2 s', (_, nameOf) => {
   const names = Array.from({ length: count }, (_none, at) => nameOf(at));
@@ -72,4 +66,15 @@ test.each([
 ])('%s and %s are %d typos apart, however they are asked for', (one, other, typos) => {
   expect(typosBetween(one, other, 2)).toBe(typos);
   expect(typosBetween(`partnership ${one} blog`, `partnership ${other} blog`, 2)).toBe(typos);
+});
+
+test('20,000 names take no more than moments', () => {
+  const names = new Map<string, number>();
+  for (let number = 0; number < 20_000; number++) {
+    const word = [...String(number * 7919)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+    names.set(`Somebody ${word} Example`, number % 3 === 0 ? 20 : 1);
+  }
+  const start = performance.now();
+  findTypos(names, () => false, shortestCategory);
+  expect(performance.now() - start).toBeLessThan(30_000);
 });

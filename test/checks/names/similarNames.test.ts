@@ -67,14 +67,3 @@ test('every typo of one letter in a long name is found, wherever it is', () => {
     }
   }
 });
-
-test('20,000 names take no more than moments', () => {
-  const names: Record<string, number> = {};
-  for (let number = 0; number < 20_000; number++) {
-    const letters = [...String(number * 7919)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
-    names[`Somebody ${letters} Example`] = number % 3 === 0 ? 20 : 1;
-  }
-  const start = performance.now();
-  typos(names);
-  expect(performance.now() - start).toBeLessThan(30_000);
-});

@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { convertHtml } from '../../../src/import/text/toMarkdown.ts';
 import { createMarkdown } from '../../../src/post/markdown/markdown.ts';
+import { runs, sample } from '../../support/effort.ts';
 import { createContext } from './context.ts';
 import { outline } from './outline.ts';
 
@@ -111,14 +112,14 @@ describe('what a reader sees', () => {
         const seen = (one: string): string[] => outline(one).filter((line) => line !== 'BR');
         expect(seen(render(body))).toEqual(seen(source));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });
 
 describe('no HTML takes long, or fails', () => {
   const often = (part: string, count = 2000): string => part.repeat(count);
-  test.each([
+  const texts: [string, string][] = [
     ['divisions', often('<div>')],
     ['formatting that is never closed', Array.from({ length: 2000 }, (_, id) => `<b id=${id}><p>x`).join('')],
     ['lists', often('<ul><li>a')],
@@ -132,7 +133,9 @@ describe('no HTML takes long, or fails', () => {
     ['backticks', often('` ')],
     ['URLs', often('http://x.y')],
     ['hyphens', `${often('-')}x`],
-  ])('%s', (_, html) => {
+  ];
+
+  test.each(sample(texts, 4))('%s', (_, html) => {
     const { markdown: body } = convertHtml(html, createContext());
     expect(body.length).toBeLessThan(html.length * 20);
   });
