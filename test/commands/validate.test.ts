@@ -227,7 +227,7 @@ describe('how it is told', () => {
     const { stdout } = await validate('--format', 'json');
     const report = JSON.parse(stdout);
     expect(report.version).toBe(1);
-    expect(report.summary).toEqual({ posts: 2, errors: 2, warnings: 0 });
+    expect(report.summary).toEqual({ posts: 2, pages: 0, errors: 2, warnings: 0 });
     expect(report.diagnostics[1]).toMatchObject({
       file: 'posts/b.md',
       line: 3,
