@@ -46,7 +46,7 @@ export async function previewOf(cwd: string, wanted?: string, overrides: Partial
     events,
     async sees(path, wanted) {
       const check = wanted instanceof RegExp ? (text: string) => wanted.test(text) : wanted;
-      const end = performance.now() + 5000;
+      const end = performance.now() + 30_000;
       for (;;) {
         const { text, status } = await get(path);
         if (check(text, status)) return text;
