@@ -1,7 +1,7 @@
 /** Shortcodes → HTML. */
 import type { Loss, TextContext } from '../types.ts';
 import { hasAttributes, parseAttributes, toText } from './attributes.ts';
-import { findDecoration, findHidden } from './hidden.ts';
+import { findDecoration, findHidden, isForMembers } from './hidden.ts';
 import { createImageTools } from './images.ts';
 import { linkUrls } from './links.ts';
 import { scanTags, type Tag } from './scan.ts';
@@ -108,6 +108,10 @@ function renderShortcode(
 ): string {
   const mapper = mappers.get(tag.name);
   const isBare = !closing && !tag.isSelfClosing && !hasAttributes(tag.attributes);
+  if (!mapper && closing && isForMembers(tag.name)) {
+    tools.addLoss('hidden', `[${tag.name.slice(0, 60)}] left out (not shown to everyone)`);
+    return '';
+  }
   if (!mapper || (isBare && looseNames.has(tag.name))) {
     if (!isBare) tools.addLoss('shortcode', `[${tag.name.slice(0, 60)}] is unknown, left as it is`);
     return html.slice(tag.start, tag.end) + inner + (closing ? html.slice(closing.start, closing.end) : '');

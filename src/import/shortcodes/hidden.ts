@@ -9,6 +9,19 @@ export function findHidden(name: string, attributes: string, now = ''): string |
   return /^(?:et_pb|vc)_/.test(name) && switchedOff.test(attributes) ? 'switched off' : undefined;
 }
 
+/** Whether the name of a shortcode that no family knows says that only some readers see what is in it. */
+export function isForMembers(name: string): boolean {
+  const words = name.toLowerCase().split(/[-_]+/);
+  if (words.some((word) => shownToOthers.has(word))) return false;
+  return words.join('').includes('loggedin') || words.some((word) => forMembers.has(word));
+}
+
+const forMembers: ReadonlySet<string> = new Set([
+  ...['members', 'memberonly', 'membersonly', 'membership', 'subscribers', 'paywall', 's2if'],
+  ...['private', 'restrict', 'restricted', 'restriction', 'protect', 'protected', 'hide', 'hidden'],
+]);
+const shownToOthers: ReadonlySet<string> = new Set(['not', 'non', 'no', 'out', 'loggedout', 'visitor', 'visitors']);
+
 /** Avada shows a container always, never, or from or until a date: `YYYY-MM-DD HH:MM:SS`, as `now`. */
 function containerState(attributes: string, now: string): string | undefined {
   const [, status] = /\bstatus="(\w+)"/.exec(attributes) ?? [];
