@@ -4,6 +4,7 @@ import { isMissing } from '../../files/folder.ts';
 import { readRecord } from '../../files/imported.ts';
 import { findPosts } from '../../files/posts.ts';
 import type { ImportRecord } from '../../import/record.ts';
+import type { ExportItem } from '../../import/types.ts';
 import { draftFields } from '../../post/fields/draftWords.ts';
 import type { PostReading } from '../../post/post.ts';
 import { readPostIndex, type SiteContext } from '../site.ts';
@@ -46,4 +47,10 @@ export function readEarlier(site: SiteContext): EarlierImport {
     if (there.has(path) || !known.has(identity)) known.set(identity, path);
   const unwritten = [...record.posts].filter(([, { path, hash }]) => hash === undefined && !there.has(path));
   return { record, known, taken: paths, published, unwritten: unwritten.map(([identity]) => identity) };
+}
+
+/** The file of an item that was imported before, and that WordPress now withholds. */
+export function stillPublic({ guid, link }: ExportItem, { known, published }: EarlierImport): string[] {
+  const path = known.get(guid) ?? known.get(link.replace(/^https?:\/\/[^/]*/i, ''));
+  return path !== undefined && published.has(path) ? [path] : [];
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ExitCode, refusal } from '../../errors.ts';
 import { printedPath } from '../../files/posts.ts';
 import { beforeSignalsEnd, type Sweep } from '../../files/write/temporary.ts';
-import { inferTimeZone, withUsed } from '../../import/config.ts';
+import { fitCategories, inferPermalink, inferTimeZone, withUsed } from '../../import/config.ts';
 import type { Decision } from '../../import/decide.ts';
 import { formerFeeds } from '../../import/feeds.ts';
 import { configCategories } from '../../import/fields/terms.ts';
@@ -12,7 +12,7 @@ import type { WithheldKind } from '../../import/plan.ts';
 import { recordText, withPlanned } from '../../import/record.ts';
 import { createReport, type ImportReport } from '../../import/report/report.ts';
 import { convertText } from '../../import/text/content.ts';
-import type { ExportItem } from '../../import/types.ts';
+import type { ExportIndex, ExportItem } from '../../import/types.ts';
 import { createCheck } from '../../import/verify/check.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
@@ -23,7 +23,7 @@ import { lockedPosts } from '../locked.ts';
 import { readFormat } from '../options.ts';
 import { openSite, type SiteContext } from '../site.ts';
 import { configHints, writeConfig } from './config.ts';
-import { type EarlierImport, ownFolder, readEarlier } from './earlier.ts';
+import { type EarlierImport, ownFolder, readEarlier, stillPublic } from './earlier.ts';
 import { type ReadFile, readAgain, readFirst } from './read.ts';
 import { readUploads, type Uploads } from './uploads.ts';
 import { createRenderer } from './verify.ts';
@@ -106,12 +106,6 @@ function isWritten({ action }: Decision): boolean {
   return action === 'create' || action === 'update' || action === 'unchanged';
 }
 
-/** The file of an item that was imported before, and that WordPress now withholds. */
-function stillPublic({ guid, link }: ExportItem, { known, published }: EarlierImport): string[] {
-  const path = known.get(guid) ?? known.get(link.replace(/^https?:\/\/[^/]*/i, ''));
-  return path !== undefined && published.has(path) ? [path] : [];
-}
-
 interface Job {
   options: ImportOptions;
   site: SiteContext;
@@ -119,6 +113,15 @@ interface Job {
   sweep: Sweep | undefined;
   uploads: Uploads;
   timeZone: string | undefined;
+}
+
+/** Plans all posts, and keeps none of them, since they are many. */
+function planAll(whole: Import, earlier: EarlierImport, writing: Writing): { total: number; index: ExportIndex } {
+  const { record, uploads } = writing;
+  const { posts, index } = whole.plan(earlier, { ...uploads, copied: record.files });
+  // Before any post, so that it finds them again if it is killed.
+  writeOwn('import.json', recordText(withPlanned(record, posts)), writing);
+  return { total: posts.length, index };
 }
 
 /** Writes the posts one by one, then what is said about all of them. */
@@ -129,8 +132,8 @@ async function importAll(
 ): Promise<{ report: ImportReport; figures: ImportFigures; hints: string[] }> {
   const earlier = readEarlier(site);
   const { record } = earlier;
-  const { posts, index } = whole.plan(earlier, { ...uploads, copied: record.files });
   const { title, url } = whole.site;
+  const permalink = inferPermalink(whole.heads, url);
   const report = createReport({ title, url }, { withComments: options.comments });
   const figures = { created: 0, updated: 0, unchanged: 0, copied: 0 };
   const writing: Writing = {
@@ -144,8 +147,7 @@ async function importAll(
   const { timeZone: zone, extraFields } = site.config;
   const check = options.verify ? createCheck({ render: createRenderer(), timeZone: zone, extraFields }) : undefined;
   const categories = new Set<string>();
-  // Before any post, so that it finds them again if it is killed.
-  writeOwn('import.json', recordText(withPlanned(record, posts)), writing);
+  const { total, index } = planAll(whole, earlier, writing);
   let done = 0;
   const onItem = (item: ExportItem): void => {
     report.addItem(item);
@@ -166,15 +168,13 @@ async function importAll(
     for (const file of turned.files) report.useFile(file, file.copy !== undefined && record.files.has(file.copy.from));
     if (isWritten(decision)) check?.add(turned, item.id ?? null, written);
     done++;
-    site.progress?.(done, posts.length);
+    site.progress?.(done, total);
   };
   const stopListening = beforeSignalsEnd(() => {
     site.progress?.(1, 1);
     // The terminal has written ^C where the cursor was.
     const line = site.shell.stderr.width === undefined ? '' : '\n';
-    site.shell.err(
-      `${line}stopped after ${done} of ${plural(posts.length, 'post')}; to continue, run the command again\n`,
-    );
+    site.shell.err(`${line}stopped after ${done} of ${plural(total, 'post')}; to continue, run the command again\n`);
   });
   try {
     await readAgain(read, onItem);
@@ -185,14 +185,15 @@ async function importAll(
   figures.copied = uploads.count();
   for (const { name, result, faults } of read) report.addFile(name, result.items, faults);
   const ofSite = configCategories(index);
-  report.addLosses(ofSite.losses);
+  const wanted = fitCategories(withUsed(ofSite.categories, categories));
+  report.addLosses([...ofSite.losses, ...wanted.losses]);
   for (const file of uploads.deleted) report.addDeleted(file);
   const result = report.end(formerFeeds(index.site), check?.result ?? null);
   for (const identity of earlier.unwritten)
     if (record.posts.get(identity)?.hash === undefined) record.posts.delete(identity);
   writeOwn('import.json', recordText(record), writing);
   writeOwn('report.json', `${JSON.stringify(result, null, 2)}\n`, writing);
-  const wanted = withUsed(ofSite.categories, categories);
-  if (sweep && site.configFile === undefined) writeConfig(whole, wanted, site, timeZone, sweep);
-  return { report: result, figures, hints: configHints(wanted, site) };
+  if (sweep && site.configFile === undefined)
+    writeConfig({ site: whole.site, permalink }, wanted.categories, site, timeZone, sweep);
+  return { report: result, figures, hints: configHints(wanted.categories, site) };
 }
