@@ -236,7 +236,7 @@ const others: SampleItem[] = [
     name: 'a-featured-image-that-is-gone',
     content: text,
     meta: [['_thumbnail_id', '599']],
-    becomes: { losses: ['image: featured image (attachment 599) is not in the export'] },
+    becomes: { losses: ['image: featured image that is not in the export'] },
   },
   {
     title: 'Waits for review',
