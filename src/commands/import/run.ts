@@ -10,6 +10,7 @@ import { configCategories } from '../../import/fields/terms.ts';
 import { createImport } from '../../import/import.ts';
 import type { WithheldKind } from '../../import/plan.ts';
 import { recordText, withPlanned } from '../../import/record.ts';
+import { jsonPieces } from '../../import/report/pieces.ts';
 import { createReport, type ImportReport } from '../../import/report/report.ts';
 import { convertText } from '../../import/text/content.ts';
 import type { ExportIndex, ExportItem } from '../../import/types.ts';
@@ -119,7 +120,7 @@ interface Job {
 function planAll(whole: Import, earlier: EarlierImport, writing: Writing): { total: number; index: ExportIndex } {
   const { record, uploads } = writing;
   const { posts, index } = whole.plan(earlier, { ...uploads, copied: record.files });
-  // Before any post, so that it finds them again if it is killed.
+  // First, so that it finds them again if it is killed.
   writeOwn('import.json', recordText(withPlanned(record, posts)), writing);
   return { total: posts.length, index };
 }
@@ -192,7 +193,7 @@ async function importAll(
   for (const identity of earlier.unwritten)
     if (record.posts.get(identity)?.hash === undefined) record.posts.delete(identity);
   writeOwn('import.json', recordText(record), writing);
-  writeOwn('report.json', `${JSON.stringify(result, null, 2)}\n`, writing);
+  writeOwn('report.json', () => jsonPieces(result), writing);
   if (sweep && site.configFile === undefined)
     writeConfig({ site: whole.site, permalink }, wanted.categories, site, timeZone, sweep);
   return { report: result, figures, hints: configHints(wanted.categories, site) };
