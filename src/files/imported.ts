@@ -35,7 +35,9 @@ export function readRecord(folder: string, shown: string): ImportRecord {
   throw refusal(`${shown} cannot be read; restore it, or delete it to treat every post as edited`);
 }
 
-/** Whether a file has exactly this text. Throws UserError if it cannot be read. */
-export function isContent(path: string, text: string, shown: string): boolean {
-  return hashFile(path, shown) === hashText(text);
+/** Whether a file has exactly this text, which may come in pieces. Throws UserError if it cannot be read. */
+export function isContent(path: string, text: string | Iterable<string>, shown: string): boolean {
+  const hash = createHash('sha256');
+  for (const piece of typeof text === 'string' ? [text] : text) hash.update(piece);
+  return hashFile(path, shown) === hash.digest('hex');
 }

@@ -7,7 +7,7 @@ import { plainOrQuoted, quoted } from '../post/frontmatter/yamlText.ts';
 import { decodePath } from '../post/relativePath.ts';
 import type { ConfigCategory } from './fields/terms.ts';
 import type { ItemHead } from './plan.ts';
-import type { ExportSite } from './types.ts';
+import type { ExportSite, Loss } from './types.ts';
 
 /** What is in the config. */
 export interface ImportedConfig {
@@ -35,7 +35,7 @@ export function importedConfigText({
     '# Settings for this blog, as the export from WordPress has them.',
     '# After changing anything here, run: blog validate',
     '',
-    ...(site.title === '' ? [] : [`title: ${quoted(site.title)}`]),
+    ...(site.title === '' ? [] : [`title: ${quoted(site.title.slice(0, longestTitle).toWellFormed())}`]),
     ...(/^https?:\/\/\S+$/i.test(site.url) ? [`site_url: ${quoted(site.url)}`] : []),
     ...(language === undefined ? [] : [`language: ${language}`]),
     ...(languages.length === 0
@@ -73,6 +73,22 @@ export function withUsed(categories: readonly ConfigCategory[], used: Iterable<s
   const known = new Set(categories.map(({ name }) => foldName(name)));
   return [...categories, ...[...used].filter((name) => !known.has(foldName(name))).map((name) => ({ name }))];
 }
+
+/** UTF-8 bytes of a list of categories: half of what a config may have. */
+const mostBytes = 32 * 1024;
+
+/** The categories that a config has room for: all or none, since posts may use no others than those that it lists. */
+export function fitCategories(categories: readonly ConfigCategory[]): {
+  categories: readonly ConfigCategory[];
+  losses: Loss[];
+} {
+  if (Buffer.byteLength(categoryLines(categories).join('\n')) <= mostBytes) return { categories, losses: [] };
+  const what = 'not listed in the config, which has no room for so many: their URLs follow from their names';
+  return { categories: [], losses: [{ kind: 'category', what, count: categories.length }] };
+}
+
+/** More of a title would be no title. */
+const longestTitle = 1000;
 
 /** The patterns that WordPress offers, with what they make of a post. */
 const patterns: readonly [pattern: string, make: (date: readonly string[], slug: string) => string][] = [

@@ -63,10 +63,10 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
   const builder = createIndexBuilder();
   const [heads, withheld]: [ItemHead[], ItemHead[]] = [[], []];
   let placeUpload: ReturnType<typeof createUploads> | undefined;
+  /** The last one first, so that each can be let go once it is written. */
   let planned: (PlannedPost | DuplicateItem)[] = [];
   let index: ExportIndex | undefined;
   let now: string | undefined;
-  let next = 0;
 
   const first = (item: ExportItem): void => {
     builder.addItem(item);
@@ -79,21 +79,22 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
     heads.push(detachedCopy(headOf(item, plan)));
   };
 
-  /** Gives every post its path. Returns the posts, and the index of all that the exports hold. */
+  /** Gives every post its path, and forgets the heads. Returns the posts, and the index of all that the exports hold. */
   const plan = (earlier: Earlier, disk: UploadsOnDisk): { posts: PlannedPost[]; index: ExportIndex } => {
     const result = planPaths(heads, builder.site, options, earlier, withheld);
-    planned = result.posts;
+    planned = result.posts.toReversed();
     placeUpload = createUploads(disk);
     index = builder.build(result.paths);
     now = siteTime(options.now, createOffsetFinder(heads, options.timeZone));
-    return { posts: planned.filter((post): post is PlannedPost => !('duplicate' in post)), index };
+    heads.length = 0;
+    return { posts: result.posts.filter((post): post is PlannedPost => !('duplicate' in post)), index };
   };
 
   const second = (item: ExportItem): ImportedPost | SkippedItem => {
     if (index === undefined || placeUpload === undefined) throw new Error('the second pass comes after the plan');
     const decision = planItem(item, index, options);
     if (decision.action === 'skip') return decision;
-    const post = planned[next++];
+    const post = planned.pop();
     if (post === undefined) throw new Error('the second pass has more items than the first');
     if ('duplicate' in post) return { action: 'skip', reason: post.reason, disclosure: 'id' };
     const [place, files] = [placeUpload, new Map<string, UsedFile>()];
@@ -113,7 +114,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
       resolveLink,
       footnotes,
     });
-    const read = toFields(item, index, post, { ...options, resolveFile });
+    const read = toFields(item, index, post, { ...options, resolveFile, shown: source.html });
     const { approved } = readComments(item);
     return {
       action: 'write',
@@ -133,6 +134,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
     /** Adds what a file says of its site; returns both sites if it is not that of the files before. */
     addSite: (site: ExportSite): OtherSite | undefined => builder.addSite(site),
     site: builder.site,
+    /** What the first pass has read; none any more after the plan. */
     heads,
     plan,
     second,

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { parseConfig } from '../../src/blog/config/parse.ts';
-import { importedConfigText, inferPermalink, inferTimeZone } from '../../src/import/config.ts';
+import { fitCategories, importedConfigText, inferPermalink, inferTimeZone } from '../../src/import/config.ts';
 import { formerFeeds } from '../../src/import/feeds.ts';
 import type { ItemHead } from '../../src/import/plan.ts';
 import { emptySite } from '../../src/import/wxr/item.ts';
@@ -54,4 +54,15 @@ test('feeds of categories are below those of their parents, even in a circle', (
   const site = { ...emptySite(), terms: [term('a', ''), term('b', 'a'), term('c', 'd'), term('d', 'c')] };
   const ofCategories = ['a', 'a/b', 'd/c', 'c/d'].map((path) => `/category/${path}/feed/`);
   expect(formerFeeds(site)).toEqual(['/feed/', '/comments/feed/', ...ofCategories]);
+});
+
+test('a config stays smaller than what is read of one', () => {
+  const few = [{ name: 'News' }];
+  expect(fitCategories(few)).toEqual({ categories: few, losses: [] });
+  const many = Array.from({ length: 5000 }, (_, index) => ({ name: `Category ${index}` }));
+  const { categories, losses } = fitCategories(many);
+  expect(losses).toMatchObject([{ kind: 'category', count: 5000 }]);
+  const site = { ...emptySite(), title: 'A blog '.repeat(20_000) };
+  const text = importedConfigText({ site, timeZone: undefined, permalink: '/{slug}/', categories, posts: 'posts' });
+  expect(text.length).toBeLessThan(64 * 1024);
 });

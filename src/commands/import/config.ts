@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { printedPath } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { createFile } from '../../files/write/write.ts';
-import { categoryLines, importedConfigText, inferPermalink } from '../../import/config.ts';
+import { categoryLines, importedConfigText } from '../../import/config.ts';
 import type { ConfigCategory } from '../../import/fields/terms.ts';
-import type { ItemHead } from '../../import/plan.ts';
-import { translatedLanguages } from '../../import/translations.ts';
 import type { ExportSite } from '../../import/types.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { visible } from '../../report/escape.ts';
@@ -14,15 +12,13 @@ import type { SiteContext } from '../site.ts';
 
 /** Writes the config of a blog that has none. */
 export function writeConfig(
-  { site, heads }: { site: ExportSite; heads: readonly ItemHead[] },
+  { site, permalink, languages }: { site: ExportSite; permalink: string; languages: string[] },
   categories: readonly ConfigCategory[],
   { root, folder }: Pick<SiteContext, 'root' | 'folder'>,
   timeZone: string | undefined,
   sweep: Sweep,
 ): void {
-  const permalink = inferPermalink(heads, site.url);
   const posts = printedPath(root, folder.path) || '.';
-  const languages = translatedLanguages(heads, site.language);
   const text = importedConfigText({ site, timeZone, permalink, categories, languages, posts });
   createFile(join(root, 'blog.config.yaml'), text, 'blog.config.yaml', { root, sweep });
 }

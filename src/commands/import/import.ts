@@ -4,7 +4,7 @@ import { metaFieldProblem } from '../../import/fields/meta.ts';
 import { type WithheldKind, withheldKinds } from '../../import/plan.ts';
 import type { Context } from '../context.ts';
 import { formatOption, jsonOption } from '../options.ts';
-import type { ImportOptions } from './run.ts';
+import type { ImportOptions } from './all.ts';
 
 const examples = `
 Examples:

@@ -2,50 +2,23 @@
 import { join } from 'node:path';
 import { ExitCode, refusal } from '../../errors.ts';
 import { printedPath } from '../../files/posts.ts';
-import { beforeSignalsEnd, type Sweep } from '../../files/write/temporary.ts';
-import { inferTimeZone, withUsed } from '../../import/config.ts';
-import type { Decision } from '../../import/decide.ts';
-import { formerFeeds } from '../../import/feeds.ts';
-import { configCategories } from '../../import/fields/terms.ts';
+import type { Sweep } from '../../files/write/temporary.ts';
+import { inferTimeZone } from '../../import/config.ts';
 import { createImport } from '../../import/import.ts';
-import type { WithheldKind } from '../../import/plan.ts';
-import { recordText, withPlanned } from '../../import/record.ts';
-import { createReport, type ImportReport } from '../../import/report/report.ts';
+import type { ImportReport } from '../../import/report/report.ts';
 import { convertText } from '../../import/text/content.ts';
-import type { ExportItem } from '../../import/types.ts';
-import { createCheck } from '../../import/verify/check.ts';
-import { plural } from '../../report/diagnostics/summary.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
-import { fitLines, formatImportReport, type ImportFigures } from '../../report/import/format.ts';
+import { fitLines, formatImportReport } from '../../report/import/format.ts';
 import { loadMeasure } from '../../report/width.ts';
 import type { Context } from '../context.ts';
 import { lockedPosts } from '../locked.ts';
 import { readFormat } from '../options.ts';
-import { openSite, type SiteContext } from '../site.ts';
-import { configHints, writeConfig } from './config.ts';
-import { ownFolder, readEarlier, watchPosts } from './earlier.ts';
-import { otherSite, type ReadFile, readAgain, readFirst } from './read.ts';
+import { openSite } from '../site.ts';
+import { type ImportOptions, importAll } from './all.ts';
+import { ownFolder } from './earlier.ts';
+import { otherSite, readFirst } from './read.ts';
 import { watchOptions } from './unmatched.ts';
-import { readUploads, type Uploads } from './uploads.ts';
-import { createRenderer } from './verify.ts';
-import { type Writing, writeComments, writeOwn, writePost } from './write.ts';
-
-export interface ImportOptions {
-  type?: string[];
-  include?: WithheldKind[];
-  meta?: [string, string][];
-  /** False with `--no-comments`. */
-  comments: boolean;
-  uploads?: string;
-  update?: boolean;
-  /** False with `--no-verify`. */
-  verify: boolean;
-  dryRun?: boolean;
-  format?: 'table' | 'json';
-  json?: boolean;
-}
-
-type Import = ReturnType<typeof createImport>;
+import { readUploads } from './uploads.ts';
 
 /** Imports the files; returns the exit status. Throws UserError if that is not possible. */
 export async function runImport(files: readonly string[], options: ImportOptions, context: Context): Promise<number> {
@@ -99,100 +72,4 @@ function statusOf(report: ImportReport): number {
   const isLost = report.files.some(({ problems }) => problems.some(({ lost }) => lost));
   const isWrong = report.verification !== null && report.verification.faults.length > 0;
   return isLost || isWrong ? ExitCode.found : ExitCode.done;
-}
-
-/** Whether the file has the text of the import. */
-function isWritten({ action }: Decision): boolean {
-  return action === 'create' || action === 'update' || action === 'unchanged';
-}
-
-interface Job {
-  options: ImportOptions;
-  site: SiteContext;
-  /** Undefined in a dry run. */
-  sweep: Sweep | undefined;
-  uploads: Uploads;
-  timeZone: string | undefined;
-}
-
-/** Writes the posts one by one, then what is said about all of them. */
-async function importAll(
-  whole: Import,
-  read: readonly ReadFile[],
-  { options, site, sweep, uploads, timeZone }: Job,
-): Promise<{ report: ImportReport; figures: ImportFigures; hints: string[] }> {
-  const earlier = readEarlier(site);
-  const { record } = earlier;
-  const before = watchPosts(earlier);
-  const { posts, index } = whole.plan(earlier, { ...uploads, copied: record.files });
-  const { title, url } = whole.site;
-  const report = createReport({ title, url }, { withComments: options.comments });
-  const figures = { created: 0, updated: 0, unchanged: 0, copied: 0 };
-  const writing: Writing = {
-    site,
-    sweep,
-    isUpdate: options.update === true,
-    record,
-    uploads,
-    commentFiles: new Set(),
-  };
-  const { timeZone: zone, extraFields } = site.config;
-  const check = options.verify ? createCheck({ render: createRenderer(), timeZone: zone, extraFields }) : undefined;
-  const categories = new Set<string>();
-  // Before any post, so that it finds them again if it is killed.
-  writeOwn('import.json', recordText(withPlanned(record, posts)), writing);
-  let done = 0;
-  const onItem = (item: ExportItem): void => {
-    report.addItem(item);
-    before.see(item, url);
-    const turned = whole.second(item);
-    if (turned.action === 'skip') {
-      report.skip(item, turned);
-      if (turned.isWithheld) for (const path of before.stillPublic(item)) report.withdraw(site.folder.printed + path);
-      return;
-    }
-    before.seePost(turned.planned.identity);
-    for (const name of turned.fields.categories) categories.add(name);
-    const decision = writePost(turned, writing);
-    if (options.comments && decision.action !== 'deleted') writeComments(item, turned, writing);
-    if (decision.action === 'create') figures.created++;
-    if (decision.action === 'update') figures.updated++;
-    if (decision.action === 'unchanged') figures.unchanged++;
-    const written = site.folder.printed + turned.planned.path;
-    report.write(item, turned, written, decision);
-    const isLeft = decision.action === 'outdated' || (decision.action === 'edited' && decision.alsoChanged);
-    if (turned.fields.isDraft && isLeft && before.isPublished(turned.planned.path)) report.withdraw(written);
-    for (const file of turned.files) report.useFile(file, file.copy !== undefined && record.files.has(file.copy.from));
-    if (isWritten(decision)) check?.add(turned, item.id ?? null, written);
-    done++;
-    site.progress?.(done, posts.length);
-  };
-  const stopListening = beforeSignalsEnd(() => {
-    site.progress?.(1, 1);
-    // The terminal has written ^C where the cursor was.
-    const line = site.shell.stderr.width === undefined ? '' : '\n';
-    site.shell.err(
-      `${line}stopped after ${done} of ${plural(posts.length, 'post')}; to continue, run the command again\n`,
-    );
-  });
-  try {
-    await readAgain(read, onItem);
-  } finally {
-    site.progress?.(1, 1);
-    await stopListening();
-  }
-  figures.copied = uploads.count();
-  for (const { name, result, faults } of read) report.addFile(name, result.items, faults);
-  const ofSite = configCategories(index);
-  report.addLosses(ofSite.losses);
-  for (const file of uploads.deleted) report.addDeleted(file);
-  for (const path of before.missing()) report.miss(site.folder.printed + path);
-  const result = report.end(formerFeeds(index.site), check?.result ?? null);
-  for (const identity of earlier.unwritten)
-    if (record.posts.get(identity)?.hash === undefined) record.posts.delete(identity);
-  writeOwn('import.json', recordText(record), writing);
-  writeOwn('report.json', `${JSON.stringify(result, null, 2)}\n`, writing);
-  const wanted = withUsed(ofSite.categories, categories);
-  if (sweep && site.configFile === undefined) writeConfig(whole, wanted, site, timeZone, sweep);
-  return { report: result, figures, hints: configHints(wanted, site) };
 }

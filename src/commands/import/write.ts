@@ -72,12 +72,17 @@ export function writeComments(item: ExportItem, { planned, comments }: ImportedP
 }
 
 /** Writes a file of the import's own folder, if it is not there already with the same text. */
-export function writeOwn(name: string, text: string, { site, sweep }: Pick<Writing, 'site' | 'sweep'>): void {
+export function writeOwn(
+  name: string,
+  text: string | (() => Iterable<string>),
+  { site, sweep }: Pick<Writing, 'site' | 'sweep'>,
+): void {
   if (!sweep) return;
   const folder = join(site.root, ownFolder);
   const path = join(folder, name);
   const shown = `${ownFolder}/${name}`;
-  if (isContent(path, text, shown)) return;
+  const pieces = (): string | Iterable<string> => (typeof text === 'string' ? text : text());
+  if (isContent(path, pieces(), shown)) return;
   createFolder(join(path, '..'), shown, site.root);
-  replaceFile(path, text, shown, { root: site.root, sweep });
+  replaceFile(path, pieces(), shown, { root: site.root, sweep });
 }

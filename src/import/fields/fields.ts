@@ -16,7 +16,11 @@ export function toFields(
   item: ExportItem,
   index: ExportIndex,
   planned: PlannedPost,
-  options: Pick<PlanOptions, 'meta'> & { resolveFile: (url: string) => string },
+  options: Pick<PlanOptions, 'meta'> & {
+    resolveFile: (url: string) => string;
+    /** The text as WordPress shows it, without what is for members; default: as it is in the export. */
+    shown?: string;
+  },
 ): { fields: ImportedFields; losses: Loss[] } {
   const losses = [...planned.losses];
   const people = readPeopleOf(item, index);
@@ -25,7 +29,7 @@ export function toFields(
   const summary = readSummary(item);
   const comments = readComments(item);
   const count = comments.approved.length;
-  const { title, losses: titleLosses } = readTitle(item);
+  const { title, losses: titleLosses } = readTitle(item, options.shown ?? item.content);
   const { date, updated, id, slug, permalink, aliases, isDraft } = planned;
   const status = item.status.trim().toLowerCase();
   if (!knownStatuses.includes(status)) {
@@ -88,10 +92,10 @@ function distinct(fields: ImportedFields): ImportedFields {
 }
 
 /** The title, or else the first words of the text. */
-function readTitle({ title, content, id }: ExportItem): { title: string; losses: Loss[] } {
+function readTitle({ title, id }: ExportItem, shown: string): { title: string; losses: Loss[] } {
   const own = htmlToLine(title);
   if (own !== '') return { title: own, losses: [] };
-  const words = firstWords(content);
+  const words = firstWords(shown);
   const instead = words ?? (id === undefined ? 'Untitled' : `Untitled (${id})`);
   const what = words === undefined ? `no title, and no text: “${instead}”` : `no title: the first words, “${instead}”`;
   return { title: instead, losses: [{ kind: 'title', what, count: 1 }] };

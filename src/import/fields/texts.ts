@@ -2,6 +2,7 @@
 import { Tokenizer, TokenizerMode } from 'parse5';
 import { isAbsent } from '../../post/fields/texts.ts';
 import { cleanName } from '../../post/invisible.ts';
+import { whyHidden } from '../text/tidy/unshown.ts';
 
 /** A text on one line, without what no line of front matter can hold; empty if nothing of it is visible. */
 export function toLine(text: string): string {
@@ -15,17 +16,23 @@ export function htmlToLine(html: string): string {
   return toLine(/[<&]/.test(html) ? htmlToText(html, ' ') : html);
 }
 
-/** The text of HTML; `between` stands where a block or a line ends. */
+/** The text that HTML shows; `between` stands where a block or a line ends. */
 export function htmlToText(html: string, between: string): string {
   const parts: string[] = [];
   const nothing = (): void => {};
   const addCharacters = ({ chars }: { chars: string }): void => void parts.push(chars);
-  type Tag = { tagName: string; location: { startOffset: number; endOffset: number } | null };
+  type Tag = {
+    tagName: string;
+    attrs: { name: string; value: string }[];
+    location: { startOffset: number; endOffset: number } | null;
+  };
   const addTag = ({ tagName, location }: Tag): void => {
     if (blocks.test(tagName)) parts.push(between);
     else if (!inlines.test(tagName)) parts.push(html.slice(location?.startOffset, location?.endOffset));
   };
   let hidden: string | undefined;
+  /** How many elements of that name are open. */
+  let depth = 0;
   const tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },
     {
@@ -36,13 +43,17 @@ export function htmlToText(html: string, between: string): string {
       onDoctype: nothing,
       onEof: nothing,
       onStartTag: (tag) => {
+        if (hidden === tag.tagName) depth++;
+        if (hidden !== undefined) return;
         addTag(tag);
-        if (!/^(?:script|style)$/.test(tag.tagName)) return;
+        const isRaw = /^(?:script|style)$/.test(tag.tagName);
+        if (!isRaw && (voids.test(tag.tagName) || whyHidden(tag.attrs) === undefined)) return;
         hidden = tag.tagName;
-        tokenizer.state = tag.tagName === 'script' ? TokenizerMode.SCRIPT_DATA : TokenizerMode.RAWTEXT;
+        depth = 1;
+        if (isRaw) tokenizer.state = tag.tagName === 'script' ? TokenizerMode.SCRIPT_DATA : TokenizerMode.RAWTEXT;
       },
       onEndTag: (tag) => {
-        if (hidden !== undefined && hidden !== tag.tagName) return;
+        if (hidden !== undefined && (hidden !== tag.tagName || --depth > 0)) return;
         hidden = undefined;
         addTag(tag);
       },
@@ -54,6 +65,8 @@ export function htmlToText(html: string, between: string): string {
 
 const blocks =
   /^(?:address|article|aside|blockquote|br|center|dd|details|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|img|legend|li|main|nav|noscript|object|ol|option|p|pre|script|section|select|style|summary|table|tbody|td|textarea|tfoot|th|thead|tr|ul|video|audio)$/;
+
+const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
 const inlines =
   /^(?:a|abbr|acronym|b|bdi|bdo|big|button|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|math|meter|picture|q|rp|rt|ruby|s|samp|small|source|span|strike|strong|sub|sup|svg|time|tt|u|var|wbr|o:p)$/;

@@ -52,6 +52,8 @@ export function createReport(site: { title: string; url: string }, { withComment
   const skipped = new Map<string, ImportReport['skipped'][number]>();
   const skippedComments = new Map<string, number>();
   const losses = new Map<string, ImportReport['losses'][number]>();
+  /** Most posts lose the same things as many others. */
+  const shared = new Map<string, Loss>();
   const [posts, edited]: [ImportReport['posts'], ImportReport['edited']] = [[], []];
   const [deleted, outdated, withdrawn, missing]: [string[], string[], string[], string[]] = [[], [], [], []];
   const [items, comments] = [noCount(), noCount()];
@@ -72,6 +74,14 @@ export function createReport(site: { title: string; url: string }, { withComment
       known.posts.push(disclosure === 'id' ? { id } : detachedCopy({ id, title: item.title }));
     skipComments('on an item that was left out', item.comments.length);
   };
+  const share = (loss: Loss): Loss => {
+    const key = `${loss.kind}\0${loss.what}\0${loss.count}`;
+    const known = shared.get(key);
+    if (known !== undefined) return known;
+    const copy = detachedCopy(loss);
+    shared.set(detachedCopy(key), copy);
+    return copy;
+  };
   const write = (
     item: ExportItem,
     post: Pick<ImportedPost, 'losses' | 'comments'>,
@@ -79,7 +89,7 @@ export function createReport(site: { title: string; url: string }, { withComment
     decision: Decision,
   ): void => {
     items.imported++;
-    const merged = detachedCopy(mergeLosses(post.losses));
+    const merged = mergeLosses(post.losses).map(share);
     if (merged.length > 0) posts.push({ file, id: item.id ?? null, losses: merged });
     for (const { kind, what, count } of merged) {
       const key = `${kind}\0${what}`;

@@ -15,7 +15,7 @@ export function isForSome(name: string): boolean {
 }
 
 const forSome =
-  /(?:^|[-_])(?:only|members?|membership|private|protect(?:ed|or)?|password|restrict(?:ed)?|log(?:ged)?[-_]?in|roles?|patrons?|subscribers?|premium|paywall|locked|unlock|secret|hide|hidden|hidepost|visible)(?:$|[-_])|^s2if$/i;
+  /(?:^|[-_])(?:only|members?(?:only)?|membership|private|protect(?:ed|or)?|password|restrict(?:ed|ion)?|log(?:ged)?[-_]?in|roles?|patrons?|subscribers?|premium|paywall|locked|unlock|secret|hide|hidden|hidepost|visible)(?:$|[-_])|^s2if$/i;
 
 /** Avada shows a container always, never, or from or until a date: `YYYY-MM-DD HH:MM:SS`, as `now`. */
 function containerState(attributes: string, now: string): string | undefined {

@@ -63,7 +63,7 @@ export function addParagraphs(content: string): string {
 
 /** A tag of a shortcode, on a line of its own, that holds or makes blocks; `[sic]` and `[1]` are text. */
 const shortcodeTag =
-  /\[\/[a-z][\w-]*\]|\[(?:[a-z]+_\w*|gallery|audio|video|playlist|toc|caption|embed)(?:\s[^\][<>]*)?\]|\[[a-z][\w-]*\s[^\][<>]*=[^\][<>]*\]/gi;
+  /\[\/[a-z][\w-]*\]|\[(?:[a-z]+_\w*|gallery|audio|video|playlist|toc|caption|embed)(?:\s[^\][<>]*)?\]|\[[a-z][\w-]*\s[^\][<>=]*=[^\][<>]*\]/gi;
 
 function isShortcodes(line: string): boolean {
   return line.includes('[') && line.replace(shortcodeTag, '').trim() === '';

@@ -17,7 +17,7 @@ const runsCode = /^[\s\0-\x1f]*(?:javascript|vbscript|data):/i;
 /** Adds an element. `frame` is where its own nodes are, `around` where it stands. */
 export function readElement(element: HtmlElement, page: Page, frame: Frame, around: Frame): Leave {
   const { tagName } = element;
-  // What an import drops by rule is in its report already.
+  // What an import drops by rule is in its report already, which must not quote what WordPress hides.
   if (unseen.has(tagName) || dropped.has(tagName) || findUnshown(element)) return 'skip';
   if (tagName === 'noscript' && followsLateImage(element)) return 'skip';
   if (tagName === 'img') return addImage(element, page);
@@ -154,7 +154,7 @@ function codeOf(pre: HtmlElement, page: Page): string {
   const waiting: HtmlNode[] = [...pre.childNodes].reverse();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if ('value' in node) code += node.value;
-    if (!('tagName' in node)) continue;
+    if (!('tagName' in node) || findUnshown(node)) continue;
     if (node.tagName === 'br') code += '\n';
     if (node.tagName === 'img') code += attributeOf(node, 'alt');
     if (hasClass(node, /^gutter$/)) continue;

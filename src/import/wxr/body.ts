@@ -6,7 +6,7 @@ import type { Faults } from './faults.ts';
 import { emptySite, readChannel, toItem } from './item.ts';
 import { createLineCounter } from './lines.ts';
 import { createNames } from './names.ts';
-import { containers, verbatim, type XmlNode } from './tree.ts';
+import { containers, isMisplaced, verbatim, type XmlNode } from './tree.ts';
 
 /** The parser takes time for each open element when one is opened or closed. */
 const deepest = 500;
@@ -115,6 +115,8 @@ export function createBodyParser(file: string, before: string, faults: Faults, e
         if (top && !top.isContainer) {
           // Markup that was not escaped is still the text of its element.
           faults.note('tags outside CDATA, read as text', lineHere());
+          if (isMisplaced(name, top.node.name))
+            faults.note(`“${name}” within “${top.node.name.slice(0, 40)}”, read as its text`, lastLine, true);
           literal++;
           if (stack.length + literal > deepest) stop('elements nested more than 500 deep');
           flush(top);

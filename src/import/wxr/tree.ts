@@ -24,6 +24,16 @@ export const verbatim: ReadonlySet<string> = new Set([
   ...['content:encoded', 'excerpt:encoded', 'description', 'wp:meta_value', 'wp:comment_content', 'wp:post_password'],
 ]);
 
+/** What makes an item what it is. */
+const ofItems: ReadonlySet<string> = new Set(['content:encoded', 'wp:post_id', 'wp:post_type', 'wp:status']);
+
+/** Whether a tag cannot be in a text: an element without an end, or one that nobody knows, has taken in what follows it. */
+export function isMisplaced(name: string, around: string): boolean {
+  // A text about XML may well have the word.
+  if (name === 'item') return !verbatim.has(around) && around !== 'title';
+  return ofItems.has(name) || (name.startsWith('wp:') && /^(?:content|excerpt):encoded$/.test(around));
+}
+
 /** The text of the first child of a name; empty without one. */
 export function textOf(node: XmlNode, name: string): string {
   return node.children.find((child) => child.name === name)?.text ?? '';

@@ -246,3 +246,14 @@ test('what is too large for front matter is cut and reported', () => {
     expect.stringMatching(/^field: \d{4} tags beyond the first \d+$/),
   ]);
 });
+
+test.each([
+  ['<b hidden>secret <b>more</b> secret</b>A title', 'A title'],
+  ['<p style="display: none">secret</p>A title', 'A title'],
+  ['<img hidden alt="x">A title', 'A title'],
+  ['A title<span hidden>secret', 'A title'],
+])('fields have nothing of what WordPress hides: %s', (html, line) => {
+  const { fields } = read({ title: html, excerpt: html });
+  expect([fields.title, fields.summary]).toEqual([line, line]);
+  expect(read({ title: '', content: html }).fields.title).toBe(line);
+});

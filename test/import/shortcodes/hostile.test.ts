@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { protectCode } from '../../../src/import/shortcodes/expand.ts';
+import { addParagraphs } from '../../../src/import/text/paragraphs.ts';
 import { runs, sample, workOf } from '../../support/effort.ts';
 import { expand } from './context.ts';
 
@@ -104,4 +105,10 @@ test('words outside of shortcodes survive in their order', () => {
     }),
     runs(500),
   );
+});
+
+test.each(['[gallery ', '[x '])('a line that begins with %s and has equals signs without an end', (start) => {
+  const begun = performance.now();
+  expect(addParagraphs(start + 'a="'.repeat(many)).length).toBeGreaterThan(many);
+  expect(performance.now() - begun).toBeLessThan(2000);
 });

@@ -321,6 +321,16 @@ test.each([
   ],
   ['[et_pb_text disabled_on="on|on|on"]Off[/et_pb_text]', ['hidden: [et_pb_text] left out (switched off)']],
   ['[vc_row disable_element="yes"]Off[/vc_row]', ['hidden: [vc_row] left out (switched off)']],
+  [
+    '[user_is_logged_in]For members[/user_is_logged_in]',
+    ['hidden: [user_is_logged_in] left out (may not be shown to everyone)'],
+  ],
+  ['[s2If x="1"]For members[/s2If]', ['hidden: [s2If] left out (may not be shown to everyone)']],
+  [
+    '[arm_restrict_content plan="1"]a[/arm_restrict_content]',
+    ['hidden: [arm_restrict_content] left out (may not be shown to everyone)'],
+  ],
+  ['[my-hide-content]For members[/my-hide-content]', ['hidden: [my-hide-content] left out (may not be shown to everyone)']],
   ['[su_members]For members[/su_members]', ['hidden: [su_members] left out (not shown to everyone)']],
   ...['ppp_patron_only', 'staff_only level="5"', 's2If is_user()', 'user-role role="x"', 'my_secret', 'hidepost'].map(
     (tag): [string, string[]] => {

@@ -165,3 +165,17 @@ test('what a page does not show, or shows twice, is no difference', () => {
 <div class="wp-block-file"><a href="${file}">Poster</a><a href="${file}" class="wp-block-file__button">Download</a></div>`;
   expect(compareTexts(html, render(convertHtml(html, createContext()).markdown)).differences).toEqual([]);
 });
+
+test.each([
+  '<p>a</p><p hidden>secret</p>',
+  '<p>a</p><div style="display:none">secret <img src="https://example.org/secret.jpg"></div>',
+  '<p>a</p><div style="DISPLAY : NONE !important">secret</div>',
+  '<p>a</p><div style="/* x */display:none">secret</div>',
+  '<p>a</p><table><tr><td>b</td><td hidden>secret</td></tr></table>',
+  '<pre>a<span style="display: none">secret</span></pre>',
+])('what WordPress hides is neither carried nor quoted by the check: %s', (html) => {
+  const result = convertHtml(html, createContext());
+  expect(result.markdown).not.toContain('secret');
+  expect(result.losses).toEqual([{ kind: 'hidden', what: expect.stringContaining('left out'), count: 1 }]);
+  expect(compareTexts(html, render(result.markdown))).toMatchObject({ isTextEqual: true, differences: [] });
+});

@@ -142,6 +142,23 @@ test('cut anywhere, an export gives its whole items and names the line', () => {
   }
 });
 
+test.each<[string, string, string]>([
+  [
+    'an element without an end',
+    post.replace('Short]]>', 'Short'),
+    '“wp:postmeta” within “excerpt:encoded”, read as its text (lost)',
+  ],
+  [
+    'CDATA without an end',
+    post.replace('more</p>]]>', 'more</p>'),
+    '“wp:post_id” within “content:encoded”, read as its text (lost)',
+  ],
+  ['an unknown element around items', `<more>${post}</more>`, '“item” within “more”, read as its text (lost)'],
+  ['capitals', post.replaceAll('item>', 'ITEM>'), '“wp:post_id” within “ITEM”, read as its text (lost)'],
+])('%s that takes in what belongs to an item is a loss', (_name, text, message) => {
+  expect(messages(wxr([text])).map((one) => one.replace(/^\d+: /, ''))).toContain(message);
+});
+
 test('text between elements is a loss, a stray sign is not', () => {
   const text = wxr([post.replace('<link>', "'<link>").replace('<guid', 'Words\n<guid')]);
   expect(messages(text)).toEqual(['14: signs between elements', '16: text between elements, not read (lost)']);

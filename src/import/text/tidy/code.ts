@@ -3,10 +3,11 @@ import type { Losses } from '../losses.ts';
 import { attributeOf } from './attributes.ts';
 import type { HtmlElement, HtmlNode } from './parse.ts';
 import { createElement, type Element } from './tree.ts';
+import { findUnshown } from './unshown.ts';
 
 /** The code of a `pre`: its text, and its language where a plugin names one. */
 export function readPre(pre: HtmlElement, losses: Losses): Element {
-  const { text, elements } = readText(pre.childNodes);
+  const { text, elements } = readText(pre.childNodes, losses);
   const links = elements.filter(({ tagName }) => tagName === 'a').length;
   if (links > 0) losses.add('link', 'link in code', links);
   const images = elements.filter(({ tagName }) => tagName === 'img').length;
@@ -21,13 +22,18 @@ export function readPre(pre: HtmlElement, losses: Losses): Element {
 }
 
 /** The text of nodes, line breaks kept, and all elements in them, without recursion. */
-function readText(nodes: readonly HtmlNode[]): { text: string; elements: HtmlElement[] } {
+function readText(nodes: readonly HtmlNode[], losses: Losses): { text: string; elements: HtmlElement[] } {
   const elements: HtmlElement[] = [];
   const texts: string[] = [];
   const waiting: HtmlNode[] = [...nodes].reverse();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if ('value' in node) texts.push(node.value);
     else if ('tagName' in node) {
+      const loss = findUnshown(node);
+      if (loss) {
+        losses.add(...loss);
+        continue;
+      }
       elements.push(node);
       if (node.tagName === 'br') texts.push('\n');
       if (node.tagName === 'img') texts.push(attributeOf(node, 'alt'));

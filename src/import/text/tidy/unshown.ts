@@ -3,9 +3,9 @@ import { attributeOf, hasClass } from './attributes.ts';
 import type { HtmlElement } from './parse.ts';
 
 const styles: readonly [name: string, pattern: RegExp][] = [
-  ['display: none', /(?:^|[;\s])display:\s*none\b/i],
-  ['visibility: hidden', /(?:^|[;\s])visibility:\s*hidden\b/i],
-  ['mso-hide: all', /(?:^|[;\s])mso-hide:\s*all\b/i],
+  ['display: none', /(?:^|[;\s])display\s*:\s*none\b/i],
+  ['visibility: hidden', /(?:^|[;\s])visibility\s*:\s*hidden\b/i],
+  ['mso-hide: all', /(?:^|[;\s])mso-hide\s*:\s*all\b/i],
 ];
 
 /** What is lost with an element that is not shown; undefined for all others. */
@@ -17,10 +17,15 @@ export function findUnshown(element: HtmlElement): readonly [kind: string, what:
       element.tagName === 'a' ? 'button beside the link to a file' : 'view of a file beside the link to it',
     ];
   }
-  const style = attributeOf(element, 'style');
-  const isHidden = element.attrs.some(({ name }) => name === 'hidden');
-  const why = isHidden ? 'hidden' : styles.find(([, pattern]) => pattern.test(style))?.[0];
+  const why = whyHidden(element.attrs);
   return why === undefined ? undefined : ['hidden', `<${element.tagName}> left out (${why})`];
+}
+
+/** What hides an element; undefined if nothing does. */
+export function whyHidden(attributes: readonly { name: string; value: string }[]): string | undefined {
+  if (attributes.some(({ name }) => name === 'hidden')) return 'hidden';
+  const style = attributes.find(({ name }) => name === 'style')?.value.replace(/\/\*.*?(?:\*\/|$)/gs, ' ');
+  return style === undefined ? undefined : styles.find(([, pattern]) => pattern.test(style))?.[0];
 }
 
 /** Whether an element of the block for files leads where the name of the file beside it leads. */
