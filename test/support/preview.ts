@@ -13,6 +13,8 @@ export interface TestPreview {
   get(path: string): Promise<{ status: number; url: string; type: string; text: string }>;
   /** Waits until the page at a path is as wanted, and returns its text. */
   sees(path: string, wanted: RegExp | ((text: string, status: number) => boolean)): Promise<string>;
+  /** Waits until tabs were told of a change of this kind. */
+  hears(kind: string): Promise<void>;
   /** What events were sent so far, `posts`, `media` or `config`. */
   events: string[];
   close(): Promise<void>;
@@ -51,6 +53,13 @@ export async function previewOf(cwd: string, wanted?: string, overrides: Partial
         const { text, status } = await get(path);
         if (check(text, status)) return text;
         if (performance.now() > end) throw new Error(`not as wanted (${wanted}): ${status}\n${text.slice(0, 3000)}`);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    },
+    async hears(kind) {
+      const end = performance.now() + 30_000;
+      while (!events.includes(kind)) {
+        if (performance.now() > end) throw new Error(`no event “${kind}” but ${JSON.stringify(events)}`);
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
     },

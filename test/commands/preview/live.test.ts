@@ -62,7 +62,7 @@ describe('a save is seen', () => {
       save(join(folder, 'posts/visit.md'), post('Visit', `The ${word} text.`, 'id: urn:uuid:1'));
       await preview.sees(visit, new RegExp(`The ${word} text`));
     }
-    expect(preview.events).toContain('posts');
+    await preview.hears('posts');
   });
 
   test('in two steps, of which the first is never seen', async () => {
@@ -178,10 +178,7 @@ describe('what is around the posts', () => {
     expect((await preview.get('/table.png')).text).toBe('one');
     writeFileSync(join(folder, 'posts/table.png'), 'two');
     await preview.sees('/table.png', /two/);
-    for (let tries = 0; tries < 100 && !preview.events.includes('media'); tries++) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    expect(preview.events).toContain('media');
+    await preview.hears('media');
   });
 
   test('the config, and one that is invalid', async () => {

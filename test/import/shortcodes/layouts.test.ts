@@ -330,7 +330,10 @@ test.each([
     '[arm_restrict_content plan="1"]a[/arm_restrict_content]',
     ['hidden: [arm_restrict_content] left out (may not be shown to everyone)'],
   ],
-  ['[my-hide-content]For members[/my-hide-content]', ['hidden: [my-hide-content] left out (may not be shown to everyone)']],
+  [
+    '[my-hide-content]For members[/my-hide-content]',
+    ['hidden: [my-hide-content] left out (may not be shown to everyone)'],
+  ],
   ['[su_members]For members[/su_members]', ['hidden: [su_members] left out (not shown to everyone)']],
   ...['ppp_patron_only', 'staff_only level="5"', 's2If is_user()', 'user-role role="x"', 'my_secret', 'hidepost'].map(
     (tag): [string, string[]] => {
