@@ -51,7 +51,9 @@ async function answerPage(page: Page, preview: Preview): Promise<Answer> {
     const { file } = page.entry.post;
     preview.noteOpen(file);
     const found = posts.fileOf(file);
-    extras.body = posts.bodyOf(file);
+    const body = posts.bodyOf(file);
+    extras.body = body;
+    if (posts.isBroken(file)) extras.old = body.isOld ? 'post' : 'fields';
     // At first the page alone; what is wrong with it follows once all posts are read.
     extras.problems = found && isWhole ? await pages.problemsOf(found) : undefined;
   } else if (page.kind === 'text' && isWhole) {

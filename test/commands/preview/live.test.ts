@@ -62,6 +62,10 @@ describe('a save is seen', () => {
       save(join(folder, 'posts/visit.md'), post('Visit', `The ${word} text.`, 'id: urn:uuid:1'));
       await preview.sees(visit, new RegExp(`The ${word} text`));
     }
+    // A page has the text of its post as it is when it is asked for, perhaps before the change was told of.
+    for (let tries = 0; tries < 100 && !preview.events.includes('posts'); tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
     expect(preview.events).toContain('posts');
   });
 
@@ -151,12 +155,14 @@ describe('posts', () => {
     await preview.get(visit);
     const path = join(folder, 'posts/visit.md');
     writeFileSync(path, '---\ntitle: "Visit\ndate: 2018-07-05\n---\n\nA later text.\n');
-    const broken = await preview.sees(visit, /front-matter-syntax/);
-    expect(broken).toMatch(/(?:first|later) text/);
+    const broken = await preview.sees(visit, /this page shows the title, the date and the other fields as they were/);
+    expect(broken).toMatch(/front-matter-syntax.*(?:first|later) text/s);
+    writeFileSync(path, 'No front matter.\n');
+    await preview.sees(visit, /this page shows the post as it was.*front-matter-missing.*(?:first|later) text/s);
     writeFileSync(path, '---\ntitle: Visit\ndate: 2018-07-05\n');
     expect(await preview.sees(visit, /front-matter-unclosed/)).toMatch(/(?:first|later) text/);
     writeFileSync(path, post('Visit', 'The second text.'));
-    expect(await preview.sees(visit, /The second text/)).not.toMatch(/front-matter-/);
+    expect(await preview.sees(visit, /The second text/)).not.toMatch(/front-matter-|as (?:it|they) (?:was|were)/);
   });
 
   test('one that never was valid shows its problems, and its page as soon as there is one', async () => {
@@ -191,7 +197,7 @@ describe('what is around the posts', () => {
     writeFileSync(path, config.replace('title: Blog', 'title: Journal'));
     await preview.sees('/', /Journal/);
     writeFileSync(path, 'titel: Blog\n');
-    expect(await preview.sees('/', /blog\.config\.yaml:1:1/)).toMatch(/Journal/);
+    expect(await preview.sees('/', /blog\.config\.yaml:1:1[^<]*\nUntil this is fixed/)).toMatch(/Journal/);
     writeFileSync(path, config);
     expect(await preview.sees('/', />Blog</)).not.toMatch(/blog\.config\.yaml/);
   });
