@@ -242,11 +242,11 @@ test('other commands say how to build the site again', async () => {
   const folder = one();
   await build(folder);
   const unpublished = await run(folder, ['unpublish', 'visit']);
-  expect(unpublished.stderr).toContain('To remove it from the feed, run: blog build -o public\n');
+  expect(unpublished.stderr).toContain('To remove it from the site, run: blog build -o public\n');
   const published = await run(folder, ['publish', 'visit']);
-  expect(published.stderr).toContain('To add it to the feed, run: blog build -o public\n');
+  expect(published.stderr).toContain('To add it to the site, run: blog build -o public\n');
   const merged = await run(folder, ['categories', 'merge', 'News', 'Events']);
-  expect(merged.stderr).toContain('To update the feeds, run: blog build -o public\n');
+  expect(merged.stderr).toContain('To update the site, run: blog build -o public\n');
   expect(merged.stderr).toContain(
     'The next build removes the feed public/category/news/feed.xml: redirect its URL to category/events/feed.xml\n',
   );
