@@ -3,7 +3,7 @@ import { normaliseUrl } from '../../blog/url.ts';
 import { openMedia } from '../../files/media/media.ts';
 import { findTexts } from '../../files/site/texts.ts';
 import { type Answer, redirect, sandboxed } from '../../serve/answers.ts';
-import type { Asset, Extras, Page } from '../../site/site.ts';
+import type { Asset, Extras, Page, SiteProblem } from '../../site/site.ts';
 import { placeOf } from '../pages/siteFiles.ts';
 import { baseOf } from './pages.ts';
 import type { Preview } from './state.ts';
@@ -69,8 +69,11 @@ async function answerPage(page: Page, preview: Preview): Promise<Answer> {
 function noticeFor(page: Page, { notice, pages }: Preview): string | undefined {
   const { problems } = pages.plan;
   const own = problems.filter(({ file }) => page.kind === 'home' || (page.kind === 'post' && file === page.source));
-  const lines = own.map(({ file, message, hint }) => `${file}: ${message}${hint === undefined ? '' : `; ${hint}`}`);
-  return [notice, ...lines].filter((line) => line !== undefined).join('\n') || undefined;
+  return [notice, ...own.map(lineOf)].filter((line) => line !== undefined).join('\n') || undefined;
+}
+
+function lineOf({ file, message, hint }: SiteProblem): string {
+  return `${file}: ${message}${hint === undefined ? '' : `; ${hint}`}`;
 }
 
 /** A file that a page has shown. */
@@ -120,8 +123,8 @@ async function answerBroken(wanted: string, preview: Preview): Promise<Answer> {
   preview.noteOpen(file.file);
   const { pages, notice } = preview;
   if (pages.pathOf(file.file) !== undefined) return redirect(pathOfPost(file.file, preview));
-  const clash = pages.plan.problems.find((problem) => problem.file === file.file)?.message;
-  const notices = [notice, clash].filter((line) => line !== undefined).join('\n') || undefined;
+  const clash = pages.plan.problems.find((problem) => problem.file === file.file);
+  const notices = [notice, clash && lineOf(clash)].filter((line) => line !== undefined).join('\n') || undefined;
   return notFound(preview, { notice: notices, problems: await pages.problemsOf(file) });
 }
 

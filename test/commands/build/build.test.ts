@@ -194,6 +194,14 @@ test('--strict builds nothing that validate finds errors in', async () => {
   });
 });
 
+test('a post with the path of another page is named once, with that page', async () => {
+  const folder = one();
+  writeFileSync(join(folder, 'posts/home.md'), '---\ntitle: Home\ndate: 2019-09-08\npermalink: /\n---\n\nWelcome.\n');
+  const { status, stderr } = await build(folder);
+  expect(status).toBe(1);
+  expect(stderr).toContain('posts/home.md: has the same path as the home page: /; write another slug or permalink\n');
+});
+
 test('two pages with one file are an error, with both sources', async () => {
   const folder = blogOf({
     'posts/a.md': postText(['title: A', 'date: 2024-05-01', 'permalink: /News/']),
