@@ -60,9 +60,18 @@ async function answerPage(page: Page, preview: Preview): Promise<Answer> {
     const found = findTexts(preview.site.folder).find(({ file }) => file === page.text.file);
     extras.problems = found && (await pages.problemsOf(found));
   }
+  if ((page.kind === 'home' || page.kind === 'feed-view') && isWhole) extras.broken = brokenOf(preview);
   const { type, text, assets: files } = await pages.render(page, extras);
   preview.noteFiles(files);
   return { status: 200, type, body: text };
+}
+
+function brokenOf(preview: Preview): NonNullable<Extras['broken']> {
+  const { posts, pages } = preview;
+  return posts
+    .files()
+    .filter(({ file }) => posts.isBroken(file) && pages.pathOf(file) === undefined)
+    .map(({ file }) => ({ file, href: pathOfPost(file, preview) }));
 }
 
 /** What is wrong with the blog as a whole, and on the pages that they concern, with the paths of pages. */

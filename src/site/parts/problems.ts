@@ -1,4 +1,4 @@
-/** What is wrong with a post, beside it in a preview. */
+/** What is wrong with posts, in a preview. */
 import type { Diagnostic } from '../../diagnostic.ts';
 import { type Html, html, type Value } from '../html/html.ts';
 import type { Extras } from '../site.ts';
@@ -33,5 +33,19 @@ ${problems.map(({ line, severity, message, hint, rule }) => {
 `;
 })}</ul>
 </aside>
+`;
+}
+
+const shownAtMost = 20;
+
+/** Links to the problems of posts that lists cannot show. */
+export function brokenPosts(broken: NonNullable<Extras['broken']>): Value {
+  if (broken.length === 0) return false;
+  const more = broken.length - shownAtMost;
+  const what = broken.length === 1 ? '1 post is invalid and cannot' : `${broken.length} posts are invalid and cannot`;
+  const links = broken
+    .slice(0, shownAtMost)
+    .map(({ file, href }, index) => html`${index > 0 && ', '}<a href="${href}">${file}</a>`);
+  return html`<p class="notice" lang="en" dir="ltr">${what} be shown: ${links}${more > 0 && `, and ${more} more`}</p>
 `;
 }

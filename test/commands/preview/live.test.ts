@@ -171,8 +171,14 @@ describe('posts', () => {
     expect(preview.url).toMatch('/.blog/posts/broken.md');
     const { text } = await preview.get('/.blog/posts/broken.md');
     expect(text).toMatch(/date-invalid/);
+    const link = '<a href="/.blog/posts/broken.md">posts/broken.md</a>';
+    for (const path of ['/', '/feed']) {
+      expect((await preview.get(path)).text).toContain(`1 post is invalid and cannot be shown: ${link}</p>`);
+    }
+    expect((await preview.get(visit)).text).not.toContain(link);
     writeFileSync(join(folder, 'posts/broken.md'), post('Broken', 'Mended text.'));
     await preview.sees('/.blog/posts/broken.md', /Mended text/);
+    expect((await preview.get('/')).text).not.toContain('invalid');
   });
 });
 
