@@ -220,8 +220,10 @@ describe('a summary', () => {
     expect(page).toContain('<meta name="description"');
   });
 
-  test('is not shown either where the text has a byline first', async () => {
-    const body = '*Text by Ada Example*\n\nTea for two.';
+  test.each([
+    ['has a byline first', '*Text by Ada Example*\n\nTea for two.'],
+    ['is HTML', '<div><p>Tea for <b>two</b>.</p></div>'],
+  ])('is not shown either where the text %s', async (_, body) => {
     expect(await pageOf({ authors: [ada], summary: 'Tea for two.', body })).not.toContain('p-summary');
   });
 
