@@ -72,6 +72,9 @@ export function renderContent(body: string, rendering: Rendering) {
     html: content,
     /** Whether the body itself credits the people. */
     hasByline: byline === undefined && paragraphs.some((one) => isByline(one, rendering)),
+    /** The plain text of its paragraphs without a byline, or all of the text if it has none of Markdown. */
+    paragraphs: () =>
+      paragraphs.length === 0 ? [withoutTags(html)] : paragraphs.filter((one) => !isByline(one, rendering)),
     excerpt: () =>
       (more ? excerptAbove(more, text.tokens, rendering) : '') ||
       toExcerpt(paragraphs.find((one) => !isByline(one, rendering)) ?? withoutTags(html)),

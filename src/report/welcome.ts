@@ -77,6 +77,7 @@ function countLines(counts: Overview['counts'], total: number): string[] {
 function examplesOf({ category, newest, draft }: Partial<Overview> = {}): Example[] {
   return [
     ['blog new', 'draft a post, answering a few questions'],
+    ['blog preview', 'see the blog in your browser'],
     ['blog validate', 'check posts and report problems'],
     category === undefined || !isTypeable(category)
       ? ['blog list --status draft', 'list drafts']

@@ -170,6 +170,10 @@ export interface Extras {
   body?: { text: string; line: number } | undefined;
   /** What is wrong with the post. */
   problems?: readonly Diagnostic[] | undefined;
+  /** What the page shows as it was before the post was broken. */
+  old?: 'fields' | 'post' | undefined;
+  /** The posts that have never been valid, and so have no page, and where their problems are shown. */
+  broken?: readonly { file: string; href: string }[] | undefined;
   /** A message above the page, such as what is wrong with the config. */
   notice?: string | undefined;
   /** The URL paths of the script of the preview and of its events. */

@@ -41,6 +41,14 @@ test('where there is no feed yet, the command writes the first one, once the sit
   expect((await feed(folder, '-o', 'web/feed.xml')).status).toBe(0);
 });
 
+test('a blog that has settings for its pages is built, even for the first time', async () => {
+  const folder = site({}, `${config}site: { description: Our pages }\n`);
+  expect((await publish(folder)).stderr).toContain('. To add it to the site, run: blog build -o public\n');
+  expect((await run(folder, ['unpublish', 'draft'])).stderr).toContain('To remove it from the site, run: blog build');
+  await feed(folder, '-o', 'feed.xml');
+  expect((await publish(folder)).stderr).toContain('. To add it to the feed, run: blog feed -o feed.xml\n');
+});
+
 const hasPipes = process.platform !== 'win32' && spawnSync('mkfifo', ['--version']).status === 0;
 
 (hasPipes ? test : test.skip)('a pipe in the place of a feed is not waited for', async () => {

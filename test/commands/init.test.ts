@@ -390,6 +390,22 @@ describe('at a terminal', () => {
     });
   });
 
+  test.each(['--site', '--feeds'])('%s needs the URL, so that it cannot be skipped', async (option) => {
+    const folder = tempFolder();
+    const terminal = scriptedTerminal();
+    const { shell } = testShell({ cwd: folder, now: () => new Date(testNow), ...terminal.overrides });
+    const done = main(['init', option], shell);
+    await terminal.answer('Title of the blog', keys.enter);
+    await terminal.answer('Site URL, such as https://NAME.github.io/REPOSITORY', keys.enter);
+    await terminal.answer('must not be empty', `https://ada.github.io/blog${keys.enter}`);
+    await terminal.answer('Language', keys.enter);
+    await terminal.answer('Time zone', keys.enter);
+    await terminal.answer('Categories', keys.enter);
+    await terminal.answer('Must somebody review each post', keys.enter);
+    expect(await done).toBe(0);
+    expect(configOf(folder)).toMatchObject({ siteUrl: 'https://ada.github.io/blog' });
+  });
+
   test('Ctrl-C at any question writes nothing', async () => {
     const folder = tempFolder();
     const terminal = scriptedTerminal();

@@ -206,3 +206,31 @@ test('a page is small, and asks for one file and no script', async () => {
   expect(page.length).toBeLessThan(5000);
   expect(page.match(/<(?:link rel="stylesheet"|script(?! type="application)|img|iframe|video)/g)).toHaveLength(1);
 });
+
+describe('a summary', () => {
+  const text = 'On *Tuesday* ten of us met in the “library”.\n\nIt was  raining.';
+  test.each([
+    ['the beginning', 'On Tuesday ten of us met in the “library”.'],
+    ['other spaces and quotation marks', 'On Tuesday  ten of us met in the "library". It was raining.'],
+    ['cut off', 'On Tuesday ten of us met in the “lib…'],
+    ['cut off by WordPress', 'On Tuesday ten of us […]'],
+  ])('that repeats how the text begins is not shown above it: %s', async (_, summary) => {
+    const page = await pageOf({ summary, body: text });
+    expect(page).not.toContain('p-summary');
+    expect(page).toContain('<meta name="description"');
+  });
+
+  test.each([
+    ['has a byline first', '*Text by Ada Example*\n\nTea for two.'],
+    ['is HTML', '<div><p>Tea for <b>two</b>.</p></div>'],
+  ])('is not shown either where the text %s', async (_, body) => {
+    expect(await pageOf({ authors: [ada], summary: 'Tea for two.', body })).not.toContain('p-summary');
+  });
+
+  test.each(['On Tues', 'On Tuesday twelve of us met.', 'ten of us met', '…'])(
+    'that says something else is shown: %s',
+    async (summary) => {
+      expect(await pageOf({ summary, body: text })).toContain(`<p class="p-summary">${summary}</p>`);
+    },
+  );
+});

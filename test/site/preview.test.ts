@@ -44,12 +44,28 @@ test('problems lead to their places in the text, as it is now', async () => {
   expect(page).not.toContain('Old.');
   expect(page).toContain('<h2 id="line-10">One</h2>\n<p id="line-12">Two\nthree</p>');
   expect(page).toContain(`<aside class="problems" lang="en" dir="ltr" aria-label="Problems">
-<h2>3 problems</h2>`);
-  expect(page).toContain(`<li class="error"><a href="#line-12">posts/a.md:13:2</a>
+<h2>3 problems</h2>
+<p>posts/a.md</p>`);
+  expect(page).toContain(`<li class="error"><a href="#line-12">Line 13</a>
 <strong>error:</strong> link &lt;leads&gt; nowhere <code>link-broken</code>
 <br>fix “it”</li>`);
-  expect(page).toContain('<li class="warning"><a href="#main">posts/a.md:3:2</a>');
+  expect(page).toContain('<li class="warning"><a href="#main">Line 3</a>');
   expect(page).toContain('<li class="error"><a href="#line-16">');
+});
+
+test('problems in a footnote lead to it, wherever the text mentions it', async () => {
+  const problem = { file: 'posts/a.md', column: 2, rule: 'link-broken', severity: 'error', message: 'm' } as const;
+  const page = await pageOf(
+    {},
+    { mode },
+    {
+      body: { text: '- One[^a]\n\n[^a]: a note\n\nThe end\n', line: 5 },
+      problems: [7, 9].map((line) => ({ ...problem, line })),
+    },
+  );
+  expect(page).toMatch(/<section class="footnotes".*<p id="line-7">a note/s);
+  expect(page).toContain('<a href="#line-7">Line 7</a>');
+  expect(page).toContain('<a href="#line-9">Line 9</a>');
 });
 
 test('ids of lines are kept in a text with HTML, too, and none are in a build', async () => {
@@ -91,6 +107,6 @@ test('/feed has the items of the feed, and why the others are not there', async 
   expect(text).toContain('<em>Text by Partnership team</em>');
   const left = text.slice(text.indexOf('id="left-out"'));
   for (const why of ['draft', 'expired on 2024-11-29', 'scheduled for 2099-01-05', 'its translation']) {
-    expect(left).toContain(why);
+    expect(left).toContain(`</a>: ${why}`);
   }
 });

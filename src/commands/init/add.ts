@@ -51,7 +51,11 @@ export async function addToBlog(root: string, options: Added, context: Context):
   const workflows = made.filter((path) => path.endsWith('.yml'));
   const done = options.dryRun
     ? ['Dry run: nothing was written']
-    : [...workflowNotes(workflows), ...(hook ? [hookNote(hook)] : [])];
+    : [
+        ...workflowNotes(workflows),
+        ...(options.site && made.length > 0 ? ['To see the site here, run: blog preview'] : []),
+        ...(hook ? [hookNote(hook)] : []),
+      ];
   for (const note of [...notes, ...done]) printHint(note, context);
   return ExitCode.done;
 }
@@ -115,7 +119,7 @@ export function workflowNotes(workflows: readonly string[]): string[] {
       ? []
       : [`The feeds go to the folder “public”; if your site publishes another one, set FEEDS in ${feeds}.`]),
     ...(workflows.some((path) => path.endsWith('site.yml'))
-      ? ['On GitHub, set Settings > Pages > Source to “GitHub Actions”. To see the site here, run: blog preview']
+      ? ['On GitHub, set Settings > Pages > Source to “GitHub Actions”.']
       : []),
   ];
 }

@@ -20,6 +20,9 @@ export interface InitFlags {
   timezone?: string;
   categories?: string;
   review?: boolean;
+  /** These two need the URL of the site. */
+  feeds?: boolean;
+  site?: boolean;
 }
 
 interface Question {
@@ -46,10 +49,13 @@ export async function readAnswers(flags: InitFlags, root: string, context: Conte
     default: titleOfFolder(basename(root)),
     problem: (text) => settingProblem('title', text) ?? oneLine(text),
   });
+  const needsUrl = Boolean(flags.site || flags.feeds);
   const siteUrl = await answer('--site-url', flags.siteUrl, {
-    message: 'Site URL (https://…), or press Enter to skip:',
+    message: needsUrl
+      ? 'Site URL, such as https://NAME.github.io/REPOSITORY:'
+      : 'Site URL (https://…), or press Enter to skip:',
     default: '',
-    problem: (text) => (text === '' ? undefined : settingProblem('site_url', text)),
+    problem: (text) => (text === '' && !needsUrl ? undefined : settingProblem('site_url', text)),
   });
   const language = await answer('--language', flags.language, {
     message: 'Language of the posts, such as en, en-GB or cy:',

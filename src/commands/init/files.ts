@@ -24,8 +24,6 @@ import type { InitFlags } from './answers.ts';
 export interface InitOptions extends InitFlags {
   /** Undefined means true. */
   ci?: boolean;
-  feeds?: boolean;
-  site?: boolean;
   ignoreFeed?: boolean;
   hook?: boolean;
   dryRun?: boolean;

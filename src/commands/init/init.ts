@@ -141,6 +141,7 @@ function nextSteps(blog: NewBlog, { post, workflows, folder }: Made): string[] {
   const steps: [command: string, what: string][] = [
     ...(folder === '' ? [] : [[`cd ${shellWord(folder)}`, 'go to the blog'] as [string, string]]),
     post === undefined ? ['blog list', 'list your posts'] : [`blog edit ${post}`, 'edit the first post'],
+    ['blog preview', 'see the blog in your browser as you write'],
     ['blog validate', 'check all posts'],
     ...(post === undefined ? [] : publishSteps(post, blog)),
     ['blog new', 'write the next one'],

@@ -21,11 +21,15 @@ function isBuilt(folder: string): boolean {
   return isFile(join(folder, manifestName));
 }
 
-/** What to run so that the feeds have a change: `purpose` is an infinitive. */
+/** What to run so that the feeds, or the site, have a change: `purpose` is an infinitive that names the feed. */
 export function feedHint(purpose: string, site: SiteContext): string {
   const commands = feedCommands(site);
-  if (commands.length > 0) return `To ${purpose}, run: ${commands.join(' && ')}`;
-  const { siteUrl, static: folder = '', feed } = site.config;
+  const isSite = commands.every((command) => command.startsWith('blog build'));
+  if (commands.length > 0) return `To ${isSite ? ofSite(purpose) : purpose}, run: ${commands.join(' && ')}`;
+  const { siteUrl, static: folder = '', feed, site: pages } = site.config;
+  if (Object.keys(pages).length > 0 && siteUrl !== undefined) {
+    return `To ${ofSite(purpose)}, run: ${buildCommand(visible(printedPath(site.base, join(site.root, 'public'))))}`;
+  }
   const path = join(site.root, folder, basename(feed.path));
   // Somebody else's feed is not to be replaced by a command that was only pasted.
   const file = tried(() => isMissing(path)) ? shellWord(visible(printedPath(site.base, path))) : 'FILE';
@@ -33,12 +37,20 @@ export function feedHint(purpose: string, site: SiteContext): string {
   return `To ${purpose}, ${needed}run: blog feed -o ${file}`;
 }
 
+function buildCommand(folder: string): string {
+  return `blog build -o ${shellWord(folder)}`;
+}
+
+function ofSite(purpose: string): string {
+  return purpose.replace(/\bfeeds?\b/, 'site');
+}
+
 /** The commands that write the feeds again that are there. */
 function feedCommands(site: SiteContext): string[] {
   return feedFolders(site).flatMap((folder) => {
     const found = findOwnFeeds(folder, feedFiles(site.config));
     const shown = (file: string): string => visible(printedPath(site.base, join(folder, file))) || '.';
-    if (isBuilt(folder)) return [`blog build -o ${shellWord(shown(''))}`];
+    if (isBuilt(folder)) return [buildCommand(shown(''))];
     if (found.length === 3) return [`blog feed --all -o ${shellWord(shown(''))}`];
     return found.map((file) => `blog feed -o ${shellWord(shown(file))}`);
   });

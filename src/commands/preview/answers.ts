@@ -3,7 +3,7 @@ import { normaliseUrl } from '../../blog/url.ts';
 import { openMedia } from '../../files/media/media.ts';
 import { findTexts } from '../../files/site/texts.ts';
 import { type Answer, redirect, sandboxed } from '../../serve/answers.ts';
-import type { Asset, Extras, Page } from '../../site/site.ts';
+import type { Asset, Extras, Page, SiteProblem } from '../../site/site.ts';
 import { placeOf } from '../pages/siteFiles.ts';
 import { baseOf } from './pages.ts';
 import type { Preview } from './state.ts';
@@ -51,24 +51,38 @@ async function answerPage(page: Page, preview: Preview): Promise<Answer> {
     const { file } = page.entry.post;
     preview.noteOpen(file);
     const found = posts.fileOf(file);
-    extras.body = posts.bodyOf(file);
+    const body = posts.bodyOf(file);
+    extras.body = body;
+    if (posts.isBroken(file)) extras.old = body.isOld ? 'post' : 'fields';
     // At first the page alone; what is wrong with it follows once all posts are read.
     extras.problems = found && isWhole ? await pages.problemsOf(found) : undefined;
   } else if (page.kind === 'text' && isWhole) {
     const found = findTexts(preview.site.folder).find(({ file }) => file === page.text.file);
     extras.problems = found && (await pages.problemsOf(found));
   }
+  if ((page.kind === 'home' || page.kind === 'feed-view') && isWhole) extras.broken = brokenOf(preview);
   const { type, text, assets: files } = await pages.render(page, extras);
   preview.noteFiles(files);
   return { status: 200, type, body: text };
+}
+
+function brokenOf(preview: Preview): NonNullable<Extras['broken']> {
+  const { posts, pages } = preview;
+  return posts
+    .files()
+    .filter(({ file }) => posts.isBroken(file) && pages.pathOf(file) === undefined)
+    .map(({ file }) => ({ file, href: pathOfPost(file, preview) }));
 }
 
 /** What is wrong with the blog as a whole, and on the pages that they concern, with the paths of pages. */
 function noticeFor(page: Page, { notice, pages }: Preview): string | undefined {
   const { problems } = pages.plan;
   const own = problems.filter(({ file }) => page.kind === 'home' || (page.kind === 'post' && file === page.source));
-  const lines = own.map(({ file, message, hint }) => `${file}: ${message}${hint === undefined ? '' : `; ${hint}`}`);
-  return [notice, ...lines].filter((line) => line !== undefined).join('\n') || undefined;
+  return [notice, ...own.map(lineOf)].filter((line) => line !== undefined).join('\n') || undefined;
+}
+
+function lineOf({ file, message, hint }: SiteProblem): string {
+  return `${file}: ${message}${hint === undefined ? '' : `; ${hint}`}`;
 }
 
 /** A file that a page has shown. */
@@ -118,8 +132,8 @@ async function answerBroken(wanted: string, preview: Preview): Promise<Answer> {
   preview.noteOpen(file.file);
   const { pages, notice } = preview;
   if (pages.pathOf(file.file) !== undefined) return redirect(pathOfPost(file.file, preview));
-  const clash = pages.plan.problems.find((problem) => problem.file === file.file)?.message;
-  const notices = [notice, clash].filter((line) => line !== undefined).join('\n') || undefined;
+  const clash = pages.plan.problems.find((problem) => problem.file === file.file);
+  const notices = [notice, clash && lineOf(clash)].filter((line) => line !== undefined).join('\n') || undefined;
   return notFound(preview, { notice: notices, problems: await pages.problemsOf(file) });
 }
 

@@ -39,6 +39,8 @@ const poll = 2000;
 /** ms; tabs may ask for more. */
 const shortestRescan = 1000;
 
+const untilThen = 'Until this is fixed, pages are shown with the config as it was';
+
 /** Begins to watch the files of a preview. */
 export function watchPreview(preview: Preview, { context, changed, limited, failed }: LiveSettings): Live {
   let queue = Promise.resolve();
@@ -66,7 +68,8 @@ export function watchPreview(preview: Preview, { context, changed, limited, fail
       notices[what] = undefined;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      notices[what] = error.lines.join('\n');
+      const lines = what === 'config' ? [...error.lines, untilThen] : error.lines;
+      notices[what] = lines.join('\n');
     }
     const notice = notices.config ?? notices.files;
     if (preview.notice === notice) return;

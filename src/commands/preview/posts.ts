@@ -25,6 +25,8 @@ interface Known {
 export interface Body {
   text: string;
   line: number;
+  /** Whether the file has none that can be read now. */
+  isOld?: boolean;
 }
 
 /** What reading a file again has shown: whether its fields have changed, or at most its text. */
@@ -137,8 +139,10 @@ export function createPosts(site: SiteContext, before?: Memory) {
       const found = file && readWhole(file);
       const cut = found && 'text' in found && found.text !== '' ? cutBody(found.text) : undefined;
       if (cut) bodies.set(name, cut);
-      return cut ?? bodies.get(name) ?? { text: '', line: 1 };
+      return cut ?? { ...(bodies.get(name) ?? { text: '', line: 1 }), isOld: true };
     },
+    /** Whether a post is broken, and shown with the fields that it had. */
+    isBroken: (name: string): boolean => known.get(name)?.reading?.post === undefined,
   };
 }
 

@@ -8,6 +8,7 @@ import { pathInSite } from '../plan/urls.ts';
 import type { Asset, ImageSize } from '../site.ts';
 import type { View } from '../view.ts';
 import { type Arrangement, arrange } from './arrange.ts';
+import { isBeginning } from './beginning.ts';
 
 /** The post, or page of `_site/`, that a text is from. */
 export interface TextSource extends Pick<Rendering, 'file' | 'authors' | 'photosBy'> {
@@ -26,6 +27,8 @@ export interface Body {
   hasByline: boolean;
   /** The beginning of its plain text. */
   excerpt(): string;
+  /** Whether it begins with a text, such as a summary that was copied from it. */
+  beginsWith(text: string): boolean;
   isEmpty: boolean;
   /** Whether it shows the image with this URL. */
   shows(url: string): boolean;
@@ -56,6 +59,7 @@ export function renderBody(markdown: string, source: TextSource, view: View): Bo
     },
     hasByline: content.hasByline,
     excerpt: content.excerpt,
+    beginsWith: (text) => isBeginning(text, content.paragraphs()),
     isEmpty: content.html.trim() === '',
     shows: (image) => links.shown.has(image),
   };

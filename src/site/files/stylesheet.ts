@@ -68,10 +68,11 @@ body>footer{margin-block-start:3rem;padding-block:1rem 2rem;border-block-start:.
 /** What a preview adds. */
 export const previewStylesheet = `:root{--notice:#fff2c7;--notice-text:#3f3000}
 @media (prefers-color-scheme:dark){:root{--notice:#3b300d;--notice-text:#ffe9a6}}
-.notice{margin:1rem 0;padding:.75rem 1rem;background:var(--notice);color:var(--notice-text);border-inline-start:.25rem solid currentColor}
+.notice{white-space:pre-line;margin:1rem 0;padding:.75rem 1rem;background:var(--notice);color:var(--notice-text);border-inline-start:.25rem solid currentColor}
 .status{display:inline-block;padding:.1em .5em;background:var(--notice);color:var(--notice-text);font:600 .8125rem/1.5 var(--font);vertical-align:.15em}
 .problems{margin:1rem 0;padding:.75rem 1rem;background:var(--surface);border-inline-start:.25rem solid var(--accent);font-size:.9375rem}
 .problems h2{margin:0 0 .5rem;font-size:1rem}
+.problems p{margin:0 0 .75rem;color:var(--muted)}
 .problems ul{margin:0;padding:0;list-style:none}
 .problems li+li{margin-block-start:.75rem}
 :target{outline:3px solid var(--accent);outline-offset:.25rem}

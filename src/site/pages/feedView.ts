@@ -5,7 +5,6 @@ import { toFeed } from '../../feed/feed.ts';
 import { sanitisedItem } from '../body/item.ts';
 import { type Html, html } from '../html/html.ts';
 import { layout } from '../parts/layout.ts';
-import { statusMark } from '../parts/status.ts';
 import type { Extras, Page, SitePlan } from '../site.ts';
 import { createView, type View } from '../view.ts';
 
@@ -44,7 +43,10 @@ ${sanitisedItem(content, item.url, view)}</div>
   html`<h2 id="left-out">Left out</h2>
 <ul>
 ${others.map(
-  ({ post, url }) => html`<li><a href="${view.href(url)}">${post.title}</a>${statusMark(view, post)}: ${why(post)}</li>
+  ({
+    post,
+    url,
+  }) => html`<li><a href="${view.href(url)}">${post.title}</a>: ${why(post).replace(/^not in the feed(?: yet)?: /, '')}</li>
 `,
 )}</ul>
 `

@@ -39,12 +39,13 @@ export function renderPost(page: PostPage, plan: SitePlan, extras: Extras): { te
 `
   }${names(view, 'category', post.categories)}${names(view, 'tag', post.tags)}${comments(view, post.comments, links)}`;
   const content = body.html(image !== undefined && !isShown);
-  const problems = problemList(extras.problems ?? [], content);
+  const problems = problemList(extras.problems ?? [], content, extras.old);
   const main = html`${statusBanner(view, post)}${problems}<article class="h-entry">
 <header>
 <h1 class="p-name">${post.title}</h1>
 ${
   post.summary &&
+  !body.beginsWith(post.summary) &&
   html`<p class="p-summary">${post.summary}</p>
 `
 }${meta(view, entry, body.hasByline)}</header>

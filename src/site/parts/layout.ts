@@ -6,6 +6,7 @@ import type { Extras } from '../site.ts';
 import { languageMarks, type View } from '../view.ts';
 import { footer } from './footer.ts';
 import { type HeadParts, head } from './head.ts';
+import { brokenPosts } from './problems.ts';
 
 export interface PageParts extends HeadParts {
   /** The steps of the breadcrumb after “Home”; the last one is the page itself. None on the home page. */
@@ -28,7 +29,7 @@ ${
   extras.notice !== undefined &&
   html`<p class="notice" role="status">${extras.notice}</p>
 `
-}${themeNotice(view)}${parts.main}</main>
+}${themeNotice(view)}${brokenPosts(extras.broken ?? [])}${parts.main}</main>
 ${footer(view)}</body>
 </html>
 `;

@@ -165,12 +165,16 @@ function feedClashes(feeds: SitePlan['feeds'], pages: ReadonlyMap<string, Page>)
   });
 }
 
-function clash(page: Page, other: Pick<Page, 'path' | 'source'>): SiteProblem {
-  const hasFile = page.kind === 'post' || page.kind === 'text' || page.kind === 'redirect';
+function clash(page: Page, other: Pick<Page, 'path' | 'source'> & { kind?: Page['kind'] }): SiteProblem {
+  const hasFile = ({ kind }: { kind?: Page['kind'] }): boolean => {
+    return kind === 'post' || kind === 'text' || kind === 'redirect';
+  };
+  const [file, kept] = hasFile(page) ? [page.source, other.source] : [other.source, page.source];
+  const both = hasFile(page) && hasFile(other) ? ' in one of them' : '';
   return {
     severity: 'error',
-    file: hasFile ? page.source : other.source,
-    message: `${page.source} and ${other.source} have the same path: ${page.path}`,
-    hint: page.kind === 'text' ? 'rename the file' : 'write another slug or permalink in one of them',
+    file,
+    message: `has the same path as ${kept}: ${page.path}`,
+    hint: page.kind === 'text' ? 'rename the file' : `write another slug or permalink${both}`,
   };
 }

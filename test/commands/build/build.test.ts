@@ -194,6 +194,14 @@ test('--strict builds nothing that validate finds errors in', async () => {
   });
 });
 
+test('a post with the path of another page is named once, with that page', async () => {
+  const folder = one();
+  writeFileSync(join(folder, 'posts/home.md'), '---\ntitle: Home\ndate: 2019-09-08\npermalink: /\n---\n\nWelcome.\n');
+  const { status, stderr } = await build(folder);
+  expect(status).toBe(1);
+  expect(stderr).toContain('posts/home.md: has the same path as the home page: /; write another slug or permalink\n');
+});
+
 test('two pages with one file are an error, with both sources', async () => {
   const folder = blogOf({
     'posts/a.md': postText(['title: A', 'date: 2024-05-01', 'permalink: /News/']),
@@ -242,11 +250,11 @@ test('other commands say how to build the site again', async () => {
   const folder = one();
   await build(folder);
   const unpublished = await run(folder, ['unpublish', 'visit']);
-  expect(unpublished.stderr).toContain('To remove it from the feed, run: blog build -o public\n');
+  expect(unpublished.stderr).toContain('To remove it from the site, run: blog build -o public\n');
   const published = await run(folder, ['publish', 'visit']);
-  expect(published.stderr).toContain('To add it to the feed, run: blog build -o public\n');
+  expect(published.stderr).toContain('To add it to the site, run: blog build -o public\n');
   const merged = await run(folder, ['categories', 'merge', 'News', 'Events']);
-  expect(merged.stderr).toContain('To update the feeds, run: blog build -o public\n');
+  expect(merged.stderr).toContain('To update the site, run: blog build -o public\n');
   expect(merged.stderr).toContain(
     'The next build removes the feed public/category/news/feed.xml: redirect its URL to category/events/feed.xml\n',
   );
