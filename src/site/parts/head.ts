@@ -24,7 +24,7 @@ export function head(view: View, parts: HeadParts): Html {
   const { title, description, translations = [], data } = parts;
   const { page, blog } = view;
   const url = page.kind === 'not-found' || page.kind === 'feed-view' ? undefined : view.publicUrl(page.path);
-  const own = view.siteFile('stylesheet');
+  const [own, icon] = [view.siteFile('stylesheet'), view.siteFile('logo')];
   return html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title === undefined ? blog : `${title} · ${blog}`}</title>
@@ -36,6 +36,10 @@ ${
 ${
   own &&
   html`<link rel="stylesheet" href="${own.href}">
+`
+}${
+  icon &&
+  html`<link rel="icon" href="${icon.href}">
 `
 }${
   url !== undefined &&
