@@ -12,7 +12,6 @@ import type { FormatDate } from './dates.ts';
 import type { Html } from './html/html.ts';
 import type { Direction } from './languages.ts';
 import type { Section } from './plan/sections.ts';
-import type { TimedText } from './plan/texts.ts';
 import type { Translation } from './plan/translations.ts';
 
 /** The site URL of a preview where the config has none: no page then says where it is published (RFC 2606, 2). */
@@ -51,6 +50,11 @@ export interface SiteText {
   inPosts: string;
   /** The whole text, front matter included. */
   text: string;
+}
+
+/** A page of `_site/` as far as its status goes. */
+export interface TimedText {
+  post: StatusFields & { title: string };
 }
 
 /** A page, or another text that is published beside the pages. */

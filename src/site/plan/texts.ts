@@ -6,7 +6,7 @@ import type { Fault } from '../../diagnostic.ts';
 import { languageKey, type PathLanguage } from '../../post/fields/language.ts';
 import { readPageText } from '../../post/pageText.ts';
 import { makesInvalid, type StatusFields, statusOf } from '../../post/post.ts';
-import type { Site, SiteProblem, SiteText } from '../site.ts';
+import type { Site, SiteProblem, SiteText, TimedText } from '../site.ts';
 
 /** A file of `_site/` as far as planning needs it. */
 export interface ReadSiteText {
@@ -19,11 +19,6 @@ export interface ReadSiteText {
   body: string;
   line: number;
   status: StatusFields;
-}
-
-/** A page as far as its status goes. */
-export interface TimedText {
-  post: StatusFields & { title: string };
 }
 
 /**
