@@ -111,6 +111,16 @@ export function webUrl(url: string, base?: string): string | undefined {
   return host.replace(/(?<=[^/.@])\.+(?=(?::\d+)?$)/, '') + encodeUrl(rest);
 }
 
+/** Whether a URL has a user name or a password, which is for nobody else. */
+export function hasPassword(url: string): boolean {
+  return /^\s*https?:[/\\]*[^/\\?#]*@/i.test(url);
+}
+
+/** Whether the path of an absolute URL has two slashes in a row, which in links without a host would begin another one. */
+export function hasEmptyPart(url: string): boolean {
+  return /^[a-z]+:\/\/.*?\/\/[^/]/is.test(normaliseUrl(url));
+}
+
 /** A key for comparing URLs: equal for those that lead to the same page, or to one file if a disk ignores case. */
 export function urlKey(url: string): string {
   const decoded = plainUrl.test(url) ? url : decodePath(normaliseUrl(url), decodeURI).normalize('NFC');

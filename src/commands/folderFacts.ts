@@ -53,12 +53,12 @@ export function folderFacts(
 }
 
 /** The files as which pages of `_site/` are published. */
-function filesOfPages({ config, folder }: SiteContext): ReadonlySet<string> {
+function filesOfPages({ config, folder, now }: SiteContext): ReadonlySet<string> {
   const texts = findTexts(folder).flatMap((found) => {
     const read = readWhole(found);
     return 'text' in read ? { file: found.file, inPosts: found.inPosts, text: read.text } : [];
   });
   return new Set(
-    readSiteTexts({ texts, config, mode: 'build' }).read.map(({ path }) => decodePath(`${path}index.html`)),
+    readSiteTexts({ texts, config, mode: 'build', now }).read.map(({ path }) => decodePath(`${path}index.html`)),
   );
 }

@@ -88,9 +88,9 @@ export function otherFolder({ base, path, root }: PostFolder): string | undefine
   return found === undefined ? undefined : printedPath(base, found);
 }
 
-/** Whether a path is that of a folder. */
+/** Whether a path is that of a folder; of one that the system does not let us look at, nobody knows. */
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return tried(() => statSync(path, { throwIfNoEntry: false }))?.isDirectory() === true;
 }
 
 /** A path for messages: relative to `base`, with `/`. */
@@ -149,7 +149,7 @@ function leadsToFolderOutside(folder: PostFolder, inPosts: string, links: Links)
   if (isPostName(inPosts)) return false;
   const target = tried(() => realpathSync(join(folder.path, inPosts)));
   links.root ??= realpathSync(folder.path);
-  return target !== undefined && !isInside(links.root, target) && tried(() => isFolder(target)) === true;
+  return target !== undefined && !isInside(links.root, target) && isFolder(target);
 }
 
 function kindOf(entry: Dirent): string {

@@ -1,5 +1,10 @@
 /** A text that is a page of its own and no post: it needs no front matter, and its first heading may be its title. */
-import { type FieldSettings, readFields } from './fields/fields.ts';
+import { type PostDate, parseDate } from './fields/date.ts';
+import { hiddenFaults } from './fields/drafts/hidden.ts';
+import { addNearDates } from './fields/drafts/nearDates.ts';
+import { draftFields } from './fields/draftWords.ts';
+import { type FieldSettings, type Fields, readFields } from './fields/fields.ts';
+import type { FieldName } from './fields/names.ts';
 import { splitPost } from './frontmatter/frontMatter.ts';
 import type { Body, PostReading } from './post.ts';
 
@@ -7,7 +12,12 @@ import type { Body, PostReading } from './post.ts';
 export interface PageReading extends PostReading {
   title: string;
   body: Body;
+  /** A page that does not say from when it is public has been so for ever: its date is in 1970. */
+  fields: Fields & { date: PostDate };
 }
+
+/** What a page may say of itself. What hides a post hides a page. */
+const pageFields: readonly FieldName[] = ['title', 'lang', 'date', 'expires', ...draftFields];
 
 /** Reads such a text; `name` is its title if it has no other. Without a title if its front matter cannot be read. */
 export function readPageText(
@@ -16,13 +26,31 @@ export function readPageText(
   settings: FieldSettings,
   name: string,
 ): PostReading | PageReading {
-  if (!/^\ufeff?---/.test(text))
-    return { file, faults: [], fields: readFields({}, settings).fields, ...cutTitle(text, 1, undefined, name) };
+  const ever = parseDate('1970-01-01', settings.timeZone) as PostDate;
+  const fileName = file.replace(/^.*\//s, '');
+  if (!/^\ufeff?---/.test(text)) {
+    const { fields } = readFields({}, settings);
+    const faults = hiddenFaults(fields, { data: {}, unknown: [] }, fileName);
+    return { file, faults, fields: { ...fields, date: ever }, ...cutTitle(text, 1, undefined, name) };
+  }
   const parts = splitPost(text);
   if ('fault' in parts) return { file, faults: [parts.fault], ...(parts.source && { source: parts.source }) };
   const { data, body, bodyLine, yaml, line } = parts;
-  const { fields, keys, faults } = readFields(data, { ...settings, only: ['title', 'lang', 'draft'] });
-  return { file, faults, fields, keys, data, source: { yaml, line }, ...cutTitle(body, bodyLine, fields.title, name) };
+  const { fields, keys, unknown, faults } = readFields(data, { ...settings, only: pageFields });
+  const date = fields.date ?? ever;
+  const { timeZone, extraFields = [] } = settings;
+  faults.push(...addNearDates(fields, { data, unknown }, date, timeZone, extraFields));
+  faults.push(...hiddenFaults(fields, { data, unknown, parts, extraFields }, fileName));
+  const source = { yaml, line };
+  return {
+    file,
+    faults,
+    fields: { ...fields, date },
+    keys,
+    data,
+    source,
+    ...cutTitle(body, bodyLine, fields.title, name),
+  };
 }
 
 /** The title: that of the front matter, or else the first heading, which is then not repeated in the body. */

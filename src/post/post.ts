@@ -3,9 +3,8 @@ import { fileRules } from '../checks/rules/file.ts';
 import type { Fault } from '../diagnostic.ts';
 import { escapeFaults } from './escapes.ts';
 import { type PostDate, parseDate } from './fields/date.ts';
-import { impliedDraftFault } from './fields/drafts/impliedDraft.ts';
+import { hiddenFaults } from './fields/drafts/hidden.ts';
 import { addNearDates } from './fields/drafts/nearDates.ts';
-import { strayDraftFault } from './fields/drafts/strayDraft.ts';
 import { type FieldReading, type FieldSettings, type Fields, readFields } from './fields/fields.ts';
 import type { PathLanguage } from './fields/language.ts';
 import { fieldOf, fieldsWith, hasFlag, isDateKey } from './fields/names.ts';
@@ -85,12 +84,7 @@ export function readPost(file: string, text: string, settings: FieldSettings, at
   fields.lang ??= at?.language?.lang;
   if (fields.title === undefined && keys.title === undefined) faults.push(missing('title', data, yaml));
   if (date === undefined && !hasInvalidDate({ faults })) faults.push(missing('date', data, yaml));
-  if (!fields.draft) {
-    const implied = impliedDraftFault({ data, unknown }, at?.inPosts ?? '', extraFields);
-    const stray = strayDraftFault(parts, extraFields);
-    faults.push(...[implied, stray].filter((fault) => fault !== undefined));
-    fields.draft = implied !== undefined;
-  }
+  faults.push(...hiddenFaults(fields, { data, unknown, parts, extraFields }, at?.inPosts ?? ''));
   const tooLong = bodySizeFault(body, bodyLine);
   if (tooLong) faults.push(tooLong);
   const { title } = fields;
@@ -148,7 +142,7 @@ export function statusOf(post: StatusFields, now: number): Status {
 }
 
 /** The fields that decide a post’s status. */
-type StatusFields = Pick<Post, 'draft' | 'pending' | 'expires' | 'date' | 'heldUntil'>;
+export type StatusFields = Pick<Post, 'draft' | 'pending' | 'expires' | 'date' | 'heldUntil'>;
 
 /** The date from which a post is public, unless it is a draft or has expired. */
 export function publicFrom({ date, heldUntil }: Pick<StatusFields, 'date' | 'heldUntil'>): PostDate {

@@ -1,7 +1,6 @@
 /** What changes on a published site by itself: scheduled posts become public, and others expire. */
-import type { Entry } from '../blog/postIndex.ts';
 import { dayOf, formatIso, type PostDate } from '../post/fields/date.ts';
-import { publicFrom, statusOf } from '../post/post.ts';
+import { publicFrom, type StatusFields, statusOf } from '../post/post.ts';
 
 export interface NextChange {
   date: PostDate;
@@ -9,8 +8,12 @@ export interface NextChange {
   title: string;
 }
 
-/** The first change after `now` (ms); undefined if no post is scheduled or will expire. */
-export function nextChange(entries: readonly Entry[], now: number): NextChange | undefined {
+interface Timed {
+  post: StatusFields & { title: string };
+}
+
+/** The first change after `now` (ms); undefined if no post or page is scheduled or will expire. */
+export function nextChange(entries: readonly Timed[], now: number): NextChange | undefined {
   let next: NextChange | undefined;
   for (const { post } of entries) {
     const status = statusOf(post, now);

@@ -56,6 +56,7 @@ function decodeName(name: string): string {
 
 function problemOf(name: string): string | undefined {
   if (/^\.{1,2}$/.test(name)) return 'it has the part “.” or “..”';
+  if (/^\.(?:git|blog-.*)$/is.test(name)) return 'it has a name that belongs to git or to blog build itself';
   if (/[/\\\0-\x1f\x7f]/.test(name)) return 'it has a slash or a control character in a name';
   if (new TextEncoder().encode(name).length > longestName)
     return `one of its names is longer than ${longestName} bytes`;

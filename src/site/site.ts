@@ -7,6 +7,7 @@ import type { Renderer } from '../feed/content.ts';
 import type { FeedEntry } from '../feed/feed.ts';
 import type { FeedPlan } from '../feed/plan.ts';
 import type { Surroundings } from '../feed/urls.ts';
+import type { StatusFields } from '../post/post.ts';
 import type { FormatDate } from './dates.ts';
 import type { Html } from './html/html.ts';
 import type { Direction } from './languages.ts';
@@ -49,6 +50,11 @@ export interface SiteText {
   inPosts: string;
   /** The whole text, front matter included. */
   text: string;
+}
+
+/** A page of `_site/` as far as its status goes. */
+export interface TimedText {
+  post: StatusFields & { title: string };
 }
 
 /** A page, or another text that is published beside the pages. */
@@ -100,6 +106,8 @@ export interface TextPage extends BasePage {
   /** Markdown, without the heading that is the title, and the line of the file on which it begins. */
   body: string;
   line: number;
+  /** What says whether readers may see it. */
+  status: StatusFields;
 }
 
 /** What stands at a former URL of a post. */
@@ -118,6 +126,8 @@ export interface SitePlan {
   sections: readonly Section[];
   /** The feeds, as `blog feed --all` names them. */
   feeds: readonly FeedPlan[];
+  /** All pages of `_site/`, with what says when they are public. */
+  timedTexts: readonly TimedText[];
   /** Those of the site, which know the pages of `_site/`, too. */
   surroundings: Surroundings;
   /** Links at the end of every page, by the prefix of the section. */

@@ -103,6 +103,12 @@ describe('a wrong config is exit 2, with the place and what was meant', () => {
     ],
     ['a number for a text', 'title: 2018\n', /:1:8: title must be text; put it in quotes/],
     ['no address', 'site_url: blog.example.org\n', /:1:11: site_url must be a URL/],
+    ['a password', 'site_url: https://me:secret@blog.example.org\n', /:1:11: site_url must not contain a user name or/],
+    [
+      'an empty part of a path',
+      'site_url: https://a.org//blog\n',
+      /:1:11: site_url must not contain “\/\/” in its path/,
+    ],
     ['no time zone', 'timezone: London\n', /:1:11: timezone must be a time zone/],
     ['no language', 'language: en_GB\n', /:1:11: language must be a language/],
     ['a country for a language', 'language: jp\n', /:1:11: language must be a language code .*; did you mean “ja”\?/],

@@ -24,6 +24,8 @@ describe('what cannot be done: exit 2, and nothing on stdout', () => {
     [['--site-url', 'blog.example.org'], /invalid URL for --site-url: “blog\.example\.org”; use a URL like https:/],
     [['--site-url', 'https://x.example/?a'], /invalid URL for --site-url/],
     [['--site-url', ''], /invalid URL for --site-url/],
+    [['--site-url', 'https://me:secret@x.example'], /invalid URL for --site-url/],
+    [['--site-url', 'https://x.example//blog'], /invalid URL for --site-url/],
     [['--self-url', 'feed.xml'], /invalid URL for --self-url: “feed\.xml”; use a URL like https:/],
     [['--self-url', 'javascript:alert(1)'], /invalid URL for --self-url/],
     [['-o', ''], /-o is empty; name a file/],

@@ -23,6 +23,16 @@ describe.each<[string, SampleFields, string, string]>([
   });
 });
 
+test('a page that is hidden says so on its page', async () => {
+  const texts = ['private', 'publish'].map((status) => {
+    const file = `_site/${status}.md`;
+    return { file: `posts/${file}`, inPosts: file, text: `---\nstatus: ${status}\n---\nText.\n` };
+  });
+  const plan = planPages(await sampleSite([], { mode, texts }));
+  expect(pageAt('/private/', plan).text).toContain('<strong>Draft.</strong> Readers do not see this page.');
+  expect(pageAt('/publish/', plan).text).not.toContain('class="notice"');
+});
+
 test('a published post has no mark', async () => {
   expect(await pageOf({}, { mode })).not.toMatch(/class="(?:status|notice)"/);
 });

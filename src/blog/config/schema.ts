@@ -6,11 +6,15 @@ import { isSlug } from '../../post/fields/slug.ts';
 import { imageType } from '../../post/imageType.ts';
 import { parseUrl } from '../../post/url.ts';
 import { isGlob } from '../glob.ts';
+import { hasEmptyPart, hasPassword } from '../url.ts';
 import { timeZoneProblem } from './timeZones.ts';
 
 const text = v.pipe(v.string('must be text; put it in quotes'), v.trim(), v.nonEmpty('must not be empty'));
 const url = checked(text, isWebUrl, 'must be a URL that begins with https:// or http://');
 const baseUrl = checked(url, (value) => !/[?#]/.test(value), 'must not contain “?” or “#”');
+// Every link of the site would tell it to readers.
+const publicUrl = checked(baseUrl, (value) => !hasPassword(value), 'must not contain a user name or password');
+const siteUrl = checked(publicUrl, (value) => !hasEmptyPart(value), 'must not contain “//” in its path');
 const list = <T extends v.GenericSchema>(item: T) => v.array(item, 'must be a list, with one “- item” per line');
 const folder = checked(text, staysInside, 'must be a folder inside the blog’s folder');
 
@@ -104,7 +108,7 @@ export const siteSchema = v.strictObject({
 export const configSchema = v.strictObject({
   title: v.optional(text),
   description: v.optional(text),
-  site_url: v.optional(baseUrl),
+  site_url: v.optional(siteUrl),
   language: v.optional(language),
   languages: v.optional(list(language)),
   timezone: v.optional(
@@ -119,7 +123,7 @@ export const configSchema = v.strictObject({
   filename: v.optional(filePattern),
   permalink: v.optional(urlPattern),
   static: v.optional(folder),
-  assets_url: v.optional(baseUrl),
+  assets_url: v.optional(publicUrl),
   categories: v.optional(list(category)),
   authors: v.optional(v.record(v.string(), author, 'must be a mapping of keys to people')),
   rules: v.optional(v.record(v.string(), level, 'must be a mapping of rules to off, warn or error')),

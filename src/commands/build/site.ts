@@ -91,7 +91,7 @@ export async function openBuild(options: BuildOptions, site: FeedSite, output: s
     assets: () => [...assets.values()].flatMap((asset) => copyOf(asset, site) ?? []),
     skipped: skipped(),
     errors,
-    next: nextChange(valid, now),
+    next: nextChange([...valid, ...plan.timedTexts], now),
     isEmpty: entries.length === 0,
   };
 }
@@ -110,13 +110,19 @@ function filesOf({ pages, problems }: SitePlan, feeds: readonly FeedTarget[], si
     if ('file' in found) files.set(page, found.file);
     else lines.push(`${visible(page.source)}: no file can have the URL ${visible(page.path)}: ${found.problem}`);
   }
-  const sources = new Map([...files].map(([page, file]) => [file, page.source]));
-  for (const { file } of feeds) sources.set(file, sources.get(file) ?? 'a feed');
-  const all = [...files.values(), ...feeds.map(({ file }) => file)];
-  for (const [one, other] of findFileClashes(all)) {
-    const [source = '', second = ''] = [sources.get(one), sources.get(other)].map((name) => visible(name ?? ''));
-    lines.push(`${source} and ${second} need files that cannot be in one folder: ${visible(one)}, ${visible(other)}`);
+  const sources = new Map<string, string>();
+  const claim = (file: string, source: string): void => {
+    const other = sources.get(file);
+    if (other === undefined) sources.set(file, visible(source));
+    else lines.push(`${other} and ${visible(source)} need the same file: ${visible(file)}`);
+  };
+  for (const [page, file] of files) claim(file, page.source);
+  // A page with the path of a feed is a problem of the plan.
+  for (const { file } of feeds) if (!pages.has(`/${file}`)) claim(file, 'a feed');
+  for (const [one, other] of findFileClashes([...sources.keys()])) {
+    const both = `${sources.get(one)} and ${sources.get(other)}`;
+    lines.push(`${both} need files that cannot be in one folder: ${visible(one)}, ${visible(other)}`);
   }
-  if (lines.length > 0) throw refusal([...lines, 'nothing built: change a slug or permalink in these posts']);
+  if (lines.length > 0) throw refusal([...lines, 'nothing built: fix these files first']);
   return files;
 }

@@ -6,7 +6,7 @@ import type { FolderFacts } from '../../checks/folderFacts.ts';
 import { type Levels, severityOf } from '../../diagnostic.ts';
 import type { PostFile } from '../../files/posts.ts';
 import { readWhole } from '../../files/read.ts';
-import type { PostReading } from '../../post/post.ts';
+import { type PostReading, statusOf } from '../../post/post.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import { createPageReader } from '../pages/siteFiles.ts';
 import { createPostReader, readPostIndex, type SiteContext } from '../site.ts';
@@ -44,7 +44,7 @@ export async function describeErrors(
   const inPosts = rulesBroken(checked, config.rules);
   const readings = checkPages(pages, createPageReader(site), folder, published);
   const inPages = rulesBroken(
-    readings.filter(({ fields }) => !fields?.draft),
+    readings.filter(({ fields }) => !fields?.date || statusOf({ ...fields, date: fields.date }, now) === 'published'),
     config.rules,
   );
   const counts = [...counted(inPosts, 'post'), ...counted(inPages, 'page')];

@@ -1,5 +1,5 @@
 /** The options of `blog feed`, checked. */
-import { normaliseUrl, webUrl, withoutSlashes } from '../../blog/url.ts';
+import { hasEmptyPart, hasPassword, normaliseUrl, webUrl, withoutSlashes } from '../../blog/url.ts';
 import { UserError } from '../../errors.ts';
 import type { FeedType } from '../../feed/feed.ts';
 import { withSlashes } from '../../files/windows.ts';
@@ -76,6 +76,7 @@ const urlForms = {
 function readUrl(flag: keyof typeof urlForms, value: string): string {
   const { pattern, example } = urlForms[flag];
   const url = value.normalize('NFC');
-  if (pattern.test(url) && webUrl(url) !== undefined) return normaliseUrl(url);
+  const isPublic = !hasPassword(url) && (flag !== '--site-url' || !hasEmptyPart(url));
+  if (pattern.test(url) && webUrl(url) !== undefined && isPublic) return normaliseUrl(url);
   throw new UserError(`invalid URL for ${flag}: “${visible(value)}”; use a URL like ${example}`);
 }

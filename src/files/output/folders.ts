@@ -50,7 +50,7 @@ export function createFolderMaker(folder: string, shown: string): (path: string)
       try {
         mkdirSync(path);
       } catch (error) {
-        if (!tried(() => isFolder(path))) throw error;
+        if (!isFolder(path)) throw error;
         checkOne(folder, above, shown);
       }
     }

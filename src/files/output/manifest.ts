@@ -44,10 +44,10 @@ export function parseManifest(text: string): Manifest | undefined {
   return manifest;
 }
 
-/** Whether a path stays in the folder of a site and is not that of the list, on every system. */
+/** Whether a path stays in the folder of a site and is not that of the list or of git, on every system. */
 export function isOutputPath(path: string): boolean {
-  if (path === manifestName || /[\0-\x1f\x7f\\]|^[a-z]:/i.test(path)) return false;
-  return path.split('/').every((name) => !/^\.{0,2}$/.test(name));
+  if (/[\0-\x1f\x7f\\]|^[a-z]:/i.test(path)) return false;
+  return path.split('/').every((name) => !/^(?:\.{0,2}|\.git|\.blog-.*)$/i.test(name));
 }
 
 function filesOf(text: string): object | undefined {

@@ -25,7 +25,7 @@ export function planPages(site: Site): SitePlan {
   const { config, now, mode } = site;
   const isPublic = ({ post }: FeedEntry): boolean => statusOf(post, now) === 'published';
   const entries = sortEntries(mode === 'preview' ? site.entries : site.entries.filter(isPublic), 'date', now, false);
-  const { read: texts, problems: unread } = readSiteTexts(site);
+  const { read: texts, problems: unread, timed } = readSiteTexts(site);
   const sections = planSections(
     entries,
     config,
@@ -53,6 +53,7 @@ export function planPages(site: Site): SitePlan {
     },
     sections,
     feeds,
+    timedTexts: timed,
     surroundings: knowingTexts(site.surroundings, texts),
     footers: planFooters(site, texts, sections),
     translations: findTranslations(entries, config),
@@ -161,7 +162,9 @@ function knowingTexts(surroundings: Surroundings, texts: readonly ReadSiteText[]
 function feedClashes(feeds: SitePlan['feeds'], pages: ReadonlyMap<string, Page>): SiteProblem[] {
   return feeds.flatMap(({ file }) => {
     const page = pages.get(`/${file}`);
-    return page ? [clash(page, { path: page.path, source: 'a feed' })] : [];
+    if (!page) return [];
+    const feed = { path: page.path, source: 'a feed' };
+    return (page.kind === 'redirect' ? redirectClash(page, feed) : clash(page, feed)) ?? [];
   });
 }
 

@@ -2,6 +2,7 @@
 import { translationKey } from '../../blog/translations.ts';
 import { encodeUrl, joinUrl, normaliseUrl, urlKey } from '../../blog/url.ts';
 import type { FeedEntry } from '../../feed/feed.ts';
+import { outputPath } from '../outputPaths.ts';
 import type { Page, RedirectPage, SiteProblem } from '../site.ts';
 import type { Section } from './sections.ts';
 import { pathInSite } from './urls.ts';
@@ -21,17 +22,23 @@ export function planRedirect(
   if (/(?:^|[\\/])(?:\.|%2e){2}(?:[\\/]|$)/i.test(alias)) return warn('the path contains “..”');
   const url = normaliseUrl(joinUrl(siteUrl, encodeUrl(alias)));
   const path = pathInSite(url, siteUrl);
-  if (path === undefined) return warn('it is on another site');
+  if (path === undefined || /^[\\/]{2}/.test(alias)) return warn('it is on another site');
+  const output = outputPath(path);
+  if ('problem' in output) return warn(output.problem);
   if (urlKey(url) === urlKey(entry.url)) return undefined;
   return { kind: 'redirect', path, source: file, section, entry };
 }
 
 /** Why a redirect cannot have its path. Translations may share aliases: they lead to the first. */
-export function redirectClash(page: RedirectPage, other: Page): SiteProblem | undefined {
+export function redirectClash(
+  page: RedirectPage,
+  other: Page | Pick<Page, 'path' | 'source'>,
+): SiteProblem | undefined {
   const { post } = page.entry;
-  const rival = other.kind === 'post' || other.kind === 'redirect' ? other.entry.post : undefined;
+  const rival = 'entry' in other ? other.entry.post : undefined;
   if (rival && translationKey(rival) === translationKey(post)) return undefined;
-  const isOwn = other.kind === 'redirect' ? `a former URL of ${other.source}, too` : `that of ${other.source}`;
+  const isOwn =
+    'kind' in other && other.kind === 'redirect' ? `a former URL of ${other.source}, too` : `that of ${other.source}`;
   return {
     severity: 'error',
     file: post.file,

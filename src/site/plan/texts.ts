@@ -2,9 +2,11 @@
 import { createLanguages } from '../../blog/languages.ts';
 import { nameLanguages } from '../../blog/translations.ts';
 import { encodeUrl } from '../../blog/url.ts';
+import type { Fault } from '../../diagnostic.ts';
 import { languageKey, type PathLanguage } from '../../post/fields/language.ts';
 import { readPageText } from '../../post/pageText.ts';
-import type { Site, SiteProblem, SiteText } from '../site.ts';
+import { makesInvalid, type StatusFields, statusOf } from '../../post/post.ts';
+import type { Site, SiteProblem, SiteText, TimedText } from '../site.ts';
 
 /** A file of `_site/` as far as planning needs it. */
 export interface ReadSiteText {
@@ -16,15 +18,21 @@ export interface ReadSiteText {
   prefix: string;
   body: string;
   line: number;
+  status: StatusFields;
 }
 
-/** Reads the files of `_site/`. Those that cannot be read are problems; drafts are left out of a build. */
-export function readSiteTexts({ texts, config, mode }: Pick<Site, 'texts' | 'config' | 'mode'>): {
+/**
+ * Reads the files of `_site/`. Those that cannot be read are problems, and in a build those of which nobody can tell whether
+ * readers may see them; what is not published is left out of a build. `timed` says when each is public.
+ */
+export function readSiteTexts({ texts, config, mode, now }: Pick<Site, 'texts' | 'config' | 'mode' | 'now'>): {
   read: ReadSiteText[];
   problems: SiteProblem[];
+  timed: TimedText[];
 } {
   const { site = 'en', find } = createLanguages(config);
   const problems: SiteProblem[] = [];
+  const timed: TimedText[] = [];
   const read = nameLanguages<SiteText & { language?: PathLanguage }>(texts, config.languages).flatMap(
     (text): ReadSiteText[] => {
       const name = (text.language?.path ?? text.inPosts).replace(/^_site\//, '').replace(/\.(?:md|markdown)$/i, '');
@@ -36,13 +44,26 @@ export function readSiteTexts({ texts, config, mode }: Pick<Site, 'texts' | 'con
         return [];
       }
       const { fields, title, body } = reading;
-      if (fields?.draft && mode === 'build') return [];
-      const tag = fields?.lang ?? text.language?.lang;
+      const unclear = reading.faults.find(hidesStatus);
+      if (unclear && mode === 'build') {
+        const { message, hint } = unclear;
+        problems.push({ severity: 'error', file: text.file, message, ...(typeof hint === 'string' && { hint }) });
+        return [];
+      }
+      const post = { ...fields, title };
+      timed.push({ post });
+      if (mode === 'build' && statusOf(post, now) !== 'published') return [];
+      const tag = fields.lang ?? text.language?.lang;
       const lang = tag === undefined ? site : (find(tag) ?? tag);
       const prefix = lang === site || config.languages === undefined ? '' : `/${languageKey(lang)}`;
       const path = encodeUrl(`${prefix}/${own}${own === '' ? '' : '/'}`);
-      return [{ text, lang, prefix, path, title, body: body.text, line: body.line }];
+      return [{ text, lang, prefix, path, title, body: body.text, line: body.line, status: post }];
     },
   );
-  return { read, problems };
+  return { read, problems, timed };
+}
+
+/** Whether a fault leaves open if and when readers may see a page. */
+function hidesStatus(fault: Fault): boolean {
+  return makesInvalid(fault) && (fault.rule === 'draft-unclear' || fault.rule === 'date-invalid');
 }

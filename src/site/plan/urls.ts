@@ -21,6 +21,8 @@ export function createHrefs(siteUrl: string): (url: string) => string {
   return (url) => {
     if (pathInSite(url, siteUrl) === undefined) return url;
     const href = url.slice(origin);
+    // Browsers read what follows two slashes, or a backslash, as another host.
+    if (/^\/[/\\]/.test(href)) return url;
     return href.startsWith('/') ? href : `/${href}`;
   };
 }
