@@ -32,12 +32,7 @@ export function feedsWorkflowText(version: string): string {
   return `# Writes the feeds on every push to the default branch, and each morning: scheduled posts become public by themselves,
 # and expired ones go. Feeds that have changed are committed.
 name: feeds
-on:
-  push:
-  schedule:
-    - cron: '17 5 * * *' # 05:17 UTC
-  workflow_dispatch:
-
+${onPushAndEachMorning}
 permissions:
   contents: write
   pages: write
@@ -90,12 +85,7 @@ export function siteWorkflowText(version: string): string {
 # posts become public by themselves, and expired ones go.
 # It needs one setting on GitHub: Settings > Pages > Source: GitHub Actions.
 name: site
-on:
-  push:
-  schedule:
-    - cron: '17 5 * * *' # 05:17 UTC
-  workflow_dispatch:
-
+${onPushAndEachMorning}
 permissions:
   contents: read
   pages: write
@@ -121,6 +111,13 @@ ${setUp}
         uses: actions/deploy-pages@v4
 `;
 }
+
+const onPushAndEachMorning = `on:
+  push:
+  schedule:
+    - cron: '17 5 * * *' # 05:17 UTC
+  workflow_dispatch:
+`;
 
 function toolLines(version: string): string {
   return `  # The tool to install: its name and version on npm. If it is not on npm, use the GitHub repository of the tool (not of
