@@ -196,7 +196,8 @@ describe('files', () => {
     expect(memory).toBeLessThan(250);
     const terminal = { width: 80, color: 0 as const };
     const shown = await run(outer, [...args, '--dry-run'], { stderr: terminal });
-    expect(shown.stderr).toMatch(/\rreading a\.xml: \d+ % …/);
+    // A fast machine has read it before there is anything to show.
+    expect(shown.stderr).toMatch(/(?:reading a\.xml: \d+ %|\d+ of 100 posts) …/);
   }, 600_000);
 
   test.each([

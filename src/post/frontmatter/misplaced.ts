@@ -1,6 +1,7 @@
 /** Invisible characters in the structure of front matter: in fences, indentation, names, around colons. */
 import { anyInvisible, invisibleIn, isHiddenFence, oddSpaces, unseen, withoutInvisible } from '../invisible.ts';
 import { codePoints, type Spot } from '../text.ts';
+import { maxFrontMatter } from './fences.ts';
 import { parseDocument, rangeOf, type Span, yamlPackage } from './yamlDocument.ts';
 
 /** The spaces and hyphens before a field or an item, its name, and what is around the colon. */
@@ -72,10 +73,12 @@ export function findMisplaced(yaml: string): { place: Spot; message: string; hin
 
 /** The text of a file with three plain hyphens for the fences, if one of them is hidden by invisible characters. */
 export function cleanFences(text: string): string {
-  const [first = '', ...rest] = text.split('\n');
+  // A fence further down would end a front matter that is too large to be read.
+  const end = text.length > maxFrontMatter ? text.lastIndexOf('\n', maxFrontMatter) + 1 : text.length;
+  const [first = '', ...rest] = text.slice(0, end).split('\n');
   const start = isHiddenFence(first) ? first.replace(/^.*?(\r?)$/s, '---$1') : first;
   if (!/^---[ \t]*\r?$/.test(start)) return text;
   const row = rest.findIndex((line) => /^---[ \t]*\r?$/.test(line) || isHiddenFence(line));
   if (row !== -1 && isHiddenFence(rest[row] ?? '')) rest[row] = (rest[row] ?? '').endsWith('\r') ? '---\r' : '---';
-  return [start, ...rest].join('\n');
+  return [start, ...rest].join('\n') + text.slice(end);
 }
