@@ -16,7 +16,7 @@ import type { FeedSite } from '../feed/options.ts';
 import { openFeedSource } from '../feed/source.ts';
 import { createTargets, type FeedTarget } from '../feed/targets.ts';
 import { createSkip } from '../invalid.ts';
-import { readTexts, staticLookup } from '../pages/siteFiles.ts';
+import { createSizeFinder, readTexts, staticLookup } from '../pages/siteFiles.ts';
 import { copyOf } from './copies.ts';
 import type { BuildOptions } from './options.ts';
 
@@ -66,7 +66,7 @@ export async function openBuild(options: BuildOptions, site: FeedSite, output: s
     site,
     config.feed.limit,
   );
-  const texts = readTexts(site);
+  const texts = readTexts(site, pages);
   const staticFile = staticLookup(site);
   const plan = planPages({
     config,
@@ -76,6 +76,7 @@ export async function openBuild(options: BuildOptions, site: FeedSite, output: s
     texts,
     surroundings,
     renderer: await createRenderer(hasMarkup || texts.some(({ text }) => text.includes('<'))),
+    imageSize: createSizeFinder(site),
     ...(staticFile && { staticFile }),
   });
   const files = filesOf(plan, feeds, site);

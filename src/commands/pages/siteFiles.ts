@@ -2,17 +2,19 @@
 import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { fileLookup } from '../../files/existing.ts';
-import type { PostFile } from '../../files/posts.ts';
+import { imageSizeOf } from '../../files/images/sizes.ts';
+import { realPath } from '../../files/outside.ts';
+import { isInside, type PostFile } from '../../files/posts.ts';
 import { readWhole } from '../../files/read.ts';
 import { findTexts } from '../../files/site/texts.ts';
 import { readPageText } from '../../post/pageText.ts';
 import type { PostReading } from '../../post/post.ts';
-import type { Asset, Site, SiteText } from '../../site/site.ts';
+import type { Asset, ImageSize, Site, SiteText } from '../../site/site.ts';
 import type { SiteContext } from '../site.ts';
 
 /** The texts of pages that are not posts. Throws UserError if one cannot be read: its page must not vanish without a word. */
-export function readTexts({ folder }: SiteContext): SiteText[] {
-  return findTexts(folder).map((found) => {
+export function readTexts({ folder }: SiteContext, files: readonly PostFile[] = findTexts(folder)): SiteText[] {
+  return files.map((found) => {
     const read = readWhole(found);
     if ('fault' in read) throw new UserError(`${found.file}: ${read.fault.message}`);
     return { file: found.file, inPosts: found.inPosts, text: read.text };
@@ -30,6 +32,16 @@ export function createPageReader({ config }: SiteContext): (file: PostFile) => P
 /** What finds files in the folder `static`; undefined without one. */
 export function staticLookup({ config, root }: SiteContext): Site['staticFile'] {
   return config.static === undefined ? undefined : fileLookup(join(root, config.static));
+}
+
+/** Returns a function that reads the sizes of images, each once; a link that leads out of its folder has none. */
+export function createSizeFinder(site: SiteContext): NonNullable<Site['imageSize']> {
+  const sizes = new Map<string, ImageSize | undefined>();
+  return (asset) => {
+    const { inside, path } = placeOf(asset, site);
+    if (!sizes.has(path)) sizes.set(path, isInside(realPath(inside), realPath(path)) ? imageSizeOf(path) : undefined);
+    return sizes.get(path);
+  };
 }
 
 /** Where the file of an asset is, absolute, and the folder that it must be in. */

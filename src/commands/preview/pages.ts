@@ -5,9 +5,7 @@ import type { Renderer } from '../../feed/content.ts';
 import { createRenderer } from '../../feed/renderer.ts';
 import type { Surroundings } from '../../feed/urls.ts';
 import { fileLookup } from '../../files/existing.ts';
-import { imageSizeOf } from '../../files/images/sizes.ts';
-import { realPath } from '../../files/outside.ts';
-import { isInside, type PostFile } from '../../files/posts.ts';
+import type { PostFile } from '../../files/posts.ts';
 import { findGenerator } from '../../files/site/generator.ts';
 import { pathKey } from '../../post/relativePath.ts';
 import { eventsPath, scriptPath } from '../../serve/server.ts';
@@ -16,7 +14,6 @@ import { basePath } from '../../site/plan/urls.ts';
 import { renderPage } from '../../site/render.ts';
 import {
   type Extras,
-  type ImageSize,
   type Page,
   type Rendered,
   type Site,
@@ -24,7 +21,7 @@ import {
   type SiteText,
   unknownSiteUrl,
 } from '../../site/site.ts';
-import { placeOf, staticLookup } from '../pages/siteFiles.ts';
+import { createSizeFinder, staticLookup } from '../pages/siteFiles.ts';
 import type { SiteContext } from '../site.ts';
 import type { Posts } from './posts.ts';
 import type { FindProblems } from './problems.ts';
@@ -74,12 +71,12 @@ export function planPreview(site: SiteContext, { posts, index, texts, markup }: 
   let urls: Map<string, string> | undefined;
   let findProblems: FindProblems | undefined;
   let staticFile: Site['staticFile'];
-  const sizes = new Map<string, ImageSize | undefined>();
+  let imageSize = createSizeFinder(site);
   const forgetFiles = (): void => {
     surroundings = undefined;
     findProblems = undefined;
     staticFile = staticLookup(site);
-    sizes.clear();
+    imageSize = createSizeFinder(site);
   };
   forgetFiles();
   const around = (): Surroundings => {
@@ -123,11 +120,7 @@ export function planPreview(site: SiteContext, { posts, index, texts, markup }: 
       findDanger: (...given) => markup.renderer.findDanger(...given),
     },
     staticFile: (path) => staticFile?.(path),
-    imageSize(asset) {
-      const { inside, path } = placeOf(asset, site);
-      if (!sizes.has(path)) sizes.set(path, isInside(realPath(inside), realPath(path)) ? imageSizeOf(path) : undefined);
-      return sizes.get(path);
-    },
+    imageSize: (asset) => imageSize(asset),
     generator: findGenerator(root),
   });
   const paths = new Map<string, string>();

@@ -99,6 +99,17 @@ test('--check says whether the folder is out of date, and --diff which files; ne
   expect((await build(folder, '--diff', '--check')).status).toBe(2);
 });
 
+test('an image has its size, so that the text does not jump when it is there', async () => {
+  const png = Buffer.alloc(33);
+  png.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+  png.writeUInt32BE(320, 16);
+  png.writeUInt32BE(200, 20);
+  const folder = blogOf({ 'posts/visit.md': postText(visit, '![A table](table.png)') });
+  writeFileSync(join(folder, 'posts/table.png'), png);
+  expect(await build(folder)).toMatchObject({ status: 0 });
+  expect(built(folder, '2024/05/01/visit/index.html')).toMatch(/<img [^>]*width="320" height="200"/);
+});
+
 describe('a folder that is not ours', () => {
   test('is refused, and left as it is; --force writes beside other files', async () => {
     const folder = blogOf({ 'posts/visit.md': postText(visit), 'public/CNAME': 'x', 'public/index.html': 'mine' });
