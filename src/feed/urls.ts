@@ -1,5 +1,6 @@
 /** Links and images in posts → absolute, encoded and safe URLs. */
 import { encodeUrl, webUrl } from '../blog/url.ts';
+import { encodeParts } from '../post/fields/permalink.ts';
 import { imagePaths, linkedPost, pathsOf, relativePath } from '../post/relativePath.ts';
 import { isTemplate } from '../post/url.ts';
 
@@ -100,18 +101,14 @@ function relative(link: string, use: Use, post: PostPlace, site: Surroundings): 
   });
   const file = found?.file;
   const inFolder = /\/index\.(?:md|markdown)$/i.test(post.path ?? post.inPosts);
-  if (file && !inFolder) return { url: site.assetsUrl + encodePath(file.path) + encodeUrl(rest), file };
+  if (file && !inFolder) return { url: site.assetsUrl + encodeParts(file.path) + encodeUrl(rest), file };
   const target = against(found ? linkTo(found, link, rest, post) : link, post.url);
   return target && file ? { ...target, file } : target;
 }
 
 /** A link from a post to a file that was found at `path`: as written, or else with the names that the disk has. */
 function linkTo({ path, file }: FoundAt, link: string, rest: string, { inPosts }: PostPlace): string {
-  if (path !== file.path) return encodePath(relativePath(inPosts, file.path)) + rest;
+  if (path !== file.path) return encodeParts(relativePath(inPosts, file.path)) + rest;
   const written = link.slice(0, link.length - rest.length);
   return pathsOf(inPosts, written).includes(path) ? link : `images/${link}`;
-}
-
-function encodePath(path: string): string {
-  return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }

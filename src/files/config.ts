@@ -13,7 +13,8 @@ import { printedPath } from './posts.ts';
 /** Bytes, as for front matter; far more than any config has. */
 const maxSize = 64 * 1024;
 
-const names = ['blog.config.yaml', 'blog.config.yml', 'blog.config.json'];
+/** The names that a config may have. */
+export const configNames = ['blog.config.yaml', 'blog.config.yml', 'blog.config.json'];
 
 export interface FoundConfig {
   /** The folder that paths in the config are relative to, absolute. */
@@ -46,7 +47,7 @@ export async function readConfig(
 
 /** The path of the config in a folder; undefined without one. It may be something other than a file. */
 export function findIn(folder: string): string | undefined {
-  return names.map((name) => join(folder, name)).find((path) => lstatSync(path, { throwIfNoEntry: false }));
+  return configNames.map((name) => join(folder, name)).find((path) => lstatSync(path, { throwIfNoEntry: false }));
 }
 
 function findUpward(start: string): string | undefined {

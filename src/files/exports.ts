@@ -1,11 +1,12 @@
 /** Reads exports of WordPress: large files, perhaps compressed, in whatever encoding they are. */
-import { constants, fstatSync, readSync } from 'node:fs';
+import { fstatSync, readSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { crc32, createGunzip } from 'node:zlib';
 import { refusal, UserError } from '../errors.ts';
 import { createDecoder } from '../import/wxr/decoder.ts';
 import { explain, withFileAsync } from './explain.ts';
+import { toRead } from './read.ts';
 
 /** What was read, to compare another reading of the same file with it. */
 export interface ExportReading {
@@ -19,8 +20,6 @@ const pieceSize = 64 * 1024;
 /** Bytes after decompression: a megabyte can hold a gigabyte of zeros. */
 const longest = 2 * 1024 * 1024 * 1024;
 
-const { O_RDONLY, O_NONBLOCK: nonBlocking = 0 } = constants;
-
 /**
  * Gives the text of a file to `write`, in pieces, decompressed and decoded. `step` is called with the bytes read so far and in
  * all. Throws UserError if it is no file, cannot be read, or is not what it was in the reading `before`.
@@ -33,7 +32,7 @@ export async function readExport(
   before?: ExportReading,
 ): Promise<ExportReading> {
   const reading: ExportReading = { bytes: 0, checksum: 0, problems: [] };
-  await withFileAsync(path, O_RDONLY | nonBlocking, `read ${shown}`, async (fd) => {
+  await withFileAsync(path, toRead, `read ${shown}`, async (fd) => {
     const stats = fstatSync(fd);
     if (stats.isDirectory()) throw new UserError(`${shown} is a folder; name the file that WordPress exported`);
     if (!stats.isFile()) throw new UserError(`${shown} is not a file`);

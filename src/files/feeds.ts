@@ -1,13 +1,11 @@
 /** Finds the feeds that `blog feed` has written. */
-import { constants, readdirSync, readSync } from 'node:fs';
+import { readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { tried, withFile } from './explain.ts';
+import { toRead } from './read.ts';
 
 /** Enough for everything above the first item. */
 const headSize = 8192;
-
-// Opening a pipe would otherwise wait for a writer. Windows does not have the flag.
-const { O_RDONLY, O_NONBLOCK: nonBlocking = 0 } = constants;
 
 /** Those of these files, relative to a folder, that are feeds which `blog` has written. */
 export function findOwnFeeds(folder: string, files: readonly string[]): string[] {
@@ -18,7 +16,7 @@ export function findOwnFeeds(folder: string, files: readonly string[]): string[]
 }
 
 function readHead(path: string): string {
-  return withFile(path, O_RDONLY | nonBlocking, (fd) => {
+  return withFile(path, toRead, (fd) => {
     const bytes = Buffer.alloc(headSize);
     return bytes.toString('utf8', 0, readSync(fd, bytes));
   });

@@ -9,8 +9,13 @@ import type { PostFile } from './posts.ts';
 /** Bytes. */
 const maxSize = 32 * 1024 * 1024;
 
-// The file may have been replaced by a link or a pipe since it was found. Windows has neither flag.
-const { O_RDONLY, O_NOFOLLOW: noFollow = 0, O_NONBLOCK: nonBlocking = 0 } = constants;
+const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+
+/** Opens a file to be read, and a pipe without waiting for a writer. Windows does not have the flag. */
+export const toRead = O_RDONLY | O_NONBLOCK;
+
+/** Added, it opens no link: the file may have been replaced by one since it was found. Windows does not have the flag. */
+export const noFollow = O_NOFOLLOW;
 
 export type ReadText = { text: string } | { fault: Fault };
 
@@ -26,7 +31,7 @@ export function readWhole(file: PostFile): ReadText {
 export function read(file: PostFile, readContent: (fd: number) => Buffer, decode = decodeText): ReadText {
   if (file.fault) return { fault: file.fault };
   try {
-    const flags = O_RDONLY | nonBlocking | (file.isLink ? 0 : noFollow);
+    const flags = toRead | (file.isLink ? 0 : noFollow);
     return withFile(file.path, flags, (fd) => decode(readContent(fd)));
   } catch (error) {
     if (error instanceof UnreadablePost) return { fault: error.fault };

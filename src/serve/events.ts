@@ -27,7 +27,7 @@ export function createEventStreams(): EventStreams {
   let version = 0;
   const sendAll = (text: string): void => {
     for (const stream of streams) {
-      // Nobody reads it: what is written would be kept in memory.
+      // Its tab has stopped reading: what is written would stay in memory.
       if (stream.writableLength > mostWaiting) stream.destroy();
       else stream.write(text);
     }

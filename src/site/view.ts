@@ -2,6 +2,7 @@
 import { joinUrl } from '../blog/url.ts';
 import type { PostDate } from '../post/fields/date.ts';
 import { dayOf, formatIso } from '../post/fields/date.ts';
+import { encodeParts } from '../post/fields/permalink.ts';
 import { attributes, type Html, html, type Value } from './html/html.ts';
 import { directionOf, isSameLanguage } from './languages.ts';
 import { titleOf } from './plan/plan.ts';
@@ -81,7 +82,7 @@ export function createView(plan: SitePlan, page: Page, lang: string): View {
 /** A file that the config names, as an asset: it is published under its own name. */
 export function siteAsset(written: string, use: Asset['use']): Asset {
   const file = written.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-  return { path: `/${file.split('/').map(encodeURIComponent).join('/')}`, folder: 'root', file, use };
+  return { path: `/${encodeParts(file)}`, folder: 'root', file, use };
 }
 
 /** The attributes of text in one language on a page, or in a part of it, in another. */

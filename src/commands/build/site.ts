@@ -8,6 +8,7 @@ import { visible } from '../../report/escape.ts';
 import { type NextChange, nextChange } from '../../site/nextChange.ts';
 import { findFileClashes, outputPath } from '../../site/outputPaths.ts';
 import { planPages } from '../../site/plan/plan.ts';
+import { problemLine } from '../../site/problemLine.ts';
 import { renderPage } from '../../site/render.ts';
 import type { Asset, Page, SitePlan } from '../../site/site.ts';
 import { printHint } from '../context.ts';
@@ -100,9 +101,9 @@ export async function openBuild(options: BuildOptions, site: FeedSite, output: s
 /** The file of each page. Throws UserError if two files could not be there together, having said what else is wrong with paths. */
 function filesOf({ pages, problems }: SitePlan, feeds: readonly FeedTarget[], site: FeedSite): Map<Page, string> {
   const lines: string[] = [];
-  for (const { severity, file, message, hint } of problems) {
-    const line = `${visible(file)}: ${visible(message)}${hint === undefined ? '' : `; ${visible(hint)}`}`;
-    if (severity === 'error') lines.push(line);
+  for (const problem of problems) {
+    const line = visible(problemLine(problem));
+    if (problem.severity === 'error') lines.push(line);
     else printHint(line, site);
   }
   const files = new Map<Page, string>();

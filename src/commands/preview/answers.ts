@@ -2,8 +2,10 @@
 import { normaliseUrl } from '../../blog/url.ts';
 import { openMedia } from '../../files/media/media.ts';
 import { findTexts } from '../../files/site/texts.ts';
+import { encodeParts } from '../../post/fields/permalink.ts';
 import { type Answer, redirect, sandboxed } from '../../serve/answers.ts';
-import type { Asset, Extras, Page, SiteProblem } from '../../site/site.ts';
+import { problemLine } from '../../site/problemLine.ts';
+import type { Asset, Extras, Page } from '../../site/site.ts';
 import { placeOf } from '../pages/siteFiles.ts';
 import { baseOf } from './pages.ts';
 import type { Preview } from './state.ts';
@@ -16,7 +18,7 @@ export function pathOfPost(file: string, { pages, posts, site }: Preview): strin
   const path = pages.pathOf(file);
   if (path !== undefined) return baseOf(site) + path;
   const inPosts = posts.fileOf(file)?.inPosts ?? '';
-  return brokenPath + inPosts.toWellFormed().split('/').map(encodeURIComponent).join('/');
+  return brokenPath + encodeParts(inPosts);
 }
 
 /** Whether a path is answered before all posts are read: that of the post that was named, and what its page refers to. */
@@ -78,11 +80,7 @@ function brokenOf(preview: Preview): NonNullable<Extras['broken']> {
 function noticeFor(page: Page, { notice, pages }: Preview): string | undefined {
   const { problems } = pages.plan;
   const own = problems.filter(({ file }) => page.kind === 'home' || (page.kind === 'post' && file === page.source));
-  return [notice, ...own.map(lineOf)].filter((line) => line !== undefined).join('\n') || undefined;
-}
-
-function lineOf({ file, message, hint }: SiteProblem): string {
-  return `${file}: ${message}${hint === undefined ? '' : `; ${hint}`}`;
+  return [notice, ...own.map(problemLine)].filter((line) => line !== undefined).join('\n') || undefined;
 }
 
 /** A file that a page has shown. */
@@ -133,10 +131,10 @@ async function answerBroken(wanted: string, preview: Preview): Promise<Answer> {
   const { pages, notice } = preview;
   if (pages.pathOf(file.file) !== undefined) return redirect(pathOfPost(file.file, preview));
   const clash = pages.plan.problems.find((problem) => problem.file === file.file);
-  const notices = [notice, clash && lineOf(clash)].filter((line) => line !== undefined).join('\n') || undefined;
+  const notices = [notice, clash && problemLine(clash)].filter((line) => line !== undefined).join('\n') || undefined;
   return notFound(preview, { notice: notices, problems: await pages.problemsOf(file) });
 }
 
 function pathOfBroken(inPosts: string): string {
-  return normaliseUrl(brokenPath + inPosts.toWellFormed().split('/').map(encodeURIComponent).join('/'));
+  return normaliseUrl(brokenPath + encodeParts(inPosts));
 }

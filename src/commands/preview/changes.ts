@@ -1,5 +1,6 @@
 /** What a change on disk means for the pages. */
 import { basename } from 'node:path';
+import { configNames } from '../../files/config.ts';
 import { mediaType } from '../../files/media/media.ts';
 import { isPostName } from '../../files/postNames.ts';
 import { isInside, type PostFile } from '../../files/posts.ts';
@@ -28,8 +29,6 @@ export interface Meaning {
   /** Whether an image or another file that pages have may have changed. */
   isMediaDue: boolean;
 }
-
-const configNames = ['blog.config.yaml', 'blog.config.yml', 'blog.config.json'];
 
 /** Sorts the paths that may have changed. */
 export function readChanges(paths: Iterable<string>, known: Surveyed): Meaning {

@@ -1,10 +1,11 @@
 /** Opens the images and other files that pages show: only inside a folder, and only those of types that a page can show. */
-import { closeSync, constants, createReadStream, fstatSync, openSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { imageType } from '../../post/imageType.ts';
 import { tried } from '../explain.ts';
 import { realPath } from '../outside.ts';
 import { isInside } from '../posts.ts';
+import { noFollow, toRead } from '../read.ts';
 
 /** An open file. It is closed by `close`, or when what `read` returns ends. */
 export interface Media {
@@ -46,9 +47,6 @@ function styleType(path: string): string | undefined {
   return /\.css$/i.test(path) ? 'text/css; charset=utf-8' : undefined;
 }
 
-// The file may have been replaced by a link or a pipe since its real path was looked up. Windows has neither flag.
-const { O_RDONLY, O_NOFOLLOW: noFollow = 0, O_NONBLOCK: nonBlocking = 0 } = constants;
-
 /** Opens a file if it really is inside the folder `root`, and of such a type, or a stylesheet; otherwise undefined. */
 export function openMedia(root: string, path: string, isStyle = false): Media | undefined {
   const real = realPath(path);
@@ -56,7 +54,7 @@ export function openMedia(root: string, path: string, isStyle = false): Media | 
   const type = typeOf(path);
   // A link may have the name of an image, and lead to a text.
   if (type === undefined || typeOf(real) !== type || !isInside(realPath(root), real)) return undefined;
-  const fd = tried(() => openSync(real, O_RDONLY | noFollow | nonBlocking));
+  const fd = tried(() => openSync(real, toRead | noFollow));
   if (fd === undefined) return undefined;
   const stats = fstatSync(fd);
   const close = (): void => closeSync(fd);

@@ -1,10 +1,11 @@
 /** What a file of a site consists of: a text, or a copy of another file. Its hash, and whether a file has it already. */
 import { createHash } from 'node:crypto';
-import { constants, fstatSync, lstatSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { fstatSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { refusal } from '../../errors.ts';
 import { explain, tried, withFile } from '../explain.ts';
 import { checkInside, isSameFile } from '../outside.ts';
-import { readFully } from '../read.ts';
+import { readFully, toRead } from '../read.ts';
+import { writeBytes } from '../write/atomic.ts';
 
 /** A file to copy, absolute, and the folder out of which its links must not lead. */
 export interface Copy {
@@ -19,9 +20,7 @@ export type OutputContent = string | Iterable<string> | Copy;
 
 const pieceSize = 256 * 1024;
 
-// Opening a pipe would otherwise wait for a writer. Windows does not have the flag.
-const { O_RDONLY, O_NONBLOCK: nonBlocking = 0 } = constants;
-
+/** Whether a content is that of another file. */
 export function isCopy(content: OutputContent): content is Copy {
   return typeof content === 'object' && 'copyOf' in content;
 }
@@ -41,7 +40,7 @@ export function hashOf(path: string): string | undefined {
   return tried(() => {
     if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
     const hash = createHash('sha256');
-    withFile(path, O_RDONLY | nonBlocking, (fd) => eachPiece(fd, (piece) => hash.update(piece)));
+    withFile(path, toRead, (fd) => eachPiece(fd, (piece) => hash.update(piece)));
     return hash.digest('hex');
   });
 }
@@ -60,7 +59,7 @@ export function copyHash(copy: Copy, to?: number): string {
   const hash = createHash('sha256');
   readOriginal(copy, (piece) => {
     hash.update(piece);
-    for (let done = 0; to !== undefined && done < piece.length; ) done += writeSync(to, piece, done);
+    if (to !== undefined) writeBytes(to, piece);
   });
   return hash.digest('hex');
 }
@@ -77,7 +76,7 @@ export function readCopy(copy: Copy): string | undefined {
 function readOriginal({ copyOf, root, shown }: Copy, use: (piece: Buffer) => void): void {
   checkInside(root, copyOf, shown);
   explain(`read ${shown}`, () =>
-    withFile(copyOf, O_RDONLY | nonBlocking, (fd) => {
+    withFile(copyOf, toRead, (fd) => {
       const opened = fstatSync(fd);
       if (!opened.isFile()) throw refusal(`${shown} is not a file`);
       // What was opened may be another file than the one that was checked.

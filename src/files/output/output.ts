@@ -3,13 +3,14 @@
  * cannot be rendered, and then put in place. A command that was killed is completed by the next one, because the list of
  * files names the old and the new ones in between.
  */
-import { lstatSync, mkdirSync, rmSync, type Stats, writeSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { foldName } from '../../post/fields/slug.ts';
 import { explain, tried, withFile } from '../explain.ts';
 import { makeFolder } from '../folder.ts';
 import { hashText } from '../imported.ts';
 import { pathBelow } from '../windows.ts';
+import { writeBytes } from '../write/atomic.ts';
 import { beforeSignalsEnd } from '../write/temporary.ts';
 import { copyHash, hasBytes, hashOf, isCopy, isOurs, type OutputContent, toBytes } from './content.ts';
 import { createObstacleFinder } from './folders.ts';
@@ -101,7 +102,7 @@ export function openOutput(folder: string, { shown, before, isWritten }: OutputO
         const bytes = toBytes(content);
         isSame &&= there?.size === bytes.length && hasBytes(target, bytes);
         hashes.set(path, hashText(bytes));
-        if (!isSame) stage(path, (fd) => writeAll(fd, bytes));
+        if (!isSame) stage(path, (fd) => writeBytes(fd, bytes));
       }
       if (isSame) changes.unchanged++;
       else addNew(path, there);
@@ -118,8 +119,4 @@ export function openOutput(folder: string, { shown, before, isWritten }: OutputO
       await stopListening?.();
     },
   };
-}
-
-function writeAll(fd: number, bytes: Buffer): void {
-  for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
 }

@@ -1,15 +1,15 @@
 /** Copies files out of WordPress’ uploads folder. */
-import { constants, fstatSync, lstatSync, readSync, realpathSync } from 'node:fs';
+import { fstatSync, lstatSync, readSync, realpathSync } from 'node:fs';
 import { UserError } from '../../errors.ts';
 import { holdsExactly } from '../existing.ts';
 import { explain, withFile } from '../explain.ts';
 import { isSameFile } from '../outside.ts';
 import { isInside } from '../posts.ts';
+import { noFollow, toRead } from '../read.ts';
 import { pathBelow } from '../windows.ts';
 import { createFile, type WriteOptions } from '../write/write.ts';
 
 const pieceSize = 256 * 1024;
-const { O_RDONLY, O_NOFOLLOW: noFollow = 0, O_NONBLOCK: nonBlocking = 0 } = constants;
 
 /** A file in the uploads folder `root`, a real path; messages call it `shown`. */
 export interface Upload {
@@ -39,7 +39,7 @@ function withUpload<T>({ root, path, shown }: Upload, use: (pieces: Iterable<Buf
   const read = `read ${shown}`;
   const real = explain(read, () => realpathSync(pathBelow(root, path)));
   return explain(read, () =>
-    withFile(real, O_RDONLY | noFollow | nonBlocking, (fd) => {
+    withFile(real, toRead | noFollow, (fd) => {
       const stats = fstatSync(fd);
       // Another program may have put a link in its place since it was found.
       const isStill = isInside(root, realpathSync(real)) && isSameFile(stats, lstatSync(real));

@@ -87,12 +87,13 @@ export function writePieces(fd: number, text: Content): void {
   for (const piece of typeof text === 'string' ? [text] : text) {
     if (typeof piece === 'string') waiting += piece;
     if (waiting.length >= pieceSize || typeof piece !== 'string') flush();
-    if (typeof piece !== 'string') writeBytes(fd, piece, piece.length);
+    if (typeof piece !== 'string') writeBytes(fd, piece);
   }
   flush();
 }
 
-function writeBytes(fd: number, bytes: Uint8Array, length: number): void {
+/** Writes bytes to an open file, all of them or the first `length`. */
+export function writeBytes(fd: number, bytes: Uint8Array, length = bytes.length): void {
   for (let done = 0; done < length; ) done += writeSync(fd, bytes, done, length - done);
 }
 
