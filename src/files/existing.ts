@@ -88,6 +88,15 @@ function* piecesOf(path: string, shown: string): Generator<string> {
   }
 }
 
+/** The text of a file that we have written; empty if there is something else, undefined if nothing. Throws UserError. */
+export function readOwnText(path: string, shown: string): string | undefined {
+  return explain(`read ${shown}`, () => {
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return undefined;
+    return stats.isFile() ? readFileSync(path, 'utf8') : '';
+  });
+}
+
 /**
  * The text of a small file, before it is changed; empty if it does not exist. Undefined if it must not be changed: a link,
  * a folder, or a text that is not UTF-8 or has a byte order mark.

@@ -4,6 +4,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refusal } from '../errors.ts';
 import { emptyRecord, type ImportRecord, parseRecord } from '../import/record.ts';
+import { readOwnText } from './existing.ts';
 import { explain } from './explain.ts';
 
 /** A hash of a text, by which a later import knows whether anybody has edited it. */
@@ -24,11 +25,7 @@ export function hashFile(path: string, shown: string): string | undefined {
 /** The record of earlier imports in a folder; empty without one. Throws UserError if it cannot be used. */
 export function readRecord(folder: string, shown: string): ImportRecord {
   const path = join(folder, 'import.json');
-  const text = explain(`read ${shown}`, () => {
-    const stats = lstatSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return undefined;
-    return stats.isFile() ? readFileSync(path, 'utf8') : '';
-  });
+  const text = readOwnText(path, shown);
   const record = text === undefined ? emptyRecord() : parseRecord(text);
   if (record) return record;
   // Without it, an edited post could not be told from one that changed on WordPress.

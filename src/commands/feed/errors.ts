@@ -1,7 +1,4 @@
 /** The errors of the posts that a feed has: they do not make a post invalid, but subscribers will see them. */
-import type { PostIndex } from '../../blog/postIndex.ts';
-import type { PublishedUrls } from '../../blog/publishedUrls.ts';
-import { findTranslated } from '../../blog/translations.ts';
 import type { FolderFacts } from '../../checks/folderFacts.ts';
 import { type Levels, severityOf } from '../../diagnostic.ts';
 import type { PostFile } from '../../files/posts.ts';
@@ -10,6 +7,7 @@ import { type PostReading, statusOf } from '../../post/post.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import { createPageReader } from '../pages/siteFiles.ts';
 import { createPostReader, readPostIndex, type SiteContext } from '../site.ts';
+import { createComparisons } from './otherPosts.ts';
 
 /** What readers see, and where they meet it. */
 interface Shown {
@@ -31,18 +29,15 @@ export async function describeErrors(
   const { checkPages, checkSomePosts } = await import('../../checks/run.ts');
   const { indexPublishedUrls } = await import('../../blog/publishedUrls.ts');
   const { config, now } = site;
-  let urls: PublishedUrls | undefined;
-  const published = (): PublishedUrls => {
-    urls ??= indexPublishedUrls(withPaths(readPostIndex(site, found), found), config);
-    return urls;
-  };
-  const isTranslated = findTranslated(
-    found.map(({ inPosts, language }) => ({ path: language?.path ?? inPosts, pathLang: language?.lang })),
+  const others = createComparisons(
+    found,
+    () => readPostIndex(site, found),
+    (all) => indexPublishedUrls(all, config),
   );
   const read = createPostReader(site, files.length, readWhole);
-  const checked = checkSomePosts(files, read, { config, now, folder }, { published, isTranslated });
+  const checked = checkSomePosts(files, read, { config, now, folder }, others);
   const inPosts = rulesBroken(checked, config.rules);
-  const readings = checkPages(pages, createPageReader(site), folder, published);
+  const readings = checkPages(pages, createPageReader(site), folder, others.published);
   const inPages = rulesBroken(
     readings.filter(({ fields }) => !fields?.date || statusOf({ ...fields, date: fields.date }, now) === 'published'),
     config.rules,
@@ -64,9 +59,4 @@ function rulesBroken(readings: readonly PostReading[], levels: Levels): string[]
     .map(({ faults }) => faults.filter((fault) => severityOf(fault, levels) === 'error'))
     .filter(({ length }) => length > 0)
     .map((faults) => faults.map(({ rule }) => rule));
-}
-
-function withPaths({ entries }: PostIndex, found: readonly PostFile[]) {
-  const paths = new Map(found.map(({ file, inPosts }) => [file, inPosts]));
-  return entries.map(({ post }) => ({ post, inPosts: paths.get(post.file) ?? '' }));
 }

@@ -4,7 +4,6 @@ import { createUrlMaker } from '../../blog/url.ts';
 import { createSuspicion } from '../../checks/suspect.ts';
 import { ExitCode, UserError } from '../../errors.ts';
 import type { FeedEntry } from '../../feed/feed.ts';
-import type { Surroundings } from '../../feed/urls.ts';
 import { fileLookup } from '../../files/existing.ts';
 import { createCheckedHeadReader, createHeadReader } from '../../files/heads.ts';
 import type { PostFile } from '../../files/posts.ts';
@@ -12,11 +11,11 @@ import { type ReadText, readWhole } from '../../files/read.ts';
 import type { FieldName } from '../../post/fields/names.ts';
 import { cutPost } from '../../post/frontmatter/frontMatter.ts';
 import { essentialFields, type Post, type PostReading } from '../../post/post.ts';
-import { pathKey } from '../../post/relativePath.ts';
 import { folderFacts } from '../folderFacts.ts';
 import { createPostReader, findSitePosts, printLanguagesNote, readPostIndex } from '../site.ts';
 import { inTurns } from '../turns.ts';
 import type { FeedSite } from './options.ts';
+import { createSurroundings } from './otherPosts.ts';
 
 /** Posts whose text can be read, in the order of the feed. */
 export interface FeedPosts {
@@ -55,18 +54,7 @@ export async function openFeedSource(
   printLanguagesNote(found, site);
   if (!(await skip(invalid.filter((reading) => !isPlainDraft(reading))))) return undefined;
   const files = new Map(found.map((file) => [file.file, file]));
-  // Built for the first relative link: few texts have one.
-  let urls: Map<string, string> | undefined;
-  const surroundings: Surroundings = {
-    siteUrl: site.siteUrl,
-    assetsUrl: site.config.assetsUrl ?? `${site.siteUrl}/`,
-    postUrlOf: (path) => {
-      urls ??= mapPaths(entries.map(({ post, url }) => [post.file, url]));
-      const file = site.folder.printed + path;
-      return urls.get(file) ?? urls.get(pathKey(file));
-    },
-    fileAt,
-  };
+  const surroundings = createSurroundings(site.siteUrl, entries, site, fileAt);
   /** The first `limit` (0 for all) of these whose text can be read; undefined if one cannot, and is not to be skipped. */
   const readable = async (wanted: readonly Entry[], limit: number): Promise<FeedPosts | undefined> => {
     const chosen: FeedEntry[] = [];
@@ -94,11 +82,6 @@ export async function openFeedSource(
     return { entries: chosen, hasMarkup: reader.sawMarkup(), suspects };
   };
   return { found, folder, entries, surroundings, readable };
-}
-
-/** A map with each path and, unless another post has it, its key. */
-function mapPaths(urls: readonly (readonly [path: string, url: string])[]): Map<string, string> {
-  return new Map([...urls.map(([path, url]) => [pathKey(path), url] as const), ...urls]);
 }
 
 /** A post that was read before, if its text can be read. */

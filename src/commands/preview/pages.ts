@@ -3,11 +3,9 @@ import type { PostIndex } from '../../blog/postIndex.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Renderer } from '../../feed/content.ts';
 import { createRenderer } from '../../feed/renderer.ts';
-import type { Surroundings } from '../../feed/urls.ts';
 import { fileLookup } from '../../files/existing.ts';
 import type { PostFile } from '../../files/posts.ts';
 import { findGenerator } from '../../files/site/generator.ts';
-import { pathKey } from '../../post/relativePath.ts';
 import { eventsPath, scriptPath } from '../../serve/server.ts';
 import { planPages } from '../../site/plan/plan.ts';
 import { basePath } from '../../site/plan/urls.ts';
@@ -16,11 +14,11 @@ import {
   type Extras,
   type Page,
   type Rendered,
-  type Site,
   type SitePlan,
   type SiteText,
   unknownSiteUrl,
 } from '../../site/site.ts';
+import { createSurroundings } from '../feed/otherPosts.ts';
 import { createSizeFinder, staticLookup } from '../pages/siteFiles.ts';
 import type { SiteContext } from '../site.ts';
 import type { Posts } from './posts.ts';
@@ -67,35 +65,15 @@ export function planPreview(site: SiteContext, { posts, index, texts, markup }: 
   const siteUrl = config.siteUrl ?? unknownSiteUrl;
   const files = posts.files();
   const byName = new Map(files.map((file) => [file.file, file]));
-  let surroundings: Surroundings | undefined;
-  let urls: Map<string, string> | undefined;
+  let fileAt = fileLookup(folder.path);
   let findProblems: FindProblems | undefined;
-  let staticFile: Site['staticFile'];
+  let staticFile = staticLookup(site);
   let imageSize = createSizeFinder(site);
   const forgetFiles = (): void => {
-    surroundings = undefined;
+    fileAt = fileLookup(folder.path);
     findProblems = undefined;
     staticFile = staticLookup(site);
     imageSize = createSizeFinder(site);
-  };
-  forgetFiles();
-  const around = (): Surroundings => {
-    surroundings ??= {
-      siteUrl,
-      assetsUrl: config.assetsUrl ?? `${siteUrl}/`,
-      postUrlOf: (path) => {
-        urls ??= new Map(
-          index.entries.flatMap(({ post, url }) => [
-            [pathKey(post.file), url],
-            [post.file, url],
-          ]),
-        );
-        const file = folder.printed + path;
-        return urls.get(file) ?? urls.get(pathKey(file));
-      },
-      fileAt: fileLookup(folder.path),
-    };
-    return surroundings;
   };
   const plan = planPages({
     config,
@@ -107,12 +85,7 @@ export function planPreview(site: SiteContext, { posts, index, texts, markup }: 
     now,
     mode: 'preview',
     texts,
-    surroundings: {
-      siteUrl,
-      assetsUrl: config.assetsUrl ?? `${siteUrl}/`,
-      postUrlOf: (path) => around().postUrlOf(path),
-      fileAt: (path) => around().fileAt(path),
-    },
+    surroundings: createSurroundings(siteUrl, index.entries, site, (path) => fileAt(path)),
     renderer: {
       markdown: markup.renderer.markdown,
       closeHtml: (...given) => markup.renderer.closeHtml(...given),

@@ -1,8 +1,7 @@
 /** The list of what `blog build` has written to a folder, by which it knows what it may replace and remove. */
-import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../../diagnostic.ts';
-import { explain } from '../explain.ts';
+import { readOwnText } from '../existing.ts';
 
 /** The file of the list. */
 export const manifestName = '.blog-build.json';
@@ -12,12 +11,7 @@ export type Manifest = ReadonlyMap<string, readonly string[]>;
 
 /** The list of a folder; `unreadable` if it is not one that `blog build` has written, undefined if there is none. */
 export function readManifest(folder: string, shown: string): Manifest | 'unreadable' | undefined {
-  const path = join(folder, manifestName);
-  const text = explain(`read ${shown}/${manifestName}`, () => {
-    const stats = lstatSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return undefined;
-    return stats.isFile() ? readFileSync(path, 'utf8') : '';
-  });
+  const text = readOwnText(join(folder, manifestName), `${shown}/${manifestName}`);
   return text === undefined ? undefined : (parseManifest(text) ?? 'unreadable');
 }
 

@@ -1,0 +1,52 @@
+/** What links in a post, and checks of some posts, need to know of all the others. */
+import type { Entry, PostIndex } from '../../blog/postIndex.ts';
+import type { PublishedUrls } from '../../blog/publishedUrls.ts';
+import { findTranslated } from '../../blog/translations.ts';
+import type { Surroundings } from '../../feed/urls.ts';
+import type { PostFile } from '../../files/posts.ts';
+import { pathKey } from '../../post/relativePath.ts';
+import type { SiteContext } from '../site.ts';
+
+/** What links and images in posts are resolved by. The map of all posts is made for the first relative link: few texts have one. */
+export function createSurroundings(
+  siteUrl: string,
+  entries: readonly Entry[],
+  { config, folder }: SiteContext,
+  fileAt: Surroundings['fileAt'],
+): Surroundings {
+  let urls: Map<string, string> | undefined;
+  return {
+    siteUrl,
+    assetsUrl: config.assetsUrl ?? `${siteUrl}/`,
+    postUrlOf: (path) => {
+      urls ??= mapPaths(entries.map(({ post, url }) => [post.file, url]));
+      const file = folder.printed + path;
+      return urls.get(file) ?? urls.get(pathKey(file));
+    },
+    fileAt,
+  };
+}
+
+/** A map with each path and, unless another post has it, its key. */
+function mapPaths(urls: readonly (readonly [path: string, url: string])[]): Map<string, string> {
+  return new Map([...urls.map(([path, url]) => [pathKey(path), url] as const), ...urls]);
+}
+
+/** What `checkSomePosts` compares posts with. `read` gives all of them, once a link asks; the URLs are made by `index`. */
+export function createComparisons(
+  files: readonly PostFile[],
+  read: () => PostIndex,
+  index: (posts: { post: Entry['post']; inPosts: string }[]) => PublishedUrls,
+) {
+  let urls: PublishedUrls | undefined;
+  return {
+    published: (): PublishedUrls => {
+      const paths = new Map(files.map(({ file, inPosts }) => [file, inPosts]));
+      urls ??= index(read().entries.map(({ post }) => ({ post, inPosts: paths.get(post.file) ?? '' })));
+      return urls;
+    },
+    isTranslated: findTranslated(
+      files.map(({ inPosts, language }) => ({ path: language?.path ?? inPosts, pathLang: language?.lang })),
+    ),
+  };
+}
