@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { parseConfig } from '../../blog/config/parse.ts';
 import { siteLine } from '../../blog/scaffold.ts';
-import { siteSection, statementFile, statementText } from '../../blog/statement.ts';
+import { siteSection, statementFile, statementStep, statementText } from '../../blog/statement.ts';
 import { feedsWorkflowText, siteWorkflowText } from '../../blog/workflows.ts';
 import { ExitCode, refusal, UserError } from '../../errors.ts';
 import { readPlainText } from '../../files/existing.ts';
@@ -53,6 +53,7 @@ export async function addToBlog(root: string, options: Added, context: Context):
     ? ['Dry run: nothing was written']
     : [
         ...workflowNotes(workflows),
+        ...made.filter((path) => path.endsWith(statementFile)).map(statementStep),
         ...(options.site && made.length > 0 ? ['To see the site here, run: blog preview'] : []),
         ...(hook ? [hookNote(hook)] : []),
       ];

@@ -3,6 +3,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { firstPost, type NewBlog } from '../../blog/scaffold.ts';
+import { statementFile, statementStep } from '../../blog/statement.ts';
 import { ExitCode, refusal, UserError } from '../../errors.ts';
 import { findIn } from '../../files/config.ts';
 import { readPlainText } from '../../files/existing.ts';
@@ -103,9 +104,10 @@ async function runInit(options: InitOptions, context: Context): Promise<number> 
     const paths = [...made.map(shown), ...(hook ? [hook.shown] : [])];
     printDone(done, () => shell.out(paths.map((path) => `${path}\n`).join('')));
     const post = isFirst ? firstPost.slug : undefined;
+    const statement = made.map(shown).find((path) => path.endsWith(statementFile));
     const workflows = made.map(shown).filter((path) => path.endsWith('.yml'));
     const steps = sweep
-      ? nextSteps(blog, { post, workflows, folder: printedPath(shell.cwd, root) })
+      ? nextSteps(blog, { post, workflows, statement, folder: printedPath(shell.cwd, root) })
       : ['Dry run: nothing was written'];
     if (!globals.quiet)
       shell.err([...notes, ...(hook && sweep ? [hookNote(hook)] : []), ...steps].map((line) => `${line}\n`).join(''));
@@ -133,11 +135,13 @@ interface Made {
   /** The first post, if it was written. */
   post: string | undefined;
   workflows: readonly string[];
+  /** The accessibility statement, if it was written. */
+  statement: string | undefined;
   folder: string;
 }
 
 /** Commands to type next, about what is there. */
-function nextSteps(blog: NewBlog, { post, workflows, folder }: Made): string[] {
+function nextSteps(blog: NewBlog, { post, workflows, statement, folder }: Made): string[] {
   const steps: [command: string, what: string][] = [
     ...(folder === '' ? [] : [[`cd ${shellWord(folder)}`, 'go to the blog'] as [string, string]]),
     post === undefined ? ['blog list', 'list your posts'] : [`blog edit ${post}`, 'edit the first post'],
@@ -152,6 +156,7 @@ function nextSteps(blog: NewBlog, { post, workflows, folder }: Made): string[] {
       ? ['Feeds need the site’s URL: add site_url to blog.config.yaml when you know it.']
       : []),
     ...workflowNotes(workflows),
+    ...(statement === undefined ? [] : [statementStep(statement)]),
     ...(blog.review && post === undefined
       ? ['Posts must say who reviewed them. Those that do not yet: blog list --status published --missing editors']
       : []),

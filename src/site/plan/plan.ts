@@ -12,6 +12,7 @@ import { createDateFormat } from '../dates.ts';
 import type { Html } from '../html/html.ts';
 import { createDirections } from '../languages.ts';
 import { type Page, type Site, type SitePlan, type SiteProblem, unknownSiteUrl } from '../site.ts';
+import { footerLinks, planFooters } from './footers.ts';
 import { planHome, planLists } from './lists.ts';
 import { planPosts } from './posts.ts';
 import { planRedirect, redirectClash } from './redirects.ts';
@@ -25,7 +26,8 @@ export function planPages(site: Site): SitePlan {
   const { config, now, mode } = site;
   const isPublic = ({ post }: FeedEntry): boolean => statusOf(post, now) === 'published';
   const entries = sortEntries(mode === 'preview' ? site.entries : site.entries.filter(isPublic), 'date', now, false);
-  const { read: texts, problems: unread, timed } = readSiteTexts(site);
+  const { read: texts, hidden, problems: unread, timed } = readSiteTexts(site);
+  const { links, problems: unlinked } = footerLinks(site, hidden);
   const sections = planSections(
     entries,
     config,
@@ -49,13 +51,13 @@ export function planPages(site: Site): SitePlan {
       return whole().pages;
     },
     get problems() {
-      return [...unread, ...whole().problems];
+      return [...unread, ...unlinked, ...whole().problems];
     },
     sections,
     feeds,
     timedTexts: timed,
     surroundings: knowingTexts(site.surroundings, texts),
-    footers: planFooters(site, texts, sections),
+    footers: planFooters(links, texts, sections),
     translations: findTranslations(entries, config),
     itemOf: (entry, section, make) => {
       const known = mode === 'build' ? items.get(section) : undefined;
@@ -140,17 +142,6 @@ function planFiles({ mode, surroundings }: Site, sections: readonly Section[]): 
   // Crawlers look for it only at the root of a host (RFC 9309, 2.3).
   const robots = isRoot ? [file('robots', '/robots.txt')] : [];
   return [...both, file('sitemap', '/sitemap.xml'), file('nojekyll', '/.nojekyll'), ...robots];
-}
-
-/** The links of the config, or else to the pages of `_site/`. */
-function planFooters({ config }: Site, texts: readonly ReadSiteText[], sections: readonly Section[]) {
-  return new Map(
-    sections.map(({ prefix }) => {
-      const own = texts.filter((text) => text.prefix === prefix);
-      const shown = own.length > 0 ? own : texts.filter((text) => text.prefix === '');
-      return [prefix, config.site.footer ?? shown.map(({ title, path }) => ({ label: title, url: path }))] as const;
-    }),
-  );
 }
 
 /** Surroundings in which links to the files of `_site/` lead to their pages. */
