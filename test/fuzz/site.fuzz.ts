@@ -44,7 +44,7 @@ async function diagnosed(folder: Folder): Promise<Diagnostic[]> {
 
 /** Rules of which each makes a post invalid, whichever field it is about. */
 const vital =
-  `front-matter-missing front-matter-unclosed front-matter-syntax front-matter-language front-matter-too-large
+  `front-matter-missing front-matter-unclosed front-matter-syntax merge-conflict front-matter-language front-matter-too-large
   not-a-file title-missing date-missing id-invalid slug-invalid id-duplicate url-duplicate`.split(/\s+/);
 /** Rules of the text below, which lists do not read. */
 const ofBodies = ['encoding', 'too-large'];
