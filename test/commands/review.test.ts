@@ -192,7 +192,7 @@ describe('--reviewed-by', () => {
     const folder = siteOf({ 'tea.md': post(['draft: true']), 'other.md': other }, name === 'ben' ? config : settings);
     const { status, stderr } = await run(folder, ['publish', 'posts/tea.md', '--keep-date', '--reviewed-by', name]);
     expect(status).toBe(0);
-    expect(/^Published .*\n((?:.*\n)*)Reviewed by /.exec(stderr)?.[1]).toBe(hint);
+    expect(/^Published .*\n((?:.*\n)*)Reviewed by /m.exec(stderr)?.[1]).toBe(hint);
   });
 });
 

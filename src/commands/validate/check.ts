@@ -41,12 +41,17 @@ const duplicates = [{ rule: 'id-duplicate' }, { rule: 'url-duplicate' }] as cons
 
 /**
  * The diagnostics that one post would have if its file held `text`, sorted. What would make it invalid is an error, and so is
- * an empty text, whatever levels the config gives.
+ * an empty text, whatever levels the config gives; so is an image of people who have not agreed, unless that rule is off.
  */
 export function diagnosePost(site: SiteContext, file: PostFile, text: string): Diagnostic[] {
   const readText = (one: PostFile): ReadText => (one.path === file.path ? { text } : readWhole(one));
   const fatal = [...readPost(file.file, text, site.config, file).faults.filter(makesInvalid), ...duplicates];
-  const refusing = [...fatal.map(({ rule }) => rule), 'body-empty'] as const;
+  const consent = 'photo-consent-pending';
+  const refusing = [
+    ...fatal.map(({ rule }) => rule),
+    'body-empty' as const,
+    ...(site.config.rules[consent] === 'off' ? [] : ([consent] as const)),
+  ];
   const levels = { ...site.config.rules, ...Object.fromEntries(refusing.map((rule) => [rule, 'error' as const])) };
   return checkFolder(site, findPosts(site.folder), readText)
     .filter((reading) => reading.file === file.file)

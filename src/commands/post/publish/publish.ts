@@ -18,6 +18,7 @@ import { lockedPosts } from '../../locked.ts';
 import { collect, once } from '../../options.ts';
 import { printDone } from '../../output.ts';
 import { openSite, type SiteContext, warnOfClock } from '../../site.ts';
+import { diagnosePost } from '../../validate/check.ts';
 import { askPost } from '../ask.ts';
 import { type Chosen, choosePost, postArgument, readPosts } from '../choose.ts';
 import { showDiff } from '../diff.ts';
@@ -27,7 +28,7 @@ import { reportUnread } from '../move.ts';
 import { readPostText, unsafeToPatch } from '../rewrite.ts';
 import { planDay, writeMoved } from './day.ts';
 import { publicText } from './publicText.ts';
-import { isRefused } from './ready.ts';
+import { isRefused, printProblems } from './ready.ts';
 import { newEditors, newNameHints, readReviewers, reviewLine } from './reviewers.ts';
 
 interface PublishOptions {
@@ -93,7 +94,9 @@ async function publishPost(wanted: string, options: PublishOptions, site: SiteCo
   const published = isUnclear ? before : publicText(file, before, reading, date, site);
   const after = addEditors(published, reading, editors.map(formatPerson));
   if (after === undefined) throw unsafeToPatch(file, 'add the reviewer to editors');
-  if (!isPublic && (await isRefused(file, { before, after }, 'published', site))) return ExitCode.found;
+  const problems = isPublic ? [] : diagnosePost(site, file, after);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (await isRefused(errors, { file, before, after }, 'published', site)) return ExitCode.found;
   const day = planDay(file, after, date !== undefined, posts);
   const moved = withAlias(day.to, after, reading, site);
   const { own, rewritings, unread } = day.linksOf({ file, before, after: moved });
@@ -106,6 +109,10 @@ async function publishPost(wanted: string, options: PublishOptions, site: SiteCo
     await showDiff([own, ...rewritings], site);
     if (day.to !== file) printHint(`Dry run: ${visible(file.file)} would become ${visible(day.to.file)}`, site);
   }
+  // The day of its name is what the rename puts right.
+  const warnings = problems.filter(({ rule }) => !day.move || rule !== 'date-filename-mismatch');
+  const written = sweep ? { file: day.to, before: own.after } : { file, before };
+  if (!site.globals.quiet) await printProblems(warnings, { ...written, after }, site);
   if (post) {
     const lines = resultLines({ before: reading, post, isPublic, isDry: !sweep, from: file, to: day.to }, site);
     lines.push(...newNameHints(editors, posts.postIndex.entries, config));
