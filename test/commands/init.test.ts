@@ -239,7 +239,7 @@ describe('--feeds in a blog that exists', () => {
     const folder = tempFolder({ 'blog.config.yaml': config });
     const result = await run(folder, ['init', '--feeds', '--title', 'X']);
     expect(result).toMatchObject({ status: 1, stdout: '' });
-    expect(result.stderr).toContain('run: blog init --site, --feeds or --hook\n');
+    expect(result.stderr).toContain('run: blog init --ci, --feeds, --site or --hook\n');
   });
 });
 

@@ -39,7 +39,7 @@ export function defineInit(command: Command, context: () => Context, done: (stat
     .option('--categories <a,b>', 'allowed categories (default: any)')
     .option('--review', 'require that every published post names who reviewed it')
     .addOption(new Option('--no-review').hideHelp())
-    .optionsGroup('Files (--feeds, --site and --hook also in a blog that exists):')
+    .optionsGroup('Files (--ci, --feeds, --site and --hook also in a blog that exists):')
     .option('--ci', 'write a GitHub workflow that checks every post (default)')
     .option('--no-ci', 'do not write a workflow')
     .addOption(
@@ -70,8 +70,8 @@ async function runInit(options: InitOptions, context: Context): Promise<number> 
   if (present !== undefined) {
     // A run that was killed may have left the temporary file of the config.
     if (!options.dryRun) removeStale(root);
-    const { hook, feeds, site, dryRun: _, ...others } = options;
-    if ((hook || feeds || site) && Object.keys(others).length === 0) return addToBlog(root, options, context);
+    const { ci, hook, feeds, site, dryRun: _, ...others } = options;
+    if ((ci || hook || feeds || site) && Object.keys(others).length === 0) return addToBlog(root, options, context);
     throw alreadyThere(shown(present));
   }
   const blog = await readAnswers(options, root, context);
@@ -126,7 +126,7 @@ function writeFile({ path, text, before }: NewFile, shown: string, root: string,
 }
 
 function alreadyThere(file: string): UserError {
-  const advice = 'To add only a site, a workflow for feeds, or a git hook, run: blog init --site, --feeds or --hook';
+  const advice = 'To add checks, feeds, a site or a git hook, run: blog init --ci, --feeds, --site or --hook';
   return refusal([`${file} already exists; nothing was written`, advice]);
 }
 
