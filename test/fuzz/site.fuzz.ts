@@ -164,8 +164,8 @@ const writings: readonly { args: (file: string) => string[]; keys: readonly RegE
   { args: (file) => ['unpublish', '--', file], keys: [signs] },
   { args: (file) => ['rename', '--slug', 'new-name', '--', file, 'New: “name” #1'], keys: [names] },
 ];
-/** Commands that may move a post, and keep its old URL. */
-const moves = /^(?:rename|publish --date)\b/;
+/** Commands that may move a post, or will let it move, and keep its old URL. */
+const moves = /^(?:rename|publish --date|unpublish)\b/;
 
 fuzz(
   'publish, unpublish and rename keep everything else',
