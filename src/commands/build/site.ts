@@ -12,6 +12,7 @@ import { type NextChange, nextChange } from '../../site/nextChange.ts';
 import { findFileClashes, outputPath } from '../../site/outputPaths.ts';
 import type { PageLink } from '../../site/pageLink.ts';
 import { planPages } from '../../site/plan/plan.ts';
+import { pathInSite } from '../../site/plan/urls.ts';
 import { problemLine } from '../../site/problemLine.ts';
 import { renderPage } from '../../site/render.ts';
 import type { Asset, Page, SitePlan, SiteProblem } from '../../site/site.ts';
@@ -118,7 +119,8 @@ export async function openBuild(options: BuildOptions, site: FeedSite, output: s
     errors,
     next: nextChange([...valid, ...plan.timedTexts], now),
     isEmpty: entries.length === 0,
-    deadLinks: () => [...dead.values()],
+    // What another page shows is copied, too.
+    deadLinks: () => [...dead.values()].filter(({ url }) => !assets.has(pathInSite(url, siteUrl) ?? '')),
     problemOf,
   };
 }

@@ -21,6 +21,14 @@ export function readTexts({ folder }: SiteContext, files: readonly PostFile[] = 
   });
 }
 
+/** The texts of pages that are not posts, without those that cannot be read. */
+export function readableTexts({ folder }: SiteContext): SiteText[] {
+  return findTexts(folder).flatMap((found) => {
+    const read = readWhole(found);
+    return 'text' in read ? { file: found.file, inPosts: found.inPosts, text: read.text } : [];
+  });
+}
+
 /** Reads pages of `_site/`, one after another, for checks. */
 export function createPageReader({ config }: SiteContext): (file: PostFile) => PostReading {
   return (file) => {

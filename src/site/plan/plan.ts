@@ -21,13 +21,15 @@ import { type ReadSiteText, readSiteTexts } from './texts.ts';
 import { findTranslations } from './translations.ts';
 import { basePath } from './urls.ts';
 
-/** Plans a site. Takes linear time, and reads no body. */
-export function planPages(site: Site): SitePlan {
+/** What a site is planned from; no body is read. */
+type PlannedSite = Omit<Site, 'renderer'>;
+
+/** The posts of a site, its texts, its sections and its feeds. */
+function planParts(site: PlannedSite) {
   const { config, now, mode } = site;
   const isPublic = ({ post }: FeedEntry): boolean => statusOf(post, now) === 'published';
   const entries = sortEntries(mode === 'preview' ? site.entries : site.entries.filter(isPublic), 'date', now, false);
-  const { read: texts, hidden, problems: unread, timed } = readSiteTexts(site);
-  const { links, problems: unlinked } = footerLinks(site, hidden);
+  const { read: texts, ...others } = readSiteTexts(site);
   const sections = planSections(
     entries,
     config,
@@ -35,6 +37,21 @@ export function planPages(site: Site): SitePlan {
   );
   const fed = entries.filter((entry) => entry.post.feed !== false && isPublic(entry));
   const feeds = planAllFeeds(fed, groupByName(fed, 'category', config), config);
+  return { entries, texts, ...others, sections, feeds };
+}
+
+/** The paths of all pages and feeds of a site, for those who only need to know where links lead. */
+export function planPaths(site: PlannedSite): string[] {
+  const { entries, sections, texts, feeds } = planParts(site);
+  const { pages } = planAll(site, entries, sections, texts, feeds);
+  return [...pages.keys(), ...feeds.map(({ file }) => `/${file}`)];
+}
+
+/** Plans a site. Takes linear time, and reads no body. */
+export function planPages(site: Site): SitePlan {
+  const { config, mode } = site;
+  const { entries, texts, hidden, problems: unread, timed, sections, feeds } = planParts(site);
+  const { links, problems: unlinked } = footerLinks(site, hidden);
   let all: ReturnType<typeof planAll> | undefined;
   const whole = (): ReturnType<typeof planAll> => {
     all ??= planAll(site, entries, sections, texts, feeds);
@@ -74,7 +91,7 @@ export function planPages(site: Site): SitePlan {
 
 /** All pages. Of several with one path the first stays. */
 function planAll(
-  site: Site,
+  site: PlannedSite,
   entries: readonly FeedEntry[],
   sections: readonly Section[],
   texts: readonly ReadSiteText[],
@@ -131,7 +148,7 @@ function textPages(texts: readonly ReadSiteText[], sections: readonly Section[])
 }
 
 /** What stands beside the pages. */
-function planFiles({ mode, surroundings }: Site, sections: readonly Section[]): Page[] {
+function planFiles({ mode, surroundings }: PlannedSite, sections: readonly Section[]): Page[] {
   const [main] = sections as [Section, ...Section[]];
   const file = (kind: 'not-found' | 'feed-view' | 'stylesheet' | 'sitemap' | 'robots' | 'nojekyll', path: string) => {
     return { kind, path, source: `the file ${path.slice(1)}`, section: main };

@@ -32,35 +32,12 @@ async function notesOf(body: string, config = root, more: Readonly<Record<string
   return stderr.split('\n').filter((line) => /leads? to|more links?/.test(line));
 }
 
-test.each([
-  ...['/', '/about/', '/about', '/about/index.html', '/about/?x=1#y', '/2024/05/01/visit/', '/old-visit/', '/2024/'],
-  ...[
-    '/category/news/',
-    '/tag/tea/',
-    '/author/ada/',
-    '/feed.xml',
-    '/atom.xml',
-    '/category/news/feed.xml',
-    '/sitemap.xml',
-  ],
-  ...[
-    'https://org.example',
-    'https://org.example/about/',
-    'https://other.example/about-us/',
-    '//other.example/x',
-    '#top',
-    '?x',
-  ],
-  ...[
-    'visit.md',
-    'table.png',
-    '_site/about.md',
-    'mailto:a@org.example',
-    '{{ site.url }}/x',
-    'https://org.example.com/x',
-  ],
-])('%s leads somewhere', async (url) => {
-  expect(await notesOf(`[A page](${url})`)).toEqual([]);
+test('what is on the site, elsewhere or not known', async () => {
+  const urls =
+    `/ /about/ /about /about/index.html /about/?x=1#y /2024/05/01/visit/ /old-visit/ /2024/ /category/news/ /tag/tea/ /author/ada/ /feed.xml /atom.xml /category/news/feed.xml /sitemap.xml https://org.example https://org.example/about/ https://other.example/about-us/ //other.example/x #top ?x visit.md table.png _site/about.md mailto:a@org.example {{site.url}}/x https://org.example.com/x`.split(
+      /\s+/,
+    );
+  expect(await notesOf(urls.map((url) => `[A page](${url})`).join('\n\n'))).toEqual([]);
 });
 
 test.each([
@@ -88,13 +65,13 @@ test.each([
     'link “later.md#x” leads to posts/later.md, which is not yet published; publish that post, or remove the link',
   ],
 ])('%s leads to nothing', async (url, note) => {
-  for (const body of [
-    `[A page](${url})`,
-    `<a href="${url}">A page</a>`,
-    `[A page][1] and [again](${url})\n\n[1]: ${url}`,
-  ]) {
-    expect(await notesOf(body)).toEqual([`posts/tea.md: ${note}`]);
-  }
+  expect(await notesOf(`[A page](${url})`)).toEqual([`posts/tea.md: ${note}`]);
+});
+
+test('links of every kind, each said once', async () => {
+  const note = 'posts/tea.md: link “/about-us/” leads to no page or file of the site; did you mean “/about/”?';
+  for (const body of ['<a href="/about-us/">A</a>', '[A][1] and [again](/about-us/)\n\n[1]: /about-us/'])
+    expect(await notesOf(body)).toEqual([note]);
 });
 
 test('an image of the site, too', async () => {
@@ -117,6 +94,17 @@ test('what validate reports is not said twice', async () => {
   const config = `${root}static: static\n`;
   expect(await notesOf('[A](/nothing/) [B](/x.pdf)', config, { 'static/x.pdf': 'pdf' })).toEqual([]);
   expect(await notesOf('[A](/2024/05/02/secret/)', config, { 'static/x.pdf': 'pdf' })).toHaveLength(1);
+});
+
+test('a file that another page shows is there, in each build', async () => {
+  const other = postText(['title: Cake', 'date: 2024-05-04'], '![A table](table.png)');
+  const folder = blogOf({
+    ...files,
+    'blog.config.yaml': root,
+    'posts/cake.md': other,
+    'posts/tea.md': postText(['title: Tea', 'date: 2024-05-03'], '[A](/table.png)'),
+  });
+  for (const _ of ['first', 'second']) expect((await build(folder)).stderr).not.toContain('leads to');
 });
 
 test('files that others have put into the folder are there', async () => {
