@@ -4,7 +4,7 @@ import { groupByLanguage } from '../blog/languages.ts';
 import { aliasKey, createUrlMaker, urlKey } from '../blog/url.ts';
 import type { Fault } from '../diagnostic.ts';
 import { foldName } from '../post/fields/slug.ts';
-import { plainOrQuoted } from '../post/frontmatter/yamlText.ts';
+import { listOf } from '../post/frontmatter/yamlText.ts';
 import { suggest } from '../post/nearest.ts';
 import type { Post, PostReading } from '../post/post.ts';
 import { abridge } from '../post/text.ts';
@@ -80,7 +80,7 @@ function checkSpaces(readings: readonly PostReading[], field: 'categories' | 'ta
     const words = value.trim().split(/\s+/u);
     if (words.length < 2 || !words.every((word) => known.has(foldName(word)))) continue;
     const message = `“${abridge(value.trim())}” is read as a single name; write a list for several`;
-    const hint = `write ${key}: [${words.map(plainOrQuoted).join(', ')}]`;
+    const hint = `write ${key}: ${listOf(words)}`;
     faults.push({ rule: 'category-comma', message, hint, place: { path: [key] } });
   }
 }

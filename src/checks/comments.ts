@@ -1,7 +1,7 @@
 /** Checks text of front matter that YAML reads as a comment. */
 import type { Fault } from '../diagnostic.ts';
 import { type FieldName, fieldOf } from '../post/fields/names.ts';
-import { plainOrQuoted } from '../post/frontmatter/yamlText.ts';
+import { listOf, plainOrQuoted } from '../post/frontmatter/yamlText.ts';
 import { abridge, codePoints } from '../post/text.ts';
 
 const textFields: readonly FieldName[] = ['title', 'summary', 'categories', 'tags', 'authors', 'photos_by', 'byline'];
@@ -43,7 +43,7 @@ function taggedHint(lead: string, field: FieldName | undefined, text: string): s
   if (!words.every((word) => /^#\p{L}/u.test(word))) return undefined;
   const [word = ''] = words;
   if (/-$/.test(lead)) return words.length === 1 ? `write - ${plainOrQuoted(word.slice(1))}` : undefined;
-  return `write a list: ${lead} [${words.map((word) => plainOrQuoted(word.slice(1))).join(', ')}]`;
+  return `write a list: ${lead} ${listOf(words.map((word) => word.slice(1)))}`;
 }
 
 /** Where a comment begins, or -1. A regular expression would take quadratic time on long runs of spaces. */

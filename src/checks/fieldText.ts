@@ -7,7 +7,7 @@ import { writtenList } from '../post/fields/listText.ts';
 import { type FieldName, fieldsOf, foldKey } from '../post/fields/names.ts';
 import { personKeys } from '../post/fields/people/people.ts';
 import type { Mapping } from '../post/frontmatter/mapping.ts';
-import { plainOrQuoted } from '../post/frontmatter/yamlText.ts';
+import { listOf } from '../post/frontmatter/yamlText.ts';
 import { isTypo, suggest } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
 import { abridge } from '../post/text.ts';
@@ -72,7 +72,7 @@ function checkCommas(fields: Fields, data: Mapping, keys: PostReading['keys']): 
       ? `the ${value.trim().at(-1)} at the end of “${shown}” is part of the name`
       : `“${shown}” is read as a single name; write a list for several`;
     const names = value.split(/[,;]/).flatMap((part) => part.trim() || []);
-    const list = writtenList(value) ?? `[${names.map(plainOrQuoted).join(', ')}]`;
+    const list = writtenList(value) ?? listOf(names);
     const hint = `write ${key}: ${isSingle ? list.replace(/^\[|\]$/g, '') : list}`;
     return [{ rule: 'category-comma', message, hint, place: { path: [key] } }];
   });
