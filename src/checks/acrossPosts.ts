@@ -3,6 +3,7 @@ import { type Category, type Config, createCategoryFinder } from '../blog/config
 import { groupByLanguage } from '../blog/languages.ts';
 import { aliasKey, createUrlMaker, urlKey } from '../blog/url.ts';
 import type { Fault } from '../diagnostic.ts';
+import { choicesOf } from '../post/frontmatter/yamlText.ts';
 import { suggest } from '../post/nearest.ts';
 import type { Post, PostReading } from '../post/post.ts';
 import { shellWord } from '../shellWord.ts';
@@ -67,7 +68,8 @@ const mostNamed = 50;
 
 function someOf(names: readonly string[]): string {
   const more = names.length - mostNamed;
-  return more > 0 ? `${names.slice(0, mostNamed).join(', ')} and ${more} more` : names.join(', ');
+  const shown = choicesOf(names.slice(0, mostNamed));
+  return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
 /** Faults of names that are probably misspelt keys of the config’s authors. */

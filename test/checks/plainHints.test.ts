@@ -90,3 +90,13 @@ describe('a missing category', () => {
     expect((await hints(posts, 'categories: [Events]\n'))[1]).toBe('write, for example, categories: [Events]');
   });
 });
+
+test('categories to choose from are quoted where one has a comma', async () => {
+  const folder = siteOf(
+    { 'a.md': ['title: A', 'date: 2024-05-14', 'categories: [Walks]'] },
+    'categories: [News, "Learning, teaching: ideas"]\n',
+  );
+  expect(await hintsOf(folder, 'category-unknown')).toEqual(['use one of "News", "Learning, teaching: ideas"']);
+  const { stderr } = await run(folder, ['new', 'B', '-c', 'Walks', '--no-edit']);
+  expect(stderr).toContain('Choose from: "News", "Learning, teaching: ideas"');
+});
