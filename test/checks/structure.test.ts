@@ -35,7 +35,7 @@ describe('the hints of headings go together', () => {
     [
       'one too deep in such a section',
       '# w\n\n## x\n\n#### y',
-      ['add a # to this heading and to those below it', 'use ####; heading levels mark structure, not size'],
+      ['add a # to this heading and to those below it', 'add no # to this heading: it will be right'],
       '## w\n\n### x\n\n#### y',
     ],
     ['the title again', '# a\n\n## w', ['delete it: it repeats the title'], '## w'],

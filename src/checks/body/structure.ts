@@ -13,10 +13,9 @@ export function checkHeadings(headings: readonly BodyHeading[], title = ''): Fau
   const faults: Fault[] = [];
   let [above, before, isDeeper] = [1, 'the title (level 1)', false];
   for (const [index, { level, text, place }] of headings.entries()) {
-    const below = headings.slice(index + 1);
     if (level === 1) {
       const isTitle = text !== undefined && foldName(text) === foldName(title);
-      isDeeper = !isTitle && holds(below, 2, 1);
+      isDeeper = !isTitle && isIn(headings, index, 2);
       const toMove = isDeeper ? 'add a # to this heading and to those below it' : 'use ##';
       const message = 'level 1 heading in the body; level 1 is the title';
       const hint = isTitle ? 'delete it: it repeats the title' : toMove;
@@ -25,14 +24,11 @@ export function checkHeadings(headings: readonly BodyHeading[], title = ''): Fau
     } else {
       const meant = isDeeper ? level + 1 : level;
       if (meant > above + 1) {
-        const others = holds(below, level, level - 1) ? ' for all headings of this level' : '';
-        const hint = `use ${'#'.repeat(above + 1)}${others}; heading levels mark structure, not size`;
-        faults.push({
-          rule: 'heading-order',
-          message: `level ${level} heading follows ${before}`,
-          hint,
-          place: place(),
-        });
+        const others = isIn(headings, index, level) ? ' for all headings of this level' : '';
+        const use = `use ${'#'.repeat(above + 1)}${others}; heading levels mark structure, not size`;
+        const hint = level === above + 1 ? 'add no # to this heading: it will be right' : use;
+        const message = `level ${level} heading follows ${before}`;
+        faults.push({ rule: 'heading-order', message, hint, place: place() });
       }
       above = meant;
     }
@@ -41,11 +37,11 @@ export function checkHeadings(headings: readonly BodyHeading[], title = ''): Fau
   return faults;
 }
 
-/** Whether a heading of this level comes before the next one of level `end` or above. */
-function holds(headings: readonly BodyHeading[], level: number, end: number): boolean {
-  for (const one of headings) {
-    if (one.level <= end) return false;
-    if (one.level === level) return true;
+/** Whether another heading of a level follows the one at `index` before one above that level. */
+function isIn(headings: readonly BodyHeading[], index: number, level: number): boolean {
+  for (let at = index + 1; at < headings.length; at++) {
+    const other = headings[at]?.level ?? 1;
+    if (other <= level) return other === level;
   }
   return false;
 }
