@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { formatChart } from '../../src/report/chart.ts';
 import { csvLine } from '../../src/report/csv.ts';
-import { visible, visibleJson } from '../../src/report/escape.ts';
+import { quotedTitle, visible, visibleJson } from '../../src/report/escape.ts';
 import { loadMeasure, pad, truncate } from '../../src/report/width.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 40 });
@@ -14,6 +14,10 @@ describe('escape', () => {
       'a\\u{1b}[31m\\u{7}\\u{9b}\\u{202e}\\u{2028}\u200d👩‍🔬é',
     );
     fc.assert(fc.property(anyText, (text) => !/[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/.test(visible(text))));
+  });
+
+  test('a title that quotes has single quotation marks in its own', () => {
+    expect(quotedTitle('“Beth ddysgon ni”, and "more"')).toBe('“‘Beth ddysgon ni’, and "more"”');
   });
 
   test('JSON reads back the same', () => {

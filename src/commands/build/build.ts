@@ -8,7 +8,7 @@ import { folderProblem, isOccupied } from '../../files/output/target.ts';
 import { withSlashes } from '../../files/windows.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { formatCount, plural } from '../../report/diagnostics/summary.ts';
-import { visible } from '../../report/escape.ts';
+import { quotedTitle, visible } from '../../report/escape.ts';
 import { shellWord } from '../../shellWord.ts';
 import { formatChangeDate } from '../../site/nextChange.ts';
 import { type Context, type DefineCommand, printHint } from '../context.ts';
@@ -151,7 +151,7 @@ function report(
   if (errors !== undefined) printHint(`${errors}; for details, run: blog validate`, site);
   if (skipped > 0) printHint(`${plural(skipped, 'invalid post')} left out of the site`, site);
   if (next && !check && !diff) {
-    printHint(`next change: ${formatChangeDate(next.date)}, “${visible(next.title)}” ${next.what}`, site);
+    printHint(`next change: ${formatChangeDate(next.date)}, ${quotedTitle(next.title)} ${next.what}`, site);
   }
   return (check && isStale) || skipped > 0 ? ExitCode.found : ExitCode.done;
 }

@@ -9,7 +9,7 @@ import { addEditors } from '../../../post/edit/editors.ts';
 import { formatPerson } from '../../../post/fields/authors.ts';
 import { dayOf, type PostDate } from '../../../post/fields/date.ts';
 import { hasInvalidDate, type Post, type PostReading, publicFrom, readPost, statusOf } from '../../../post/post.ts';
-import { visible } from '../../../report/escape.ts';
+import { quotedTitle, visible } from '../../../report/escape.ts';
 import { shellPath } from '../../../shellWord.ts';
 import { type DefineCommand, printHint } from '../../context.ts';
 import { readDateOption } from '../../dates.ts';
@@ -163,7 +163,7 @@ interface Result {
 function resultLines({ before, post, isPublic, isDry, from, to }: Result, site: SiteContext): string[] {
   const { config, now } = site;
   const lines: string[] = [];
-  const title = `“${visible(post.title)}”`;
+  const title = quotedTitle(post.title);
   const isScheduled = statusOf(post, now) === 'scheduled';
   const renamed = to.file === from.file ? '' : ` (renamed from ${visible(from.file)})`;
   const date = publicFrom(post);
