@@ -114,7 +114,7 @@ const bad = 'title: Bad: worse\ndate: 2024-01-01';
     expect(run('blog validate posts/a.md')).toEqual(skipped);
     expect(run('blog validate posts/b.md')).toEqual({ status: 2, text: 'blog: “posts/b.md” not found\n' });
     // To git, `*` would be a wildcard.
-    const quoted = 'blog: no posts match “posts/*.md”\n';
+    const quoted = 'blog: “posts/*.md” not found; remove the quotes so that the shell expands it\n';
     expect(run("blog validate 'posts/*.md'")).toEqual({ status: 2, text: quoted });
   },
 );

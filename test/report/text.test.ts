@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { formatChart } from '../../src/report/chart.ts';
 import { csvLine } from '../../src/report/csv.ts';
 import { quotedTitle, visible, visibleJson } from '../../src/report/escape.ts';
-import { loadMeasure, pad, truncate } from '../../src/report/width.ts';
+import { loadMeasure, pad, truncate, wrapMessage } from '../../src/report/width.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 40 });
 
@@ -112,5 +112,20 @@ describe('chart', () => {
       paint: (bar) => bar,
     });
     expect(measure(chart.trimEnd())).toBeLessThanOrEqual(30);
+  });
+});
+
+describe('messages', () => {
+  test.each([
+    ['category is not in the config', 20, ['category is not in', 'the config']],
+    ['use one of "News and events", "Life"', 20, ['use one of', '"News and events",', '"Life"']],
+    ['run blog tags merge tea Tea; if not, add both', 20, ['run blog tags merge tea Tea;', 'if not, add both']],
+    ['in quotes, write tags: [a, b, c, d, e] instead', 20, ['in quotes, write', 'tags: [a, b, c, d, e] instead']],
+    ['add a line such as a: B (student)', 20, ['add a line such as', 'a: B (student)']],
+    ['“my posts/a file.md” not found', 12, ['“my posts/a file.md”', 'not found']],
+    ['an “unclosed one is not found', 20, ['an “unclosed one is', 'not found']],
+    ['学生与职员 学生与职员', 12, ['学生与职员', '学生与职员']],
+  ])('%j in %s columns', async (text, width, rows) => {
+    expect(wrapMessage(text, width, await loadMeasure([text]))).toEqual(rows);
   });
 });

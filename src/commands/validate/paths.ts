@@ -54,7 +54,7 @@ function notFound(path: string, files: readonly PostFile[]): UserError {
     // A shell passes on a pattern that no file matches as it does a quoted one.
     const matches = createMatcher([path.replace(/\[[^\]/]*\]/g, '?')]);
     if (!files.some(({ file }) => matches(file))) return new UserError(`no posts match “${visible(path)}”`);
-    return new UserError(`“${visible(path)}” not found; remove the quotes around it, so that the shell expands it`);
+    return new UserError(`“${visible(path)}” not found; remove the quotes so that the shell expands it`);
   }
   const slug = slugOf(path);
   // Elsewhere a slug names a post, and a file name does.

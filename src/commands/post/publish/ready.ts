@@ -50,7 +50,7 @@ async function printErrors(errors: readonly Diagnostic[], text: string, site: Si
   const lineOf = (_: string, line: number): string | undefined => lines[line - 1];
   const style = await loadStyle(colorOf('stderr', site));
   const measure = await loadMeasure(errors.map(({ line }) => lines[line - 1] ?? ''));
-  for (const error of errors) shell.err(formatPretty(error, { style, measure, width, lineOf }));
+  for (const error of errors) shell.err(formatPretty(error, { style, measure, width, lineOf, isWrapped: true }));
 }
 
 /**
