@@ -93,7 +93,7 @@ export async function openBuild(options: BuildOptions, site: FeedSite, output: s
     assets: () => [...assets.values()].flatMap((asset) => copyOf(asset, site) ?? []),
     skipped: skipped(),
     errors,
-    next: nextChange([...valid, ...plan.timedTexts], now),
+    next: nextChange([...valid, ...plan.timedTexts], now, 'build'),
     isEmpty: entries.length === 0,
   };
 }

@@ -252,6 +252,24 @@ test('a page of _site/', async () => {
   await preview.sees('/about/', (_, status) => status === 404);
 });
 
+test('posts and pages whose day comes', async () => {
+  const page = '---\ndate: 2030-02-01\nexpires: 2030-03-01\n---\n\n# About us\n';
+  const folder = folderOf({
+    'posts/_site/about.md': page,
+    'posts/visit.md': post('Visit', 'Text.', 'publishDate: 2030-04-01', 'expires: 2030-03-15'),
+  });
+  let now = '2030-01-01';
+  const preview = await previewOf(folder, undefined, { now: () => new Date(now) });
+  previews.push(preview);
+  await preview.sees('/about/', /Scheduled/);
+  now = '2030-02-01';
+  await preview.sees('/about/', (text) => !text.includes('Scheduled'));
+  now = '2030-03-01';
+  await preview.sees('/about/', /Expired/);
+  now = '2030-03-15';
+  await preview.sees('/', /expired on 15 March 2030/);
+});
+
 test('two posts with one URL, until one has another', async () => {
   const folder = folderOf();
   const preview = await start(folder);
