@@ -1,5 +1,6 @@
 /** The site as files: pages, feeds, and what they refer to. */
 import { selectPosts } from '../../blog/query.ts';
+import { encodeUrl } from '../../blog/url.ts';
 import { refusal } from '../../errors.ts';
 import { createRenderer } from '../../feed/renderer.ts';
 import type { OutputFile } from '../../files/output/output.ts';
@@ -120,7 +121,16 @@ function filesOf({ pages, problems }: SitePlan, feeds: readonly FeedTarget[], si
   };
   for (const [page, file] of files) claim(file, page.source);
   // A page with the path of a feed is a problem of the plan.
-  for (const { file } of feeds) if (!pages.has(`/${file}`)) claim(file, 'a feed');
+  for (const { file } of feeds) {
+    if (!pages.has(`/${file}`)) claim(file, 'a feed');
+    const page = pages.get(encodeUrl(`/${file.replace(/(^|\/)index\.(?:xml|json)$/, '$1')}`));
+    if (page) {
+      const source = visible(page.source);
+      lines.push(
+        `${source} and a feed have the same URL: ${visible(page.path)}; remove it from feed.aliases in the config`,
+      );
+    }
+  }
   for (const [one, other] of findFileClashes([...sources.keys()])) {
     const both = `${sources.get(one)} and ${sources.get(other)}`;
     lines.push(`${both} need files that cannot be in one folder: ${visible(one)}, ${visible(other)}`);
