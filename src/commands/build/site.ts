@@ -117,7 +117,10 @@ function filesOf({ pages, problems }: SitePlan, feeds: readonly FeedTarget[], si
   const claim = (file: string, source: string): void => {
     const other = sources.get(file);
     if (other === undefined) sources.set(file, visible(source));
-    else lines.push(`${other} and ${visible(source)} need the same file: ${visible(file)}`);
+    else
+      lines.push(
+        `${other} and ${visible(source)} need the same file: ${visible(file)}; change the path in one of them`,
+      );
   };
   for (const [page, file] of files) claim(file, page.source);
   // A page with the path of a feed is a problem of the plan.

@@ -279,6 +279,14 @@ test('two posts with one URL, until one has another', async () => {
   await preview.sees('/', />Again</);
 });
 
+test('two posts with one former URL, which still leads to one of them', async () => {
+  const folder = folderOf({ 'posts/new.md': post('New', 'Text.', 'aliases: [/old/]') });
+  const preview = await start(folder);
+  writeFileSync(join(folder, 'posts/other.md'), post('Other', 'Text.', 'aliases: [/old/]'));
+  await preview.hears('posts');
+  expect(await preview.get('/old/')).toMatchObject({ status: 200, url: expect.stringMatching(/new|other/) });
+});
+
 test('a posts folder that is gone for a while', async () => {
   const folder = folderOf();
   const preview = await start(folder);
