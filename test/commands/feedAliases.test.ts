@@ -82,6 +82,8 @@ test.each([
   ['/../feed/: /feed.xml', 'must be a path that begins and ends with “/”'],
   ['/.git/: /feed.xml', 'must be a path that begins and ends with “/”'],
   ['/feed/: feed.xml', 'must begin with “/”'],
+  ['- /feed/', 'feed.aliases must be a mapping, not a list; write lines like “/feed/: /feed.xml”'],
+  ['# none', 'feed.aliases must be a mapping, with lines like “/feed/: /feed.xml”'],
 ])('the setting %s is refused', async (line, message) => {
   expect(await build(folderOf(line))).toMatchObject({ status: 2, stderr: expect.stringContaining(message) });
 });
