@@ -294,7 +294,7 @@ test('an export of posts alone, which lists no categories, keeps their URLs and 
     item({ id, status, more: `<category domain="category" nicename="${slug}">${name}</category>` });
   const { read } = await imported([named(1, 'newyddion', 'Welsh news'), named(2, 'staff', 'Staff only', 'private')]);
   expect(read('blog.config.yaml')).toMatch(
-    /categories:\n {2}- News\n {2}- \{ name: "Welsh news", slug: "newyddion" \}\n$/,
+    /categories:\n {2}- News\n {2}- \{ name: "Welsh news", slug: "newyddion" \}\n\n/,
   );
   const { feeds } = JSON.parse(read('_wordpress/report.json'));
   expect(feeds).toEqual(['/feed/', '/comments/feed/', '/category/news/feed/', '/category/newyddion/feed/']);

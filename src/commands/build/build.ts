@@ -10,7 +10,7 @@ import type { Sweep } from '../../files/write/temporary.ts';
 import { formatCount, plural } from '../../report/diagnostics/summary.ts';
 import { quotedTitle, visible } from '../../report/escape.ts';
 import { shellWord } from '../../shellWord.ts';
-import { formatChangeDate } from '../../site/nextChange.ts';
+import { createDateFormat } from '../../site/dates.ts';
 import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { type FeedSite, withSiteUrl } from '../feed/options.ts';
 import { checkReplaceable } from '../feed/write.ts';
@@ -151,7 +151,8 @@ function report(
   if (errors !== undefined) printHint(`${errors}; for details, run: blog validate`, site);
   if (skipped > 0) printHint(`${plural(skipped, 'invalid post')} left out of the site`, site);
   if (next && !check && !diff) {
-    printHint(`next change: ${formatChangeDate(next.date)}, ${quotedTitle(next.title)} ${next.what}`, site);
+    const date = createDateFormat(site.config.timeZone)(next.date, 'en-GB');
+    printHint(`next change: ${date}, ${quotedTitle(next.title)} ${next.what}`, site);
   }
   return (check && isStale) || skipped > 0 ? ExitCode.found : ExitCode.done;
 }

@@ -1,12 +1,16 @@
 /** The config of a blog after an import. */
 import { join } from 'node:path';
+import { isFolderPath } from '../../blog/url.ts';
+import { feedSlug } from '../../feed/categories.ts';
 import { printedPath } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { createFile } from '../../files/write/write.ts';
 import { categoryLines, importedConfigText } from '../../import/config.ts';
+import { formerFeeds } from '../../import/feeds.ts';
 import type { ConfigCategory } from '../../import/fields/terms.ts';
 import type { ExportSite } from '../../import/types.ts';
 import { foldName } from '../../post/fields/slug.ts';
+import { decodePath } from '../../post/relativePath.ts';
 import { visible } from '../../report/escape.ts';
 import type { SiteContext } from '../site.ts';
 
@@ -19,8 +23,21 @@ export function writeConfig(
   sweep: Sweep,
 ): void {
   const posts = printedPath(root, folder.path) || '.';
-  const text = importedConfigText({ site, timeZone, permalink, categories, languages, posts });
+  const feeds = findFeeds(site, categories);
+  const text = importedConfigText({ site, timeZone, permalink, categories, languages, feeds, posts });
   createFile(join(root, 'blog.config.yaml'), text, 'blog.config.yaml', { root, sweep });
+}
+
+/** The feeds of WordPress that have the same posts here: former path → path. */
+function findFeeds(site: ExportSite, categories: readonly ConfigCategory[]): [former: string, path: string][] {
+  const listed = categories.map((one) => ({ ...one, aliases: [] }));
+  const slugs = new Set(listed.map(({ name }) => feedSlug(name, 'category', listed)));
+  const ofCategories = formerFeeds(site).flatMap((path): [string, string][] => {
+    const former = decodePath(path);
+    const [, slug = ''] = /^\/category\/(?:.*\/)?([^/]+)\/feed\/$/.exec(former) ?? [];
+    return slugs.has(slug) && isFolderPath(former) ? [[former, `/category/${slug}/feed.xml`]] : [];
+  });
+  return [['/feed/', '/feed.xml'], ['/feed/atom/', '/atom.xml'], ...ofCategories];
 }
 
 /** What a config that was there before should say of the categories. */

@@ -82,7 +82,7 @@ export function formatImportReport(
     ...shorten(verified.lines, rest),
     ...copies(report, copied, isDryRun),
     ...remoteFiles(report, uploads),
-    `WordPress had ${plural(feeds.length, 'feed')}, such as /feed/, to redirect: see docs/import.md of partnership-blog`,
+    `WordPress had ${plural(feeds.length, 'feed')}, such as /feed/; to keep their subscribers, see docs/import.md of partnership-blog`,
     ...listOf('Withheld on WordPress by now, but published here; to hide them, run blog unpublish:', withdrawn, rest),
     ...listOf(
       'Published here, but not in this export; if WordPress has deleted them, delete them here, too:',
