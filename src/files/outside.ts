@@ -19,6 +19,8 @@ export function realPath(path: string): string {
  */
 export function leadsOutside(root: string, path: string): string | undefined {
   const { real, links } = follow(path);
+  // Most paths have none, which spares the walk to the folder.
+  if (links.length === 0) return undefined;
   const realRoot = realPath(root);
   return !isInside(realRoot, real) && links.some((link) => isInside(realRoot, link)) ? real : undefined;
 }
