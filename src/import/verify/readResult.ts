@@ -7,19 +7,25 @@ import type { HtmlSource } from '../types.ts';
 export function readResult(html: string): HtmlSource {
   const { appendChild, createDocumentFragment, createElement, insertText } = defaultTreeAdapter;
   const fragment = createDocumentFragment();
-  const open: DefaultTreeAdapterTypes.ParentNode[] = [fragment];
+  let open: DefaultTreeAdapterTypes.ParentNode = fragment;
+  const outer: DefaultTreeAdapterTypes.ParentNode[] = [];
+  let attributes: DefaultTreeAdapterTypes.Element['attrs'] = [];
   const parser = new Parser({
-    onopentag(name, attributes) {
-      const attrs = Object.entries(attributes).map(([key, value]) => ({ name: key, value }));
-      const element = createElement(name, names.NS.HTML, attrs);
-      appendChild(open.at(-1) ?? fragment, element);
-      open.push(element);
+    onopentagname(name) {
+      attributes = [];
+      const element = createElement(name, names.NS.HTML, attributes);
+      appendChild(open, element);
+      outer.push(open);
+      open = element;
+    },
+    onattribute(name, value) {
+      attributes.push({ name, value });
     },
     ontext(text) {
-      insertText(open.at(-1) ?? fragment, text);
+      insertText(open, text);
     },
     onclosetag() {
-      open.pop();
+      open = outer.pop() ?? fragment;
     },
   });
   parser.end(html);
