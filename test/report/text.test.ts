@@ -5,8 +5,9 @@ import { formatChart } from '../../src/report/chart.ts';
 import { csvLine } from '../../src/report/csv.ts';
 import { visible, visibleJson } from '../../src/report/escape.ts';
 import { loadMeasure, pad, truncate } from '../../src/report/width.ts';
+import { character } from '../support/anyText.ts';
 
-const anyText = fc.string({ unit: 'binary', maxLength: 40 });
+const anyText = fc.string({ unit: character, maxLength: 40 });
 
 describe('escape', () => {
   test('what a terminal would obey is written out; all else stays', () => {

@@ -11,6 +11,7 @@ import { splitPost } from '../../../src/post/frontmatter/frontMatter.ts';
 import { lineProblem, quoted } from '../../../src/post/frontmatter/yamlText.ts';
 import { cleanName } from '../../../src/post/invisible.ts';
 import { readPost } from '../../../src/post/post.ts';
+import { character } from '../../support/anyText.ts';
 import { utc } from '../../support/diagnose.ts';
 import { runs } from '../../support/effort.ts';
 
@@ -84,7 +85,7 @@ Text.
   });
 
   const line = fc
-    .string({ unit: 'binary', minLength: 1, maxLength: 80 })
+    .string({ unit: character, minLength: 1, maxLength: 80 })
     .filter((text) => lineProblem(text) === undefined && /[^\s\p{Cf}]/u.test(text));
   const hard = fc.constantFrom(
     ...[

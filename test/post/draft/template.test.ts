@@ -10,6 +10,7 @@ import { splitPost } from '../../../src/post/frontmatter/frontMatter.ts';
 import { parseYaml } from '../../../src/post/frontmatter/yaml.ts';
 import { lineProblem } from '../../../src/post/frontmatter/yamlText.ts';
 import { readPost } from '../../../src/post/post.ts';
+import { character } from '../../support/anyText.ts';
 import { utc } from '../../support/diagnose.ts';
 import { runs } from '../../support/effort.ts';
 
@@ -179,7 +180,7 @@ test('a template may be a text alone, in front of which empty lines do not count
 
 const line = fc
   .oneof(
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+    fc.string({ unit: character, minLength: 1, maxLength: 40 }),
     fc.constantFrom(
       '---',
       '"\\n---\\n',
