@@ -21,7 +21,6 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/support/transform.js' },
   globalSetup: '<rootDir>/test/support/build.js',
-  setupFiles: ['<rootDir>/test/support/seed.ts'],
   // By default jest leaves one core free, which on two cores means one after the other.
   maxWorkers: '100%',
   // Modules of a test file are kept until its worker ends.

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { load as loadYaml } from 'js-yaml';
 import { foldName } from '../../src/post/fields/slug.ts';
 import { splitPost } from '../../src/post/frontmatter/frontMatter.ts';
@@ -10,6 +9,7 @@ import { readPost } from '../../src/post/post.ts';
 import { character } from '../support/anyText.ts';
 import { utc } from '../support/diagnose.ts';
 import { runs } from '../support/effort.ts';
+import fc from '../support/fastCheck.ts';
 import { run } from '../support/site.ts';
 import { filesIn, tempFolder } from '../support/tempFolder.ts';
 

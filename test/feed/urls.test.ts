@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { resolveUrl, type Use } from '../../src/feed/urls.ts';
 import { character } from '../support/anyText.ts';
 import { runs } from '../support/effort.ts';
+import fc from '../support/fastCheck.ts';
 import { siteUrl, surroundings } from '../support/feedPosts.ts';
 
 const around = surroundings(

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { ruleIds } from '../../src/checks/rules/rules.ts';
 import { allFieldNames } from '../../src/post/fields/names.ts';
 import { character } from '../support/anyText.ts';
+import fc from '../support/fastCheck.ts';
 import { allTokens, byteTokens, htmlTokens, markdownTokens, textTokens, yamlTokens } from './tokens.ts';
 
 /** Front matter of every tool that a folder may come from. */

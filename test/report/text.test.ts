@@ -1,11 +1,11 @@
 /** Escaping, widths, CSV and charts. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { formatChart } from '../../src/report/chart.ts';
 import { csvLine } from '../../src/report/csv.ts';
 import { visible, visibleJson } from '../../src/report/escape.ts';
 import { loadMeasure, pad, truncate } from '../../src/report/width.ts';
 import { character } from '../support/anyText.ts';
+import fc from '../support/fastCheck.ts';
 
 const anyText = fc.string({ unit: character, maxLength: 40 });
 

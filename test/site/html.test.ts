@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { attributes, html, jsonLd, script } from '../../src/site/html/html.ts';
 import { character } from '../support/anyText.ts';
+import fc from '../support/fastCheck.ts';
 
 const src = resolve(import.meta.dirname, '../../src/site');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));

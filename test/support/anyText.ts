@@ -1,5 +1,5 @@
 /** Texts for property tests. */
-import fc from 'fast-check';
+import fc from './fastCheck.ts';
 
 /** How many halves of surrogate pairs there are, which are no characters, and where they begin. */
 const [firstHalf, halves] = [0xd800, 0x800];

@@ -1,6 +1,7 @@
 /** Random posts for property tests: every way in which people write front matter, and where each field stands. */
-import fc from 'fast-check';
+
 import { character } from './anyText.ts';
+import fc from './fastCheck.ts';
 
 export interface RandomField {
   key: string;

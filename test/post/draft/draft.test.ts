@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { load as loadYaml } from 'js-yaml';
 import { parse as parseYaml } from 'yaml';
 import { type DraftFields, draftPost, slugRoom } from '../../../src/post/draft/draft.ts';
@@ -14,6 +13,7 @@ import { readPost } from '../../../src/post/post.ts';
 import { character } from '../../support/anyText.ts';
 import { utc } from '../../support/diagnose.ts';
 import { runs } from '../../support/effort.ts';
+import fc from '../../support/fastCheck.ts';
 
 const date = parseDate('2024-05-14T10:30:15+01:00', 'UTC') as NonNullable<ReturnType<typeof parseDate>>;
 const plain: DraftFields = {

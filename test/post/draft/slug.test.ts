@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { isNewSlug, newSlug, shortenSlug } from '../../../src/post/draft/slug.ts';
 import { character } from '../../support/anyText.ts';
 import { runs } from '../../support/effort.ts';
+import fc from '../../support/fastCheck.ts';
 
 describe('the slug of a title', () => {
   test.each([
