@@ -30,7 +30,7 @@ export function readElement(element: HtmlElement, reading: TreeReading): Leave {
   else if (tagName === 'hr') builder.addBlock(createElement('hr'));
   else if (tagName === 'img') addImage(element, reading);
   else if (embeds.has(tagName)) addEmbed(element, reading);
-  else if (isCode(element)) builder.addBlock(readPre(element, losses));
+  else if (isCode(element)) builder.addBlock(readPre(element, reading));
   else return openElement(element, reading);
   return 'skip';
 }
