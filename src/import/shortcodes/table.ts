@@ -29,7 +29,9 @@ export const mappers: ReadonlyMap<string, Mapper> = new Map(
 
 /** Embeds whose URL may stand behind a colon or an equals sign, as in `[audio:https://…]`, and whose names are words as well. */
 const embedNames: ReadonlySet<string> = new Set(
-  'iframe pdf ted tweet flickr facebook instagram pinterest spotify soundcloud archive giphy embed audio video'.split(' '),
+  'iframe pdf ted tweet flickr facebook instagram pinterest spotify soundcloud archive giphy embed audio video'.split(
+    ' ',
+  ),
 );
 
 /** Words that people write in brackets: without an attribute or a closing tag they are text. */

@@ -51,8 +51,14 @@ test.each([
     '<pre lang="php"><?php echo "<span>$a</span>";\n<pre></pre>b',
     `${code('&lt;?php echo &quot;&lt;span&gt;$a&lt;/span&gt;&quot;;\n&lt;pre&gt;', 'php')}b`,
   ],
-  ['<code>\n<pre lang="java">\nList<Note> a; // <code>&lt;b&gt;</pre>\n</code>', `<code>\n${code('List&lt;Note&gt; a; // &lt;code&gt;&amp;lt;b&amp;gt;', 'java')}\n</code>`],
-  ['<code lang="PHP">\n<h1><?php x(); ?></h1>\n</code>y', `${code('&lt;h1&gt;&lt;?php x(); ?&gt;&lt;/h1&gt;', 'php')}y`],
+  [
+    '<code>\n<pre lang="java">\nList<Note> a; // <code>&lt;b&gt;</pre>\n</code>',
+    `<code>\n${code('List&lt;Note&gt; a; // &lt;code&gt;&amp;lt;b&amp;gt;', 'java')}\n</code>`,
+  ],
+  [
+    '<code lang="PHP">\n<h1><?php x(); ?></h1>\n</code>y',
+    `${code('&lt;h1&gt;&lt;?php x(); ?&gt;&lt;/h1&gt;', 'php')}y`,
+  ],
   ['<code lang="php">a();\nb();</code>', code('a();\nb();', 'php')],
   ['see <code lang="html"><b>x</b></code>.', 'see <code>&lt;b&gt;x&lt;/b&gt;</code>.'],
   ['[php]<pre lang="php">[/php]</pre>', `${code('&lt;pre lang=&quot;php&quot;&gt;', 'php')}</pre>`],

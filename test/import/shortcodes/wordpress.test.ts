@@ -52,7 +52,10 @@ test.each([
   ['[audio:https://a.test/x.mp3|titles=One two|artists=B]', p(link('https://a.test/x.mp3', 'One two'))],
   ['[audio:x.mp3]', '[audio:x.mp3]'],
   ['[audio: a talk]', '[audio: a talk]'],
-  ['[audio:https://a.test/x.mp3,https://a.test/y.mp3]', p(`${link('https://a.test/x.mp3')}<br />${link('https://a.test/y.mp3')}`)],
+  [
+    '[audio:https://a.test/x.mp3,https://a.test/y.mp3]',
+    p(`${link('https://a.test/x.mp3')}<br />${link('https://a.test/y.mp3')}`),
+  ],
   ['[video=https://a.test/x.mp4]', p(link('https://a.test/x.mp4'))],
   ['[ref:https://a.test/] [source:https://a.test/]', '[ref:https://a.test/] [source:https://a.test/]'],
   ['[video width="6" height="4" mp4="https://a.test/x.mp4"][/video]', p(link('https://a.test/x.mp4'))],
