@@ -67,7 +67,7 @@ function protectElements(text: string, set: (code: string) => string): string {
     const closing = lookUp(end, start);
     if (closing === -1) continue;
     const code = text.slice(start, closing);
-    if (isHighlighted(code)) continue;
+    if (isHighlighted(code) || isInPre(text, match.index)) continue;
     const isInSentence = end === '</code>' && !code.includes('\n');
     if (isInSentence && !code.includes('<')) continue;
     const html = isInSentence ? `<code>${escapeHtml(code)}</code>` : set(writeCode(code, '', 'pre', language));
@@ -75,6 +75,11 @@ function protectElements(text: string, set: (code: string) => string): string {
     done = closing + end.length;
   }
   return output + text.slice(done);
+}
+
+/** Whether an element begins a `pre`, as in a block, whose editor writes HTML. */
+function isInPre(text: string, at: number): boolean {
+  return /<pre(?:\s[^<>]*)?>\s*$/i.test(text.slice(Math.max(0, at - 500), at));
 }
 
 /** The tags that colour code, and those that editors put into it. */

@@ -63,7 +63,11 @@ describe('co-authors', () => {
     [[term('cap-ada'), term('cap-ada')], 'Ada Example', ''],
     [[term('cap-ben-sample')], 'Ben Sample', ''],
     [[term('cap-hal', 'Hal Hill')], 'Hal Hill', ''],
-    [[term('cap-hal', 'hal')], 'hal', 'co-author not among the authors of the export, so that the login is the name: “hal”'],
+    [
+      [term('cap-hal', 'hal')],
+      'hal',
+      'co-author not among the authors of the export, so that the login is the name: “hal”',
+    ],
   ])('%j are %s', (terms, authors, what) => {
     expect(people({ terms, creator: 'dan' })).toEqual([authors, '', what]);
   });

@@ -70,6 +70,8 @@ test.each([
     '<pre lang="html"> <code><p>a</p></code>\n</pre>',
     '<code lang="php">a()</code> <code lang="en">\n<em>b</em>\n</code> <code>\n<h1>\n</code>',
     '<code lang="php">\n<span class="k">a</span>\n</code>',
+    '<pre class="wp-block-code"><code lang="php" class="language-php">a<br><strong>b</strong>\nc</code></pre>',
+    '<pre class="wp-block-code">\n<code lang="php">a<br>b</code></pre>',
     '<pre lang="php">never closed',
     '<pre class="lang">a<b>b</b></pre>',
   ].map((source): [string, string] => [source, source]),
