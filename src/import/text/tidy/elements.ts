@@ -52,6 +52,8 @@ function openElement(element: HtmlElement, reading: TreeReading): Leave {
   if (hasClass(element, /^wp-caption$/)) return openBlock('figure', element, reading);
   if (hasClass(element, /^(?:wp-caption-text|gallery-caption|wp-element-caption)$/))
     return openBlock('figcaption', element, reading);
+  // The first galleries of the block editor are lists without bullets.
+  if (tagName === 'ul' && hasClass(element, /^wp-block-gallery$/)) return openBlock('figure', element, reading);
   if (blocks.has(tagName)) return openBlock(tagName, element, reading);
   if (divisions.has(tagName)) {
     builder.separate();
