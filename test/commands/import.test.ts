@@ -354,7 +354,7 @@ test('categories that only withheld posts have stay out of the config, those tha
   expect((await run(folder, ['import', 'wordpress', 'export.xml'])).status).toBe(0);
   expect(everything(folder).filter((text) => !text.startsWith('export.xml') && /staff|shut/i.test(text))).toEqual([]);
   expect(readFileSync(join(folder, 'blog.config.yaml'), 'utf8')).toMatch(
-    /categories:\n {2}- News\n {2}- Later\n {2}- Top\n {2}- Below\n$/,
+    /categories:\n {2}- News\n {2}- Later\n {2}- Top\n {2}- Below\n\n/,
   );
 });
 
