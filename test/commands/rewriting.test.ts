@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { runs } from '../support/effort.ts';
+import fc from '../support/fastCheck.ts';
 import { type Run, run } from '../support/site.ts';
 import { filesIn, tempFolder } from '../support/tempFolder.ts';
 

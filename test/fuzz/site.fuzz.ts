@@ -1,9 +1,9 @@
 /** A folder of posts, whatever they hold, through every command: what each says agrees with what the others say. */
 import { expect } from '@jest/globals';
-import fc from 'fast-check';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { visible } from '../../src/report/escape.ts';
 import { snapshot } from '../hostile/runCase.ts';
+import fc from '../support/fastCheck.ts';
 import { readWithFeedsmith, readXml } from '../support/feedReaders.ts';
 import type { Run } from '../support/site.ts';
 import { contentsOf, type Folder, inFolder } from './folder.ts';

@@ -47,7 +47,7 @@ export function checkBody(
       images.faults,
       links.faults,
       checkLoose(parts),
-      checkHeadings(parts.headings),
+      checkHeadings(parts.headings, reading.fields?.title),
       checkTags(closedTags(parts)),
       checkUnclosed(parts.unclosed),
       checkDepth(parts),

@@ -8,9 +8,9 @@ import { folderProblem, isOccupied } from '../../files/output/target.ts';
 import { withSlashes } from '../../files/windows.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { formatCount, plural } from '../../report/diagnostics/summary.ts';
-import { visible } from '../../report/escape.ts';
+import { quotedTitle, visible } from '../../report/escape.ts';
 import { shellWord } from '../../shellWord.ts';
-import { formatChangeDate } from '../../site/nextChange.ts';
+import { createDateFormat } from '../../site/dates.ts';
 import { filePath } from '../../site/outputPaths.ts';
 import type { PageLink } from '../../site/pageLink.ts';
 import { pathInSite } from '../../site/plan/urls.ts';
@@ -171,7 +171,8 @@ function report(
   if (errors !== undefined) printHint(`${errors}; for details, run: blog validate`, site);
   if (skipped > 0) printHint(`${plural(skipped, 'invalid post')} left out of the site`, site);
   if (next && !check && !diff) {
-    printHint(`next change: ${formatChangeDate(next.date)}, “${visible(next.title)}” ${next.what}`, site);
+    const date = createDateFormat(site.config.timeZone)(next.date, 'en-GB');
+    printHint(`next change: ${date}, ${quotedTitle(next.title)} ${next.what}`, site);
   }
   return (check && isStale) || skipped > 0 ? ExitCode.found : ExitCode.done;
 }

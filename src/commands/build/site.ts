@@ -1,5 +1,6 @@
 /** The site as files: pages, feeds, and what they refer to. */
 import { selectPosts } from '../../blog/query.ts';
+import { encodeUrl } from '../../blog/url.ts';
 import { refusal } from '../../errors.ts';
 import { createRenderer } from '../../feed/renderer.ts';
 import type { OutputFile } from '../../files/output/output.ts';
@@ -117,7 +118,7 @@ export async function openBuild(options: BuildOptions, site: FeedSite, output: s
     assets: () => [...assets.values()].flatMap((asset) => copyOf(asset, site) ?? []),
     skipped: skipped(),
     errors,
-    next: nextChange([...valid, ...plan.timedTexts], now),
+    next: nextChange([...valid, ...plan.timedTexts], now, 'build'),
     isEmpty: entries.length === 0,
     // What another page shows is copied, too.
     deadLinks: () => [...dead.values()].filter(({ url }) => !assets.has(pathInSite(url, siteUrl) ?? '')),
@@ -152,11 +153,23 @@ function filesOf({ pages, problems }: SitePlan, feeds: readonly FeedTarget[], si
   const claim = (file: string, source: string): void => {
     const other = sources.get(file);
     if (other === undefined) sources.set(file, visible(source));
-    else lines.push(`${other} and ${visible(source)} need the same file: ${visible(file)}`);
+    else
+      lines.push(
+        `${other} and ${visible(source)} need the same file: ${visible(file)}; change the path in one of them`,
+      );
   };
   for (const [page, file] of files) claim(file, page.source);
   // A page with the path of a feed is a problem of the plan.
-  for (const { file } of feeds) if (!pages.has(`/${file}`)) claim(file, 'a feed');
+  for (const { file } of feeds) {
+    if (!pages.has(`/${file}`)) claim(file, 'a feed');
+    const page = pages.get(encodeUrl(`/${file.replace(/(^|\/)index\.(?:xml|json)$/, '$1')}`));
+    if (page) {
+      const source = visible(page.source);
+      lines.push(
+        `${source} and a feed have the same URL: ${visible(page.path)}; remove it from feed.aliases in the config`,
+      );
+    }
+  }
   for (const [one, other] of findFileClashes([...sources.keys()])) {
     const both = `${sources.get(one)} and ${sources.get(other)}`;
     lines.push(`${both} need files that cannot be in one folder: ${visible(one)}, ${visible(other)}`);

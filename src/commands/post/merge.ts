@@ -9,7 +9,7 @@ import type { PostFile } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { mergeNames } from '../../post/edit/mergeNames.ts';
 import { foldName } from '../../post/fields/slug.ts';
-import { plainOrQuoted } from '../../post/frontmatter/yamlText.ts';
+import { listOf } from '../../post/frontmatter/yamlText.ts';
 import { nearest } from '../../post/nearest.ts';
 import { readPost } from '../../post/post.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
@@ -128,10 +128,10 @@ function refuseSeveral({ several, from }: Merge, names: readonly string[]): void
   const known = new Set(names.map(foldName));
   const joined = several?.((name) => known.has(foldName(name)));
   if (!joined) return;
-  const people = joined.people.map((name) => visible(plainOrQuoted(name))).join(', ');
+  const people = visible(listOf(joined.people));
   throw refusal([
     `“${visible(joined.text)}” would be one author; for several, write in the posts of “${visible(from)}”:`,
-    `  authors: [${people}]`,
+    `  authors: ${people}`,
     'if it is one name, add it to authors in the config first',
   ]);
 }

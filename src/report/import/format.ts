@@ -3,6 +3,7 @@ import type { ImportReport } from '../../import/report/report.ts';
 import { formatCount, plural } from '../diagnostics/summary.ts';
 import { visible } from '../escape.ts';
 import type { Measure } from '../width.ts';
+import { joinNames } from './losses.ts';
 import { formatVerification } from './verification.ts';
 
 /** What this run did, which the report does not say: it is the same after a second run. */
@@ -71,7 +72,7 @@ export function formatImportReport(
     ...(losses.length > 0 ? ['Not carried as it was:'] : []),
     ...shorten(
       table(
-        losses.map(({ kind, what, count, posts }) => [
+        joinNames(report).map(({ kind, what, count, posts }) => [
           formatCount(count),
           `${kind}: ${what}${posts === 0 ? '' : ` (${plural(posts, 'post')})`}`,
         ]),
@@ -82,7 +83,7 @@ export function formatImportReport(
     ...shorten(verified.lines, rest),
     ...copies(report, copied, isDryRun),
     ...remoteFiles(report, uploads),
-    `WordPress had ${plural(feeds.length, 'feed')}, such as /feed/, to redirect: see docs/import.md of partnership-blog`,
+    `WordPress had ${plural(feeds.length, 'feed')}, such as /feed/; to keep their subscribers, see docs/import.md of partnership-blog`,
     ...listOf('Withheld on WordPress by now, but published here; to hide them, run blog unpublish:', withdrawn, rest),
     ...listOf(
       'Published here, but not in this export; if WordPress has deleted them, delete them here, too:',

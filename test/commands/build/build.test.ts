@@ -40,6 +40,14 @@ test('a site has pages, feeds and nothing of drafts', async () => {
   expect(stderr).toBe('public: 14 files, 14 new\nnext change: 1 July 2024, “Later” is published\n');
 });
 
+test('the next change is one that readers see, dated in the time zone of the blog', async () => {
+  const folder = blogOf({
+    'posts/never.md': postText(['title: Never', 'date: 2024-07-01', 'expires: 2024-06-15']),
+    'posts/later.md': postText(['title: Later', 'date: 2024-07-01T12:00:00-05:00']),
+  });
+  expect((await build(folder)).stderr).toContain('next change: 1 July 2024 at 18:00, “Later” is published\n');
+});
+
 test('the second run writes nothing', async () => {
   const folder = one();
   await build(folder);

@@ -56,7 +56,7 @@ export async function printProblems(
   const lineOf = (_: string, line: number): string | undefined => lines[line - 1];
   const style = await loadStyle(colorOf('stderr', site));
   const measure = await loadMeasure(problems.map(({ line }) => lines[line - 1] ?? ''));
-  for (const problem of problems) shell.err(formatPretty(problem, { style, measure, width, lineOf }));
+  for (const problem of problems) shell.err(formatPretty(problem, { style, measure, width, lineOf, isWrapped: true }));
 }
 
 /**

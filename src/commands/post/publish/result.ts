@@ -3,7 +3,7 @@ import { urlKey, urlOf } from '../../../blog/url.ts';
 import type { PostFile } from '../../../files/posts.ts';
 import type { PostDate } from '../../../post/fields/date.ts';
 import { type Post, type PostReading, publicFrom, statusOf } from '../../../post/post.ts';
-import { visible } from '../../../report/escape.ts';
+import { quotedTitle, visible } from '../../../report/escape.ts';
 import { shellPath, shellWord } from '../../../shellWord.ts';
 import type { SiteContext } from '../../site.ts';
 import { feedHint } from '../feedHint.ts';
@@ -37,7 +37,7 @@ export function resultLines(
 ): string[] {
   const { config, now } = site;
   const lines: string[] = [];
-  const title = `“${visible(post.title)}”`;
+  const title = quotedTitle(post.title);
   const isScheduled = statusOf(post, now) === 'scheduled';
   const renamed = to.file === from.file ? '' : ` (renamed from ${visible(from.file)})`;
   const date = publicFrom(post);

@@ -5,7 +5,7 @@ import { ExitCode, refusal } from '../../../errors.ts';
 import type { Sweep } from '../../../files/write/temporary.ts';
 import { submitText } from '../../../post/edit/publication.ts';
 import { readPost, statusOf } from '../../../post/post.ts';
-import { visible } from '../../../report/escape.ts';
+import { quotedTitle, visible } from '../../../report/escape.ts';
 import { shellPath } from '../../../shellWord.ts';
 import { printHint } from '../../context.ts';
 import { printDone } from '../../output.ts';
@@ -65,7 +65,7 @@ async function submitPost(wanted: string, site: SiteContext, sweep?: Sweep): Pro
   rewrite(rewriting, sweep);
   printDone('but the post was submitted', () => shell.out(`${shown}\n`));
   if (!globals.quiet) await printProblems(problems, { file, before: after, after: published }, site);
-  printHint(`Submitted for review: “${visible(submitted.title)}”`, site);
+  printHint(`Submitted for review: ${quotedTitle(submitted.title)}`, site);
   printHint(`To publish it after the review, run: blog publish ${command} --reviewed-by "Name (role)"`, site);
   return ExitCode.done;
 }

@@ -3,7 +3,7 @@ import { ExitCode, refusal } from '../../../errors.ts';
 import type { Sweep } from '../../../files/write/temporary.ts';
 import { unpublishText } from '../../../post/edit/publication.ts';
 import { readPost, statusOf } from '../../../post/post.ts';
-import { visible } from '../../../report/escape.ts';
+import { quotedTitle, visible } from '../../../report/escape.ts';
 import { shellPath } from '../../../shellWord.ts';
 import { printHint } from '../../context.ts';
 import { printDone } from '../../output.ts';
@@ -48,7 +48,7 @@ async function unpublishPost(wanted: string, site: SiteContext, sweep?: Sweep): 
   }
   rewrite(rewriting, sweep);
   printDone('but the post is now a draft', () => shell.out(`${shown}\n`));
-  const title = fields?.title === undefined ? shown : `“${visible(fields.title)}”`;
+  const title = fields?.title === undefined ? shown : quotedTitle(fields.title);
   const next = entry?.post.pending ? 'It no longer waits for review' : feedHint('remove it from the feed', site);
   printHint(`${title} is now a draft. ${next}`, site);
   if (wasPublic)
