@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { makesInvalid, readPost } from '../../../src/post/post.ts';
 import { blogOf, build, buildConfig, built, builtFiles, postText } from '../../support/builtSite.ts';
 import { run } from '../../support/site.ts';
 
@@ -60,6 +61,54 @@ test.each([
   expect(stderr).toContain(`posts/_site/terms.md: ${message}`);
   expect(stderr).toContain('nothing built: fix these files first');
 });
+
+describe('a page is not built with a value that makes a post invalid', () => {
+  const words = [
+    'ja',
+    't',
+    'tru',
+    '[true]',
+    '{ a: true }',
+    '2',
+    'maybe',
+    'да',
+    'oui',
+    'ｔｒｕｅ',
+    '"true\\u200b"',
+    '✓',
+    '.inf',
+    'true,',
+  ];
+  test.each([
+    ...words.map((word) => `draft: ${word}`),
+    'status: [draft]',
+    'visibility: { private: true }',
+    'published: nein',
+    'expires: 7',
+    'date: [2024-07-01]',
+    'title: [Terms]',
+  ])('%s', async (line) => {
+    const text = postText([line], 'Secret text.');
+    const folder = withPage(text);
+    const { status, stderr } = await build(folder);
+    expect(stderr).toMatch(/posts\/_site\/terms\.md: .+\nnothing built: /);
+    expect(status).toBe(1);
+    const { faults } = readPost('a.md', text, { timeZone: 'UTC', authors: {} }, { inPosts: '2024-05-01-a.md' });
+    expect(faults.filter(makesInvalid)).not.toEqual([]);
+  });
+});
+
+test.each(['draft: true\nexpires: soon', 'draft: true\ndescription: a: b', 'status: draft\ntitle: [Terms]'])(
+  'a page that is plainly a draft is left out, whatever else is wrong with it: %j',
+  async (lines) => {
+    const folder = withPage(postText([lines], 'Secret text.'));
+    writeFileSync(join(folder, 'blog.config.yaml'), `${buildConfig}site: { footer: [{ label: T, url: /terms/ }] }\n`);
+    const { status, stderr } = await build(folder);
+    expect(stderr).toContain('posts/_site/terms.md: not on the site (draft), nor is its link “T” of site.footer');
+    expect(status).toBe(0);
+    expect(builtFiles(folder).filter((file) => /secret|terms/i.test(file + built(folder, file)))).toEqual([]);
+  },
+);
 
 test('the next change may be that of a page', async () => {
   const { stderr } = await build(withPage(page('date: 2024-07-01')));
