@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { makesInvalid, readPost } from '../../../src/post/post.ts';
@@ -109,6 +109,72 @@ test.each(['draft: true\nexpires: soon', 'draft: true\ndescription: a: b', 'stat
     expect(builtFiles(folder).filter((file) => /secret|terms/i.test(file + built(folder, file)))).toEqual([]);
   },
 );
+
+describe('a page whose front matter is not recognised is refused as a post is', () => {
+  const after = '\n\nSecret text.\n';
+  test.each([
+    '+++\ndraft = true\n+++',
+    '\n---\ndraft: true\n---',
+    '\n\n\ufeff---\ndraft: true\n---',
+    '<!-- x -->\n---\ndraft: true\n---',
+    '<!-- x\n-->\n\n<!-- y -->\n+++\ndraft = true\n+++',
+    '# Terms\n\n---\ndraft: true\n---',
+    '# Terms\n\n---\nlayout: page\ndraft: true\n---',
+    '# Terms\n---\ndraft: true',
+    '{"draft": true}',
+    '{ "draft": true,\n"title": "x" }',
+    '{\n"draft": true\n}',
+    '{draft: true}',
+    ';;;\n{"draft": true}\n;;;',
+    'draft: true',
+    '\ndraft: true',
+    '  draft: true',
+    '\u200bdraft: true',
+    '"draft": true',
+    'draft = true',
+    'title: Terms\ndraft: true\n---',
+    'layout: page\ndraft: true\n---',
+    'layout: page\ndraft: true',
+    '```yaml\ndraft: true\n```',
+    '***\ndraft: true\n***',
+    '===\ndraft: true\n===',
+    '--\ndraft: true\n--',
+    '——\ndraft: true\n——',
+    '----\ndraft: true\n----',
+    '\u200b---\ndraft: true\n---',
+    '%YAML 1.2\n---\ndraft: true\n---',
+  ])('%j', async (start) => {
+    const folder = withPage(start + after);
+    const { status, stderr } = await build(folder);
+    expect(stderr).toMatch(/posts\/_site\/terms\.md: .+\nnothing built: /);
+    expect(status).toBe(1);
+    expect(existsSync(join(folder, 'public'))).toBe(false);
+    expect((await run(folder, ['validate', '--format', 'compact'])).stdout).toMatch(
+      /^posts\/_site\/terms\.md:\d+:\d+: error: .* \(front-matter-\w+\)/m,
+    );
+  });
+
+  test.each([
+    '',
+    '# Terms',
+    'Note: we are a partnership.',
+    'Contact: ada@example.org\nPhone: 1234',
+    '<!-- a comment -->\n# Terms',
+    '# Terms\n\nWe meet here.\n\n---\n\nUpdated: 1 May 2024',
+    '# Terms\n\n---\n\nDate: 1 May 2024\n\n---',
+    '{{< note >}}',
+    '{: .wide }',
+    '```js\nconst draft = true;\n```',
+    '***\n\nWelcome.',
+    '\n---\n\nWelcome.',
+    '———\n\nWelcome.',
+    'Terms\n=====',
+  ])('but not one that has none: %j', async (start) => {
+    const folder = withPage(start + after);
+    expect((await build(folder)).stderr).not.toContain('terms.md: ');
+    expect(built(folder, 'terms/index.html')).toContain('Secret text.');
+  });
+});
 
 test('the next change may be that of a page', async () => {
   const { stderr } = await build(withPage(page('date: 2024-07-01')));
