@@ -5,7 +5,9 @@ import { createRenderer } from '../../feed/renderer.ts';
 import type { OutputFile } from '../../files/output/output.ts';
 import { printedPath } from '../../files/posts.ts';
 import { findTexts } from '../../files/site/texts.ts';
+import { isWindows } from '../../files/windows.ts';
 import { statusOf } from '../../post/post.ts';
+import { plural } from '../../report/diagnostics/summary.ts';
 import { visible } from '../../report/escape.ts';
 import { createLinkCheck } from '../../site/deadLinks.ts';
 import { type NextChange, nextChange } from '../../site/nextChange.ts';
@@ -22,8 +24,10 @@ import { openFeedSource } from '../feed/source.ts';
 import { createTargets, type FeedTarget } from '../feed/targets.ts';
 import { createSkip } from '../invalid.ts';
 import { createSizeFinder, readTexts, staticLookup } from '../pages/siteFiles.ts';
+import { mostNamed } from './changes.ts';
 import { copyOf } from './copies.ts';
 import type { BuildOptions } from './options.ts';
+import { windowsProblems } from './windowsNames.ts';
 
 /** A site that can be written. */
 export interface BuiltSite {
@@ -159,6 +163,18 @@ function filesOf({ pages, problems }: SitePlan, feeds: readonly FeedTarget[], si
     const both = `${sources.get(one)} and ${sources.get(other)}`;
     lines.push(`${both} need files that cannot be in one folder: ${visible(one)}, ${visible(other)}`);
   }
+  noteWindows(files, lines, site);
   if (lines.length > 0) throw refusal([...lines, 'nothing built: fix these files first']);
   return files;
+}
+
+/** Says which files Windows cannot have; there, they are errors. */
+function noteWindows(files: ReadonlyMap<Page, string>, errors: string[], site: FeedSite): void {
+  const problems = windowsProblems(files).map((problem) => visible(problemLine(problem)));
+  if (isWindows) errors.push(...problems);
+  else {
+    for (const line of problems.slice(0, mostNamed)) printHint(line, site);
+    const more = problems.length - mostNamed;
+    if (more > 0) printHint(`${plural(more, 'more file')} whose names Windows does not allow`, site);
+  }
 }
