@@ -21,7 +21,7 @@ import { checkReplaceable } from '../feed/write.ts';
 import { locked } from '../locked.ts';
 import { openSite } from '../site.ts';
 import { inTurns } from '../turns.ts';
-import { formatKept, formatOutputChanges, mostNamed, namedFiles, summariseChanges } from './changes.ts';
+import { countSkipped, formatKept, formatOutputChanges, mostNamed, namedFiles, summariseChanges } from './changes.ts';
 import type { BuildOptions } from './options.ts';
 import { type BuiltSite, openBuild } from './site.ts';
 
@@ -40,7 +40,7 @@ export const defineBuild: DefineCommand = (command, context, done) => {
     .option('--force', 'replace files of others, remove changed ones, and let old posts reappear in feeds')
     .option('--site-url <url>', 'URL of the site (default: site_url in the config)')
     .optionsGroup('Posts:')
-    .option('--skip-invalid', 'leave out invalid posts instead of failing')
+    .option('--skip-invalid', 'leave out invalid posts and pages instead of failing')
     .option('--strict', 'fail if posts have errors that blog validate reports')
     .addHelpText('after', examples)
     .action(async (options: BuildOptions) => done(await runBuild(options, context())));
@@ -165,11 +165,12 @@ function report(
       printHint(`${plural(dead.length - mostNamed, 'more link')} to no page or file of the site`, site);
   }
   if (errors !== undefined) printHint(`${errors}; for details, run: blog validate`, site);
-  if (skipped > 0) printHint(`${plural(skipped, 'invalid post')} left out of the site`, site);
+  const isSkipped = skipped.posts + skipped.pages > 0;
+  if (isSkipped) printHint(`${countSkipped(skipped)} left out of the site`, site);
   if (next && !check && !diff) {
     printHint(`next change: ${formatChangeDate(next.date)}, “${visible(next.title)}” ${next.what}`, site);
   }
-  return (check && isStale) || (isKept && !diff) || skipped > 0 ? ExitCode.found : ExitCode.done;
+  return (check && isStale) || (isKept && !diff) || isSkipped ? ExitCode.found : ExitCode.done;
 }
 
 /** What nobody may want of a site that is published. */

@@ -21,6 +21,15 @@ export function formatKept(kept: readonly string[], shown: string): string {
   ].join('\n');
 }
 
+/** `1 invalid post and 2 invalid pages`; only those that there are. */
+export function countSkipped({ posts, pages }: { posts: number; pages: number }): string {
+  const counts = [
+    [posts, 'invalid post'],
+    [pages, 'invalid page'],
+  ] as const;
+  return counts.flatMap(([count, noun]) => (count > 0 ? [plural(count, noun)] : [])).join(' and ');
+}
+
 /** How many files differ. */
 export function countChanges({ added, changed, gone }: OutputChanges): number {
   return added.length + changed.length + gone.length;

@@ -24,11 +24,11 @@ export interface ReadSiteText {
   status: StatusFields;
 }
 
-/** A file of `_site/` that has no page in a build, because it is not published. */
+/** A file of `_site/` that has no page in a build, because it is not published, or invalid. */
 export interface HiddenText {
   file: string;
   path: string;
-  status: Exclude<Status, 'published'>;
+  status: Exclude<Status, 'published'> | 'invalid';
   /** The line that makes it a draft, such as `draft: true`, if one field does. */
   sign: string | undefined;
 }
@@ -63,8 +63,8 @@ export function readSiteTexts({ texts, config, mode, now }: Pick<Site, 'texts' |
       const fault = 'title' in reading && mode === 'preview' ? undefined : reading.faults.find(makesInvalid);
       if (fault || !('title' in reading)) {
         if (mode === 'build' && isPlainDraft(reading)) return hide('draft');
-        problems.push(toProblem(text.file, fault));
-        return [];
+        problems.push(invalidPage(text.file, fault));
+        return hide('invalid');
       }
       const { fields, title, body } = reading;
       const post = { ...fields, title };
@@ -82,6 +82,8 @@ function signIn(data: Mapping): string | undefined {
   return key === undefined || others.length > 0 ? undefined : `${key}: ${String(data[key])}`;
 }
 
-function toProblem(file: string, { message, hint }: Partial<Fault> = {}): SiteProblem {
-  return { severity: 'error', file, message: message ?? 'cannot be read', ...(typeof hint === 'string' && { hint }) };
+/** The problem of a page that has a fault. */
+export function invalidPage(file: string, { message, hint }: Partial<Fault> = {}): SiteProblem {
+  const problem = { severity: 'error', file, message: message ?? 'cannot be read', isInvalidPage: true } as const;
+  return { ...problem, ...(typeof hint === 'string' && { hint }) };
 }

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { makesInvalid, readPost } from '../../../src/post/post.ts';
@@ -105,6 +105,7 @@ test.each(['draft: true\nexpires: soon', 'draft: true\ndescription: a: b', 'stat
     writeFileSync(join(folder, 'blog.config.yaml'), `${buildConfig}site: { footer: [{ label: T, url: /terms/ }] }\n`);
     const { status, stderr } = await build(folder);
     expect(stderr).toContain('posts/_site/terms.md: not on the site (draft), nor is its link “T” of site.footer');
+    expect(stderr).not.toContain('errors');
     expect(status).toBe(0);
     expect(builtFiles(folder).filter((file) => /secret|terms/i.test(file + built(folder, file)))).toEqual([]);
   },
@@ -205,4 +206,67 @@ test('a hidden page is checked for signs, but its errors are not those of the si
   expect((await build(folder)).stderr).not.toContain('errors');
   const { stdout } = await run(withPage(page('password: swordfish')), ['validate']);
   expect(stdout).toContain('posts/_site/terms.md:3:1: warning: post has a password, so it counts as a draft');
+});
+
+describe('invalid pages', () => {
+  const several = (): string =>
+    blogOf({
+      'posts/visit.md': visit,
+      'posts/_site/terms.md': page('draft: ja'),
+      'posts/_site/toml.md': '+++\ndraft = true\n+++\n\nSecret text.\n',
+      'posts/_site/us.md': '# Us\n',
+    });
+
+  test('are left out with --skip-invalid, as the hint says', async () => {
+    const folder = several();
+    const refused = await build(folder);
+    expect(refused.stderr).toContain(
+      'nothing built: fix these files first, or pass --skip-invalid to leave them out\n',
+    );
+    expect(refused.status).toBe(1);
+    const { status, stderr } = await build(folder, '--skip-invalid');
+    expect(stderr).toContain('posts/_site/terms.md: draft must be true or false');
+    expect(stderr).toContain('posts/_site/toml.md: front matter must be YAML');
+    expect(stderr).toContain('2 invalid pages left out of the site\n');
+    expect(stderr).not.toContain('has errors');
+    expect(status).toBe(1);
+    expect(builtFiles(folder).filter((file) => /secret|terms|toml/i.test(file + built(folder, file)))).toEqual([]);
+    expect(built(folder, 'us/index.html')).toContain('Us');
+  });
+
+  test('are counted beside posts, and --strict counts others', async () => {
+    const folder = several();
+    writeFileSync(join(folder, 'posts/bad.md'), postText(['title: Bad', 'date: soon']));
+    expect((await build(folder, '--skip-invalid', '--strict')).stderr).toContain(
+      '1 invalid post and 2 invalid pages left out of the site\n',
+    );
+  });
+
+  test('that cannot be read are left out, too', async () => {
+    const folder = blogOf({ 'posts/visit.md': visit });
+    mkdirSync(join(folder, 'posts/_site'));
+    writeFileSync(join(folder, 'posts/_site/latin.md'), Buffer.from('# Caf\xe9\n', 'latin1'));
+    const refused = await build(folder);
+    expect(refused.stderr).toContain('posts/_site/latin.md: byte E9 is not valid UTF-8');
+    expect(refused.stderr).toContain('or pass --skip-invalid');
+    expect(refused.status).toBe(1);
+    expect((await build(folder, '--skip-invalid')).stderr).toContain('1 invalid page left out of the site\n');
+  });
+
+  test('are not said to be helped by --skip-invalid where it does not help', async () => {
+    const folder = several();
+    writeFileSync(join(folder, 'posts/us.md'), postText(['title: Us', 'date: 2024-05-01', 'permalink: /us/']));
+    for (const more of [[], ['--skip-invalid']]) {
+      expect((await build(folder, ...more)).stderr).toContain('nothing built: fix these files first\n');
+    }
+  });
+
+  test('have no link at the end of pages', async () => {
+    const folder = several();
+    writeFileSync(join(folder, 'blog.config.yaml'), `${buildConfig}site: { footer: [{ label: T, url: /terms/ }] }\n`);
+    expect((await build(folder, '--skip-invalid')).stderr).toContain(
+      'posts/_site/terms.md: not on the site (invalid), nor is its link “T” of site.footer\n',
+    );
+    expect(built(folder, 'index.html')).not.toContain('/terms/');
+  });
 });
