@@ -27,6 +27,7 @@ describe('a page is as hidden as a post with the same fields', () => {
     'publishDate: 2024-07-01',
     'embargo: 2024-07-01',
     'expires: 2024-05-31',
+    'expires: 2024-06-01',
     'expiry: 2024-05-31',
   ])('%s', async (line) => {
     const folder = withPage(page(line));
