@@ -4,15 +4,15 @@ import { errorCode } from '../errors.ts';
 import { isDeviceName } from '../post/draft/slug.ts';
 
 /** Whether the paths of this system are those of Windows. */
-const isHere = sep === win32.sep;
+export const isWindows = sep === win32.sep;
 
 /** A path with `/`, as all are printed: on Windows in place of `\`, which elsewhere is a character of names. */
-export function withSlashes(path: string, onWindows = isHere): string {
+export function withSlashes(path: string, onWindows = isWindows): string {
   return onWindows ? path.replaceAll('\\', '/') : path;
 }
 
 /** A path without the `\\?\` that says to Windows that it may be long; Node adds it where it is needed. */
-export function withoutPrefix(path: string, onWindows = isHere): string {
+export function withoutPrefix(path: string, onWindows = isWindows): string {
   return onWindows ? path.replace(/^\\\\\?\\(?:(?=[a-z]:)|UNC(\\))/i, (_, share = '') => share && `\\${share}`) : path;
 }
 
@@ -22,11 +22,11 @@ export function withoutPrefix(path: string, onWindows = isHere): string {
  */
 export function pathBelow(folder: string, inFolder: string): string {
   const path = (folder.endsWith(sep) ? folder : folder + sep) + inFolder;
-  return isHere ? path.replaceAll('/', sep) : path;
+  return isWindows ? path.replaceAll('/', sep) : path;
 }
 
 /** A path as it is compared with others: Windows does not tell capitals apart. */
-export function comparablePath(path: string, onWindows = isHere): string {
+export function comparablePath(path: string, onWindows = isWindows): string {
   return onWindows ? withoutPrefix(path, true).toLowerCase() : path;
 }
 
@@ -34,7 +34,7 @@ export function comparablePath(path: string, onWindows = isHere): string {
 const longestName = 255;
 
 /** Why Windows can have no file with this absolute path, for the end of a message; undefined if it can, or elsewhere. */
-export function nameProblem(path: string, onWindows = isHere): string | undefined {
+export function nameProblem(path: string, onWindows = isWindows): string | undefined {
   if (!onWindows) return undefined;
   const plain = withoutPrefix(path, true);
   const names = plain.slice(win32.parse(plain).root.length).split(/[\\/]/);
@@ -51,7 +51,7 @@ export function nameProblem(path: string, onWindows = isHere): string | undefine
 }
 
 /** ms; virus scanners and indexers have a new file open for about as long. */
-const pauses = isHere ? [10, 20, 50, 100, 200, 400] : [];
+const pauses = isWindows ? [10, 20, 50, 100, 200, 400] : [];
 
 /**
  * The result of `rename`. While another program has the file open, Windows refuses, so that it is tried again for a while.
@@ -72,4 +72,4 @@ export function renamePatiently<T>(rename: () => T, waits: readonly number[] = p
 const inUse = 'operation not permitted; is it read-only, or open in another program?';
 
 /** Words for what Windows says of a file that another program has open. */
-export const wordsForOpen: Readonly<Record<string, string>> = isHere ? { EPERM: inUse, EACCES: inUse } : {};
+export const wordsForOpen: Readonly<Record<string, string>> = isWindows ? { EPERM: inUse, EACCES: inUse } : {};

@@ -8,6 +8,7 @@ import { type FieldSettings, type Fields, readFields } from './fields/fields.ts'
 import type { FieldName } from './fields/names.ts';
 import { splitPost } from './frontmatter/frontMatter.ts';
 import type { Body, PostReading } from './post.ts';
+import { unrecognisedFrontMatter } from './unrecognised.ts';
 
 /** Its text without the heading that is the title. */
 export interface PageReading extends PostReading {
@@ -32,6 +33,8 @@ export function readPageText(
   if (!/^\ufeff?---/.test(text)) {
     const conflicts = conflictFaults(text, 1);
     if (conflicts.length > 0) return { file, faults: conflicts };
+    const unrecognised = unrecognisedFrontMatter(text);
+    if (unrecognised) return { file, faults: [unrecognised] };
     const { fields } = readFields({}, settings);
     const faults = hiddenFaults(fields, { data: {}, unknown: [] }, fileName);
     return { file, faults, fields: { ...fields, date: ever }, ...cutTitle(text, 1, undefined, name) };

@@ -45,6 +45,21 @@ export function findFileClashes(files: readonly string[]): [string, string][] {
   return clashes;
 }
 
+/** Whether a folder of this name is that of git, for some disk: those of Windows and macOS have other spellings for it, as git knows. */
+export function isGitFolder(name: string): boolean {
+  return /^(?:\.git|git~1)[ .]*(?::.*)?$/is.test(withoutIgnored(name));
+}
+
+/** Whether a name belongs to git, or to `blog build` itself. */
+export function isReservedName(name: string): boolean {
+  return isGitFolder(name) || /^\.blog-/i.test(withoutIgnored(name));
+}
+
+/** A name without the characters that HFS+, a disk of macOS, ignores. */
+function withoutIgnored(name: string): string {
+  return name.replace(/[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g, '');
+}
+
 function decodeName(name: string): string {
   try {
     return decodeURIComponent(name);
@@ -56,7 +71,7 @@ function decodeName(name: string): string {
 
 function problemOf(name: string): string | undefined {
   if (/^\.{1,2}$/.test(name)) return 'it has the part “.” or “..”';
-  if (/^\.(?:git|blog-.*)$/is.test(name)) return 'it has a name that belongs to git or to blog build itself';
+  if (isReservedName(name)) return 'it has a name that belongs to git or to blog build itself';
   if (/[/\\\0-\x1f\x7f]/.test(name)) return 'it has a slash or a control character in a name';
   if (new TextEncoder().encode(name).length > longestName)
     return `one of its names is longer than ${longestName} bytes`;

@@ -152,6 +152,8 @@ export interface SiteProblem {
   file: string;
   message: string;
   hint?: string;
+  /** Whether the file is a page that is invalid, as a post can be: the site is complete without it. */
+  isInvalidPage?: boolean;
 }
 
 /** A file that a page refers to. */

@@ -16,7 +16,7 @@ const order = [
   // Hints about YAML know the names of fields, too.
   ['post/fields/'],
   ['post/frontmatter/', 'post/markdown/'],
-  ['post/misspelt.ts', 'post/escapes.ts'],
+  ['post/misspelt.ts', 'post/escapes.ts', 'post/unrecognised.ts'],
   ['post/identity.ts', 'post/missing.ts'],
   ['post/post.ts'],
   ['post/pageText.ts'],

@@ -7,7 +7,7 @@ import { type OutputChanges, openOutput } from '../../files/output/output.ts';
 import { folderProblem, isOccupied } from '../../files/output/target.ts';
 import { withSlashes } from '../../files/windows.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
-import { formatCount, plural } from '../../report/diagnostics/summary.ts';
+import { plural } from '../../report/diagnostics/summary.ts';
 import { quotedTitle, visible } from '../../report/escape.ts';
 import { shellWord } from '../../shellWord.ts';
 import { createDateFormat } from '../../site/dates.ts';
@@ -21,7 +21,7 @@ import { checkReplaceable } from '../feed/write.ts';
 import { locked } from '../locked.ts';
 import { openSite } from '../site.ts';
 import { inTurns } from '../turns.ts';
-import { formatOutputChanges, summariseChanges } from './changes.ts';
+import { countSkipped, formatKept, formatOutputChanges, mostNamed, namedFiles, summariseChanges } from './changes.ts';
 import type { BuildOptions } from './options.ts';
 import { type BuiltSite, openBuild } from './site.ts';
 
@@ -37,17 +37,14 @@ export const defineBuild: DefineCommand = (command, context, done) => {
     .option('-o, --output <folder>', 'write the site to a folder, which nothing else may have made')
     .option('--check', 'write nothing; fail if the folder is out of date')
     .option('--diff', 'write nothing; show which files would change')
-    .option('--force', 'write even over files of others, or if old posts would reappear in feeds')
+    .option('--force', 'replace files of others, remove changed ones, and let old posts reappear in feeds')
     .option('--site-url <url>', 'URL of the site (default: site_url in the config)')
     .optionsGroup('Posts:')
-    .option('--skip-invalid', 'leave out invalid posts instead of failing')
+    .option('--skip-invalid', 'leave out invalid posts and pages instead of failing')
     .option('--strict', 'fail if posts have errors that blog validate reports')
     .addHelpText('after', examples)
     .action(async (options: BuildOptions) => done(await runBuild(options, context())));
 };
-
-/** How many files a message names. */
-const mostNamed = 5;
 
 async function runBuild(options: BuildOptions, context: Context): Promise<number> {
   if (options.check && options.diff) throw new UserError('--check and --diff cannot be used together');
@@ -103,7 +100,7 @@ async function buildIn(
   const built = await openBuild(options, site, withSlashes(folder));
   if (!built) return ExitCode.found;
   const { pages, feeds } = built;
-  const output = openOutput(path, { shown, before, isWritten: sweep !== undefined });
+  const output = openOutput(path, { shown, before, isWritten: sweep !== undefined, force });
   try {
     for await (const page of inTurns(pages, site)) output.add(built.render(page));
     for await (const feed of inTurns(feeds, site)) output.add({ path: feed.file, content: feed.pieces() });
@@ -133,12 +130,9 @@ function leadsToOther({ url }: PageLink, path: string, before: Manifest, { siteU
 
 /** What is in the way of pages. */
 function inTheWay(files: readonly string[], shown: string): UserError {
-  const first = files.slice(0, mostNamed).map((file) => `  ${shown}/${visible(file)}`);
-  const more = files.length > mostNamed ? [`  and ${formatCount(files.length - mostNamed)} more`] : [];
   return refusal([
     'blog build did not write these files, and would replace them; nothing was changed:',
-    ...first,
-    ...more,
+    ...namedFiles(files, shown),
     'Move them away, or pass --force to replace them',
   ]);
 }
@@ -155,6 +149,7 @@ function report(
   const total = changes.unchanged + changes.added.length + changes.changed.length + changes.foreign.length;
   const summary = summariseChanges(changes);
   const isStale = summary !== '' || changes.foreign.length > 0;
+  const isKept = changes.kept.length > 0;
   if (diff) shell.out(formatOutputChanges(shown, changes));
   else if (check) {
     if (isStale)
@@ -162,6 +157,7 @@ function report(
         `${shown} is out of date${summary === '' ? '' : ` (${summary})`}; run: blog build -o ${shellWord(shown)}\n`,
       );
   } else printHint(`${shown}: ${plural(total, 'file')}, ${summary === '' ? 'unchanged' : summary}`, site);
+  if (isKept && !diff) shell.err(formatKept(changes.kept, shown));
   if (!check && !diff) for (const note of notes(isEmpty, site)) printHint(note, site);
   if (!check && !diff) {
     for (const link of dead.slice(0, mostNamed)) printHint(visible(problemLine(problemOf(link))), site);
@@ -169,12 +165,13 @@ function report(
       printHint(`${plural(dead.length - mostNamed, 'more link')} to no page or file of the site`, site);
   }
   if (errors !== undefined) printHint(`${errors}; for details, run: blog validate`, site);
-  if (skipped > 0) printHint(`${plural(skipped, 'invalid post')} left out of the site`, site);
+  const isSkipped = skipped.posts + skipped.pages > 0;
+  if (isSkipped) printHint(`${countSkipped(skipped)} left out of the site`, site);
   if (next && !check && !diff) {
     const date = createDateFormat(site.config.timeZone)(next.date, 'en-GB');
     printHint(`next change: ${date}, ${quotedTitle(next.title)} ${next.what}`, site);
   }
-  return (check && isStale) || skipped > 0 ? ExitCode.found : ExitCode.done;
+  return (check && isStale) || (isKept && !diff) || isSkipped ? ExitCode.found : ExitCode.done;
 }
 
 /** What nobody may want of a site that is published. */

@@ -3,6 +3,33 @@ import type { OutputChanges } from '../../files/output/output.ts';
 import { formatCount, plural } from '../../report/diagnostics/summary.ts';
 import { visible } from '../../report/escape.ts';
 
+/** How many files a message names. */
+export const mostNamed = 5;
+
+/** A line for each of these files, or for the first of them and their number. */
+export function namedFiles(files: readonly string[], shown: string): string[] {
+  const first = files.slice(0, mostNamed).map((file) => `  ${shown}/${visible(file)}`);
+  return files.length > mostNamed ? [...first, `  and ${formatCount(files.length - mostNamed)} more`] : first;
+}
+
+/** What to do with files that are gone, but were changed: a post that was taken back must not stay because of a minifier. */
+export function formatKept(kept: readonly string[], shown: string): string {
+  return [
+    'no longer part of the site, but still there, because something changed them after they were built:',
+    ...namedFiles(kept, shown),
+    'Delete them, or pass --force to remove them\n',
+  ].join('\n');
+}
+
+/** `1 invalid post and 2 invalid pages`; only those that there are. */
+export function countSkipped({ posts, pages }: { posts: number; pages: number }): string {
+  const counts = [
+    [posts, 'invalid post'],
+    [pages, 'invalid page'],
+  ] as const;
+  return counts.flatMap(([count, noun]) => (count > 0 ? [plural(count, noun)] : [])).join(' and ');
+}
+
 /** How many files differ. */
 export function countChanges({ added, changed, gone }: OutputChanges): number {
   return added.length + changed.length + gone.length;
@@ -20,8 +47,8 @@ export function summariseChanges({ added, changed, gone }: OutputChanges): strin
 
 /** A line for each file that differs, under one about the folder. */
 export function formatOutputChanges(shown: string, changes: OutputChanges): string {
-  const { added, changed, gone, foreign } = changes;
-  const count = countChanges(changes) + foreign.length;
+  const { added, changed, gone, kept, foreign } = changes;
+  const count = countChanges(changes) + kept.length + foreign.length;
   const lines = (mark: string, paths: readonly string[]): string =>
     [...paths]
       .sort()
@@ -32,6 +59,7 @@ export function formatOutputChanges(shown: string, changes: OutputChanges): stri
     lines('+ new', added),
     lines('~ changed', changed),
     lines('- gone', gone),
+    lines('! gone, but changed', kept),
     lines('! in the way', foreign),
   ].join('');
 }

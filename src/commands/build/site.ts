@@ -1,23 +1,18 @@
 /** The site as files: pages, feeds, and what they refer to. */
 import { selectPosts } from '../../blog/query.ts';
-import { encodeUrl } from '../../blog/url.ts';
-import { refusal } from '../../errors.ts';
 import { createRenderer } from '../../feed/renderer.ts';
 import type { OutputFile } from '../../files/output/output.ts';
 import { printedPath } from '../../files/posts.ts';
 import { findTexts } from '../../files/site/texts.ts';
 import { statusOf } from '../../post/post.ts';
-import { visible } from '../../report/escape.ts';
 import { createLinkCheck } from '../../site/deadLinks.ts';
 import { type NextChange, nextChange } from '../../site/nextChange.ts';
-import { findFileClashes, outputPath } from '../../site/outputPaths.ts';
 import type { PageLink } from '../../site/pageLink.ts';
 import { planPages } from '../../site/plan/plan.ts';
+import { invalidPage } from '../../site/plan/texts.ts';
 import { pathInSite } from '../../site/plan/urls.ts';
-import { problemLine } from '../../site/problemLine.ts';
 import { renderPage } from '../../site/render.ts';
 import type { Asset, Page, SitePlan, SiteProblem } from '../../site/site.ts';
-import { printHint } from '../context.ts';
 import { describeErrors } from '../feed/errors.ts';
 import type { FeedSite } from '../feed/options.ts';
 import { openFeedSource } from '../feed/source.ts';
@@ -25,6 +20,7 @@ import { createTargets, type FeedTarget } from '../feed/targets.ts';
 import { createSkip } from '../invalid.ts';
 import { createSizeFinder, readTexts, staticLookup } from '../pages/siteFiles.ts';
 import { copyOf } from './copies.ts';
+import { filesOf } from './files.ts';
 import type { BuildOptions } from './options.ts';
 
 /** A site that can be written. */
@@ -35,8 +31,8 @@ export interface BuiltSite {
   feeds: readonly FeedTarget[];
   /** The files that the pages rendered so far refer to. */
   assets(): OutputFile[];
-  /** How many invalid posts are left out. */
-  skipped: number;
+  /** How many invalid posts and pages are left out. */
+  skipped: { posts: number; pages: number };
   /** How many posts have errors, and which; undefined if none has. */
   errors: string | undefined;
   next: NextChange | undefined;
@@ -63,11 +59,6 @@ export async function openBuild(options: BuildOptions, site: FeedSite, output: s
   const { entries, suspects, hasMarkup } = readable;
   const shown = new Set(entries.map(({ post }) => post.file));
   const pages = findTexts(site.folder);
-  const errors = await describeErrors({ posts: shown, pages, where: 'on the site' }, suspects, source, site);
-  if (errors !== undefined && options.strict) {
-    shell.err(`nothing built: ${errors}; fix these first, or leave out --strict\n`);
-    return undefined;
-  }
   const fed = entries.filter(({ post }) => post.feed !== false);
   const filter = { category: [], tag: [], author: [], lang: undefined };
   const feeds = await createTargets(
@@ -76,7 +67,8 @@ export async function openBuild(options: BuildOptions, site: FeedSite, output: s
     site,
     config.feed.limit,
   );
-  const texts = readTexts(site, pages);
+  const unreadable: SiteProblem[] = [];
+  const texts = readTexts(site, pages, (file, fault) => unreadable.push(invalidPage(file, fault)));
   const staticFile = staticLookup(site);
   const plan = planPages({
     config,
@@ -89,7 +81,15 @@ export async function openBuild(options: BuildOptions, site: FeedSite, output: s
     imageSize: createSizeFinder(site),
     ...(staticFile && { staticFile }),
   });
-  const files = filesOf(plan, feeds, site);
+  const problems = [...unreadable, ...plan.problems];
+  const built = new Set([...plan.pages.values()].flatMap(({ kind, source: file }) => (kind === 'text' ? [file] : [])));
+  const seen = { posts: shown, pages: pages.filter(({ file }) => built.has(file)), where: 'on the site' } as const;
+  const errors = await describeErrors(seen, suspects, source, site);
+  if (errors !== undefined && options.strict) {
+    shell.err(`nothing built: ${errors}; fix these first, or leave out --strict\n`);
+    return undefined;
+  }
+  const files = filesOf(plan, problems, feeds, options, site);
   const assets = new Map<string, Asset>();
   const { siteUrl } = surroundings;
   const { isDead, problemOf } = createLinkCheck({
@@ -116,7 +116,7 @@ export async function openBuild(options: BuildOptions, site: FeedSite, output: s
     },
     feeds,
     assets: () => [...assets.values()].flatMap((asset) => copyOf(asset, site) ?? []),
-    skipped: skipped(),
+    skipped: { posts: skipped(), pages: problems.filter(({ isInvalidPage }) => isInvalidPage).length },
     errors,
     next: nextChange([...valid, ...plan.timedTexts], now, 'build'),
     isEmpty: entries.length === 0,
@@ -133,47 +133,4 @@ function footerUrls({ footers }: SitePlan, { siteUrl, base, configFile }: FeedSi
     const url = written.startsWith('/') ? siteUrl + written : written;
     return { file, written, url, use: 'link', root: '' };
   });
-}
-
-/** The file of each page. Throws UserError if two files could not be there together, having said what else is wrong with paths. */
-function filesOf({ pages, problems }: SitePlan, feeds: readonly FeedTarget[], site: FeedSite): Map<Page, string> {
-  const lines: string[] = [];
-  for (const problem of problems) {
-    const line = visible(problemLine(problem));
-    if (problem.severity === 'error') lines.push(line);
-    else printHint(line, site);
-  }
-  const files = new Map<Page, string>();
-  for (const page of pages.values()) {
-    const found = outputPath(page.path);
-    if ('file' in found) files.set(page, found.file);
-    else lines.push(`${visible(page.source)}: no file can have the URL ${visible(page.path)}: ${found.problem}`);
-  }
-  const sources = new Map<string, string>();
-  const claim = (file: string, source: string): void => {
-    const other = sources.get(file);
-    if (other === undefined) sources.set(file, visible(source));
-    else
-      lines.push(
-        `${other} and ${visible(source)} need the same file: ${visible(file)}; change the path in one of them`,
-      );
-  };
-  for (const [page, file] of files) claim(file, page.source);
-  // A page with the path of a feed is a problem of the plan.
-  for (const { file } of feeds) {
-    if (!pages.has(`/${file}`)) claim(file, 'a feed');
-    const page = pages.get(encodeUrl(`/${file.replace(/(^|\/)index\.(?:xml|json)$/, '$1')}`));
-    if (page) {
-      const source = visible(page.source);
-      lines.push(
-        `${source} and a feed have the same URL: ${visible(page.path)}; remove it from feed.aliases in the config`,
-      );
-    }
-  }
-  for (const [one, other] of findFileClashes([...sources.keys()])) {
-    const both = `${sources.get(one)} and ${sources.get(other)}`;
-    lines.push(`${both} need files that cannot be in one folder: ${visible(one)}, ${visible(other)}`);
-  }
-  if (lines.length > 0) throw refusal([...lines, 'nothing built: fix these files first']);
-  return files;
 }

@@ -3,7 +3,7 @@ import type { FolderFacts } from '../../checks/folderFacts.ts';
 import { type Levels, severityOf } from '../../diagnostic.ts';
 import type { PostFile } from '../../files/posts.ts';
 import { readWhole } from '../../files/read.ts';
-import { type PostReading, statusOf } from '../../post/post.ts';
+import type { PostReading } from '../../post/post.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import { createPageReader } from '../pages/siteFiles.ts';
 import { createPostReader, readPostIndex, type SiteContext } from '../site.ts';
@@ -37,11 +37,7 @@ export async function describeErrors(
   const read = createPostReader(site, files.length, readWhole);
   const checked = checkSomePosts(files, read, { config, now, folder }, others);
   const inPosts = rulesBroken(checked, config.rules);
-  const readings = checkPages(pages, createPageReader(site), folder, others.published);
-  const inPages = rulesBroken(
-    readings.filter(({ fields }) => !fields?.date || statusOf({ ...fields, date: fields.date }, now) === 'published'),
-    config.rules,
-  );
+  const inPages = rulesBroken(checkPages(pages, createPageReader(site), folder, others.published), config.rules);
   const counts = [...counted(inPosts, 'post'), ...counted(inPages, 'page')];
   if (counts.length === 0) return undefined;
   const names = [...new Set([...inPosts, ...inPages].flat())].sort().join(', ');

@@ -1,5 +1,6 @@
 /** The files from which pages are made, and to which they refer. */
 import { join } from 'node:path';
+import type { Fault } from '../../diagnostic.ts';
 import { UserError } from '../../errors.ts';
 import { fileLookup } from '../../files/existing.ts';
 import { imageSizeOf } from '../../files/images/sizes.ts';
@@ -12,12 +13,19 @@ import type { PostReading } from '../../post/post.ts';
 import type { Asset, ImageSize, Site, SiteText } from '../../site/site.ts';
 import type { SiteContext } from '../site.ts';
 
-/** The texts of pages that are not posts. Throws UserError if one cannot be read: its page must not vanish without a word. */
-export function readTexts({ folder }: SiteContext, files: readonly PostFile[] = findTexts(folder)): SiteText[] {
-  return files.map((found) => {
+/** The texts of pages that are not posts. Calls `refuse` for one that cannot be read: its page must not vanish without a word. */
+export function readTexts(
+  { folder }: SiteContext,
+  files: readonly PostFile[] = findTexts(folder),
+  refuse = (file: string, { message }: Fault): void => {
+    throw new UserError(`${file}: ${message}`);
+  },
+): SiteText[] {
+  return files.flatMap((found) => {
     const read = readWhole(found);
-    if ('fault' in read) throw new UserError(`${found.file}: ${read.fault.message}`);
-    return { file: found.file, inPosts: found.inPosts, text: read.text };
+    if ('text' in read) return [{ file: found.file, inPosts: found.inPosts, text: read.text }];
+    refuse(found.file, read.fault);
+    return [];
   });
 }
 

@@ -1,6 +1,7 @@
 /** The list of what `blog build` has written to a folder, by which it knows what it may replace and remove. */
 import { join } from 'node:path';
 import { compareText } from '../../diagnostic.ts';
+import { isReservedName } from '../../site/outputPaths.ts';
 import { readOwnText } from '../existing.ts';
 
 /** The file of the list. */
@@ -41,7 +42,7 @@ export function parseManifest(text: string): Manifest | undefined {
 /** Whether a path stays in the folder of a site and is not that of the list or of git, on every system. */
 export function isOutputPath(path: string): boolean {
   if (/[\0-\x1f\x7f\\]|^[a-z]:/i.test(path)) return false;
-  return path.split('/').every((name) => !/^(?:\.{0,2}|\.git|\.blog-.*)$/i.test(name));
+  return path.split('/').every((name) => !/^\.{0,2}$/.test(name) && !isReservedName(name));
 }
 
 function filesOf(text: string): object | undefined {

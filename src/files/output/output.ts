@@ -14,6 +14,7 @@ import { writeBytes } from '../write/atomic.ts';
 import { beforeSignalsEnd } from '../write/temporary.ts';
 import { hasBytes, hashOf, isCopy, isOurs, type OutputContent, toBytes, withCopy } from './content.ts';
 import { createObstacleFinder } from './folders.ts';
+import { findGone } from './gone.ts';
 import type { Manifest } from './manifest.ts';
 import { publish } from './publish.ts';
 
@@ -30,6 +31,8 @@ export interface OutputChanges {
   changed: string[];
   /** Written before, and not part of the site any more. */
   gone: string[];
+  /** The same, but changed since, so that they are neither removed nor forgotten. */
+  kept: string[];
   /** In the way: something that `blog build` has not written. */
   foreign: string[];
   unchanged: number;
@@ -42,6 +45,8 @@ export interface OutputOptions {
   before: Manifest;
   /** False to compare only. */
   isWritten: boolean;
+  /** Whether what is gone is removed even if it was changed. */
+  force: boolean;
 }
 
 /** The folder in which new files wait. */
@@ -51,12 +56,12 @@ const stagingName = '.blog-build.tmp';
  * Opens an absolute folder for a site: `add` each of its files, then `compare`, and `publish` to put them in place; `close`
  * in any case. All but `close` throw UserError if a file cannot be read or written.
  */
-export function openOutput(folder: string, { shown, before, isWritten }: OutputOptions) {
+export function openOutput(folder: string, { shown, before, isWritten, force }: OutputOptions) {
   const staging = join(folder, stagingName);
   const hashes = new Map<string, string>();
   /** Where new files wait. */
   const staged = new Map<string, string>();
-  const changes: OutputChanges = { added: [], changed: [], gone: [], foreign: [], unchanged: 0 };
+  const changes: OutputChanges = { added: [], changed: [], gone: [], kept: [], foreign: [], unchanged: 0 };
   const findObstacle = createObstacleFinder(folder);
   const spellings = new Map([...before.keys()].map((path) => [foldName(path), path]));
   const removeStaging = (): void => {
@@ -83,7 +88,9 @@ export function openOutput(folder: string, { shown, before, isWritten }: OutputO
     else if (before.has(path)) changes.changed.push(path);
     else changes.added.push(path);
     const obstacle = there ? undefined : findObstacle(path);
-    if (obstacle !== undefined && !before.has(obstacle)) changes.foreign.push(obstacle);
+    if (obstacle !== undefined && !isOurs(pathBelow(folder, obstacle), before.get(obstacle) ?? [])) {
+      changes.foreign.push(obstacle);
+    }
   };
   return {
     add: ({ path, content }: OutputFile): void => {
@@ -111,11 +118,18 @@ export function openOutput(folder: string, { shown, before, isWritten }: OutputO
     },
     /** How the folder differs from the files that were added. */
     compare: (): OutputChanges => {
-      const gone = [...before].filter(([path, old]) => !hashes.has(path) && isOurs(pathBelow(folder, path), old));
-      return { ...changes, gone: gone.map(([path]) => path), foreign: [...new Set(changes.foreign)] };
+      const left = findGone(folder, { shown, before, hashes, force });
+      const foreign = new Set(changes.foreign);
+      // What is in the way is named once.
+      return {
+        ...changes,
+        gone: left.gone,
+        kept: left.kept.filter((path) => !foreign.has(path)),
+        foreign: [...foreign],
+      };
     },
     /** Puts the new files in place, and removes those that are gone. */
-    publish: (): void => publish(folder, { shown, before, hashes, staged }),
+    publish: (): void => publish(folder, { shown, before, hashes, force, staged }),
     close: async (): Promise<void> => {
       if (isWritten) removeStaging();
       await stopListening?.();

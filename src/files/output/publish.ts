@@ -5,40 +5,38 @@ import { explain, tried } from '../explain.ts';
 import { pathBelow, renamePatiently, wordsForOpen } from '../windows.ts';
 import { holdSignals } from '../write/temporary.ts';
 import { replaceFile } from '../write/write.ts';
-import { isOurs } from './content.ts';
 import { createFolderCheck, createFolderMaker } from './folders.ts';
+import { findGone, type Leaving } from './gone.ts';
 import { formatManifest, type Manifest, manifestName } from './manifest.ts';
 
-export interface Publication {
-  /** The folder in messages. */
-  shown: string;
-  before: Manifest;
-  /** The hashes of all files of the site. */
-  hashes: ReadonlyMap<string, string>;
-  /** Where the new ones wait. */
+export interface Publication extends Leaving {
+  /** Where new files wait. */
   staged: ReadonlyMap<string, string>;
 }
 
 /**
- * Removes the files that are gone, with what is left of their folders, and puts the new ones in place. Writes nothing if
- * nothing has changed. Throws UserError if that fails, or a link in the folder leads out of it.
+ * Removes the files that are gone, with what is left of their folders, and puts the new ones in place. Those that were changed
+ * stay in the list until somebody has removed them. Writes nothing if nothing has changed. Throws UserError if that fails, or
+ * a link in the folder leads out of it.
  */
-export function publish(folder: string, { shown, before, hashes, staged }: Publication): void {
-  const after: Manifest = new Map([...hashes].map(([path, hash]) => [path, [hash]]));
+export function publish(folder: string, { staged, ...site }: Publication): void {
+  const { shown, before, hashes } = site;
+  const checkFolder = createFolderCheck(folder, shown);
+  for (const path of [...staged.keys(), ...before.keys()]) if (staged.has(path) || !hashes.has(path)) checkFolder(path);
+  const { gone, kept } = findGone(folder, site);
+  const after = new Map([...hashes].map(([path, hash]): [string, readonly string[]] => [path, [hash]]));
+  for (const path of kept) after.set(path, before.get(path) ?? []);
   const isListed = formatManifest(before) === formatManifest(after);
   if (isListed && staged.size === 0) return;
   const release = holdSignals();
-  const checkFolder = createFolderCheck(folder, shown);
   const makeFolderOf = createFolderMaker(folder, shown);
   try {
-    const gone = [...before].filter(([path]) => !hashes.has(path));
-    for (const path of [...staged.keys(), ...gone.map(([path]) => path)]) checkFolder(path);
     const list = (manifest: Manifest): void => {
       replaceFile(join(folder, manifestName), formatManifest(manifest), `${shown}/${manifestName}`, { root: folder });
     };
     if (!isListed) list(union(before, after));
     // First, because a post that was taken back should be gone even if the disk is full.
-    for (const [path, old] of gone) removeGone(folder, path, old, shown);
+    for (const path of gone) removeGone(folder, path, shown);
     for (const [path, temporary] of staged) {
       const target = pathBelow(folder, path);
       explain(
@@ -63,10 +61,9 @@ function union(before: Manifest, after: Manifest): Manifest {
   return all;
 }
 
-/** Removes a file if nobody has changed it, and its folders if they are empty. */
-function removeGone(folder: string, path: string, hashes: readonly string[], shown: string): void {
+/** Removes a file, and its folders if they are empty. */
+function removeGone(folder: string, path: string, shown: string): void {
   const target = pathBelow(folder, path);
-  if (!isOurs(target, hashes)) return;
   explain(`delete ${shown}/${path}`, () => unlinkSync(target), wordsForOpen);
   tried(() => {
     for (let above = dirname(target); above.length > folder.length; above = dirname(above)) rmdirSync(above);

@@ -1,5 +1,7 @@
 /** Whether a folder may be that of a site: building replaces and removes files there. */
 import { readdirSync, statSync } from 'node:fs';
+import { sep } from 'node:path';
+import { isGitFolder } from '../../site/outputPaths.ts';
 import { explain } from '../explain.ts';
 import { leadsOutside, realPath } from '../outside.ts';
 import { isInside } from '../posts.ts';
@@ -21,6 +23,7 @@ export function folderProblem(folder: string, shown: string, { root, posts, home
   if (contains(root)) return `${shown} contains the blog itself`;
   if (contains(posts)) return `${shown} contains the posts folder`;
   if (isInside(realPath(posts), real)) return `${shown} is inside the posts folder`;
+  if ([folder, real].some((path) => path.split(sep).some(isGitFolder))) return `${shown} belongs to git`;
   if (homes.some(contains)) return `${shown} contains a home folder`;
   return undefined;
 }

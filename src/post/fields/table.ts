@@ -50,7 +50,8 @@ export const fieldTable = {
   expires: {
     type: 'date',
     aliases: ['expiryDate', 'unpublishdate'],
-    description: 'When the post leaves the feeds and the lists of published posts.',
+    description:
+      'From when on the post is in no feed and no list of published posts. A day without a time begins at 00:00, as in Hugo.',
     examples: ['2024-12-31'],
     flags: ['column', 'missing', 'essential'],
   },

@@ -57,9 +57,10 @@ function openingFault(text: string): Fault {
     return { rule: 'front-matter-syntax', message: 'text after the opening ---', hint, place };
   }
   const isHidden = isHiddenFence(text.slice(0, 100).split('\n', 1)[0] ?? '');
-  const isLanguage = !isHidden && /^---[ \t]*[^\s-]|^(?:\+\+\+|\{)[ \t]*\r?\n/.test(text);
+  const isLanguage =
+    !isHidden && /^---[ \t]*[^\s-]|^(?:\+\+\+|;;;|\{)[ \t]*\r?\n|^\{[ \t]*["']?[\w-]+["']?[ \t]*:/.test(text);
   if (isLanguage) {
-    const isData = /^(?:---[ \t]*(?:toml|json)\b|\+\+\+|\{)/i.test(text);
+    const isData = /^(?:---[ \t]*(?:toml|json)\b|\+\+\+|;;;|\{)/i.test(text);
     const hint = isData
       ? 'write it as YAML between two --- lines; in a Hugo site, run: hugo convert toYAML'
       : 'write --- alone on the first line, then “name: value” lines, then --- again';
@@ -121,8 +122,17 @@ function textAbove(text: string): { message: string; hint: string } | undefined 
 /** The hint for fields without a fence above them, as Hexo writes them, or without any. */
 function missingOpening(text: string): { message: string; hint: string } | undefined {
   const lines = text.slice(0, maxFrontMatter).split(/\r?\n/);
-  if (!isField(lines[0] ?? '')) return undefined;
-  const end = lines.findIndex((line) => !/^(?:[\w-]+[ \t]*[:：=]|[ \t]+\S|[-*•–] ?[^-\s]|#)/.test(line));
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const end = lines.findIndex(
+    (line, row) => row >= first && !/^(?:[\w-]+[ \t]*[:：=]|[ \t]+\S|[-*•–] ?[^-\s]|#)/.test(line),
+  );
+  // Other tools read fields that this one does not, such as `layout`.
+  if (
+    !/^[\w-]+[ \t]*[:：=]/.test(lines[first] ?? '') ||
+    !lines.slice(first, end === -1 ? undefined : end).some(isField)
+  ) {
+    return undefined;
+  }
   if (/^---[ \t]*$/.test(lines[end] ?? '')) {
     return { message: 'the opening --- is missing', hint: 'add a --- line above the first line' };
   }

@@ -1,5 +1,6 @@
 /** The pages of `_site/`: Markdown files that are no posts, such as a statement on accessibility. */
 import { createLanguages } from '../../blog/languages.ts';
+import { isPlainDraft } from '../../blog/postIndex.ts';
 import { nameLanguages } from '../../blog/translations.ts';
 import { encodeUrl } from '../../blog/url.ts';
 import type { Fault } from '../../diagnostic.ts';
@@ -23,18 +24,18 @@ export interface ReadSiteText {
   status: StatusFields;
 }
 
-/** A file of `_site/` that has no page in a build, because it is not published. */
+/** A file of `_site/` that has no page in a build, because it is not published, or invalid. */
 export interface HiddenText {
   file: string;
   path: string;
-  status: Exclude<Status, 'published'>;
+  status: Exclude<Status, 'published'> | 'invalid';
   /** The line that makes it a draft, such as `draft: true`, if one field does. */
   sign: string | undefined;
 }
 
 /**
- * Reads the files of `_site/`. Those that cannot be read are problems, and in a build those of which nobody can tell whether
- * readers may see them; what is not published is left out of a build, and `hidden`. `timed` says when each is public.
+ * Reads the files of `_site/`. Those that cannot be read are problems, and in a build all whose fields would make a post
+ * invalid; what is not published is left out of a build, and `hidden`. `timed` says when each is public.
  */
 export function readSiteTexts({ texts, config, mode, now }: Pick<Site, 'texts' | 'config' | 'mode' | 'now'>): {
   read: ReadSiteText[];
@@ -51,29 +52,25 @@ export function readSiteTexts({ texts, config, mode, now }: Pick<Site, 'texts' |
       const name = (text.language?.path ?? text.inPosts).replace(/^_site\//, '').replace(/\.(?:md|markdown)$/i, '');
       const own = name.replace(/(?:^|\/)index$/, '');
       const reading = readPageText(text.file, text.text, config, own);
-      if (!('title' in reading)) {
-        const message = reading.faults[0]?.message ?? 'cannot be read';
-        problems.push({ severity: 'error', file: text.file, message });
-        return [];
-      }
-      const { fields, title, body } = reading;
-      const unclear = reading.faults.find(hidesStatus);
-      if (unclear && mode === 'build') {
-        const { message, hint } = unclear;
-        problems.push({ severity: 'error', file: text.file, message, ...(typeof hint === 'string' && { hint }) });
-        return [];
-      }
-      const post = { ...fields, title };
-      timed.push({ post });
-      const tag = fields.lang ?? text.language?.lang;
+      const tag = reading.fields?.lang ?? text.language?.lang;
       const lang = tag === undefined ? site : (find(tag) ?? tag);
       const prefix = lang === site || config.languages === undefined ? '' : `/${languageKey(lang)}`;
       const path = encodeUrl(`${prefix}/${own}${own === '' ? '' : '/'}`);
-      const status = statusOf(post, now);
-      if (mode === 'build' && status !== 'published') {
+      const hide = (status: HiddenText['status']): [] => {
         hidden.push({ file: text.file, path, status, sign: signIn(reading.data ?? {}) });
         return [];
+      };
+      const fault = 'title' in reading && mode === 'preview' ? undefined : reading.faults.find(makesInvalid);
+      if (fault || !('title' in reading)) {
+        if (mode === 'build' && isPlainDraft(reading)) return hide('draft');
+        problems.push(invalidPage(text.file, fault));
+        return hide('invalid');
       }
+      const { fields, title, body } = reading;
+      const post = { ...fields, title };
+      timed.push({ post });
+      const status = statusOf(post, now);
+      if (mode === 'build' && status !== 'published') return hide(status);
       return [{ text, lang, prefix, path, title, body: body.text, line: body.line, status: post }];
     },
   );
@@ -85,7 +82,8 @@ function signIn(data: Mapping): string | undefined {
   return key === undefined || others.length > 0 ? undefined : `${key}: ${String(data[key])}`;
 }
 
-/** Whether a fault leaves open if and when readers may see a page. */
-function hidesStatus(fault: Fault): boolean {
-  return makesInvalid(fault) && (fault.rule === 'draft-unclear' || fault.rule === 'date-invalid');
+/** The problem of a page that has a fault. */
+export function invalidPage(file: string, { message, hint }: Partial<Fault> = {}): SiteProblem {
+  const problem = { severity: 'error', file, message: message ?? 'cannot be read', isInvalidPage: true } as const;
+  return { ...problem, ...(typeof hint === 'string' && { hint }) };
 }

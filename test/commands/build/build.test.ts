@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { blogOf, build, buildConfig, built, builtFiles, postText } from '../../support/builtSite.ts';
@@ -82,6 +82,45 @@ describe('a post that is taken back is gone, with its images', () => {
     expect(left.filter((file) => /visit|tea|ada/.test(file))).toEqual([]);
     expect(left.filter((file) => built(folder, file).includes('Our visit'))).toEqual([]);
     expect(left).toContain('2024/05/03/other/index.html');
+  });
+});
+
+describe('a page that was changed after the build, of a post that is taken back', () => {
+  const page = '2024/05/01/visit/index.html';
+  const takeBack = async (): Promise<string> => {
+    const folder = one();
+    await build(folder);
+    for (const file of builtFiles(folder)) {
+      if (file.includes('visit')) appendFileSync(join(folder, 'public', file), '<!-- minified -->');
+    }
+    rmSync(join(folder, 'posts/visit.md'));
+    return folder;
+  };
+  const named =
+    'no longer part of the site, but still there, because something changed them after they were built:\n' +
+    `  public/${page}\nDelete them, or pass --force to remove them\n`;
+
+  test('is named until it is removed', async () => {
+    const folder = await takeBack();
+    for (const more of [[], [], ['-q'], ['--check']]) {
+      const { status, stderr } = await build(folder, ...more);
+      expect(stderr).toContain(named);
+      expect(stderr).not.toContain('run: blog build -o public\n');
+      expect(status).toBe(1);
+    }
+    expect((await build(folder, '--diff')).stdout).toContain(`  ! gone, but changed  ${page}\n`);
+    expect(builtFiles(folder)).toContain(page);
+    rmSync(join(folder, 'public', page));
+    expect((await build(folder)).status).toBe(0);
+    expect(await build(folder, '--check')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('is removed with --force', async () => {
+    const folder = await takeBack();
+    await build(folder);
+    expect((await build(folder, '--force')).stderr).toMatch(/^public: \d+ files, 1 gone\n/);
+    expect(builtFiles(folder)).not.toContain(page);
+    expect((await build(folder, '--check')).status).toBe(0);
   });
 });
 

@@ -66,3 +66,30 @@ test('an alias with the path of a feed is said to be one', async () => {
   );
   expect(stderr).not.toContain('need');
 });
+
+test.each([
+  ['/con/', '“con” is the name of a device on Windows'],
+  ['/a/AUX.txt', '“AUX.txt” is the name of a device on Windows'],
+  ['/trailing./', '“trailing.” ends with a dot or a space, which Windows does not allow'],
+  ['/a%3Ab/', '“a:b” contains a character that Windows does not allow in names'],
+])('a post at %s is built, with a note that Windows cannot have its file', async (permalink, problem) => {
+  const { status, stderr } = await build(withPosts(`permalink: ${permalink}`));
+  const note = `posts/p0.md: ${problem}: the site cannot be copied there; write another slug or permalink\n`;
+  expect(stderr.replace(/^blog: /, '')).toContain(process.platform === 'win32' ? problem : note);
+  expect(status).toBe(process.platform === 'win32' ? 1 : 0);
+});
+
+test('a page and a former URL whose files Windows cannot have are named, and no more than five', async () => {
+  const folder = blogOf({
+    'posts/visit.md': postText(['title: Visit', 'date: 2024-05-01', 'aliases: [/nul/]']),
+    'posts/_site/con.md': '# Con',
+  });
+  const { stderr } = await build(folder);
+  expect(stderr).toContain('posts/_site/con.md: “con” is the name of a device on Windows');
+  expect(stderr).toContain('the site cannot be copied there; rename the file\n');
+  expect(stderr).toContain('posts/visit.md: “nul” is the name of a device on Windows');
+  expect(stderr).toContain('the site cannot be copied there; remove it from the aliases\n');
+  const many = await build(withPosts(...[1, 2, 3, 4, 5, 6, 7].map((number) => `permalink: /com${number}/`)));
+  expect(many.stderr.match(/is the name of a device/g)).toHaveLength(5);
+  expect(many.stderr).toContain('2 more files whose names Windows does not allow\n');
+});

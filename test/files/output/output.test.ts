@@ -1,4 +1,14 @@
-import { mkdirSync, readFileSync, statSync, symlinkSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../../src/errors.ts';
@@ -10,10 +20,10 @@ import { filesIn, tempFolder } from '../../support/tempFolder.ts';
 type Site = Readonly<Record<string, OutputContent>>;
 
 /** Writes a site, or only compares it; returns the changes. */
-async function build(folder: string, site: Site, isWritten = true): Promise<OutputChanges> {
+async function build(folder: string, site: Site, isWritten = true, force = false): Promise<OutputChanges> {
   const manifest = readManifest(folder, 'public');
   const before = manifest === 'unreadable' ? undefined : manifest;
-  const output = openOutput(folder, { shown: 'public', before: before ?? new Map(), isWritten });
+  const output = openOutput(folder, { shown: 'public', before: before ?? new Map(), isWritten, force });
   try {
     for (const [path, content] of Object.entries(site)) output.add({ path, content });
     const changes = output.compare();
@@ -24,7 +34,7 @@ async function build(folder: string, site: Site, isWritten = true): Promise<Outp
   }
 }
 
-const none = { added: [], changed: [], gone: [], foreign: [], unchanged: 0 };
+const none = { added: [], changed: [], gone: [], kept: [], foreign: [], unchanged: 0 };
 const list = '.blog-build.json';
 
 describe('a site', () => {
@@ -53,7 +63,12 @@ describe('a site', () => {
     await build(folder, { 'a/index.html': 'a', 'b/c/index.html': 'c', 'd/index.html': 'd', 'index.html': '1' });
     writeFileSync(join(folder, 'd/index.html'), 'edited');
     const changes = await build(folder, { 'index.html': '2' });
-    expect(changes).toEqual({ ...none, changed: ['index.html'], gone: ['a/index.html', 'b/c/index.html'] });
+    expect(changes).toEqual({
+      ...none,
+      changed: ['index.html'],
+      gone: ['a/index.html', 'b/c/index.html'],
+      kept: ['d/index.html'],
+    });
     expect(filesIn(folder)).toEqual([list, 'CNAME', 'a/own.txt', 'd/index.html', 'index.html']);
     expect(() => statSync(join(folder, 'b'))).toThrow('ENOENT');
   });
@@ -142,6 +157,84 @@ describe('a site', () => {
     await build(folder, { 'a.html': '2', 'c.html': '2' });
     expect(filesIn(folder)).toEqual([list, 'a.html', 'c.html']);
     expect(readManifest(folder, '')).toEqual(then);
+  });
+});
+
+describe('a file that is gone, and was changed after the build', () => {
+  const changedOne = async (): Promise<string> => {
+    const folder = tempFolder();
+    await build(folder, { 'index.html': '1', 'd/index.html': 'd' });
+    writeFileSync(join(folder, 'd/index.html'), 'edited');
+    return folder;
+  };
+  const kept = { ...none, kept: ['d/index.html'], unchanged: 1 };
+  const gone = { ...none, gone: ['d/index.html'], unchanged: 1 };
+
+  test('is not forgotten until somebody removes it', async () => {
+    const folder = await changedOne();
+    for (const isWritten of [true, true, false])
+      expect(await build(folder, { 'index.html': '1' }, isWritten)).toEqual(kept);
+    expect(filesIn(folder)).toEqual([list, 'd/index.html', 'index.html']);
+    expect([...(readManifest(folder, '') as Map<string, string[]>).keys()]).toEqual(['d/index.html', 'index.html']);
+    unlinkSync(join(folder, 'd/index.html'));
+    expect(await build(folder, { 'index.html': '1' })).toEqual({ ...none, unchanged: 1 });
+    expect([...(readManifest(folder, '') as Map<string, string[]>).keys()]).toEqual(['index.html']);
+  });
+
+  test('is removed as soon as it is as it was written, or by force', async () => {
+    const folder = await changedOne();
+    await build(folder, { 'index.html': '1' });
+    expect(await build(folder, { 'index.html': '1' }, false, true)).toEqual(gone);
+    writeFileSync(join(folder, 'd/index.html'), 'd');
+    expect(await build(folder, { 'index.html': '1' })).toEqual(gone);
+    expect(filesIn(folder)).toEqual([list, 'index.html']);
+    const other = await changedOne();
+    expect(await build(other, { 'index.html': '1' }, true, true)).toEqual(gone);
+    expect(filesIn(other)).toEqual([list, 'index.html']);
+  });
+
+  test('is written again if the site has it again', async () => {
+    const folder = await changedOne();
+    await build(folder, { 'index.html': '1' });
+    expect(await build(folder, { 'index.html': '1', 'd/index.html': 'd' })).toEqual({
+      ...none,
+      changed: ['d/index.html'],
+      unchanged: 1,
+    });
+    expect(readFileSync(join(folder, 'd/index.html'), 'utf8')).toBe('d');
+  });
+
+  test('may be a link instead, but no folder', async () => {
+    const folder = await changedOne();
+    unlinkSync(join(folder, 'd/index.html'));
+    symlinkSync('../index.html', join(folder, 'd/index.html'));
+    expect(await build(folder, { 'index.html': '1' }, false)).toEqual(kept);
+    expect(await build(folder, { 'index.html': '1' }, true, true)).toEqual(gone);
+    const other = await changedOne();
+    unlinkSync(join(other, 'd/index.html'));
+    mkdirSync(join(other, 'd/index.html'));
+    expect(await build(other, { 'index.html': '1' })).toEqual({ ...none, unchanged: 1 });
+  });
+
+  test('is in the way of a folder', async () => {
+    const folder = tempFolder();
+    await build(folder, { a: 'file' });
+    writeFileSync(join(folder, 'a'), 'edited');
+    expect((await build(folder, { 'a/index.html': 'page' }, false)).foreign).toEqual(['a']);
+    await build(folder, { 'a/index.html': 'page' }, true, true);
+    expect(filesIn(folder)).toEqual([list, 'a/index.html']);
+  });
+
+  test('is replaced where a disk finds it by its new name, too', async () => {
+    const folder = tempFolder();
+    await build(folder, { 'News.html': 'n' });
+    writeFileSync(join(folder, 'News.html'), 'edited');
+    // As on a disk that ignores case.
+    linkSync(join(folder, 'News.html'), join(folder, 'news.html'));
+    expect(await build(folder, { 'news.html': 'n' })).toMatchObject({ gone: ['News.html'], kept: [] });
+    rmSync(join(folder, 'News.html'), { force: true });
+    expect(readFileSync(join(folder, 'news.html'), 'utf8')).toBe('n');
+    expect([...(readManifest(folder, '') as Map<string, string[]>).keys()]).toEqual(['news.html']);
   });
 });
 

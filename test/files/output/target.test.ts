@@ -13,9 +13,12 @@ function blog() {
 }
 
 describe('folderProblem', () => {
-  test.each(['public', 'new/deep', '../else', '../../other', 'posts2'])('%s may be a site', (path) => {
-    expect(blog().problem(path)).toBeUndefined();
-  });
+  test.each(['public', '.gitlab', 'blog.git/x', 'new/deep', '../else', '../../other', 'posts2'])(
+    '%s may be a site',
+    (path) => {
+      expect(blog().problem(path)).toBeUndefined();
+    },
+  );
 
   test.each([
     ['.', 'DIR contains the blog itself'],
@@ -24,6 +27,12 @@ describe('folderProblem', () => {
     ['../../../../../../../../../../..', 'DIR contains the blog itself'],
     ['posts', 'DIR contains the posts folder'],
     ['posts/public', 'DIR is inside the posts folder'],
+    ['.git', 'DIR belongs to git'],
+    ['.git/hooks', 'DIR belongs to git'],
+    ['../else/.GIT', 'DIR belongs to git'],
+    ['git~1', 'DIR belongs to git'],
+    ['.g\u200cit', 'DIR belongs to git'],
+    ['.git. /x', 'DIR belongs to git'],
   ])('%s may not', (path, message) => {
     expect(blog().problem(path)).toBe(message);
   });
@@ -44,6 +53,8 @@ describe('folderProblem', () => {
     expect(problem('out')).toBe(`DIR leads through a link to ${join(home, 'other')}, outside the blog’s folder`);
     expect(problem('in')).toBe('DIR contains the posts folder');
     expect(problem('in/deep')).toBe('DIR is inside the posts folder');
+    symlinkSync('.git', join(root, 'site'));
+    expect(problem('site')).toBe('DIR belongs to git');
   });
 
   test('posts outside of the root', () => {
