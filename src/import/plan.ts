@@ -8,6 +8,7 @@ import type { Image } from '../post/fields/mappings.ts';
 import { shellWord } from '../shellWord.ts';
 import { type Translation, translationOf } from './translations.ts';
 import type { ExportIndex, ExportItem, Loss } from './types.ts';
+import { withheldByMeta } from './withheld/meta.ts';
 
 /** What `--include` adds, as drafts. */
 export const withheldKinds = ['private', 'password', 'trash'] as const;
@@ -163,21 +164,11 @@ function withheldKindsOf({ password, meta }: ExportItem, status: string): [Withh
   const kinds: [WithheldKind, string][] = [];
   if (status === 'trash') kinds.push(['trash', 'in the trash']);
   if (status === 'private') kinds.push(['private', 'private']);
-  if (meta.some(({ key, value }) => membersOnly.get(key)?.test(value))) kinds.push(['private', 'for members only']);
+  const byMeta = withheldByMeta(meta);
+  if (byMeta !== undefined) kinds.push(['private', byMeta]);
   if (password !== '') kinds.push(['password', 'password-protected']);
   return kinds;
 }
-
-/** How plugins mark published posts that only some may read: Members, Groups, WP-Members, Paid Member Subscriptions and others. */
-const membersOnly: ReadonlyMap<string, RegExp> = new Map([
-  ['_members_access_role', /\S/],
-  ['groups-read', /\S/],
-  ['groups-groups_read_post', /\S/],
-  ['_wpmem_block', /^[12]$/],
-  ['_wpac_is_members_only', /^true$/],
-  ['pms-content-restrict-user-status', /^loggedin$/],
-  ['um_content_restriction', /"_um_accessible";s:1:"2"/],
-]);
 
 function skip(reason: string, disclosure: Disclosure): ItemPlan & { action: 'skip' } {
   return { action: 'skip', reason, disclosure };

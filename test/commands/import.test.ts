@@ -357,7 +357,7 @@ test('posts that WordPress withholds by now are named until they are hidden here
   const { folder, again } = await imported([item({ id: 1 }), item({ id: 2 }), item({ id: 3, status: 'private' })]);
   writeFileSync(join(folder, 'export.xml'), wxr([item({ id: 1 }), item({ id: 2, status: 'private' })]));
   const { stderr } = await again();
-  const heading = 'Withheld on WordPress by now, but published here; to hide them, run blog unpublish:';
+  const heading = 'No longer public on WordPress, but published here; to hide them, run blog unpublish:';
   expect(stderr).toContain(`${heading}\n  posts/2018-07-05-post-2.md\n`);
   await run(folder, ['unpublish', 'posts/2018-07-05-post-2.md']);
   expect((await again()).stderr).not.toContain(heading);
