@@ -37,7 +37,7 @@ export interface PlanOptions {
 export type Disclosure = 'title' | 'id' | 'count';
 
 export type ItemPlan =
-  | { action: 'write'; isDraft: boolean; isPending: boolean }
+  | { action: 'write'; isDraft: boolean }
   | { action: 'skip'; reason: string; disclosure: Disclosure; isWithheld?: true };
 
 /** What is kept of an item between the passes, to give it a path and an identity. */
@@ -101,7 +101,8 @@ export interface ImportedFields
   /** How many; false where there are none and none can be added. */
   comments: number | false;
   isDraft: boolean;
-  isPending: boolean;
+  /** Why it is no more than a draft, in a word of our `status`. */
+  status?: 'pending' | WithheldKind;
   /** What `--meta` carries into fields of the blog's own. */
   extra: ReadonlyMap<string, string | string[]>;
 }
@@ -156,7 +157,14 @@ export function planItem(item: ExportItem, _index: ExportIndex | undefined, opti
     return { ...skip(`${words}; to import it as a draft, pass --include ${kind}`, 'id'), isWithheld: true };
   }
   const isPublic = (status === 'publish' || status === 'future') && kinds.length === 0;
-  return { action: 'write', isDraft: !isPublic, isPending: status === 'pending' };
+  return { action: 'write', isDraft: !isPublic };
+}
+
+/** What the front matter says of an item that waits for review, or that WordPress withheld, so that nobody publishes it unawares. */
+export function statusWord(item: ExportItem): 'pending' | WithheldKind | undefined {
+  const status = item.status.trim().toLowerCase();
+  const [withheld] = withheldKindsOf(item, status);
+  return withheld?.[0] ?? (status === 'pending' ? 'pending' : undefined);
 }
 
 /** Each reason to withhold an item, with what lifts it. */

@@ -69,5 +69,5 @@ test.each([
   ['mood', 'private'],
   ['team_member_role', 'Tutor'],
 ])('everybody reads it: %s %s', (key, value) => {
-  expect(plan(key, value)).toEqual({ action: 'write', isDraft: false, isPending: false });
+  expect(plan(key, value)).toEqual({ action: 'write', isDraft: false });
 });
