@@ -102,7 +102,7 @@ const patterns: readonly [pattern: string, make: (date: readonly string[], slug:
 export function inferPermalink(heads: readonly ItemHead[], siteUrl: string): string {
   const counts = new Map<string, number>();
   const path = siteUrl.replace(/^[a-z]+:\/\/[^/]*/i, '');
-  for (const { link, date, name } of heads) {
+  for (const { link, date, name } of heads.filter(({ isPage }) => !isPage)) {
     const own = decodePath(link.replace(/^[a-z]+:\/\/[^/]*/i, '')).replace(/\/$/, '');
     const [pattern] =
       patterns.find(([, make]) => own === path + make(date.slice(0, 10).split('-'), decodePath(name))) ?? [];

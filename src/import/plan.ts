@@ -8,11 +8,7 @@ import type { Image } from '../post/fields/mappings.ts';
 import { shellWord } from '../shellWord.ts';
 import { type Translation, translationOf } from './translations.ts';
 import type { ExportIndex, ExportItem, Loss } from './types.ts';
-import { withheldByMeta } from './withheld/meta.ts';
-
-/** What `--include` adds, as drafts. */
-export const withheldKinds = ['private', 'password', 'trash'] as const;
-export type WithheldKind = (typeof withheldKinds)[number];
+import { type WithheldKind, withheldKindsOf } from './withheld/kinds.ts';
 
 /** What the user and the config of the blog say about an import. */
 export interface PlanOptions {
@@ -53,6 +49,8 @@ export interface ItemHead {
   modified: string;
   modifiedGmt: string;
   isDraft: boolean;
+  /** It is no post, but becomes a page of `_site/`. */
+  isPage?: true;
   /** WordPress gives it a URL only when it publishes it. */
   isScheduled?: true;
   /** `_wp_old_slug` and `_wp_old_date`. */
@@ -63,6 +61,8 @@ export interface ItemHead {
 
 /** Where an item goes, and what identifies it there. */
 export interface PlannedPost {
+  /** It is a page of `_site/`. */
+  isPage?: true;
   /** Path in the posts folder, with `/`. */
   path: string;
   /** What it is known by in a later import: its `id`, else its permalink, else its post id. */
@@ -88,7 +88,7 @@ export interface DuplicateItem {
 
 /** The fields of an imported post, as `writePostText` writes them. Every text is a single line. */
 export interface ImportedFields
-  extends Pick<PlannedPost, 'date' | 'updated' | 'id' | 'slug' | 'permalink' | 'aliases'> {
+  extends Pick<PlannedPost, 'isPage' | 'date' | 'updated' | 'id' | 'slug' | 'permalink' | 'aliases'> {
   title: string;
   lang?: string;
   authors: Person[];
@@ -101,6 +101,8 @@ export interface ImportedFields
   /** How many; false where there are none and none can be added. */
   comments: number | false;
   isDraft: boolean;
+  /** WordPress publishes it later. */
+  isScheduled?: true;
   /** Why it is no more than a draft, in a word of our `status`. */
   status?: 'pending' | WithheldKind;
   /** What `--meta` carries into fields of the blog's own. */
@@ -145,11 +147,13 @@ export function planItem(item: ExportItem, _index: ExportIndex | undefined, opti
   const support = Object.hasOwn(supporting, type) ? supporting[type] : undefined;
   if (support !== undefined) return skip(support, 'count');
   const status = item.status.trim().toLowerCase();
-  const kinds = withheldKindsOf(item, status);
+  const kinds = withheldKindsOf(item);
   if (!options.types.some((one) => one.toLowerCase() === type)) {
     const fitting = fittings.find(([pattern]) => pattern.test(type));
     if (fitting !== undefined) return skip(fitting[1], 'count');
-    return skip(`type “${type}”; to import it, pass --type ${shellWord(type)}`, kinds.length === 0 ? 'title' : 'id');
+    const all = shellWord([...options.types, type].join(','));
+    const left = skip(`type “${type}”; to import it, pass --type ${all}`, kinds.length === 0 ? 'title' : 'id');
+    return kinds.length === 0 ? left : { ...left, isWithheld: true };
   }
   const withheld = kinds.find(([kind]) => !options.include.includes(kind));
   if (withheld !== undefined) {
@@ -158,24 +162,6 @@ export function planItem(item: ExportItem, _index: ExportIndex | undefined, opti
   }
   const isPublic = (status === 'publish' || status === 'future') && kinds.length === 0;
   return { action: 'write', isDraft: !isPublic };
-}
-
-/** What the front matter says of an item that waits for review, or that WordPress withheld, so that nobody publishes it unawares. */
-export function statusWord(item: ExportItem): 'pending' | WithheldKind | undefined {
-  const status = item.status.trim().toLowerCase();
-  const [withheld] = withheldKindsOf(item, status);
-  return withheld?.[0] ?? (status === 'pending' ? 'pending' : undefined);
-}
-
-/** Each reason to withhold an item, with what lifts it. */
-function withheldKindsOf({ password, meta }: ExportItem, status: string): [WithheldKind, string][] {
-  const kinds: [WithheldKind, string][] = [];
-  if (status === 'trash') kinds.push(['trash', 'in the trash']);
-  if (status === 'private') kinds.push(['private', 'private']);
-  const byMeta = withheldByMeta(meta);
-  if (byMeta !== undefined) kinds.push(['private', byMeta]);
-  if (password !== '') kinds.push(['password', 'password-protected']);
-  return kinds;
 }
 
 function skip(reason: string, disclosure: Disclosure): ItemPlan & { action: 'skip' } {
@@ -191,7 +177,13 @@ export function headOf(item: ExportItem, { isDraft }: { isDraft: boolean }): Ite
   const name = item.name.endsWith('__trashed') ? desired || item.name.slice(0, -'__trashed'.length) : item.name;
   const [oldSlugs, oldDates] = [valuesOf('_wp_old_slug'), valuesOf('_wp_old_date')];
   const isScheduled = item.status.trim().toLowerCase() === 'future';
+  const isPage = item.type.trim().toLowerCase() === 'page';
   const translation = translationOf(item);
   const head = { id, guid, link, name, title, date, dateGmt, modified, modifiedGmt, isDraft, oldSlugs, oldDates };
-  return { ...head, ...(isScheduled && { isScheduled }), ...(translation && { translation }) };
+  return {
+    ...head,
+    ...(isPage && { isPage }),
+    ...(isScheduled && { isScheduled }),
+    ...(translation && { translation }),
+  };
 }

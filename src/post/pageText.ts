@@ -8,6 +8,9 @@ import type { FieldName } from './fields/names.ts';
 import { splitPost } from './frontmatter/frontMatter.ts';
 import type { Body, PostReading } from './post.ts';
 
+/** The folder of such texts in the posts folder. */
+export const pageFolder = '_site';
+
 /** Its text without the heading that is the title. */
 export interface PageReading extends PostReading {
   title: string;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { headOf, type PlanOptions, planItem, statusWord } from '../../src/import/plan.ts';
+import { headOf, type PlanOptions, planItem } from '../../src/import/plan.ts';
 import type { ExportItem } from '../../src/import/types.ts';
+import { statusWord } from '../../src/import/withheld/kinds.ts';
 import { exportItem } from '../support/exportItem.ts';
 
 const options: PlanOptions = { types: ['post'], include: [], meta: new Map(), filename: '{date}-{slug}' };
@@ -55,15 +56,15 @@ describe('the type of an item', () => {
   test.each([
     ['post', 'public'],
     ['', 'public'],
-    ['page', 'title: type “page”; to import it, pass --type page'],
-    ['book', 'title: type “book”; to import it, pass --type book'],
+    ['page', 'title: type “page”; to import it, pass --type "post,page"'],
+    ['book', 'title: type “book”; to import it, pass --type "post,book"'],
     ['attachment', 'count: image or other file (posts link to those that they use)'],
     ['nav_menu_item', 'count: menu item'],
     ['wpcf7_contact_form', 'count: form'],
     ['fusion_template', 'count: template or setting of a theme or plugin'],
     ['elementor_library', 'count: template or setting of a theme or plugin'],
     ['acf-field-group', 'count: template or setting of a theme or plugin'],
-    ['avada_portfolio', 'title: type “avada_portfolio”; to import it, pass --type avada_portfolio'],
+    ['avada_portfolio', 'title: type “avada_portfolio”; to import it, pass --type "post,avada_portfolio"'],
     ['revision', 'count: revision'],
     ['custom_css', 'count: style'],
     ['wp_global_styles', 'count: style'],
@@ -75,8 +76,8 @@ describe('the type of an item', () => {
     ['flamingo_inbound', 'count: answer to a form, or data about a user: never imported'],
     ['flamingo_contact', 'count: answer to a form, or data about a user: never imported'],
     ['um_form', 'count: answer to a form, or data about a user: never imported'],
-    ['x; $(y)', "title: type “x; $(y)”; to import it, pass --type 'x; $(y)'"],
-    ['constructor', 'title: type “constructor”; to import it, pass --type constructor'],
+    ['x; $(y)', "title: type “x; $(y)”; to import it, pass --type 'post,x; $(y)'"],
+    ['constructor', 'title: type “constructor”; to import it, pass --type "post,constructor"'],
   ])('“%s” is %s', (type, expected) => {
     expect(plan({ type })).toBe(expected);
   });
@@ -94,7 +95,7 @@ describe('the type of an item', () => {
   );
 
   test('a private page is named by its number alone, also where private posts were asked for', () => {
-    const reason = 'id: type “page”; to import it, pass --type page';
+    const reason = 'id: type “page”; to import it, pass --type "post,page"';
     expect(plan({ type: 'page', status: 'private' })).toBe(reason);
     expect(plan({ type: 'page', status: 'private' }, { include: all })).toBe(reason);
   });

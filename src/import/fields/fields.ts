@@ -3,8 +3,10 @@ import { distinctPeople } from '../../post/fields/authors.ts';
 import type { Image } from '../../post/fields/mappings.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { readComments } from '../comments.ts';
-import { type ImportedFields, type PlannedPost, type PlanOptions, statusWord } from '../plan.ts';
+import { pageLosses } from '../pages/text.ts';
+import type { ImportedFields, PlannedPost, PlanOptions } from '../plan.ts';
 import type { ExportIndex, ExportItem, Loss } from '../types.ts';
+import { statusWord } from '../withheld/kinds.ts';
 import { fitFields } from './limits.ts';
 import { carryMeta, countMeta } from './meta.ts';
 import { namesMaker, readPeopleOf } from './people.ts';
@@ -30,7 +32,7 @@ export function toFields(
   const comments = readComments(item);
   const count = comments.approved.length;
   const { title, losses: titleLosses } = readTitle(item, options.shown ?? item.content);
-  const { date, updated, id, slug, permalink, aliases, isDraft } = planned;
+  const { isPage, date, updated, id, slug, permalink, aliases, isDraft } = planned;
   const status = item.status.trim().toLowerCase();
   if (!knownStatuses.includes(status)) {
     losses.push({
@@ -41,6 +43,7 @@ export function toFields(
   }
   const word = statusWord(item);
   const own: ImportedFields = {
+    ...(isPage && { isPage }),
     title,
     date,
     ...(updated && { updated }),
@@ -58,6 +61,7 @@ export function toFields(
     ...(image && { image }),
     comments: count === 0 && item.commentStatus.trim().toLowerCase() === 'closed' ? false : count,
     isDraft,
+    ...(status === 'future' && { isScheduled: true }),
     ...(isDraft && word !== undefined && { status: word }),
     extra: new Map(),
   };
@@ -68,7 +72,8 @@ export function toFields(
   const filled = item.meta.filter(({ value }) => value.trim() !== '');
   losses.push(...countMeta({ meta: filled, isSticky: item.isSticky }, used));
   const fitting = fitFields(distinct(fields));
-  return { fields: fitting.fields, losses: [...losses, ...fitting.losses] };
+  const all = [...losses, ...fitting.losses];
+  return { fields: fitting.fields, losses: isPage ? pageLosses(fitting.fields, all) : all };
 }
 
 const knownStatuses = ['publish', 'future', 'draft', 'pending', 'private', 'trash', 'auto-draft'];

@@ -12,6 +12,8 @@ export interface ImportFigures {
   unchanged: number;
   /** Files that posts use. */
   copied: number;
+  /** Of what was imported, pages and no posts. */
+  pages: number;
 }
 
 /** As many as fit on a screen; the rest is in the file. */
@@ -30,7 +32,7 @@ export interface ImportReportPlace {
 /** The lines of a report. */
 export function formatImportReport(
   report: ImportReport,
-  { created, updated, unchanged, copied }: ImportFigures,
+  { created, updated, unchanged, copied, pages }: ImportFigures,
   { file, folder, isDryRun, uploads }: ImportReportPlace,
 ): string[] {
   const {
@@ -63,7 +65,7 @@ export function formatImportReport(
     ...files.flatMap(({ file, problems }) =>
       problems.map(({ line, message, lost }) => `${file}:${line}: ${lost ? 'error' : 'note'}: ${message}`),
     ),
-    `${plural(items.imported, 'post')} in ${folder || '.'}: ${done.join(', ')}`,
+    `${plural(items.imported - pages, 'post')}${pages === 0 ? '' : ` and ${plural(pages, 'page')}`} in ${folder || '.'}: ${done.join(', ')}`,
     `${plural(items.skipped, 'item')} left out${items.skipped > 0 ? ':' : ''}`,
     ...table(skipped.map(({ reason, count, posts }) => [formatCount(count), `${reason}${named(posts)}`])),
     `${plural(comments.total, 'comment')}: ${formatCount(comments.imported)} imported, ${formatCount(comments.skipped)} left out${comments.skipped > 0 ? ':' : ''}`,
@@ -83,7 +85,11 @@ export function formatImportReport(
     ...copies(report, copied, isDryRun),
     ...remoteFiles(report, uploads),
     `WordPress had ${plural(feeds.length, 'feed')}, such as /feed/, to redirect: see docs/import.md of partnership-blog`,
-    ...listOf('No longer public on WordPress, but published here; to hide them, run blog unpublish:', withdrawn, rest),
+    ...listOf(
+      `No longer public on WordPress, but published here; to hide them, run blog unpublish${withdrawn.some((file) => file.includes('_site/')) ? ', or write draft: true in a page' : ''}:`,
+      withdrawn,
+      rest,
+    ),
     ...listOf(
       'Published here, but not in this export; if WordPress has deleted them, delete them here, too:',
       missing,

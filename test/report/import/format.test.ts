@@ -24,7 +24,7 @@ function reportOf(losses: { kind: string; what: string; count: number }[]) {
   return report.end(['/feed/'], null);
 }
 
-const figures = { created: 1, updated: 0, unchanged: 0, copied: 0 };
+const figures = { created: 1, updated: 0, unchanged: 0, copied: 0, pages: 0 };
 const place = { file: '_wordpress/report.json', folder: 'posts', isDryRun: false };
 const losses = [
   { kind: 'meta', what: 'views', count: 900 },
