@@ -76,6 +76,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
     const plan = planItem(item, undefined, options);
     if (plan.action === 'skip') {
       if (plan.disclosure !== 'count') others.push(detachedCopy({ id: item.id, guid: item.guid, link: item.link }));
+      if (plan.disclosure === 'id') builder.withholdCategories(item);
       if (plan.isWithheld) withheld.push(detachedCopy(headOf(item, { isDraft: true })));
       return;
     }

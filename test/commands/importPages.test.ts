@@ -167,7 +167,7 @@ test('a page that an earlier version imported as a post stays one', async () => 
 
 test('pages that could be imported are named with what to type', async () => {
   const { stderr } = await imported();
-  expect(stderr).toContain('type “page”; to import it, pass --type "post,page": “Item 2”');
+  expect(stderr).toContain('type “page”; to import it as well, pass --type post --type page: “Item 2”');
 });
 
 test('a private page says so', async () => {

@@ -1,11 +1,13 @@
 /** The config of a blog after an import. */
 import { join } from 'node:path';
+import type { Config } from '../../blog/config/config.ts';
 import { printedPath } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { createFile } from '../../files/write/write.ts';
 import { categoryLines, importedConfigText } from '../../import/config.ts';
 import type { ConfigCategory } from '../../import/fields/terms.ts';
 import type { ExportSite } from '../../import/types.ts';
+import { areRelated, canonicalLanguage } from '../../post/fields/language.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { visible } from '../../report/escape.ts';
 import type { SiteContext } from '../site.ts';
@@ -23,12 +25,30 @@ export function writeConfig(
   createFile(join(root, 'blog.config.yaml'), text, 'blog.config.yaml', { root, sweep });
 }
 
-/** What a config that was there before should say of the categories. */
+/** What a config that was there before should say of the categories and languages. */
 export function configHints(
-  categories: readonly ConfigCategory[],
+  { site, languages, categories }: { site: ExportSite; languages: string[]; categories: readonly ConfigCategory[] },
   { config, configFile }: Pick<SiteContext, 'config' | 'configFile'>,
 ): string[] {
-  if (configFile === undefined) return [];
+  return configFile === undefined
+    ? []
+    : [...languageHints(languages, site, config), ...categoryHints(categories, config)];
+}
+
+/** What the config lacks so that the names of translations say their languages. */
+function languageHints(languages: readonly string[], site: ExportSite, config: Config): string[] {
+  const own = config.language ?? canonicalLanguage(site.language);
+  const listed = config.languages ?? (own === undefined ? [] : [own]);
+  const missing = languages.filter((language) => !listed.some((one) => areRelated(one, language)));
+  if (missing.length === 0) return [];
+  return [
+    `To have translations in their languages, ${config.languages === undefined ? 'add to' : 'change in'} the config:`,
+    ...(config.language === undefined && own !== undefined ? [`language: ${own}`] : []),
+    `languages: [${[...listed, ...missing].join(', ')}]`,
+  ];
+}
+
+function categoryHints(categories: readonly ConfigCategory[], config: Config): string[] {
   const known = new Map((config.categories ?? []).map(({ name, slug }) => [foldName(name), slug]));
   const isMissing = ({ name, slug }: ConfigCategory): boolean => {
     const isKnown = known.has(foldName(name));
@@ -38,7 +58,8 @@ export function configHints(
   };
   const missing = categories.filter(isMissing);
   if (missing.length === 0) return [];
-  const wanted = config.categories === undefined ? categories : missing;
-  const [, , ...lines] = categoryLines(wanted);
-  return ['To keep the categories of WordPress and their URLs, add to the config:', ...lines.map(visible)];
+  const purpose = 'To keep the categories of WordPress and their URLs,';
+  const [, , key = '', ...lines] = categoryLines(config.categories === undefined ? categories : missing);
+  if (config.categories === undefined) return [`${purpose} add to the config:`, key, ...lines.map(visible)];
+  return [`${purpose} write under categories in the config:`, ...lines.map(visible)];
 }

@@ -49,7 +49,7 @@ function creatorOf(login: string, { site }: ExportIndex, report: (what: string) 
   }
   const account = accountOf(login, site.authors);
   if (account) return nameOf(account, report);
-  report(`author “${shown(login)}” is not among the authors of the export; the login is the name`);
+  report(`not among the authors of the export, so that the login is the name: “${shown(login)}”`);
   return personOf(login);
 }
 
@@ -70,7 +70,7 @@ function coAuthor(
   if (account) return nameOf(account, report);
   const isName = /\s/.test(name.trim()) && !name.includes('@');
   if (!isName)
-    report(`co-author “${shown(name || slug)}” is not among the authors of the export; the login is the name`);
+    report(`co-author not among the authors of the export, so that the login is the name: “${shown(name || slug)}”`);
   return personOf(name || slug);
 }
 
@@ -98,7 +98,7 @@ function nameOf(account: ExportAuthor, report: (what: string) => void): Person[]
     display === '' || isOnlyEmail(display) || display.toLowerCase() === account.login.trim().toLowerCase();
   if (!isLogin) return personOf(display);
   if (full !== '') return personOf(full);
-  report(`author “${shown(display || account.login)}” has no other name than the login`);
+  report(`no other name than the login: “${shown(display || account.login)}”`);
   return personOf(display || account.login);
 }
 

@@ -45,9 +45,9 @@ describe('the author', () => {
     ['rd', 'R&D team', ''],
     ['flo', 'Flo Field (student)', ''],
     ['mix', 'Mia Mix', ''],
-    ['dan', 'dan', 'author “dan” has no other name than the login'],
-    ['eve@example.org', 'eve', 'author “eve” has no other name than the login'],
-    ['gone', 'gone', 'author “gone” is not among the authors of the export; the login is the name'],
+    ['dan', 'dan', 'no other name than the login: “dan”'],
+    ['eve@example.org', 'eve', 'no other name than the login: “eve”'],
+    ['gone', 'gone', 'not among the authors of the export, so that the login is the name: “gone”'],
     ['', '', 'no author'],
   ])('“%s” is %s', (creator, name, what) => {
     expect(people({ creator })).toEqual([name, '', what]);
@@ -63,7 +63,11 @@ describe('co-authors', () => {
     [[term('cap-ada'), term('cap-ada')], 'Ada Example', ''],
     [[term('cap-ben-sample')], 'Ben Sample', ''],
     [[term('cap-hal', 'Hal Hill')], 'Hal Hill', ''],
-    [[term('cap-hal', 'hal')], 'hal', 'co-author “hal” is not among the authors of the export; the login is the name'],
+    [
+      [term('cap-hal', 'hal')],
+      'hal',
+      'co-author not among the authors of the export, so that the login is the name: “hal”',
+    ],
   ])('%j are %s', (terms, authors, what) => {
     expect(people({ terms, creator: 'dan' })).toEqual([authors, '', what]);
   });

@@ -122,6 +122,13 @@ describe('what an import changes on purpose is no difference', () => {
       '<figure><ul><li><figure><img src="https://e.org/a.jpg"><figcaption>A</figcaption></figure></li></ul><figcaption>All</figcaption></figure>',
     ],
     [
+      'galleries without a figure',
+      '<ul class="wp-block-gallery"><li><figure><img src="https://e.org/a.jpg"><figcaption>A</figcaption></figure></li></ul>',
+    ],
+    ['lists without items', '<p>a</p><ul>b<br>c</ul><ol><p>d</p></ol>'],
+    ['laid-out text with links', '<pre>\na  <a href="https://e.org">b</a>\n\n<img src="c.jpg" alt="C"></pre>'],
+    ['two line breaks', '<p>a<br><br><b>b<br>&nbsp;<br>c</b></p><ul><li>d<br><br>e</li></ul>'],
+    [
       'captions of the classic editor',
       '<div class="wp-caption"><p class="wp-caption-text">A <em>b</em></p><img src="https://e.org/a.jpg"></div>',
     ],
