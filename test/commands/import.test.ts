@@ -310,7 +310,7 @@ test.each([
       id,
       more: `<category domain="post_translations" nicename="g">g</category><category domain="language" nicename="${lang}">L</category>`,
     });
-  const config = `site_url: https://blog.example.org\n${lines}`;
+  const config = `title: B\nsite_url: https://blog.example.org\ntimezone: Europe/London\n${lines}`;
   const items = [version(1, 'en'), version(2, 'cy'), version(3, 'ga')];
   const folder = tempFolder({ 'export.xml': wxr(items), 'blog.config.yaml': config });
   const { stderr } = await run(folder, ['import', 'wordpress', 'export.xml']);

@@ -41,6 +41,11 @@ export function readPeopleOf(item: ExportItem, index: ExportIndex): Credits & { 
   return { authors: accounts, photos_by, losses: [...ofAccounts, ...losses] };
 }
 
+/** The login that a loss of `readPeopleOf` says is all that there is of a name; undefined for others. */
+export function loginOf({ kind, what }: Pick<Loss, 'kind' | 'what'>): string | undefined {
+  return kind === 'author' ? /the login(?: is the name)?: “(.+)”$/s.exec(what)?.[1] : undefined;
+}
+
 /** The person of `dc:creator`. */
 function creatorOf(login: string, { site }: ExportIndex, report: (what: string) => void): Person[] {
   if (login.trim() === '') {

@@ -15,6 +15,8 @@ export interface ImportFigures {
   copied: number;
   /** Of what was imported, pages and no posts. */
   pages: number;
+  /** Of what was imported, what readers do not see. */
+  drafts: number;
 }
 
 /** As many as fit on a screen; the rest is in the file. */
@@ -33,7 +35,7 @@ export interface ImportReportPlace {
 /** The lines of a report. */
 export function formatImportReport(
   report: ImportReport,
-  { created, updated, unchanged, copied, pages }: ImportFigures,
+  { created, updated, unchanged, copied, pages, drafts }: ImportFigures,
   { file, folder, isDryRun, uploads }: ImportReportPlace,
 ): string[] {
   const {
@@ -85,6 +87,7 @@ export function formatImportReport(
     ...shorten(verified.lines, rest),
     ...copies(report, copied, isDryRun),
     ...remoteFiles(report, uploads),
+    ...readable(drafts, comments.imported),
     `WordPress had ${plural(feeds.length, 'feed')}, such as /feed/, to redirect: see docs/import.md of partnership-blog`,
     ...listOf(
       `No longer public on WordPress, but published here; to hide them, run blog unpublish${withdrawn.some((file) => file.includes('_site/')) ? ', or write draft: true in a page' : ''}:`,
@@ -115,6 +118,15 @@ function idsOf(what: string, { posts }: ImportReport): string {
     .map(({ id }) => id ?? '?');
   const shown = ids.slice(0, 5).join(', ');
   return `${ids.length === 1 ? 'post' : 'posts'} ${shown}${ids.length > 5 ? ', …' : ''}`;
+}
+
+/** What a repository shows to everybody who can see it, although the pages do not. */
+function readable(drafts: number, comments: number): string[] {
+  const all = [
+    ...(drafts === 0 ? [] : [plural(drafts, 'draft')]),
+    ...(comments === 0 ? [] : [`${plural(comments, 'comment')} in _wordpress, of which pages show only the number`]),
+  ];
+  return all.length === 0 ? [] : [`In a public repository, everybody can read ${all.join(' and ')}`];
 }
 
 /** What became of the files that posts use. */

@@ -24,7 +24,7 @@ function reportOf(losses: { kind: string; what: string; count: number }[]) {
   return report.end(['/feed/'], null);
 }
 
-const figures = { created: 1, updated: 0, unchanged: 0, copied: 0, pages: 0 };
+const figures = { created: 1, updated: 0, unchanged: 0, copied: 0, pages: 0, drafts: 0 };
 const place = { file: '_wordpress/report.json', folder: 'posts', isDryRun: false };
 const losses = [
   { kind: 'meta', what: 'views', count: 900 },
@@ -102,4 +102,19 @@ test('the rest of a long list is where the report says', () => {
   expect(end(false)).toBe('  … and 8 more; all are in _wordpress/report.json');
   // A dry run writes no report.
   expect(end(true)).toBe('  … and 8 more; to list all, add --json');
+});
+
+test.each([
+  [0, 0, undefined],
+  [1, 0, 'In a public repository, everybody can read 1 draft'],
+  [0, 1, 'In a public repository, everybody can read 1 comment in _wordpress, of which pages show only the number'],
+  [
+    2,
+    3,
+    'In a public repository, everybody can read 2 drafts and 3 comments in _wordpress, of which pages show only the number',
+  ],
+])('%d drafts and %d comments can be read by everybody', (drafts, imported, line) => {
+  const report = { ...reportOf([]), comments: { total: imported, imported, skipped: 0 } };
+  const lines = formatImportReport(report, { ...figures, drafts }, place);
+  expect(lines.find((one) => one.includes('repository'))).toBe(line);
 });
