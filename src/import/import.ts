@@ -121,7 +121,8 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
       resolveLink,
       footnotes,
     });
-    const read = toFields(item, index, post, { ...options, resolveFile, shown: source.html });
+    const isPartlyHidden = losses.some(({ kind }) => kind === 'hidden');
+    const read = toFields(item, index, post, { ...options, resolveFile, shown: source.html, isPartlyHidden });
     const { approved } = readComments(item);
     return {
       action: 'write',

@@ -125,6 +125,7 @@ const supporting: Readonly<Record<string, string>> = {
   wp_template_part: 'template',
   oembed_cache: 'cached embed',
   'guest-author': 'guest author (posts name theirs)',
+  memberpressrule: 'rule of MemberPress, which is not applied: unpublish the posts that it protects',
 };
 
 /** What nobody would read as a post; `--type` imports it nonetheless. */

@@ -432,6 +432,19 @@ test.each([
   expect((await run(folder, ['publish', 'post-1'])).status).toBe(0);
 });
 
+test('a byline in a part that is not shown to everyone names nobody', async () => {
+  const hidden = '<!-- wp:acme/members-only --><p>Text and photos by Zoe Secret</p><!-- /wp:acme/members-only -->';
+  const { folder } = await imported([
+    item({ id: 1, text: `<!-- wp:paragraph --><p>Text.</p><!-- /wp:paragraph -->${hidden}` }),
+  ]);
+  expect(everything(folder).filter((text) => !text.startsWith('export.xml') && text.includes('Zoe'))).toEqual([]);
+});
+
+test('rules of MemberPress are named, since nobody can apply them here', async () => {
+  const { stderr } = await imported([item({ id: 1 }), item({ id: 2, type: 'memberpressrule' })]);
+  expect(stderr).toContain('  1  rule of MemberPress, which is not applied: unpublish the posts that it protects\n');
+});
+
 test('what somebody edited is not compared', async () => {
   const { folder, again } = await imported([item({ id: 1 }), item({ id: 2 })]);
   writeFileSync(join(folder, 'posts/2018-07-05-post-1.md'), '---\ntitle: Mine\n---\n');

@@ -22,10 +22,12 @@ export function toFields(
     resolveFile: (url: string) => string;
     /** The text as WordPress shows it, without what is for members; default: as it is in the export. */
     shown?: string;
+    /** Whether a part of the text is for members: its byline names nobody. */
+    isPartlyHidden?: boolean;
   },
 ): { fields: ImportedFields; losses: Loss[] } {
   const losses = [...planned.losses];
-  const people = readPeopleOf(item, index);
+  const people = readPeopleOf(options.isPartlyHidden ? { ...item, content: options.shown ?? '' } : item, index);
   const terms = readTerms(item, index);
   const { image, losses: imageLosses } = readImage(item, index, options.resolveFile);
   const summary = readSummary(item);
