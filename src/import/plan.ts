@@ -103,6 +103,8 @@ export interface ImportedFields
   isDraft: boolean;
   /** WordPress publishes it later. */
   isScheduled?: true;
+  /** When a plugin takes it back. */
+  expires?: PostDate;
   /** Why it is no more than a draft, in a word of our `status`. */
   status?: 'pending' | WithheldKind;
   /** What `--meta` carries into fields of the blog's own. */

@@ -39,9 +39,10 @@ export function extraLines({ extra }: ImportedFields): string[] {
   return [...extra].flatMap(([field, value]) => fieldLines(field, value));
 }
 
-/** The lines that say whether readers may see it. */
-export function statusLines({ isDraft, status }: ImportedFields): string[] {
-  return [`draft: ${isDraft}`, ...(status === undefined ? [] : [`status: ${status}`])];
+/** The lines that say whether, and until when, readers may see it. */
+export function statusLines({ expires, isDraft, status }: ImportedFields): string[] {
+  const until = expires === undefined ? [] : [`expires: ${formatIso(expires)}`];
+  return [...until, `draft: ${isDraft}`, ...(status === undefined ? [] : [`status: ${status}`])];
 }
 
 /** A text of these lines of front matter and a body. */

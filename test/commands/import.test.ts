@@ -440,6 +440,30 @@ test('a byline in a part that is not shown to everyone names nobody', async () =
   expect(everything(folder).filter((text) => !text.startsWith('export.xml') && text.includes('Zoe'))).toEqual([]);
 });
 
+test.each([
+  ['1893456000', 'saved', '', 'expires: 2030-01-01T00:00:00+00:00'],
+  ['1893456000', 'saved', 's:10:"expireType";s:5:"trash";', 'expires: 2030-01-01T00:00:00+00:00'],
+  ['1893456000', '', '', undefined],
+  ['1893456000', 'saved', 's:10:"expireType";s:8:"category";', undefined],
+  ['soon', 'saved', '', undefined],
+])('what WordPress takes back at %s (%s %s) is taken back here: %s', async (date, status, options, line) => {
+  const meta = (key: string, value: string): string =>
+    `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`;
+  const more = [
+    meta('_expiration-date', date),
+    meta('_expiration-date-status', status),
+    meta('_expiration-date-options', options),
+  ].join('');
+  const { read, stderr } = await imported(
+    [item({ id: 1, more }), item({ id: 2, more, type: 'page' })],
+    '--type',
+    'post,page',
+  );
+  for (const file of ['posts/2018-07-05-post-1.md', 'posts/_site/post-2.md'])
+    expect(/^expires: .*$/m.exec(read(file))?.[0]).toBe(line);
+  expect(stderr).toContain('Read back 2 posts: 2 identical in text and structure\n');
+});
+
 test('rules of MemberPress are named, since nobody can apply them here', async () => {
   const { stderr } = await imported([item({ id: 1 }), item({ id: 2, type: 'memberpressrule' })]);
   expect(stderr).toContain('  1  rule of MemberPress, which is not applied: unpublish the posts that it protects\n');

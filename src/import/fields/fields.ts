@@ -7,6 +7,7 @@ import { pageLosses } from '../pages/text.ts';
 import type { ImportedFields, PlannedPost, PlanOptions } from '../plan.ts';
 import type { ExportIndex, ExportItem, Loss } from '../types.ts';
 import { statusWord } from '../withheld/kinds.ts';
+import { expiryKeys, readExpiry } from './dates.ts';
 import { fitFields } from './limits.ts';
 import { carryMeta, countMeta } from './meta.ts';
 import { namesMaker, readPeopleOf } from './people.ts';
@@ -44,6 +45,7 @@ export function toFields(
     });
   }
   const word = statusWord(item);
+  const expires = readExpiry(item.meta);
   const own: ImportedFields = {
     ...(isPage && { isPage }),
     title,
@@ -63,6 +65,7 @@ export function toFields(
     ...(image && { image }),
     comments: count === 0 && item.commentStatus.trim().toLowerCase() === 'closed' ? false : count,
     isDraft,
+    ...(expires && { expires }),
     ...(status === 'future' && { isScheduled: true }),
     ...(isDraft && word !== undefined && { status: word }),
     extra: new Map(),
@@ -70,6 +73,7 @@ export function toFields(
   const { fields, losses: metaLosses } = carryMeta(item, options.meta, own);
   const used = new Set([...ownMeta, ...options.meta.keys(), ...(summary.key === undefined ? [] : [summary.key])]);
   if (item.content.includes('<!-- wp:footnotes')) used.add('footnotes');
+  if (expires) for (const key of expiryKeys) used.add(key);
   losses.push(...titleLosses, ...people.losses, ...terms.losses, ...imageLosses, ...comments.losses, ...metaLosses);
   const filled = item.meta.filter(({ value }) => value.trim() !== '');
   losses.push(...countMeta({ meta: filled, isSticky: item.isSticky }, used));

@@ -5,7 +5,7 @@ import { makesInvalid, type PostReading } from '../../post/post.ts';
 import type { ImportedFields } from '../plan.ts';
 
 /** What a page has of the fields of a post. */
-const pageNames: readonly string[] = ['title', 'lang', 'permalink', 'isDraft', 'status'];
+const pageNames: readonly string[] = ['title', 'lang', 'permalink', 'expires', 'isDraft', 'status'];
 
 /** What is wrong with the fields of a page, in words. */
 export function comparePage(written: ImportedFields, { fields, faults, data = {} }: PostReading): string[] {

@@ -3,7 +3,7 @@ import type { ImportReport } from '../../import/report/report.ts';
 import { formatCount, plural } from '../diagnostics/summary.ts';
 import { visible } from '../escape.ts';
 import type { Measure } from '../width.ts';
-import { joinNames } from './losses.ts';
+import { idsOf, joinNames } from './losses.ts';
 import { formatVerification } from './verification.ts';
 
 /** What this run did, which the report does not say: it is the same after a second run. */
@@ -109,15 +109,6 @@ export function formatImportReport(
     ...(isDryRun ? ['Dry run: nothing was written'] : [`Full report: ${file}`]),
   ];
   return lines.map(visible);
-}
-
-/** The numbers of the posts that lost something which WordPress hides: somebody must look at each. */
-function idsOf(what: string, { posts }: ImportReport): string {
-  const ids = posts
-    .filter(({ losses }) => losses.some((loss) => loss.kind === 'hidden' && loss.what === what))
-    .map(({ id }) => id ?? '?');
-  const shown = ids.slice(0, 5).join(', ');
-  return `${ids.length === 1 ? 'post' : 'posts'} ${shown}${ids.length > 5 ? ', …' : ''}`;
 }
 
 /** What a repository shows to everybody who can see it, although the pages do not. */
