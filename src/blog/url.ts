@@ -121,6 +121,11 @@ export function hasEmptyPart(url: string): boolean {
   return /^[a-z]+:\/\/.*?\/\/[^/]/is.test(normaliseUrl(url));
 }
 
+/** Whether the path of a URL ends in `/`, and has only parts that can be the names of folders for everyone to read. */
+export function isFolderPath(path: string): boolean {
+  return /^\/(?:[^./\\?#\0-\x20\x7f][^/\\?#\0-\x1f\x7f]*\/)+$/.test(decodePath(path));
+}
+
 /** A key for comparing URLs: equal for those that lead to the same page, or to one file if a disk ignores case. */
 export function urlKey(url: string): string {
   const decoded = plainUrl.test(url) ? url : decodePath(normaliseUrl(url), decodeURI).normalize('NFC');

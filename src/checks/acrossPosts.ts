@@ -3,12 +3,11 @@ import { type Category, type Config, createCategoryFinder } from '../blog/config
 import { groupByLanguage } from '../blog/languages.ts';
 import { aliasKey, createUrlMaker, urlKey } from '../blog/url.ts';
 import type { Fault } from '../diagnostic.ts';
-import { foldName } from '../post/fields/slug.ts';
-import { plainOrQuoted } from '../post/frontmatter/yamlText.ts';
+import { choicesOf } from '../post/frontmatter/yamlText.ts';
 import { suggest } from '../post/nearest.ts';
 import type { Post, PostReading } from '../post/post.ts';
-import { abridge } from '../post/text.ts';
 import { shellWord } from '../shellWord.ts';
+import { checkJoinedNames, joinedNames } from './names/joinedNames.ts';
 import { createNearNames, type NearNames } from './names/nearNames.ts';
 import { findTypos, shortestCategory, shortestPerson, type Typo } from './names/similarNames.ts';
 import { namesOf, peopleUses, type Use } from './nameUses.ts';
@@ -26,7 +25,7 @@ export function checkAcrossPosts(readings: readonly PostReading[], config: Confi
       checkNames(group, 'category-near-duplicate', (reading) => namesOf(reading, 'categories'), []);
     }
   }
-  for (const field of ['categories', 'tags'] as const) checkSpaces(readings, field);
+  checkJoinedNames(readings, categories ? ['tags'] : ['categories', 'tags']);
   const registered = new Set(Object.values(config.authors).map(({ name }) => name));
   checkPeople(readings, config);
   const usesOf = (reading: PostReading): Use[] => peopleUses(reading, config.authors);
@@ -46,6 +45,8 @@ export function createCategoryCheck(categories: readonly Category[]): (reading: 
     namesOf(reading, 'categories').flatMap(({ name, place }): Fault[] => {
       const known = find(name);
       if (known) return known.name === name ? [] : [otherSpelling(name, known.name, place)];
+      const joined = joinedNames(reading, 'categories', (one) => find(one)?.name);
+      if (joined.length > 0) return joined.map((fault) => ({ ...fault, rule: 'category-unknown' }));
       const meant = near.nearest(name);
       const message = `category “${name}” is not in the config`;
       if (meant === undefined) return [{ rule: 'category-unknown', message, hint: `use one of ${shown}`, place }];
@@ -67,22 +68,8 @@ const mostNamed = 50;
 
 function someOf(names: readonly string[]): string {
   const more = names.length - mostNamed;
-  return more > 0 ? `${names.slice(0, mostNamed).join(', ')} and ${more} more` : names.join(', ');
-}
-
-/** Adds a fault to each text whose words are all names that other posts have: Jekyll would read a list of words. */
-function checkSpaces(readings: readonly PostReading[], field: 'categories' | 'tags'): void {
-  const known = new Set(readings.flatMap((reading) => (reading.fields?.[field] ?? []).map(foldName)));
-  for (const { fields, keys, data, faults } of readings) {
-    const key = keys?.[field];
-    const value = key === undefined ? undefined : data?.[key];
-    if (key === undefined || typeof value !== 'string' || !fields) continue;
-    const words = value.trim().split(/\s+/u);
-    if (words.length < 2 || !words.every((word) => known.has(foldName(word)))) continue;
-    const message = `“${abridge(value.trim())}” is read as a single name; write a list for several`;
-    const hint = `write ${key}: [${words.map(plainOrQuoted).join(', ')}]`;
-    faults.push({ rule: 'category-comma', message, hint, place: { path: [key] } });
-  }
+  const shown = choicesOf(names.slice(0, mostNamed));
+  return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
 /** Faults of names that are probably misspelt keys of the config’s authors. */

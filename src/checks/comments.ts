@@ -1,7 +1,8 @@
 /** Checks text of front matter that YAML reads as a comment. */
 import type { Fault } from '../diagnostic.ts';
+import { writtenList } from '../post/fields/listText.ts';
 import { type FieldName, fieldOf } from '../post/fields/names.ts';
-import { plainOrQuoted } from '../post/frontmatter/yamlText.ts';
+import { listOf, plainOrQuoted } from '../post/frontmatter/yamlText.ts';
 import { abridge, codePoints } from '../post/text.ts';
 
 const textFields: readonly FieldName[] = ['title', 'summary', 'categories', 'tags', 'authors', 'photos_by', 'byline'];
@@ -39,11 +40,14 @@ export function checkComments(yaml: string, firstLine: number): Fault[] {
 /** How to write `tags: #one #two`: a list, where every word has a hash sign. */
 function taggedHint(lead: string, field: FieldName | undefined, text: string): string | undefined {
   if (field !== 'tags' && field !== 'categories') return undefined;
-  const words = text.split(/[\s,]+/u);
+  // A comma that is quoted with its text would be part of a name.
+  const names = /[,;]/.test(text) && !/-$/.test(lead) ? writtenList(text) : undefined;
+  if (names !== undefined) return `write ${lead} ${names}`;
+  const words = text.split(/\s+/u);
   if (!words.every((word) => /^#\p{L}/u.test(word))) return undefined;
   const [word = ''] = words;
   if (/-$/.test(lead)) return words.length === 1 ? `write - ${plainOrQuoted(word.slice(1))}` : undefined;
-  return `write a list: ${lead} [${words.map((word) => plainOrQuoted(word.slice(1))).join(', ')}]`;
+  return `write ${lead} ${listOf(words.map((word) => word.slice(1)))}`;
 }
 
 /** Where a comment begins, or -1. A regular expression would take quadratic time on long runs of spaces. */

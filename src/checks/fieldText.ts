@@ -1,13 +1,9 @@
 /** Checks the text of fields for what YAML reads differently from what was probably meant. */
 import type { Fault, Path } from '../diagnostic.ts';
 import { untrimmed } from '../post/edit/fixes.ts';
-import { decodeEntities } from '../post/entities.ts';
-import type { Fields } from '../post/fields/fields.ts';
-import { writtenList } from '../post/fields/listText.ts';
 import { type FieldName, fieldsOf, foldKey } from '../post/fields/names.ts';
 import { personKeys } from '../post/fields/people/people.ts';
 import type { Mapping } from '../post/frontmatter/mapping.ts';
-import { plainOrQuoted } from '../post/frontmatter/yamlText.ts';
 import { isTypo, suggest } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
 import { abridge } from '../post/text.ts';
@@ -16,11 +12,10 @@ import { checkComments } from './comments.ts';
 import { checkInvisible, checkNameLines } from './nameLines.ts';
 import { checkValueText } from './valueText.ts';
 
-/** Faults of commas in single names, text after a `#`, spaces inside quotes, template code, and misspelt keys of images and people. */
+/** Faults of text after a `#`, spaces inside quotes, template code, and misspelt keys of images and people. */
 export function checkFieldText({ data, fields, keys, source }: PostReading): Fault[] {
   if (!data || !fields || !keys) return [];
   return [
-    ...checkCommas(fields, data, keys),
     ...checkInnerKeys(data, keys),
     ...checkInvisible(data),
     ...(source ? checkNameLines(data, source.yaml) : []),
@@ -58,24 +53,6 @@ function templatesIn(value: unknown, path: Path): Fault[] {
   if (typeof value !== 'object' || value === null || path.length > 3) return [];
   const isList = Array.isArray(value);
   return Object.entries(value).flatMap(([key, part]) => templatesIn(part, [...path, isList ? Number(key) : key]));
-}
-
-/** Text is a single name, so a comma in it suggests that a list was meant. */
-function checkCommas(fields: Fields, data: Mapping, keys: PostReading['keys']): Fault[] {
-  return (['categories', 'tags'] as const).flatMap((name): Fault[] => {
-    const key = keys?.[name];
-    const value = key === undefined ? undefined : data[key];
-    if (key === undefined || typeof value !== 'string' || !/,|;\s/.test(decodeEntities(value))) return [];
-    const isSingle = /^[^,;]+[,;]$/.test(value.trim());
-    const shown = abridge(fields[name][0] ?? value);
-    const message = isSingle
-      ? `the ${value.trim().at(-1)} at the end of “${shown}” is part of the name`
-      : `“${shown}” is read as a single name; write a list for several`;
-    const names = value.split(/[,;]/).flatMap((part) => part.trim() || []);
-    const list = writtenList(value) ?? `[${names.map(plainOrQuoted).join(', ')}]`;
-    const hint = `write ${key}: ${isSingle ? list.replace(/^\[|\]$/g, '') : list}`;
-    return [{ rule: 'category-comma', message, hint, place: { path: [key] } }];
-  });
 }
 
 const innerKeys: Readonly<Record<string, readonly string[]>> = {

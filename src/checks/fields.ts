@@ -1,11 +1,12 @@
 /** Checks the fields of one post, apart from their types, which are checked where they are read. */
-import type { Config } from '../blog/config/config.ts';
+import { type Config, createCategoryFinder } from '../blog/config/config.ts';
 import type { Fault, RuleId } from '../diagnostic.ts';
 import { dayOf } from '../post/fields/date.ts';
 import type { Fields } from '../post/fields/fields.ts';
 import { type FieldName, fieldOf, isDateKey } from '../post/fields/names.ts';
 import { readFileName } from '../post/fields/slug.ts';
 import type { Mapping } from '../post/frontmatter/mapping.ts';
+import { listOf } from '../post/frontmatter/yamlText.ts';
 import { type PostReading, publicFrom } from '../post/post.ts';
 import { abridge, codePoints } from '../post/text.ts';
 import { checkFieldText } from './fieldText.ts';
@@ -85,16 +86,14 @@ function checkLengths(fields: Fields, at: At): Fault[] {
   ];
 }
 
-const examples = {
-  authors: 'authors: Ada Example (student)',
-  summary: 'summary: "What happened, and why it matters."',
-  categories: 'categories: [Announcements]',
-} as const;
+/** A field whose absence is reported, since the blog’s other posts, or its config, make it usual. */
+export interface ExpectedField {
+  name: 'authors' | 'summary' | 'categories';
+  /** What to write, as a line of front matter. */
+  example: string;
+}
 
-/** A field whose absence is reported if the blog’s other posts, or its config, make it usual. */
-export type ExpectedField = keyof typeof examples;
-
-function isGiven(name: ExpectedField, keys: NonNullable<PostReading['keys']>): boolean {
+function isGiven(name: ExpectedField['name'], keys: NonNullable<PostReading['keys']>): boolean {
   return keys[name] !== undefined || (name === 'authors' && keys.byline !== undefined);
 }
 
@@ -104,10 +103,29 @@ export function expectedFields(
   { categories, rules }: Pick<Config, 'categories' | 'rules'>,
 ): ExpectedField[] {
   const read = readings.flatMap(({ keys }) => (keys ? [keys] : []));
-  return (Object.keys(examples) as ExpectedField[]).filter((name) => {
+  const fields: ExpectedField[] = [
+    { name: 'authors', example: 'authors: Ada Example (student)' },
+    { name: 'summary', example: 'summary: "What happened, and why it matters."' },
+    { name: 'categories', example: `categories: ${listOf([usualCategory(readings, categories)])}` },
+  ];
+  return fields.filter(({ name }) => {
     if (rules[`${name}-missing`] !== undefined || (name === 'categories' && categories !== undefined)) return true;
     return read.length > 0 && read.filter((keys) => isGiven(name, keys)).length * 2 >= read.length;
   });
+}
+
+/** The category that most posts have, of those that they may have. */
+function usualCategory(readings: readonly PostReading[], categories: Config['categories']): string {
+  const find = createCategoryFinder(categories);
+  const counts = new Map((categories ?? []).map(({ name }): [string, number] => [name, 0]));
+  for (const { fields } of readings) {
+    for (const written of fields?.categories ?? []) {
+      const name = categories ? find(written)?.name : written;
+      if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  const [first] = [...counts].sort(([, one], [, other]) => other - one);
+  return first?.[0] ?? 'Announcements';
 }
 
 /** Faults of fields that a post should have. The place is a misspelt or empty field if there is one. */
@@ -116,7 +134,7 @@ function checkPresence(
   unknown: readonly UnknownField[],
   expected: readonly ExpectedField[],
 ): Fault[] {
-  const missing = (name: ExpectedField, example: string): Fault => {
+  const missing = ({ name, example }: ExpectedField): Fault => {
     const rule = `${name}-missing` as const;
     const typo = unknown.find(({ meant = '' }) => fieldOf(meant) === name);
     if (typo) {
@@ -131,11 +149,9 @@ function checkPresence(
     return { rule, message: `${key} is empty`, hint: `write, for example, ${example}`, place: { path: [key] } };
   };
   // What a comment took is reported with the comment.
-  const isCommented = (name: ExpectedField): boolean =>
+  const isCommented = (name: string): boolean =>
     [...(source?.yaml ?? '').matchAll(/^([a-z]\w*):[ \t]+#[^\s#]/gim)].some(([, key = '']) => fieldOf(key) === name);
-  const faults = expected
-    .filter((name) => keys && !isGiven(name, keys) && !isCommented(name))
-    .map((name) => missing(name, examples[name]));
+  const faults = expected.filter(({ name }) => keys && !isGiven(name, keys) && !isCommented(name)).map(missing);
   if (!keys?.id && fields?.id === undefined) {
     const hint = 'create posts with “blog new”, which adds one; feeds know older posts by their URL';
     faults.push({ rule: 'id-missing', message: 'post has no id', hint, place: { line: 1, column: 1 } });

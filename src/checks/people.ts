@@ -16,7 +16,7 @@ import { isJobTitle, joinedPeople } from '../post/fields/people/joinedNames.ts';
 import { partKey } from '../post/fields/people/people.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { isMapping } from '../post/frontmatter/mapping.ts';
-import { plainOrQuoted } from '../post/frontmatter/yamlText.ts';
+import { listItem, plainOrQuoted } from '../post/frontmatter/yamlText.ts';
 import { nearest, suggest } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
 import { abridge } from '../post/text.ts';
@@ -95,7 +95,7 @@ function checkJoined(
   if (text === undefined || registered.has(foldName(text)) || parseCredits(text)) return [];
   const names = joinedPeople(text, isKnown);
   if (!names) return [];
-  const written = names.map((name) => `${isPart ? '- name: ' : ''}${plainOrQuoted(name)}`).join(', ');
+  const written = names.map((name) => (isPart ? `- name: ${plainOrQuoted(name)}` : listItem(name))).join(', ');
   return [
     {
       rule: 'authors-joined',

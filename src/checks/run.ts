@@ -13,6 +13,7 @@ import { checkAcrossPosts, createCategoryCheck } from './acrossPosts.ts';
 import { checkBody } from './body/body.ts';
 import { checkFields, expectedFields } from './fields.ts';
 import type { FolderFacts, OpenUrl } from './folderFacts.ts';
+import { checkJoinedNames } from './names/joinedNames.ts';
 import { checkReviewer } from './partnership.ts';
 import { urlFault } from './urls.ts';
 
@@ -65,6 +66,7 @@ export function checkSomePosts<File extends { inPosts: string }>(
     reading.faults.push(...checkFields(reading, { config, now, expected, sharesName }), ...checkReviewer(reading));
     if (categories) reading.faults.push(...checkCategories(reading));
   }
+  checkJoinedNames(readings, categories ? ['tags'] : ['categories', 'tags']);
   for (const { reading, url } of open) reading.faults.push(...urlFault(url, folder, published()));
   return readings;
 }

@@ -21,17 +21,33 @@ export function typedDateProblem(text: string, now: number, timeZone: string): s
   return `${problem} date; ${hint}`;
 }
 
+/** What a text names instead of one date: several, or a time of more than a day. */
+interface Unclear extends Choices {
+  days?: string;
+}
+
 /** A date in figures or in words, or else the dates that it may be. */
-function readDate(text: string, now: number, timeZone: string): PostDate | Choices {
+function readDate(text: string, now: number, timeZone: string): PostDate | Unclear {
   const date = parseDate(text, timeZone);
   if (date) return date;
   // A date that is going to be written must be the one that is meant: neither the past nor the future is more likely.
   const period = parsePeriod(text, now, timeZone, 'either way');
-  const found = period && 'date' in period ? parseDate(period.date, timeZone) : undefined;
+  if (!period) return { choices: [] };
+  if ('choices' in period) {
+    const { choices } = period;
+    // “June” may be that of two years, but is more than a day in either.
+    return choices.every((one) => parseDate(one, timeZone))
+      ? period
+      : { choices: [], days: `in ${choices.join(' or ')}` };
+  }
+  const found = period.date === undefined ? undefined : parseDate(period.date, timeZone);
   if (found) return found;
-  // “June” may be that of two years, but is more than a day in either.
-  const choices = period && 'choices' in period ? period.choices : [];
-  return { choices: choices.every((one) => parseDate(one, timeZone)) ? choices : [] };
+  const [first, last] = [period.first, period.last].map((instant) => dayAt(instant, timeZone));
+  return { choices: [], days: `from ${first} to ${last}` };
+}
+
+function dayAt(instant: number, timeZone: string): string {
+  return formatIso({ instant, offset: offsetAt(instant, timeZone) }).slice(0, 10);
 }
 
 /** The period of an option such as `--since`. Throws UserError if it is not certain. */
@@ -54,7 +70,7 @@ interface Bound {
  */
 export function reversedRange(since: Bound, until: Bound, timeZone: string): UserError {
   const [from, to] = [since, until].map(({ text, instant }) => {
-    const day = formatIso({ instant, offset: offsetAt(instant, timeZone) }).slice(0, 10);
+    const day = dayAt(instant, timeZone);
     return { shown: `“${visible(text)}”`, day, isWords: !/^\s*\d{4}(?:-|\s*$)/.test(text) };
   }) as [ShownBound, ShownBound];
   if (from.day === to.day || !(from.isWords || to.isWords))
@@ -69,13 +85,14 @@ interface ShownBound {
   isWords: boolean;
 }
 
-function invalidDate(option: string, text: string, read: Period | Choices | undefined, forms: string): UserError {
+function invalidDate(option: string, text: string, read: Period | Unclear | undefined, forms: string): UserError {
   const { problem, hint } = describeProblem(text, read, forms);
   return new UserError(`${problem} date for ${option}: “${visible(text)}”; ${hint}`);
 }
 
-function describeProblem(text: string, read: Period | Choices | undefined, forms: string) {
-  const choices = read && 'choices' in read ? read.choices : [];
+function describeProblem(text: string, read: Period | Unclear | undefined, forms: string) {
+  const { choices, days }: Unclear = read && 'choices' in read ? read : { choices: [] };
+  if (days !== undefined) return { problem: 'ambiguous', hint: `use a day ${days}` };
   return choices.length > 0
     ? { problem: 'ambiguous', hint: `use ${choices.join(' or ')}` }
     : { problem: 'invalid', hint: dateHint(text, forms) };

@@ -1,7 +1,7 @@
 /** The body of a post as safe HTML for feeds. */
 import { UserError } from '../errors.ts';
 import { formatByline, type Person } from '../post/fields/authors.ts';
-import { parseByline } from '../post/fields/people/byline.ts';
+import { isCredit, parseByline } from '../post/fields/people/byline.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { dropInvisible, numberWrongEncoding } from '../post/markdown/htmlText.ts';
 import { markLines } from '../post/markdown/lineIds.ts';
@@ -57,6 +57,7 @@ export function renderContent(body: string, rendering: Rendering) {
   // HTML from Markdown is safe once its URLs are; only raw HTML has to be sanitised, which is slow.
   const safe = rawHtml ? makeSafe(rendered, rewrite, ownIds(prefix, line)) : rendered;
   const html = isOnlyByline(safe, paragraphs, rendering) ? '' : safe;
+  const tells = (paragraph: string): boolean => !saysOnlyWho(paragraph, rendering);
   const byline = missingByline(paragraphs, rendering);
   // A text that is not there needs no byline, which would be all that readers see of the post.
   const isPlain = byline === undefined || !addByline || html.trim() === '';
@@ -72,12 +73,11 @@ export function renderContent(body: string, rendering: Rendering) {
     html: content,
     /** Whether the body itself credits the people. */
     hasByline: byline === undefined && paragraphs.some((one) => isByline(one, rendering)),
-    /** The plain text of its paragraphs without a byline, or all of the text if it has none of Markdown. */
-    paragraphs: () =>
-      paragraphs.length === 0 ? [withoutTags(html)] : paragraphs.filter((one) => !isByline(one, rendering)),
+    /** The plain text of its paragraphs without bylines and captions, or all of the text if it has none of Markdown. */
+    paragraphs: () => (paragraphs.length === 0 ? [withoutTags(html)] : paragraphs.filter(tells)),
     excerpt: () =>
       (more ? excerptAbove(more, text.tokens, rendering) : '') ||
-      toExcerpt(paragraphs.find((one) => !isByline(one, rendering)) ?? withoutTags(html)),
+      toExcerpt(paragraphs.find(tells) ?? withoutTags(html)),
   };
 }
 
@@ -100,9 +100,9 @@ function missingByline(paragraphs: readonly string[], people: People): string | 
 
 const longestByline = 500;
 
-/** The text above a token on one line, without a byline. */
+/** The text above a token on one line, without bylines and captions. */
 function excerptAbove(end: Token, tokens: readonly Token[], people: People): string {
-  const texts = textsAbove(tokens, end).filter((one) => !isByline(one, people));
+  const texts = textsAbove(tokens, end).filter((one) => !saysOnlyWho(one, people));
   return toPlainLine(texts.join(' '));
 }
 
@@ -127,6 +127,12 @@ function isByline(paragraph: string, { authors, photosBy }: People): boolean {
     return wanted.every(({ name }) => names.includes(foldName(name)));
   };
   return credits(byline.authors, authors) && credits(byline.photos_by, photosBy);
+}
+
+/** Whether a paragraph is no beginning of a text to show in a list. */
+function saysOnlyWho(paragraph: string, people: People): boolean {
+  const known = [...people.authors, ...people.photosBy].map(({ name }) => foldName(name));
+  return isByline(paragraph, people) || isCredit(paragraph, (name) => known.includes(foldName(name)));
 }
 
 const longestExcerpt = 300;

@@ -4,6 +4,8 @@ import { createLanguages, feedLanguages, languageTest, pathLanguages } from '../
 import type { Entry } from '../blog/postIndex.ts';
 import { withoutTranslations } from '../blog/translations.ts';
 import { languageKey } from '../post/fields/language.ts';
+import { foldName } from '../post/fields/slug.ts';
+import { decodePath } from '../post/relativePath.ts';
 import type { NamedPosts, NameKind } from './categories.ts';
 import type { FeedEntry, FeedType } from './feed.ts';
 
@@ -66,6 +68,26 @@ export function planAllFeeds(
 function fileOf(path: string): string {
   const parts = path.slice(1).split('/');
   return parts.some((part) => /^\.{0,2}$|[?#\\%]/.test(part)) ? fileNames.rss : parts.join('/');
+}
+
+/**
+ * The feeds once more, each at the former path that the config names for it: hosts show `index.xml` in place of a folder.
+ * `unknown` are the lines of the config whose feed is not among `plans`.
+ */
+export function planAliases(
+  plans: readonly FeedPlan[],
+  { aliases = {} }: Pick<Config['feed'], 'aliases'>,
+): { copies: FeedPlan[]; unknown: [path: string, feed: string][] } {
+  const byPath = new Map(plans.map((plan) => [decodePath(plan.path), plan]));
+  const files = new Set(plans.map(({ file }) => foldName(file)));
+  const unknown: [string, string][] = [];
+  const copies = Object.entries(aliases).flatMap(([path, feed]): FeedPlan[] => {
+    const plan = byPath.get(decodePath(feed));
+    if (!plan) unknown.push([path, feed]);
+    const file = `${decodePath(path).slice(1)}index.${plan?.type === 'json' ? 'json' : 'xml'}`;
+    return plan && !files.has(foldName(file)) ? [{ ...plan, file }] : [];
+  });
+  return { copies, unknown };
 }
 
 /** In the order in which a URL names them. */

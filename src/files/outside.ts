@@ -1,9 +1,21 @@
 /** Symbolic links in a repository may lead anywhere: where a path really is, and whether a link leads out of a folder. */
-import { type BigIntStats, lstatSync, readlinkSync, type Stats, statSync } from 'node:fs';
+import {
+  type BigIntStats,
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { join, parse, sep } from 'node:path';
-import { UserError } from '../errors.ts';
-import { tried } from './explain.ts';
+import { refusal, UserError } from '../errors.ts';
+import { explain, tried } from './explain.ts';
 import { isInside } from './posts.ts';
+import { toRead } from './read.ts';
 
 /** The system follows at most 40. */
 const maxLinks = 100;
@@ -18,7 +30,10 @@ export function realPath(path: string): string {
  * written are the user's own choice, and so are links above the folder (such as `/tmp` on macOS).
  */
 export function leadsOutside(root: string, path: string): string | undefined {
+  // Most paths have no links, which the system tells by one call instead of one for each folder.
+  if (tried(() => realpathSync.native(path)) === path) return undefined;
   const { real, links } = follow(path);
+  if (links.length === 0) return undefined;
   const realRoot = realPath(root);
   return !isInside(realRoot, real) && links.some((link) => isInside(realRoot, link)) ? real : undefined;
 }
@@ -53,6 +68,51 @@ export function guardFolder(root: string | undefined, folder: string, shown: str
 /** Whether two paths, or a path and an open file, are one file or folder. */
 export function isSameFile<T extends Pick<Stats | BigIntStats, 'dev' | 'ino'>>(one: T, other: T | undefined): boolean {
   return one.ino === other?.ino && one.dev === other.dev;
+}
+
+/** A file to copy, absolute, and the folder out of which its links must not lead; messages call it `shown`. */
+export interface Original {
+  root: string;
+  path: string;
+  shown: string;
+}
+
+/** An original that is open: as many bytes as it had at that moment. */
+export interface OpenOriginal {
+  size: number;
+  /** Reads it from its beginning; a piece holds only until the next one. Throws UserError if that fails. */
+  pieces(): Iterable<Buffer>;
+}
+
+/** The result of `use` with an original. Throws UserError if it is no file, cannot be read, or a link leads it outside. */
+export function withOriginal<T>({ root, path, shown }: Original, use: (original: OpenOriginal) => T): T {
+  const action = `read ${shown}`;
+  checkInside(root, path, shown);
+  const fd = explain(action, () => openSync(path, toRead));
+  try {
+    const stats = fstatSync(fd);
+    if (!stats.isFile()) throw refusal(`${shown} is not a file`);
+    // What was opened may be another file than the one that was checked.
+    checkInside(root, path, shown);
+    if (!isSameFile(stats, statSync(path, { throwIfNoEntry: false }))) {
+      throw new UserError(`${shown} was replaced by another program; run the command again`);
+    }
+    return use({ size: stats.size, pieces: () => piecesOf(fd, stats.size, action) });
+  } finally {
+    closeSync(fd);
+  }
+}
+
+const pieceSize = 256 * 1024;
+
+function* piecesOf(fd: number, size: number, action: string): Generator<Buffer> {
+  const bytes = Buffer.allocUnsafe(Math.min(size, pieceSize));
+  for (let done = 0; done < size; ) {
+    const count = explain(action, () => readSync(fd, bytes, 0, Math.min(bytes.length, size - done), done));
+    if (count === 0) throw new UserError(`cannot ${action}: another program made it shorter; run the command again`);
+    done += count;
+    yield bytes.subarray(0, count);
+  }
 }
 
 /** Resolves the links of a path one by one: the real paths of its end and of each link. */

@@ -18,6 +18,8 @@ export interface ImportedConfig {
   categories: readonly ConfigCategory[];
   /** Of translations, beside that of the site. */
   languages?: readonly string[];
+  /** Former paths of feeds, and those of the feeds that have the same posts here. */
+  feeds: readonly (readonly [former: string, path: string])[];
   /** The posts folder, from the root. */
   posts: string;
 }
@@ -29,6 +31,7 @@ export function importedConfigText({
   permalink,
   categories,
   languages = [],
+  feeds,
   posts,
 }: ImportedConfig): string {
   const language = canonicalLanguage(site.language);
@@ -50,6 +53,7 @@ export function importedConfigText({
     '# URLs of new posts. Those that were imported have their own.',
     `permalink: ${quoted(permalink)}`,
     ...categoryLines(categories),
+    ...aliasLines(feeds),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -66,7 +70,7 @@ function siteLines(site: ExportSite): string[] {
 
 /** The settings of an imported site that a config leaves as they are by default. */
 export function missingLines(
-  { site, timeZone, permalink }: Pick<ImportedConfig, 'site' | 'timeZone' | 'permalink'>,
+  { site, timeZone, permalink, feeds }: Pick<ImportedConfig, 'site' | 'timeZone' | 'permalink' | 'feeds'>,
   config: Config,
 ): string[] {
   const { title, siteUrl, language } = config;
@@ -78,6 +82,7 @@ export function missingLines(
     ...ownLines,
     ...(timeZone === undefined || config.timeZone !== usual.timeZone ? [] : [`timezone: ${timeZone}`]),
     ...(isUsual ? [`permalink: ${quoted(permalink)}`] : []),
+    ...(config.feed.aliases === undefined ? aliasLines(feeds).slice(2) : []),
   ];
 }
 
@@ -94,6 +99,19 @@ export function categoryLines(categories: readonly ConfigCategory[]): string[] {
   ];
 }
 
+/** The `aliases` of feeds: of all, or of none but the first two if there is no room for so many. */
+function aliasLines(feeds: ImportedConfig['feeds']): string[] {
+  const lines = feeds.map(([former, path]) => `    ${quoted(former)}: ${quoted(path)}`);
+  const fits = Buffer.byteLength(lines.join('\n')) <= mostBytesOfFeeds;
+  return [
+    '',
+    '# Where WordPress had the feeds: they are written there, too, for hosts that serve index.xml, such as GitHub Pages.',
+    'feed:',
+    '  aliases:',
+    ...(fits ? lines : lines.slice(0, 2)),
+  ];
+}
+
 /** The categories of the site, and those that only posts name: an export of some posts may leave them out of its list. */
 export function withUsed(categories: readonly ConfigCategory[], used: Iterable<string>): ConfigCategory[] {
   const known = new Set(categories.map(({ name }) => foldName(name)));
@@ -102,6 +120,8 @@ export function withUsed(categories: readonly ConfigCategory[], used: Iterable<s
 
 /** UTF-8 bytes of a list of categories: half of what a config may have. */
 const mostBytes = 32 * 1024;
+/** UTF-8 bytes of the paths of feeds. */
+const mostBytesOfFeeds = 24 * 1024;
 
 /** The categories that a config has room for: all or none, since posts may use no others than those that it lists. */
 export function fitCategories(categories: readonly ConfigCategory[]): {

@@ -14,6 +14,11 @@ export function visible(text: string): string {
   return replaceDangerous(text, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
 }
 
+/** A title in quotation marks; those in it are single ones then. */
+export function quotedTitle(title: string): string {
+  return `“${visible(title).replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
 const sliceSize = 64 * 1024;
 
 /** Slice by slice: the matches of a text of megabytes would take hundreds of them. No dangerous character is a pair. */

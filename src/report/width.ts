@@ -56,6 +56,22 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
   return [...rows, row];
 }
 
+/** What is read or copied as a whole: a command, text in quotes, a list, a field with its value. */
+const unbroken =
+  /(?:(?<!\S)run:? [^;]+|(?<=(?:write|such as|for example,) )[\w-]+: [^;]+|[\w-]+: (?=["“[])|“[^”]*”|"[^"]*"|\[[^\]]*\]|(?<!\S)- |\S)+/g;
+
+/** A message in rows of at most `width` columns; what a row cannot hold as a whole is left to the terminal. */
+export function wrapMessage(text: string, width: number, measure: Measure): string[] {
+  if (text.length > longestMeasured || measure(text) <= width) return [text];
+  const rows: string[] = [];
+  for (const [part] of text.matchAll(unbroken)) {
+    const row = rows.at(-1);
+    if (row !== undefined && measure(`${row} ${part}`) <= width) rows[rows.length - 1] = `${row} ${part}`;
+    else rows.push(part);
+  }
+  return rows;
+}
+
 /** The text padded with spaces to `width` columns. */
 export function pad(text: string, width: number, measure: Measure): string {
   return text + ' '.repeat(Math.max(0, width - measure(text)));

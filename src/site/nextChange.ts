@@ -1,6 +1,7 @@
-/** What changes on a published site by itself: scheduled posts become public, and others expire. */
-import { dayOf, formatIso, type PostDate } from '../post/fields/date.ts';
+/** What changes on a site by itself: scheduled posts become public, and others expire. */
+import type { PostDate } from '../post/fields/date.ts';
 import { publicFrom, type StatusFields, statusOf } from '../post/post.ts';
+import type { Site, TimedText } from './site.ts';
 
 export interface NextChange {
   date: PostDate;
@@ -8,27 +9,31 @@ export interface NextChange {
   title: string;
 }
 
-interface Timed {
-  post: StatusFields & { title: string };
-}
-
-/** The first change after `now` (ms); undefined if no post or page is scheduled or will expire. */
-export function nextChange(entries: readonly Timed[], now: number): NextChange | undefined {
+/**
+ * The first change after `now` (ms) of what a site shows; undefined if no post or page is scheduled or will expire. Only a
+ * preview shows one that expires before it would be published.
+ */
+export function nextChange(entries: Iterable<TimedText>, now: number, mode: Site['mode']): NextChange | undefined {
   let next: NextChange | undefined;
   for (const { post } of entries) {
-    const status = statusOf(post, now);
-    const date = status === 'scheduled' ? publicFrom(post) : status === 'published' ? post.expires : undefined;
-    if (date === undefined || (next && next.date.instant <= date.instant)) continue;
-    next = { date, what: status === 'scheduled' ? 'is published' : 'expires', title: post.title };
+    const change = changeOf(post, now);
+    if (change === undefined || (mode === 'build' && !change.isPublic)) continue;
+    const { date, what } = change;
+    if (next === undefined || date.instant < next.date.instant) next = { date, what, title: post.title };
   }
   return next;
 }
 
-const months = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',');
-
-/** `1 March 2027, 09:00`; the time only if it was written. */
-export function formatChangeDate(date: PostDate): string {
-  const [year, month, day] = dayOf(date).split('-');
-  const time = date.precision === 'day' ? '' : `, ${formatIso(date).slice(11, 16)}`;
-  return `${Number(day)} ${months[Number(month) - 1]} ${year}${time}`;
+/** When the status of a post changes next, and whether readers see that. */
+function changeOf(
+  post: StatusFields,
+  now: number,
+): (Pick<NextChange, 'date' | 'what'> & { isPublic: boolean }) | undefined {
+  const { expires } = post;
+  const status = statusOf(post, now);
+  if (status !== 'scheduled' && status !== 'published') return undefined;
+  const start = status === 'scheduled' ? publicFrom(post) : undefined;
+  if (start && !(expires && expires.instant <= start.instant))
+    return { date: start, what: 'is published', isPublic: true };
+  return expires && { date: expires, what: 'expires', isPublic: !start };
 }

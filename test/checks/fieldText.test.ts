@@ -32,7 +32,10 @@ test.each<[string, string, string[]]>([
 });
 
 test.each([
-  ['tags: #one #two', 'write a list: tags: [one, two]'],
+  ['tags: #one #two', 'write tags: [one, two]'],
+  ['tags: #one, two words', 'write tags: [one, two words]'],
+  ['tags: one, #two', 'write tags: [one, two]'],
+  ['tags: one; #two', 'write tags: [one, two]'],
   ['tags: "one, two"', 'write tags: [one, two]'],
   ['tags: "one, #2"', 'write tags: [one, "#2"]'],
 ])('what to type for %s', async (line, hint) => {

@@ -151,3 +151,16 @@ test('what to type is said', async () => {
   const [front] = await findIn('Text.', { fields: `image: ${web}/a.jpg` });
   expect(front?.hint).toBe('add image_alt: "…" with what it shows');
 });
+
+test.each<[string, string, string, string[]]>([
+  ['HEIC', '', 'a.HEIC', ['image-file-missing warning most browsers cannot show “a.HEIC”']],
+  ['HEIF in front matter', 'image: a.heif', 'b.jpg', ['image-file-missing warning most browsers cannot show “a.heif”']],
+  ['TIFF elsewhere', '', `${web}/a.tif`, [`image-file-missing warning most browsers cannot show “${web}/a.tif”`]],
+  ['what a server converts', '', `${web}/a.heic?format=jpg`, []],
+  ['AVIF', '', 'a.avif', []],
+])('a format that few browsers show: %s', async (_, fields, url, expected) => {
+  const files = Object.fromEntries(['a.HEIC', 'a.heif', 'b.jpg', 'a.avif'].map((name) => [name, 'x']));
+  const found = await findIn(`![Two people](${url})\n\n*Photo: Ada*`, { fields: `${fields}\nimage_alt: Tea`, files });
+  const told = found.filter(({ rule }) => rule === 'image-file-missing');
+  expect(told.map(({ rule, severity, message }) => `${rule} ${severity} ${message}`)).toEqual(expected);
+});

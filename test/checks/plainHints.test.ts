@@ -51,3 +51,52 @@ test('a link to a folder without a post of its own does not claim that the folde
   const { stdout } = await run(folder, ['validate', '--format', 'compact']);
   expect(stdout).toContain('link “images/” not found: the posts folder has no post “images” (link-broken)');
 });
+
+test('a name with a comma is quoted in a list', async () => {
+  const folder = siteOf({
+    'a.md': ['title: A', 'date: 2024-05-14', 'authors: Ada Example, PhD; Ben Sample'],
+    'b.md': ['title: B', 'date: 2024-05-15', 'authors: Ada Example, PhD'],
+  });
+  expect(await hintsOf(folder, 'authors-joined')).toEqual(['write authors: ["Ada Example, PhD", Ben Sample]']);
+});
+
+describe('a missing category', () => {
+  const hints = (posts: Record<string, string[]>, config?: string): Promise<(string | undefined)[]> =>
+    hintsOf(siteOf({ 'a.md': ['title: A', 'date: 2024-05-14'], ...posts }, config), 'categories-missing');
+  const other = (day: number, categories: string): string[] => [`title: B${day}`, `date: 2024-05-0${day}`, categories];
+
+  test.each([
+    ['the most used of the config', 'categories: [Events, News]\n', 'categories: [News]'],
+    [
+      'in its spelling there',
+      'categories: [Events, { name: "News, old and new", aliases: [news] }]\n',
+      'categories: ["News, old and new"]',
+    ],
+    ['the first of the config, if no post has one of it', 'categories: [Events, Talks]\n', 'categories: [Events]'],
+    ['the most used', undefined, 'categories: [News]'],
+  ])('is suggested: %s', async (_, config, line) => {
+    const posts = {
+      'b.md': other(1, 'categories: [Events]'),
+      'c.md': other(2, 'categories: [News]'),
+      'd.md': other(3, 'categories: [news]'),
+      'e.md': other(4, 'categories: [News]'),
+    };
+    const without = config?.includes('Talks') ? {} : posts;
+    expect(await hints(without, config)).toEqual([`add a line such as ${line}`]);
+  });
+
+  test('of an empty field', async () => {
+    const posts = { 'f.md': other(5, 'categories:') };
+    expect((await hints(posts, 'categories: [Events]\n'))[1]).toBe('write, for example, categories: [Events]');
+  });
+});
+
+test('categories to choose from are quoted where one has a comma', async () => {
+  const folder = siteOf(
+    { 'a.md': ['title: A', 'date: 2024-05-14', 'categories: [Walks]'] },
+    'categories: [News, "Learning, teaching: ideas"]\n',
+  );
+  expect(await hintsOf(folder, 'category-unknown')).toEqual(['use one of "News", "Learning, teaching: ideas"']);
+  const { stderr } = await run(folder, ['new', 'B', '-c', 'Walks', '--no-edit']);
+  expect(stderr).toContain('Choose from: "News", "Learning, teaching: ideas"');
+});

@@ -22,6 +22,40 @@ describe('headings', () => {
   });
 });
 
+/** What the post is once every hint is followed, and what `validate` says of it then. */
+describe('the hints of headings go together', () => {
+  test.each<[string, string, string[], string]>([
+    ['a section', '# w\n\n### x', ['use ##'], '## w\n\n### x'],
+    [
+      'sections with sections',
+      '# w\n\n## x\n\n# y\n\n## z',
+      ['add a # to this heading and to those below it', 'add a # to this heading and to those below it'],
+      '## w\n\n### x\n\n## y\n\n### z',
+    ],
+    [
+      'one too deep in such a section',
+      '# w\n\n## x\n\n#### y',
+      ['add a # to this heading and to those below it', 'add no # to this heading: it will be right'],
+      '## w\n\n### x\n\n#### y',
+    ],
+    ['the title again', '# a\n\n## w', ['delete it: it repeats the title'], '## w'],
+    [
+      'the title again, and one too deep',
+      '# A\n\n### w\n\n### x',
+      [
+        'delete it: it repeats the title',
+        'use ## for all headings of this level; heading levels mark structure, not size',
+      ],
+      '## w\n\n## x',
+    ],
+    ['the first too deep', '### w', ['use ##; heading levels mark structure, not size'], '## w'],
+  ])('%s', async (_, body, hints, then) => {
+    const found = await findIn(body);
+    expect(found.filter(({ rule }) => rule.startsWith('heading')).map(({ hint }) => hint)).toEqual(hints);
+    expect(await placesIn(then)).toEqual([]);
+  });
+});
+
 describe('HTML', () => {
   test.each<[string, string, string[]]>([
     [

@@ -27,6 +27,7 @@ async function hintsOf(config: string, items = [item(1)]) {
   return { folder, hints: stderr.slice(stderr.indexOf('Full report: _wordpress/report.json\n') + 36) };
 }
 
+const feeds = ['feed:', '  aliases:', '    "/feed/": "/feed.xml"', '    "/feed/atom/": "/atom.xml"'];
 const heading = 'To publish as WordPress did, write in the config:\n';
 
 test.each([
@@ -38,15 +39,16 @@ test.each([
       'language: en-GB',
       'timezone: Europe/London',
       'permalink: "/{year}/{month}/{slug}/"',
+      ...feeds,
     ],
   ],
   [
     'title: B\nlanguage: cy\ntimezone: Europe/Paris\n',
-    ['site_url: "https://blog.example.org"', 'permalink: "/{year}/{month}/{slug}/"'],
+    ['site_url: "https://blog.example.org"', 'permalink: "/{year}/{month}/{slug}/"', ...feeds],
   ],
   [
     'title: B\nsite_url: https://new.example.org\nlanguage: cy\n',
-    ['timezone: Europe/London', 'permalink: "/{year}/{month}/{slug}/"'],
+    ['timezone: Europe/London', 'permalink: "/{year}/{month}/{slug}/"', ...feeds],
   ],
 ])('the config %j is told what it lacks', async (config, lines) => {
   const { folder, hints } = await hintsOf(config);
@@ -64,7 +66,7 @@ test.each([
     'To name these authors, write under authors in the config:\n  web.team: "First Last"\n',
   ],
 ])('authors without a name have a place for it (%j)', async (lines, hint) => {
-  const config = `title: B\nsite_url: https://blog.example.org\nlanguage: en-GB\ntimezone: Europe/London\npermalink: "/{year}/{month}/{slug}/"\n`;
+  const config = `title: B\nsite_url: https://blog.example.org\nlanguage: en-GB\ntimezone: Europe/London\npermalink: "/{year}/{month}/{slug}/"\n${feeds.join('\n')}\n`;
   const { folder, hints } = await hintsOf(config + lines, [item(1), item(2, 'editor'), item(3, 'web.team')]);
   expect(hints).toBe(hint);
   if (lines !== '') return;

@@ -182,6 +182,14 @@ describe('without a terminal', () => {
     );
   });
 
+  test('a text that readers would not see is none', async () => {
+    const stdin = Readable.from([Buffer.from('<!-- to follow -->\n')]);
+    const result = await run(['T', '--stdin', '--publish'], {}, { stdin });
+    expect(result.err).toBe(
+      'Post written and published without a text; write it before readers see it: blog edit posts/2024-05-14-t.md\n',
+    );
+  });
+
   test('--dry-run prints the post and writes nothing', async () => {
     const result = await run(['T', '--no-edit', '--dry-run']);
     expect(result.status).toBe(0);

@@ -331,6 +331,10 @@ describe('how it is told', () => {
     expect(await run(folder, ['validate', 'elsewhere'])).toMatchObject({ status: 2, stdout: '' });
     const glob = await run(folder, ['validate', 'posts/*.md']);
     expect(glob).toMatchObject({ status: 2, stderr: expect.stringContaining('remove the quotes') });
+    for (const pattern of ['posts/2031*.md', 'drafts/*.md', 'posts/[xy]z.md']) {
+      const unmatched = await run(folder, ['validate', pattern]);
+      expect(unmatched).toEqual({ status: 2, stdout: '', stderr: `blog: no posts match “${pattern}”\n` });
+    }
   });
 
   test('paths by way of a link are the same posts', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { leadsOutside, realPath } from '../../src/files/outside.ts';
 import { renamePath } from '../../src/files/write/rename.ts';
-import { createFile, createFolder, replaceFile } from '../../src/files/write/write.ts';
+import { createFile, replaceFile } from '../../src/files/write/write.ts';
 import { filesIn, tempFolder } from '../support/tempFolder.ts';
 
 /** A folder with `root` and `other` in it; `links` lie in it: path → target. */
@@ -67,7 +67,8 @@ describe('leadsOutside', () => {
 describe('every writer asks', () => {
   const writers: Readonly<Record<string, (path: string, root: string | undefined) => unknown>> = {
     createFile: (path, root) => createFile(join(path, 'deep/new'), 'mine', 'new', { root }),
-    createFolder: (path, root) => createFolder(join(path, 'deep/new'), 'new', root),
+    'replaceFile in a new folder': (path, root) =>
+      replaceFile(join(path, 'deep/new'), 'mine', 'new', { root, make: true }),
     replaceFile: (path, root) => replaceFile(join(path, 'x'), 'mine', 'x', { root }),
     renamePath: (path, root) => root !== undefined && renamePath(join(path, 'x'), join(path, 'y'), 'x', root),
   };

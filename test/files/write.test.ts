@@ -2,6 +2,7 @@ import {
   chmodSync,
   linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   statSync,
   symlinkSync,
@@ -26,6 +27,23 @@ function message(run: () => unknown): string {
   }
   throw new Error('nothing was thrown');
 }
+
+describe('a new folder goes again where its file cannot be written', () => {
+  const text = function* (): Generator<string> {
+    yield 'begun';
+    throw Object.assign(new Error(), { code: 'ENOSPC' });
+  };
+  const everything = (folder: string): string[] => readdirSync(folder, { recursive: true }).map(String);
+
+  test.each<[string, (path: string, root: string) => unknown]>([
+    ['createFile', (path, root) => createFile(path, text(), 'x.xml', { root })],
+    ['replaceFile', (path, root) => replaceFile(path, text(), 'x.xml', { root, make: true })],
+  ])('%s', (_, write) => {
+    const folder = tempFolder({ 'a/kept': '' });
+    expect(message(() => write(join(folder, 'a/b/c/x.xml'), folder))).toBe('cannot write x.xml: no space left on disk');
+    expect(everything(folder).sort()).toEqual(['a', join('a', 'kept')]);
+  });
+});
 
 describe('createFile', () => {
   test('makes the file and its folders, and leaves no other file', () => {

@@ -42,6 +42,10 @@ test('whatever a site is called, its config can be read', () => {
       timeZone: 'Europe/London',
       permalink: '/{slug}/',
       categories: [{ name }, { name: `${name} 2`, slug: 'two' }],
+      feeds: [
+        ['/feed/', '/feed.xml'],
+        ['/a: "b"/', '/x.xml'],
+      ],
       posts: name.replace(/[\\"':#&;[\] ]/g, ''),
     });
     const read = parseConfig(text);
@@ -63,6 +67,9 @@ test('a config stays smaller than what is read of one', () => {
   const { categories, losses } = fitCategories(many);
   expect(losses).toMatchObject([{ kind: 'category', count: 5000 }]);
   const site = { ...emptySite(), title: 'A blog '.repeat(20_000) };
-  const text = importedConfigText({ site, timeZone: undefined, permalink: '/{slug}/', categories, posts: 'posts' });
-  expect(text.length).toBeLessThan(64 * 1024);
+  const feeds = many.map(({ name }) => [`/category/${name}/feed/`, `/category/${name}/feed.xml`] as const);
+  const all = { site, timeZone: undefined, permalink: '/{slug}/', categories, feeds, posts: 'posts' };
+  expect(importedConfigText(all).length).toBeLessThan(64 * 1024);
+  const [text, ...others] = [feeds, feeds.slice(0, 2)].map((some) => importedConfigText({ ...all, feeds: some }));
+  expect(others).toEqual([text]);
 });

@@ -1,12 +1,13 @@
 /** Escaping, widths, CSV and charts. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { formatChart } from '../../src/report/chart.ts';
 import { csvLine } from '../../src/report/csv.ts';
-import { visible, visibleJson } from '../../src/report/escape.ts';
-import { loadMeasure, pad, truncate } from '../../src/report/width.ts';
+import { quotedTitle, visible, visibleJson } from '../../src/report/escape.ts';
+import { loadMeasure, pad, truncate, wrapMessage } from '../../src/report/width.ts';
+import { character } from '../support/anyText.ts';
+import fc from '../support/fastCheck.ts';
 
-const anyText = fc.string({ unit: 'binary', maxLength: 40 });
+const anyText = fc.string({ unit: character, maxLength: 40 });
 
 describe('escape', () => {
   test('what a terminal would obey is written out; all else stays', () => {
@@ -14,6 +15,10 @@ describe('escape', () => {
       'a\\u{1b}[31m\\u{7}\\u{9b}\\u{202e}\\u{2028}\u200d👩‍🔬é',
     );
     fc.assert(fc.property(anyText, (text) => !/[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/.test(visible(text))));
+  });
+
+  test('a title that quotes has single quotation marks in its own', () => {
+    expect(quotedTitle('“Beth ddysgon ni”, and "more"')).toBe('“‘Beth ddysgon ni’, and "more"”');
   });
 
   test('JSON reads back the same', () => {
@@ -108,5 +113,20 @@ describe('chart', () => {
       paint: (bar) => bar,
     });
     expect(measure(chart.trimEnd())).toBeLessThanOrEqual(30);
+  });
+});
+
+describe('messages', () => {
+  test.each([
+    ['category is not in the config', 20, ['category is not in', 'the config']],
+    ['use one of "News and events", "Life"', 20, ['use one of', '"News and events",', '"Life"']],
+    ['run blog tags merge tea Tea; if not, add both', 20, ['run blog tags merge tea Tea;', 'if not, add both']],
+    ['in quotes, write tags: [a, b, c, d, e] instead', 20, ['in quotes, write', 'tags: [a, b, c, d, e] instead']],
+    ['add a line such as a: B (student)', 20, ['add a line such as', 'a: B (student)']],
+    ['“my posts/a file.md” not found', 12, ['“my posts/a file.md”', 'not found']],
+    ['an “unclosed one is not found', 20, ['an “unclosed one is', 'not found']],
+    ['学生与职员 学生与职员', 12, ['学生与职员', '学生与职员']],
+  ])('%j in %s columns', async (text, width, rows) => {
+    expect(wrapMessage(text, width, await loadMeasure([text]))).toEqual(rows);
   });
 });

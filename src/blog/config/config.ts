@@ -31,10 +31,22 @@ export interface Config {
   authors: Readonly<Record<string, Person>>;
   rules: Levels;
   extraFields: readonly string[];
-  /** The icon is a URL, or a path that begins with `/`. */
-  feed: { path: string; limit: number; content: 'full' | 'summary'; icon?: string; hub?: string; ttl?: number };
+  feed: FeedSettings;
   templates?: string;
   site: SiteSettings;
+}
+
+/** What feeds are like, and where they are. */
+export interface FeedSettings {
+  path: string;
+  limit: number;
+  content: 'full' | 'summary';
+  /** A URL, or a path that begins with `/`. */
+  icon?: string;
+  hub?: string;
+  ttl?: number;
+  /** Former paths of feeds, and the paths that they have now. */
+  aliases?: Readonly<Record<string, string>>;
 }
 
 /** How the pages look that `blog build` writes. */

@@ -5,6 +5,7 @@ import type { Fault, Path } from '../../diagnostic.ts';
 import { type Person, parsePerson } from '../../post/fields/authors.ts';
 import { areRelated } from '../../post/fields/language.ts';
 import { foldName } from '../../post/fields/slug.ts';
+import { isMapping } from '../../post/frontmatter/mapping.ts';
 import { parseYaml } from '../../post/frontmatter/yaml.ts';
 import { didYouMean } from '../../post/nearest.ts';
 import { normaliseUrl, withoutSlashes } from '../url.ts';
@@ -62,11 +63,18 @@ function knownKeys(path: Path): string[] {
 
 /** Lists in place of mappings, whose indexes the schema would accept as keys. */
 function listsForMappings(data: Record<string, unknown>): Fault[] {
-  const examples = { authors: 'key: Name (role)', rules: 'rule: off', feed: 'limit: 20', site: 'logo: logo.svg' };
-  return Object.entries(examples).flatMap(([key, line]): Fault[] => {
-    if (!Array.isArray(data[key])) return [];
-    const message = `${key} must be a mapping, not a list; write lines like “${line}”`;
-    return [{ rule: 'field-type', message, place: { path: [key] } }];
+  const { feed } = data;
+  const examples: [path: string[], value: unknown, line: string][] = [
+    [['authors'], data['authors'], 'key: Name (role)'],
+    [['rules'], data['rules'], 'rule: off'],
+    [['feed'], feed, 'limit: 20'],
+    [['feed', 'aliases'], isMapping(feed) && feed['aliases'], '/feed/: /feed.xml'],
+    [['site'], data['site'], 'logo: logo.svg'],
+  ];
+  return examples.flatMap(([path, value, line]): Fault[] => {
+    if (!Array.isArray(value)) return [];
+    const message = `${path.join('.')} must be a mapping, not a list; write lines like “${line}”`;
+    return [{ rule: 'field-type', message, place: { path } }];
   });
 }
 

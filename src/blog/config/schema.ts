@@ -6,7 +6,7 @@ import { isSlug } from '../../post/fields/slug.ts';
 import { imageType } from '../../post/imageType.ts';
 import { parseUrl } from '../../post/url.ts';
 import { isGlob } from '../glob.ts';
-import { hasEmptyPart, hasPassword } from '../url.ts';
+import { hasEmptyPart, hasPassword, isFolderPath } from '../url.ts';
 import { timeZoneProblem } from './timeZones.ts';
 
 const text = v.pipe(v.string('must be text; put it in quotes'), v.trim(), v.nonEmpty('must not be empty'));
@@ -77,9 +77,13 @@ const urlPattern = checked(
   'must not contain the parts “.” or “..”',
 );
 
+const feedPath = v.pipe(text, v.startsWith('/', 'must begin with “/” (it is relative to site_url)'));
+const formerPath = checked(text, isFolderPath, 'must be a path that begins and ends with “/”, such as /feed/');
+
 /** The section `feed:`. */
 export const feedSchema = v.strictObject({
-  path: v.optional(v.pipe(text, v.startsWith('/', 'must begin with “/” (it is relative to site_url)'))),
+  path: v.optional(feedPath),
+  aliases: v.optional(v.record(formerPath, feedPath, 'must be a mapping, with lines like “/feed/: /feed.xml”')),
   limit: v.optional(wholeNumber(0)),
   content: v.optional(v.picklist(['full', 'summary'], 'must be full or summary')),
   icon: v.optional(checked(text, isIcon, 'must be a URL, or a path that begins with “/” (it is relative to site_url)')),

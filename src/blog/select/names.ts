@@ -70,7 +70,7 @@ export function resolveNames(
     resolved.sets.push(new Set(found));
     if (found.length > 0) continue;
     const known = kind === 'category' ? [...all, ...(categories ?? []).map((one) => one.name)] : all;
-    const near = nearest(name, known) ?? (kind === 'author' ? nearestByWord(name, all) : undefined);
+    const near = nearest(name, known) ?? nearestByWord(name, known, kind);
     resolved.unknown.push({ kind, name, ...(near !== undefined && { nearest: near }) });
   }
   return resolved;
@@ -111,15 +111,17 @@ function withPart(part: string, names: readonly string[]): string[] {
   return having(unspaced.test(part) ? part : `-${part}`);
 }
 
-/** The name of which one word is nearest to a mistyped one: people are often called by one of their names. */
-function nearestByWord(wanted: string, names: readonly string[]): string | undefined {
-  const byWord = new Map(
-    names.flatMap((name) =>
-      slugKey(name)
-        .split('-')
-        .map((word) => [word, name] as const),
-    ),
-  );
+/** Words shorter than this, such as “and”, tell names apart only where they are those of people. */
+const shortestWord = 4;
+
+/** The name of which one word is nearest to a mistyped one: people are often called by one of their names, categories by one word. */
+function nearestByWord(wanted: string, names: readonly string[], kind: NameKind): string | undefined {
+  const byWord = new Map<string, string>();
+  for (const name of names) {
+    for (const word of slugKey(name).split('-')) {
+      if ((kind === 'author' || word.length >= shortestWord) && !byWord.has(word)) byWord.set(word, name);
+    }
+  }
   return byWord.get(nearest(slugKey(wanted), byWord.keys()) ?? '');
 }
 

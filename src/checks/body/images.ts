@@ -3,7 +3,7 @@ import type { Fault, Path } from '../../diagnostic.ts';
 import { imageSourcePath } from '../../post/fields/mappings.ts';
 import { keyNamed } from '../../post/fields/names.ts';
 import { isMapping } from '../../post/frontmatter/mapping.ts';
-import { imageType } from '../../post/imageType.ts';
+import { imageType, isRarelyShown } from '../../post/imageType.ts';
 import type { PostReading } from '../../post/post.ts';
 import { abridge, codePoints } from '../../post/text.ts';
 import { isTemplate } from '../../post/url.ts';
@@ -21,7 +21,9 @@ export function checkImages(images: readonly BodyImage[], inPosts: string, folde
       : `describe what it shows: ![two people at a table](${url.length > 60 ? '…' : url})`;
     // HTML has a way to say that an image is decorative: an empty alt.
     checkAlt(alt === '' && !isHtml ? undefined : alt, hint, alt ? altPlace : place, findings);
-    checkUrl({ rule: 'image-file-missing', url, inPosts }, urlPlace, folder, findings);
+    if (checkUrl({ rule: 'image-file-missing', url, inPosts }, urlPlace, folder, findings)) {
+      checkFormat(url, urlPlace, findings);
+    }
   }
   return findings;
 }
@@ -45,7 +47,15 @@ export function checkFrontImage(reading: PostReading, inPosts: string, folder: F
     const pasted = 'use the URL of the image itself, such as https://example.org/photo.jpg';
     findings.faults.push({ rule: 'image-file-missing', level: 'warn', message, hint: pasted, place: place() });
   }
+  if (isGood) checkFormat(src, place, findings);
   return findings;
+}
+
+function checkFormat(url: string, place: PlaceFinder, { faults }: UrlFindings): void {
+  if (!isRarelyShown(url)) return;
+  const message = `most browsers cannot show “${abridge(url)}”`;
+  const hint = 'export the image as JPEG, and use that file';
+  faults.push({ rule: 'image-file-missing', level: 'warn', message, hint, place: place() });
 }
 
 function checkAlt(alt: string | undefined, hint: string, place: PlaceFinder, { faults }: UrlFindings): void {
@@ -65,7 +75,7 @@ function altPath({ data, keys }: PostReading, key: string): Path {
 }
 
 const longestAlt = 150;
-const fileName = /^[^\s/]+\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)$/i;
+const fileName = /^[^\s/]+\.(?:avif|bmp|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i;
 /** A name that a camera or computer gives: `IMG_1234`, `Screenshot 2024-05-14 at 09.30.15`. */
 const cameraName =
   /^(?:img|dscn?f?|pxl|mvimg|image|photo|picture)[ _-]?\d[\d _-]*$|^(?:screen ?shot|bildschirmfoto|capture)[ _-]\d{4}[-\d .:at_]*$/i;

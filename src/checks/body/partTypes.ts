@@ -49,6 +49,8 @@ export interface BodyLink extends Part {
 
 export interface BodyHeading {
   level: number;
+  /** Undefined in HTML. */
+  text?: string;
   place: PlaceFinder;
 }
 

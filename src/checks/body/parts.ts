@@ -38,7 +38,7 @@ export function readBodyParts(body: Body, markdown: Markdown): BodyParts {
       const locate = cell?.(token.content) ?? inBlock;
       if (before?.type === 'heading_open') {
         const place = placeOfHeading(marker, token.content.length, first, lines, locate);
-        parts.headings.push({ level: Number(before.tag.slice(1)), place });
+        parts.headings.push({ level: Number(before.tag.slice(1)), text: token.content, place });
       }
       const isParagraph = before?.type === 'paragraph_open';
       addText(parts, token, { isParagraph, isItem: isParagraph && beforeThat === 'list_item_open' }, locate);

@@ -1,27 +1,49 @@
 /** Checks the structure of a body: headings and raw HTML. */
 import type { Fault } from '../../diagnostic.ts';
+import { foldName } from '../../post/fields/slug.ts';
 import { elementsBecomingLinks, elementsDroppedWhole, keptElements } from '../../post/markdown/safeHtml.ts';
 import { abridge } from '../../post/text.ts';
 import type { BodyHeading, BodyParts, BodyTag } from './partTypes.ts';
 
-/** Faults of headings at level 1, which is the title’s, and of those that skip a level. */
-export function checkHeadings(headings: readonly BodyHeading[]): Fault[] {
+/**
+ * Faults of headings at level 1, which is the title’s, and of those that skip a level. The hints go together: what one makes
+ * of a heading is what the next one counts from.
+ */
+export function checkHeadings(headings: readonly BodyHeading[], title = ''): Fault[] {
   const faults: Fault[] = [];
-  let above = 1;
-  for (const [index, { level, place }] of headings.entries()) {
+  let [above, before, isDeeper] = [1, 'the title (level 1)', false];
+  for (const [index, { level, text, place }] of headings.entries()) {
     if (level === 1) {
+      const isTitle = text !== undefined && foldName(text) === foldName(title);
+      isDeeper = !isTitle && isIn(headings, index, 2);
+      const toMove = isDeeper ? 'add a # to this heading and to those below it' : 'use ##';
       const message = 'level 1 heading in the body; level 1 is the title';
-      const hint = 'use ## for headings, or delete this one if it repeats the title';
+      const hint = isTitle ? 'delete it: it repeats the title' : toMove;
       faults.push({ rule: 'heading-title', message, hint, place: place() });
-    } else if (level > above + 1) {
-      const before = index === 0 ? 'the title (level 1)' : `a level ${above} heading`;
-      const message = `level ${level} heading follows ${before}`;
-      const hint = `use ${'#'.repeat(above + 1)}; heading levels mark structure, not size`;
-      faults.push({ rule: 'heading-order', message, hint, place: place() });
+      above = isTitle ? 1 : 2;
+    } else {
+      const meant = isDeeper ? level + 1 : level;
+      if (meant > above + 1) {
+        const others = isIn(headings, index, level) ? ' for all headings of this level' : '';
+        const use = `use ${'#'.repeat(above + 1)}${others}; heading levels mark structure, not size`;
+        const hint = level === above + 1 ? 'add no # to this heading: it will be right' : use;
+        const message = `level ${level} heading follows ${before}`;
+        faults.push({ rule: 'heading-order', message, hint, place: place() });
+      }
+      above = meant;
     }
-    above = level;
+    before = `a level ${level} heading`;
   }
   return faults;
+}
+
+/** Whether another heading of a level follows the one at `index` before one above that level. */
+function isIn(headings: readonly BodyHeading[], index: number, level: number): boolean {
+  for (let at = index + 1; at < headings.length; at++) {
+    const other = headings[at]?.level ?? 1;
+    if (other <= level) return other === level;
+  }
+  return false;
 }
 
 /** A fault where text is nested more deeply than the parser reads. */

@@ -90,9 +90,10 @@ export const fieldRules = {
   },
   'category-comma': {
     summary: 'A single category or tag contains a comma, or is made up of names that other posts have.',
-    why: 'Text is read as a single name, so “Events, Interviews” becomes a category that no other post has.',
-    bad: { fields: 'categories: Events, Interviews' },
-    good: { fields: 'categories: [Events, Interviews]' },
+    why: 'Text is read as a single name, so “Events, Interviews” becomes a category that no other post has. With --fix it becomes a list if other posts have each of the names.',
+    bad: { posts: { '2024-05-14-a.md': 'tags: walks, tea', '2024-05-15-b.md': 'tags: [tea, walks]' } },
+    good: { posts: { '2024-05-14-a.md': 'tags: [walks, tea]', '2024-05-15-b.md': 'tags: [tea, walks]' } },
+    fixable: true,
   },
   'authors-joined': {
     summary: 'Several people are written as a single name.',

@@ -10,7 +10,7 @@ import type { FeedType } from '../../feed/feed.ts';
 import { readPieces } from '../../files/existing.ts';
 import { quoted } from '../../post/frontmatter/yamlText.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
-import { visible } from '../../report/escape.ts';
+import { quotedTitle, visible } from '../../report/escape.ts';
 import type { FeedTarget } from './targets.ts';
 
 /** `new`: the file does not exist or is empty; `no-feed`: it is not a feed. */
@@ -60,7 +60,7 @@ export function whyRefused(
   if (isOtherFeed(old, feed)) {
     const keep = isOneOfAll ? '' : 'name another file, or ';
     return [
-      `${shown} is another feed, “${visible(old.title)}” (${visible(old.self)}); ${keep}pass --force to replace it`,
+      `${shown} is another feed, ${quotedTitle(old.title)} (${visible(old.self)}); ${keep}pass --force to replace it`,
     ];
   }
   if (reappearing.length === 0) return [];
@@ -82,7 +82,7 @@ export function whyRefused(
     `${shown}: old posts would reappear as unread, because their ids have changed:`,
     ...posts.map(({ item, before, entry }) => {
       const file = visible(entry?.post.file ?? '');
-      return `  ${file} “${visible(item.title)}”: ${visible(before.guid)} would become ${visible(item.guid)}`;
+      return `  ${file} ${quotedTitle(item.title)}: ${visible(before.guid)} would become ${visible(item.guid)}`;
     }),
     ...(isPattern ? [`to keep the old URLs, set in blog.config.yaml: permalink: ${visible(quoted(pattern))}`] : []),
     `${advice} pass --force to write the feed anyway`,

@@ -6,12 +6,13 @@ import { joinUrl, normaliseUrl } from '../../blog/url.ts';
 import { UserError } from '../../errors.ts';
 import { findUnused, groupByName } from '../../feed/categories.ts';
 import { type Feed, type FeedType, feedGuid, toFeed } from '../../feed/feed.ts';
-import { type FeedFilter, type FeedPlan, planAllFeeds, planFilteredFeed } from '../../feed/plan.ts';
+import { type FeedFilter, type FeedPlan, planAliases, planAllFeeds, planFilteredFeed } from '../../feed/plan.ts';
 import { createRenderer } from '../../feed/renderer.ts';
 import type { Surroundings } from '../../feed/urls.ts';
 import { withSlashes } from '../../files/windows.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { visible } from '../../report/escape.ts';
+import { printHint } from '../context.ts';
 import type { Progress } from '../progress.ts';
 import { isOwnFeed } from './left.ts';
 import { refuseClashes } from './names.ts';
@@ -102,7 +103,12 @@ export async function createTargets(
   const left = planAllFeeds(entries, unused, config, valid).filter(
     ({ file }) => !files.has(foldName(file)) && isOwnFeed(resolve(site.base, output, file), options, site),
   );
-  return Promise.all([...plans, ...left].map(createTarget));
+  const { copies, unknown } = planAliases([...plans, ...left], config.feed);
+  for (const [path, feed] of unknown) {
+    const why = `feed.aliases in the config names ${feed}, which is none of the feeds`;
+    printHint(visible(`no feed at ${path}: ${why}`), site);
+  }
+  return Promise.all([...plans, ...left, ...copies].map(createTarget));
 }
 
 /** Throws UserError if `feed.path`, which names the file of the first feed, is that of another, too. */

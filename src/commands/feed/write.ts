@@ -9,7 +9,7 @@ import { isInside, printedPath } from '../../files/posts.ts';
 import { isWindows } from '../../files/programs/programs.ts';
 import { namesSameFile, storedIn } from '../../files/spelling.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
-import { createFolder, replaceFile } from '../../files/write/write.ts';
+import { replaceFile } from '../../files/write/write.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import { visible, visibleLines } from '../../report/escape.ts';
 import { shellWord } from '../../shellWord.ts';
@@ -86,10 +86,7 @@ export async function writeFeeds(
     const { path, shown, feed } = target;
     const isStale = stale.includes(target);
     // An unchanged file keeps its modification time, on which make, rsync and caches rely.
-    if (isStale) {
-      createFolder(dirname(path), shown, root);
-      replaceFile(path, target.pieces(), shown, { root, sweep });
-    }
+    if (isStale) replaceFile(path, target.pieces(), shown, { root, sweep, make: true });
     if (!globals.quiet) shell.err(`${shown}: ${plural(feed.items.length, 'post')}${isStale ? '' : ', unchanged'}\n`);
   }
   return ExitCode.done;

@@ -2,7 +2,7 @@ import { beforeSignalsEnd, type Sweep } from '../../files/write/temporary.ts';
 import { fitCategories, inferPermalink, withUsed } from '../../import/config.ts';
 import type { Decision } from '../../import/decide.ts';
 import { formerFeeds } from '../../import/feeds.ts';
-import { loginOf } from '../../import/fields/people.ts';
+import { loginOf } from '../../import/fields/logins.ts';
 import { configCategories } from '../../import/fields/terms.ts';
 import type { createImport } from '../../import/import.ts';
 import { recordText, withPlanned } from '../../import/record.ts';

@@ -1,15 +1,19 @@
 /** The config of a blog after an import. */
 import { join } from 'node:path';
 import type { Config } from '../../blog/config/config.ts';
+import { isFolderPath } from '../../blog/url.ts';
+import { feedSlug } from '../../feed/categories.ts';
 import { printedPath } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { createFile } from '../../files/write/write.ts';
 import { categoryLines, importedConfigText, missingLines } from '../../import/config.ts';
+import { formerFeeds } from '../../import/feeds.ts';
 import type { ConfigCategory } from '../../import/fields/terms.ts';
 import type { ExportSite } from '../../import/types.ts';
 import { areRelated, canonicalLanguage } from '../../post/fields/language.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { plainOrQuoted } from '../../post/frontmatter/yamlText.ts';
+import { decodePath } from '../../post/relativePath.ts';
 import { visible } from '../../report/escape.ts';
 import type { SiteContext } from '../site.ts';
 
@@ -22,8 +26,21 @@ export function writeConfig(
   sweep: Sweep,
 ): void {
   const posts = printedPath(root, folder.path) || '.';
-  const text = importedConfigText({ site, timeZone, permalink, categories, languages, posts });
+  const feeds = findFeeds(site, categories);
+  const text = importedConfigText({ site, timeZone, permalink, categories, languages, feeds, posts });
   createFile(join(root, 'blog.config.yaml'), text, 'blog.config.yaml', { root, sweep });
+}
+
+/** The feeds of WordPress that have the same posts here: former path → path. */
+function findFeeds(site: ExportSite, categories: readonly ConfigCategory[]): [former: string, path: string][] {
+  const listed = categories.map((one) => ({ ...one, aliases: [] }));
+  const slugs = new Set(listed.map(({ name }) => feedSlug(name, 'category', listed)));
+  const ofCategories = formerFeeds(site).flatMap((path): [string, string][] => {
+    const former = decodePath(path);
+    const [, slug = ''] = /^\/category\/(?:.*\/)?([^/]+)\/feed\/$/.exec(former) ?? [];
+    return slugs.has(slug) && isFolderPath(former) ? [[former, `/category/${slug}/feed.xml`]] : [];
+  });
+  return [['/feed/', '/feed.xml'], ['/feed/atom/', '/atom.xml'], ...ofCategories];
 }
 
 /** What an import knows of its site. */
@@ -46,7 +63,8 @@ export function configHints(
   if (configFile === undefined) return names;
   const { site, languages, categories } = imported;
   const ofLanguages = languageHints(languages, site, config);
-  const lines = missingLines(imported, config).filter((line) => !ofLanguages.includes(line));
+  const feeds = findFeeds(site, categories);
+  const lines = missingLines({ ...imported, feeds }, config).filter((line) => !ofLanguages.includes(line));
   const ofSite = lines.length === 0 ? [] : ['To publish as WordPress did, write in the config:', ...lines.map(visible)];
   return [...ofSite, ...ofLanguages, ...categoryHints(categories, config), ...names];
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { hashFile, hashText, isContent } from '../../files/imported.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
-import { createFile, createFolder, replaceFile } from '../../files/write/write.ts';
+import { createFile, replaceFile } from '../../files/write/write.ts';
 import { type Decision, decide } from '../../import/decide.ts';
 import type { ImportedPost } from '../../import/import.ts';
 import type { ImportRecord } from '../../import/record.ts';
@@ -83,6 +83,5 @@ export function writeOwn(
   const shown = `${ownFolder}/${name}`;
   const pieces = (): string | Iterable<string> => (typeof text === 'string' ? text : text());
   if (isContent(path, pieces(), shown)) return;
-  createFolder(join(path, '..'), shown, site.root);
-  replaceFile(path, pieces(), shown, { root: site.root, sweep });
+  replaceFile(path, pieces(), shown, { root: site.root, sweep, make: true });
 }

@@ -12,6 +12,7 @@ import type { DraftFields } from '../../post/draft/draft.ts';
 import { isNewSlug, newSlugRule } from '../../post/draft/slug.ts';
 import type { Proposal } from '../../post/draft/templateFields.ts';
 import { type Person, parsePerson, roles } from '../../post/fields/authors.ts';
+import { choicesOf } from '../../post/frontmatter/yamlText.ts';
 import { nearest } from '../../post/nearest.ts';
 import { codePoints } from '../../post/text.ts';
 import { visible } from '../../report/escape.ts';
@@ -56,6 +57,9 @@ export function readFlags(
   const { site, hint } = context;
   const { config, now } = site;
   const image = readImage(ofImage, site, hint);
+  if (publish && image?.consent === 'pending' && config.rules['photo-consent-pending'] !== 'off') {
+    throw new UserError('--publish cannot be used with --consent pending: not everyone has agreed to be shown');
+  }
   if (slug !== undefined && !isNewSlug(slug)) {
     throw new UserError(`invalid slug for --slug: “${visible(slug)}”; use ${newSlugRule}`);
   }
@@ -154,7 +158,7 @@ function readCategories(names: readonly string[], { postIndex, site, hint }: Fla
         listed.filter((other) => isSameSeries(name, other)),
       );
       const advice = near === undefined ? '' : `; did you mean “${near}”?`;
-      const message = [`--category: “${name}” is not in the config${advice}`, `Choose from: ${listed.join(', ')}`];
+      const message = [`--category: “${name}” is not in the config${advice}`, `Choose from: ${choicesOf(listed)}`];
       if (isClosed(config)) throw new UserError(message);
       hint(message.map(visible).join('\n'));
     } else hintNearName(name, used, hint);

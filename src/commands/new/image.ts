@@ -1,17 +1,19 @@
 /** The image that the flags of `blog new` name: where it is, and how the post that shows it refers to it. */
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, parse, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { tried } from '../../files/explain.ts';
 import { isFile, isMissing } from '../../files/folder.ts';
 import { leadsOutside } from '../../files/outside.ts';
 import { printedPath } from '../../files/posts.ts';
+import { isWindows } from '../../files/programs/programs.ts';
 import { similarFile } from '../../files/similar.ts';
 import { storedIn, storedPath } from '../../files/spelling.ts';
 import type { DraftFields } from '../../post/draft/draft.ts';
 import type { Image } from '../../post/fields/mappings.ts';
-import { imageType } from '../../post/imageType.ts';
+import { imageType, isRarelyShown } from '../../post/imageType.ts';
 import { relativePath } from '../../post/relativePath.ts';
 import { visible } from '../../report/escape.ts';
+import { shellPath } from '../../shellWord.ts';
 import type { SiteContext } from '../site.ts';
 import { readFilledLine } from '../textArgument.ts';
 
@@ -41,6 +43,9 @@ export function readImage(
   const source = findSource(readFilledLine(image, '--image'), site, hint);
   if (imageType(source.src) === undefined) {
     hint(`--image: “${visible(image)}” has no image file extension, so feeds will leave it out`);
+  }
+  if (isRarelyShown(source.src)) {
+    hint(`--image: most browsers cannot show “${visible(image)}”; export it as JPEG, and use that file`);
   }
   return {
     ...source,
@@ -82,11 +87,31 @@ function findSource(given: string, site: SiteContext, hint: (text: string) => vo
     const prefix = config.siteUrl === undefined ? '' : new URL(config.siteUrl).pathname.replace(/\/$/, '');
     return { src: encodeURI(`${prefix}/${storedIn(publicFolder, path)}`) };
   }
-  const advice = `copy it to ${visible(folder.printed || './')}images/`;
-  if (!isBelow(root))
-    throw new UserError(`${shown} is outside the blog’s folder, where readers cannot see it; ${advice} first`);
-  hint(`${shown} is outside the posts folder, so feeds may link to it wrongly; to be safe, ${advice}`);
+  const advice = copyAdvice(given, site);
+  if (!isBelow(root)) {
+    throw new UserError([`${shown} is outside the blog’s folder, where readers cannot see it; copy it:`, ...advice]);
+  }
+  const doubt = `${shown} is outside the posts folder, so feeds may link to it wrongly; to be safe, copy it:`;
+  hint([doubt, ...advice].join('\n'));
   return { src: fromFolder, isFile: true };
+}
+
+/** The commands that copy an image to the posts folder, and the option that names the copy then. */
+function copyAdvice(given: string, { base, folder, shell }: SiteContext): string[] {
+  const path = resolve(base, given);
+  const images = join(folder.path, 'images');
+  const { name, ext } = parse(path);
+  let copy = `${name}${ext}`;
+  for (let number = 2; !isMissing(join(images, copy)); number++) copy = `${name}-${number}${ext}`;
+  const windows = isWindows(shell.env);
+  const word = (shown: string): string => (windows ? `"${shown.replaceAll('/', '\\')}"` : shellPath(shown));
+  const printed = (file: string): string => visible(printedPath(shell.cwd, file));
+  const source = isAbsolute(given) ? visible(given) : printed(path);
+  return [
+    ...(isMissing(images) ? [`  mkdir ${windows ? '' : '-p '}${word(printed(images))}`] : []),
+    `  ${windows ? 'copy' : 'cp'} ${word(source)} ${word(printed(join(images, copy)))}`,
+    `then pass --image ${shellPath(visible(`${folder.printed}images/${copy}`))}`,
+  ];
 }
 
 /** Why there is no such file, and which one was probably meant. */

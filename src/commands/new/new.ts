@@ -7,6 +7,7 @@ import { editorCommand, noEditor } from '../../files/programs/editor.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import type { DraftFields } from '../../post/draft/draft.ts';
 import { templateNames } from '../../post/draft/templates.ts';
+import { isEmptyBody } from '../../post/markdown/emptyBody.ts';
 import { statusOf } from '../../post/post.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
 import { shellPath } from '../../shellWord.ts';
@@ -152,7 +153,7 @@ function nextStep({ edit, dryRun }: NewOptions, fields: DraftFields, file: strin
   if (dryRun) return 'Dry run: nothing was written';
   const status = statusOf(fields, now);
   const done = status === 'draft' ? 'Draft written' : `Post written and ${status}`;
-  const isEmpty = fields.body.trim() === '';
+  const isEmpty = isEmptyBody(fields.body);
   if (edit || (!fields.draft && !isEmpty)) return `${done}. Next: blog validate`;
   if (!fields.draft)
     return `${done} without a text; write it before readers see it: blog edit ${shellPath(visible(file))}`;

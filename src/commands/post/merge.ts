@@ -9,7 +9,7 @@ import type { PostFile } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { mergeNames } from '../../post/edit/mergeNames.ts';
 import { foldName } from '../../post/fields/slug.ts';
-import { plainOrQuoted } from '../../post/frontmatter/yamlText.ts';
+import { listOf } from '../../post/frontmatter/yamlText.ts';
 import { nearest } from '../../post/nearest.ts';
 import { readPost } from '../../post/post.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
@@ -116,7 +116,8 @@ async function mergePosts(merge: Merge, site: SiteContext, sweep: Sweep | undefi
     printHint(`Remove “${visible(merge.configured)}” from the ${many} in the config, too`, site);
   if (sweep && rewritings.length > 0) {
     printHint(feedHint('update the feeds', site), site);
-    const oldFeed = failed.length > 0 ? undefined : oldFeedHint(kind, from, into, site);
+    const oldFeed =
+      failed.length > 0 ? undefined : oldFeedHint(kind, { from, into, configured: merge.configured }, site);
     if (oldFeed !== undefined) printHint(oldFeed, site);
   }
   return failed.length > 0 || unread.length > 0 ? ExitCode.found : ExitCode.done;
@@ -127,10 +128,10 @@ function refuseSeveral({ several, from }: Merge, names: readonly string[]): void
   const known = new Set(names.map(foldName));
   const joined = several?.((name) => known.has(foldName(name)));
   if (!joined) return;
-  const people = joined.people.map((name) => visible(plainOrQuoted(name))).join(', ');
+  const people = visible(listOf(joined.people));
   throw refusal([
     `“${visible(joined.text)}” would be one author; for several, write in the posts of “${visible(from)}”:`,
-    `  authors: [${people}]`,
+    `  authors: ${people}`,
     'if it is one name, add it to authors in the config first',
   ]);
 }

@@ -13,7 +13,7 @@ import { isNewSlug, newSlug, newSlugRule } from '../../post/draft/slug.ts';
 import { renameText } from '../../post/edit/rename.ts';
 import { dayPrefix, readFileName } from '../../post/fields/slug.ts';
 import { type PostReading, readPost, statusOf } from '../../post/post.ts';
-import { visible } from '../../report/escape.ts';
+import { quotedTitle, visible } from '../../report/escape.ts';
 import { type DefineCommand, printHint } from '../context.ts';
 import { examples } from '../help.ts';
 import { lockedPosts } from '../locked.ts';
@@ -108,8 +108,8 @@ async function rename(
   const reason = entry.post.permalink === undefined ? '' : ' (set by its permalink)';
   const url = isUnchanged ? `its URL is unchanged${reason}` : 'its old URL is now an alias, for your site to redirect';
   const how = isMove(move)
-    ? `Renamed “${visible(entry.post.title)}” (was ${visible(file.file)}); ${url}`
-    : `Title changed from “${visible(entry.post.title)}”; ${url}`;
+    ? `Renamed ${quotedTitle(entry.post.title)} (was ${visible(file.file)}); ${url}`
+    : `Title changed from ${quotedTitle(entry.post.title)}; ${url}`;
   printHint(isKept ? 'Title changed; for a new name of all its translations, pass --slug' : how, site);
   for (const { from, to } of moves.slice(1).filter(isMove)) {
     printHint(`Renamed its translation ${visible(from.file)} to ${visible(to.file)}`, site);

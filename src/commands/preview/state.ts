@@ -1,7 +1,7 @@
 /** What a preview shows at one moment, and how that changes. */
 import type { PostIndex } from '../../blog/postIndex.ts';
 import { stateOf } from '../../files/watch/states.ts';
-import { publicFrom } from '../../post/post.ts';
+import { nextChange } from '../../site/nextChange.ts';
 import { type Asset, unknownSiteUrl } from '../../site/site.ts';
 import { placeOf, readTexts } from '../pages/siteFiles.ts';
 import { readClock, type SiteContext } from '../site.ts';
@@ -36,7 +36,7 @@ export interface Preview {
   noteRenamed(renamed: ReadonlyMap<string, string>): void;
   /** The files of shown pages that are not what they were when they were noted, absolute paths. */
   changedFiles(): string[];
-  /** When the status of a post changes by itself next, ms; Infinity if none does. */
+  /** When the status of a post or page changes by itself next, ms; Infinity if none does. */
   nextMoment: number;
 }
 
@@ -55,10 +55,11 @@ export async function openPreview(opened: SiteContext, first: (posts: Posts) => 
   for (const name of first(posts)) posts.read(name);
   let index: PostIndex = posts.index(site.now);
   let texts = readTexts(site);
+  const pages = planPreview(site, { posts, index, texts, markup });
   const preview: Preview = {
     site,
     posts,
-    pages: planPreview(site, { posts, index, texts, markup }),
+    pages,
     assets,
     moved,
     formerBases: [],
@@ -70,8 +71,8 @@ export async function openPreview(opened: SiteContext, first: (posts: Posts) => 
       const now = readClock(preview.site, preview.site.config.timeZone);
       preview.site = { ...preview.site, now };
       index = preview.posts.index(now);
-      preview.nextMoment = nextMoment(index, now);
       preview.pages = planPreview(preview.site, { posts: preview.posts, index, texts, markup });
+      preview.nextMoment = nextMoment(preview.pages);
       const { plan, pathOf } = preview.pages;
       for (const page of before.plan.pages.values()) {
         if (page.kind !== 'post' || plan.pages.has(page.path)) continue;
@@ -115,20 +116,13 @@ export async function openPreview(opened: SiteContext, first: (posts: Posts) => 
       }
     },
     changedFiles: () => [...states].filter(([path, state]) => stateOf(path) !== state).map(([path]) => path),
-    nextMoment: nextMoment(index, site.now),
+    nextMoment: nextMoment(pages),
   };
   return preview;
 }
 
-function nextMoment({ entries }: PostIndex, now: number): number {
-  let next = Number.POSITIVE_INFINITY;
-  for (const { post } of entries) {
-    if (post.draft) continue;
-    for (const moment of [publicFrom(post).instant, post.expires?.instant ?? now]) {
-      if (moment > now && moment < next) next = moment;
-    }
-  }
-  return next;
+function nextMoment({ plan: { site, timedTexts } }: Pages): number {
+  return nextChange([...site.entries, ...timedTexts], site.now, 'preview')?.date.instant ?? Number.POSITIVE_INFINITY;
 }
 
 /** Posts have absolute URLs, even if nobody knows yet where they will be published. */

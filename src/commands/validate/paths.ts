@@ -1,5 +1,6 @@
 /** Finds the posts that the arguments of `blog validate` name. */
 import { join, resolve, sep } from 'node:path';
+import { createMatcher } from '../../blog/glob.ts';
 import { UserError } from '../../errors.ts';
 import { isMissing } from '../../files/folder.ts';
 import { isInside, type PostFile, printedPath } from '../../files/posts.ts';
@@ -50,6 +51,9 @@ function filesBelow(wanted: string, files: readonly PostFile[], { folder }: Site
 
 function notFound(path: string, files: readonly PostFile[]): UserError {
   if (/[*?[]/.test(path)) {
+    // A shell passes on a pattern that no file matches as it does a quoted one.
+    const matches = createMatcher([path.replace(/\[[^\]/]*\]/g, '?')]);
+    if (!files.some(({ file }) => matches(file))) return new UserError(`no posts match “${visible(path)}”`);
     return new UserError(`“${visible(path)}” not found; remove the quotes so that the shell expands it`);
   }
   const slug = slugOf(path);

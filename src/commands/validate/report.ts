@@ -87,6 +87,7 @@ async function print(
     // Any post may have a line that is not ASCII.
     measure: await loadMeasure(['“']),
     width: stdout.width ?? 100,
+    isWrapped: stdout.width !== undefined,
     lineOf: lineReader(files),
   };
   printEach(diagnostics, (one) => formatPretty(one, options), output);

@@ -1,9 +1,8 @@
 /** What a file of a site consists of: a text, or a copy of another file. Its hash, and whether a file has it already. */
 import { createHash } from 'node:crypto';
-import { fstatSync, lstatSync, readFileSync, statSync } from 'node:fs';
-import { refusal } from '../../errors.ts';
-import { explain, tried, withFile } from '../explain.ts';
-import { checkInside, isSameFile } from '../outside.ts';
+import { lstatSync, readFileSync } from 'node:fs';
+import { tried, withFile } from '../explain.ts';
+import { type Original, withOriginal } from '../outside.ts';
 import { readFully, toRead } from '../read.ts';
 import { writeBytes } from '../write/atomic.ts';
 
@@ -51,40 +50,40 @@ export function isOurs(path: string, hashes: readonly string[]): boolean {
   return hash !== undefined && hashes.includes(hash);
 }
 
-/**
- * Reads the original of a copy and returns its hash; `to` is an open file that gets its bytes. Throws UserError if it is no
- * file, cannot be read, or a link leads it outside.
- */
-export function copyHash(copy: Copy, to?: number): string {
-  const hash = createHash('sha256');
-  readOriginal(copy, (piece) => {
-    hash.update(piece);
-    if (to !== undefined) writeBytes(to, piece);
-  });
-  return hash.digest('hex');
+/** A copy whose original is open. */
+export interface OpenCopy {
+  /** Bytes. */
+  size: number;
+  /** Reads the original and returns its hash; `to` is an open file that gets its bytes. */
+  hash(to?: number): string;
 }
 
-/** The text of the original of a copy, of which each byte is kept; undefined if it is not UTF-8. Throws as `copyHash`. */
+/** The result of `use` with a copy. Throws UserError if its original is no file, cannot be read, or a link leads it outside. */
+export function withCopy<T>(copy: Copy, use: (open: OpenCopy) => T): T {
+  return withOriginal(originalOf(copy), ({ size, pieces }) => {
+    const hash = (to?: number): string => {
+      const sum = createHash('sha256');
+      for (const piece of pieces()) {
+        sum.update(piece);
+        if (to !== undefined) writeBytes(to, piece);
+      }
+      return sum.digest('hex');
+    };
+    return use({ size, hash });
+  });
+}
+
+/** The text of the original of a copy, of which each byte is kept; undefined if it is not UTF-8. Throws as `withCopy`. */
 export function readCopy(copy: Copy): string | undefined {
-  const pieces: Buffer[] = [];
-  readOriginal(copy, (piece) => void pieces.push(Buffer.from(piece)));
-  const bytes = Buffer.concat(pieces);
+  const bytes = withOriginal(originalOf(copy), ({ pieces }) =>
+    Buffer.concat(Array.from(pieces(), (piece) => Buffer.from(piece))),
+  );
   const text = bytes.toString();
   return Buffer.from(text).equals(bytes) ? text : undefined;
 }
 
-function readOriginal({ copyOf, root, shown }: Copy, use: (piece: Buffer) => void): void {
-  checkInside(root, copyOf, shown);
-  explain(`read ${shown}`, () =>
-    withFile(copyOf, toRead, (fd) => {
-      const opened = fstatSync(fd);
-      if (!opened.isFile()) throw refusal(`${shown} is not a file`);
-      // What was opened may be another file than the one that was checked.
-      checkInside(root, copyOf, shown);
-      if (!isSameFile(opened, statSync(copyOf))) throw refusal(`${shown} was replaced while it was read; try again`);
-      eachPiece(fd, use);
-    }),
-  );
+function originalOf({ copyOf, root, shown }: Copy): Original {
+  return { root, path: copyOf, shown };
 }
 
 function eachPiece(fd: number, use: (piece: Buffer) => void): void {

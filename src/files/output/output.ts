@@ -12,7 +12,7 @@ import { hashText } from '../imported.ts';
 import { pathBelow } from '../windows.ts';
 import { writeBytes } from '../write/atomic.ts';
 import { beforeSignalsEnd } from '../write/temporary.ts';
-import { copyHash, hasBytes, hashOf, isCopy, isOurs, type OutputContent, toBytes } from './content.ts';
+import { hasBytes, hashOf, isCopy, isOurs, type OutputContent, toBytes, withCopy } from './content.ts';
 import { createObstacleFinder } from './folders.ts';
 import type { Manifest } from './manifest.ts';
 import { publish } from './publish.ts';
@@ -93,11 +93,13 @@ export function openOutput(folder: string, { shown, before, isWritten }: OutputO
       const there = tried(() => lstatSync(target, { throwIfNoEntry: false }));
       let isSame = !isRenamed && there?.isFile() === true;
       if (isCopy(content)) {
-        const hash = copyHash(content);
-        isSame &&= hashOf(target) === hash;
-        hashes.set(path, hash);
-        // It may have changed since it was read first.
-        if (!isSame) stage(path, (fd) => hashes.set(path, copyHash(content, fd)));
+        withCopy(content, ({ size, hash }) => {
+          isSame &&= there?.size === size;
+          if (isSame || !isWritten) hashes.set(path, hash());
+          isSame &&= hashOf(target) === hashes.get(path);
+          // It may have changed since it was read first.
+          if (!isSame) stage(path, (fd) => hashes.set(path, hash(fd)));
+        });
       } else {
         const bytes = toBytes(content);
         isSame &&= there?.size === bytes.length && hasBytes(target, bytes);

@@ -20,6 +20,8 @@ import { type Content, putNew, writeAtomically, writePieces } from './atomic.ts'
 import { removeStale, type Sweep } from './temporary.ts';
 
 export interface WriteOptions {
+  /** Whether to make a missing folder, which is removed again if the file cannot be written. Default: false. */
+  make?: boolean;
   /** The folder out of which its links must not lead; undefined to allow that. */
   root: string | undefined;
   /** Removes stale files from the folder first. Commands that write several files share one. */
@@ -44,27 +46,23 @@ export function createFile(
     // Even if the file exists: it may be all that is left to do after a command was killed.
     sweep(folder);
     if (lstatSync(path, { throwIfNoEntry: false })) return false;
-    const firstMade = makeFolder(folder);
-    try {
+    return inFolder(folder, true, () => {
       const guard = guardFolder(root, folder, shown);
       return writeAtomically({ folder, text, old: undefined, guard, put: (temporary) => putNew(temporary, path) });
-    } catch (error) {
-      if (firstMade !== undefined) removeEmpty(folder, firstMade);
-      throw error;
-    }
+    });
   });
 }
 
 /**
- * Replaces a file, or creates it in an existing folder. Its mode and owner are kept; the target of a symbolic link is
- * replaced; a device or a pipe (/dev/stdout) is written to directly. Returns false, having changed nothing, if `isStill`
- * does. Throws UserError, and leaves the old file, if that fails, or if a link in `root` leads outside.
+ * Replaces a file, or creates it, in a folder that exists unless `make` is set. Its mode and owner are kept; the target of a
+ * symbolic link is replaced; a device or a pipe (/dev/stdout) is written to directly. Returns false, having changed nothing,
+ * if `isStill` does. Throws UserError, and leaves the old file, if that fails, or if a link in `root` leads outside.
  */
 export function replaceFile(
   path: string,
   text: Content,
   shown: string,
-  { root, sweep = removeStale, isStill = () => true }: WriteOptions,
+  { root, sweep = removeStale, isStill = () => true, make = false }: WriteOptions,
 ): boolean {
   return explainWrite(path, shown, () => {
     checkInside(root, path, shown);
@@ -73,27 +71,32 @@ export function replaceFile(
       writeDirectly(path, text);
       return true;
     }
-    const target = old ? realpathSync(path) : linkTarget(path);
-    // Renaming does not check whether the old file is writable.
-    if (old?.isFile()) accessSync(target, constants.W_OK);
-    const folder = dirname(target);
-    const guard = guardFolder(root, folder, shown);
-    sweep(folder);
-    const put = (temporary: string): boolean => {
-      if (!isStill()) return false;
-      renamePatiently(() => renameSync(temporary, target));
-      return true;
-    };
-    return writeAtomically({ folder, text, old, guard, put });
+    return inFolder(dirname(path), make, () => {
+      const target = old ? realpathSync(path) : linkTarget(path);
+      // Renaming does not check whether the old file is writable.
+      if (old?.isFile()) accessSync(target, constants.W_OK);
+      const folder = dirname(target);
+      const guard = guardFolder(root, folder, shown);
+      sweep(folder);
+      const put = (temporary: string): boolean => {
+        if (!isStill()) return false;
+        renamePatiently(() => renameSync(temporary, target));
+        return true;
+      };
+      return writeAtomically({ folder, text, old, guard, put });
+    });
   });
 }
 
-/** Makes a folder and its parents, for the file `shown`. Throws UserError if that fails, or a link in `root` leads out. */
-export function createFolder(path: string, shown: string, root: string | undefined): void {
-  explainWrite(path, shown, () => {
-    checkInside(root, path, shown);
-    makeFolder(path);
-  });
+/** Writes in a folder, which with `make` is made, and if that fails removed again. */
+function inFolder<T>(folder: string, make: boolean, write: () => T): T {
+  const firstMade = make ? makeFolder(folder) : undefined;
+  try {
+    return write();
+  } catch (error) {
+    if (firstMade !== undefined) removeEmpty(folder, firstMade);
+    throw error;
+  }
 }
 
 function explainWrite<T>(path: string, shown: string, write: () => T): T {

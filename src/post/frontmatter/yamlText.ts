@@ -22,6 +22,21 @@ export function plainOrQuoted(text: string): string {
   return plain ? text : quoted(text);
 }
 
+/** A name as an item of a YAML list on one line, where a comma would end it. */
+export function listItem(name: string): string {
+  return name.includes(',') ? quoted(name) : plainOrQuoted(name);
+}
+
+/** Names as a YAML list on one line. */
+export function listOf(names: readonly string[]): string {
+  return `[${names.map(listItem).join(', ')}]`;
+}
+
+/** Names to choose from, all in quotes if one has a comma: in a post as on a command line they can be typed as they stand. */
+export function choicesOf(names: readonly string[]): string {
+  return (names.some((name) => name.includes(',')) ? names.map(quoted) : names).join(', ');
+}
+
 /** Why a text cannot be a line of front matter; undefined if it can, and then `validate` accepts it. */
 export function lineProblem(text: string): string | undefined {
   if (lineBreak.test(text)) return 'it contains a line break; write it on one line';

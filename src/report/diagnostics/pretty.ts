@@ -2,20 +2,27 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { visible } from '../escape.ts';
 import type { Screen } from '../style.ts';
-import { type Measure, truncate } from '../width.ts';
+import { type Measure, truncate, wrapMessage } from '../width.ts';
 
 export interface PrettyOptions extends Screen {
   /** A line of a file (1-based), without its line break; undefined if it is unknown. */
   lineOf: (file: string, line: number) => string | undefined;
+  /** Whether messages continue on another row where the screen ends: in a pipe each is one line. */
+  isWrapped: boolean;
 }
 
 /** A diagnostic as a paragraph: position, message, the line with its span underlined, and the hint. */
-export function formatPretty(diagnostic: Diagnostic, { style, measure, width, lineOf }: PrettyOptions): string {
+export function formatPretty(diagnostic: Diagnostic, options: PrettyOptions): string {
+  const { style, measure, width, lineOf, isWrapped } = options;
   const { file, line, column, severity, rule, message, hint } = diagnostic;
   const paint = severity === 'error' ? style.red : style.yellow;
+  const rowsOf = (text: string, indent: number): string =>
+    isWrapped ? wrapMessage(text, width - indent, measure).join(`\n${' '.repeat(indent)}`) : text;
+  const [place, kind] = [`${visible(file)}:${line}:${column}`, `${severity}  ${rule}`];
+  const gap = isWrapped && measure(`${place}  ${kind}`) > width ? '\n  ' : '  ';
   const parts = [
-    `${style.bold(`${visible(file)}:${line}:${column}`)}  ${paint(severity)}  ${style.dim(rule)}`,
-    `  ${visible(message)}`,
+    `${style.bold(place)}${gap}${paint(severity)}  ${style.dim(rule)}`,
+    `  ${rowsOf(visible(message), 2)}`,
   ];
   const number = String(line);
   const frame = frameOf(diagnostic, lineOf(file, line), Math.max(20, width - number.length - 5), measure);
@@ -23,7 +30,7 @@ export function formatPretty(diagnostic: Diagnostic, { style, measure, width, li
     parts.push(`  ${style.dim(`${number} |`)} ${frame.text}`);
     parts.push(`  ${style.dim(`${' '.repeat(number.length)} |`)} ${paint(frame.marks)}`);
   }
-  if (hint !== undefined) parts.push(`  ${style.cyan('hint:')} ${visible(hint)}`);
+  if (hint !== undefined) parts.push(`  ${style.cyan('hint:')} ${rowsOf(visible(hint), 8)}`);
   return `${parts.join('\n')}\n\n`;
 }
 

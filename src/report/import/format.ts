@@ -88,7 +88,7 @@ export function formatImportReport(
     ...copies(report, copied, isDryRun),
     ...remoteFiles(report, uploads),
     ...readable(drafts, comments.imported),
-    `WordPress had ${plural(feeds.length, 'feed')}, such as /feed/, to redirect: see docs/import.md of partnership-blog`,
+    `WordPress had ${plural(feeds.length, 'feed')}, such as /feed/; to keep their subscribers, see docs/import.md of partnership-blog`,
     ...listOf(
       `No longer public on WordPress, but published here; to hide them, run blog unpublish${withdrawn.some((file) => file.includes('_site/')) ? ', or write draft: true in a page' : ''}:`,
       withdrawn,

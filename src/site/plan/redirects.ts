@@ -37,12 +37,12 @@ export function redirectClash(
   const { post } = page.entry;
   const rival = 'entry' in other ? other.entry.post : undefined;
   if (rival && translationKey(rival) === translationKey(post)) return undefined;
-  const isOwn =
-    'kind' in other && other.kind === 'redirect' ? `a former URL of ${other.source}, too` : `that of ${other.source}`;
+  const isShared = 'kind' in other && other.kind === 'redirect';
+  const why = isShared ? `${other.source} has this former URL, too` : `it is that of ${other.source}`;
   return {
     severity: 'error',
     file: post.file,
-    message: `no redirect from ${page.path}: it is ${isOwn}`,
-    hint: 'remove it from the aliases',
+    message: `no redirect from ${page.path}: ${why}`,
+    hint: `remove it from the aliases${isShared ? ' of the post that never had it' : ''}`,
   };
 }

@@ -70,6 +70,17 @@ test.each<[wanted: string, nearest: string]>([
   expect(unknown).toEqual([{ kind: 'author', name: wanted, nearest }]);
 });
 
+test.each<[wanted: string, nearest: string | undefined]>([
+  ['news', 'News & events'],
+  ['Event', 'News & events'],
+  ['learnin', 'Teaching and learning'],
+  ['and', undefined],
+])('the category “%s” is nearest to %s', (wanted, nearest) => {
+  const categories = ['News & events', 'Teaching and learning'].map((name) => ({ name, aliases: [] }));
+  const { unknown } = resolveNames('category', [wanted], [], { categories });
+  expect(unknown).toEqual([{ kind: 'category', name: wanted, ...(nearest !== undefined && { nearest }) }]);
+});
+
 test('without a config only whole names count', () => {
   expect(resolveNames('author', ['ann', 'Ann Lee', 'ann-lee'], entries, {}).sets.map(({ size }) => size)).toEqual([
     0, 1, 1,

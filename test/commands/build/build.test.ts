@@ -40,6 +40,14 @@ test('a site has pages, feeds and nothing of drafts', async () => {
   expect(stderr).toBe('public: 14 files, 14 new\nnext change: 1 July 2024, “Later” is published\n');
 });
 
+test('the next change is one that readers see, dated in the time zone of the blog', async () => {
+  const folder = blogOf({
+    'posts/never.md': postText(['title: Never', 'date: 2024-07-01', 'expires: 2024-06-15']),
+    'posts/later.md': postText(['title: Later', 'date: 2024-07-01T12:00:00-05:00']),
+  });
+  expect((await build(folder)).stderr).toContain('next change: 1 July 2024 at 18:00, “Later” is published\n');
+});
+
 test('the second run writes nothing', async () => {
   const folder = one();
   await build(folder);
@@ -269,6 +277,22 @@ test('other commands say how to build the site again', async () => {
   expect(merged.stderr).toContain(
     'The next build removes the feed public/category/news/feed.xml: redirect its URL to category/events/feed.xml\n',
   );
+});
+
+test('the feed of a category stays, without posts, until the config has the category no more', async () => {
+  const config = `${buildConfig}categories: [News, Events]\n`;
+  const folder = blogOf({ 'blog.config.yaml': config, 'posts/visit.md': postText(visit) });
+  await build(folder);
+  const { stderr } = await run(folder, ['categories', 'merge', 'News', 'Events']);
+  expect(stderr).toContain('Remove “News” from the categories in the config, too\n');
+  expect(stderr).toContain(
+    'The next build removes the feed public/category/news/feed.xml, once “News” is out of the config: redirect its URL to category/events/feed.xml\n',
+  );
+  await build(folder);
+  expect(builtFiles(folder)).toContain('category/news/feed.xml');
+  writeFileSync(join(folder, 'blog.config.yaml'), config.replace('News, ', ''));
+  await build(folder);
+  expect(builtFiles(folder)).not.toContain('category/news/feed.xml');
 });
 
 test('a permalink on another host is linked, not built', async () => {

@@ -44,7 +44,19 @@ test.each([
 test('whoever needs the same file is named', async () => {
   const folder = withPosts('aliases: [/old//x/]', 'aliases: [/old/x/]');
   const { stderr } = await build(folder);
-  expect(stderr).toContain('posts/p0.md and posts/p1.md need the same file: old/x/index.html\n');
+  expect(stderr).toContain(
+    'posts/p0.md and posts/p1.md need the same file: old/x/index.html; change the path in one of them\n',
+  );
+});
+
+test('of two posts with one former URL, the one that never had it is to change', async () => {
+  const { status, stderr } = await build(withPosts('aliases: [/old/]', 'aliases: [/old/]'));
+  expect([status, stderr]).toEqual([
+    1,
+    `blog: posts/p1.md: no redirect from /old/: posts/p0.md has this former URL, too; remove it from the aliases of the post that never had it
+nothing built: fix these files first
+`,
+  ]);
 });
 
 test('an alias with the path of a feed is said to be one', async () => {

@@ -252,6 +252,24 @@ test('a page of _site/', async () => {
   await preview.sees('/about/', (_, status) => status === 404);
 });
 
+test('posts and pages whose day comes', async () => {
+  const page = '---\ndate: 2030-02-01\nexpires: 2030-03-01\n---\n\n# About us\n';
+  const folder = folderOf({
+    'posts/_site/about.md': page,
+    'posts/visit.md': post('Visit', 'Text.', 'publishDate: 2030-04-01', 'expires: 2030-03-15'),
+  });
+  let now = '2030-01-01';
+  const preview = await previewOf(folder, undefined, { now: () => new Date(now) });
+  previews.push(preview);
+  await preview.sees('/about/', /Scheduled/);
+  now = '2030-02-01';
+  await preview.sees('/about/', (text) => !text.includes('Scheduled'));
+  now = '2030-03-01';
+  await preview.sees('/about/', /Expired/);
+  now = '2030-03-15';
+  await preview.sees('/', /expired on 15 March 2030/);
+});
+
 test('two posts with one URL, until one has another', async () => {
   const folder = folderOf();
   const preview = await start(folder);
@@ -259,6 +277,14 @@ test('two posts with one URL, until one has another', async () => {
   await preview.sees('/.blog/posts/again.md', /url-duplicate/);
   writeFileSync(join(folder, 'posts/again.md'), post('Again', 'Text.'));
   await preview.sees('/', />Again</);
+});
+
+test('two posts with one former URL, which still leads to one of them', async () => {
+  const folder = folderOf({ 'posts/new.md': post('New', 'Text.', 'aliases: [/old/]') });
+  const preview = await start(folder);
+  writeFileSync(join(folder, 'posts/other.md'), post('Other', 'Text.', 'aliases: [/old/]'));
+  await preview.hears('posts');
+  expect(await preview.get('/old/')).toMatchObject({ status: 200, url: expect.stringMatching(/new|other/) });
 });
 
 test('a posts folder that is gone for a while', async () => {

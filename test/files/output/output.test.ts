@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync, symlinkSync, unlinkSync, utimesSync,
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../../src/errors.ts';
-import type { OutputContent } from '../../../src/files/output/content.ts';
+import { type OutputContent, readCopy } from '../../../src/files/output/content.ts';
 import { readManifest } from '../../../src/files/output/manifest.ts';
 import { type OutputChanges, openOutput } from '../../../src/files/output/output.ts';
 import { filesIn, tempFolder } from '../../support/tempFolder.ts';
@@ -208,6 +208,12 @@ describe('copies', () => {
     await build(folder, { 'a.png': copy(posts, 'a.png') });
     expect(readFileSync(join(folder, 'a.png'), 'utf8')).toBe(text);
     expect(await build(folder, { 'a.png': text })).toEqual({ ...none, unchanged: 1 });
+  });
+
+  test('of several pieces as a text', () => {
+    const text = '0123456789abcdef'.repeat(40_000);
+    const root = tempFolder({ 'a.svg': text });
+    expect(readCopy({ copyOf: join(root, 'a.svg'), root, shown: 'a.svg' })).toBe(text);
   });
 
   test('are refused: missing, a folder, a link that leads out', async () => {

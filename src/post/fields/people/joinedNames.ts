@@ -47,7 +47,7 @@ function belongsTo(before: string, between: string, part: string): boolean {
 }
 
 /** Whether a name is a person’s first and last name, to all appearance. */
-function isFullName({ name, role, email }: Person): boolean {
+export function isFullName({ name, role, email }: Person): boolean {
   if (role !== undefined || email !== undefined) return true;
   const words = name
     .replace(/\([^()]*\)$/u, '')
