@@ -6,8 +6,7 @@ import { checkInside } from '../files/outside.ts';
 import { isInside, type PostFile, printedPath } from '../files/posts.ts';
 import { similarFile } from '../files/similar.ts';
 import { decodePath, pathKey } from '../post/relativePath.ts';
-import { readSiteTexts } from '../site/plan/texts.ts';
-import { readableTexts } from './pages/siteFiles.ts';
+import { publishedPages } from './pages/siteFiles.ts';
 import type { SiteContext } from './site.ts';
 
 /** What is known about the files around the posts. Throws UserError if the config’s static folder is outside the project. */
@@ -53,6 +52,6 @@ export function folderFacts(
 
 /** The files as which pages of `_site/` are published. */
 function filesOfPages(site: SiteContext): ReadonlySet<string> {
-  const { read } = readSiteTexts({ ...site, texts: readableTexts(site), mode: 'build' });
-  return new Set(read.map(({ path }) => decodePath(`${path}index.html`)));
+  const paths = publishedPages(site).map(({ path }) => path);
+  return new Set(paths.map((path) => decodePath(path.endsWith('/') ? `${path}index.html` : path)));
 }

@@ -1,5 +1,6 @@
 /** The config of a blog that had none before its import: what the exports say of the site. */
 
+import { type Config, defaultConfig } from '../blog/config/config.ts';
 import { zoneOffset } from '../post/fields/date.ts';
 import { canonicalLanguage } from '../post/fields/language.ts';
 import { foldName } from '../post/fields/slug.ts';
@@ -38,9 +39,7 @@ export function importedConfigText({
     '# Settings for this blog, as the export from WordPress has them.',
     '# After changing anything here, run: blog validate',
     '',
-    ...(site.title === '' ? [] : [`title: ${quoted(site.title.slice(0, longestTitle).toWellFormed())}`]),
-    ...(/^https?:\/\/\S+$/i.test(site.url) ? [`site_url: ${quoted(site.url)}`] : []),
-    ...(language === undefined ? [] : [`language: ${language}`]),
+    ...siteLines(site),
     ...(languages.length === 0
       ? []
       : [`languages: [${[...(language === undefined ? [] : [language]), ...languages].join(', ')}]`]),
@@ -57,6 +56,34 @@ export function importedConfigText({
     ...aliasLines(feeds),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What the export itself says of the site: its title, URL and language. */
+function siteLines(site: ExportSite): string[] {
+  const language = canonicalLanguage(site.language);
+  return [
+    ...(site.title === '' ? [] : [`title: ${quoted(site.title.slice(0, longestTitle).toWellFormed())}`]),
+    ...(/^https?:\/\/\S+$/i.test(site.url) ? [`site_url: ${quoted(site.url)}`] : []),
+    ...(language === undefined ? [] : [`language: ${language}`]),
+  ];
+}
+
+/** The settings of an imported site that a config leaves as they are by default. */
+export function missingLines(
+  { site, timeZone, permalink, feeds }: Pick<ImportedConfig, 'site' | 'timeZone' | 'permalink' | 'feeds'>,
+  config: Config,
+): string[] {
+  const { title, siteUrl, language } = config;
+  const given = { title, site_url: siteUrl, language };
+  const ownLines = siteLines(site).filter((line) => Reflect.get(given, line.replace(/:.*$/s, '')) === undefined);
+  const usual = defaultConfig();
+  const isUsual = config.permalink === usual.permalink && permalink !== usual.permalink;
+  return [
+    ...ownLines,
+    ...(timeZone === undefined || config.timeZone !== usual.timeZone ? [] : [`timezone: ${timeZone}`]),
+    ...(isUsual ? [`permalink: ${quoted(permalink)}`] : []),
+    ...(config.feed.aliases === undefined ? aliasLines(feeds).slice(2) : []),
+  ];
 }
 
 /** The `categories` setting, which keeps the URLs of categories whose slugs their names do not say. */
@@ -121,7 +148,7 @@ const patterns: readonly [pattern: string, make: (date: readonly string[], slug:
 export function inferPermalink(heads: readonly ItemHead[], siteUrl: string): string {
   const counts = new Map<string, number>();
   const path = siteUrl.replace(/^[a-z]+:\/\/[^/]*/i, '');
-  for (const { link, date, name } of heads) {
+  for (const { link, date, name } of heads.filter(({ isPage }) => !isPage)) {
     const own = decodePath(link.replace(/^[a-z]+:\/\/[^/]*/i, '')).replace(/\/$/, '');
     const [pattern] =
       patterns.find(([, make]) => own === path + make(date.slice(0, 10).split('-'), decodePath(name))) ?? [];

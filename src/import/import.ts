@@ -5,7 +5,8 @@ import { detachedCopy } from './detached.ts';
 import { createOffsetFinder, siteTime } from './fields/dates.ts';
 import { toFields } from './fields/fields.ts';
 import { createIndexBuilder, type OtherSite } from './index/builder.ts';
-import { createFileResolver, createLinkResolver } from './links.ts';
+import { addEarlier, createFileResolver, createLinkResolver } from './links.ts';
+import { writePageText } from './pages/text.ts';
 import { type Earlier, planPaths } from './paths.ts';
 import {
   type Disclosure,
@@ -62,6 +63,8 @@ export interface SkippedItem {
 export function createImport(options: PlanOptions, convert: ConvertText) {
   const builder = createIndexBuilder();
   const [heads, withheld]: [ItemHead[], ItemHead[]] = [[], []];
+  /** What is left out of this import, but may be there from an earlier one. */
+  const others: Pick<ItemHead, 'id' | 'guid' | 'link'>[] = [];
   let placeUpload: ReturnType<typeof createUploads> | undefined;
   /** The last one first, so that each can be let go once it is written. */
   let planned: (PlannedPost | DuplicateItem)[] = [];
@@ -72,6 +75,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
     builder.addItem(item);
     const plan = planItem(item, undefined, options);
     if (plan.action === 'skip') {
+      if (plan.disclosure !== 'count') others.push(detachedCopy({ id: item.id, guid: item.guid, link: item.link }));
       if (plan.disclosure === 'id') builder.withholdCategories(item);
       if (plan.isWithheld) withheld.push(detachedCopy(headOf(item, { isDraft: true })));
       return;
@@ -83,6 +87,8 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
   /** Gives every post its path, and forgets the heads. Returns the posts, and the index of all that the exports hold. */
   const plan = (earlier: Earlier, disk: UploadsOnDisk): { posts: PlannedPost[]; index: ExportIndex } => {
     const result = planPaths(heads, builder.site, options, earlier, withheld);
+    addEarlier(result.paths, others, earlier.known, builder.site.url);
+    others.length = 0;
     planned = result.posts.toReversed();
     placeUpload = createUploads(disk);
     index = builder.build(result.paths);
@@ -115,12 +121,13 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
       resolveLink,
       footnotes,
     });
-    const read = toFields(item, index, post, { ...options, resolveFile, shown: source.html });
+    const isPartlyHidden = losses.some(({ kind }) => kind === 'hidden');
+    const read = toFields(item, index, post, { ...options, resolveFile, shown: source.html, isPartlyHidden });
     const { approved } = readComments(item);
     return {
       action: 'write',
       planned: post,
-      text: writePostText(read.fields, markdown),
+      text: (post.isPage ? writePageText : writePostText)(read.fields, markdown),
       fields: read.fields,
       source,
       expected: { link: resolveLink, file: resolveFile },

@@ -19,6 +19,22 @@ function onSite(url: string, { site }: ExportIndex): string {
   return url.startsWith('/') ? origin + url : url;
 }
 
+/** Adds the files of items that an earlier import wrote, and this one leaves out: links to them stay as they are. */
+export function addEarlier(
+  paths: Map<string, string>,
+  items: readonly { id: number | undefined; guid: string; link: string }[],
+  known: ReadonlyMap<string, string>,
+  siteUrl: string,
+): void {
+  for (const { id, guid, link } of items) {
+    const own = [guid.trim(), link.trim().replace(/^https?:\/\/[^/]*/i, ''), `post ${id}`, `${siteUrl}/?p=${id}`];
+    const path = own.map((identity) => known.get(identity)).find((one) => one !== undefined);
+    if (path === undefined) continue;
+    for (const url of [link, guid, `${siteUrl}/?p=${id}`, `${siteUrl}/?page_id=${id}`])
+      if (url.trim() !== '' && !paths.has(linkKey(url))) paths.set(linkKey(url), path);
+  }
+}
+
 /** What to write for a link in the post at `from`: a relative path where it leads to another post of the import. */
 export function createLinkResolver(index: ExportIndex, from: string): (url: string) => string {
   const resolve = (url: string): string => {

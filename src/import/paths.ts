@@ -1,10 +1,14 @@
 /** Where posts go and what identifies them. Paths must be known before texts are written, since links between posts lead to files. */
 import { defaultConfig } from '../blog/config/config.ts';
 import { aliasKey, createUrlMaker, joinUrl, normaliseUrl, urlKey } from '../blog/url.ts';
+import { encodeParts } from '../post/fields/permalink.ts';
 import { readFileName } from '../post/fields/slug.ts';
+import { pageFolder } from '../post/pageText.ts';
 import { createOffsetFinder, readDates } from './fields/dates.ts';
 import { aliasesOf, createIdentifier, linkKey, permalinkOf, slugOf } from './identity.ts';
+import { findDuplicates } from './index/duplicates.ts';
 import { createNamer, type Earlier, stemOf } from './names.ts';
+import { isNewPage, ownPath, pagePermalink } from './pages/place.ts';
 import type { DuplicateItem, ItemHead, PlannedPost, PlanOptions } from './plan.ts';
 import { findOriginals } from './translations.ts';
 import type { Loss } from './types.ts';
@@ -45,6 +49,7 @@ export function planPaths(
   );
   const urlOf = createUrlMaker({ permalink: options.permalink ?? defaultConfig().permalink, siteUrl });
   const nameFile = createNamer(options.filename, earlier);
+  const namePage = createNamer(`${pageFolder}/{slug}`, earlier);
   /** The keys of URLs that posts have, and had. */
   const urls = new Set<string>();
   const identified = order.map((index) => {
@@ -53,12 +58,14 @@ export function planPaths(
     return { index, head, losses, guid: identifier.idOf(head, losses) };
   });
   const addressed = identified.map(({ guid, ...one }) => {
-    const permalink = ownPermalink(one.head, sites, siteUrl, urls, one.losses);
+    const isPage = one.head.isPage === true && isNewPage([guid, permalinkOf(one.head, sites, [])], earlier.known);
+    const permalink = ownPermalink({ ...one.head, isPage }, sites, siteUrl, urls, one.losses);
     const url = permalink === undefined ? undefined : normaliseUrl(joinUrl(siteUrl, permalink));
-    if (guid !== undefined || url === undefined || !identifier.isUsed(url)) return { ...one, id: guid, permalink };
+    if (guid !== undefined || url === undefined || !identifier.isUsed(url))
+      return { ...one, isPage, id: guid, permalink };
     // Without an id, its URL would be its identity.
     const id = identifier.numbered(one.head, `URL “${url}” is the id of another post`, one.losses);
-    return { ...one, id, permalink: id === undefined ? undefined : permalink };
+    return { ...one, isPage, id, permalink: id === undefined ? undefined : permalink };
   });
   const originals = findOriginals(
     addressed.map(({ head }) => head),
@@ -68,18 +75,21 @@ export function planPaths(
   const rank = ({ head }: { head: ItemHead }): number => (head.isDraft ? 2 : 0) + (originals.has(head) ? 1 : 0);
   addressed.sort((a, b) => rank(a) - rank(b));
   const pathsOf = new Map<ItemHead, string>();
-  const planned = addressed.map(({ index, head, losses, id, permalink }) => {
+  const planned = addressed.map(({ index, head, losses, isPage, id, permalink }) => {
     const { date, updated, isGuess, losses: dateLosses } = readDates(head, offsetAt);
     losses.push(...dateLosses);
     const wanted = slugOf(head, site.language, losses);
     const identity = id ?? permalink ?? (head.id === undefined ? `${head.date} ${head.title}` : `post ${head.id}`);
     const beside = pathsOf.get(originals.get(head) ?? head)?.replace(/(?=\.\w+$)/, `.${head.translation?.lang}`);
-    const { path, slug: free, isRenamed } = nameFile([identity, permalink ?? identity], wanted, date, beside);
+    const name = isPage ? namePage : nameFile;
+    const { path, slug: free, isRenamed } = name([identity, permalink ?? identity], wanted, date, beside);
     pathsOf.set(head, path);
     if (beside !== undefined && path !== beside)
       losses.push({ kind: 'translation', what: 'post in another language, not linked to its original', count: 1 });
     const urlWith = (slug: string): string =>
-      urlOf({ permalink, slug, date, categories: [], lang: undefined, path, pathLang: undefined });
+      isPage && permalink === undefined
+        ? normaliseUrl(joinUrl(siteUrl, `/${encodeParts(slug)}/`))
+        : urlOf({ permalink, slug, date, categories: [], lang: undefined, path, pathLang: undefined });
     // Without a permalink the slug makes the URL, which nobody else may have.
     let slug = permalink === undefined || isRenamed ? free : wanted;
     const isTaken = (url: string): boolean => urls.has(urlKey(url)) || (id === undefined && identifier.isUsed(url));
@@ -88,15 +98,17 @@ export function planPaths(
     }
     urls.add(urlKey(urlWith(slug)));
     const isDraft = head.isDraft || isGuess;
-    const isNamed = readFileName(path).slug === slug;
+    const isNamed = isPage || readFileName(path).slug === slug;
+    const written = isPage ? ownPath(permalink ?? `/${encodeParts(slug)}/`, path, beside !== undefined) : permalink;
     const post: PlannedPost = {
+      ...(isPage && { isPage }),
       ...{ path, identity, date, aliases: [], isDraft, losses },
       ...(updated && { updated }),
       ...(id !== undefined && { id }),
       ...(!isNamed && { slug }),
-      ...(permalink !== undefined && { permalink }),
+      ...(written !== undefined && { permalink: written }),
     };
-    return { index, head, post };
+    return { index, head, post, url: permalink };
   });
   const paths = new Map<string, string>();
   const posts: (PlannedPost | DuplicateItem)[] = heads.map(() => duplicate);
@@ -106,25 +118,31 @@ export function planPaths(
   };
   for (const { index, head, post } of planned) {
     posts[index] = post;
-    const numbers = head.id === undefined ? [] : sites.map((url) => `${url}/?p=${head.id}`);
+    const numbers =
+      head.id === undefined ? [] : sites.flatMap((url) => ['p', 'page_id'].map((key) => `${url}/?${key}=${head.id}`));
     for (const url of [head.link, head.guid, ...numbers]) link(url, post.path);
   }
-  for (const { head, post } of planned) {
-    post.aliases = ownAliases(head, post, siteUrl, urls);
-    for (const alias of post.aliases) link(alias.startsWith('/') ? site.url + alias : alias, post.path);
+  for (const { head, post, url } of planned) {
+    const aliases = ownAliases(head, url, post.losses, siteUrl, urls);
+    for (const alias of aliases) link(alias.startsWith('/') ? site.url + alias : alias, post.path);
+    if (!post.isPage) post.aliases = aliases;
+    else
+      for (const alias of aliases)
+        post.losses.push({ kind: 'alias', what: `former URL “${alias}” of a page`, count: 1 });
   }
   return { posts, paths };
 }
 
 /** The permalink of an item, if no earlier one has it: two pages of a site cannot have one URL. */
 function ownPermalink(
-  head: ItemHead,
+  head: Omit<ItemHead, 'isPage'> & { isPage: boolean },
   sites: readonly string[],
   siteUrl: string,
   urls: Set<string>,
   losses: Loss[],
 ): string | undefined {
-  const permalink = permalinkOf(head, sites, losses);
+  const found = permalinkOf(head, sites, losses);
+  const permalink = head.isPage ? pagePermalink(found, losses) : found;
   if (permalink === undefined) return undefined;
   const key = aliasKey(permalink, siteUrl);
   if (!urls.has(key)) {
@@ -136,7 +154,13 @@ function ownPermalink(
 }
 
 /** The former URLs of an item that no post has now, or had first: WordPress does not redirect those either. */
-function ownAliases(head: ItemHead, { permalink, losses }: PlannedPost, siteUrl: string, urls: Set<string>): string[] {
+function ownAliases(
+  head: ItemHead,
+  permalink: string | undefined,
+  losses: Loss[],
+  siteUrl: string,
+  urls: Set<string>,
+): string[] {
   return aliasesOf(head, permalink, losses).filter((alias) => {
     const key = aliasKey(alias, siteUrl);
     const isFree = !urls.has(key);
@@ -144,36 +168,4 @@ function ownAliases(head: ItemHead, { permalink, losses }: PlannedPost, siteUrl:
     else losses.push({ kind: 'alias', what: `former URL “${alias}” is that of another post; left out`, count: 1 });
     return isFree;
   });
-}
-
-/** The indices of items that are in the exports a second time; of each, the one that changed last is kept. */
-function findDuplicates(heads: readonly ItemHead[], withheld: readonly ItemHead[]): Set<number> {
-  const hidden = new Map<string, string>();
-  for (const head of withheld) {
-    const key = itemKey(head);
-    if (key !== undefined && head.modifiedGmt >= (hidden.get(key) ?? '')) hidden.set(key, head.modifiedGmt);
-  }
-  const kept = new Map<string, number>();
-  const duplicates = new Set<number>();
-  for (const [index, head] of heads.entries()) {
-    const key = itemKey(head);
-    if (key === undefined) continue;
-    const since = hidden.get(key);
-    if (since !== undefined && since >= head.modifiedGmt) {
-      duplicates.add(index);
-      continue;
-    }
-    const before = kept.get(key);
-    const isNewer = before !== undefined && head.modifiedGmt > (heads[before]?.modifiedGmt ?? '');
-    if (before !== undefined) duplicates.add(isNewer ? before : index);
-    if (before === undefined || isNewer) kept.set(key, index);
-  }
-  return duplicates;
-}
-
-/** What two versions of an item have in common; undefined if nothing tells one item from another. */
-function itemKey({ id, guid, link, date, title }: ItemHead): string | undefined {
-  const url = guid.trim() || link.trim();
-  if (url === '' || (id === undefined && date === '')) return undefined;
-  return `${id ?? `${date} ${title}`} ${url}`;
 }

@@ -8,10 +8,7 @@ import type { Image } from '../post/fields/mappings.ts';
 import { shellWord } from '../shellWord.ts';
 import { type Translation, translationOf } from './translations.ts';
 import type { ExportIndex, ExportItem, Loss } from './types.ts';
-
-/** What `--include` adds, as drafts. */
-export const withheldKinds = ['private', 'password', 'trash'] as const;
-export type WithheldKind = (typeof withheldKinds)[number];
+import { type WithheldKind, withheldKindsOf } from './withheld/kinds.ts';
 
 /** What the user and the config of the blog say about an import. */
 export interface PlanOptions {
@@ -36,7 +33,7 @@ export interface PlanOptions {
 export type Disclosure = 'title' | 'id' | 'count';
 
 export type ItemPlan =
-  | { action: 'write'; isDraft: boolean; isPending: boolean }
+  | { action: 'write'; isDraft: boolean }
   | { action: 'skip'; reason: string; disclosure: Disclosure; isWithheld?: true };
 
 /** What is kept of an item between the passes, to give it a path and an identity. */
@@ -52,6 +49,8 @@ export interface ItemHead {
   modified: string;
   modifiedGmt: string;
   isDraft: boolean;
+  /** It is no post, but becomes a page of `_site/`. */
+  isPage?: true;
   /** WordPress gives it a URL only when it publishes it. */
   isScheduled?: true;
   /** `_wp_old_slug` and `_wp_old_date`. */
@@ -62,6 +61,8 @@ export interface ItemHead {
 
 /** Where an item goes, and what identifies it there. */
 export interface PlannedPost {
+  /** It is a page of `_site/`. */
+  isPage?: true;
   /** Path in the posts folder, with `/`. */
   path: string;
   /** What it is known by in a later import: its `id`, else its permalink, else its post id. */
@@ -87,7 +88,7 @@ export interface DuplicateItem {
 
 /** The fields of an imported post, as `writePostText` writes them. Every text is a single line. */
 export interface ImportedFields
-  extends Pick<PlannedPost, 'date' | 'updated' | 'id' | 'slug' | 'permalink' | 'aliases'> {
+  extends Pick<PlannedPost, 'isPage' | 'date' | 'updated' | 'id' | 'slug' | 'permalink' | 'aliases'> {
   title: string;
   lang?: string;
   authors: Person[];
@@ -100,7 +101,12 @@ export interface ImportedFields
   /** How many; false where there are none and none can be added. */
   comments: number | false;
   isDraft: boolean;
-  isPending: boolean;
+  /** WordPress publishes it later. */
+  isScheduled?: true;
+  /** When a plugin takes it back. */
+  expires?: PostDate;
+  /** Why it is no more than a draft, in a word of our `status`. */
+  status?: 'pending' | WithheldKind;
   /** What `--meta` carries into fields of the blog's own. */
   extra: ReadonlyMap<string, string | string[]>;
 }
@@ -121,6 +127,7 @@ const supporting: Readonly<Record<string, string>> = {
   wp_template_part: 'template',
   oembed_cache: 'cached embed',
   'guest-author': 'guest author (posts name theirs)',
+  memberpressrule: 'rule of MemberPress, which is not applied: unpublish the posts that it protects',
 };
 
 /** What nobody would read as a post; `--type` imports it nonetheless. */
@@ -143,13 +150,14 @@ export function planItem(item: ExportItem, _index: ExportIndex | undefined, opti
   const support = Object.hasOwn(supporting, type) ? supporting[type] : undefined;
   if (support !== undefined) return skip(support, 'count');
   const status = item.status.trim().toLowerCase();
-  const kinds = withheldKindsOf(item, status);
+  const kinds = withheldKindsOf(item);
   if (!options.types.some((one) => one.toLowerCase() === type)) {
     const fitting = fittings.find(([pattern]) => pattern.test(type));
     if (fitting !== undefined) return skip(fitting[1], 'count');
     // With those that are imported now, since the option replaces them.
     const types = [...options.types, type].map((one) => `--type ${shellWord(one)}`).join(' ');
-    return skip(`type “${type}”; to import it as well, pass ${types}`, kinds.length === 0 ? 'title' : 'id');
+    const left = skip(`type “${type}”; to import it as well, pass ${types}`, kinds.length === 0 ? 'title' : 'id');
+    return kinds.length === 0 ? left : { ...left, isWithheld: true };
   }
   const withheld = kinds.find(([kind]) => !options.include.includes(kind));
   if (withheld !== undefined) {
@@ -157,29 +165,8 @@ export function planItem(item: ExportItem, _index: ExportIndex | undefined, opti
     return { ...skip(`${words}; to import it as a draft, pass --include ${kind}`, 'id'), isWithheld: true };
   }
   const isPublic = (status === 'publish' || status === 'future') && kinds.length === 0;
-  return { action: 'write', isDraft: !isPublic, isPending: status === 'pending' };
+  return { action: 'write', isDraft: !isPublic };
 }
-
-/** Each reason to withhold an item, with what lifts it. */
-function withheldKindsOf({ password, meta }: ExportItem, status: string): [WithheldKind, string][] {
-  const kinds: [WithheldKind, string][] = [];
-  if (status === 'trash') kinds.push(['trash', 'in the trash']);
-  if (status === 'private') kinds.push(['private', 'private']);
-  if (meta.some(({ key, value }) => membersOnly.get(key)?.test(value))) kinds.push(['private', 'for members only']);
-  if (password !== '') kinds.push(['password', 'password-protected']);
-  return kinds;
-}
-
-/** How plugins mark published posts that only some may read: Members, Groups, WP-Members, Paid Member Subscriptions and others. */
-const membersOnly: ReadonlyMap<string, RegExp> = new Map([
-  ['_members_access_role', /\S/],
-  ['groups-read', /\S/],
-  ['groups-groups_read_post', /\S/],
-  ['_wpmem_block', /^[12]$/],
-  ['_wpac_is_members_only', /^true$/],
-  ['pms-content-restrict-user-status', /^loggedin$/],
-  ['um_content_restriction', /"_um_accessible";s:1:"2"/],
-]);
 
 function skip(reason: string, disclosure: Disclosure): ItemPlan & { action: 'skip' } {
   return { action: 'skip', reason, disclosure };
@@ -194,7 +181,13 @@ export function headOf(item: ExportItem, { isDraft }: { isDraft: boolean }): Ite
   const name = item.name.endsWith('__trashed') ? desired || item.name.slice(0, -'__trashed'.length) : item.name;
   const [oldSlugs, oldDates] = [valuesOf('_wp_old_slug'), valuesOf('_wp_old_date')];
   const isScheduled = item.status.trim().toLowerCase() === 'future';
+  const isPage = item.type.trim().toLowerCase() === 'page';
   const translation = translationOf(item);
   const head = { id, guid, link, name, title, date, dateGmt, modified, modifiedGmt, isDraft, oldSlugs, oldDates };
-  return { ...head, ...(isScheduled && { isScheduled }), ...(translation && { translation }) };
+  return {
+    ...head,
+    ...(isPage && { isPage }),
+    ...(isScheduled && { isScheduled }),
+    ...(translation && { translation }),
+  };
 }

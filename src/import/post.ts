@@ -10,9 +10,8 @@ import type { ImportedFields } from './plan.ts';
 /** The text of a post, with its fields in the order in which `blog new` writes them. */
 export function writePostText(fields: ImportedFields, body: string): string {
   const { title, date, updated, id, slug, permalink, aliases, lang, authors, photos_by, editors } = fields;
-  const { categories, tags, summary, image, comments, isDraft, isPending, extra } = fields;
+  const { categories, tags, summary, image, comments } = fields;
   const lines = [
-    '---',
     `title: ${quoted(title)}`,
     `date: ${formatIso(date)}`,
     ...(updated ? [`updated: ${formatIso(updated)}`] : []),
@@ -29,17 +28,31 @@ export function writePostText(fields: ImportedFields, body: string): string {
     ...(summary === undefined ? [] : [`summary: ${quoted(summary)}`]),
     ...(image ? imageLines(image) : []),
     `comments: ${comments}`,
-    ...[...extra].flatMap(([field, value]) => fieldLines(field, value)),
-    `draft: ${isDraft}`,
-    ...(isPending ? ['status: pending'] : []),
-    '---',
+    ...extraLines(fields),
+    ...statusLines(fields),
   ];
+  return withBody(lines, body);
+}
+
+/** The lines of what `--meta` carries. */
+export function extraLines({ extra }: ImportedFields): string[] {
+  return [...extra].flatMap(([field, value]) => fieldLines(field, value));
+}
+
+/** The lines that say whether, and until when, readers may see it. */
+export function statusLines({ expires, isDraft, status }: ImportedFields): string[] {
+  const until = expires === undefined ? [] : [`expires: ${formatIso(expires)}`];
+  return [...until, `draft: ${isDraft}`, ...(status === undefined ? [] : [`status: ${status}`])];
+}
+
+/** A text of these lines of front matter and a body. */
+export function withBody(lines: readonly string[], body: string): string {
   const end = body === '' || body.endsWith('\n') ? '' : '\n';
-  return `${lines.join('\n')}\n${body === '' ? '' : `\n${body}${end}`}`;
+  return `---\n${lines.join('\n')}\n---\n${body === '' ? '' : `\n${body}${end}`}`;
 }
 
 /** A URL without quotes where no YAML reader could take it for anything else. */
-function urlText(url: string): string {
+export function urlText(url: string): string {
   return /^(?:https?:\/|\/[\w-])[\w./%~+?=&@-]*$/.test(url) ? url : quoted(url);
 }
 

@@ -10,6 +10,9 @@ import { splitPost } from './frontmatter/frontMatter.ts';
 import type { Body, PostReading } from './post.ts';
 import { unrecognisedFrontMatter } from './unrecognised.ts';
 
+/** The folder of such texts in the posts folder. */
+export const pageFolder = '_site';
+
 /** Its text without the heading that is the title. */
 export interface PageReading extends PostReading {
   title: string;
@@ -19,7 +22,7 @@ export interface PageReading extends PostReading {
 }
 
 /** What a page may say of itself. What hides a post hides a page. */
-const pageFields: readonly FieldName[] = ['title', 'lang', 'date', 'expires', ...draftFields];
+const pageFields: readonly FieldName[] = ['title', 'lang', 'permalink', 'date', 'expires', ...draftFields];
 
 /** Reads such a text; `name` is its title if it has no other. Without a title if its front matter cannot be read. */
 export function readPageText(

@@ -240,7 +240,7 @@ test('withheld posts come as drafts where they are asked for, pages with their t
     '--no-comments',
   );
   expect(read('posts/2018-07-05-post-4.md')).toContain('draft: true');
-  expect(filesIn(folder)).toContain('posts/2018-07-05-post-7.md');
+  expect(filesIn(folder)).toContain('posts/_site/post-7.md');
   expect(filesIn(folder).filter((file) => file.includes('comments'))).toEqual([]);
 });
 
@@ -310,7 +310,7 @@ test.each([
       id,
       more: `<category domain="post_translations" nicename="g">g</category><category domain="language" nicename="${lang}">L</category>`,
     });
-  const config = `site_url: https://blog.example.org\n${lines}`;
+  const config = `title: B\nsite_url: https://blog.example.org\ntimezone: Europe/London\nfeed: { aliases: {} }\n${lines}`;
   const items = [version(1, 'en'), version(2, 'cy'), version(3, 'ga')];
   const folder = tempFolder({ 'export.xml': wxr(items), 'blog.config.yaml': config });
   const { stderr } = await run(folder, ['import', 'wordpress', 'export.xml']);
@@ -405,6 +405,70 @@ test('every post is read back and compared with WordPress, also in a dry run, an
   expect(JSON.parse(read('_wordpress/report.json')).verification).toBe(null);
 });
 
+test.each([
+  ['private', 'private', ''],
+  [
+    'private',
+    'publish',
+    '<wp:postmeta><wp:meta_key>_members_access_role</wp:meta_key><wp:meta_value>x</wp:meta_value></wp:postmeta>',
+  ],
+  ['password', 'publish', '<wp:post_password>tea</wp:post_password>'],
+  ['trash', 'trash', ''],
+])('what was %s says so, and nobody publishes it unawares (%s)', async (word, status, more) => {
+  const { folder, read } = await imported([item({ id: 1, status, more })], '--include', word);
+  const file = 'posts/2018-07-05-post-1.md';
+  expect(read(file)).toContain(`draft: true\nstatus: ${word}\n---\n`);
+  const text = read(file);
+  for (const [command, done] of [
+    ['publish', 'published'],
+    ['submit', 'submitted'],
+  ] as const) {
+    const refused = await run(folder, [command, 'post-1']);
+    const said = `blog: ${file} not ${done}: “status: ${word}” says that it was withheld on purpose; if readers may see it, write status: draft first: blog edit ${file}\n`;
+    expect(refused).toEqual({ status: 1, stdout: '', stderr: said });
+    expect(read(file)).toBe(text);
+  }
+  writeFileSync(join(folder, file), text.replace(`status: ${word}`, 'status: draft'));
+  expect((await run(folder, ['publish', 'post-1'])).status).toBe(0);
+});
+
+test('a byline in a part that is not shown to everyone names nobody', async () => {
+  const hidden = '<!-- wp:acme/members-only --><p>Text and photos by Zoe Secret</p><!-- /wp:acme/members-only -->';
+  const { folder } = await imported([
+    item({ id: 1, text: `<!-- wp:paragraph --><p>Text.</p><!-- /wp:paragraph -->${hidden}` }),
+  ]);
+  expect(everything(folder).filter((text) => !text.startsWith('export.xml') && text.includes('Zoe'))).toEqual([]);
+});
+
+test.each([
+  ['1893456000', 'saved', '', 'expires: 2030-01-01T00:00:00+00:00'],
+  ['1893456000', 'saved', 's:10:"expireType";s:5:"trash";', 'expires: 2030-01-01T00:00:00+00:00'],
+  ['1893456000', '', '', undefined],
+  ['1893456000', 'saved', 's:10:"expireType";s:8:"category";', undefined],
+  ['soon', 'saved', '', undefined],
+])('what WordPress takes back at %s (%s %s) is taken back here: %s', async (date, status, options, line) => {
+  const meta = (key: string, value: string): string =>
+    `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`;
+  const more = [
+    meta('_expiration-date', date),
+    meta('_expiration-date-status', status),
+    meta('_expiration-date-options', options),
+  ].join('');
+  const { read, stderr } = await imported(
+    [item({ id: 1, more }), item({ id: 2, more, type: 'page' })],
+    '--type',
+    'post,page',
+  );
+  for (const file of ['posts/2018-07-05-post-1.md', 'posts/_site/post-2.md'])
+    expect(/^expires: .*$/m.exec(read(file))?.[0]).toBe(line);
+  expect(stderr).toContain('Read back 2 posts: 2 identical in text and structure\n');
+});
+
+test('rules of MemberPress are named, since nobody can apply them here', async () => {
+  const { stderr } = await imported([item({ id: 1 }), item({ id: 2, type: 'memberpressrule' })]);
+  expect(stderr).toContain('  1  rule of MemberPress, which is not applied: unpublish the posts that it protects\n');
+});
+
 test('what somebody edited is not compared', async () => {
   const { folder, again } = await imported([item({ id: 1 }), item({ id: 2 })]);
   writeFileSync(join(folder, 'posts/2018-07-05-post-1.md'), '---\ntitle: Mine\n---\n');
@@ -415,7 +479,7 @@ test('posts that WordPress withholds by now are named until they are hidden here
   const { folder, again } = await imported([item({ id: 1 }), item({ id: 2 }), item({ id: 3, status: 'private' })]);
   writeFileSync(join(folder, 'export.xml'), wxr([item({ id: 1 }), item({ id: 2, status: 'private' })]));
   const { stderr } = await again();
-  const heading = 'Withheld on WordPress by now, but published here; to hide them, run blog unpublish:';
+  const heading = 'No longer public on WordPress, but published here; to hide them, run blog unpublish:';
   expect(stderr).toContain(`${heading}\n  posts/2018-07-05-post-2.md\n`);
   await run(folder, ['unpublish', 'posts/2018-07-05-post-2.md']);
   expect((await again()).stderr).not.toContain(heading);
@@ -423,5 +487,5 @@ test('posts that WordPress withholds by now are named until they are hidden here
 
 test('post types may be a list with commas', async () => {
   const { stderr } = await imported([item({ id: 1 }), item({ id: 2, type: 'page' })], '--type', 'post, page');
-  expect(stderr).toContain('2 posts in posts: 2 written');
+  expect(stderr).toContain('1 post and 1 page in posts: 2 written');
 });

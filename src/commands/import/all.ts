@@ -2,15 +2,16 @@ import { beforeSignalsEnd, type Sweep } from '../../files/write/temporary.ts';
 import { fitCategories, inferPermalink, withUsed } from '../../import/config.ts';
 import type { Decision } from '../../import/decide.ts';
 import { formerFeeds } from '../../import/feeds.ts';
+import { loginOf } from '../../import/fields/logins.ts';
 import { configCategories } from '../../import/fields/terms.ts';
 import type { createImport } from '../../import/import.ts';
-import type { WithheldKind } from '../../import/plan.ts';
 import { recordText, withPlanned } from '../../import/record.ts';
 import { jsonPieces } from '../../import/report/pieces.ts';
 import { createReport, type ImportReport } from '../../import/report/report.ts';
 import { translatedLanguages } from '../../import/translations.ts';
 import type { ExportIndex, ExportItem } from '../../import/types.ts';
 import { createCheck } from '../../import/verify/check.ts';
+import type { WithheldKind } from '../../import/withheld/kinds.ts';
 import { plural } from '../../report/diagnostics/summary.ts';
 import type { ImportFigures } from '../../report/import/format.ts';
 import type { SiteContext } from '../site.ts';
@@ -74,7 +75,7 @@ export async function importAll(
   const permalink = inferPermalink(whole.heads, url);
   const languages = translatedLanguages(whole.heads, whole.site.language);
   const report = createReport({ title, url }, { withComments: options.comments });
-  const figures = { created: 0, updated: 0, unchanged: 0, copied: 0 };
+  const figures = { created: 0, updated: 0, unchanged: 0, copied: 0, pages: 0, drafts: 0 };
   const writing: Writing = {
     site,
     sweep,
@@ -101,6 +102,8 @@ export async function importAll(
     for (const name of turned.fields.categories) categories.add(name);
     const decision = writePost(turned, writing);
     if (options.comments && decision.action !== 'deleted') writeComments(item, turned, writing);
+    if (turned.planned.isPage) figures.pages++;
+    if (turned.fields.isDraft) figures.drafts++;
     if (decision.action === 'create') figures.created++;
     if (decision.action === 'update') figures.updated++;
     if (decision.action === 'unchanged') figures.unchanged++;
@@ -139,6 +142,7 @@ export async function importAll(
   writeOwn('report.json', () => jsonPieces(result), writing);
   if (sweep && site.configFile === undefined)
     writeConfig({ site: whole.site, permalink, languages }, wanted.categories, site, timeZone, sweep);
-  const hinted = { site: whole.site, languages, categories: wanted.categories };
+  const logins = result.losses.flatMap((loss) => loginOf(loss) ?? []);
+  const hinted = { site: whole.site, timeZone, permalink, languages, categories: wanted.categories, logins };
   return { report: result, figures, hints: configHints(hinted, site) };
 }

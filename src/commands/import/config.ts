@@ -6,12 +6,13 @@ import { feedSlug } from '../../feed/categories.ts';
 import { printedPath } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { createFile } from '../../files/write/write.ts';
-import { categoryLines, importedConfigText } from '../../import/config.ts';
+import { categoryLines, importedConfigText, missingLines } from '../../import/config.ts';
 import { formerFeeds } from '../../import/feeds.ts';
 import type { ConfigCategory } from '../../import/fields/terms.ts';
 import type { ExportSite } from '../../import/types.ts';
 import { areRelated, canonicalLanguage } from '../../post/fields/language.ts';
 import { foldName } from '../../post/fields/slug.ts';
+import { plainOrQuoted } from '../../post/frontmatter/yamlText.ts';
 import { decodePath } from '../../post/relativePath.ts';
 import { visible } from '../../report/escape.ts';
 import type { SiteContext } from '../site.ts';
@@ -42,14 +43,39 @@ function findFeeds(site: ExportSite, categories: readonly ConfigCategory[]): [fo
   return [['/feed/', '/feed.xml'], ['/feed/atom/', '/atom.xml'], ...ofCategories];
 }
 
-/** What a config that was there before should say of the categories and languages. */
+/** What an import knows of its site. */
+interface ImportedSite {
+  site: ExportSite;
+  timeZone: string | undefined;
+  permalink: string;
+  languages: string[];
+  categories: readonly ConfigCategory[];
+  /** What people had no other name than. */
+  logins: readonly string[];
+}
+
+/** What the config should say, as lines to copy: of authors; and if it was there before, of the whole site. */
 export function configHints(
-  { site, languages, categories }: { site: ExportSite; languages: string[]; categories: readonly ConfigCategory[] },
+  { logins, ...imported }: ImportedSite,
   { config, configFile }: Pick<SiteContext, 'config' | 'configFile'>,
 ): string[] {
-  return configFile === undefined
-    ? []
-    : [...languageHints(languages, site, config), ...categoryHints(categories, config)];
+  const names = authorHints(logins, config);
+  if (configFile === undefined) return names;
+  const { site, languages, categories } = imported;
+  const ofLanguages = languageHints(languages, site, config);
+  const feeds = findFeeds(site, categories);
+  const lines = missingLines({ ...imported, feeds }, config).filter((line) => !ofLanguages.includes(line));
+  const ofSite = lines.length === 0 ? [] : ['To publish as WordPress did, write in the config:', ...lines.map(visible)];
+  return [...ofSite, ...ofLanguages, ...categoryHints(categories, config), ...names];
+}
+
+/** Where to write the names of authors whom WordPress knows by their login only. */
+function authorHints(logins: readonly string[], { authors }: Config): string[] {
+  const missing = logins.filter((login) => !Object.hasOwn(authors, login));
+  if (missing.length === 0) return [];
+  const lines = missing.map((login) => visible(`  ${plainOrQuoted(login)}: "First Last"`));
+  if (Object.keys(authors).length > 0) return ['To name these authors, write under authors in the config:', ...lines];
+  return ['To name these authors, add to the config:', 'authors:', ...lines];
 }
 
 /** What the config lacks so that the names of translations say their languages. */

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { isMissing } from '../../files/folder.ts';
 import { readRecord } from '../../files/imported.ts';
 import { findPosts } from '../../files/posts.ts';
+import { findTexts } from '../../files/site/texts.ts';
 import type { ImportRecord } from '../../import/record.ts';
 import type { ExportItem } from '../../import/types.ts';
 import { draftFields } from '../../post/fields/draftWords.ts';
 import type { PostReading } from '../../post/post.ts';
+import { createPageReader } from '../pages/siteFiles.ts';
 import { readPostIndex, type SiteContext } from '../site.ts';
 
 /** The folder of the import's own files. */
@@ -47,13 +49,16 @@ export function watchPosts({ record, known, published }: EarlierImport) {
 /** Reads the record, and finds posts that were moved by their ids and permalinks. Throws UserError. */
 export function readEarlier(site: SiteContext): EarlierImport {
   const record = readRecord(join(site.root, ownFolder), `${ownFolder}/import.json`);
-  const files = isMissing(site.folder.path) ? [] : findPosts(site.folder);
+  const posts = isMissing(site.folder.path) ? [] : findPosts(site.folder);
+  const pages = findTexts(site.folder);
   const known = new Map<string, string>();
   const published = new Set<string>();
   const readings: PostReading[] = [];
-  readPostIndex(site, files, ['title', 'date', 'id', 'permalink', ...draftFields], undefined, (reading) =>
+  readPostIndex(site, posts, ['title', 'date', 'id', 'permalink', ...draftFields], undefined, (reading) =>
     readings.push(reading),
   );
+  readings.push(...pages.map(createPageReader(site)));
+  const files = [...posts, ...pages];
   for (const [index, { fields }] of readings.entries()) {
     const inPosts = files[index]?.inPosts;
     if (inPosts !== undefined && fields?.draft !== true) published.add(inPosts);

@@ -1,7 +1,7 @@
 /** `blog import`: exports of other tools → posts. */
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { metaFieldProblem } from '../../import/fields/meta.ts';
-import { type WithheldKind, withheldKinds } from '../../import/plan.ts';
+import { type WithheldKind, withheldKinds } from '../../import/withheld/kinds.ts';
 import type { Context } from '../context.ts';
 import { formatOption, jsonOption } from '../options.ts';
 import type { ImportOptions } from './all.ts';

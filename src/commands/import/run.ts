@@ -48,12 +48,10 @@ export async function runImport(files: readonly string[], options: ImportOptions
     const other = result.other === undefined ? whole.addSite(result.site) : undefined;
     if (other) throw refusal(otherSite(shown, other));
   }
-  if (configFile === undefined && settings.timeZone === undefined) {
-    const timeZone = inferTimeZone(whole.heads);
-    settings.timeZone = timeZone === 'UTC' ? undefined : timeZone;
-  }
-  const write = (sweep?: Sweep) =>
-    importAll(whole, read, { options, site, sweep, uploads, timeZone: settings.timeZone });
+  const inferred = settings.timeZone ?? inferTimeZone(whole.heads);
+  const timeZone = inferred === 'UTC' ? undefined : inferred;
+  if (configFile === undefined) settings.timeZone = timeZone;
+  const write = (sweep?: Sweep) => importAll(whole, read, { options, site, sweep, uploads, timeZone });
   const { report, figures, hints } = await (options.dryRun ? write() : lockedPosts(site, write, { make: true }));
   if (format === 'json') printEach(jsonPieces(report), visibleJson, context.shell);
   if (context.globals.quiet) return statusOf(report);
@@ -66,8 +64,11 @@ export async function runImport(files: readonly string[], options: ImportOptions
   }
   const { err, stderr } = context.shell;
   const all = stderr.width === undefined ? lines : fitLines(lines, stderr.width, await loadMeasure(lines));
-  err([...all, ...hints, ...matches.hints()].map((line) => `${line}\n`).join(''));
-  return statusOf(report);
+  const status = statusOf(report);
+  const isNext = status === ExitCode.done && stderr.width !== undefined && options.dryRun !== true;
+  const next = isNext ? ['Next: blog validate, then blog preview'] : [];
+  err([...all, ...hints, ...matches.hints(), ...next].map((line) => `${line}\n`).join(''));
+  return status;
 }
 
 function statusOf(report: ImportReport): number {

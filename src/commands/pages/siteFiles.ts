@@ -10,6 +10,7 @@ import { readWhole } from '../../files/read.ts';
 import { findTexts } from '../../files/site/texts.ts';
 import { readPageText } from '../../post/pageText.ts';
 import type { PostReading } from '../../post/post.ts';
+import { type ReadSiteText, readSiteTexts } from '../../site/plan/texts.ts';
 import type { Asset, ImageSize, Site, SiteText } from '../../site/site.ts';
 import type { SiteContext } from '../site.ts';
 
@@ -29,8 +30,14 @@ export function readTexts(
   });
 }
 
+/** The pages of `_site/` that readers see now; those that cannot be read are none. */
+export function publishedPages(site: Pick<SiteContext, 'config' | 'folder' | 'now'>): ReadSiteText[] {
+  const { config, now } = site;
+  return readSiteTexts({ texts: readableTexts(site), config, mode: 'build', now }).read;
+}
+
 /** The texts of pages that are not posts, without those that cannot be read. */
-export function readableTexts({ folder }: SiteContext): SiteText[] {
+export function readableTexts({ folder }: Pick<SiteContext, 'folder'>): SiteText[] {
   return findTexts(folder).flatMap((found) => {
     const read = readWhole(found);
     return 'text' in read ? { file: found.file, inPosts: found.inPosts, text: read.text } : [];

@@ -98,3 +98,15 @@ export function readDates(
   report('no date at all: imported as a draft of 1970-01-02');
   return { date: postDate(day, 0) as PostDate, isGuess: true, losses };
 }
+
+/** The meta by which PublishPress Future takes a post back. */
+export const expiryKeys = ['', '-status', '-type', '-options'].map((end) => `_expiration-date${end}`);
+
+/** When PublishPress Future takes a post back; undefined where it only moves or marks it then. */
+export function readExpiry(meta: readonly { key: string; value: string }[]): PostDate | undefined {
+  const [seconds, status, type, options] = expiryKeys.map((key) => meta.find((one) => one.key === key)?.value ?? '');
+  if (!/^\d{1,10}$/.test(seconds ?? '') || status !== 'saved') return undefined;
+  const action = type || (/"expireType";s:\d+:"([\w-]+)"/.exec(options ?? '')?.[1] ?? '');
+  if (/^(?:stick|unstick|category)/.test(action)) return undefined;
+  return parseDate(new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z'), 'UTC');
+}

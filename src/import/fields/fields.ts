@@ -3,8 +3,11 @@ import { distinctPeople } from '../../post/fields/authors.ts';
 import type { Image } from '../../post/fields/mappings.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { readComments } from '../comments.ts';
+import { pageLosses } from '../pages/text.ts';
 import type { ImportedFields, PlannedPost, PlanOptions } from '../plan.ts';
 import type { ExportIndex, ExportItem, Loss } from '../types.ts';
+import { statusWord } from '../withheld/kinds.ts';
+import { expiryKeys, readExpiry } from './dates.ts';
 import { fitFields } from './limits.ts';
 import { carryMeta, countMeta } from './meta.ts';
 import { namesMaker, readPeopleOf } from './people.ts';
@@ -20,17 +23,19 @@ export function toFields(
     resolveFile: (url: string) => string;
     /** The text as WordPress shows it, without what is for members; default: as it is in the export. */
     shown?: string;
+    /** Whether a part of the text is for members: its byline names nobody. */
+    isPartlyHidden?: boolean;
   },
 ): { fields: ImportedFields; losses: Loss[] } {
   const losses = [...planned.losses];
-  const people = readPeopleOf(item, index);
+  const people = readPeopleOf(options.isPartlyHidden ? { ...item, content: options.shown ?? '' } : item, index);
   const terms = readTerms(item, index);
   const { image, losses: imageLosses } = readImage(item, index, options.resolveFile);
   const summary = readSummary(item);
   const comments = readComments(item);
   const count = comments.approved.length;
   const { title, losses: titleLosses } = readTitle(item, options.shown ?? item.content);
-  const { date, updated, id, slug, permalink, aliases, isDraft } = planned;
+  const { isPage, date, updated, id, slug, permalink, aliases, isDraft } = planned;
   const status = item.status.trim().toLowerCase();
   if (!knownStatuses.includes(status)) {
     losses.push({
@@ -39,7 +44,10 @@ export function toFields(
       count: 1,
     });
   }
+  const word = statusWord(item);
+  const expires = readExpiry(item.meta);
   const own: ImportedFields = {
+    ...(isPage && { isPage }),
     title,
     date,
     ...(updated && { updated }),
@@ -57,17 +65,21 @@ export function toFields(
     ...(image && { image }),
     comments: count === 0 && item.commentStatus.trim().toLowerCase() === 'closed' ? false : count,
     isDraft,
-    isPending: isDraft && status === 'pending',
+    ...(expires && { expires }),
+    ...(status === 'future' && { isScheduled: true }),
+    ...(isDraft && word !== undefined && { status: word }),
     extra: new Map(),
   };
   const { fields, losses: metaLosses } = carryMeta(item, options.meta, own);
   const used = new Set([...ownMeta, ...options.meta.keys(), ...(summary.key === undefined ? [] : [summary.key])]);
   if (item.content.includes('<!-- wp:footnotes')) used.add('footnotes');
+  if (expires) for (const key of expiryKeys) used.add(key);
   losses.push(...titleLosses, ...people.losses, ...terms.losses, ...imageLosses, ...comments.losses, ...metaLosses);
   const filled = item.meta.filter(({ value }) => value.trim() !== '');
   losses.push(...countMeta({ meta: filled, isSticky: item.isSticky }, used));
   const fitting = fitFields(distinct(fields));
-  return { fields: fitting.fields, losses: [...losses, ...fitting.losses] };
+  const all = [...losses, ...fitting.losses];
+  return { fields: fitting.fields, losses: isPage ? pageLosses(fitting.fields, all) : all };
 }
 
 const knownStatuses = ['publish', 'future', 'draft', 'pending', 'private', 'trash', 'auto-draft'];

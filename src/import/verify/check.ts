@@ -1,8 +1,9 @@
 /** Checks what an import writes: every post is read back, and its text compared with what WordPress shows. */
+import { readPageText } from '../../post/pageText.ts';
 import { type PostReading, readPost } from '../../post/post.ts';
 import { detachedCopy } from '../detached.ts';
 import type { ImportedPost } from '../import.ts';
-import { compareFields } from './compareFields.ts';
+import { compareFields, comparePage } from './compareFields.ts';
 import { compareTexts } from './compareTexts.ts';
 import type { Difference } from './differences.ts';
 
@@ -36,9 +37,8 @@ export function createCheck({ render, ...settings }: CheckOptions) {
     result,
     add(post: ImportedPost, id: number | null, file: string): void {
       // As a disk would give it back.
-      const reading = read(file, post, settings);
+      const { reading, messages } = read(file, post, settings);
       result.posts++;
-      const messages = compareFields(post.fields, reading);
       result.faults.push(...messages.map((message) => detachedCopy({ file, message })));
       const html = render(reading.body?.text ?? '');
       const { isTextEqual, isStructureEqual, differences } = compareTexts(post.source, html, post.expected);
@@ -50,6 +50,16 @@ export function createCheck({ render, ...settings }: CheckOptions) {
   };
 }
 
-function read(file: string, { planned, text }: ImportedPost, settings: Omit<CheckOptions, 'render'>): PostReading {
-  return readPost(file, text.toWellFormed(), { ...settings, authors: {} }, { inPosts: planned.path });
+function read(
+  file: string,
+  { planned, text, fields }: ImportedPost,
+  settings: Omit<CheckOptions, 'render'>,
+): { reading: PostReading; messages: string[] } {
+  const written = text.toWellFormed();
+  const options = { ...settings, authors: {} };
+  const reading = readPost(file, written, options, { inPosts: planned.path });
+  const messages = planned.isPage
+    ? comparePage(fields, readPageText(file, written, options, ''))
+    : compareFields(fields, reading);
+  return { reading, messages };
 }

@@ -4,6 +4,17 @@ import type { PostDate } from '../../post/fields/date.ts';
 import { makesInvalid, type PostReading } from '../../post/post.ts';
 import type { ImportedFields } from '../plan.ts';
 
+/** What a page has of the fields of a post. */
+const pageNames: readonly string[] = ['title', 'lang', 'permalink', 'expires', 'isDraft', 'status'];
+
+/** What is wrong with the fields of a page, in words. */
+export function comparePage(written: ImportedFields, { fields, faults, data = {} }: PostReading): string[] {
+  const wrong = faults.filter((fault) => fault.level === 'error' || makesInvalid(fault)).map(({ message }) => message);
+  const read = { ...fields, isDraft: fields?.draft, status: data['status'] };
+  const pairs = pageNames.map((name): Pair => [name, Reflect.get(written, name), Reflect.get(read, name)]);
+  return [...wrong, ...differences(pairs)];
+}
+
 /** What is wrong with the fields of a post, in words; nothing if they are read as they were to be written. */
 export function compareFields(written: ImportedFields, { post, faults, data = {} }: PostReading): string[] {
   const wrong = faults.filter((fault) => fault.level === 'error' || makesInvalid(fault));
@@ -11,27 +22,32 @@ export function compareFields(written: ImportedFields, { post, faults, data = {}
   const read: Record<string, unknown> = {
     ...post,
     isDraft: post.draft,
-    isPending: post.pending ?? false,
+    status: data['status'],
     // A number of 0 is written as it is; without one, nobody can comment.
     comments: post.comments ?? false,
   };
   // The name of the file has it.
   if (written.slug === undefined) read['slug'] = undefined;
-  const { extra, ...fields } = written;
-  const pairs: [name: string, written: unknown, read: unknown][] = [
-    ...Object.entries(fields).map(([name, value]): [string, unknown, unknown] => [name, value, read[name]]),
-    ...[...extra].map(([name, value]): [string, unknown, unknown] => [name, value, data[name]]),
+  const { extra, isScheduled: _, ...fields } = written;
+  const pairs = [
+    ...Object.entries(fields).map(([name, value]): Pair => [name, value, read[name]]),
+    ...[...extra].map(([name, value]): Pair => [name, value, data[name]]),
   ];
-  const different = pairs
+  return [...wrong.map(({ message }) => message), ...differences(pairs)];
+}
+
+type Pair = [name: string, written: unknown, read: unknown];
+
+function differences(pairs: readonly Pair[]): string[] {
+  return pairs
     .filter(([, one, other]) => !isSame(one, other))
     .map(([name, one, other]) => ({ name, one: toText(one), other: toText(other) }))
     .filter(({ one, other }) => one !== other)
     .map(({ name, one, other }) => `${names[name] ?? name} is read as ${shorten(other)}, not as ${shorten(one)}`);
-  return [...wrong.map(({ message }) => message), ...different];
 }
 
 /** The fields that have another name in a post. */
-const names: Readonly<Record<string, string>> = { isDraft: 'draft', isPending: 'status: pending' };
+const names: Readonly<Record<string, string>> = { isDraft: 'draft' };
 
 /** Whether values are the same at first sight, which is quicker to tell than by their texts. */
 function isSame(one: unknown, other: unknown): boolean {

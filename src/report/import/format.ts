@@ -3,7 +3,7 @@ import type { ImportReport } from '../../import/report/report.ts';
 import { formatCount, plural } from '../diagnostics/summary.ts';
 import { visible } from '../escape.ts';
 import type { Measure } from '../width.ts';
-import { joinNames } from './losses.ts';
+import { idsOf, joinNames } from './losses.ts';
 import { formatVerification } from './verification.ts';
 
 /** What this run did, which the report does not say: it is the same after a second run. */
@@ -13,6 +13,10 @@ export interface ImportFigures {
   unchanged: number;
   /** Files that posts use. */
   copied: number;
+  /** Of what was imported, pages and no posts. */
+  pages: number;
+  /** Of what was imported, what readers do not see. */
+  drafts: number;
 }
 
 /** As many as fit on a screen; the rest is in the file. */
@@ -31,7 +35,7 @@ export interface ImportReportPlace {
 /** The lines of a report. */
 export function formatImportReport(
   report: ImportReport,
-  { created, updated, unchanged, copied }: ImportFigures,
+  { created, updated, unchanged, copied, pages, drafts }: ImportFigures,
   { file, folder, isDryRun, uploads }: ImportReportPlace,
 ): string[] {
   const {
@@ -64,17 +68,17 @@ export function formatImportReport(
     ...files.flatMap(({ file, problems }) =>
       problems.map(({ line, message, lost }) => `${file}:${line}: ${lost ? 'error' : 'note'}: ${message}`),
     ),
-    `${plural(items.imported, 'post')} in ${folder || '.'}: ${done.join(', ')}`,
+    `${plural(items.imported - pages, 'post')}${pages === 0 ? '' : ` and ${plural(pages, 'page')}`} in ${folder || '.'}: ${done.join(', ')}`,
     `${plural(items.skipped, 'item')} left out${items.skipped > 0 ? ':' : ''}`,
     ...table(skipped.map(({ reason, count, posts }) => [formatCount(count), `${reason}${named(posts)}`])),
     `${plural(comments.total, 'comment')}: ${formatCount(comments.imported)} imported, ${formatCount(comments.skipped)} left out${comments.skipped > 0 ? ':' : ''}`,
     ...table(skippedComments.map(({ reason, count }) => [formatCount(count), reason])),
-    ...(losses.length > 0 ? ['Not carried as it was:'] : []),
+    ...(losses.length > 0 ? ['Changed or left out:'] : []),
     ...shorten(
       table(
         joinNames(report).map(({ kind, what, count, posts }) => [
           formatCount(count),
-          `${kind}: ${what}${posts === 0 ? '' : ` (${plural(posts, 'post')})`}`,
+          `${kind}: ${what}${posts === 0 ? '' : ` (${kind === 'hidden' ? idsOf(what, report) : plural(posts, 'post')})`}`,
         ]),
       ),
       rest,
@@ -83,8 +87,13 @@ export function formatImportReport(
     ...shorten(verified.lines, rest),
     ...copies(report, copied, isDryRun),
     ...remoteFiles(report, uploads),
+    ...readable(drafts, comments.imported),
     `WordPress had ${plural(feeds.length, 'feed')}, such as /feed/; to keep their subscribers, see docs/import.md of partnership-blog`,
-    ...listOf('Withheld on WordPress by now, but published here; to hide them, run blog unpublish:', withdrawn, rest),
+    ...listOf(
+      `No longer public on WordPress, but published here; to hide them, run blog unpublish${withdrawn.some((file) => file.includes('_site/')) ? ', or write draft: true in a page' : ''}:`,
+      withdrawn,
+      rest,
+    ),
     ...listOf(
       'Published here, but not in this export; if WordPress has deleted them, delete them here, too:',
       missing,
@@ -96,10 +105,19 @@ export function formatImportReport(
       rest,
     ),
     ...listOf('Changed on WordPress; to update them, pass --update:', outdated, rest),
-    ...listOf('Deleted here, and not written again:', deleted, rest),
+    ...listOf('Deleted here; not restored:', deleted, rest),
     ...(isDryRun ? ['Dry run: nothing was written'] : [`Full report: ${file}`]),
   ];
   return lines.map(visible);
+}
+
+/** What a repository shows to everybody who can see it, although the pages do not. */
+function readable(drafts: number, comments: number): string[] {
+  const all = [
+    ...(drafts === 0 ? [] : [plural(drafts, 'draft')]),
+    ...(comments === 0 ? [] : [`${plural(comments, 'comment')} in _wordpress, of which pages show only the number`]),
+  ];
+  return all.length === 0 ? [] : [`In a public repository, everybody can read ${all.join(' and ')}`];
 }
 
 /** What became of the files that posts use. */

@@ -26,6 +26,15 @@ export function joinNames({ losses, posts }: Pick<ImportReport, 'losses' | 'post
   });
 }
 
+/** The numbers of the posts that lost something which WordPress hides: somebody must look at each. */
+export function idsOf(what: string, { posts }: Pick<ImportReport, 'posts'>): string {
+  const ids = posts
+    .filter(({ losses }) => losses.some((loss) => loss.kind === 'hidden' && loss.what === what))
+    .map(({ id }) => id ?? '?');
+  const shown = ids.slice(0, 5).join(', ');
+  return `${ids.length === 1 ? 'post' : 'posts'} ${shown}${ids.length > 5 ? ', …' : ''}`;
+}
+
 /** What is the same for all names of a loss, and its name. */
 function splitName({ kind, what }: { kind: string; what: string }): { key: string; phrase: string; name?: string } {
   const [, phrase = what, name] = /^([^“]*): (“[^”]*”)$/.exec(what) ?? [];

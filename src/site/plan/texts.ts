@@ -55,7 +55,8 @@ export function readSiteTexts({ texts, config, mode, now }: Pick<Site, 'texts' |
       const tag = reading.fields?.lang ?? text.language?.lang;
       const lang = tag === undefined ? site : (find(tag) ?? tag);
       const prefix = lang === site || config.languages === undefined ? '' : `/${languageKey(lang)}`;
-      const path = encodeUrl(`${prefix}/${own}${own === '' ? '' : '/'}`);
+      const { permalink = `${prefix}/${own}${own === '' ? '' : '/'}` } = reading.fields ?? {};
+      const path = encodeUrl(permalink.replace(/^\/*/, '/'));
       const hide = (status: HiddenText['status']): [] => {
         hidden.push({ file: text.file, path, status, sign: signIn(reading.data ?? {}) });
         return [];
@@ -71,6 +72,11 @@ export function readSiteTexts({ texts, config, mode, now }: Pick<Site, 'texts' |
       timed.push({ post });
       const status = statusOf(post, now);
       if (mode === 'build' && status !== 'published') return hide(status);
+      if (!isPath(permalink)) {
+        const hint = 'write a path from the site’s root, such as /about/';
+        problems.push(invalidPage(text.file, { message: `permalink “${permalink}” is not a path`, hint }));
+        return hide('invalid');
+      }
       return [{ text, lang, prefix, path, title, body: body.text, line: body.line, status: post }];
     },
   );
@@ -86,4 +92,9 @@ function signIn(data: Mapping): string | undefined {
 export function invalidPage(file: string, { message, hint }: Partial<Fault> = {}): SiteProblem {
   const problem = { severity: 'error', file, message: message ?? 'cannot be read', isInvalidPage: true } as const;
   return { ...problem, ...(typeof hint === 'string' && { hint }) };
+}
+
+/** Whether a permalink is that of a page: a path of the site, which has nothing to fill in. */
+function isPath(permalink: string): boolean {
+  return !/^https?:|[?#{}]|\/:/i.test(permalink);
 }

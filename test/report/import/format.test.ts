@@ -24,7 +24,7 @@ function reportOf(losses: { kind: string; what: string; count: number }[]) {
   return report.end(['/feed/'], null);
 }
 
-const figures = { created: 1, updated: 0, unchanged: 0, copied: 0 };
+const figures = { created: 1, updated: 0, unchanged: 0, copied: 0, pages: 0, drafts: 0 };
 const place = { file: '_wordpress/report.json', folder: 'posts', isDryRun: false };
 const losses = [
   { kind: 'meta', what: 'views', count: 900 },
@@ -34,9 +34,9 @@ const losses = [
 
 test('what WordPress hides is the first of what is not carried, and data of plugins the last', () => {
   const lines = formatImportReport(reportOf(losses), figures, place);
-  const at = lines.indexOf('Not carried as it was:');
+  const at = lines.indexOf('Changed or left out:');
   expect(lines.slice(at + 1, at + 4)).toEqual([
-    '    1  hidden: [members_access] left out (not shown to everyone) (1 post)',
+    '    1  hidden: [members_access] left out (not shown to everyone) (post 12)',
     '    1  form: [contact-form-7] left out (1 post)',
     '  900  meta: views (1 post)',
   ]);
@@ -102,4 +102,19 @@ test('the rest of a long list is where the report says', () => {
   expect(end(false)).toBe('  … and 8 more; all are in _wordpress/report.json');
   // A dry run writes no report.
   expect(end(true)).toBe('  … and 8 more; to list all, add --json');
+});
+
+test.each([
+  [0, 0, undefined],
+  [1, 0, 'In a public repository, everybody can read 1 draft'],
+  [0, 1, 'In a public repository, everybody can read 1 comment in _wordpress, of which pages show only the number'],
+  [
+    2,
+    3,
+    'In a public repository, everybody can read 2 drafts and 3 comments in _wordpress, of which pages show only the number',
+  ],
+])('%d drafts and %d comments can be read by everybody', (drafts, imported, line) => {
+  const report = { ...reportOf([]), comments: { total: imported, imported, skipped: 0 } };
+  const lines = formatImportReport(report, { ...figures, drafts }, place);
+  expect(lines.find((one) => one.includes('repository'))).toBe(line);
 });
