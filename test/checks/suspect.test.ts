@@ -3,7 +3,7 @@ import type { FolderFacts } from '../../src/checks/folderFacts.ts';
 import { createSuspicion } from '../../src/checks/suspect.ts';
 
 const folder: FolderFacts = { isPost: (path) => path === 'b.md', isFile: (path) => ['b.md', 'b.png'].includes(path) };
-const { inText } = createSuspicion({ categories: undefined, rules: {} }, folder);
+const { inText } = createSuspicion({ rules: {} }, folder);
 const isSuspect = (text: string): boolean => inText(Buffer.from(text), 'a.md');
 
 describe('a quick test tells texts that may have a broken link', () => {
