@@ -1,6 +1,12 @@
 /** Checks the structure of a body: headings and raw HTML. */
 import type { Fault } from '../../diagnostic.ts';
-import { elementsBecomingLinks, elementsDroppedWhole, keptElements } from '../../post/markdown/safeHtml.ts';
+import {
+  elementsBecomingLinks,
+  elementsDroppedWhole,
+  keptElements,
+  voidElements,
+  whyHidden,
+} from '../../post/markdown/safeHtml.ts';
 import { abridge } from '../../post/text.ts';
 import type { BodyHeading, BodyParts, BodyTag } from './partTypes.ts';
 
@@ -44,7 +50,8 @@ export function checkTags(tags: readonly BodyTag[]): Fault[] {
   for (let at = 0; at < tags.length; at++) {
     const tag = tags[at];
     if (!tag || tag.kind === 'end') continue;
-    const isWhole = tag.kind === 'start' && elementsDroppedWhole.includes(tag.name);
+    const hidden = voidElements.includes(tag.name) ? undefined : whyHidden(tag.name, tag.attributes);
+    const isWhole = hidden !== undefined || (tag.kind === 'start' && elementsDroppedWhole.includes(tag.name));
     // One that is never closed does not hide the problems after it.
     const last = isWhole ? (lastEnds.get(tag.name) ?? at) : at;
     const end = last > at ? endOf(tags, at, last) : at;
@@ -72,6 +79,11 @@ function endOf(tags: readonly BodyTag[], start: number, last: number): number {
 function tagFault({ name, attributes, place }: BodyTag, content: readonly BodyTag[]): Fault | undefined {
   const dropped = (message: string, hint: string): Fault => ({ rule: 'html-dropped', message, hint, place: place() });
   const tag = `<${abridge(name)}>`;
+  const hidden = whyHidden(name, attributes);
+  if (hidden !== undefined) {
+    const what = voidElements.includes(name) ? tag : `${tag} and everything in it`;
+    return dropped(`feeds and pages leave out ${what} (${hidden})`, 'delete it, or remove what hides it to show it');
+  }
   if (elementsBecomingLinks.includes(name)) {
     return dropped(`feeds replace ${tag} with a link`, 'add a sentence that says what it shows');
   }
