@@ -227,7 +227,7 @@ describe('pages of _site/', () => {
     const page = pageAt('/accessibility/', plan).text;
     expect(page).toContain('<h1>Accessibility statement</h1>\n<p>See <a href="/base/about/">us</a>.</p>');
     expect(page).toContain('<li><a href="/base/about/">About us</a></li>');
-    expect(pageAt('/about/', plan).text).toMatch(/<h1>About us<\/h1>\n<h2>More<\/h2>\n\s*Text/);
+    expect(pageAt('/about/', plan).text).toMatch(/<h1>About us<\/h1>\n<h2 id="more">More<\/h2>\n\s*Text/);
     expect(pageAt('/about/', plan).text).not.toContain('alert');
     expect(pageAt('/cookies/', plan).text).toContain('<h1>Cookies</h1>');
   });

@@ -49,6 +49,8 @@ export interface BodyLink extends Part {
 
 export interface BodyHeading {
   level: number;
+  /** As plain text. */
+  text: string;
   place: PlaceFinder;
 }
 
