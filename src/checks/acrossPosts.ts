@@ -1,4 +1,5 @@
 /** Checks posts against one another and against the config: categories, names and former URLs. */
+import { mergeCommand } from '../blog/clash/mergeCommand.ts';
 import { type Category, type Config, createCategoryFinder } from '../blog/config/config.ts';
 import { groupByLanguage } from '../blog/languages.ts';
 import { aliasKey, createUrlMaker, urlKey } from '../blog/url.ts';
@@ -6,7 +7,6 @@ import type { Fault } from '../diagnostic.ts';
 import { choicesOf } from '../post/frontmatter/yamlText.ts';
 import { suggest } from '../post/nearest.ts';
 import type { Post, PostReading } from '../post/post.ts';
-import { shellWord } from '../shellWord.ts';
 import { checkJoinedNames, joinedNames } from './names/joinedNames.ts';
 import { createNearNames, type NearNames } from './names/nearNames.ts';
 import { findTypos, shortestCategory, shortestPerson, type Typo } from './names/similarNames.ts';
@@ -125,12 +125,6 @@ function mergeHint(field: 'categories' | 'authors', name: string, { meant, isSpe
   const merge = mergeCommand(field, name, meant);
   if (isSpelling) return `run ${merge}`;
   return `run ${merge} if they are the same; if not, add both to ${field} in the config`;
-}
-
-/** The command that merges two names, as it is typed. */
-function mergeCommand(field: 'categories' | 'authors', from: string, into: string): string {
-  const isOption = from.startsWith('-') || into.startsWith('-');
-  return `blog ${field} merge ${isOption ? '-- ' : ''}${shellWord(from)} ${shellWord(into)}`;
 }
 
 /** Adds a fault to each former URL of a post that is or was another’s, too: it would lead readers to the wrong post. */

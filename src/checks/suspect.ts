@@ -52,11 +52,12 @@ const code = {
   space: 0x20,
   quote: 0x22,
   backslash: 0x5c,
+  bracket: 0x5d,
 };
 /** Of `<a` and `<img`. */
 const tagLetters = [0x41, 0x49, 0x61, 0x69];
 
-/** The URLs of links and images, `[a](b)`, but for those of other sites; of one with a space in it, an empty one, which is bad. */
+/** The URLs of links and images, `[a](b)`, but for those of other sites; of one with a space or a bracket in it, an empty one, which is bad. */
 function linksIn(bytes: Buffer, isRootGood: boolean): string[] {
   const links: string[] = [];
   for (let at = bytes.indexOf(']('); at !== -1; at = bytes.indexOf('](', at + 1)) {
@@ -71,8 +72,9 @@ function linksIn(bytes: Buffer, isRootGood: boolean): string[] {
   return links;
 }
 
+/** A bracket ends it, too: the link may begin only behind it, and no byte is then read twice. */
 function endsUrl(byte: number): boolean {
-  return byte <= code.space || byte === code.close || byte === code.backslash;
+  return byte <= code.space || byte === code.close || byte === code.backslash || byte === code.bracket;
 }
 
 /** Whether there may be links of another kind: reference definitions, and HTML. */

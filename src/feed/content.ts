@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { formatByline, type Person } from '../post/fields/authors.ts';
 import { isCredit, parseByline } from '../post/fields/people/byline.ts';
 import { foldName } from '../post/fields/slug.ts';
+import { plainId } from '../post/headingIds.ts';
 import { dropInvisible, numberWrongEncoding } from '../post/markdown/htmlText.ts';
 import { markLines } from '../post/markdown/lineIds.ts';
 import { findMore, type Markdown, paragraphsOf, type Token, textsAbove } from '../post/markdown/markdown.ts';
@@ -18,7 +19,7 @@ export interface Renderer {
   /** See html/sanitise.ts. Called only for bodies with raw HTML. */
   makeSafe(html: string, rewrite: RewriteUrl, ownIds: RegExp): string;
   /** See html/danger.ts. Called only for bodies that may contain HTML. */
-  findDanger(html: string): string | undefined;
+  findDanger(html: string, ids?: RegExp): string | undefined;
 }
 
 /** What renders one post. */
@@ -33,6 +34,8 @@ export interface Rendering extends Renderer {
   photosBy: readonly Person[];
   /** Whether a line that credits them stands above a body without one (default: true). */
   addByline?: boolean;
+  /** Whether its author’s own ids stay (default: false): in feeds, they could be those of another post. */
+  keepIds?: boolean;
   /** The line of the file on which the body begins, if blocks are to have ids such as `line-12`. */
   line?: number | undefined;
 }
@@ -42,8 +45,21 @@ export interface Rendering extends Renderer {
  * its plain text. Throws UserError if the HTML would be unsafe in spite of sanitising.
  */
 export function renderContent(body: string, rendering: Rendering) {
-  const { markdown, closeHtml, makeSafe, findDanger, rewrite, file, url, guid, addByline = true, line } = rendering;
+  const {
+    markdown,
+    closeHtml,
+    makeSafe,
+    findDanger,
+    rewrite,
+    file,
+    url,
+    guid,
+    addByline = true,
+    keepIds = false,
+    line,
+  } = rendering;
   const prefix = digest(guid);
+  const ids = ownIds(prefix, line, keepIds);
   const source = dropInvisible(body);
   const hasTags = mayHaveTag.test(source);
   const text = markdown.parse(source, { prefix, page: url.replace(/#.*$/s, '') });
@@ -55,7 +71,7 @@ export function renderContent(body: string, rendering: Rendering) {
   const { rawHtml } = rewriteUrls(text.tokens, rewrite);
   const rendered = markdown.render(text);
   // HTML from Markdown is safe once its URLs are; only raw HTML has to be sanitised, which is slow.
-  const safe = rawHtml ? makeSafe(rendered, rewrite, ownIds(prefix, line)) : rendered;
+  const safe = rawHtml ? makeSafe(rendered, rewrite, ids) : rendered;
   const html = isOnlyByline(safe, paragraphs, rendering) ? '' : safe;
   const tells = (paragraph: string): boolean => !saysOnlyWho(paragraph, rendering);
   const byline = missingByline(paragraphs, rendering);
@@ -65,7 +81,7 @@ export function renderContent(body: string, rendering: Rendering) {
   // Only an entity can still stand for an invisible character.
   const content = source.includes('&') ? dropInvisible(whole) : whole;
   // A second check, independent of the sanitiser.
-  const danger = rawHtml || hasTags ? findDanger(content) : undefined;
+  const danger = rawHtml || hasTags ? findDanger(content, ids) : undefined;
   if (danger !== undefined) {
     throw new UserError(`${file}: unsafe HTML in the feed: ${danger}; remove it from the post, and report the bug`);
   }
@@ -81,9 +97,10 @@ export function renderContent(body: string, rendering: Rendering) {
   };
 }
 
-/** The ids that the body may have: those of its footnotes, and perhaps those of `markLines`. */
-function ownIds(prefix: string, line: number | undefined): RegExp {
-  return new RegExp(`^fn(?:ref)?-${prefix}-${line === undefined ? '' : '|^line-\\d+$'}`);
+/** The ids that the body may have: those of its footnotes, and perhaps those of `markLines` and of its author. */
+function ownIds(prefix: string, line: number | undefined, keepIds: boolean): RegExp {
+  const lines = line === undefined ? '' : '|^line-\\d+$';
+  return new RegExp(`^fn(?:ref)?-${prefix}-${lines}${keepIds ? `|${plainId.source}` : ''}`, 'u');
 }
 
 const mayHaveTag = /<[a-z/!?]/i;

@@ -37,6 +37,32 @@ const all = Object.entries({ ...richPaths, ...previewPaths });
     await page.goto(preview.origin + path);
   }
 
+  test('a link within a text leads to its heading', async () => {
+    const body = [
+      '[Two](#sec-two)',
+      ...Array.from({ length: 80 }, (_, index) => `Line ${index}.`),
+      '## Sec *two*!',
+      'Text.',
+    ];
+    const files = {
+      'blog.config.yaml': 'title: A',
+      'posts/a.md': `---\ntitle: A\ndate: 2020-01-01\n---\n${body.join('\n\n')}\n`,
+    };
+    const other = await startPreview(tempFolder(files));
+    try {
+      await page.goto(`${other.origin}/2020/01/01/a/`);
+      await page.getByRole('link', { name: 'Two', exact: true }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction('scrollY > 0');
+      expect(page.url()).toMatch(/#sec-two$/);
+      const heading = await page.getByRole('heading', { name: 'Sec two!' }).boundingBox();
+      expect(heading?.y).toBeGreaterThanOrEqual(-1);
+      expect(heading?.y).toBeLessThan(720);
+    } finally {
+      await other.stop();
+    }
+  });
+
   describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
     test.each(all)('axe finds nothing on a page: %s', async (_, path) => {
       await page.emulateMedia({ colorScheme });

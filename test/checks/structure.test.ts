@@ -168,7 +168,6 @@ describe('markup of other tools', () => {
     ['a claim [^2]', '[^2]', 'a footnote without text', 'add its text on a line of its own: [^2]: …'],
     ['- [x] a', '[x]', 'a checkbox', 'write ☑ instead, or an ordinary list'],
     ['1. [ ] a', '[ ]', 'a checkbox', 'write ☐ instead, or an ordinary list'],
-    ['a %%not for readers%% b', '%%not for readers%%', 'a comment for another tool', 'delete it, or write <!-- … -->'],
     [
       '!!! note "Mind"',
       '!!! note "Mind"',
@@ -254,6 +253,8 @@ describe('markup of other tools', () => {
     'a[^1] b^[c] d[^e]\n\n[^1]: f\n[^e]: g',
     'the class `[^a-z]`, the set [^abc]',
     '50%% of it, 100%%',
+    'a %%not for {{ readers }}%% b {::comment}{{ c }}{:/comment}',
+    '%%\n{{ a }}\n\n[[b]]\n%%',
     '!!! wow, ??? what',
     'a ::: b',
     'see [TOC] there',
@@ -307,4 +308,19 @@ describe('text of templates', () => {
       'placeholder-text 1',
     ]);
   });
+});
+
+test.each<[string, string[]]>([
+  ['<div hidden>a</div>', ['feeds and pages leave out <div> and everything in it (hidden)']],
+  [
+    'a <span style="display:none">b <b>c</b></span>',
+    ['feeds and pages leave out <span> and everything in it (display: none)'],
+  ],
+  ['<dialog>a</dialog>', ['feeds and pages leave out <dialog> and everything in it (not open)']],
+  ['a <img hidden src="https://e.org/a.png" alt="b">', ['feeds and pages leave out <img> (hidden)']],
+  ['<div hidden>a', ['<div> is never closed, so feeds close it before the text']],
+  ['<details><summary>a</summary>b</details>', []],
+])('%j: what its author hid is reported', async (body, messages) => {
+  const found = await findIn(body);
+  expect(found.filter(({ rule }) => rule === 'html-dropped').map(({ message }) => message)).toEqual(messages);
 });

@@ -40,8 +40,12 @@ describe('links', () => {
 
 describe('structure', () => {
   test.each([
-    ['headings begin at the second level', '# A\n\n## B\n\n# C', '<h2>A</h2>\n<h3>B</h3>\n<h2>C</h2>'],
-    ['and skip none', '#### A\n\n## B\n\n###### C', '<h2>A</h2>\n<h2>B</h2>\n<h3>C</h3>'],
+    [
+      'headings begin at the second level',
+      '# A\n\n## B\n\n# C',
+      '<h2 id="a">A</h2>\n<h3 id="b">B</h3>\n<h2 id="c">C</h2>',
+    ],
+    ['and skip none', '#### A\n\n## B\n\n###### C', '<h2 id="a">A</h2>\n<h2 id="b">B</h2>\n<h3 id="c">C</h3>'],
     ['landmarks are those of the page', '<main><nav>a</nav></main>', '<div><div>a</div></div>'],
     [
       'elements are those that HTML still has',

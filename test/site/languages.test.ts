@@ -1,6 +1,8 @@
 /** Pages in several languages. */
 import { describe, expect, test } from '@jest/globals';
 import { defaultConfig } from '../../src/blog/config/config.ts';
+import { parseDate } from '../../src/post/fields/date.ts';
+import { createDateFormat } from '../../src/site/dates.ts';
 import { planPages } from '../../src/site/plan/plan.ts';
 import { samplePost, siteUrl } from '../support/feedPosts.ts';
 import { pageAt, pageOf, samplePlan, sampleSite } from '../support/pages.ts';
@@ -73,4 +75,16 @@ test('a page of _site/ in another language has its own path', async () => {
   expect(pageAt('/about/', plan).text).toContain('<h1>about.md</h1>');
   expect(pageAt('/cy/about/', plan).text).toContain('<html lang="cy">');
   expect(pageAt('/cy/about/', plan).text).toContain('<li><a href="/base/cy/about/">about.cy.md</a></li>');
+});
+
+test.each([
+  // Samoa had no such day: its clocks went from the 29th to the 31st.
+  ['2011-12-30', 'Pacific/Apia', '30 December 2011'],
+  ['1993-08-21', 'Pacific/Kwajalein', '21 August 1993'],
+  ['1900-01-01', 'Africa/Monrovia', '1 January 1900'],
+  ['2018-07-05', 'Pacific/Kiritimati', '5 July 2018'],
+  ['2018-07-05T23:30', 'America/New_York', '5 July 2018 at 23:30'],
+])('the day of %s in %s is that of its text', (written, timeZone, expected) => {
+  const date = parseDate(written, timeZone);
+  expect(date && createDateFormat(timeZone)(date, 'en-GB')).toBe(expected);
 });

@@ -101,6 +101,57 @@ describe('pages', () => {
   });
 });
 
+describe('names with one slug', () => {
+  const postAt = async (posts: SampleFields[]) => {
+    const plan = await planOf(posts);
+    const paths = [...plan.pages.keys()].filter((path) => /^\/(?:tag|author)\//.test(path));
+    return { plan, paths, text: pageAt('/2018/07/05/a/', plan).text };
+  };
+
+  test.each([[['C#', 'C sharp']], [['R&D', 'R and D']], [['Émile', 'Emile']]])(
+    'are as posts have them, and share a page that has both: tags %s',
+    async ([one = '', other = '']) => {
+      const { plan, paths, text } = await postAt([
+        { slug: 'a', tags: [one, other] },
+        { slug: 'b', tags: [other] },
+      ]);
+      const inHtml = (name: string): string => name.replace('&', '&amp;');
+      for (const name of [one, other]) expect(text).toContain(`>${inHtml(name)}</a>`);
+      expect(paths).toHaveLength(1);
+      expect(pageAt(paths[0] ?? '', plan).text).toContain(`<h1>${inHtml(`${one}, ${other}`)}</h1>`);
+      expect(plan.problems).toEqual([
+        {
+          severity: 'warning',
+          file: 'posts/a.md',
+          message: `tag “${other}” shares the page ${paths[0]} with “${one}”`,
+          hint: expect.stringMatching(/^if they are the same, run blog tags merge .+; if not, rename one$/),
+        },
+      ]);
+    },
+  );
+
+  test('two people have no URL of their own in structured data', async () => {
+    const authors = [
+      { name: 'Zoë Smith', role: 'staff' as const },
+      { name: 'Zoe Smith', role: 'student' as const },
+    ];
+    const { plan, paths, text } = await postAt([{ slug: 'a', authors }]);
+    expect(paths).toEqual(['/author/zoe-smith/']);
+    expect(text).not.toMatch(/"url":"[^"]*\/author\//);
+    expect(pageAt('/author/zoe-smith/', plan).text).toContain('<h1>Zoë Smith, Zoe Smith</h1>');
+    expect(plan.problems[0]?.message).toBe('author “Zoe Smith” shares the page /author/zoe-smith/ with “Zoë Smith”');
+  });
+
+  test('a name without letters and digits has no page', async () => {
+    const authors = [{ name: '★' }, { name: '☆' }];
+    const { plan, paths, text } = await postAt([{ slug: 'a', tags: ['👍', '🎉', '!!!', 'tag'], authors }]);
+    expect(paths).toEqual(['/tag/tag/']);
+    for (const name of ['👍', '🎉', '!!!']) expect(text).toContain(`<span class="p-category">${name}</span>`);
+    for (const name of ['★', '☆']) expect(text).toContain(`<span class="p-name">${name}</span>`);
+    expect(plan.problems).toEqual([]);
+  });
+});
+
 describe('paths', () => {
   test.each<[string, SampleFields[], string[]]>([
     ['of a post and the page of a year', [{ slug: 'a', permalink: '/2018/' }], ['posts/a.md']],
@@ -176,7 +227,7 @@ describe('pages of _site/', () => {
     const page = pageAt('/accessibility/', plan).text;
     expect(page).toContain('<h1>Accessibility statement</h1>\n<p>See <a href="/base/about/">us</a>.</p>');
     expect(page).toContain('<li><a href="/base/about/">About us</a></li>');
-    expect(pageAt('/about/', plan).text).toMatch(/<h1>About us<\/h1>\n<h2>More<\/h2>\n\s*Text/);
+    expect(pageAt('/about/', plan).text).toMatch(/<h1>About us<\/h1>\n<h2 id="more">More<\/h2>\n\s*Text/);
     expect(pageAt('/about/', plan).text).not.toContain('alert');
     expect(pageAt('/cookies/', plan).text).toContain('<h1>Cookies</h1>');
   });

@@ -52,7 +52,7 @@ test('problems lead to their places in the text, as it is now', async () => {
     },
   );
   expect(page).not.toContain('Old.');
-  expect(page).toContain('<h2 id="line-10">One</h2>\n<p id="line-12">Two\nthree</p>');
+  expect(page).toContain('<h2 id="line-10"><span id="one"></span>One</h2>\n<p id="line-12">Two\nthree</p>');
   expect(page).toContain(`<aside class="problems" lang="en" dir="ltr" aria-label="Problems">
 <h2>3 problems</h2>
 <p>posts/a.md</p>`);
@@ -81,7 +81,7 @@ test('problems in a footnote lead to it, wherever the text mentions it', async (
 test('ids of lines are kept in a text with HTML, too, and none are in a build', async () => {
   const body = { text: 'One <b>b</b>\n\nTwo <i id="x">i</i>\n', line: 5 };
   const page = await pageOf({}, { mode }, { body });
-  expect(page).toContain('<p id="line-5">One <b>b</b></p>\n<p id="line-7">Two <i>i</i></p>');
+  expect(page).toContain('<p id="line-5">One <b>b</b></p>\n<p id="line-7">Two <i id="x">i</i></p>');
   expect(await pageOf({}, {}, { body })).not.toContain('id="line');
 });
 

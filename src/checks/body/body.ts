@@ -6,6 +6,7 @@ import type { Body, PostReading } from '../../post/post.ts';
 import { codePoints, findControlCharacter } from '../../post/text.ts';
 import type { FolderFacts, UrlFindings } from '../folderFacts.ts';
 import { checkByline, checkConsent, checkCredit, checkRoles } from '../partnership.ts';
+import { checkFragments } from './fragments.ts';
 import { checkFrontImage, checkImages } from './images.ts';
 import { checkLinks, checkLoose } from './links.ts';
 import { readBodyParts } from './parts.ts';
@@ -46,6 +47,7 @@ export function checkBody(
       checkControlCharacters(body),
       images.faults,
       links.faults,
+      checkFragments(parts),
       checkLoose(parts),
       checkHeadings(parts.headings, reading.fields?.title),
       checkTags(closedTags(parts)),

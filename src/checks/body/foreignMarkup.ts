@@ -67,11 +67,6 @@ const kinds: readonly Kind[] = [
     pattern: /(?<![\\$])\$\$(?![ \t$])(?=[^$]{0,1000}?\w)([^$]{1,1000})(?<![ \t\\])\$\$(?!\$)/g,
     hint: () => 'say it in words, or show it as an image',
   },
-  {
-    name: 'a comment for another tool',
-    pattern: /(?<![{%\w])%%(?![%\s])([^%\n]{1,300})%%(?![%\w])/g,
-    hint: () => 'delete it, or write <!-- … -->',
-  },
 ];
 
 const emoji: Kind = {
@@ -95,7 +90,7 @@ const task: Kind = {
 };
 
 /** Any of them: most blocks have none. */
-const any = /\[\[|\[!|\[\^|^\[[ xX]\]|\[_?toc|\{[#.]|[)\]]\{|:::|==|\$\$|%%|!!!|\?\?\?|:[a-z0-9_+-]+:/i;
+const any = /\[\[|\[!|\[\^|^\[[ xX]\]|\[_?toc|\{[#.]|[)\]]\{|:::|==|\$\$|!!!|\?\?\?|:[a-z0-9_+-]+:/i;
 
 /** A block of text, apart from raw HTML. */
 export interface MarkedText {

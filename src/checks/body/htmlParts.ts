@@ -1,5 +1,6 @@
 /** Reads raw HTML in a body: its tags, and the images, links and headings among them. */
 import type { Place } from '../../diagnostic.ts';
+import { decodeEntities } from '../../post/entities.ts';
 import { readTags } from '../../post/markdown/htmlTags.ts';
 import type { Token } from '../../post/markdown/markdown.ts';
 import type { BodyParts } from './partTypes.ts';
@@ -47,13 +48,20 @@ export function addTags(parts: BodyParts, html: string, locate: Locate, isBlock 
       parts.links.push({ block, place, url: href, urlPlace: placeOf('href'), text, textPlace: place });
     }
     // Within a sentence it is there to be shown: “use <h1> and <h2>”.
-    else if (level !== undefined && isBlock) parts.headings.push({ level: Number(level), place });
-    else if (codeElements.includes(name) && start >= (code.at(-1)?.[1] ?? 0)) {
+    else if (level !== undefined && isBlock) {
+      parts.headings.push({ level: Number(level), text: textOfHeading(html, lower, end), place });
+    } else if (codeElements.includes(name) && start >= (code.at(-1)?.[1] ?? 0)) {
       const close = lower.indexOf(`</${name}`, end);
       code.push([end, close === -1 ? html.length : close]);
     }
   }
   return code;
+}
+
+/** The text of `<h2>text</h2>`, if its end is near. */
+function textOfHeading(html: string, lower: string, start: number): string {
+  const end = lower.slice(start, start + longestLink).indexOf('</h');
+  return end === -1 ? '' : decodeEntities(html.slice(start, start + end).replace(/<[^<>]*>/g, ''));
 }
 
 /** The text of `<a href="…">text</a>`, if both tags are near and no other is between them. */

@@ -49,8 +49,8 @@ export interface BodyLink extends Part {
 
 export interface BodyHeading {
   level: number;
-  /** Undefined in HTML. */
-  text?: string;
+  /** As plain text. */
+  text: string;
   place: PlaceFinder;
 }
 

@@ -1,5 +1,5 @@
 /** Reads the parts of a body that rules check. */
-import { deepest, type Markdown, type Token } from '../../post/markdown/markdown.ts';
+import { deepest, type Markdown, plainText, type Token } from '../../post/markdown/markdown.ts';
 import type { Body } from '../../post/post.ts';
 import { addHtml } from './htmlParts.ts';
 import type { BodyParts, PlaceFinder } from './partTypes.ts';
@@ -38,7 +38,8 @@ export function readBodyParts(body: Body, markdown: Markdown): BodyParts {
       const locate = cell?.(token.content) ?? inBlock;
       if (before?.type === 'heading_open') {
         const place = placeOfHeading(marker, token.content.length, first, lines, locate);
-        parts.headings.push({ level: Number(before.tag.slice(1)), text: token.content, place });
+        const text = plainText(token.children ?? []);
+        parts.headings.push({ level: Number(before.tag.slice(1)), text, place });
       }
       const isParagraph = before?.type === 'paragraph_open';
       addText(parts, token, { isParagraph, isItem: isParagraph && beforeThat === 'list_item_open' }, locate);

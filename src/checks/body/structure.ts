@@ -1,7 +1,13 @@
 /** Checks the structure of a body: headings and raw HTML. */
 import type { Fault } from '../../diagnostic.ts';
 import { foldName } from '../../post/fields/slug.ts';
-import { elementsBecomingLinks, elementsDroppedWhole, keptElements } from '../../post/markdown/safeHtml.ts';
+import {
+  elementsBecomingLinks,
+  elementsDroppedWhole,
+  keptElements,
+  voidElements,
+  whyHidden,
+} from '../../post/markdown/safeHtml.ts';
 import { abridge } from '../../post/text.ts';
 import type { BodyHeading, BodyParts, BodyTag } from './partTypes.ts';
 
@@ -14,7 +20,7 @@ export function checkHeadings(headings: readonly BodyHeading[], title = ''): Fau
   let [above, before, isDeeper] = [1, 'the title (level 1)', false];
   for (const [index, { level, text, place }] of headings.entries()) {
     if (level === 1) {
-      const isTitle = text !== undefined && foldName(text) === foldName(title);
+      const isTitle = foldName(text) === foldName(title);
       isDeeper = !isTitle && isIn(headings, index, 2);
       const toMove = isDeeper ? 'add a # to this heading and to those below it' : 'use ##';
       const message = 'level 1 heading in the body; level 1 is the title';
@@ -66,7 +72,8 @@ export function checkTags(tags: readonly BodyTag[]): Fault[] {
   for (let at = 0; at < tags.length; at++) {
     const tag = tags[at];
     if (!tag || tag.kind === 'end') continue;
-    const isWhole = tag.kind === 'start' && elementsDroppedWhole.includes(tag.name);
+    const hidden = voidElements.includes(tag.name) ? undefined : whyHidden(tag.name, tag.attributes);
+    const isWhole = hidden !== undefined || (tag.kind === 'start' && elementsDroppedWhole.includes(tag.name));
     // One that is never closed does not hide the problems after it.
     const last = isWhole ? (lastEnds.get(tag.name) ?? at) : at;
     const end = last > at ? endOf(tags, at, last) : at;
@@ -94,6 +101,11 @@ function endOf(tags: readonly BodyTag[], start: number, last: number): number {
 function tagFault({ name, attributes, place }: BodyTag, content: readonly BodyTag[]): Fault | undefined {
   const dropped = (message: string, hint: string): Fault => ({ rule: 'html-dropped', message, hint, place: place() });
   const tag = `<${abridge(name)}>`;
+  const hidden = whyHidden(name, attributes);
+  if (hidden !== undefined) {
+    const what = voidElements.includes(name) ? tag : `${tag} and everything in it`;
+    return dropped(`feeds and pages leave out ${what} (${hidden})`, 'delete it, or remove what hides it to show it');
+  }
   if (elementsBecomingLinks.includes(name)) {
     return dropped(`feeds replace ${tag} with a link`, 'add a sentence that says what it shows');
   }

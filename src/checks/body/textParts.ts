@@ -1,6 +1,7 @@
 /** Reads the parts of a block of text: images, links, code and tags, each with its place. */
 import type { Place } from '../../diagnostic.ts';
 import { bareUrl } from '../../post/markdown/autolinks.ts';
+import { commentType } from '../../post/markdown/comments.ts';
 import { offsetOf, plainText, type Token, taggedLength } from '../../post/markdown/markdown.ts';
 import { addTags, unknownText } from './htmlParts.ts';
 import type { BodyImage, BodyLink, BodyParts, TextBlock } from './partTypes.ts';
@@ -105,7 +106,7 @@ function createFinder(content: string, start: number): (part: string, offset: nu
 /** The ranges of code and comments: a code span ends at as many backticks as it begins with. */
 function codeSpans(tokens: readonly Token[], content: string): [number, number][] {
   return tokens
-    .filter((token) => token.type === 'code_inline' || isComment(token))
+    .filter((token) => token.type === 'code_inline' || token.type === commentType || isComment(token))
     .map((token) => {
       const start = offsetOf(token) ?? 0;
       const length = isComment(token) ? token.content.length : taggedLength(token);

@@ -1,9 +1,22 @@
 /** Raw HTML that neither hides the text after it nor can be read in two ways. */
 import { escapeHtml, escapeHtmlAttribute } from '../../post/markdown/htmlText.ts';
 import type { Token } from '../../post/markdown/markdown.ts';
-import { isMedia, isUnclosed, type Leaf, type RawPiece, readRawHtml, textInside } from '../../post/markdown/rawHtml.ts';
+import {
+  isHidden,
+  isMedia,
+  isUnclosed,
+  type Leaf,
+  type RawPiece,
+  readRawHtml,
+  textInside,
+} from '../../post/markdown/rawHtml.ts';
 import type { RewriteUrl } from '../../post/markdown/rewriteUrls.ts';
-import { elementsBecomingLinks, elementsDroppedWhole, keptElements } from '../../post/markdown/safeHtml.ts';
+import {
+  elementsBecomingLinks,
+  elementsDroppedWhole,
+  keptElements,
+  voidElements,
+} from '../../post/markdown/safeHtml.ts';
 
 const special = /[&<>"]/g;
 
@@ -47,10 +60,12 @@ export function closeHtml(tokens: readonly Token[], rewrite: RewriteUrl): void {
         at += sources.length;
         continue;
       }
-      const link = toLink(piece, index, leaves, rewrite);
+      const isSecret = isHidden(piece);
+      if (isSecret && voidElements.includes(piece.name)) continue;
+      const link = isSecret && close ? '' : toLink(piece, index, leaves, rewrite);
       html += link === undefined ? toTag(piece) : spaced(link, piece, index, leaves);
-      const isHidden = close && (elementsDroppedWhole.includes(piece.name) || isFallback(piece, leaf, index));
-      if (!isHidden) continue;
+      const isDropped = isSecret || elementsDroppedWhole.includes(piece.name) || isFallback(piece, leaf, index);
+      if (!close || !isDropped) continue;
       html += hidden[0];
       if (close.leaf > index) {
         until = close;

@@ -29,7 +29,9 @@ export function makeSafe(html: string, rewrite: RewriteUrl, ownIds: RegExp): str
   };
   const transform = (tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag => {
     const attribs: sanitizeHtml.Attributes = {};
-    for (const [name, written] of Object.entries(attributes)) {
+    for (const [key, written] of Object.entries(attributes)) {
+      // Older texts name their anchors.
+      const name = key === 'name' && tag === 'a' && !('id' in attributes) ? 'id' : key;
       const value = rewritten(tag, name, written);
       if (value !== undefined) attribs[name] = value;
     }

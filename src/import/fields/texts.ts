@@ -2,7 +2,7 @@
 import { Tokenizer, TokenizerMode } from 'parse5';
 import { isAbsent } from '../../post/fields/texts.ts';
 import { cleanName } from '../../post/invisible.ts';
-import { whyHidden } from '../text/tidy/unshown.ts';
+import { whyHidden } from '../../post/markdown/safeHtml.ts';
 
 /** A text on one line, without what no line of front matter can hold; empty if nothing of it is visible. */
 export function toLine(text: string): string {
@@ -47,7 +47,12 @@ export function htmlToText(html: string, between: string): string {
         if (hidden !== undefined) return;
         addTag(tag);
         const isRaw = /^(?:script|style)$/.test(tag.tagName);
-        if (!isRaw && (voids.test(tag.tagName) || whyHidden(tag.attrs) === undefined)) return;
+        if (
+          !isRaw &&
+          (voids.test(tag.tagName) ||
+            whyHidden(tag.tagName, new Map(tag.attrs.map(({ name, value }) => [name, value]))) === undefined)
+        )
+          return;
         hidden = tag.tagName;
         depth = 1;
         if (isRaw) tokenizer.state = tag.tagName === 'script' ? TokenizerMode.SCRIPT_DATA : TokenizerMode.RAWTEXT;

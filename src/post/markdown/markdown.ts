@@ -4,6 +4,7 @@ import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import { useAutolinks } from './autolinks.ts';
 import { useCodeTags } from './codeTags.ts';
+import { useComments } from './comments.ts';
 import { type FootnoteOptions, hasTooManyFootnotes, useFootnotes } from './footnotes.ts';
 import { escapeHtml, escapeHtmlAttribute } from './htmlText.ts';
 import { usePlainRuns } from './plainRuns.ts';
@@ -59,6 +60,7 @@ function createParser(offsets: boolean): MarkdownIt {
   parser.normalizeLink = (url) => url;
   parser.normalizeLinkText = (url) => url;
   useCodeTags(parser);
+  useComments(parser);
   useAutolinks(parser);
   usePlainRuns(parser);
   useClosedBlocks(parser);
@@ -117,7 +119,7 @@ export function offsetOf(token: Token): number | undefined {
   return token.meta?.offset;
 }
 
-/** The length of a code span between tags, the tags included; undefined for one between backticks. */
+/** The length of a code span between tags, or of a comment of another tool, the tags included; undefined for other tokens. */
 export function taggedLength(token: Token): number | undefined {
   return token.meta?.length;
 }

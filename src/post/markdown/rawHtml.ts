@@ -1,7 +1,7 @@
 /** The raw HTML of a body: what its elements hide, and which of them are never closed. */
 import { type HtmlPiece, readPieces } from './htmlPieces.ts';
 import type { Token } from './markdown.ts';
-import { elementsDroppedWhole } from './safeHtml.ts';
+import { elementsDroppedWhole, voidElements, whyHidden } from './safeHtml.ts';
 
 /** A piece of raw HTML. */
 export interface RawPiece extends HtmlPiece {
@@ -111,12 +111,16 @@ function createSearch(leaves: readonly Leaf[]) {
 /** Finds the closing tags of the elements whose content is HTML. */
 function closeOthers(leaves: readonly Leaf[]): void {
   const open = new Map<string, { piece: RawPiece; scopeEnd: number }[]>();
+  const hidden = new Set(leaves.flatMap(({ pieces }) => pieces.filter(isHidden).map(({ name }) => name)));
   for (const [leaf, { pieces, scopeEnd }] of leaves.entries()) {
     for (const piece of pieces) {
       const { kind, name, start, end } = piece;
-      if (!hiding.has(name) || textElements.includes(name)) continue;
+      if (!(hiding.has(name) || hidden.has(name)) || textElements.includes(name)) continue;
       const same = open.get(name) ?? [];
       open.set(name, same);
+      // A paragraph ends where the next one begins.
+      const before = kind === 'start' && name === 'p' ? same.pop() : undefined;
+      if (before && before.scopeEnd > leaf) before.piece.close = { leaf, start, end: start };
       if (kind === 'start' && !isEmpty(piece)) same.push({ piece, scopeEnd });
       if (kind !== 'end') continue;
       let last = same.pop();
@@ -131,6 +135,13 @@ function isEmpty({ name, isSelfClosing }: HtmlPiece): boolean {
   return isSelfClosing && (name === 'svg' || name === 'math');
 }
 
+/** Whether it begins an element that its author hid. */
+export function isHidden({ kind, name, attributes }: HtmlPiece): boolean {
+  return (
+    kind === 'start' && attributes.size + (name === 'dialog' ? 1 : 0) > 0 && whyHidden(name, attributes) !== undefined
+  );
+}
+
 /** Whether it is a tag of sound or video. */
 export function isMedia({ name }: HtmlPiece): boolean {
   return mediaElements.includes(name);
@@ -139,7 +150,9 @@ export function isMedia({ name }: HtmlPiece): boolean {
 /** Whether a tag is never closed although it would have to be, or is not even finished. */
 export function isUnclosed(piece: RawPiece): boolean {
   const { kind, name, close } = piece;
-  return kind === 'unfinished' || (kind === 'start' && hiding.has(name) && close === undefined && !isEmpty(piece));
+  if (kind === 'unfinished') return true;
+  if (kind !== 'start' || close !== undefined || isEmpty(piece) || voidElements.includes(name)) return false;
+  return hiding.has(name) || isHidden(piece);
 }
 
 /** The text in an element, on one line, without the tags in it. `toHtml` is applied to what is not HTML. */

@@ -12,6 +12,25 @@ export const elementsDroppedWhole =
   `script style textarea option select xmp svg math template title noembed noframes plaintext
   datalist`.split(/\s+/);
 
+const hidingStyles: readonly [name: string, pattern: RegExp][] = [
+  ['display: none', /(?:^|[;\s])display\s*:\s*none\b/i],
+  ['visibility: hidden', /(?:^|[;\s])visibility\s*:\s*hidden\b/i],
+  ['mso-hide: all', /(?:^|[;\s])mso-hide\s*:\s*all\b/i],
+];
+
+/** What hides an element with these attributes, so that it is removed with its content; undefined if nothing does. */
+export function whyHidden(name: string, attributes: ReadonlyMap<string, string>): string | undefined {
+  if (name === 'dialog' && !attributes.has('open')) return 'not open';
+  if (attributes.has('hidden')) return 'hidden';
+  const style = attributes.get('style')?.replace(/\/\*.*?(?:\*\/|$)/gs, ' ');
+  return style === undefined ? undefined : hidingStyles.find(([, pattern]) => pattern.test(style))?.[0];
+}
+
+/** Elements without content (HTML, 13.1.2). */
+export const voidElements: readonly string[] = 'area base br col embed hr img input link meta source track wbr'.split(
+  ' ',
+);
+
 /** Elements to replace by a link to what they embed. */
 export const elementsBecomingLinks = ['iframe', 'embed'];
 

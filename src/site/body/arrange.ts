@@ -1,6 +1,7 @@
 /** Safe HTML of a body → what stands on a page: links of the site, sizes of images, and everything within reach of a keyboard. */
 import { escapeHtml } from '../../post/markdown/htmlText.ts';
 import type { ImageSize } from '../site.ts';
+import { createAnchors } from './anchors.ts';
 import { changeTags, type Tag, writeTag } from './tags.ts';
 
 /** What HTML of the body becomes on a page, which has landmarks of its own and only elements that HTML still has. */
@@ -21,6 +22,8 @@ const otherNames: Readonly<Record<string, string>> = {
 const urlAttributes = ['href', 'src', 'poster', 'cite', 'srcset'];
 
 export interface Arrangement {
+  /** Whether it is the only text of its page, whose headings then have ids. */
+  hasAnchors: boolean;
   /** The URL of the post. */
   pageUrl: string;
   href(url: string): string;
@@ -38,6 +41,7 @@ export function arrange(html: string, arrangement: Arrangement): string {
   const own = `${pageUrl.replace(/#.*$/s, '')}#`;
   let { hasImage } = arrangement;
   const headings = createHeadings();
+  const anchors = arrangement.hasAnchors ? createAnchors(html) : undefined;
   let figures = 0;
   let tableDepth = 0;
   let isHead = false;
@@ -72,6 +76,7 @@ export function arrange(html: string, arrangement: Arrangement): string {
     }
     if (name === 'pre' && isEnd) return '</pre></section>';
     if (isEnd) return writeTag(tag);
+    anchors?.keepFirst(tag);
     if (name === 'img') image(tag);
     for (const key of urlAttributes) {
       const value = attributes.get(key);
@@ -79,6 +84,7 @@ export function arrange(html: string, arrangement: Arrangement): string {
       attributes.set(key, key === 'srcset' ? value.replace(/[^\s,](?:\S*[^\s,])?(?=\s|,|$)/g, toHref) : toHref(value));
     }
     if (name === 'a' && attributes.get('href')?.startsWith('#fnref-')) attributes.set('aria-label', backToText);
+    if (anchors && /^h[1-6]$/.test(name)) return anchors.writeHeading(tag, rest());
     if (name === 'pre') return within(nameOf('code')) + writeTag(tag);
     if (name === 'section' && rest().startsWith('\n<ol>\n<li id="fn-')) {
       attributes.set('class', 'footnotes').set('aria-label', nameOf('footnotes'));

@@ -49,12 +49,20 @@ export function renderBody(markdown: string, source: TextSource, view: View): Bo
     photosBy,
     line,
     addByline: false,
+    keepIds: true,
   });
   return {
     html: (hasImage = false) => {
       const { sizeOf } = links;
       return sanitised(
-        arrange(content.html, { pageUrl: url, href: view.href, sizeOf, hasImage, ...arrangementOf(view) }),
+        arrange(content.html, {
+          pageUrl: url,
+          href: view.href,
+          sizeOf,
+          hasImage,
+          hasAnchors: true,
+          ...arrangementOf(view),
+        }),
       );
     },
     hasByline: content.hasByline,

@@ -11,6 +11,7 @@ export function sanitisedItem(content: string, url: string, view: View): Html {
     href: view.href,
     sizeOf: () => undefined,
     hasImage: true,
+    hasAnchors: false,
     ...arrangementOf(view),
   };
   return sanitised(arrange(content, arrangement));

@@ -19,7 +19,8 @@ export function structuredData(
     return {
       '@type': 'Person',
       name: view.plan.names.person({ name }).name,
-      ...(group && { url: view.publicUrl(group.path) }),
+      // The URL of a page of several people would say that they are one.
+      ...(group?.sharing.length === 1 && { url: view.publicUrl(group.path) }),
     };
   });
   const steps = [{ label: view.text('home'), path: `${section.prefix}/` }, ...trail];

@@ -1,6 +1,7 @@
 /** Links from a post to what belongs together with it. */
 import type { NameKind } from '../../feed/categories.ts';
 import type { FeedEntry } from '../../feed/feed.ts';
+import { foldName } from '../../post/fields/slug.ts';
 import { attributes, html, type Value } from '../html/html.ts';
 import type { PostPage } from '../site.ts';
 import { languageOfPost } from '../source.ts';
@@ -11,14 +12,20 @@ const words = { category: 'categories', tag: 'tags' } as const;
 /** The categories or tags of a post, each leading to the page of its posts. */
 export function names(view: View, kind: Exclude<NameKind, 'author'>, written: readonly string[]): Value {
   if (written.length === 0) return false;
-  const groups = written.map((name) => view.page.section.find(kind, name) ?? { name, path: undefined });
-  const links = [...new Map(groups.map((group) => [group.name, group])).values()].map(({ name, path }, index) => {
-    const link =
-      path === undefined
-        ? html`<span class="p-category">${name}</span>`
-        : html`<a class="p-category" rel="tag" href="${view.href(path)}">${name}</a>`;
-    return html`${index > 0 && ', '}${link}`;
+  const { section } = view.page;
+  const groups = written.map((name) => {
+    const group = section.find(kind, name);
+    return { name: kind === 'category' && group ? group.name : name, path: group?.path };
   });
+  const links = [...new Map(groups.map((group) => [foldName(group.name), group])).values()].map(
+    ({ name, path }, index) => {
+      const link =
+        path === undefined
+          ? html`<span class="p-category">${name}</span>`
+          : html`<a class="p-category" rel="tag" href="${view.href(path)}">${name}</a>`;
+      return html`${index > 0 && ', '}${link}`;
+    },
+  );
   return html`<p class="names">${view.word(words[kind], ':')} ${links}</p>
 `;
 }

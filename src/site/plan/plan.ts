@@ -17,6 +17,7 @@ import { planHome, planLists } from './lists.ts';
 import { planPosts } from './posts.ts';
 import { planRedirect, redirectClash } from './redirects.ts';
 import { planSections, type Section } from './sections.ts';
+import { findSharedPages } from './sharedPages.ts';
 import { type ReadSiteText, readSiteTexts } from './texts.ts';
 import { findTranslations } from './translations.ts';
 import { basePath } from './urls.ts';
@@ -112,7 +113,7 @@ function planAll(
       else if (page) problems.push(page);
     }
   }
-  return { pages, problems: [...problems, ...feedClashes(feeds, pages)] };
+  return { pages, problems: [...problems, ...feedClashes(feeds, pages), ...findSharedPages(sections)] };
 }
 
 /** The title of the blog. */

@@ -7,7 +7,7 @@ import { groupByName, type NamedPosts, type NameKind } from '../../feed/categori
 import { createNameFinder } from '../../feed/configuredNames.ts';
 import type { FeedEntry } from '../../feed/feed.ts';
 import { isDeviceName } from '../../post/draft/slug.ts';
-import { foldName } from '../../post/fields/slug.ts';
+import { foldName, nameSlug } from '../../post/fields/slug.ts';
 
 /** A language’s part of a site. */
 export interface Section {
@@ -23,9 +23,11 @@ export interface Section {
   find(kind: NameKind, name: string): SitePosts | undefined;
 }
 
-/** The posts of a name, and the path of their page. */
+/** The posts of a name, and the path of their page. Names that share a slug share the page, which then has all of them as its name. */
 export interface SitePosts extends NamedPosts<FeedEntry> {
   path: string;
+  /** The names that share the page, with the posts of each. */
+  sharing: readonly NamedPosts<FeedEntry>[];
 }
 
 /**
@@ -77,20 +79,27 @@ function planSection(prefix: string, lang: string, entries: readonly FeedEntry[]
   };
 }
 
-/** The names with posts. Tags that share a slug share a page, and so do authors; for categories, feeds refuse that. */
+/**
+ * The names with posts. Tags that share a slug share a page, and so do authors; for categories, feeds refuse that. A tag or
+ * author without any letter or digit has none: its slug would be that of all others.
+ */
 function groupsOf(kind: NameKind, prefix: string, entries: readonly FeedEntry[], config: Config) {
   const byName = new Map<string, SitePosts>();
   const bySlug = new Map<string, SitePosts>();
-  for (const { name, slug, entries: own } of groupByName(entries, kind, config)) {
-    if (own.length === 0) continue;
+  for (const named of groupByName(entries, kind, config)) {
+    const { name, slug, entries: own } = named;
+    if (own.length === 0 || (kind !== 'category' && nameSlug(name) === '')) continue;
     const key = kind === 'category' ? foldName(name) : slug;
     const known = bySlug.get(key);
     if (known) {
       const all = new Set([...known.entries, ...own]);
       known.entries = entries.filter((entry) => all.has(entry));
+      known.sharing = [...known.sharing, named];
+      known.name = `${known.name}, ${name}`;
     }
     const safe = isDeviceName(slug) ? `${slug}-${kind}` : slug;
-    const group = known ?? { name, slug, entries: own, path: encodeUrl(`${prefix}/${kind}/${safe}/`) };
+    const path = encodeUrl(`${prefix}/${kind}/${safe}/`);
+    const group = known ?? { name, slug, entries: own, path, sharing: [named] };
     bySlug.set(key, group);
     byName.set(foldName(name), group);
   }

@@ -1,12 +1,7 @@
 /** Elements of a page that readers do not see, or see twice. */
+import { whyHidden } from '../../../post/markdown/safeHtml.ts';
 import { attributeOf, hasClass } from './attributes.ts';
 import type { HtmlElement } from './parse.ts';
-
-const styles: readonly [name: string, pattern: RegExp][] = [
-  ['display: none', /(?:^|[;\s])display\s*:\s*none\b/i],
-  ['visibility: hidden', /(?:^|[;\s])visibility\s*:\s*hidden\b/i],
-  ['mso-hide: all', /(?:^|[;\s])mso-hide\s*:\s*all\b/i],
-];
 
 /** What is lost with an element that is not shown; undefined for all others. */
 export function findUnshown(element: HtmlElement): readonly [kind: string, what: string] | undefined {
@@ -17,15 +12,8 @@ export function findUnshown(element: HtmlElement): readonly [kind: string, what:
       element.tagName === 'a' ? 'button beside the link to a file' : 'view of a file beside the link to it',
     ];
   }
-  const why = whyHidden(element.attrs);
+  const why = whyHidden(element.tagName, attributeMap(element.attrs));
   return why === undefined ? undefined : ['hidden', `<${element.tagName}> left out (${why})`];
-}
-
-/** What hides an element; undefined if nothing does. */
-export function whyHidden(attributes: readonly { name: string; value: string }[]): string | undefined {
-  if (attributes.some(({ name }) => name === 'hidden')) return 'hidden';
-  const style = attributes.find(({ name }) => name === 'style')?.value.replace(/\/\*.*?(?:\*\/|$)/gs, ' ');
-  return style === undefined ? undefined : styles.find(([, pattern]) => pattern.test(style))?.[0];
 }
 
 /** Whether an element of the block for files leads where the name of the file beside it leads. */
@@ -39,3 +27,7 @@ function repeatsLink(element: HtmlElement): boolean {
 }
 
 const own = /^wp-block-file__(?:button|embed)$/;
+
+function attributeMap(attributes: readonly { name: string; value: string }[]): Map<string, string> {
+  return new Map(attributes.map(({ name, value }) => [name, value]));
+}
