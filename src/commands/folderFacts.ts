@@ -4,11 +4,9 @@ import { type FolderFacts, findByName } from '../checks/folderFacts.ts';
 import { fileLookup } from '../files/existing.ts';
 import { checkInside } from '../files/outside.ts';
 import { isInside, type PostFile, printedPath } from '../files/posts.ts';
-import { readWhole } from '../files/read.ts';
 import { similarFile } from '../files/similar.ts';
-import { findTexts } from '../files/site/texts.ts';
 import { decodePath, pathKey } from '../post/relativePath.ts';
-import { readSiteTexts } from '../site/plan/texts.ts';
+import { publishedPages } from './pages/siteFiles.ts';
 import type { SiteContext } from './site.ts';
 
 /** What is known about the files around the posts. Throws UserError if the config’s static folder is outside the project. */
@@ -53,12 +51,7 @@ export function folderFacts(
 }
 
 /** The files as which pages of `_site/` are published. */
-function filesOfPages({ config, folder, now }: SiteContext): ReadonlySet<string> {
-  const texts = findTexts(folder).flatMap((found) => {
-    const read = readWhole(found);
-    return 'text' in read ? { file: found.file, inPosts: found.inPosts, text: read.text } : [];
-  });
-  return new Set(
-    readSiteTexts({ texts, config, mode: 'build', now }).read.map(({ path }) => decodePath(`${path}index.html`)),
-  );
+function filesOfPages(site: SiteContext): ReadonlySet<string> {
+  const paths = publishedPages(site).map(({ path }) => path);
+  return new Set(paths.map((path) => decodePath(path.endsWith('/') ? `${path}index.html` : path)));
 }

@@ -8,6 +8,7 @@ import type { Image } from '../post/fields/mappings.ts';
 import { shellWord } from '../shellWord.ts';
 import { type Translation, translationOf } from './translations.ts';
 import type { ExportIndex, ExportItem, Loss } from './types.ts';
+import { withheldByMeta } from './withheld/meta.ts';
 
 /** What `--include` adds, as drafts. */
 export const withheldKinds = ['private', 'password', 'trash'] as const;
@@ -36,7 +37,7 @@ export interface PlanOptions {
 export type Disclosure = 'title' | 'id' | 'count';
 
 export type ItemPlan =
-  | { action: 'write'; isDraft: boolean; isPending: boolean }
+  | { action: 'write'; isDraft: boolean }
   | { action: 'skip'; reason: string; disclosure: Disclosure; isWithheld?: true };
 
 /** What is kept of an item between the passes, to give it a path and an identity. */
@@ -100,7 +101,8 @@ export interface ImportedFields
   /** How many; false where there are none and none can be added. */
   comments: number | false;
   isDraft: boolean;
-  isPending: boolean;
+  /** Why it is no more than a draft, in a word of our `status`. */
+  status?: 'pending' | WithheldKind;
   /** What `--meta` carries into fields of the blog's own. */
   extra: ReadonlyMap<string, string | string[]>;
 }
@@ -155,7 +157,14 @@ export function planItem(item: ExportItem, _index: ExportIndex | undefined, opti
     return { ...skip(`${words}; to import it as a draft, pass --include ${kind}`, 'id'), isWithheld: true };
   }
   const isPublic = (status === 'publish' || status === 'future') && kinds.length === 0;
-  return { action: 'write', isDraft: !isPublic, isPending: status === 'pending' };
+  return { action: 'write', isDraft: !isPublic };
+}
+
+/** What the front matter says of an item that waits for review, or that WordPress withheld, so that nobody publishes it unawares. */
+export function statusWord(item: ExportItem): 'pending' | WithheldKind | undefined {
+  const status = item.status.trim().toLowerCase();
+  const [withheld] = withheldKindsOf(item, status);
+  return withheld?.[0] ?? (status === 'pending' ? 'pending' : undefined);
 }
 
 /** Each reason to withhold an item, with what lifts it. */
@@ -163,21 +172,11 @@ function withheldKindsOf({ password, meta }: ExportItem, status: string): [Withh
   const kinds: [WithheldKind, string][] = [];
   if (status === 'trash') kinds.push(['trash', 'in the trash']);
   if (status === 'private') kinds.push(['private', 'private']);
-  if (meta.some(({ key, value }) => membersOnly.get(key)?.test(value))) kinds.push(['private', 'for members only']);
+  const byMeta = withheldByMeta(meta);
+  if (byMeta !== undefined) kinds.push(['private', byMeta]);
   if (password !== '') kinds.push(['password', 'password-protected']);
   return kinds;
 }
-
-/** How plugins mark published posts that only some may read: Members, Groups, WP-Members, Paid Member Subscriptions and others. */
-const membersOnly: ReadonlyMap<string, RegExp> = new Map([
-  ['_members_access_role', /\S/],
-  ['groups-read', /\S/],
-  ['groups-groups_read_post', /\S/],
-  ['_wpmem_block', /^[12]$/],
-  ['_wpac_is_members_only', /^true$/],
-  ['pms-content-restrict-user-status', /^loggedin$/],
-  ['um_content_restriction', /"_um_accessible";s:1:"2"/],
-]);
 
 function skip(reason: string, disclosure: Disclosure): ItemPlan & { action: 'skip' } {
   return { action: 'skip', reason, disclosure };

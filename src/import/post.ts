@@ -10,7 +10,7 @@ import type { ImportedFields } from './plan.ts';
 /** The text of a post, with its fields in the order in which `blog new` writes them. */
 export function writePostText(fields: ImportedFields, body: string): string {
   const { title, date, updated, id, slug, permalink, aliases, lang, authors, photos_by, editors } = fields;
-  const { categories, tags, summary, image, comments, isDraft, isPending, extra } = fields;
+  const { categories, tags, summary, image, comments, isDraft, status, extra } = fields;
   const lines = [
     '---',
     `title: ${quoted(title)}`,
@@ -31,7 +31,7 @@ export function writePostText(fields: ImportedFields, body: string): string {
     `comments: ${comments}`,
     ...[...extra].flatMap(([field, value]) => fieldLines(field, value)),
     `draft: ${isDraft}`,
-    ...(isPending ? ['status: pending'] : []),
+    ...(status === undefined ? [] : [`status: ${status}`]),
     '---',
   ];
   const end = body === '' || body.endsWith('\n') ? '' : '\n';

@@ -17,7 +17,7 @@ export interface PageReading extends PostReading {
 }
 
 /** What a page may say of itself. What hides a post hides a page. */
-const pageFields: readonly FieldName[] = ['title', 'lang', 'date', 'expires', ...draftFields];
+const pageFields: readonly FieldName[] = ['title', 'lang', 'permalink', 'date', 'expires', ...draftFields];
 
 /** Reads such a text; `name` is its title if it has no other. Without a title if its front matter cannot be read. */
 export function readPageText(

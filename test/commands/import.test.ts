@@ -347,6 +347,33 @@ test('every post is read back and compared with WordPress, also in a dry run, an
   expect(JSON.parse(read('_wordpress/report.json')).verification).toBe(null);
 });
 
+test.each([
+  ['private', 'private', ''],
+  [
+    'private',
+    'publish',
+    '<wp:postmeta><wp:meta_key>_members_access_role</wp:meta_key><wp:meta_value>x</wp:meta_value></wp:postmeta>',
+  ],
+  ['password', 'publish', '<wp:post_password>tea</wp:post_password>'],
+  ['trash', 'trash', ''],
+])('what was %s says so, and nobody publishes it unawares (%s)', async (word, status, more) => {
+  const { folder, read } = await imported([item({ id: 1, status, more })], '--include', word);
+  const file = 'posts/2018-07-05-post-1.md';
+  expect(read(file)).toContain(`draft: true\nstatus: ${word}\n---\n`);
+  const text = read(file);
+  for (const [command, done] of [
+    ['publish', 'published'],
+    ['submit', 'submitted'],
+  ] as const) {
+    const refused = await run(folder, [command, 'post-1']);
+    const said = `blog: ${file} not ${done}: “status: ${word}” says that it was withheld on purpose; if readers may see it, write status: draft first: blog edit ${file}\n`;
+    expect(refused).toEqual({ status: 1, stdout: '', stderr: said });
+    expect(read(file)).toBe(text);
+  }
+  writeFileSync(join(folder, file), text.replace(`status: ${word}`, 'status: draft'));
+  expect((await run(folder, ['publish', 'post-1'])).status).toBe(0);
+});
+
 test('what somebody edited is not compared', async () => {
   const { folder, again } = await imported([item({ id: 1 }), item({ id: 2 })]);
   writeFileSync(join(folder, 'posts/2018-07-05-post-1.md'), '---\ntitle: Mine\n---\n');
@@ -357,7 +384,7 @@ test('posts that WordPress withholds by now are named until they are hidden here
   const { folder, again } = await imported([item({ id: 1 }), item({ id: 2 }), item({ id: 3, status: 'private' })]);
   writeFileSync(join(folder, 'export.xml'), wxr([item({ id: 1 }), item({ id: 2, status: 'private' })]));
   const { stderr } = await again();
-  const heading = 'Withheld on WordPress by now, but published here; to hide them, run blog unpublish:';
+  const heading = 'No longer public on WordPress, but published here; to hide them, run blog unpublish:';
   expect(stderr).toContain(`${heading}\n  posts/2018-07-05-post-2.md\n`);
   await run(folder, ['unpublish', 'posts/2018-07-05-post-2.md']);
   expect((await again()).stderr).not.toContain(heading);

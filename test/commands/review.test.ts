@@ -28,10 +28,6 @@ describe('submit', () => {
     [['status: draft'], ['status: pending']],
     [["post_status: 'auto-draft'"], ["post_status: 'pending'"]],
     [
-      ['status: private', 'draft: false'],
-      ['status: pending', 'draft: true'],
-    ],
-    [
       ['draft: true', 'status: publish'],
       ['draft: true', 'status: pending'],
     ],
@@ -91,6 +87,11 @@ describe('submit', () => {
       'a published post',
       post([]),
       /is published, not a draft; to take it back first, run: blog unpublish posts\/tea\.md\n$/,
+    ],
+    [
+      'a private post',
+      post(['draft: true', 'status: private']),
+      /^blog: posts\/tea\.md not submitted: “status: private” says that it was withheld on purpose; if readers may see it, write status: draft first: blog edit posts\/tea\.md\n$/,
     ],
     ['a scheduled post', post(['publishDate: 2099-01-01']), /is scheduled, not a draft/],
   ])('%s refuses it', async (_, text, error) => {

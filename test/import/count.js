@@ -78,7 +78,8 @@ function reasonOf(type, status, password, meta) {
   if (/^(feedback|flamingo|um_|shop_order)/.test(type)) return 'personal';
   if (type !== 'post') return type;
   if (status === 'trash' || status === 'private') return status;
-  if (meta.some(({ children }) => children.some(({ text }) => text === '_members_access_role'))) return 'members';
+  const forMembers = ['_members_access_role', '_jetpack_newsletter_access'];
+  if (meta.some(({ children }) => children.some(({ text }) => forMembers.includes(text)))) return 'members';
   return password === '' ? undefined : 'password';
 }
 

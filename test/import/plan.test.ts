@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { headOf, type PlanOptions, planItem } from '../../src/import/plan.ts';
+import { headOf, type PlanOptions, planItem, statusWord } from '../../src/import/plan.ts';
 import type { ExportItem } from '../../src/import/types.ts';
 import { exportItem } from '../support/exportItem.ts';
 
@@ -7,7 +7,7 @@ const options: PlanOptions = { types: ['post'], include: [], meta: new Map(), fi
 const plan = (item: Partial<ExportItem>, more: Partial<PlanOptions> = {}) => {
   const found = planItem(exportItem(item), undefined, { ...options, ...more });
   if (found.action === 'skip') return `${found.disclosure}: ${found.reason}`;
-  return found.isPending ? 'pending' : found.isDraft ? 'draft' : 'public';
+  return (found.isDraft && statusWord(exportItem(item))) || (found.isDraft ? 'draft' : 'public');
 };
 const all = ['private', 'password', 'trash'] as const;
 
@@ -26,8 +26,15 @@ describe('the status of an item', () => {
     expect(plan({ status })).toBe(expected);
   });
 
-  test.each(['private', 'trash', 'publish'])('%s is a draft where it was asked for', (status) => {
-    expect(plan({ status, password: status === 'publish' ? 'x' : '' }, { include: all })).toBe('draft');
+  test.each([
+    ['private', '', 'private'],
+    ['trash', '', 'trash'],
+    ['publish', 'x', 'password'],
+    ['draft', 'x', 'password'],
+    ['private', 'x', 'private'],
+    ['trash', 'x', 'trash'],
+  ])('%s with the password “%s” is a draft where it was asked for, and says what it was', (status, password, word) => {
+    expect(plan({ status, password }, { include: all })).toBe(word);
   });
 
   test('a password keeps a published post back', () => {
@@ -36,7 +43,7 @@ describe('the status of an item', () => {
 
   test('every reason to keep a post back must be lifted', () => {
     expect(plan({ status: 'trash', password: 'x' }, { include: ['trash'] })).toMatch(/^id: password-protected/);
-    expect(plan({ status: 'trash', password: 'x' }, { include: ['trash', 'password'] })).toBe('draft');
+    expect(plan({ status: 'trash', password: 'x' }, { include: ['trash', 'password'] })).toBe('trash');
   });
 });
 
@@ -111,6 +118,6 @@ test.each([
 ])('a post that %s keeps for members is withheld', (key, value) => {
   const meta = [{ key, value }];
   expect(plan({ meta })).toBe('id: for members only; to import it as a draft, pass --include private');
-  expect(plan({ meta }, { include: all })).toBe('draft');
+  expect(plan({ meta }, { include: all })).toBe('private');
   expect(plan({ meta: [{ key, value: '' }] })).toBe('public');
 });

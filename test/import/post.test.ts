@@ -94,11 +94,11 @@ const photo = { id: 2, url: 'https://a.example/b.jpg', title: '', alt: 'x: y', c
 
 /** The fields as they were written and as they are read, in one form. */
 function compared(fields: ImportedFields) {
-  const { extra: _, isDraft, isPending, comments, date, updated, slug: __, ...rest } = fields;
+  const { extra: _, isDraft, status, comments, date, updated, slug: __, ...rest } = fields;
   return {
     ...rest,
     draft: isDraft,
-    pending: isPending,
+    pending: status === 'pending',
     comments,
     date: date.instant,
     updated: updated?.instant,

@@ -4,21 +4,29 @@ import type { PublishedUrls } from '../../blog/publishedUrls.ts';
 import { findTranslated } from '../../blog/translations.ts';
 import type { Surroundings } from '../../feed/urls.ts';
 import type { PostFile } from '../../files/posts.ts';
+import { isText } from '../../files/site/texts.ts';
 import { pathKey } from '../../post/relativePath.ts';
+import { publishedPages } from '../pages/siteFiles.ts';
 import type { SiteContext } from '../site.ts';
 
 /** What links and images in posts are resolved by. The map of all posts is made for the first relative link: few texts have one. */
 export function createSurroundings(
   siteUrl: string,
   entries: readonly Entry[],
-  { config, folder }: SiteContext,
+  site: Pick<SiteContext, 'config' | 'folder' | 'now'>,
   fileAt: Surroundings['fileAt'],
 ): Surroundings {
+  const { config, folder } = site;
   let urls: Map<string, string> | undefined;
+  let pages: Map<string, string> | undefined;
   return {
     siteUrl,
     assetsUrl: config.assetsUrl ?? `${siteUrl}/`,
     postUrlOf: (path) => {
+      if (isText({ inPosts: path })) {
+        pages ??= mapPaths(publishedPages(site).map((page) => [page.text.inPosts, siteUrl + page.path]));
+        return pages.get(path) ?? pages.get(pathKey(path));
+      }
       urls ??= mapPaths(entries.map(({ post, url }) => [post.file, url]));
       const file = folder.printed + path;
       return urls.get(file) ?? urls.get(pathKey(file));

@@ -9,6 +9,7 @@ import { readWhole } from '../../files/read.ts';
 import { findTexts } from '../../files/site/texts.ts';
 import { readPageText } from '../../post/pageText.ts';
 import type { PostReading } from '../../post/post.ts';
+import { type ReadSiteText, readSiteTexts } from '../../site/plan/texts.ts';
 import type { Asset, ImageSize, Site, SiteText } from '../../site/site.ts';
 import type { SiteContext } from '../site.ts';
 
@@ -19,6 +20,19 @@ export function readTexts({ folder }: SiteContext, files: readonly PostFile[] = 
     if ('fault' in read) throw new UserError(`${found.file}: ${read.fault.message}`);
     return { file: found.file, inPosts: found.inPosts, text: read.text };
   });
+}
+
+/** The pages of `_site/` that readers see now; those that cannot be read are none. */
+export function publishedPages({
+  config,
+  folder,
+  now,
+}: Pick<SiteContext, 'config' | 'folder' | 'now'>): ReadSiteText[] {
+  const texts = findTexts(folder).flatMap((found) => {
+    const read = readWhole(found);
+    return 'text' in read ? { file: found.file, inPosts: found.inPosts, text: read.text } : [];
+  });
+  return readSiteTexts({ texts, config, mode: 'build', now }).read;
 }
 
 /** Reads pages of `_site/`, one after another, for checks. */

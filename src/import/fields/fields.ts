@@ -3,7 +3,7 @@ import { distinctPeople } from '../../post/fields/authors.ts';
 import type { Image } from '../../post/fields/mappings.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { readComments } from '../comments.ts';
-import type { ImportedFields, PlannedPost, PlanOptions } from '../plan.ts';
+import { type ImportedFields, type PlannedPost, type PlanOptions, statusWord } from '../plan.ts';
 import type { ExportIndex, ExportItem, Loss } from '../types.ts';
 import { fitFields } from './limits.ts';
 import { carryMeta, countMeta } from './meta.ts';
@@ -39,6 +39,7 @@ export function toFields(
       count: 1,
     });
   }
+  const word = statusWord(item);
   const own: ImportedFields = {
     title,
     date,
@@ -57,7 +58,7 @@ export function toFields(
     ...(image && { image }),
     comments: count === 0 && item.commentStatus.trim().toLowerCase() === 'closed' ? false : count,
     isDraft,
-    isPending: isDraft && status === 'pending',
+    ...(isDraft && word !== undefined && { status: word }),
     extra: new Map(),
   };
   const { fields, losses: metaLosses } = carryMeta(item, options.meta, own);

@@ -23,7 +23,7 @@ export function readTerms(item: ExportItem, index: ExportIndex): ItemTerms {
   let lang: string | undefined;
   for (const term of primaryFirst(item, index)) {
     const name = nameOf(term);
-    if (term.domain === 'category' && isUncategorised(term, index.site.language)) count('category “Uncategorized”');
+    if (term.domain === 'category' && isUncategorised(term, index.site.language)) count(`category “${name}”`);
     else if (term.domain === 'category' || term.domain === 'post_tag') {
       const names = term.domain === 'category' ? categories : tags;
       if (name === '') count('term without a name');

@@ -1,7 +1,7 @@
 /** Shortcodes → HTML. */
 import type { Loss, TextContext } from '../types.ts';
+import { findDecoration, findHidden, mayBeForSome } from '../withheld/shortcodes.ts';
 import { hasAttributes, parseAttributes, toText } from './attributes.ts';
-import { findDecoration, findHidden, isForSome } from './hidden.ts';
 import { createImageTools } from './images.ts';
 import { linkUrls } from './links.ts';
 import { scanTags, type Tag } from './scan.ts';
@@ -108,7 +108,7 @@ function renderShortcode(
 ): string {
   const mapper = mappers.get(tag.name);
   const isBare = !closing && !tag.isSelfClosing && !hasAttributes(tag.attributes);
-  if (!mapper && closing && isForSome(tag.name)) {
+  if (!mapper && closing && mayBeForSome(tag.name, tag.attributes)) {
     tools.addLoss('hidden', `[${tag.name.slice(0, 60)}] left out (may not be shown to everyone)`);
     return '';
   }

@@ -1,4 +1,5 @@
 /** Texts of the block editor: HTML between comments that name the blocks. */
+import { withheldBlock, withholdsRest } from '../withheld/blocks.ts';
 import { type BlockContext, renderEmptyBlock } from './emptyBlocks.ts';
 import { addParagraphs } from './paragraphs.ts';
 
@@ -30,9 +31,10 @@ const longestText = 1_000_000;
 /** The HTML of a text without its block comments, reusable blocks in their places. */
 export function renderBlocks(content: string, context: BlockContext): string {
   let length = 0;
+  const state = { isWalled: false };
   const render = (text: string, refs: readonly number[]): string => {
     length += text.length;
-    return renderText(text, context, (ref) => {
+    return renderText(text, context, state, (ref) => {
       const reused = context.blocks.get(ref);
       const problem = findProblem(ref, reused, refs, { blocks: context.blocks, length });
       if (problem === undefined) return render(reused ?? '', [...refs, ref]);
@@ -45,7 +47,13 @@ export function renderBlocks(content: string, context: BlockContext): string {
 
 const pattern = /^\s*(\/?)wp:([a-z][a-z\d_/-]*)\s*(\{[\s\S]*\})?\s*(\/?)$/;
 
-function renderText(text: string, context: BlockContext, inline: (ref: number) => string): string {
+/** `state` says whether a block has withheld all that is below it. */
+function renderText(
+  text: string,
+  context: BlockContext,
+  state: { isWalled: boolean },
+  inline: (ref: number) => string,
+): string {
   const parts: string[] = [];
   let depth = 0;
   let done = 0;
@@ -72,27 +80,24 @@ function renderText(text: string, context: BlockContext, inline: (ref: number) =
       depth = Math.max(0, depth - 1);
       continue;
     }
-    if (hidden === 0 && isSwitchedOff(json)) {
-      context.losses.add('hidden', `block “${name.slice(0, 60)}” left out (switched off)`);
+    const attributes = hidden === 0 ? parseAttributes(json) : {};
+    if (hidden === 0 && withholdsRest(name, isEmpty === '/')) {
+      context.losses.add('hidden', `text below the block “${name.slice(0, 60)}” left out (not shown to everyone)`);
+      state.isWalled = true;
+      break;
+    }
+    const why = hidden === 0 ? withheldBlock(name, attributes) : undefined;
+    if (why !== undefined) {
+      context.losses.add('hidden', `block “${name.slice(0, 60)}” left out (${why})`);
       if (isEmpty === '/') continue;
       hidden = depth + 1;
     }
-    if (isEmpty === '/' && hidden === 0) parts.push(renderEmptyBlock(name, parseAttributes(json), context, inline));
+    if (isEmpty === '/' && hidden === 0) parts.push(renderEmptyBlock(name, attributes, context, inline));
+    if (state.isWalled) break;
     if (isEmpty !== '/' && !isClassic) depth++;
   }
-  addText(text.length);
+  if (!state.isWalled) addText(text.length);
   return parts.join('');
-}
-
-/** Whether an editor hid a block from readers, in WordPress 6.9 or with the plugin Block Visibility. */
-function isSwitchedOff(json: string | undefined): boolean {
-  if (!json?.includes('"blockVisibility"')) return false;
-  const { metadata, blockVisibility } = parseAttributes(json);
-  return propertyOf(metadata, 'blockVisibility') === false || propertyOf(blockVisibility, 'hideBlock') === true;
-}
-
-function propertyOf(mapping: unknown, key: string): unknown {
-  return typeof mapping === 'object' && mapping !== null ? Reflect.get(mapping, key) : undefined;
 }
 
 /** The attributes of a block; none where they are broken, as WordPress reads them. */

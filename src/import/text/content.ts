@@ -2,6 +2,7 @@
 import { expandShortcodes, protectCode } from '../shortcodes/expand.ts';
 import type { Loss, TextContext, TextResult } from '../types.ts';
 import { hasBlocks, renderBlocks } from './blocks.ts';
+import { dropHiddenNotes } from './emptyBlocks.ts';
 import { createLosses } from './losses.ts';
 import { addParagraphs } from './paragraphs.ts';
 import { convertHtml } from './toMarkdown.ts';
@@ -15,7 +16,8 @@ export function renderContent(content: string, context: TextContext): { html: st
     ? renderBlocks(text, { blocks: index.blocks, losses, footnotes })
     : addParagraphs(text);
   const { html, losses: ofShortcodes } = expandShortcodes(laidOut, context);
-  return { html: restore(html), losses: [...losses.list(), ...ofShortcodes] };
+  const shown = hasBlocks(text) ? dropHiddenNotes(html, text, footnotes) : html;
+  return { html: restore(shown), losses: [...losses.list(), ...ofShortcodes] };
 }
 
 /** The Markdown of a text. */

@@ -50,11 +50,23 @@ function renderFootnotes({ footnotes, losses }: BlockContext): string {
     losses.add('block', 'footnotes whose texts are not in the export');
     return '';
   }
-  const items = notes.map(({ id, content }) => {
-    const name = escapeHtml(id);
-    return `<li id="${name}">${content} <a href="#${name}-link">↩︎</a></li>`;
-  });
+  const items = notes.map(({ id, content }) => `${startOf(id)}${content} ${endOf(id)}`);
   return `<ol class="wp-block-footnotes">${items.join('')}</ol>`;
+}
+
+const startOf = (id: string): string => `<li id="${escapeHtml(id)}">`;
+const endOf = (id: string): string => `<a href="#${escapeHtml(id)}-link">↩︎</a></li>`;
+
+/** The HTML without the footnotes whose marks were in parts of the `content` that are not shown. */
+export function dropHiddenNotes(html: string, content: string, footnotes: string): string {
+  let shown = html;
+  for (const { id } of parseFootnotes(footnotes)) {
+    const mark = `href="#${escapeHtml(id)}"`;
+    const start = shown.includes(mark) || !content.includes(mark) ? -1 : shown.indexOf(startOf(id));
+    const end = start === -1 ? -1 : shown.indexOf(endOf(id), start);
+    if (end !== -1) shown = shown.slice(0, start) + shown.slice(end + endOf(id).length);
+  }
+  return shown;
 }
 
 /** The footnotes in a meta field; none where it is broken. */

@@ -11,7 +11,7 @@ export function compareFields(written: ImportedFields, { post, faults, data = {}
   const read: Record<string, unknown> = {
     ...post,
     isDraft: post.draft,
-    isPending: post.pending ?? false,
+    status: data['status'],
     // A number of 0 is written as it is; without one, nobody can comment.
     comments: post.comments ?? false,
   };
@@ -31,7 +31,7 @@ export function compareFields(written: ImportedFields, { post, faults, data = {}
 }
 
 /** The fields that have another name in a post. */
-const names: Readonly<Record<string, string>> = { isDraft: 'draft', isPending: 'status: pending' };
+const names: Readonly<Record<string, string>> = { isDraft: 'draft' };
 
 /** A value as text in which equal values are equal. */
 function toText(value: unknown): string {

@@ -36,6 +36,9 @@ const words = {
     draft: 'draft',
     private: 'draft',
     'auto-draft': 'draft',
+    // What an import from WordPress found withheld, for one reason or another.
+    password: 'draft',
+    trash: 'draft',
     pending: 'pending',
     publish: 'public',
     published: 'public',
@@ -43,6 +46,17 @@ const words = {
   },
   visibility: { private: 'draft', public: 'public' },
 } as const satisfies Record<string, Record<string, Sign>>;
+
+/** The words of `status` for what was finished, and kept from readers on purpose. */
+const withheldWords: readonly string[] = ['private', 'password', 'trash'];
+
+/** The `status` by which a post was withheld, with its key, rather than not finished; undefined for all others. */
+export function withheldStatus(data: Mapping): { key: string; word: string } | undefined {
+  return draftKeysOf(data)
+    .filter((key) => fieldOf(key) === 'status')
+    .map((key) => ({ key, word: String(data[key]).trim().toLowerCase() }))
+    .find(({ word }) => withheldWords.includes(word));
+}
 
 /** The value that says that a post is public, and nothing more. */
 const publicValues: Readonly<Record<DraftField, string | boolean>> = {

@@ -142,7 +142,8 @@ export const fieldTable = {
   status: {
     type: 'status',
     aliases: ['post_status'],
-    description: 'As in WordPress: draft, private, auto-draft and pending (waiting for review) make the post a draft.',
+    description:
+      'As in WordPress: draft, private, password, trash, auto-draft and pending (waiting for review) make the post a draft.',
     examples: ['draft', 'pending', 'publish'],
     flags: ['essential', 'sign', 'part'],
   },

@@ -68,12 +68,12 @@ export function formatImportReport(
     ...table(skipped.map(({ reason, count, posts }) => [formatCount(count), `${reason}${named(posts)}`])),
     `${plural(comments.total, 'comment')}: ${formatCount(comments.imported)} imported, ${formatCount(comments.skipped)} left out${comments.skipped > 0 ? ':' : ''}`,
     ...table(skippedComments.map(({ reason, count }) => [formatCount(count), reason])),
-    ...(losses.length > 0 ? ['Not carried as it was:'] : []),
+    ...(losses.length > 0 ? ['Changed or left out:'] : []),
     ...shorten(
       table(
         losses.map(({ kind, what, count, posts }) => [
           formatCount(count),
-          `${kind}: ${what}${posts === 0 ? '' : ` (${plural(posts, 'post')})`}`,
+          `${kind}: ${what}${posts === 0 ? '' : ` (${kind === 'hidden' ? idsOf(what, report) : plural(posts, 'post')})`}`,
         ]),
       ),
       rest,
@@ -83,7 +83,7 @@ export function formatImportReport(
     ...copies(report, copied, isDryRun),
     ...remoteFiles(report, uploads),
     `WordPress had ${plural(feeds.length, 'feed')}, such as /feed/; to keep their subscribers, see docs/import.md of partnership-blog`,
-    ...listOf('Withheld on WordPress by now, but published here; to hide them, run blog unpublish:', withdrawn, rest),
+    ...listOf('No longer public on WordPress, but published here; to hide them, run blog unpublish:', withdrawn, rest),
     ...listOf(
       'Published here, but not in this export; if WordPress has deleted them, delete them here, too:',
       missing,
@@ -95,10 +95,19 @@ export function formatImportReport(
       rest,
     ),
     ...listOf('Changed on WordPress; to update them, pass --update:', outdated, rest),
-    ...listOf('Deleted here, and not written again:', deleted, rest),
+    ...listOf('Deleted here; not restored:', deleted, rest),
     ...(isDryRun ? ['Dry run: nothing was written'] : [`Full report: ${file}`]),
   ];
   return lines.map(visible);
+}
+
+/** The numbers of the posts that lost something which WordPress hides: somebody must look at each. */
+function idsOf(what: string, { posts }: ImportReport): string {
+  const ids = posts
+    .filter(({ losses }) => losses.some((loss) => loss.kind === 'hidden' && loss.what === what))
+    .map(({ id }) => id ?? '?');
+  const shown = ids.slice(0, 5).join(', ');
+  return `${ids.length === 1 ? 'post' : 'posts'} ${shown}${ids.length > 5 ? ', …' : ''}`;
 }
 
 /** What became of the files that posts use. */

@@ -178,6 +178,6 @@ function clash(page: Page, other: Pick<Page, 'path' | 'source'> & { kind?: Page[
     severity: 'error',
     file,
     message: `has the same path as ${kept}: ${page.path}`,
-    hint: page.kind === 'text' ? 'rename the file' : `write another slug or permalink${both}`,
+    hint: page.kind === 'text' ? 'give it another permalink' : `write another slug or permalink${both}`,
   };
 }

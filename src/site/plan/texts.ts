@@ -56,14 +56,25 @@ export function readSiteTexts({ texts, config, mode, now }: Pick<Site, 'texts' |
       const tag = fields.lang ?? text.language?.lang;
       const lang = tag === undefined ? site : (find(tag) ?? tag);
       const prefix = lang === site || config.languages === undefined ? '' : `/${languageKey(lang)}`;
-      const path = encodeUrl(`${prefix}/${own}${own === '' ? '' : '/'}`);
+      const { permalink = `${prefix}/${own}${own === '' ? '' : '/'}` } = fields;
+      if (!isPath(permalink)) {
+        const hint = 'write a path from the site’s root, such as /about/';
+        problems.push({ severity: 'error', file: text.file, message: `permalink “${permalink}” is not a path`, hint });
+        return [];
+      }
+      const path = encodeUrl(permalink.replace(/^\/*/, '/'));
       return [{ text, lang, prefix, path, title, body: body.text, line: body.line, status: post }];
     },
   );
   return { read, problems, timed };
 }
 
-/** Whether a fault leaves open if and when readers may see a page. */
+/** Whether a permalink is that of a page: a path of the site, which has nothing to fill in. */
+function isPath(permalink: string): boolean {
+  return !/^https?:|[?#{}]|\/:/i.test(permalink);
+}
+
+/** Whether a fault leaves open if, when and where readers may see a page. */
 function hidesStatus(fault: Fault): boolean {
-  return makesInvalid(fault) && (fault.rule === 'draft-unclear' || fault.rule === 'date-invalid');
+  return makesInvalid(fault) && ['draft-unclear', 'date-invalid', 'slug-invalid'].includes(fault.rule);
 }

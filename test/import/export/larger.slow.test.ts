@@ -13,7 +13,7 @@ import { writeExport } from '../../support/wxr/writeExport.ts';
 import { writeFeed } from '../../support/wxr/writeFeed.ts';
 
 const copies = 10;
-const now = ['--now', '2027-01-01T00:00:00Z'];
+const now = ['--now', '2029-01-01T00:00:00Z'];
 
 /** The blog of a year like all the others: the same names and days, but numbers and URLs of its own. */
 function copyOf(blog: SampleSite, number: number): SampleSite {

@@ -155,12 +155,14 @@ describe('comments', () => {
 
 describe('the status', () => {
   test.each([
-    ['publish', false, false, []],
-    ['future', false, false, []],
-    ['draft', true, false, []],
-    ['pending', true, true, []],
-    ['archived', true, false, ['status: 1 unknown status “archived”: imported as a draft']],
-  ])('%s', (status, isDraft, isPending, losses) => {
+    ['publish', false, undefined, []],
+    ['future', false, undefined, []],
+    ['draft', true, undefined, []],
+    ['pending', true, 'pending', []],
+    ['private', true, 'private', []],
+    ['trash', true, 'trash', []],
+    ['archived', true, undefined, ['status: 1 unknown status “archived”: imported as a draft']],
+  ])('%s', (status, isDraft, word, losses) => {
     const item = exportItem({ status });
     const [planned] = planPaths(
       [headOf(item, { isDraft })],
@@ -170,7 +172,7 @@ describe('the status', () => {
     ).posts;
     const options = { meta: new Map<string, string>(), resolveFile: (url: string) => url };
     const found = toFields(item, exportIndex(), planned as PlannedPost, options);
-    expect([found.fields.isDraft, found.fields.isPending]).toEqual([isDraft, isPending]);
+    expect([found.fields.isDraft, found.fields.status]).toEqual([isDraft, word]);
     expect(found.losses.map(({ kind, what, count }) => `${kind}: ${count} ${what}`)).toEqual(losses);
   });
 });

@@ -1,6 +1,6 @@
 /** Shortcodes of layout builders: Avada, Divi, WPBakery, themes. */
 import { expect, test } from '@jest/globals';
-import { findHidden } from '../../../src/import/shortcodes/hidden.ts';
+import { findHidden } from '../../../src/import/withheld/shortcodes.ts';
 import { expand, lose } from './context.ts';
 
 const b = '<p><img src="https://blog.test/u/b.png" alt="" /></p>';

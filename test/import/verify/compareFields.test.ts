@@ -25,7 +25,7 @@ const fields: ImportedFields = {
   image: { src: 'https://blog.example.org/a.jpg', alt: 'A', credit: 'B' },
   comments: 0,
   isDraft: true,
-  isPending: true,
+  status: 'pending',
   extra: new Map<string, string | string[]>([
     ['subtitle', 'x'],
     ['seen', ['a', 'b: c']],

@@ -34,9 +34,9 @@ const losses = [
 
 test('what WordPress hides is the first of what is not carried, and data of plugins the last', () => {
   const lines = formatImportReport(reportOf(losses), figures, place);
-  const at = lines.indexOf('Not carried as it was:');
+  const at = lines.indexOf('Changed or left out:');
   expect(lines.slice(at + 1, at + 4)).toEqual([
-    '    1  hidden: [members_access] left out (not shown to everyone) (1 post)',
+    '    1  hidden: [members_access] left out (not shown to everyone) (post 12)',
     '    1  form: [contact-form-7] left out (1 post)',
     '  900  meta: views (1 post)',
   ]);

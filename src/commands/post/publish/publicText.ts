@@ -3,8 +3,10 @@ import { refusal } from '../../../errors.ts';
 import type { PostFile } from '../../../files/posts.ts';
 import { dateText, insertPublic, publishText } from '../../../post/edit/publication.ts';
 import type { PostDate } from '../../../post/fields/date.ts';
+import { withheldStatus } from '../../../post/fields/draftWords.ts';
 import { type PostReading, readPost, statusOf } from '../../../post/post.ts';
 import { visible } from '../../../report/escape.ts';
+import { shellPath } from '../../../shellWord.ts';
 import type { SiteContext } from '../../site.ts';
 import { unsafeToPatch } from '../rewrite.ts';
 
@@ -27,6 +29,8 @@ export function publicText(
   { done, byHand }: Wanted = { done: 'published', byHand: 'set draft: false and the date' },
 ): string {
   if (!keys || !data) return text;
+  const withheld = withheldStatus(data);
+  if (withheld !== undefined) throw refusal(whyWithheld(file, withheld, done));
   const draftOf = (changed: string): PostReading | undefined => {
     const reading = readPost(file.file, changed, site.config, file);
     return reading.fields?.draft ? reading : undefined;
@@ -45,4 +49,11 @@ export function publicText(
     throw refusal(`${visible(file.file)} would already be expired; change or remove “${key}” first`);
   }
   return after;
+}
+
+/** Publishing what somebody kept from readers on purpose takes a decision first. */
+function whyWithheld(file: PostFile, { key, word }: { key: string; word: string }, done: string): string {
+  const shown = visible(file.file);
+  const status = visible(`${key}: ${word}`);
+  return `${shown} not ${done}: “${status}” says that it was withheld on purpose; if readers may see it, write ${visible(key)}: draft first: blog edit ${shellPath(shown)}`;
 }

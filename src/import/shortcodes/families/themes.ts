@@ -1,5 +1,6 @@
 /** What themes and Shortcodes Ultimate call their columns, buttons and boxes; the same words stand in brackets in plain text. */
 import { escapeHtml } from '../../escapeHtml.ts';
+import { looseShortcodes, withheldShortcodes } from '../../withheld/table.ts';
 import { placeInline, toInline, writeHeading, writeImage, writeLink, writeQuote, writeSection } from '../html.ts';
 import { drop, type Family, leaveOut, type Mapper, mapNames, rule, unwrap, unwrapBlock } from '../shapes.ts';
 
@@ -40,10 +41,7 @@ export const looseFamily: Family = {
     accordion_item accordion-item spoiler expand collapse note infobox`,
     section,
   ),
-  ...mapNames(
-    'private member members members_only restrict restricted protected hidden access membership logged_in loggedin',
-    leaveOut('hidden', 'not shown to everyone'),
-  ),
+  ...mapNames(looseShortcodes, leaveOut('hidden', 'not shown to everyone')),
   ...mapNames('span dropcap lead visitor guests', unwrap),
   ...mapNames('button btn', button),
   ...mapNames('image img', image),
@@ -60,12 +58,7 @@ export const looseFamily: Family = {
 /** Shortcodes Ultimate, and plugins for members. */
 export const ultimateFamily: Family = {
   ...mapNames('su_row su_column su_box_wrap su_accordion su_tabs su_lead su_list su_table', unwrapBlock),
-  ...mapNames(
-    `su_members su_private su_user_logged_in um_loggedin um_show_content rcp_restrict mepr-active mepr-show wlm_private
-    members_access members_logged_in
-    groups_member is_user_logged_in user_logged_in memberful passster content_protector ppw wcm_restrict pmpro_member`,
-    leaveOut('hidden', 'not shown to everyone'),
-  ),
+  ...mapNames(withheldShortcodes, leaveOut('hidden', 'not shown to everyone')),
   ...mapNames('um_loggedout su_guests su_dropcap su_visibility su_label su_animate', unwrap),
   ...mapNames('su_button', button),
   ...mapNames('su_spoiler su_tab su_note su_box su_service su_lightbox_content su_expand', section),

@@ -18,6 +18,7 @@ export const leftOut: SampleItem[] = [
   item('password-protected', { password: '0', name: 'with-a-short-password' }),
   item('in the trash', { status: 'trash', name: 'thrown-away__trashed' }),
   item('for members only', { name: 'for-members', meta: [['_members_access_role', 'editor']] }),
+  item('for members only', { name: 'for-subscribers', meta: [['_jetpack_newsletter_access', 'subscribers']] }),
   ofType('page', 'type “page”', { title: 'About us', content: 'Who we are.' }),
   ofType('page', 'type “page”', { title: 'Contact', content: 'Where we are.', name: 'contact' }),
   ofType('page', 'type “page”', { status: 'private', name: 'staff-page' }),

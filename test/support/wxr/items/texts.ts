@@ -203,6 +203,30 @@ const blocks: Row[] = [
     'hidden: reusable block 602 that is not public',
   ],
   [
+    'Block for subscribers',
+    `<!-- wp:premium-content/container --><div class="wp-block-premium-content-container"><!-- wp:premium-content/subscriber-view --><div>${p('Nobody outside may read this sentence.')}</div><!-- /wp:premium-content/subscriber-view --><!-- wp:premium-content/logged-out-view --><div>${p('Subscribe to read on.')}</div><!-- /wp:premium-content/logged-out-view --></div><!-- /wp:premium-content/container -->`,
+    'Subscribe to read on.',
+    'hidden: block “premium-content/subscriber-view” left out (not shown to everyone)',
+  ],
+  [
+    'Block for a role',
+    `${p('For all.')}<!-- wp:group {"blockVisibility":{"controlSets":[{"id":1,"enable":true,"controls":{"userRole":{"visibilityByRole":"logged-in"}}}]}} --><div class="wp-block-group">${p('Nobody outside may read this sentence.')}</div><!-- /wp:group -->`,
+    'For all.',
+    'hidden: block “group” left out (not shown to everyone)',
+  ],
+  [
+    'Block of a paywall',
+    `${p('For all.')}<!-- wp:jetpack/paywall /-->${p('Nobody outside may read this sentence.')}`,
+    'For all.',
+    'hidden: text below the block “jetpack/paywall” left out (not shown to everyone)',
+  ],
+  [
+    'Block that nobody knows',
+    `${p('For all.')}<!-- wp:ourplugin/staff-only --><div>${p('Nobody outside may read this sentence.')}</div><!-- /wp:ourplugin/staff-only -->`,
+    'For all.',
+    'hidden: block “ourplugin/staff-only” left out (may not be shown to everyone)',
+  ],
+  [
     'Block reused but gone',
     `${p('Before.')}<!-- wp:block {"ref":603} /-->`,
     'Before.',

@@ -1,21 +1,40 @@
-/** What a layout builder does not show to everyone must not be published by an import. */
+/** Shortcodes that WordPress does not show to everyone, or not now. */
+import { parseAttributes } from '../shortcodes/attributes.ts';
+import { introducesPeople, isForSome, limitsReaders } from './words.ts';
 
 const switchedOff =
   /\bdisabled="on"|\bdisabled_on="on\|on\|on"|\bdisable_element="(?:yes|true)"|\bvisibility="hidden"|\bdisplay="none"/;
 
 /** Why what is in a shortcode is not shown to readers; undefined if it is. */
 export function findHidden(name: string, attributes: string, now = ''): string | undefined {
+  if (/^fusion_/.test(name) && hasConditions(attributes)) return 'not shown to everyone';
   if (name === 'fusion_builder_container') return containerState(attributes, now);
-  return /^(?:et_pb|vc)_/.test(name) && switchedOff.test(attributes) ? 'switched off' : undefined;
+  if (!/^(?:et_pb|vc)_/.test(name)) return undefined;
+  if (switchedOff.test(attributes)) return 'switched off';
+  return /\bdisplay_conditions="[^"]{5,}/.test(attributes) ? 'not shown to everyone' : undefined;
 }
 
-/** Whether a shortcode of a plugin that nobody knows is named as those that show what is in them to some readers only. */
-export function isForSome(name: string): boolean {
-  return forSome.test(name) && !/guest|visitor|log(?:ged)?[-_]?out|(?:^|[-_])(?:not|non)(?:$|[-_])/i.test(name);
+/** Whether a shortcode that nobody knows is for some readers only, by its name or an attribute. */
+export function mayBeForSome(name: string, attributes: string): boolean {
+  if (isForSome(name)) return true;
+  const isOpposite = /guest|visitor|log(?:ged)?[-_]?out|(?:^|[-_])(?:not|non)(?:$|[-_])/i.test(name);
+  return (
+    !isOpposite &&
+    !introducesPeople(name) &&
+    [...parseAttributes(attributes).named].some(([key, value]) => limitsReaders(key, value))
+  );
 }
 
-const forSome =
-  /(?:^|[-_])(?:only|members?(?:only)?|membership|private|protect(?:ed|or)?|password|restrict(?:ed|ion)?|log(?:ged)?[-_]?in|roles?|patrons?|subscribers?|premium|paywall|locked|unlock|secret|hide|hidden|hidepost|visible)(?:$|[-_])|^s2if$/i;
+/** Whether Avada shows an element on conditions, other than the size of the screen: base64 of JSON. */
+function hasConditions(attributes: string): boolean {
+  const [, encoded = ''] = /\brender_logics="([^"]+)"/.exec(attributes) ?? [];
+  const conditions = [
+    ...Buffer.from(encoded, 'base64')
+      .toString()
+      .matchAll(/"field"\s*:\s*"([^"]*)"/g),
+  ];
+  return encoded !== '' && (conditions.length === 0 || conditions.some(([, field]) => field !== 'device_type'));
+}
 
 /** Avada shows a container always, never, or from or until a date: `YYYY-MM-DD HH:MM:SS`, as `now`. */
 function containerState(attributes: string, now: string): string | undefined {

@@ -1,0 +1,63 @@
+/** Words by which names and settings of plugins say that something is for some readers only, or for a time only. */
+
+const forSome = new Set(
+  `only members? memberships? membersonly ismember memberpress memberful private protect protects protected protector
+  protection password restrict restricts restricted restriction restrictions roles role loggedin patron patrons subscriber
+  subscribers premium paywall paywalled locked unlock locker secret hide hidden hidepost visible visibility schedule scheduled
+  conditional gated capability`
+    .split(/\s+/)
+    .flatMap((word) => (word.endsWith('?') ? [word.slice(0, -2), word.slice(0, -1)] : [word])),
+);
+
+/** People who are introduced to readers, in blocks and shortcodes that have the same words. */
+const introduces = /(?:^|-)(?:team|staff|committee|board|crew)-?(?:members?|role)/;
+
+/** A name in lower case, its words set apart by hyphens. */
+function hyphenated(name: string): string {
+  return name
+    .replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, '-')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .toLowerCase();
+}
+
+/** Whether a name of a block or shortcode says so, as `staff_only` does, and not that it is for everybody else. */
+export function isForSome(name: string): boolean {
+  const words = hyphenated(name);
+  if (introduces.test(words) || /guest|visitor|log(?:ged)?-?out|(?:^|-)(?:not|non|no|public)(?:$|-)/.test(words))
+    return false;
+  return words.split('-').some((word) => forSome.has(word)) || /(?:^|-)(?:log(?:ged)?-in|s2-?if)(?:$|-)/.test(words);
+}
+
+/** Names of settings that say so. Those of the screen hide nothing from anyone. */
+const settingWords =
+  /(?:^|-)(?:members?|memberships?|membersonly|restrict(?:s|ed|ions?)?|paywall(?:ed)?|premium|subscribers?|roles?|visibility|schedul(?:e|es|ed|ing)|logged-?in|permissions?|private|protect(?:ed|ion)?|password)(?:$|-)/;
+const ofScreen =
+  /desktop|tablet|mobile|phone|laptop|device|screen|viewport|breakpoint|browser|(?:^|-)(?:small|medium|large|sm|md|lg|xl)(?:$|-)|^(?:aria-)?role$/;
+
+/** Values by which a setting is not in use. */
+const idle =
+  /^(?:|0|no|none|off|false|all|any|every(?:one|body)?|always|public|visible|show|shown|default|inherit|disabled|unset|auto|log(?:ged)?[-_ ]?out|guests?|visitors?)$/i;
+
+/** Whether a setting with such a value limits anything. */
+export function isInUse(value: unknown): boolean {
+  if (typeof value === 'string') return !idle.test(value.trim());
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).some(([key, one]) => !ofScreen.test(hyphenated(key)) && isInUse(one));
+  return value === true || (typeof value === 'number' && value !== 0);
+}
+
+/** Whether the name and the value of a setting say that what has it is for some readers only. */
+export function limitsReaders(name: string, value: unknown): boolean {
+  const words = hyphenated(name);
+  if (!settingWords.test(words) || ofScreen.test(words)) return false;
+  // `titleVisibility: true` shows a title.
+  return isInUse(value) && !(value === true && words.endsWith('visibility'));
+}
+
+/** Whether what has such a name introduces people, whose roles and memberships are for all to read. */
+export function introducesPeople(name: string): boolean {
+  const words = hyphenated(name);
+  return (
+    introduces.test(words) || /(?:^|-)(?:team|staff|person|people|profile|author|testimonial|bio)(?:$|-)/.test(words)
+  );
+}

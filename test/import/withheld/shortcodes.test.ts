@@ -1,0 +1,47 @@
+/** Shortcodes that show what is in them to some readers only. */
+import { expect, test } from '@jest/globals';
+import { renderContent } from '../../../src/import/text/content.ts';
+import { exportIndex } from '../../support/exportItem.ts';
+
+const render = (content: string) =>
+  renderContent(content, {
+    index: exportIndex(),
+    path: 'posts/a.md',
+    resolveFile: (url) => url,
+    resolveLink: (url) => url,
+  });
+const logics = (...fields: string[]): string =>
+  btoa(JSON.stringify(fields.map((field) => ({ operator: 'and', comparison: 'equal', field, value: 'x' }))));
+const avada = (text: string, attributes = ''): string =>
+  `[fusion_builder_container][fusion_builder_row][fusion_builder_column${attributes}][fusion_text]${text}[/fusion_text][/fusion_builder_column][/fusion_builder_row][/fusion_builder_container]`;
+
+test.each([
+  ['fusion_builder_column', avada('Secret.', ` render_logics="${logics('user_state')}"`)],
+  ['fusion_builder_column', avada('Secret.', ` render_logics="${logics('device_type', 'user_role')}"`)],
+  ['fusion_builder_column', avada('Secret.', ' render_logics="broken"')],
+  ['et_pb_text', '[et_pb_text display_conditions="W3siaWQiOiIxIn1d"]Secret.[/et_pb_text]'],
+  ['is_paid', '[is_paid]Secret.[/is_paid]'],
+  ['ppwp', '[ppwp passwords="a"]Secret.[/ppwp]'],
+  ['pms-restrict', '[pms-restrict subscription_plans="1"]Secret.[/pms-restrict]'],
+  ['acme_box', '[acme_box roles="editor"]Secret.[/acme_box]'],
+  ['acme_box', '[acme_box visibility="logged-in"]Secret.[/acme_box]'],
+  ['acme_schedule', '[acme_schedule from="2030-01-01"]Secret.[/acme_schedule]'],
+  ['acmePaywall', '[acmePaywall]Secret.[/acmePaywall]'],
+])('[%s] is left out: %s', (name, content) => {
+  const { html, losses } = render(`Before.\n\n${content}`);
+  expect(html).not.toContain('Secret.');
+  expect(losses.map(({ kind, what }) => [kind, what.startsWith(`[${name}] left out (`)])).toEqual([['hidden', true]]);
+});
+
+test.each([
+  avada('Shown.', ` render_logics="${logics('device_type')}"`),
+  avada('Shown.', ' render_logics=""'),
+  '[et_pb_text display_conditions=""]Shown.[/et_pb_text]',
+  '[um_loggedout]Shown.[/um_loggedout]',
+  '[acme_not_logged_in]Shown.[/acme_not_logged_in]',
+  '[acme_guests roles="editor"]Shown.[/acme_guests]',
+  '[team_member role="Tutor"]Shown.[/team_member]',
+  '[acme_box mobile_visibility="hide" role="note"]Shown.[/acme_box]',
+])('is shown: %s', (content) => {
+  expect(render(content).html).toContain('Shown.');
+});
