@@ -43,9 +43,12 @@ test.each(forSome.split(/\s+/))('[%s] is left out by its name', (name) => {
   expect(losses.map(({ kind }) => kind)).toEqual(['hidden']);
 });
 
-test.each('am4guest wlm_nonmember remember staff_list lock-icon commonly readonly'.split(' '))('[%s] is shown', (name) => {
-  expect(render(`[${name}]Shown.[/${name}]`).html).toContain('Shown.');
-});
+test.each('am4guest wlm_nonmember remember staff_list lock-icon commonly readonly'.split(' '))(
+  '[%s] is shown',
+  (name) => {
+    expect(render(`[${name}]Shown.[/${name}]`).html).toContain('Shown.');
+  },
+);
 
 test.each([
   avada('Shown.', ` render_logics="${logics('device_type')}"`),
