@@ -1,10 +1,12 @@
 /** What keeps a post from readers without a sign of a draft: a password, and the folder of drafts in which it is. */
 import type { Fault } from '../../../diagnostic.ts';
 import type { Mapping } from '../../frontmatter/mapping.ts';
-import { draftKeysOf, isDraftField, signOf } from '../draftWords.ts';
+import { abridge } from '../../text.ts';
 import type { FieldReading } from '../fields.ts';
-import { fieldOf } from '../names.ts';
+import { foldKey } from '../names.ts';
 import { isAbsent } from '../texts.ts';
+import { saysPublic } from './emptySigns.ts';
+import { saysUnseen } from './hidingFields.ts';
 
 const draftsFolder = /(?:^|\/)(drafts?|unpublished)\//i;
 const passwordKey = /^(?:post[-_]?)?password$/i;
@@ -16,14 +18,25 @@ export function impliedDraftFault(
   inPosts: string,
   extraFields: readonly string[],
 ): Fault | undefined {
+  const isOfSite = (name: string): boolean => extraFields.some((one) => foldKey(one) === foldKey(name));
   const key = unknown.find((name) => passwordKey.test(name));
-  if (key !== undefined && !isAbsent(data[key]) && data[key] !== false && !extraFields.includes(key)) {
+  if (key !== undefined && !isAbsent(data[key]) && data[key] !== false && !isOfSite(key)) {
     return {
       rule: 'draft-unclear',
       level: 'warn',
       message: `post has a ${key}, so it counts as a draft: lists and feeds ask nobody for one`,
       hint: `write draft: true; or remove ${key} if everybody may see the post`,
       place: { path: [key], on: 'key' },
+    };
+  }
+  const hiding = unknown.find((name) => saysUnseen(name, data[name]) && !isOfSite(name));
+  if (hiding !== undefined) {
+    return {
+      rule: 'draft-unclear',
+      level: 'warn',
+      message: `“${abridge(`${hiding}: ${data[hiding]}`)}” says that nobody sees the post, so it counts as a draft`,
+      hint: `write draft: true; or remove ${hiding} if readers may see it, or add it to extra_fields in the config`,
+      place: { path: [hiding], on: 'key' },
     };
   }
   const folder = inPosts.includes('/') ? draftsFolder.exec(inPosts)?.[1] : undefined;
@@ -37,12 +50,4 @@ export function impliedDraftFault(
     hint: 'write draft: true; or draft: false if readers may see it',
     place: { line: 1, column: 1 },
   };
-}
-
-/** Whether a field says in so many words that the post is public. */
-function saysPublic(data: Mapping): boolean {
-  return draftKeysOf(data).some((key) => {
-    const field = fieldOf(key);
-    return isDraftField(field) && !isAbsent(data[key]) && signOf(field, data[key]) === 'public';
-  });
 }
