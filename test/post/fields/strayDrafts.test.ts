@@ -56,6 +56,8 @@ describe('a sign that is not read makes the post invalid', () => {
     '---\r\nDraft: yes # for now\r\nText.\r\n',
     '---\nauthors: Ada\ncategories:\n  - a\npublished: false\n---\nText.\n',
     '---\n\n\nstatus: draft\nauthors: Ada\n---\nText.\n',
+    '---\n\ndraft: true\n\nSo begins a text.\n',
+    '---\n\n  \nDraft: yes\nText.\n',
   ])('below the front matter: %j', (end) => {
     expect(stateOf(`---\n${whole}${end}`)).toBe('invalid draft-unclear');
   });
@@ -86,7 +88,7 @@ describe('what is no sign stays published', () => {
   });
 
   test.each([
-    '---\n\ndraft: true\n\nSo begins a text.\n',
+    '---\n\nA text.\n\ndraft: true\n',
     '---\n```yaml\ndraft: true\n```\n',
     '---\n\n---\n\nText.\n\n---\ndraft: true\n---\n',
     '---\nNote: read this.\n\ndraft: true\n',
@@ -218,7 +220,26 @@ test.each([
   ['drafts/a.md', 'published: true', 'published'],
   ['drafts/a.md', 'draft:', 'draft draft-unclear'],
   ['drafts-of-a-life/a.md', '', 'published'],
-  ['draft.md', '', 'published'],
+  ...['private', 'Hidden', 'pending', 'trash', 'wip', 'drafts ', 'a/work-in-progress'].map(
+    (folder): [string, string, string] => [`${folder}/a.md`, '', 'draft draft-unclear'],
+  ),
+  ...['q.draft/index.md', 'a.private.md', 'a.wip.cy.md', 'draft.md', 'Draft.cy.md', 'draft/index.md', 'draft-2.md'].map(
+    (file): [string, string, string] => [file, '', 'draft draft-unclear'],
+  ),
+  ...['2024-01-01-draft.md', 'draft-2024-05-01.md', 'draft_20240501.markdown'].map((file): [string, string, string] => [
+    file,
+    '',
+    'draft draft-unclear',
+  ]),
+  ['draft.md', 'draft: false', 'published'],
+  ['draft-guidance-published.md', '', 'published draft-unclear'],
+  ['2024-01-01-draft-b/index.md', '', 'published draft-unclear'],
+  ['draft-b.md', 'draft: false', 'published'],
+  ['draft-b.md', 'draft: true', 'draft'],
+  ['drafting-a-law.md', '', 'published'],
+  ['privateers/a.md', '', 'published'],
+  ['a.privateer.md', '', 'published'],
+  ['hidden.md', '', 'published'],
   ['a-draft.md', '', 'published'],
 ])('in %s with “%s”: %s', (inPosts, line, state) => {
   expect(stateOf(withLines(line), inPosts)).toBe(state);

@@ -1,4 +1,4 @@
-/** What keeps a post from readers without a sign of a draft: a password, and the folder of drafts in which it is. */
+/** What keeps a post from readers without a sign of a draft: a password, other fields, and where it is. */
 import type { Fault } from '../../../diagnostic.ts';
 import type { Mapping } from '../../frontmatter/mapping.ts';
 import { abridge } from '../../text.ts';
@@ -7,10 +7,9 @@ import { foldKey } from '../names.ts';
 import { isAbsent } from '../texts.ts';
 import { saysPublic } from './emptySigns.ts';
 import { saysUnseen } from './hidingFields.ts';
+import { doubtfulBeginning, hidingPlace } from './hidingPlaces.ts';
 
-const draftsFolder = /(?:^|\/)(drafts?|unpublished)\//i;
 const passwordKey = /^(?:post[-_]?)?password$/i;
-const draftFile = /\.draft(?=\.)/i;
 
 /** The warning about a post that counts as a draft for such a reason; undefined for any other. `inPosts` is its path. */
 export function impliedDraftFault(
@@ -39,14 +38,22 @@ export function impliedDraftFault(
       place: { path: [hiding], on: 'key' },
     };
   }
-  const folder = inPosts.includes('/') ? draftsFolder.exec(inPosts)?.[1] : undefined;
-  const place = folder ?? draftFile.exec(inPosts)?.[0];
-  if (place === undefined || saysPublic(data)) return undefined;
-  const where = place.startsWith('.') ? `file name has “${place}”` : `post is in the folder “${place}”`;
+  const place = hidingPlace(inPosts);
+  return place === undefined || saysPublic(data) ? undefined : placeFault(`${place}, so it counts as a draft`);
+}
+
+/** The warning about a post whose file name begins as that of a draft may, or of a topic. */
+export function doubtfulNameFault(data: Mapping, inPosts: string): Fault | undefined {
+  const beginning = doubtfulBeginning(inPosts);
+  if (beginning === undefined || saysPublic(data)) return undefined;
+  return placeFault(`file name begins with “${beginning}”, which does not make the post a draft`);
+}
+
+function placeFault(message: string): Fault {
   return {
     rule: 'draft-unclear',
     level: 'warn',
-    message: `${where}, so it counts as a draft`,
+    message,
     hint: 'write draft: true; or draft: false if readers may see it',
     place: { line: 1, column: 1 },
   };
