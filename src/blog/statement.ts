@@ -21,10 +21,15 @@ const lines = [
   'Say who tested the website, how and on which day, and when this statement was written and last reviewed.',
 ] as const;
 
-/** The statement in Markdown, with each placeholder as a paragraph in italics. */
+/** The statement in Markdown, with each placeholder as a paragraph in italics: a draft, since nobody should read those. */
 export function statementText(): string {
   const paragraphs = lines.map((line) => (isHeading(line) ? line : `*${line}*`));
-  return `---\ntitle: Accessibility statement\n---\n\n${paragraphs.join('\n\n')}\n`;
+  return `---\ntitle: Accessibility statement\ndraft: true # delete this line once all below is filled in\n---\n\n${paragraphs.join('\n\n')}\n`;
+}
+
+/** What to do with the statement in the file `shown`, on one line. */
+export function statementStep(shown: string): string {
+  return `${shown} is a draft: fill it in, then delete its line “draft: true”; until then the site is without it.`;
 }
 
 /** What an author must replace. */

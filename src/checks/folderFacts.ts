@@ -13,6 +13,8 @@ export interface FolderFacts {
   root?: { posts: string; isFile(path: string): boolean; similar(path: string): string | undefined };
   /** Whether a path from the root of the site is a file in the static folder; undefined if none is configured. */
   isStatic?: (path: string) => boolean;
+  /** What is wrong with a link to a page of the site that has no such page; undefined unless the site is built from the folder. */
+  deadLink?: ((url: string) => Pick<Fault, 'message' | 'hint'> | undefined) | undefined;
 }
 
 /** A URL that is not a file, but may be one at which a post is published. */

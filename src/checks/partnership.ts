@@ -108,7 +108,7 @@ export function checkConsent({ fields, keys, data }: PostReading): Fault[] {
   const value = data?.[key];
   if (consent === 'pending') {
     const message = 'not everyone in the image has agreed to be shown';
-    const hint = 'ask them, then set consent: yes';
+    const hint = 'ask them, then set consent: yes, or show another image';
     return [{ rule: 'photo-consent-pending', message, hint, place: { path: [key, 'consent'] } }];
   }
   if (consent !== undefined || (typeof value === 'object' && value !== null && 'consent' in value && value.consent))

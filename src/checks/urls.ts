@@ -14,7 +14,11 @@ export function checkUrl(
   findings: UrlFindings,
 ): boolean {
   const verdict = lookUp(used, folder);
-  if (verdict === 'good') return true;
+  if (verdict === 'good') {
+    const dead = used.rule === 'link-broken' ? folder.deadLink?.(used.url) : undefined;
+    if (dead) findings.faults.push({ rule: used.rule, level: 'warn', ...dead, place: place() });
+    return dead === undefined;
+  }
   const open = { ...used, place: place() };
   if (verdict === 'open') findings.open.push(open);
   else findings.faults.push(...urlFault(open, folder));

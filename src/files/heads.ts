@@ -1,9 +1,11 @@
 /** Reads the front matter of posts. */
 import { isUtf8 } from 'node:buffer';
 import { readSync } from 'node:fs';
+import type { Fault } from '../diagnostic.ts';
+import { conflictFaults, conflictSign } from '../post/conflicts.ts';
 import { moreFrontMatter, mostBytesBelow } from '../post/fields/drafts/strayDraft.ts';
 import { frontMatterEnd, maxFrontMatter } from '../post/frontmatter/fences.ts';
-import { splitPost } from '../post/frontmatter/frontMatter.ts';
+import { type FrontMatter, splitPost } from '../post/frontmatter/frontMatter.ts';
 import { bodySizeFault, surelyShort } from '../post/markdown/bodySize.ts';
 import { decodeText } from '../post/text.ts';
 import type { PostFile } from './posts.ts';
@@ -21,7 +23,10 @@ export function createHeadReader(): (file: PostFile) => ReadText {
       const end = headEnd(start, start.length === headSize);
       // No need to ask for the size of a short post, which would take a fifth of the time.
       const size = end !== undefined && start.length < headSize ? start.length : sizeOf(fd);
-      if (end !== undefined) return size > start.length || isUtf8(start) ? start.subarray(0, end) : start;
+      if (end !== undefined) {
+        const isHead = size > start.length || (isUtf8(start) && !start.includes(conflictSign));
+        return isHead ? start.subarray(0, end) : start;
+      }
       const head = buffer.subarray(0, readFully(fd, buffer, Math.min(buffer.length, size), 'start'));
       const known = size <= buffer.length ? head.length : headEnd(head);
       return known === undefined ? readBytes(fd, size) : head.subarray(0, known);
@@ -74,11 +79,15 @@ function hasMarkup(bytes: Buffer): boolean {
 }
 
 function decodeHead(bytes: Buffer): ReadText {
-  if (bytes.length > surelyShort) {
+  if (bytes.length > surelyShort || bytes.includes(conflictSign)) {
     const decoded = decodeText(bytes);
     const parts = 'text' in decoded ? splitPost(decoded.text) : undefined;
-    const fault = parts && 'body' in parts ? bodySizeFault(parts.body, parts.bodyLine) : undefined;
+    const fault = parts && 'body' in parts ? bodyFault(parts) : undefined;
     if (fault) return { fault };
   }
   return decodeText(isUtf8(bytes) ? bytes.subarray(0, headEnd(bytes)) : bytes);
+}
+
+function bodyFault({ body, bodyLine }: FrontMatter): Fault | undefined {
+  return bodySizeFault(body, bodyLine) ?? conflictFaults(body, bodyLine)[0];
 }

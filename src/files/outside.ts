@@ -7,6 +7,7 @@ import {
   openSync,
   readlinkSync,
   readSync,
+  realpathSync,
   type Stats,
   statSync,
 } from 'node:fs';
@@ -29,7 +30,10 @@ export function realPath(path: string): string {
  * written are the user's own choice, and so are links above the folder (such as `/tmp` on macOS).
  */
 export function leadsOutside(root: string, path: string): string | undefined {
+  // Most paths have no links, which the system tells by one call instead of one for each folder.
+  if (tried(() => realpathSync.native(path)) === path) return undefined;
   const { real, links } = follow(path);
+  if (links.length === 0) return undefined;
   const realRoot = realPath(root);
   return !isInside(realRoot, real) && links.some((link) => isInside(realRoot, link)) ? real : undefined;
 }

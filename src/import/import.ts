@@ -72,6 +72,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
     builder.addItem(item);
     const plan = planItem(item, undefined, options);
     if (plan.action === 'skip') {
+      if (plan.disclosure === 'id') builder.withholdCategories(item);
       if (plan.isWithheld) withheld.push(detachedCopy(headOf(item, { isDraft: true })));
       return;
     }

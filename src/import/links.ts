@@ -21,7 +21,7 @@ function onSite(url: string, { site }: ExportIndex): string {
 
 /** What to write for a link in the post at `from`: a relative path where it leads to another post of the import. */
 export function createLinkResolver(index: ExportIndex, from: string): (url: string) => string {
-  return (url) => {
+  const resolve = (url: string): string => {
     const trimmed = url.trim();
     if (!/^(?:https?:)?\/|^\?/i.test(trimmed)) return url;
     const absolute = trimmed.startsWith('?') ? `${index.site.url}/${trimmed}` : onSite(trimmed, index);
@@ -31,6 +31,13 @@ export function createLinkResolver(index: ExportIndex, from: string): (url: stri
     // A path whose first part has a colon would be read as a scheme.
     const relative = pathUrl(relativePath(from, path)).replace(/^(?=[^/]*:)/, './');
     return path === from && fragment !== '' ? fragment : relative + fragment;
+  };
+  // The check at the end asks again for each.
+  const known = new Map<string, string>();
+  return (url) => {
+    const resolved = known.get(url) ?? resolve(url);
+    known.set(url, resolved);
+    return resolved;
   };
 }
 

@@ -149,7 +149,9 @@ export function planItem(item: ExportItem, _index: ExportIndex | undefined, opti
   if (!options.types.some((one) => one.toLowerCase() === type)) {
     const fitting = fittings.find(([pattern]) => pattern.test(type));
     if (fitting !== undefined) return skip(fitting[1], 'count');
-    return skip(`type “${type}”; to import it, pass --type ${shellWord(type)}`, kinds.length === 0 ? 'title' : 'id');
+    // With those that are imported now, since the option replaces them.
+    const types = [...options.types, type].map((one) => `--type ${shellWord(one)}`).join(' ');
+    return skip(`type “${type}”; to import it as well, pass ${types}`, kinds.length === 0 ? 'title' : 'id');
   }
   const withheld = kinds.find(([kind]) => !options.include.includes(kind));
   if (withheld !== undefined) {

@@ -1,5 +1,6 @@
 /** What is surely known of the id and the URL of a post that cannot be listed, so that a clash with another shows at once. */
 import type { Fault } from '../diagnostic.ts';
+import { conflictLine } from './conflicts.ts';
 import { type PostDate, parseDate } from './fields/date.ts';
 import { type FieldReading, type FieldSettings, type Fields, readFields } from './fields/fields.ts';
 import type { PathLanguage } from './fields/language.ts';
@@ -43,9 +44,6 @@ function fieldOfError({ place, level }: Fault): FieldName | undefined {
   return 'path' in place && level !== 'warn' ? fieldOf(String(place.path[0])) : undefined;
 }
 
-/** Of two versions, nobody knows which one is meant. */
-const conflict = /^(?:<{7}|={7}|>{7})/m;
-
 /** The same for front matter that YAML cannot read as a whole: its deciding fields are read one by one. */
 export function writtenIdentity(
   yaml: string,
@@ -53,7 +51,7 @@ export function writtenIdentity(
   settings: FieldSettings,
   language: PathLanguage | undefined,
 ): Identity | undefined {
-  if (conflict.test(yaml)) return undefined;
+  if (conflictLine.test(yaml)) return undefined;
   const data: Mapping = {};
   const unread: FieldName[] = [];
   for (const block of yaml.split(/^(?=[^\s#-])/m)) {

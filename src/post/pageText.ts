@@ -1,4 +1,5 @@
 /** A text that is a page of its own and no post: it needs no front matter, and its first heading may be its title. */
+import { conflictFaults } from './conflicts.ts';
 import { type PostDate, parseDate } from './fields/date.ts';
 import { hiddenFaults } from './fields/drafts/hidden.ts';
 import { addNearDates } from './fields/drafts/nearDates.ts';
@@ -29,6 +30,8 @@ export function readPageText(
   const ever = parseDate('1970-01-01', settings.timeZone) as PostDate;
   const fileName = file.replace(/^.*\//s, '');
   if (!/^\ufeff?---/.test(text)) {
+    const conflicts = conflictFaults(text, 1);
+    if (conflicts.length > 0) return { file, faults: conflicts };
     const { fields } = readFields({}, settings);
     const faults = hiddenFaults(fields, { data: {}, unknown: [] }, fileName);
     return { file, faults, fields: { ...fields, date: ever }, ...cutTitle(text, 1, undefined, name) };
@@ -36,6 +39,8 @@ export function readPageText(
   const parts = splitPost(text);
   if ('fault' in parts) return { file, faults: [parts.fault], ...(parts.source && { source: parts.source }) };
   const { data, body, bodyLine, yaml, line } = parts;
+  const conflicts = conflictFaults(body, bodyLine);
+  if (conflicts.length > 0) return { file, faults: conflicts };
   const { fields, keys, unknown, faults } = readFields(data, { ...settings, only: pageFields });
   const date = fields.date ?? ever;
   const { timeZone, extraFields = [] } = settings;

@@ -1,6 +1,7 @@
 /** One post: its file, fields and body. */
 import { fileRules } from '../checks/rules/file.ts';
 import type { Fault } from '../diagnostic.ts';
+import { conflictFaults } from './conflicts.ts';
 import { escapeFaults } from './escapes.ts';
 import { type PostDate, parseDate } from './fields/date.ts';
 import { hiddenFaults } from './fields/drafts/hidden.ts';
@@ -87,6 +88,7 @@ export function readPost(file: string, text: string, settings: FieldSettings, at
   faults.push(...hiddenFaults(fields, { data, unknown, parts, extraFields }, at?.inPosts ?? ''));
   const tooLong = bodySizeFault(body, bodyLine);
   if (tooLong) faults.push(tooLong);
+  faults.push(...conflictFaults(body, bodyLine));
   const { title } = fields;
   const invalid = title === undefined || date === undefined || faults.some(makesInvalid);
   // Not a copy of the fields, since there may be a hundred thousand posts.

@@ -12,7 +12,7 @@ import type { Extras, Page, Rendered, SitePlan } from './site.ts';
 /** Renders one page of a plan. Throws UserError if the HTML of a post would be unsafe in spite of sanitising. */
 export function renderPage(page: Page, plan: SitePlan, extras: Extras = {}): Rendered {
   const { text, view, type = 'text/html; charset=utf-8' } = render(page, plan, extras);
-  return { type, text, assets: view ? [...view.assets.values()] : [] };
+  return { type, text, assets: [...(view?.assets.values() ?? [])], links: [...(view?.links.values() ?? [])] };
 }
 
 type Result = Partial<ReturnType<typeof renderPost>> & { text: string; type?: string };

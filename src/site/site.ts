@@ -11,6 +11,7 @@ import type { StatusFields } from '../post/post.ts';
 import type { FormatDate } from './dates.ts';
 import type { Html } from './html/html.ts';
 import type { Direction } from './languages.ts';
+import type { PageLink } from './pageLink.ts';
 import type { Section } from './plan/sections.ts';
 import type { Translation } from './plan/translations.ts';
 
@@ -172,6 +173,8 @@ export interface Rendered {
   text: string;
   /** The files that it refers to. */
   assets: readonly Asset[];
+  /** Its other links and images on the host of the site. */
+  links: readonly PageLink[];
 }
 
 /** What only some pages of a preview have. */

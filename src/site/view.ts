@@ -5,6 +5,7 @@ import { dayOf, formatIso } from '../post/fields/date.ts';
 import { encodeParts } from '../post/fields/permalink.ts';
 import { attributes, type Html, html, type Value } from './html/html.ts';
 import { directionOf, isSameLanguage } from './languages.ts';
+import type { PageLink } from './pageLink.ts';
 import { titleOf } from './plan/plan.ts';
 import { basePath, createHrefs } from './plan/urls.ts';
 import type { Asset, ImageSize, Page, SitePlan } from './site.ts';
@@ -20,6 +21,8 @@ export interface View {
   blog: string;
   /** The files that the page refers to, which its parts add. */
   assets: Map<string, Asset>;
+  /** The links and images of its text to what is no such file, but on the host of the site, by their URLs. */
+  links: Map<string, PageLink>;
   /** A word of ours as text, with what belongs to it, such as a colon, marked where it is not in the language of the page. */
   word(word: Word, after?: string): Value;
   /** A word of ours for an attribute. */
@@ -52,6 +55,7 @@ export function createView(plan: SitePlan, page: Page, lang: string): View {
     lang,
     blog: titleOf(plan.site),
     assets,
+    links: new Map(),
     word: (word, after = '') => {
       const text = ours.words[word] + after;
       return mark ? html`<span${mark}>${text}</span>` : text;

@@ -11,7 +11,7 @@ const order = [
   ['checks/rules/'],
   ['diagnostic.ts', 'errors.ts', 'shellWord.ts', 'version.ts'],
   ['post/text.ts', 'post/url.ts', 'post/nearest.ts', 'post/relativePath.ts', 'post/entities.ts', 'post/imageType.ts'],
-  ['post/invisible.ts', 'post/lookalikes.ts'],
+  ['post/invisible.ts', 'post/lookalikes.ts', 'post/conflicts.ts'],
   ['post/frontmatter/mapping.ts', 'post/frontmatter/yamlText.ts'],
   // Hints about YAML know the names of fields, too.
   ['post/fields/'],

@@ -1,6 +1,5 @@
 /** What paths and tags say of languages, and what URLs and feeds make of it. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { defaultConfig } from '../../src/blog/config/config.ts';
 import { createLanguages, createUrlLanguage, languageTest, suffixOf } from '../../src/blog/languages.ts';
 import { indexPosts } from '../../src/blog/postIndex.ts';
@@ -8,6 +7,7 @@ import { inferredLanguagesNote, nameLanguages, withoutTranslations } from '../..
 import type { PathLanguage } from '../../src/post/fields/language.ts';
 import { readPost } from '../../src/post/post.ts';
 import { runs } from '../support/effort.ts';
+import fc from '../support/fastCheck.ts';
 
 /** `path lang` of the files whose paths name a language, and the path of each without it. */
 function named(paths: readonly string[], languages?: readonly string[]): Record<string, string> {

@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { groupPosts } from '../../src/blog/groups.ts';
 import type { Entry } from '../../src/blog/postIndex.ts';
@@ -11,6 +10,7 @@ import { sortKeys } from '../../src/blog/select/order.ts';
 import { parseDate } from '../../src/post/fields/date.ts';
 import type { Post } from '../../src/post/post.ts';
 import { runs } from '../support/effort.ts';
+import fc from '../support/fastCheck.ts';
 import { run } from '../support/site.ts';
 
 const now = Date.parse('2024-05-15T00:00:00Z');

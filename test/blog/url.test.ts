@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { defaultConfig } from '../../src/blog/config/config.ts';
 import { normaliseUrl, urlKey, urlOf } from '../../src/blog/url.ts';
 import { parseDate } from '../../src/post/fields/date.ts';
 import { anything } from '../support/anyText.ts';
 import { diagnose, post } from '../support/diagnose.ts';
+import fc from '../support/fastCheck.ts';
 import { run, siteOf } from '../support/site.ts';
 
 const siteUrl = 'https://blog.example.org';

@@ -1,9 +1,9 @@
 /** The URLs of feeds of categories, tags and authors: each name's own for ever, or refused. */
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { feedSlug, findSlugClashes, groupByName } from '../../src/feed/categories.ts';
 import { runs } from '../support/effort.ts';
+import fc from '../support/fastCheck.ts';
 import { samplePost } from '../support/feedPosts.ts';
 import { config, feed, read, write } from '../support/feedSite.ts';
 import { run, siteOf } from '../support/site.ts';

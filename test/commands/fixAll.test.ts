@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { runs } from '../support/effort.ts';
+import fc from '../support/fastCheck.ts';
 import { run, siteOf } from '../support/site.ts';
 
 const config = `categories: [Announcements, Events, { name: Partnership blog, aliases: [pb] }]

@@ -36,6 +36,16 @@ describe.each(commands.map((command): [string, string[]] => [['blog', ...command
   },
 );
 
+test.each([
+  ['--help', 'list'],
+  ['list', '-h'],
+  ['list', '--help'],
+  ['-h', 'ls'],
+])('%s %s is help list', async (...args) => {
+  const cwd = tempFolder();
+  expect(await run(cwd, args)).toEqual(await run(cwd, ['help', 'list']));
+});
+
 test.each(['init', 'new', 'validate', 'publish', 'rename', 'show', 'edit', 'feed', 'categories', 'authors', 'schema'])(
   '%s --help fits thirty rows',
   async (name) => {

@@ -23,7 +23,9 @@ test('a post that was unpublished and is published again is the same to subscrib
   const before = await guids();
   expect(before).toEqual(['https://blog.example.org/2024/01/05/a/']);
   await run(folder, ['unpublish', 'a']);
-  expect(textOf(folder, '2024-01-05-a.md')).toBe(post(`id: ${before[0]}`, 'summary: S', 'draft: true'));
+  expect(textOf(folder, '2024-01-05-a.md')).toBe(
+    post(`id: ${before[0]}`, 'summary: S', 'draft: true', 'aliases:', '  - /2024/01/05/a/'),
+  );
   expect((await run(folder, ['publish', 'a', '--date', '2024-02-06'])).stdout).toBe('posts/2024-02-06-a.md\n');
   expect(await guids()).toEqual(before);
 });
@@ -53,7 +55,7 @@ test.each([
   ['it has an id', 'site_url: https://blog.example.org\n', '2024-01-05\nid: urn:x:1'],
   ['it could be in no feed', 'title: T\n', '2024-01-05'],
 ])('a post that is unpublished gets no id if %s', async (_, config, date) => {
-  const text = `---\ntitle: A\ndate: ${date}\n---\nText.\n`;
+  const text = `---\ntitle: A\ndate: ${date}\npermalink: /a/\n---\nText.\n`;
   const folder = tempFolder({ 'blog.config.yaml': config, 'posts/a.md': text });
   await run(folder, ['unpublish', 'a']);
   expect(textOf(folder, 'a.md')).toBe(text.replace('\n---\nText', '\ndraft: true\n---\nText'));

@@ -262,6 +262,13 @@ test.each([
   expect(filesIn(folder)).toEqual(['export.xml']);
 });
 
+test('gzip that cannot be read is no empty file', async () => {
+  const folder = tempFolder({});
+  writeFileSync(join(folder, 'a.xml.gz'), Buffer.from([0x1f, 0x8b, ...Buffer.from('no gzip at all')]));
+  const { status, stderr } = await run(folder, ['import', 'wordpress', 'a.xml.gz']);
+  expect([status, stderr]).toEqual([2, 'blog: not a WordPress export: a.xml.gz is damaged gzip data\n']);
+});
+
 test('an export of another site is refused', async () => {
   const folder = tempFolder({ 'a.xml': wxr(samples), 'b.xml': wxr([]).replaceAll('blog.example', 'other.example') });
   const { status, stderr } = await run(folder, ['import', 'wordpress', 'a.xml', 'b.xml']);
@@ -284,9 +291,30 @@ test('the config that is there already stays, and is told which categories it la
   const folder = tempFolder({ 'export.xml': wxr(samples), 'blog.config.yaml': config });
   const { status, stderr } = await run(folder, ['import', 'wordpress', 'export.xml']);
   expect(readFileSync(join(folder, 'blog.config.yaml'), 'utf8')).toBe(config);
-  const hint = expect.stringContaining('add to the config:\ncategories:\n  - News\n');
+  const hint = expect.stringContaining('write under categories in the config:\n  - News\n');
   expect([status, stderr]).toEqual([0, hint]);
   expect((await run(folder, ['import', 'wordpress', 'export.xml', '--json'])).stderr).toEqual(hint);
+});
+
+test.each([
+  ['language: en-GB\n', 'To have translations in their languages, add to the config:\nlanguages: [en-GB, cy, ga]\n'],
+  [
+    'language: en-GB\nlanguages: [en, cy]\n',
+    'To have translations in their languages, change in the config:\nlanguages: [en, cy, ga]\n',
+  ],
+  ['', 'To have translations in their languages, add to the config:\nlanguage: en-GB\nlanguages: [en-GB, cy, ga]\n'],
+  ['language: en-GB\nlanguages: [en-GB, ga, cy]\n', ''],
+])('a config that is there already, %j, is told which languages it lacks', async (lines, hint) => {
+  const version = (id: number, lang: string): string =>
+    item({
+      id,
+      more: `<category domain="post_translations" nicename="g">g</category><category domain="language" nicename="${lang}">L</category>`,
+    });
+  const config = `site_url: https://blog.example.org\n${lines}`;
+  const items = [version(1, 'en'), version(2, 'cy'), version(3, 'ga')];
+  const folder = tempFolder({ 'export.xml': wxr(items), 'blog.config.yaml': config });
+  const { stderr } = await run(folder, ['import', 'wordpress', 'export.xml']);
+  expect(stderr.slice(stderr.indexOf('Full report:'))).toBe(`Full report: _wordpress/report.json\n${hint}`);
 });
 
 test('an export of posts alone, which lists no categories, keeps their URLs and feeds, but not those of private posts', async () => {
@@ -298,6 +326,36 @@ test('an export of posts alone, which lists no categories, keeps their URLs and 
   );
   const { feeds } = JSON.parse(read('_wordpress/report.json'));
   expect(feeds).toEqual(['/feed/', '/comments/feed/', '/category/news/feed/', '/category/newyddion/feed/']);
+});
+
+test('categories that only withheld posts have stay out of the config, those that no post has are kept', async () => {
+  const category = (slug: string, name: string, parent = ''): string =>
+    `<wp:category><wp:category_nicename>${slug}</wp:category_nicename><wp:category_parent>${parent}</wp:category_parent><wp:cat_name>${name}</wp:cat_name></wp:category>`;
+  const posted = (id: number, slug: string, status: string): string =>
+    item({
+      id,
+      status,
+      more: `<category domain="category" nicename="${slug}">${slug[0]?.toUpperCase()}${slug.slice(1)}</category>`,
+    });
+  const channel = [
+    ...[
+      category('news', 'News'),
+      category('staff', 'Staff only'),
+      category('shut', 'Shut'),
+      category('later', 'Later'),
+    ],
+    ...[category('top', 'Top'), category('below', 'Below', 'top')],
+  ].join('');
+  const items = [
+    ...[posted(1, 'below', 'publish'), posted(2, 'staff', 'private'), posted(3, 'top', 'trash')],
+    posted(4, 'shut', 'publish').replace('<wp:status>', '<wp:post_password>x</wp:post_password><wp:status>'),
+  ];
+  const folder = tempFolder({ 'export.xml': wxr(items, channel) });
+  expect((await run(folder, ['import', 'wordpress', 'export.xml'])).status).toBe(0);
+  expect(everything(folder).filter((text) => !text.startsWith('export.xml') && /staff|shut/i.test(text))).toEqual([]);
+  expect(readFileSync(join(folder, 'blog.config.yaml'), 'utf8')).toMatch(
+    /categories:\n {2}- News\n {2}- Later\n {2}- Top\n {2}- Below\n\n/,
+  );
 });
 
 test('two items with one number keep the comments of both', async () => {

@@ -239,7 +239,7 @@ describe('--feeds in a blog that exists', () => {
     const folder = tempFolder({ 'blog.config.yaml': config });
     const result = await run(folder, ['init', '--feeds', '--title', 'X']);
     expect(result).toMatchObject({ status: 1, stdout: '' });
-    expect(result.stderr).toContain('run: blog init --site, --feeds or --hook\n');
+    expect(result.stderr).toContain('run: blog init --ci, --feeds, --site or --hook\n');
   });
 });
 
@@ -275,9 +275,33 @@ describe('--site', () => {
     expect(parseConfig(read(folder, 'blog.config.yaml'))).toMatchObject({
       config: { site: { footer: [{ label: 'Accessibility', url: '/accessibility/' }] } },
     });
-    expect(await run(folder, ['build', '-o', 'public'])).toMatchObject({ status: 0 });
+  });
+
+  test('the statement, and the link to it, are not published before it is filled in', async () => {
+    const step = 'posts/_site/accessibility.md is a draft: fill it in, then delete its line “draft: true”';
+    const folder = tempFolder();
+    expect((await run(folder, ['init', '--site', '--site-url', 'https://blog.example.org'])).stderr).toContain(step);
+    const { status, stderr } = await run(folder, ['build', '-o', 'public']);
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: expect.stringContaining(
+        'posts/_site/accessibility.md: not on the site (draft), nor is its link “Accessibility” of site.footer; when it is finished, delete its line “draft: true”\n',
+      ),
+    });
+    expect(filesIn(join(folder, 'public')).filter((file) => /accessib/.test(read(folder, `public/${file}`)))).toEqual(
+      [],
+    );
+    expect(filesIn(join(folder, 'public')).join()).not.toContain('accessibility');
+    expect((await run(folder, ['validate'])).stdout).toContain(
+      'posts/_site/accessibility.md:6:2: warning: placeholder text',
+    );
+    const text = read(folder, statement);
+    writeFileSync(join(folder, statement), text.replace(/^draft: true.*\n/m, '').replace(/^\*.*\*$/gm, 'Ours.'));
+    const done = await run(folder, ['build', '-o', 'public']);
+    expect(done.stderr).not.toContain('accessibility.md');
     expect(read(folder, 'public/accessibility/index.html')).toContain('<h1');
     expect(read(folder, 'public/index.html')).toContain('href="/accessibility/"');
+    expect(await run(folder, ['validate'])).toMatchObject({ status: 0, stdout: '' });
   });
 
   test('in a blog that exists adds what is missing, once', async () => {

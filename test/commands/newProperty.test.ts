@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { load as loadYaml } from 'js-yaml';
 import { foldName } from '../../src/post/fields/slug.ts';
 import { splitPost } from '../../src/post/frontmatter/frontMatter.ts';
 import { lineProblem } from '../../src/post/frontmatter/yamlText.ts';
 import { readPost } from '../../src/post/post.ts';
+import { character } from '../support/anyText.ts';
 import { utc } from '../support/diagnose.ts';
 import { runs } from '../support/effort.ts';
+import fc from '../support/fastCheck.ts';
 import { run } from '../support/site.ts';
 import { filesIn, tempFolder } from '../support/tempFolder.ts';
 
 const unicode = fc.oneof(
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }),
+  fc.string({ unit: character, minLength: 1, maxLength: 300 }),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
   fc.constantFrom(
     'CON',
@@ -76,7 +77,7 @@ test('any title, summary and names come back from the file, whose name is safe; 
 
 test('what cannot stand on a line is refused, and nothing is written', async () => {
   const folder = tempFolder();
-  const odd = fc.string({ unit: 'binary', minLength: 1 }).filter((text) => lineProblem(text.trim()) !== undefined);
+  const odd = fc.string({ unit: character, minLength: 1 }).filter((text) => lineProblem(text.trim()) !== undefined);
   const broken = fc
     .tuple(odd, fc.constantFrom('\n', '\0', '\x1b[2J', '\u2028', '\x9b', '\ud800', '\t'))
     .map(([a, b]) => `x${a}${b}x`);

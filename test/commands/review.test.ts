@@ -193,7 +193,7 @@ describe('--reviewed-by', () => {
     const folder = siteOf({ 'tea.md': post(['draft: true']), 'other.md': other }, name === 'ben' ? config : settings);
     const { status, stderr } = await run(folder, ['publish', 'posts/tea.md', '--keep-date', '--reviewed-by', name]);
     expect(status).toBe(0);
-    expect(/^Published .*\n((?:.*\n)*)Reviewed by /.exec(stderr)?.[1]).toBe(hint);
+    expect(/^Published .*\n((?:.*\n)*)Reviewed by /m.exec(stderr)?.[1]).toBe(hint);
   });
 });
 
@@ -255,21 +255,63 @@ describe('the date of publication', () => {
 });
 
 describe('where the URL changes', () => {
-  test('a draft’s old one joins aliases, too: it may have been public before; an identity comes with unpublish', async () => {
-    const folder = siteOf({ 'tea.md': post(['draft: true']) });
-    expect((await run(folder, ['publish', 'tea'])).stderr).toContain(
-      'Its old URL is now an alias, for your site to redirect\n',
+  test('that of a draft, or of a scheduled post, was never public', async () => {
+    for (const lines of [['draft: true'], ['status: pending']]) {
+      const folder = siteOf({ 'tea.md': post(lines) });
+      const { stderr } = await run(folder, ['publish', 'tea']);
+      expect(stderr).not.toMatch(/alias|old date/);
+      expect(textOf(folder)).not.toContain('aliases');
+    }
+    const folder = siteOf({ 'tea.md': '---\ntitle: Tea\ndate: 2099-01-02\n---\nText.\n' });
+    expect((await run(folder, ['publish', 'tea', '--date', 'now'])).stderr).not.toContain('alias');
+    expect(textOf(folder)).not.toContain('aliases');
+  });
+
+  test('that of a post that was unpublished stays among its aliases, and its identity with it', async () => {
+    const folder = siteOf({ 'tea.md': post([]) });
+    expect((await run(folder, ['unpublish', 'tea'])).stderr).toContain(
+      'To publish it again with its date, run: blog publish posts/tea.md --keep-date\n',
     );
-    expect(fieldsOf(folder)).toEqual(['draft: false', 'aliases:', '  - /2024/01/02/tea/']);
+    const id = 'id: https://blog.example.org/2024/01/02/tea/';
+    const aliases = ['aliases:', '  - /2024/01/02/tea/'];
+    expect(fieldsOf(folder)).toEqual([id, 'draft: true', ...aliases]);
+    const { stdout } = await run(folder, ['validate']);
+    expect(stdout).not.toMatch(/alias|duplicate/);
+    const again = await run(folder, ['publish', 'tea']);
+    expect(again.stderr).toContain('Its old URL is now an alias, for your site to redirect\n');
+    expect(again.stderr).toContain('To give it its old date again, run: blog publish posts/tea.md --date 2024-01-02\n');
+    expect(fieldsOf(folder)).toEqual([id, 'draft: false', ...aliases]);
     // Back at its first URL, which no longer is an alias of itself.
-    await run(folder, ['unpublish', 'tea']);
     await run(folder, ['publish', 'tea', '--date', '2024-01-02']);
-    expect(fieldsOf(folder)).toEqual([
-      'id: https://blog.example.org/2024/05/14/tea/',
-      'draft: false',
-      'aliases:',
-      '  - /2024/05/14/tea/',
-    ]);
+    expect(fieldsOf(folder)).toEqual([id, 'draft: false', 'aliases:', '  - /2024/05/14/tea/']);
+  });
+
+  test('with --keep-date it is as it was', async () => {
+    const folder = siteOf({ 'tea.md': post([]) });
+    await run(folder, ['unpublish', 'tea']);
+    expect((await run(folder, ['publish', 'tea', '--keep-date'])).stderr).not.toMatch(/alias|date/);
+    const [{ url, status }] = JSON.parse((await run(folder, ['list', '--json', '--fields', 'url,status'])).stdout);
+    expect({ url, status }).toEqual({ url: 'https://blog.example.org/2024/01/02/tea/', status: 'published' });
+    expect((await run(folder, ['build', '-o', 'public'])).stderr).not.toContain('redirect');
+    expect((await run(folder, ['validate'])).stdout).not.toMatch(/alias|duplicate/);
+  });
+
+  test('an unpublished post gets no alias where its URL has no date', async () => {
+    const folder = siteOf({ 'tea.md': post([]) }, `${config}permalink: /{slug}/\n`);
+    await run(folder, ['unpublish', 'tea']);
+    expect(textOf(folder)).not.toContain('aliases');
+  });
+
+  test('one that an earlier version made a draft again is known by its identity', async () => {
+    const folder = siteOf({ 'tea.md': post(['id: https://blog.example.org/2024/01/02/tea/', 'draft: true']) });
+    await run(folder, ['publish', 'tea']);
+    expect(textOf(folder)).toContain('aliases:\n  - /2024/01/02/tea/\n');
+  });
+
+  test('the only alias may be its URL', async () => {
+    const folder = siteOf({ 'tea.md': post(['draft: true', 'aliases: [/2024/05/14/tea/]']) });
+    expect((await run(folder, ['publish', 'tea'])).status).toBe(0);
+    expect(fieldsOf(folder)).toEqual(['draft: false', 'aliases: [/2024/05/14/tea/]']);
   });
 
   test('a published post keeps the identity that readers know', async () => {
@@ -302,6 +344,7 @@ describe('--dry-run', () => {
       'Dry run: posts/2024-01-02-tea.md would become posts/2024-05-14-tea.md\n' +
         'Dry run: nothing was written\n' +
         'Date would change: 2024-01-02 → 2024-05-14T10:30:15+01:00\n' +
+        'To keep its date, pass --keep-date\n' +
         'Reviewed by Ada\n',
     );
     expect(filesIn(join(folder, 'posts'))).toEqual(Object.keys(files));

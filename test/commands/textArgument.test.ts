@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { showsNothing } from '../../src/commands/textArgument.ts';
 import { lineProblem, quoted } from '../../src/post/frontmatter/yamlText.ts';
 import { anything } from '../support/anyText.ts';
 import { runs } from '../support/effort.ts';
+import fc from '../support/fastCheck.ts';
 import { run, siteOf } from '../support/site.ts';
 
 const post = ['title: A', 'date: 2018-07-05', 'categories: [News]', 'authors: Ada', 'summary: S.'];

@@ -47,7 +47,8 @@ describe('pages of _site are checked', () => {
 });
 
 test('the statement that init --site writes is wrong until it is filled in', async () => {
-  const folder = blogOf({ 'posts/visit.md': post, [`posts/${statementFile}`]: statementText() });
+  const text = statementText().replace(/^draft: .*\n/m, '');
+  const folder = blogOf({ 'posts/visit.md': post, [`posts/${statementFile}`]: text });
   const { status, stdout, stderr } = await validate(folder);
   expect(status).toBe(1);
   expect(stdout.split('\n')[0]).toBe(

@@ -65,7 +65,7 @@ describe('--explain', () => {
     expect(status).toBe(0);
     expect(stdout).toBe(`link-broken  error
 
-A link points to a file or post that does not exist.
+A link points to a file or post that does not exist (only a warning for a page of the site).
 Relative paths start at the post’s own file. Links to other sites are not checked.
 
 Bad:

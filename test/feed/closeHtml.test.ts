@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { runs, sample } from '../support/effort.ts';
+import fc from '../support/fastCheck.ts';
 import { contentOf, feedTypes, sampleFeed, samplePost, writeFeed } from '../support/feedPosts.ts';
 import { elementsOf, wordsOf } from '../support/feedReaders.ts';
 

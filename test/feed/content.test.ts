@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { renderContent } from '../../src/feed/content.ts';
+import { closeHtml } from '../../src/feed/html/closeHtml.ts';
 import { findDanger } from '../../src/feed/html/danger.ts';
+import { makeSafe, nestWell } from '../../src/feed/html/sanitise.ts';
 import { createMarkdown } from '../../src/post/markdown/markdown.ts';
 import { contentOf, type SampleFields, sampleFeed, samplePost, siteUrl, surroundings } from '../support/feedPosts.ts';
 
@@ -33,6 +35,20 @@ test.each<[string, string, SampleFields, boolean]>([
   ['nobody is named', 'Hello.', {}, false],
 ])('a text that says its byline itself is not given another: %s', (_name, body, fields, added) => {
   expect(contentOf(body, fields).startsWith('<p><em>Text by')).toBe(added);
+});
+
+test.each([
+  'Above.\n\n<!--more-->\n\nBelow.',
+  'Above.<!-- more --> “Below” & so on.',
+  '<!-- a\n\n> b -->\n\n- One\n  <!-- two -->',
+])('a text whose only HTML is a comment is not sanitised: %j', (body) => {
+  const { html } = renderContent(body, {
+    ...{ markdown: createMarkdown(), closeHtml, findDanger, rewrite: (url) => url },
+    ...{ file: 'a.md', url: siteUrl, guid: siteUrl, authors: [], photosBy: [] },
+    makeSafe: () => 'sanitised',
+  });
+  expect(html).toContain('</');
+  expect(nestWell(html)).toBe(makeSafe(html, (url) => url, /^$/));
 });
 
 function summaryOf(body: string, fields: SampleFields = {}): string | undefined {

@@ -1,9 +1,9 @@
 /** What ends a comment, a section, an instruction, a title or a line in some format stays text in every field of every feed. */
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { readPost } from '../../src/post/post.ts';
 import { utc } from '../support/diagnose.ts';
 import { runs } from '../support/effort.ts';
+import fc from '../support/fastCheck.ts';
 import { type FeedType, feedTypes, samplePost, writeFeed } from '../support/feedPosts.ts';
 import { readWithFeedsmith, readWithRssParser, readXml, withoutInvisible, wordsOf } from '../support/feedReaders.ts';
 

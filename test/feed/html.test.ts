@@ -1,8 +1,8 @@
 import { expect, jest, test } from '@jest/globals';
-import fc from 'fast-check';
 import { nestWell, rewriteSrcset } from '../../src/feed/html/sanitise.ts';
 import { keptElements } from '../../src/post/markdown/safeHtml.ts';
 import { runs } from '../support/effort.ts';
+import fc from '../support/fastCheck.ts';
 import { contentOf, feedTypes, samplePost, siteUrl, surroundings, writeFeed } from '../support/feedPosts.ts';
 import { type Element, elementsOf, readXml, wordsOf } from '../support/feedReaders.ts';
 import { vectors } from './vectors.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { anything } from '../support/anyText.ts';
 import { runs } from '../support/effort.ts';
+import fc from '../support/fastCheck.ts';
 import { feedTypes, samplePost, writeFeed } from '../support/feedPosts.ts';
 import {
   readWithFeedsmith,

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { resolveUrl, type Use } from '../../src/feed/urls.ts';
+import { character } from '../support/anyText.ts';
 import { runs } from '../support/effort.ts';
+import fc from '../support/fastCheck.ts';
 import { siteUrl, surroundings } from '../support/feedPosts.ts';
 
 const around = surroundings(
@@ -147,7 +148,7 @@ test.each([
 
 test('whatever is written, the answer is whole, harmless and final', () => {
   const anything = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: character }),
     fc.string({ unit: 'grapheme' }),
     fc.stringMatching(/^(?:javascript|data|https?|mailto|[./#?\\]{1,3}|\s)[:/\\%.a-z]{0,20}$/),
     fc.stringMatching(/^https?:\/\/[!-~]{1,6}$/),

@@ -1,10 +1,10 @@
 /** Texts that are full of what tags are made of: what a browser's parser sees in the finished feed, in each format. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { parseFragment, serialize } from 'parse5';
 import { findDanger } from '../../src/feed/html/danger.ts';
 import { keptAttributes, keptElements } from '../../src/post/markdown/safeHtml.ts';
 import { runs } from '../support/effort.ts';
+import fc from '../support/fastCheck.ts';
 import { feedTypes, samplePost, surroundings, writeFeed } from '../support/feedPosts.ts';
 import { elementsOf, readWithFeedsmith, wordsOf } from '../support/feedReaders.ts';
 

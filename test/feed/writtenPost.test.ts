@@ -2,12 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { type DraftFields, draftPost } from '../../src/post/draft/draft.ts';
 import { parseDate } from '../../src/post/fields/date.ts';
 import { lineProblem } from '../../src/post/frontmatter/yamlText.ts';
 import { anything } from '../support/anyText.ts';
 import { runs } from '../support/effort.ts';
+import fc from '../support/fastCheck.ts';
 import { readWithFeedsmith, readWithRssParser, readXml, withoutInvisible, wordsOf } from '../support/feedReaders.ts';
 import { run, siteOf } from '../support/site.ts';
 

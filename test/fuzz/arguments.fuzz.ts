@@ -3,10 +3,11 @@ import { isAbsolute, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { beforeAll, expect } from '@jest/globals';
 import { Command, type Option } from 'commander';
-import fc from 'fast-check';
 import { commandRegistry } from '../../src/commands/registry.ts';
 import { createProgram } from '../../src/program.ts';
 import { expectSound } from '../hostile/runCase.ts';
+import { character } from '../support/anyText.ts';
+import fc from '../support/fastCheck.ts';
 import { run } from '../support/site.ts';
 import { testShell } from '../support/testShell.ts';
 import { contentsOf, inFolder } from './folder.ts';
@@ -111,7 +112,7 @@ const familiar = [
 const value = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...familiar) },
   { weight: 2, arbitrary: fc.constantFrom(...textTokens, ...yamlTokens) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }).filter((text) => !/^-|\//.test(text)) },
+  { weight: 1, arbitrary: fc.string({ unit: character, maxLength: 6 }).filter((text) => !/^-|\//.test(text)) },
 );
 
 interface FlagValues {

@@ -3,7 +3,7 @@
  * the smallest input, and becomes a case of `test/hostile` or of an ordinary table before it is fixed.
  */
 import { test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../support/fastCheck.ts';
 
 const seed = Number(process.env['FUZZ_SEED']);
 const minutes = Number(process.env['FUZZ_MINUTES']);

@@ -1,9 +1,9 @@
 /** A folder of posts, whatever they hold, through every command: what each says agrees with what the others say. */
 import { expect } from '@jest/globals';
-import fc from 'fast-check';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { visible } from '../../src/report/escape.ts';
 import { snapshot } from '../hostile/runCase.ts';
+import fc from '../support/fastCheck.ts';
 import { readWithFeedsmith, readXml } from '../support/feedReaders.ts';
 import type { Run } from '../support/site.ts';
 import { contentsOf, type Folder, inFolder } from './folder.ts';
@@ -44,7 +44,7 @@ async function diagnosed(folder: Folder): Promise<Diagnostic[]> {
 
 /** Rules of which each makes a post invalid, whichever field it is about. */
 const vital =
-  `front-matter-missing front-matter-unclosed front-matter-syntax front-matter-language front-matter-too-large
+  `front-matter-missing front-matter-unclosed front-matter-syntax merge-conflict front-matter-language front-matter-too-large
   not-a-file title-missing date-missing id-invalid slug-invalid id-duplicate url-duplicate`.split(/\s+/);
 /** Rules of the text below, which lists do not read. */
 const ofBodies = ['encoding', 'too-large'];
@@ -164,8 +164,8 @@ const writings: readonly { args: (file: string) => string[]; keys: readonly RegE
   { args: (file) => ['unpublish', '--', file], keys: [signs] },
   { args: (file) => ['rename', '--slug', 'new-name', '--', file, 'New: “name” #1'], keys: [names] },
 ];
-/** Commands that may move a post, and keep its old URL. */
-const moves = /^(?:rename|publish --date)\b/;
+/** Commands that may move a post, or will let it move, and keep its old URL. */
+const moves = /^(?:rename|publish --date|unpublish)\b/;
 
 fuzz(
   'publish, unpublish and rename keep everything else',

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { toFields } from '../../src/import/fields/fields.ts';
 import { planPaths } from '../../src/import/paths.ts';
 import { headOf, type ImportedFields, type PlannedPost, planItem } from '../../src/import/plan.ts';
@@ -11,6 +10,7 @@ import { anything } from '../support/anyText.ts';
 import { utc } from '../support/diagnose.ts';
 import { runs } from '../support/effort.ts';
 import { exportIndex, exportItem } from '../support/exportItem.ts';
+import fc from '../support/fastCheck.ts';
 
 const hostile = fc.oneof(
   anything,

@@ -1,6 +1,5 @@
 /** All posts of an import together: none may take the id, the URL or the file of another. */
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { defaultConfig } from '../../src/blog/config/config.ts';
 import { indexPosts } from '../../src/blog/postIndex.ts';
 import { checkAcrossPosts } from '../../src/checks/acrossPosts.ts';
@@ -13,6 +12,7 @@ import { readPost } from '../../src/post/post.ts';
 import { utc } from '../support/diagnose.ts';
 import { runs } from '../support/effort.ts';
 import { exportIndex, exportItem } from '../support/exportItem.ts';
+import fc from '../support/fastCheck.ts';
 
 const few = (...texts: string[]) => fc.constantFrom(...texts);
 const site = 'https://blog.example.org';

@@ -86,7 +86,7 @@ process.once('message', async (job) => {
   watchChildren(() => {
     children += 1;
   });
-  await import('../support/seed.js');
+  await import('../support/fastCheck.js');
   fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true, numRuns: 20 });
   await import(pathToFileURL(file).href);
   const all = job.known ?? (await measure());

@@ -3,8 +3,8 @@
  * published nor in a feed. Many posts share a folder, since a run of the program costs more than a post.
  */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { runs } from '../support/effort.ts';
+import fc from '../support/fastCheck.ts';
 import { run, siteOf } from '../support/site.ts';
 
 const config = 'title: Test blog\nsite_url: https://blog.example.org\n';

@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { paintDiff, unifiedDiff } from '../../src/report/diff.ts';
 import { loadStyle } from '../../src/report/style.ts';
 import { runs } from '../support/effort.ts';
+import fc from '../support/fastCheck.ts';
 
 const numbers = (count: number): string[] => Array.from({ length: count }, (_, index) => `${index + 1}`);
 

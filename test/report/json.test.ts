@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { summarize } from '../../src/report/diagnostics/summary.ts';
 import { formatJson, jsonList } from '../../src/report/json.ts';
+import fc from '../support/fastCheck.ts';
 
 test('property: a list in pieces is what JSON.stringify writes, at any depth', () => {
   fc.assert(

@@ -1,12 +1,13 @@
 /** Escaping, widths, CSV and charts. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { formatChart } from '../../src/report/chart.ts';
 import { csvLine } from '../../src/report/csv.ts';
 import { quotedTitle, visible, visibleJson } from '../../src/report/escape.ts';
 import { loadMeasure, pad, truncate, wrapMessage } from '../../src/report/width.ts';
+import { character } from '../support/anyText.ts';
+import fc from '../support/fastCheck.ts';
 
-const anyText = fc.string({ unit: 'binary', maxLength: 40 });
+const anyText = fc.string({ unit: character, maxLength: 40 });
 
 describe('escape', () => {
   test('what a terminal would obey is written out; all else stays', () => {

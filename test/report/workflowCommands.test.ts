@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { createCommandGuard, type OutputKind } from '../../src/report/workflowCommands.ts';
 import { runs } from '../support/effort.ts';
+import fc from '../support/fastCheck.ts';
 import { obeyedLines } from '../support/workflowRunner.ts';
 
 const guard = (text: string, kind?: OutputKind): string => createCommandGuard()(text, kind);

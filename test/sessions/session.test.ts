@@ -19,6 +19,8 @@ test.each([
   ['rm a.md && blog list | head -1', { before: 'rm a.md', needsBefore: true, filter: 'head -1' }],
   ['blog list 2>/dev/null | head -1', { args: ['list'], errors: 'dropped', filter: 'head -1' }],
   ['blog list 2>&1 | head -1', { args: ['list'], errors: 'piped', filter: 'head -1' }],
+  [`blog feed | grep -e "a>b" -e '<i>'`, { args: ['feed'], filter: `grep -e "a>b" -e '<i>'` }],
+  ['blog feed | tee <a', undefined],
   ['rm blog.config.yaml; blog list', { before: 'rm blog.config.yaml', args: ['list'] }],
   ['blog list; rm a.md', undefined],
   ['cd posts; blog list', undefined],
@@ -72,6 +74,7 @@ describe('a session', () => {
     expect(await printed('blog list')).toMatch(/^blog: posts folder “posts” not found;.*\n\[2\]\n$/);
     await printed('mkdir posts; printf -- "---\\ntitle: A b\\ndate: 2024-01-01\\n---\\n" > posts/a.md');
     expect(await printed('blog list --search "a b" --color --fields title')).toBe('TITLE\n␛[1mA b␛[22m\n');
+    expect(await printed('blog list | head -1')).toMatch(/^2024-01-01\tA b\t/);
     expect(await printed('LC_ALL=C blog list --group-by year')).toMatch(/^2024 {2}1 {2}#{40}$/m);
   });
 

@@ -139,12 +139,14 @@ export function startSession(
     return { text: stdout, status };
   };
   const runLine = async ({ given, args, errors, filter }: BlogLine): Promise<Printed> => {
+    // What goes into a pipe is not printed at the terminal.
+    const columns = filter === undefined ? terminal : undefined;
     const piped: string[] = [];
     const pipe = (piece: string): void => void piped.push(piece);
     const { text, status } = await program.run([...(now === undefined ? [] : ['--now', now]), ...args], {
       cwd,
-      env: terminal === undefined ? { ...env, ...given } : given,
-      columns: terminal,
+      env: columns === undefined ? { ...env, ...given } : given,
+      columns,
       ...(errors === 'dropped' && { err: () => {} }),
       ...(errors === 'piped' && filter !== undefined && { err: pipe }),
       ...(filter !== undefined && { out: pipe }),
@@ -154,9 +156,7 @@ export function startSession(
     return { text: text + filtered.text, status: filtered.status };
   };
   const canRun = ({ errors, filter }: BlogLine): boolean => {
-    if (filter === undefined && !errors) return true;
-    // At a terminal, what is piped is not printed there.
-    return program.splits === true && (terminal === undefined || filter === undefined);
+    return program.splits === true || (filter === undefined && !errors);
   };
   const runStep = async (command: string): Promise<Printed> => {
     const line = isHere ? readBlogLine(command) : undefined;
@@ -212,7 +212,7 @@ export function readBlogLine(command: string): BlogLine | undefined {
   const word = String.raw`(?:[^\s|;<>&\`$"'\\*?~()]|"[^"$\`\\\n]*"|'[^'\n]*')+`;
   const [, before = '', joint, line, redirection, filter] =
     new RegExp(
-      `^(?:([^\\n]*?)(;| &&) )?((?:\\w+=[^\\s"'$]* )*blog(?: ${word})*)( 2>/dev/null| 2>&1)?(?: \\| ([^;&>\\n]+))?$`,
+      `^(?:([^\\n]*?)(;| &&) )?((?:\\w+=[^\\s"'$]* )*blog(?: ${word})*)( 2>/dev/null| 2>&1)?(?: \\| ((?:[^;&<>"'\\n]|"[^"\\n]*"|'[^'\\n]*')+))?$`,
     ).exec(command) ?? [];
   // What these change is gone when their shell ends.
   if (line === undefined || /\b(?:blog(?!\.config)|cd|for|export)\b/.test(before) || /\bblog\b/.test(filter ?? ''))

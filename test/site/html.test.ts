@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { attributes, html, jsonLd, script } from '../../src/site/html/html.ts';
+import { character } from '../support/anyText.ts';
+import fc from '../support/fastCheck.ts';
 
 const src = resolve(import.meta.dirname, '../../src/site');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
@@ -29,7 +30,7 @@ test('writes attributes in quotes, and none without a value', () => {
 
 test('any text stays text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.string({ unit: character }), (text) => {
       const { childNodes } = parseFragment(html`<p title="${text}">${text}</p>`.html);
       expect(childNodes).toHaveLength(1);
       const [p] = childNodes;

@@ -2,9 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { imageSizeOf } from '../../src/files/images/sizes.ts';
 import { readImageSize } from '../../src/site/images/size.ts';
+import fc from '../support/fastCheck.ts';
 import { project } from '../support/pages.ts';
 import { tempFolder } from '../support/tempFolder.ts';
 

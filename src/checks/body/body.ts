@@ -33,7 +33,9 @@ export function checkBody(
   const { body } = reading;
   const front = checkFrontImage(reading, inPosts, folder);
   const faults = [...front.faults, ...checkRoles(reading), ...checkConsent(reading)];
-  if (!body || reading.faults.some(({ rule }) => rule === 'too-large')) return { faults, open: front.open };
+  // Of two versions, one will go.
+  const isUnreadable = reading.faults.some(({ rule }) => rule === 'too-large' || rule === 'merge-conflict');
+  if (!body || isUnreadable) return { faults, open: front.open };
   const parts = readBodyParts(body, markdown);
   const images = checkImages(parts.images, inPosts, folder);
   const links = checkLinks(parts.links, inPosts, folder);

@@ -31,7 +31,7 @@ export const bodyRules = {
   },
   'link-broken': {
     level: 'error',
-    summary: 'A link points to a file or post that does not exist.',
+    summary: 'A link points to a file or post that does not exist (only a warning for a page of the site).',
     why: 'Relative paths start at the post’s own file. Links to other sites are not checked.',
     bad: { body: 'See [our report](report-2024.pdf).' },
     good: { body: 'See [our report](https://example.org/report-2024.pdf).' },

@@ -42,6 +42,15 @@ export const fileRules = {
     good: { fields: 'title: "Our first meeting: a report"' },
     fixable: true,
   },
+  'merge-conflict': {
+    level: 'error',
+    summary: 'The file has both versions of lines that two people have changed, between the marks of git.',
+    why: 'Readers would see both, and the marks. Outside blocks of code nobody writes such lines; in front matter, the fields are unclear.',
+    bad: {
+      body: 'We met on a Tuesday.\n\n<<<<<<< HEAD\nTwelve students came.\n=======\nTwenty students came.\n>>>>>>> review',
+    },
+    good: { body: 'We met on a Tuesday.\n\nTwenty students came.' },
+  },
   'front-matter-language': {
     level: 'error',
     summary: 'The front matter is written in a language other than YAML.',

@@ -18,7 +18,7 @@ export const partnershipRules = {
     good: { body: '![Two people at a table](images/table.png)\n\n*Photo: Ada Example*' },
   },
   'photo-consent-pending': {
-    summary: 'The people in the image have not yet agreed to be shown.',
+    summary: 'The people in the image have not yet agreed to be shown (an error when the post is published).',
     why: 'Nobody’s face should be published without their consent.',
     bad: { fields: image('consent: pending') },
     good: { fields: image('consent: yes') },

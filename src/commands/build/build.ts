@@ -1,5 +1,5 @@
 /** `blog build`: the pages of the published posts, their feeds and images, as a folder for any web space. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ExitCode, refusal, UserError } from '../../errors.ts';
 import { isFile } from '../../files/folder.ts';
 import { type Manifest, manifestName, readManifest } from '../../files/output/manifest.ts';
@@ -11,6 +11,10 @@ import { formatCount, plural } from '../../report/diagnostics/summary.ts';
 import { quotedTitle, visible } from '../../report/escape.ts';
 import { shellWord } from '../../shellWord.ts';
 import { createDateFormat } from '../../site/dates.ts';
+import { filePath } from '../../site/outputPaths.ts';
+import type { PageLink } from '../../site/pageLink.ts';
+import { pathInSite } from '../../site/plan/urls.ts';
+import { problemLine } from '../../site/problemLine.ts';
 import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { type FeedSite, withSiteUrl } from '../feed/options.ts';
 import { checkReplaceable } from '../feed/write.ts';
@@ -110,10 +114,21 @@ async function buildIn(
       await checkReplaceable(feeds, { ...options, all: true }, site);
       output.publish();
     }
-    return report(changes, shown, options, built, site);
+    const dead = built.deadLinks().filter((link) => !leadsToOther(link, path, before, site));
+    return report(changes, shown, options, { ...built, dead }, site);
   } finally {
     await output.close();
   }
+}
+
+/** Whether a link leads to a file in the folder that somebody else has put there. */
+function leadsToOther({ url }: PageLink, path: string, before: Manifest, { siteUrl }: FeedSite): boolean {
+  const at = pathInSite(url, siteUrl);
+  const found = at === undefined ? undefined : filePath(at);
+  if (!found || 'problem' in found) return false;
+  return [found.file, `${found.file}/index.html`, `${found.file}.html`].some(
+    (file) => !before.has(file) && isFile(join(path, file)),
+  );
 }
 
 /** What is in the way of pages. */
@@ -133,7 +148,7 @@ function report(
   changes: OutputChanges,
   shown: string,
   { check, diff }: BuildOptions,
-  { skipped, errors, next, isEmpty }: BuiltSite,
+  { skipped, errors, next, isEmpty, dead, problemOf }: BuiltSite & { dead: readonly PageLink[] },
   site: FeedSite,
 ): number {
   const { shell } = site;
@@ -148,6 +163,11 @@ function report(
       );
   } else printHint(`${shown}: ${plural(total, 'file')}, ${summary === '' ? 'unchanged' : summary}`, site);
   if (!check && !diff) for (const note of notes(isEmpty, site)) printHint(note, site);
+  if (!check && !diff) {
+    for (const link of dead.slice(0, mostNamed)) printHint(visible(problemLine(problemOf(link))), site);
+    if (dead.length > mostNamed)
+      printHint(`${plural(dead.length - mostNamed, 'more link')} to no page or file of the site`, site);
+  }
   if (errors !== undefined) printHint(`${errors}; for details, run: blog validate`, site);
   if (skipped > 0) printHint(`${plural(skipped, 'invalid post')} left out of the site`, site);
   if (next && !check && !diff) {

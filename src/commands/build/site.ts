@@ -4,14 +4,19 @@ import { encodeUrl } from '../../blog/url.ts';
 import { refusal } from '../../errors.ts';
 import { createRenderer } from '../../feed/renderer.ts';
 import type { OutputFile } from '../../files/output/output.ts';
+import { printedPath } from '../../files/posts.ts';
 import { findTexts } from '../../files/site/texts.ts';
+import { statusOf } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
+import { createLinkCheck } from '../../site/deadLinks.ts';
 import { type NextChange, nextChange } from '../../site/nextChange.ts';
 import { findFileClashes, outputPath } from '../../site/outputPaths.ts';
+import type { PageLink } from '../../site/pageLink.ts';
 import { planPages } from '../../site/plan/plan.ts';
+import { pathInSite } from '../../site/plan/urls.ts';
 import { problemLine } from '../../site/problemLine.ts';
 import { renderPage } from '../../site/render.ts';
-import type { Asset, Page, SitePlan } from '../../site/site.ts';
+import type { Asset, Page, SitePlan, SiteProblem } from '../../site/site.ts';
 import { printHint } from '../context.ts';
 import { describeErrors } from '../feed/errors.ts';
 import type { FeedSite } from '../feed/options.ts';
@@ -35,6 +40,9 @@ export interface BuiltSite {
   /** How many posts have errors, and which; undefined if none has. */
   errors: string | undefined;
   next: NextChange | undefined;
+  /** The links of the pages rendered so far that lead to nothing, and what is wrong with one. */
+  deadLinks(): readonly PageLink[];
+  problemOf(link: PageLink): SiteProblem;
   /** Whether no post is published, so that the pages are empty. */
   isEmpty: boolean;
 }
@@ -83,10 +91,26 @@ export async function openBuild(options: BuildOptions, site: FeedSite, output: s
   });
   const files = filesOf(plan, feeds, site);
   const assets = new Map<string, Asset>();
+  const { siteUrl } = surroundings;
+  const { isDead, problemOf } = createLinkCheck({
+    siteUrl,
+    paths: [...plan.pages.keys(), ...feeds.map(({ file }) => `/${file}`)],
+    unpublished: valid.flatMap(({ post, url }) =>
+      shown.has(post.file) ? [] : [{ file: post.file, url, status: statusOf(post, now) }],
+    ),
+    isChecked: (written) =>
+      !/^(?:\/\/|[a-z][a-z\d+.-]*:|\/)/i.test(written) || (staticFile !== undefined && /^\/(?!\/)/.test(written)),
+  });
+  const dead = new Map<string, PageLink>();
+  const noteLinks = (links: readonly PageLink[]): void => {
+    for (const link of links) if (isDead(link)) dead.set(`${link.file}\n${link.written}`, link);
+  };
+  noteLinks(footerUrls(plan, site));
   return {
     pages: [...files.keys()],
     render: (page) => {
-      const { text, assets: found } = renderPage(page, plan);
+      const { text, assets: found, links } = renderPage(page, plan);
+      noteLinks(links);
       for (const asset of found) assets.set(asset.path, asset);
       return { path: files.get(page) ?? '', content: text };
     },
@@ -96,7 +120,19 @@ export async function openBuild(options: BuildOptions, site: FeedSite, output: s
     errors,
     next: nextChange([...valid, ...plan.timedTexts], now, 'build'),
     isEmpty: entries.length === 0,
+    // What another page shows is copied, too.
+    deadLinks: () => [...dead.values()].filter(({ url }) => !assets.has(pathInSite(url, siteUrl) ?? '')),
+    problemOf,
   };
+}
+
+/** The links of the config at the end of every page. */
+function footerUrls({ footers }: SitePlan, { siteUrl, base, configFile }: FeedSite): PageLink[] {
+  const file = configFile === undefined ? 'the config' : printedPath(base, configFile);
+  return (footers.get('') ?? []).map(({ url: written }) => {
+    const url = written.startsWith('/') ? siteUrl + written : written;
+    return { file, written, url, use: 'link', root: '' };
+  });
 }
 
 /** The file of each page. Throws UserError if two files could not be there together, having said what else is wrong with paths. */

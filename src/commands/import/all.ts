@@ -139,5 +139,6 @@ export async function importAll(
   writeOwn('report.json', () => jsonPieces(result), writing);
   if (sweep && site.configFile === undefined)
     writeConfig({ site: whole.site, permalink, languages }, wanted.categories, site, timeZone, sweep);
-  return { report: result, figures, hints: configHints(wanted.categories, site) };
+  const hinted = { site: whole.site, languages, categories: wanted.categories };
+  return { report: result, figures, hints: configHints(hinted, site) };
 }

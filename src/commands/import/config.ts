@@ -1,5 +1,6 @@
 /** The config of a blog after an import. */
 import { join } from 'node:path';
+import type { Config } from '../../blog/config/config.ts';
 import { isFolderPath } from '../../blog/url.ts';
 import { feedSlug } from '../../feed/categories.ts';
 import { printedPath } from '../../files/posts.ts';
@@ -9,6 +10,7 @@ import { categoryLines, importedConfigText } from '../../import/config.ts';
 import { formerFeeds } from '../../import/feeds.ts';
 import type { ConfigCategory } from '../../import/fields/terms.ts';
 import type { ExportSite } from '../../import/types.ts';
+import { areRelated, canonicalLanguage } from '../../post/fields/language.ts';
 import { foldName } from '../../post/fields/slug.ts';
 import { decodePath } from '../../post/relativePath.ts';
 import { visible } from '../../report/escape.ts';
@@ -40,12 +42,30 @@ function findFeeds(site: ExportSite, categories: readonly ConfigCategory[]): [fo
   return [['/feed/', '/feed.xml'], ['/feed/atom/', '/atom.xml'], ...ofCategories];
 }
 
-/** What a config that was there before should say of the categories. */
+/** What a config that was there before should say of the categories and languages. */
 export function configHints(
-  categories: readonly ConfigCategory[],
+  { site, languages, categories }: { site: ExportSite; languages: string[]; categories: readonly ConfigCategory[] },
   { config, configFile }: Pick<SiteContext, 'config' | 'configFile'>,
 ): string[] {
-  if (configFile === undefined) return [];
+  return configFile === undefined
+    ? []
+    : [...languageHints(languages, site, config), ...categoryHints(categories, config)];
+}
+
+/** What the config lacks so that the names of translations say their languages. */
+function languageHints(languages: readonly string[], site: ExportSite, config: Config): string[] {
+  const own = config.language ?? canonicalLanguage(site.language);
+  const listed = config.languages ?? (own === undefined ? [] : [own]);
+  const missing = languages.filter((language) => !listed.some((one) => areRelated(one, language)));
+  if (missing.length === 0) return [];
+  return [
+    `To have translations in their languages, ${config.languages === undefined ? 'add to' : 'change in'} the config:`,
+    ...(config.language === undefined && own !== undefined ? [`language: ${own}`] : []),
+    `languages: [${[...listed, ...missing].join(', ')}]`,
+  ];
+}
+
+function categoryHints(categories: readonly ConfigCategory[], config: Config): string[] {
   const known = new Map((config.categories ?? []).map(({ name, slug }) => [foldName(name), slug]));
   const isMissing = ({ name, slug }: ConfigCategory): boolean => {
     const isKnown = known.has(foldName(name));
@@ -55,7 +75,8 @@ export function configHints(
   };
   const missing = categories.filter(isMissing);
   if (missing.length === 0) return [];
-  const wanted = config.categories === undefined ? categories : missing;
-  const [, , ...lines] = categoryLines(wanted);
-  return ['To keep the categories of WordPress and their URLs, add to the config:', ...lines.map(visible)];
+  const purpose = 'To keep the categories of WordPress and their URLs,';
+  const [, , key = '', ...lines] = categoryLines(config.categories === undefined ? categories : missing);
+  if (config.categories === undefined) return [`${purpose} add to the config:`, key, ...lines.map(visible)];
+  return [`${purpose} write under categories in the config:`, ...lines.map(visible)];
 }

@@ -4,6 +4,7 @@ import { UserError } from '../../errors.ts';
 import { type ExportReading, readExport } from '../../files/exports.ts';
 import type { OtherSite } from '../../import/index/builder.ts';
 import type { ExportFault, ExportItem } from '../../import/types.ts';
+import { emptyFile } from '../../import/wxr/head.ts';
 import { createExportReader, type ExportResult } from '../../import/wxr/reader.ts';
 import { visible } from '../../report/escape.ts';
 import type { Context } from '../context.ts';
@@ -34,7 +35,7 @@ export async function readFirst(
     const faults: ExportFault[] = [];
     const reader = createExportReader(file, { item: onItem, fault: (fault) => faults.push(fault) });
     const reading = await readShown(path, visible(file), reader.write, context);
-    const result = reader.end();
+    const result = nameDamaged(reader.end(), reading);
     for (const { message, isLoss } of reading.problems) faults.push({ place: { file, line: 1 }, message, isLoss });
     if (result.other !== undefined) {
       faults.push({
@@ -50,6 +51,12 @@ export async function readFirst(
     throw new UserError(`not a WordPress export: ${named}`);
   }
   return read;
+}
+
+/** A file without any text of which nothing could be decompressed is not empty. */
+function nameDamaged(result: ExportResult, { problems }: ExportReading): ExportResult {
+  const isDamaged = result.other === emptyFile && problems.some(({ isLoss }) => isLoss);
+  return isDamaged ? { ...result, other: 'damaged gzip data' } : result;
 }
 
 /** Reads a file that may be large, with progress. */

@@ -5,6 +5,7 @@ import { printedPath } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { inferTimeZone } from '../../import/config.ts';
 import { createImport } from '../../import/import.ts';
+import { jsonPieces } from '../../import/report/pieces.ts';
 import type { ImportReport } from '../../import/report/report.ts';
 import { convertText } from '../../import/text/content.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
@@ -13,6 +14,7 @@ import { loadMeasure } from '../../report/width.ts';
 import type { Context } from '../context.ts';
 import { lockedPosts } from '../locked.ts';
 import { readFormat } from '../options.ts';
+import { printEach } from '../output.ts';
 import { openSite } from '../site.ts';
 import { type ImportOptions, importAll } from './all.ts';
 import { ownFolder } from './earlier.ts';
@@ -53,7 +55,7 @@ export async function runImport(files: readonly string[], options: ImportOptions
   const write = (sweep?: Sweep) =>
     importAll(whole, read, { options, site, sweep, uploads, timeZone: settings.timeZone });
   const { report, figures, hints } = await (options.dryRun ? write() : lockedPosts(site, write, { make: true }));
-  if (format === 'json') context.shell.out(`${visibleJson(JSON.stringify(report, null, 2))}\n`);
+  if (format === 'json') printEach(jsonPieces(report), visibleJson, context.shell);
   if (context.globals.quiet) return statusOf(report);
   const lines: string[] = [];
   if (format === 'table') {

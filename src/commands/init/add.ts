@@ -1,9 +1,9 @@
-/** `blog init --feeds`, `--site` and `--hook` in a blog that is there already: they add what is missing, and change nothing else. */
+/** `blog init --ci`, `--feeds`, `--site` and `--hook` in a blog that is there already: they add what is missing, and change nothing else. */
 import { dirname, join } from 'node:path';
 import { parseConfig } from '../../blog/config/parse.ts';
 import { siteLine } from '../../blog/scaffold.ts';
-import { siteSection, statementFile, statementText } from '../../blog/statement.ts';
-import { feedsWorkflowText, siteWorkflowText } from '../../blog/workflows.ts';
+import { siteSection, statementFile, statementStep, statementText } from '../../blog/statement.ts';
+import { feedsWorkflowText, siteWorkflowText, workflowText } from '../../blog/workflows.ts';
 import { ExitCode, refusal, UserError } from '../../errors.ts';
 import { readPlainText } from '../../files/existing.ts';
 import { isMissing } from '../../files/folder.ts';
@@ -18,7 +18,7 @@ import { openSite, type SiteContext } from '../site.ts';
 import { type InitOptions, ignoreFile, type NewFile, workflowPlace } from './files.ts';
 import { hookNote, planHook, writeHook } from './hook.ts';
 
-type Added = Pick<InitOptions, 'hook' | 'feeds' | 'site' | 'dryRun'>;
+type Added = Pick<InitOptions, 'ci' | 'hook' | 'feeds' | 'site' | 'dryRun'>;
 
 /** Adds what the options name to the blog in `root`. Returns the exit status; throws UserError having written nothing. */
 export async function addToBlog(root: string, options: Added, context: Context): Promise<number> {
@@ -53,6 +53,7 @@ export async function addToBlog(root: string, options: Added, context: Context):
     ? ['Dry run: nothing was written']
     : [
         ...workflowNotes(workflows),
+        ...made.filter((path) => path.endsWith(statementFile)).map(statementStep),
         ...(options.site && made.length > 0 ? ['To see the site here, run: blog preview'] : []),
         ...(hook ? [hookNote(hook)] : []),
       ];
@@ -63,10 +64,12 @@ export async function addToBlog(root: string, options: Added, context: Context):
 /** The files to add, and notes on those that are left as they are. Throws UserError if another file has the name of a workflow. */
 function planAdded(
   root: string,
-  { feeds, site: wantsSite }: Added,
+  { ci, feeds, site: wantsSite }: Added,
   site: SiteContext,
 ): { files: NewFile[]; notes: string[] } {
+  const { 'reviewer-missing': review = 'off' } = site.config.rules;
   const texts = [
+    ...(ci ? [{ name: 'blog.yml', text: workflowText(version, review !== 'off') }] : []),
     ...(feeds ? [{ name: 'feeds.yml', text: feedsWorkflowText(version) }] : []),
     ...(wantsSite ? [{ name: 'site.yml', text: siteWorkflowText(version) }] : []),
   ];

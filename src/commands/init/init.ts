@@ -3,6 +3,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { firstPost, type NewBlog } from '../../blog/scaffold.ts';
+import { statementFile, statementStep } from '../../blog/statement.ts';
 import { ExitCode, refusal, UserError } from '../../errors.ts';
 import { findIn } from '../../files/config.ts';
 import { readPlainText } from '../../files/existing.ts';
@@ -38,7 +39,7 @@ export function defineInit(command: Command, context: () => Context, done: (stat
     .option('--categories <a,b>', 'allowed categories (default: any)')
     .option('--review', 'require that every published post names who reviewed it')
     .addOption(new Option('--no-review').hideHelp())
-    .optionsGroup('Files (--feeds, --site and --hook also in a blog that exists):')
+    .optionsGroup('Files (--ci, --feeds, --site and --hook also in a blog that exists):')
     .option('--ci', 'write a GitHub workflow that checks every post (default)')
     .option('--no-ci', 'do not write a workflow')
     .addOption(
@@ -69,8 +70,8 @@ async function runInit(options: InitOptions, context: Context): Promise<number> 
   if (present !== undefined) {
     // A run that was killed may have left the temporary file of the config.
     if (!options.dryRun) removeStale(root);
-    const { hook, feeds, site, dryRun: _, ...others } = options;
-    if ((hook || feeds || site) && Object.keys(others).length === 0) return addToBlog(root, options, context);
+    const { ci, hook, feeds, site, dryRun: _, ...others } = options;
+    if ((ci || hook || feeds || site) && Object.keys(others).length === 0) return addToBlog(root, options, context);
     throw alreadyThere(shown(present));
   }
   const blog = await readAnswers(options, root, context);
@@ -103,9 +104,10 @@ async function runInit(options: InitOptions, context: Context): Promise<number> 
     const paths = [...made.map(shown), ...(hook ? [hook.shown] : [])];
     printDone(done, () => shell.out(paths.map((path) => `${path}\n`).join('')));
     const post = isFirst ? firstPost.slug : undefined;
+    const statement = made.map(shown).find((path) => path.endsWith(statementFile));
     const workflows = made.map(shown).filter((path) => path.endsWith('.yml'));
     const steps = sweep
-      ? nextSteps(blog, { post, workflows, folder: printedPath(shell.cwd, root) })
+      ? nextSteps(blog, { post, workflows, statement, folder: printedPath(shell.cwd, root) })
       : ['Dry run: nothing was written'];
     if (!globals.quiet)
       shell.err([...notes, ...(hook && sweep ? [hookNote(hook)] : []), ...steps].map((line) => `${line}\n`).join(''));
@@ -124,7 +126,7 @@ function writeFile({ path, text, before }: NewFile, shown: string, root: string,
 }
 
 function alreadyThere(file: string): UserError {
-  const advice = 'To add only a site, a workflow for feeds, or a git hook, run: blog init --site, --feeds or --hook';
+  const advice = 'To add checks, feeds, a site or a git hook, run: blog init --ci, --feeds, --site or --hook';
   return refusal([`${file} already exists; nothing was written`, advice]);
 }
 
@@ -133,11 +135,13 @@ interface Made {
   /** The first post, if it was written. */
   post: string | undefined;
   workflows: readonly string[];
+  /** The accessibility statement, if it was written. */
+  statement: string | undefined;
   folder: string;
 }
 
 /** Commands to type next, about what is there. */
-function nextSteps(blog: NewBlog, { post, workflows, folder }: Made): string[] {
+function nextSteps(blog: NewBlog, { post, workflows, statement, folder }: Made): string[] {
   const steps: [command: string, what: string][] = [
     ...(folder === '' ? [] : [[`cd ${shellWord(folder)}`, 'go to the blog'] as [string, string]]),
     post === undefined ? ['blog list', 'list your posts'] : [`blog edit ${post}`, 'edit the first post'],
@@ -152,6 +156,7 @@ function nextSteps(blog: NewBlog, { post, workflows, folder }: Made): string[] {
       ? ['Feeds need the site’s URL: add site_url to blog.config.yaml when you know it.']
       : []),
     ...workflowNotes(workflows),
+    ...(statement === undefined ? [] : [statementStep(statement)]),
     ...(blog.review && post === undefined
       ? ['Posts must say who reviewed them. Those that do not yet: blog list --status published --missing editors']
       : []),

@@ -57,6 +57,9 @@ export function readFlags(
   const { site, hint } = context;
   const { config, now } = site;
   const image = readImage(ofImage, site, hint);
+  if (publish && image?.consent === 'pending' && config.rules['photo-consent-pending'] !== 'off') {
+    throw new UserError('--publish cannot be used with --consent pending: not everyone has agreed to be shown');
+  }
   if (slug !== undefined && !isNewSlug(slug)) {
     throw new UserError(`invalid slug for --slug: “${visible(slug)}”; use ${newSlugRule}`);
   }

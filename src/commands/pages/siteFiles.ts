@@ -22,17 +22,17 @@ export function readTexts({ folder }: SiteContext, files: readonly PostFile[] = 
   });
 }
 
-/** The pages of `_site/` that readers see now; those that cannot be read are none. */
-export function publishedPages({
-  config,
-  folder,
-  now,
-}: Pick<SiteContext, 'config' | 'folder' | 'now'>): ReadSiteText[] {
-  const texts = findTexts(folder).flatMap((found) => {
+/** The texts of pages that are not posts, without those that cannot be read. */
+export function readableTexts({ folder }: Pick<SiteContext, 'folder'>): SiteText[] {
+  return findTexts(folder).flatMap((found) => {
     const read = readWhole(found);
     return 'text' in read ? { file: found.file, inPosts: found.inPosts, text: read.text } : [];
   });
-  return readSiteTexts({ texts, config, mode: 'build', now }).read;
+}
+
+/** The pages of `_site/` that readers see now. */
+export function publishedPages(site: Pick<SiteContext, 'config' | 'folder' | 'now'>): ReadSiteText[] {
+  return readSiteTexts({ ...site, texts: readableTexts(site), mode: 'build' }).read;
 }
 
 /** Reads pages of `_site/`, one after another, for checks. */

@@ -60,8 +60,15 @@ function feedFiles({ feed }: Config): string[] {
   return [feed.path.slice(1), 'atom.xml', 'feed.json'];
 }
 
-/** What becomes of the feed of a name that has no posts any more; undefined if it goes on under the other name. */
-export function oldFeedHint(kind: NameKind, from: string, into: string, site: SiteContext): string | undefined {
+/**
+ * What becomes of the feed of a name that has no posts any more; undefined if it goes on under the other name. That of a category
+ * is still written, without posts, while the config has it (`configured`).
+ */
+export function oldFeedHint(
+  kind: NameKind,
+  { from, into, configured }: { from: string; into: string; configured: string | undefined },
+  site: SiteContext,
+): string | undefined {
   const [old, kept] = [from, into].map((name) => `${kind}/${feedSlug(name, kind, site.config.categories)}/feed.xml`);
   if (old === undefined || old === kept) return undefined;
   const find = (folder: string): string[] =>
@@ -69,8 +76,10 @@ export function oldFeedHint(kind: NameKind, from: string, into: string, site: Si
   const folders = feedFolders(site);
   const files = folders.filter((folder) => !isBuilt(folder)).flatMap(find);
   const [removed] = files.length > 0 ? [] : folders.filter(isBuilt).flatMap(find);
-  if (removed !== undefined) return `The next build removes the feed ${removed}: redirect its URL to ${kept}`;
+  const isEmptied = kind === 'category' && configured !== undefined;
+  const when = isEmptied ? `, once “${visible(configured)}” is out of the config` : '';
+  if (removed !== undefined) return `The next build removes the feed ${removed}${when}: redirect its URL to ${kept}`;
   const advice = `delete it, and redirect its URL to ${kept}`;
   if (files.length === 0) return `If the feed ${old} is published, ${advice}`;
-  return `The feed ${files.join(' and ')} is no longer written: ${advice}`;
+  return `The feed ${files.join(' and ')} is no longer written${when}: ${advice}`;
 }

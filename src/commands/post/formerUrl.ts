@@ -3,14 +3,15 @@ import type { Entry } from '../../blog/postIndex.ts';
 import { aliasKey, urlKey, urlOf } from '../../blog/url.ts';
 import { refusal } from '../../errors.ts';
 import { movedText } from '../../post/edit/rename.ts';
-import type { PostReading } from '../../post/post.ts';
+import { parseDate } from '../../post/fields/date.ts';
+import { type PostReading, statusOf } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
 import type { SiteContext } from '../site.ts';
 
 /**
  * The text of a post that becomes `next`: where its URL changes, with the identity that feed readers know (if they know it:
- * `isKnown`), and its old URL among the aliases. Undefined if it is not safe to change. Throws UserError if it has no
- * identity that could be kept.
+ * `isKnown`), and its old URL among the aliases (if it was public: `wasPublic`). Undefined if it is not safe to change. Throws
+ * UserError if it has no identity that could be kept.
  */
 export function withFormerUrl(
   text: string,
@@ -18,33 +19,50 @@ export function withFormerUrl(
   entry: Entry,
   next: Entry['post'],
   { config }: Pick<SiteContext, 'config'>,
-  isKnown = true,
+  { isKnown = true, wasPublic = true } = {},
 ): string | undefined {
   const { siteUrl, ...local } = config;
   const oldPath = urlOf(entry.post, local);
   const newKey = urlKey(urlOf(next, config));
   if (newKey === urlKey(urlOf(entry.post, config))) return text;
-  const isAlias = entry.post.aliases.some((alias) => aliasKey(alias, siteUrl) === aliasKey(oldPath, siteUrl));
   return movedText(text, keys, {
     id: isKnown && keys.id === undefined ? formerIdentity(entry, siteUrl) : undefined,
-    alias: isAlias ? undefined : oldPath,
+    alias: wasPublic && !isOwnAlias(entry.post, config) ? oldPath : undefined,
     isUrl: (alias) => aliasKey(alias, siteUrl) === newKey,
   });
 }
 
 /**
- * The text of a post that was public, with the identity that feed readers know: published again, it will have another date,
- * and often another URL. Undefined if it is not safe to change.
+ * The text of a post that was public, with the identity that feed readers know, and its URL among the aliases, if another date
+ * will change that: published again, it will have another date. Undefined if it is not safe to change.
  */
-export function withIdentity(
+export function withPast(
   text: string,
   keys: NonNullable<PostReading['keys']>,
   { post, url }: Entry,
-  { config: { siteUrl } }: SiteContext,
+  { config }: SiteContext,
 ): string | undefined {
-  // Without the URL of the site it was in no feed.
-  if (siteUrl === undefined || post.id !== undefined) return text;
-  return movedText(text, keys, { id: url, alias: undefined, isUrl: () => false });
+  const { siteUrl, ...local } = config;
+  const ever = parseDate('1970-01-01', config.timeZone) ?? post.date;
+  const isDated = urlOf({ ...post, date: ever }, config) !== url;
+  return movedText(text, keys, {
+    // Without the URL of the site it was in no feed.
+    id: siteUrl === undefined || post.id !== undefined ? undefined : url,
+    alias: isDated && !isOwnAlias(post, config) ? urlOf(post, local) : undefined,
+    isUrl: () => false,
+  });
+}
+
+/** Whether readers may know the URL of a post. Unpublishing puts that of a draft among its aliases, or makes it the identity. */
+export function wasPublic({ post, url }: Entry, { config, now }: SiteContext): boolean {
+  const status = statusOf(post, now);
+  if (status === 'published' || status === 'expired') return true;
+  return isOwnAlias(post, config) || (post.id !== undefined && urlKey(post.id) === urlKey(url));
+}
+
+function isOwnAlias(post: Entry['post'], config: SiteContext['config']): boolean {
+  const own = urlKey(urlOf(post, config));
+  return post.aliases.some((alias) => aliasKey(alias, config.siteUrl) === own);
 }
 
 /** How feed readers identify a post without an id: by its absolute URL. */

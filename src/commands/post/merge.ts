@@ -116,7 +116,8 @@ async function mergePosts(merge: Merge, site: SiteContext, sweep: Sweep | undefi
     printHint(`Remove “${visible(merge.configured)}” from the ${many} in the config, too`, site);
   if (sweep && rewritings.length > 0) {
     printHint(feedHint('update the feeds', site), site);
-    const oldFeed = failed.length > 0 ? undefined : oldFeedHint(kind, from, into, site);
+    const oldFeed =
+      failed.length > 0 ? undefined : oldFeedHint(kind, { from, into, configured: merge.configured }, site);
     if (oldFeed !== undefined) printHint(oldFeed, site);
   }
   return failed.length > 0 || unread.length > 0 ? ExitCode.found : ExitCode.done;

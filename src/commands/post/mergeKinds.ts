@@ -2,10 +2,11 @@
 import { createCategoryFinder, findCategory } from '../../blog/config/config.ts';
 import { UserError } from '../../errors.ts';
 import { categoryMerge, type NameMerge, personMerge } from '../../post/edit/mergeNames.ts';
-import { parsePerson, resolvePerson } from '../../post/fields/authors.ts';
+import { type Person, parsePerson, resolvePerson } from '../../post/fields/authors.ts';
 import type { Fields } from '../../post/fields/fields.ts';
 import { peopleInOne } from '../../post/fields/people/joinedNames.ts';
-import { foldName } from '../../post/fields/slug.ts';
+import { foldName, nameSlug } from '../../post/fields/slug.ts';
+import { plainOrQuoted } from '../../post/frontmatter/yamlText.ts';
 import { cleanName } from '../../post/invisible.ts';
 import { visible } from '../../report/escape.ts';
 import type { SiteContext } from '../site.ts';
@@ -57,6 +58,7 @@ export function authorMerge(given: string, wanted: string, { config }: SiteConte
   const { role, name: target } = read(readPersonArgument(wanted, 'the new author'));
   const into = resolvePerson({ name: target }, registry).name;
   const from = resolvePerson({ name: read(given).name }, registry).name;
+  if (role !== undefined) refuseRole({ name: into, role }, from, registry);
   refuseSame(from, into, 'author');
   const isFrom = (name: string): boolean => name !== into && foldName(name) === foldName(from);
   const [key] = Object.entries(registry).find(([, { name }]) => name === from) ?? [];
@@ -69,6 +71,22 @@ export function authorMerge(given: string, wanted: string, { config }: SiteConte
     return people && { text: wanted.trim(), people };
   };
   return { kind: 'author', from, into, isFrom, change, several, configured: key, registered };
+}
+
+/** Refuses a merge of a person into the same one with a role, which the config can give in all posts. */
+function refuseRole({ name, role }: Person, from: string, registry: Readonly<Record<string, Person>>): void {
+  if (from !== name) return;
+  const same = `“${visible(name)}” is the same author; for a role in all posts,`;
+  const known = Object.entries(registry).find(([, person]) => person.name === name)?.[0];
+  if (known !== undefined)
+    throw new UserError(`${same} write role: ${role} for “${visible(known)}” below authors: in the config`);
+  const isFirst = Object.keys(registry).length === 0;
+  const key = plainOrQuoted(nameSlug(name) || 'author');
+  throw new UserError([
+    `${same} add to ${isFirst ? 'the config' : 'authors: in the config'}:`,
+    ...(isFirst ? ['authors:'] : []),
+    ...[`  ${key}:`, `    name: ${plainOrQuoted(name)}`, `    role: ${role}`].map((line) => visible(line)),
+  ]);
 }
 
 function refuseSame(from: string, into: string, kind: Merge['kind']): void {

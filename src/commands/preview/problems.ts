@@ -11,6 +11,7 @@ import type { PostReading } from '../../post/post.ts';
 import { createComparisons } from '../feed/otherPosts.ts';
 import { folderFacts } from '../folderFacts.ts';
 import { createPageReader } from '../pages/siteFiles.ts';
+import { findDeadLink } from '../pages/siteLinks.ts';
 import { createPostReader, type SiteContext } from '../site.ts';
 
 export type FindProblems = (file: PostFile, now: number) => Diagnostic[];
@@ -18,7 +19,7 @@ export type FindProblems = (file: PostFile, now: number) => Diagnostic[];
 /** Returns a function that checks a post as its file is now. It knows which files and posts there are, and is made anew if others are. */
 export function createProblemFinder(site: SiteContext, files: readonly PostFile[], index: PostIndex): FindProblems {
   const { config } = site;
-  const folder = folderFacts(site, files);
+  const folder = { ...folderFacts(site, files), deadLink: findDeadLink(site, files, () => index.entries) };
   const others = createComparisons(
     files,
     () => index,

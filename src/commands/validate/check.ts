@@ -1,5 +1,6 @@
 /** Checks the posts of a folder on disk. */
 import { indexPublishedUrls } from '../../blog/publishedUrls.ts';
+import type { FolderFacts } from '../../checks/folderFacts.ts';
 import { checkPages, checkPosts } from '../../checks/run.ts';
 import { compareDiagnostics, compareText, type Diagnostic } from '../../diagnostic.ts';
 import { findPosts, type PostFile } from '../../files/posts.ts';
@@ -8,7 +9,8 @@ import { toDiagnostics } from '../../post/frontmatter/locate.ts';
 import { makesInvalid, type PostReading, readPost } from '../../post/post.ts';
 import { folderFacts } from '../folderFacts.ts';
 import { createPageReader } from '../pages/siteFiles.ts';
-import { createPostReader, type SiteContext } from '../site.ts';
+import { findDeadLink } from '../pages/siteLinks.ts';
+import { createPostReader, readPostIndex, type SiteContext } from '../site.ts';
 
 /**
  * Reads and checks every post of a folder; the readings have no bodies. `readText` may return text that is not on disk yet.
@@ -17,7 +19,14 @@ import { createPostReader, type SiteContext } from '../site.ts';
 export function checkFolder(site: SiteContext, files: readonly PostFile[], readText = readWhole): PostReading[] {
   const { config, now } = site;
   const read = createPostReader(site, files.length, readText);
-  return checkPosts(files, read, { config, now, folder: folderFacts(site, files) });
+  return checkPosts(files, read, { config, now, folder: factsOf(site, files, readText) });
+}
+
+function factsOf(site: SiteContext, files: readonly PostFile[], readText: typeof readWhole): FolderFacts {
+  const readHead = readText === readWhole ? undefined : readText;
+  const quiet = { ...site, progress: undefined };
+  const readEntries = () => readPostIndex(quiet, files, undefined, readHead).entries;
+  return { ...folderFacts(site, files), deadLink: findDeadLink(site, files, readEntries) };
 }
 
 /** The readings of posts, and those of the pages of `_site/` where they are in the order of files. */
@@ -33,7 +42,7 @@ export function withPages(
     const posts = readings.flatMap(({ post, file }) => (post ? [{ post, inPosts: paths.get(file) ?? '' }] : []));
     return indexPublishedUrls(posts, site.config);
   };
-  const checked = checkPages(pages, createPageReader(site), folderFacts(site, files), published);
+  const checked = checkPages(pages, createPageReader(site), factsOf(site, files, readWhole), published);
   return [...readings, ...checked].sort((one, other) => compareText(one.file, other.file));
 }
 
@@ -41,12 +50,17 @@ const duplicates = [{ rule: 'id-duplicate' }, { rule: 'url-duplicate' }] as cons
 
 /**
  * The diagnostics that one post would have if its file held `text`, sorted. What would make it invalid is an error, and so is
- * an empty text, whatever levels the config gives.
+ * an empty text, whatever levels the config gives; so is an image of people who have not agreed, unless that rule is off.
  */
 export function diagnosePost(site: SiteContext, file: PostFile, text: string): Diagnostic[] {
   const readText = (one: PostFile): ReadText => (one.path === file.path ? { text } : readWhole(one));
   const fatal = [...readPost(file.file, text, site.config, file).faults.filter(makesInvalid), ...duplicates];
-  const refusing = [...fatal.map(({ rule }) => rule), 'body-empty'] as const;
+  const consent = 'photo-consent-pending';
+  const refusing = [
+    ...fatal.map(({ rule }) => rule),
+    'body-empty' as const,
+    ...(site.config.rules[consent] === 'off' ? [] : ([consent] as const)),
+  ];
   const levels = { ...site.config.rules, ...Object.fromEntries(refusing.map((rule) => [rule, 'error' as const])) };
   return checkFolder(site, findPosts(site.folder), readText)
     .filter((reading) => reading.file === file.file)

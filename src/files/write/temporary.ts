@@ -1,5 +1,5 @@
 /** Temporary files and locks: their names, and the removal of those that a killed process left behind. */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { lstatSync, readdirSync, unlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -62,7 +62,7 @@ export function beforeSignalsEnd(cleanUp: () => void): () => Promise<void> {
 
 /** A path for a temporary file in a folder, hidden so that no tool takes it for a post. */
 export function temporaryPath(folder: string): string {
-  return join(folder, `.blog-${own.pid}-${machine()}-${randomBytes(6).toString('hex')}.tmp`);
+  return join(folder, `.blog-${own.pid}-${machine()}-${randomUUID().slice(-12)}.tmp`);
 }
 
 /** The path of this process's lock in a folder. */

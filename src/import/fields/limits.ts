@@ -37,6 +37,7 @@ export function fitFields(fields: ImportedFields): { fields: ImportedFields; los
   for (const name of ['categories', 'tags'] as const) {
     fitting[name] = fitting[name].map((text) => cut(text, name, longest.title));
   }
+  if (longestText(fitting) < maxFrontMatter / 2) return { fields: fitting, losses };
   // Half of the room is left for the escapes of the rest and for what somebody adds later.
   const isTooLarge = (): boolean => Buffer.byteLength(writePostText(fitting, '')) > maxFrontMatter / 2;
   if (!isTooLarge()) return { fields: fitting, losses };
@@ -53,4 +54,9 @@ export function fitFields(fields: ImportedFields): { fields: ImportedFields; los
     if (left > 0) losses.push({ kind: 'field', what: `${name} beyond the first ${fitting[name].length}`, count: left });
   }
   return { fields: fitting, losses };
+}
+
+/** More bytes than the text of the fields can have: in quotes, a character takes six at most. */
+function longestText({ extra, ...fields }: ImportedFields): number {
+  return JSON.stringify([fields, ...extra]).length * 6 + 1000;
 }

@@ -49,7 +49,7 @@ function creatorOf(login: string, { site }: ExportIndex, report: (what: string) 
   }
   const account = accountOf(login, site.authors);
   if (account) return nameOf(account, report);
-  report(`author “${shown(login)}” is not among the authors of the export; the login is the name`);
+  report(`not among the authors of the export, so that the login is the name: “${shown(login)}”`);
   return personOf(login);
 }
 
@@ -70,7 +70,7 @@ function coAuthor(
   if (account) return nameOf(account, report);
   const isName = /\s/.test(name.trim()) && !name.includes('@');
   if (!isName)
-    report(`co-author “${shown(name || slug)}” is not among the authors of the export; the login is the name`);
+    report(`co-author not among the authors of the export, so that the login is the name: “${shown(name || slug)}”`);
   return personOf(name || slug);
 }
 
@@ -98,7 +98,7 @@ function nameOf(account: ExportAuthor, report: (what: string) => void): Person[]
     display === '' || isOnlyEmail(display) || display.toLowerCase() === account.login.trim().toLowerCase();
   if (!isLogin) return personOf(display);
   if (full !== '') return personOf(full);
-  report(`author “${shown(display || account.login)}” has no other name than the login`);
+  report(`no other name than the login: “${shown(display || account.login)}”`);
   return personOf(display || account.login);
 }
 
@@ -133,10 +133,14 @@ const dateAfter = new RegExp(
 const beginsByline =
   /^(?:text|words|story|written|photo(?:graph)?s|photography|pictures|images|photo(?:graph(?:ed)?)? by)(?![\p{L}\p{M}])/iu;
 
+/** Such a word before “by”, a colon, an entity or what joins it with another, whatever markup is between. */
+const mayHaveByline =
+  /(?:text|words|story|written|photo(?:graph(?:s|y|ed)?|s)?|pictures|images)(?:[^\p{L}\p{N}<&:]|<[^<>]*>)*(?:by|and|&|:)/iu;
+
 /** The people of a byline that closes a text, such as “Text and photos by Ada Example, June 2018”. */
 export function closingCredits(content: string): Credits | undefined {
   // Few texts have one, which is quicker to tell.
-  if (!/text|words|story|written|photo|pictures|images/i.test(content.slice(-4000))) return undefined;
+  if (!mayHaveByline.test(content.slice(-4000))) return undefined;
   const line = lastLine(content).replace(dateAfter, '');
   if (line.length > 200 || !beginsByline.test(line)) return undefined;
   const credits = parseCredits(line);
@@ -145,8 +149,15 @@ export function closingCredits(content: string): Credits | undefined {
   return [...found.authors, ...found.photos_by].every(({ name }) => isName(name)) ? found : undefined;
 }
 
+/** Tags, comments and shortcodes, and a first word that is none of a byline. */
+const otherBeginning =
+  /^((?:\s|<(?:[^!<>"']|"[^"]*"|'[^']*')+>|<!--[^<>]*-->|\[[^\][]*\])*)(?!(?:by|text|words|story|written)(?!\p{L}))\p{L}+[\s\d.,:;!?'’-]/iu;
+
 /** The people of a line “By A and B” that a text begins with. */
 function openingAuthors(content: string): Person[] {
+  const [beginning, markup = ''] = otherBeginning.exec(content.slice(0, 4000)) ?? [];
+  // Most texts begin with another word, unless their markup hides it, which is quicker to tell.
+  if (beginning !== undefined && !/hidden|style|script/i.test(markup)) return [];
   const line = firstLine(content).replace(dateAfter, '');
   if (line.length > 200 || !/^(?:by|(?:text|words|story|written)\b.*\bby)\s|^(?:text|words|story):/iu.test(line))
     return [];

@@ -1,5 +1,6 @@
 /** What the first pass keeps of all exports. */
 
+import { detached } from '../../post/text.ts';
 import { detachedCopy } from '../detached.ts';
 import type { Attachment, ExportIndex, ExportItem, ExportSite, ExportTerm } from '../types.ts';
 import { emptySite } from '../wxr/item.ts';
@@ -22,6 +23,7 @@ export function createIndexBuilder() {
   const logins = new Set<string>();
   const terms = new Set<string>();
   const ofPosts = new Map<string, ExportTerm>();
+  const withheld = new Set<string>();
 
   const addItem = (item: ExportItem): void => {
     if (item.type === 'wp_block' && item.id !== undefined) {
@@ -48,6 +50,11 @@ export function createIndexBuilder() {
     }
   };
 
+  /** Notes the categories of a post that is withheld: even their names may be for members only. */
+  const withholdCategories = (item: ExportItem): void => {
+    for (const { domain, nicename } of item.terms) if (domain === 'category') withheld.add(detached(nicename));
+  };
+
   /** Adds what a file says of its site; returns both sites if it is another one. */
   const addSite = (other: ExportSite): OtherSite | undefined => {
     if (!isFirst && !isSameSite(site, other)) return { site: other, before: site };
@@ -62,9 +69,25 @@ export function createIndexBuilder() {
 
   const build = (paths: ReadonlyMap<string, string>): ExportIndex => {
     for (const term of ofPosts.values()) if (isNew(terms, `category\0${term.slug}`)) site.terms.push(term);
+    const shown = withParents(ofPosts.keys(), site.terms);
+    site.terms = site.terms.filter(
+      ({ taxonomy, slug }) => taxonomy !== 'category' || !withheld.has(slug) || shown.has(slug),
+    );
     return { site, attachments, attachmentsByUrl, blocks, guests, paths };
   };
-  return { site, addItem, addCategories, addSite, build };
+  return { site, addItem, addCategories, withholdCategories, addSite, build };
+}
+
+/** The slugs of categories and of all above them, which are in their URLs. */
+function withParents(slugs: Iterable<string>, terms: readonly ExportTerm[]): ReadonlySet<string> {
+  const parents = new Map(
+    terms.filter(({ taxonomy }) => taxonomy === 'category').map(({ slug, parent }) => [slug, parent]),
+  );
+  const all = new Set<string>();
+  for (const slug of slugs) {
+    for (let at = slug; at !== '' && !all.has(at); at = parents.get(at) ?? '') all.add(at);
+  }
+  return all;
 }
 
 /** Whether WordPress shows a reusable block where it is used: it leaves out drafts, and what is private or has a password. */

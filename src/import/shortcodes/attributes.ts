@@ -22,8 +22,8 @@ export function parseAttributes(text: string): Attributes {
   const named = new Map<string, string>();
   const values: string[] = [];
   const clean = text.replace(/[\u00a0\u200b]/g, ' ');
-  // `[youtube=https://…]` is how Jetpack once wrote it.
-  const isAssigned = clean.startsWith('=');
+  // `[youtube=https://…]` is how Jetpack once wrote it, `[audio:https://…]` how Audio Player does.
+  const isAssigned = /^[=:]/.test(clean);
   for (const match of (isAssigned ? clean.slice(1) : clean).matchAll(isAssigned ? /(\S+)/g : attribute)) {
     const [, ...groups] = match;
     const found = groups.slice(isAssigned ? 0 : 1).find((group) => group !== undefined) ?? '';

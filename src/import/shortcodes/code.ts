@@ -18,7 +18,7 @@ const opening = /\[(\[?)([a-z][\w-]*)((?:\s[^[\]]*)?)\]/g;
 
 /** Puts the code of shortcodes aside; `restore` puts it back as `<pre><code>` when all else is HTML. */
 export function protectCode(text: string): { text: string; restore: (html: string) => string } {
-  if (!text.includes('[/') && !/<pre\s/i.test(text)) return { text, restore: (html) => html };
+  if (!text.includes('[/') && !/<(?:pre|code)\s/i.test(text)) return { text, restore: (html) => html };
   const codes: string[] = [];
   const mark = findMark(text);
   const set = (code: string): string => `<pre data-${mark}="${codes.push(code) - 1}"></pre>`;
@@ -48,26 +48,48 @@ export function protectCode(text: string): { text: string; restore: (html: strin
   };
 }
 
-/** Puts aside the code of `<pre lang="php">`, which WP-Syntax shows as it is, tags and all. */
+/**
+ * Puts aside the code of `<pre lang="php">`, which WP-Syntax shows as it is, tags and all, and of `<code lang="php">`, with
+ * which CodeColorer does the same.
+ */
 function protectElements(text: string, set: (code: string) => string): string {
   const lookUp = createLookUp(text);
   let output = '';
   let done = 0;
-  for (const match of text.matchAll(/<pre\s[^<>]{0,500}>/gi)) {
-    const [, name = ''] = /\slang\s*=\s*["']?([\w+#-]+)/i.exec(match[0]) ?? [];
+  for (const match of text.matchAll(/<(pre|code)\s[^<>]{0,500}>/gi)) {
+    const [tag, element = ''] = match;
+    const [, name = ''] = /\slang\s*=\s*["']?([\w+#-]+)/i.exec(tag) ?? [];
     const language = name.toLowerCase();
     // Two letters are mostly a language that people speak.
     if (match.index < done || (!languageNames.has(language) && language.length < 3)) continue;
-    const start = match.index + match[0].length;
-    const closing = lookUp('</pre>', start);
-    if (closing === -1) break;
+    const start = match.index + tag.length;
+    const end = `</${element.toLowerCase()}>`;
+    const closing = lookUp(end, start);
+    if (closing === -1) continue;
     const code = text.slice(start, closing);
-    // Other plugins write HTML there.
-    if (/<(?:pre|code|span)[\s>]/i.test(code)) continue;
-    output += text.slice(done, match.index) + set(writeCode(code, '', 'pre', language));
-    done = closing + '</pre>'.length;
+    if (isHighlighted(code) || isInPre(text, match.index)) continue;
+    const isInSentence = end === '</code>' && !code.includes('\n');
+    if (isInSentence && !code.includes('<')) continue;
+    const html = isInSentence ? `<code>${escapeHtml(code)}</code>` : set(writeCode(code, '', 'pre', language));
+    output += text.slice(done, match.index) + html;
+    done = closing + end.length;
   }
   return output + text.slice(done);
+}
+
+/** Whether an element begins a `pre`, as in a block, whose editor writes HTML. */
+function isInPre(text: string, at: number): boolean {
+  return /<pre(?:\s[^<>]*)?>\s*$/i.test(text.slice(Math.max(0, at - 500), at));
+}
+
+/** The tags that colour code, and those that editors put into it. */
+const colouring =
+  /<\/?(?:a|b|br|code|del|div|em|font|i|ins|li|mark|ol|p|pre|s|span|strong|sub|sup|table|tbody|td|tr|u)(?=[\s/>])[^<>]*>/gi;
+
+/** Whether code is HTML of another plugin already: wrapped in `code`, or in colours and without a tag of its own. */
+function isHighlighted(code: string): boolean {
+  if (!/<(?:pre|code|span)[\s>]/i.test(code)) return false;
+  return /^\s*<code[\s>][\s\S]*<\/code>\s*$/i.test(code) || !code.replace(colouring, '').includes('<');
 }
 
 /** A name for the places that the text itself does not have. */

@@ -1,12 +1,12 @@
 /** Shortcodes → HTML. */
 import type { Loss, TextContext } from '../types.ts';
 import { findDecoration, findHidden, mayBeForSome } from '../withheld/shortcodes.ts';
-import { hasAttributes, parseAttributes, toText } from './attributes.ts';
+import { parseAttributes, toText } from './attributes.ts';
 import { createImageTools } from './images.ts';
 import { linkUrls } from './links.ts';
 import { scanTags, type Tag } from './scan.ts';
 import { type Shortcode, type Tools, unwrap, unwrapBlock } from './shapes.ts';
-import { looseNames, mappers } from './table.ts';
+import { isMeant, looseNames, mappers } from './table.ts';
 
 export { protectCode } from './code.ts';
 
@@ -107,7 +107,7 @@ function renderShortcode(
   depth: number,
 ): string {
   const mapper = mappers.get(tag.name);
-  const isBare = !closing && !tag.isSelfClosing && !hasAttributes(tag.attributes);
+  const isBare = !closing && !tag.isSelfClosing && !isMeant(tag.name, tag.attributes);
   if (!mapper && closing && mayBeForSome(tag.name, tag.attributes)) {
     tools.addLoss('hidden', `[${tag.name.slice(0, 60)}] left out (may not be shown to everyone)`);
     return '';

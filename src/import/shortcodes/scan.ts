@@ -59,7 +59,7 @@ function readTag(html: string, at: number): Tag | undefined {
   if (!match) return undefined;
   const [whole, slash, name = '', rest = ''] = match;
   if (slash !== '' && rest.trim() !== '') return undefined;
-  const isSelfClosing = rest.endsWith('/') && !/=\S*\/$/.test(rest.slice(-200));
+  const isSelfClosing = rest.endsWith('/') && !/(?:=|:\/\/)\S*\/$/.test(rest.slice(-200));
   return {
     start: at,
     end: at + whole.length,

@@ -31,7 +31,8 @@ export function renderEmptyBlock(
   if (short === 'more') return '<!--more-->';
   if (short === 'nextpage') return '<!--nextpage-->';
   if (short === 'social-link' && textOf('url') !== '') {
-    return `<p>${link(textOf('url'), textOf('label') || textOf('service') || textOf('url'))}</p>`;
+    const url = textOf('url').replace(/^(?=[^\s@:/]+@[^\s@/]+$)/, 'mailto:');
+    return `<li>${link(url, textOf('label') || textOf('service') || url)}</li>`;
   }
   if (short === 'embed' && textOf('url') !== '') return `<p>${link(textOf('url'), textOf('url'))}</p>`;
   if (!nothing.test(short))

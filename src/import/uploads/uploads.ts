@@ -54,6 +54,7 @@ export function createUploads({ find, isFree, copied }: UploadsOnDisk) {
   };
 
   return (url: string, key: string, attachment?: Attachment): UsedFile => {
+    if (find === undefined && earlier.size === 0) return { url };
     const paths = uploadPaths(key, attachment);
     const found = look(paths);
     if (found === undefined) return find === undefined || paths.length === 0 ? { url } : { url, isMissing: true };

@@ -2,6 +2,7 @@
 import type { HtmlSource } from '../types.ts';
 import { type Difference, findDifferences } from './differences.ts';
 import { outline, parse } from './outline.ts';
+import { readResult } from './readResult.ts';
 import type { Expected, Outline } from './types.ts';
 
 export interface TextComparison {
@@ -33,7 +34,7 @@ const parts: readonly [kind: string, list: keyof Outline][] = [
 export function compareTexts(source: HtmlSource | string, result: string, expected: Expected = same): TextComparison {
   const [before, after] = [
     outline(typeof source === 'string' ? parse(source) : source, expected),
-    outline(parse(result), same),
+    outline(readResult(result), same),
   ];
   const differences = parts.flatMap(([kind, list]) => {
     const found = findDifferences(kind, before[list], after[list], most);

@@ -60,9 +60,10 @@ export function createPage(expected: Expected): Page {
     ...{ outline, expected, blocks: [], lists: [], rows: [], code: 0, endWord },
     text(value) {
       if (link) link.text += value;
-      const pieces = value.split(/\s+/);
-      for (const [index, piece] of pieces.entries()) {
-        if (index > 0) endWord();
+      let isFirst = true;
+      for (const piece of value.split(/\s+/)) {
+        if (!isFirst) endWord();
+        isFirst = false;
         word += piece;
         if (page.code > 0) codePart += piece;
       }

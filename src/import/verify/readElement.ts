@@ -78,7 +78,8 @@ function openPart(tag: string, element: HtmlElement, page: Page, outer: string |
   }
   if (tag === 'ul' || tag === 'ol') {
     const start = attributeOf(element, 'start');
-    lists.push({ tag, number: /^\d{1,9}$/.test(start) ? Number(start) : 1, isGallery: outer === 'figure' });
+    const isGallery = outer === 'figure' || hasClass(element, /^wp-block-gallery$/);
+    lists.push({ tag, number: /^\d{1,9}$/.test(start) ? Number(start) : 1, isGallery });
     return () => lists.pop();
   }
   if (tag === 'li') return openItem(element, page, outer === 'ul' || outer === 'ol');

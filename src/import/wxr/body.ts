@@ -132,8 +132,8 @@ export function createBodyParser(file: string, before: string, faults: Faults, e
           top.isCut = true;
         }
         if (stack.length > deepest) stop('elements nested more than 500 deep');
-        const decoded = Object.entries(attributes).map(([key, value]) => [key, decodeEntities(value, report)]);
-        const node = { name, attributes: Object.fromEntries(decoded), text: '', children: [] };
+        for (const [key, value] of Object.entries(attributes)) attributes[key] = decodeEntities(value, report);
+        const node = { name, attributes, text: '', children: [] };
         const isContainer = containers.has(name);
         stack.push({ node, line, isContainer, waiting: '', hasCdata: false, isCut: false });
       },

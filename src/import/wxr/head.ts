@@ -24,10 +24,13 @@ export function findHead(text: string): ExportHead | undefined {
   return { start, hasOther: lead.trim() !== '' && !hasDoctype, hasDoctype };
 }
 
+/** What a file is without any text. */
+export const emptyFile = 'an empty file';
+
 /** What a text is that holds no export, with its article. */
 export function nameContent(text: string): string {
   const start = text.trimStart();
-  if (start === '') return 'an empty file';
+  if (start === '') return emptyFile;
   if (start.startsWith('PK\u0003\u0004') || start.startsWith('PK')) return 'a ZIP archive; extract it first';
   if (/^(?:\{|\[\s*[[{"])/.test(start)) return 'a JSON file';
   if (/<(?:[\w-]+:)?feed[\s>]/i.test(start)) return 'an Atom feed';

@@ -34,5 +34,8 @@ export function movedText(
   const path = at !== -1 ? [key, at] : isTaken(value) ? [key] : undefined;
   if (alias !== undefined && path) return setField(identified, path, alias)?.text;
   if (alias !== undefined) return appendItem(identified, key, alias)?.text;
-  return at === -1 ? identified : removeItem(identified, [key], at)?.text;
+  // The only one stays: an alias that is the URL itself is no redirect.
+  return !Array.isArray(value) || at === -1 || value.length === 1
+    ? identified
+    : removeItem(identified, [key], at)?.text;
 }

@@ -1,6 +1,7 @@
 /** A post's text → front matter and body. The only file that knows gray-matter. */
 import { createRequire } from 'node:module';
 import type { Fault } from '../../diagnostic.ts';
+import { conflictFaults, frontMatterConflict } from '../conflicts.ts';
 import { detached } from '../text.ts';
 import { findFences, maxFrontMatter } from './fences.ts';
 import type { YamlSource } from './locate.ts';
@@ -23,13 +24,15 @@ export interface FrontMatter extends YamlSource {
 /** A post's front matter, as plain data, and its body. A fault that hides only the data comes with the YAML (`source`). */
 export function splitPost(text: string): FrontMatter | { fault: Fault; source?: YamlSource } {
   const fences = findFences(text);
-  if ('rule' in fences) return { fault: fences };
+  if ('rule' in fences) return { fault: conflictFaults(text, 1)[0] ?? fences };
   const { bodyStart } = fences;
   // What is kept of a post is cut from its YAML, and must not keep a much longer text in memory.
   const yaml = text.length > 2 * bodyStart ? detached(fences.yaml) : fences.yaml;
   const source = { yaml, line: firstLine };
   // A character takes three bytes at most.
   if (yaml.length * 3 > maxFrontMatter && Buffer.byteLength(yaml) > maxFrontMatter) return { fault: tooLarge };
+  const conflict = /<{7}|>{7}/.test(yaml) ? frontMatterConflict(text, yaml) : undefined;
+  if (conflict) return { fault: conflict, source };
   const body = text.slice(bodyStart);
   const bodyLine = firstLine + countLines(yaml);
   const plain = readPlainYaml(yaml);

@@ -12,7 +12,8 @@ export function rewriteUrls(tokens: readonly Token[], rewrite: RewriteUrl): { ra
   let rawHtml = false;
   let links = 0;
   for (const token of tokens) {
-    if (token.type === 'html_block' || token.type === 'html_inline') rawHtml = true;
+    // Of comments, such as `<!--more-->`, nothing is left once HTML is closed.
+    if (token.type === 'html_block' || token.type === 'html_inline') rawHtml = rawHtml || token.content.trim() !== '';
     else if (token.type === 'inline') rawHtml = rewriteUrls(token.children ?? [], rewrite).rawHtml || rawHtml;
     else if (token.type === 'link_open') {
       // HTML cannot nest links, as of <https://…> in brackets: the outer one stays.

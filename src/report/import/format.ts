@@ -3,6 +3,7 @@ import type { ImportReport } from '../../import/report/report.ts';
 import { formatCount, plural } from '../diagnostics/summary.ts';
 import { visible } from '../escape.ts';
 import type { Measure } from '../width.ts';
+import { joinNames } from './losses.ts';
 import { formatVerification } from './verification.ts';
 
 /** What this run did, which the report does not say: it is the same after a second run. */
@@ -71,7 +72,7 @@ export function formatImportReport(
     ...(losses.length > 0 ? ['Changed or left out:'] : []),
     ...shorten(
       table(
-        losses.map(({ kind, what, count, posts }) => [
+        joinNames(report).map(({ kind, what, count, posts }) => [
           formatCount(count),
           `${kind}: ${what}${posts === 0 ? '' : ` (${kind === 'hidden' ? idsOf(what, report) : plural(posts, 'post')})`}`,
         ]),

@@ -4,7 +4,7 @@ import { resolveUrl } from '../../feed/urls.ts';
 import type { RewriteUrl } from '../../post/markdown/rewriteUrls.ts';
 import { decodePath } from '../../post/relativePath.ts';
 import { type Html, sanitised } from '../html/html.ts';
-import { pathInSite } from '../plan/urls.ts';
+import { basePath, pathInSite } from '../plan/urls.ts';
 import type { Asset, ImageSize } from '../site.ts';
 import type { View } from '../view.ts';
 import { type Arrangement, arrange } from './arrange.ts';
@@ -74,9 +74,14 @@ export function arrangementOf(view: View): Pick<Arrangement, 'backToText' | 'nam
 }
 
 /** Links and images of a text: their URLs, and the files and sizes that belong to these. */
-export function createLinks({ url, inPosts, path }: Pick<TextSource, 'url' | 'inPosts' | 'path'>, view: View) {
+export function createLinks(
+  { file, url, inPosts, path }: Pick<TextSource, 'file' | 'url' | 'inPosts' | 'path'>,
+  view: View,
+) {
   const { site } = view.plan;
   const { siteUrl } = site.surroundings;
+  const root = basePath(siteUrl);
+  const origin = siteUrl.slice(0, siteUrl.length - root.length);
   const found = new Map<string, Asset>();
   const shown = new Set<string>();
   const rewrite: RewriteUrl = (link, use) => {
@@ -87,6 +92,8 @@ export function createLinks({ url, inPosts, path }: Pick<TextSource, 'url' | 'in
     if (asset) {
       found.set(target.url, asset);
       view.assets.set(asset.path, asset);
+    } else if (target.url.startsWith(origin)) {
+      view.links.set(target.url, { file, written: link, url: target.url, use, root });
     }
     return target.url;
   };

@@ -95,7 +95,11 @@ ${items.map(
 
 /** The beginning of a post without a summary. Only for it is the body read. */
 function excerpt(view: View, entry: FeedEntry): string {
-  return renderBody(entry.readBody(), sourceOf(entry, view.plan), { ...view, assets: new Map() }).excerpt();
+  return renderBody(entry.readBody(), sourceOf(entry, view.plan), {
+    ...view,
+    assets: new Map(),
+    links: new Map(),
+  }).excerpt();
 }
 
 function pager(view: View, { number, pages, first }: ListPage): Value {

@@ -12,6 +12,7 @@ import { createDateFormat } from '../dates.ts';
 import type { Html } from '../html/html.ts';
 import { createDirections } from '../languages.ts';
 import { type Page, type Site, type SitePlan, type SiteProblem, unknownSiteUrl } from '../site.ts';
+import { footerLinks, planFooters } from './footers.ts';
 import { planHome, planLists } from './lists.ts';
 import { planPosts } from './posts.ts';
 import { planRedirect, redirectClash } from './redirects.ts';
@@ -20,12 +21,15 @@ import { type ReadSiteText, readSiteTexts } from './texts.ts';
 import { findTranslations } from './translations.ts';
 import { basePath } from './urls.ts';
 
-/** Plans a site. Takes linear time, and reads no body. */
-export function planPages(site: Site): SitePlan {
+/** What a site is planned from; no body is read. */
+type PlannedSite = Omit<Site, 'renderer'>;
+
+/** The posts of a site, its texts, its sections and its feeds. */
+function planParts(site: PlannedSite) {
   const { config, now, mode } = site;
   const isPublic = ({ post }: FeedEntry): boolean => statusOf(post, now) === 'published';
   const entries = sortEntries(mode === 'preview' ? site.entries : site.entries.filter(isPublic), 'date', now, false);
-  const { read: texts, problems: unread, timed } = readSiteTexts(site);
+  const { read: texts, ...others } = readSiteTexts(site);
   const sections = planSections(
     entries,
     config,
@@ -33,6 +37,21 @@ export function planPages(site: Site): SitePlan {
   );
   const fed = entries.filter((entry) => entry.post.feed !== false && isPublic(entry));
   const feeds = planAllFeeds(fed, groupByName(fed, 'category', config), config);
+  return { entries, texts, ...others, sections, feeds };
+}
+
+/** The paths of all pages and feeds of a site, for those who only need to know where links lead. */
+export function planPaths(site: PlannedSite): string[] {
+  const { entries, sections, texts, feeds } = planParts(site);
+  const { pages } = planAll(site, entries, sections, texts, feeds);
+  return [...pages.keys(), ...feeds.map(({ file }) => `/${file}`)];
+}
+
+/** Plans a site. Takes linear time, and reads no body. */
+export function planPages(site: Site): SitePlan {
+  const { config, mode } = site;
+  const { entries, texts, hidden, problems: unread, timed, sections, feeds } = planParts(site);
+  const { links, problems: unlinked } = footerLinks(site, hidden);
   let all: ReturnType<typeof planAll> | undefined;
   const whole = (): ReturnType<typeof planAll> => {
     all ??= planAll(site, entries, sections, texts, feeds);
@@ -49,13 +68,13 @@ export function planPages(site: Site): SitePlan {
       return whole().pages;
     },
     get problems() {
-      return [...unread, ...whole().problems];
+      return [...unread, ...unlinked, ...whole().problems];
     },
     sections,
     feeds,
     timedTexts: timed,
     surroundings: knowingTexts(site.surroundings, texts),
-    footers: planFooters(site, texts, sections),
+    footers: planFooters(links, texts, sections),
     translations: findTranslations(entries, config),
     itemOf: (entry, section, make) => {
       const known = mode === 'build' ? items.get(section) : undefined;
@@ -72,7 +91,7 @@ export function planPages(site: Site): SitePlan {
 
 /** All pages. Of several with one path the first stays. */
 function planAll(
-  site: Site,
+  site: PlannedSite,
   entries: readonly FeedEntry[],
   sections: readonly Section[],
   texts: readonly ReadSiteText[],
@@ -129,7 +148,7 @@ function textPages(texts: readonly ReadSiteText[], sections: readonly Section[])
 }
 
 /** What stands beside the pages. */
-function planFiles({ mode, surroundings }: Site, sections: readonly Section[]): Page[] {
+function planFiles({ mode, surroundings }: PlannedSite, sections: readonly Section[]): Page[] {
   const [main] = sections as [Section, ...Section[]];
   const file = (kind: 'not-found' | 'feed-view' | 'stylesheet' | 'sitemap' | 'robots' | 'nojekyll', path: string) => {
     return { kind, path, source: `the file ${path.slice(1)}`, section: main };
@@ -140,17 +159,6 @@ function planFiles({ mode, surroundings }: Site, sections: readonly Section[]): 
   // Crawlers look for it only at the root of a host (RFC 9309, 2.3).
   const robots = isRoot ? [file('robots', '/robots.txt')] : [];
   return [...both, file('sitemap', '/sitemap.xml'), file('nojekyll', '/.nojekyll'), ...robots];
-}
-
-/** The links of the config, or else to the pages of `_site/`. */
-function planFooters({ config }: Site, texts: readonly ReadSiteText[], sections: readonly Section[]) {
-  return new Map(
-    sections.map(({ prefix }) => {
-      const own = texts.filter((text) => text.prefix === prefix);
-      const shown = own.length > 0 ? own : texts.filter((text) => text.prefix === '');
-      return [prefix, config.site.footer ?? shown.map(({ title, path }) => ({ label: title, url: path }))] as const;
-    }),
-  );
 }
 
 /** Surroundings in which links to the files of `_site/` lead to their pages. */

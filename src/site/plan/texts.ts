@@ -3,9 +3,11 @@ import { createLanguages } from '../../blog/languages.ts';
 import { nameLanguages } from '../../blog/translations.ts';
 import { encodeUrl } from '../../blog/url.ts';
 import type { Fault } from '../../diagnostic.ts';
+import { draftKeysOf } from '../../post/fields/draftWords.ts';
 import { languageKey, type PathLanguage } from '../../post/fields/language.ts';
+import type { Mapping } from '../../post/frontmatter/mapping.ts';
 import { readPageText } from '../../post/pageText.ts';
-import { makesInvalid, type StatusFields, statusOf } from '../../post/post.ts';
+import { makesInvalid, type Status, type StatusFields, statusOf } from '../../post/post.ts';
 import type { Site, SiteProblem, SiteText, TimedText } from '../site.ts';
 
 /** A file of `_site/` as far as planning needs it. */
@@ -21,18 +23,29 @@ export interface ReadSiteText {
   status: StatusFields;
 }
 
+/** A file of `_site/` that has no page in a build, because it is not published. */
+export interface HiddenText {
+  file: string;
+  path: string;
+  status: Exclude<Status, 'published'>;
+  /** The line that makes it a draft, such as `draft: true`, if one field does. */
+  sign: string | undefined;
+}
+
 /**
  * Reads the files of `_site/`. Those that cannot be read are problems, and in a build those of which nobody can tell whether
- * readers may see them; what is not published is left out of a build. `timed` says when each is public.
+ * readers may see them; what is not published is left out of a build, and `hidden`. `timed` says when each is public.
  */
 export function readSiteTexts({ texts, config, mode, now }: Pick<Site, 'texts' | 'config' | 'mode' | 'now'>): {
   read: ReadSiteText[];
+  hidden: HiddenText[];
   problems: SiteProblem[];
   timed: TimedText[];
 } {
   const { site = 'en', find } = createLanguages(config);
   const problems: SiteProblem[] = [];
   const timed: TimedText[] = [];
+  const hidden: HiddenText[] = [];
   const read = nameLanguages<SiteText & { language?: PathLanguage }>(texts, config.languages).flatMap(
     (text): ReadSiteText[] => {
       const name = (text.language?.path ?? text.inPosts).replace(/^_site\//, '').replace(/\.(?:md|markdown)$/i, '');
@@ -52,7 +65,6 @@ export function readSiteTexts({ texts, config, mode, now }: Pick<Site, 'texts' |
       }
       const post = { ...fields, title };
       timed.push({ post });
-      if (mode === 'build' && statusOf(post, now) !== 'published') return [];
       const tag = fields.lang ?? text.language?.lang;
       const lang = tag === undefined ? site : (find(tag) ?? tag);
       const prefix = lang === site || config.languages === undefined ? '' : `/${languageKey(lang)}`;
@@ -63,10 +75,20 @@ export function readSiteTexts({ texts, config, mode, now }: Pick<Site, 'texts' |
         return [];
       }
       const path = encodeUrl(permalink.replace(/^\/*/, '/'));
+      const status = statusOf(post, now);
+      if (mode === 'build' && status !== 'published') {
+        hidden.push({ file: text.file, path, status, sign: signIn(reading.data ?? {}) });
+        return [];
+      }
       return [{ text, lang, prefix, path, title, body: body.text, line: body.line, status: post }];
     },
   );
-  return { read, problems, timed };
+  return { read, hidden, problems, timed };
+}
+
+function signIn(data: Mapping): string | undefined {
+  const [key, ...others] = draftKeysOf(data);
+  return key === undefined || others.length > 0 ? undefined : `${key}: ${String(data[key])}`;
 }
 
 /** Whether a permalink is that of a page: a path of the site, which has nothing to fill in. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { type Choices, type Period, parsePeriod } from '../../../src/blog/period/period.ts';
 import { offsetAt } from '../../../src/post/fields/date.ts';
 import { runs } from '../../support/effort.ts';
+import fc from '../../support/fastCheck.ts';
 import { phrases } from './phrases.ts';
 
 /** A Wednesday. */

@@ -279,6 +279,22 @@ test('other commands say how to build the site again', async () => {
   );
 });
 
+test('the feed of a category stays, without posts, until the config has the category no more', async () => {
+  const config = `${buildConfig}categories: [News, Events]\n`;
+  const folder = blogOf({ 'blog.config.yaml': config, 'posts/visit.md': postText(visit) });
+  await build(folder);
+  const { stderr } = await run(folder, ['categories', 'merge', 'News', 'Events']);
+  expect(stderr).toContain('Remove “News” from the categories in the config, too\n');
+  expect(stderr).toContain(
+    'The next build removes the feed public/category/news/feed.xml, once “News” is out of the config: redirect its URL to category/events/feed.xml\n',
+  );
+  await build(folder);
+  expect(builtFiles(folder)).toContain('category/news/feed.xml');
+  writeFileSync(join(folder, 'blog.config.yaml'), config.replace('News, ', ''));
+  await build(folder);
+  expect(builtFiles(folder)).not.toContain('category/news/feed.xml');
+});
+
 test('a permalink on another host is linked, not built', async () => {
   const folder = blogOf({
     'posts/a.md': postText(['title: Elsewhere', 'date: 2024-05-01', 'permalink: https://other.example/a/']),

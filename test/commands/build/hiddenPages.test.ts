@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { blogOf, build, built, builtFiles, postText } from '../../support/builtSite.ts';
+import { blogOf, build, buildConfig, built, builtFiles, postText } from '../../support/builtSite.ts';
 import { run } from '../../support/site.ts';
 
 const visit = postText(['title: Our visit', 'date: 2024-05-01']);
@@ -62,6 +64,25 @@ test.each([
 test('the next change may be that of a page', async () => {
   const { stderr } = await build(withPage(page('date: 2024-07-01')));
   expect(stderr).toContain('next change: 1 July 2024, “Secret terms” is published\n');
+});
+
+test.each([
+  ['draft: true', '(draft)', '; when it is finished, delete its line “draft: true”'],
+  ['status: private', '(draft)', '; when it is finished, delete its line “status: private”'],
+  ['password: swordfish', '(draft)', '; when it is finished, delete what makes it a draft'],
+  ['date: 2024-07-01', '(scheduled)', ''],
+])('the end of a page does not link to one with %s', async (line, status, hint) => {
+  const footer = (url: string): string =>
+    `site:\n  footer: [{ label: Small print, url: ${url} }, { label: Us, url: /us/ }]\n`;
+  for (const url of ['/terms/', '/terms', 'https://org.example/blog/terms/']) {
+    const folder = withPage(page(line));
+    writeFileSync(join(folder, 'blog.config.yaml'), buildConfig + footer(url));
+    expect((await build(folder)).stderr).toContain(
+      `posts/_site/terms.md: not on the site ${status}, nor is its link “Small print” of site.footer${hint}\n`,
+    );
+    expect(built(folder, 'index.html')).toContain('>Us</a>');
+    expect(built(folder, 'index.html')).not.toContain('Small print');
+  }
 });
 
 test('a hidden page is checked for signs, but its errors are not those of the site', async () => {

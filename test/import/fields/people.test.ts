@@ -45,9 +45,9 @@ describe('the author', () => {
     ['rd', 'R&D team', ''],
     ['flo', 'Flo Field (student)', ''],
     ['mix', 'Mia Mix', ''],
-    ['dan', 'dan', 'author “dan” has no other name than the login'],
-    ['eve@example.org', 'eve', 'author “eve” has no other name than the login'],
-    ['gone', 'gone', 'author “gone” is not among the authors of the export; the login is the name'],
+    ['dan', 'dan', 'no other name than the login: “dan”'],
+    ['eve@example.org', 'eve', 'no other name than the login: “eve”'],
+    ['gone', 'gone', 'not among the authors of the export, so that the login is the name: “gone”'],
     ['', '', 'no author'],
   ])('“%s” is %s', (creator, name, what) => {
     expect(people({ creator })).toEqual([name, '', what]);
@@ -63,7 +63,11 @@ describe('co-authors', () => {
     [[term('cap-ada'), term('cap-ada')], 'Ada Example', ''],
     [[term('cap-ben-sample')], 'Ben Sample', ''],
     [[term('cap-hal', 'Hal Hill')], 'Hal Hill', ''],
-    [[term('cap-hal', 'hal')], 'hal', 'co-author “hal” is not among the authors of the export; the login is the name'],
+    [
+      [term('cap-hal', 'hal')],
+      'hal',
+      'co-author not among the authors of the export, so that the login is the name: “hal”',
+    ],
   ])('%j are %s', (terms, authors, what) => {
     expect(people({ terms, creator: 'dan' })).toEqual([authors, '', what]);
   });
@@ -82,6 +86,9 @@ describe('a closing byline', () => {
     ['<p>Written by the Partnership Team.</p>', 'the Partnership Team', ''],
     ['<p>Photos by Al Ray</p>', '', 'Al Ray'],
     ['<p>Photo by Al Ray</p>', '', 'Al Ray'],
+    ['<p><em>Photos</em>: Al Ray</p>', '', 'Al Ray'],
+    ['<p>Photographed&nbsp;<b>by</b> Al Ray</p>', '', 'Al Ray'],
+    ['Text &amp; pictures\u200b by Al Ray', 'Al Ray', 'Al Ray'],
     ['<p>Words and pictures by Al Ray (student), 2019</p>', 'Al Ray (student)', 'Al Ray (student)'],
     ['<p>Written by Al Ray (second-year Law student)</p>', 'Al Ray (student)', ''],
     ['<p>Text by Al Ray, PhD student, and Jo Day (lecturer in Law)</p>', 'Al Ray (student), Jo Day', ''],
@@ -122,6 +129,13 @@ describe('an opening byline', () => {
   test.each([
     ['By Jo Day and Al Ray\n\nWe met.', 'Jo Day and Al Ray'],
     ['<p><em>Written by Jo Day (first-year student)</em></p><p>We met.</p>', 'Jo Day'],
+    ['<p><b>B</b>y Jo Day</p><p>We met.</p>', 'Jo Day'],
+    ['&#66;y Jo Day\n\nWe met.', 'Jo Day'],
+    ['\u200bBy Jo Day\n\nWe met.', 'Jo Day'],
+    ['B\u00ady Jo Day\n\nWe met.', 'Jo Day'],
+    ['[intro size="1"]\n<!-- a > b -->\n<a title="a > b c">By Jo Day</a>\n\nWe met.', 'Jo Day'],
+    ['<p style="display: none">Hidden</p><p>By Jo Day</p>', 'Jo Day'],
+    ['<script>var a = 1;</script><p>By Jo Day</p>', 'Jo Day'],
   ])('“%s” is reported where the account has another name', (content, said) => {
     expect(people({ content })).toEqual(['Ada Example', '', `account of Ada Example; the text begins “by ${said}”`]);
   });

@@ -46,11 +46,32 @@ test.each([
   ["<PRE lang='js'>if (a<b) x();</PRE>y", `${code('if (a&lt;b) x();', 'js')}y`],
   ['<pre lang="html4strict" escaped="true">&lt;b&gt;</pre>', code('&lt;b&gt;', 'html4strict')],
   ['<pre lang="xml"><a>&amp;</a></pre>', code('&lt;a&gt;&amp;amp;&lt;/a&gt;', 'xml')],
+  // So does CodeColorer, with `code`. A highlighter writes no other tags than those of its colours.
+  [
+    '<pre lang="php"><?php echo "<span>$a</span>";\n<pre></pre>b',
+    `${code('&lt;?php echo &quot;&lt;span&gt;$a&lt;/span&gt;&quot;;\n&lt;pre&gt;', 'php')}b`,
+  ],
+  [
+    '<code>\n<pre lang="java">\nList<Note> a; // <code>&lt;b&gt;</pre>\n</code>',
+    `<code>\n${code('List&lt;Note&gt; a; // &lt;code&gt;&amp;lt;b&amp;gt;', 'java')}\n</code>`,
+  ],
+  [
+    '<code lang="PHP">\n<h1><?php x(); ?></h1>\n</code>y',
+    `${code('&lt;h1&gt;&lt;?php x(); ?&gt;&lt;/h1&gt;', 'php')}y`,
+  ],
+  ['<code lang="php">a();\nb();</code>', code('a();\nb();', 'php')],
+  ['see <code lang="html"><b>x</b></code>.', 'see <code>&lt;b&gt;x&lt;/b&gt;</code>.'],
   ['[php]<pre lang="php">[/php]</pre>', `${code('&lt;pre lang=&quot;php&quot;&gt;', 'php')}</pre>`],
   ...[
     '<pre lang="en">a <em>b</em></pre>',
     '<pre lang="php"><code>a</code></pre>',
     '<pre lang="php"><span class="k">a</span></pre>',
+    '<pre lang="php"><ol><li><span class="k">a</span>&lt;b&gt;<br></li></ol></pre>',
+    '<pre lang="html"> <code><p>a</p></code>\n</pre>',
+    '<code lang="php">a()</code> <code lang="en">\n<em>b</em>\n</code> <code>\n<h1>\n</code>',
+    '<code lang="php">\n<span class="k">a</span>\n</code>',
+    '<pre class="wp-block-code"><code lang="php" class="language-php">a<br><strong>b</strong>\nc</code></pre>',
+    '<pre class="wp-block-code">\n<code lang="php">a<br>b</code></pre>',
     '<pre lang="php">never closed',
     '<pre class="lang">a<b>b</b></pre>',
   ].map((source): [string, string] => [source, source]),

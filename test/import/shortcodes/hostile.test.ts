@@ -1,9 +1,9 @@
 /** Hostile texts: nothing hangs, nothing overflows, nothing is lost. */
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { protectCode } from '../../../src/import/shortcodes/expand.ts';
 import { addParagraphs } from '../../../src/import/text/paragraphs.ts';
 import { runs, sample, workOf } from '../../support/effort.ts';
+import fc from '../../support/fastCheck.ts';
 import { expand } from './context.ts';
 
 const many = 100_000;

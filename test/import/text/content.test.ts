@@ -46,8 +46,8 @@ test.each<[content: string, markdown: string, losses: string[]]>([
   ],
   ['<!-- wp:code --><pre class="wp-block-code"><code>a\n\nb</code></pre><!-- /wp:code -->', '```\na\n\nb\n```\n', []],
   [
-    '<!-- wp:social-links --><ul><!-- wp:social-link {"url":"https://e.org","service":"mastodon"} /--></ul><!-- /wp:social-links -->',
-    '- [mastodon](https://e.org)\n',
+    '<!-- wp:social-links --><ul><!-- wp:social-link {"url":"https://e.org","service":"mastodon"} /-->\n\n<!-- wp:social-link {"url":"a@e.org","service":"mail","label":"Write"} /--></ul><!-- /wp:social-links -->',
+    '- [mastodon](https://e.org)\n- [Write](mailto:a@e.org)\n',
     [],
   ],
   [

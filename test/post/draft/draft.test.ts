@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { load as loadYaml } from 'js-yaml';
 import { parse as parseYaml } from 'yaml';
 import { type DraftFields, draftPost, slugRoom } from '../../../src/post/draft/draft.ts';
@@ -11,8 +10,10 @@ import { splitPost } from '../../../src/post/frontmatter/frontMatter.ts';
 import { lineProblem, quoted } from '../../../src/post/frontmatter/yamlText.ts';
 import { cleanName } from '../../../src/post/invisible.ts';
 import { readPost } from '../../../src/post/post.ts';
+import { character } from '../../support/anyText.ts';
 import { utc } from '../../support/diagnose.ts';
 import { runs } from '../../support/effort.ts';
+import fc from '../../support/fastCheck.ts';
 
 const date = parseDate('2024-05-14T10:30:15+01:00', 'UTC') as NonNullable<ReturnType<typeof parseDate>>;
 const plain: DraftFields = {
@@ -84,7 +85,7 @@ Text.
   });
 
   const line = fc
-    .string({ unit: 'binary', minLength: 1, maxLength: 80 })
+    .string({ unit: character, minLength: 1, maxLength: 80 })
     .filter((text) => lineProblem(text) === undefined && /[^\s\p{Cf}]/u.test(text));
   const hard = fc.constantFrom(
     ...[

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { isNewSlug, newSlug, shortenSlug } from '../../../src/post/draft/slug.ts';
+import { character } from '../../support/anyText.ts';
 import { runs } from '../../support/effort.ts';
+import fc from '../../support/fastCheck.ts';
 
 describe('the slug of a title', () => {
   test.each([
@@ -63,7 +64,7 @@ describe('the slug of a title', () => {
   test('is always one that a new post may have, and its own slug', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: 'binary', maxLength: 300 }),
+        fc.string({ unit: character, maxLength: 300 }),
         fc.integer({ min: 20, max: 200 }),
         (title, longest) => {
           const slug = newSlug(title, { longest });

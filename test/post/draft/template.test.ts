@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { load as loadYaml } from 'js-yaml';
 import { parse as parseYamlPackage } from 'yaml';
 import { type DraftFields, draftPost } from '../../../src/post/draft/draft.ts';
@@ -10,8 +9,10 @@ import { splitPost } from '../../../src/post/frontmatter/frontMatter.ts';
 import { parseYaml } from '../../../src/post/frontmatter/yaml.ts';
 import { lineProblem } from '../../../src/post/frontmatter/yamlText.ts';
 import { readPost } from '../../../src/post/post.ts';
+import { character } from '../../support/anyText.ts';
 import { utc } from '../../support/diagnose.ts';
 import { runs } from '../../support/effort.ts';
+import fc from '../../support/fastCheck.ts';
 
 const date = parseDate('2024-05-14T10:30:15+01:00', 'UTC') as NonNullable<ReturnType<typeof parseDate>>;
 const answers: DraftFields = {
@@ -179,7 +180,7 @@ test('a template may be a text alone, in front of which empty lines do not count
 
 const line = fc
   .oneof(
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+    fc.string({ unit: character, minLength: 1, maxLength: 40 }),
     fc.constantFrom(
       '---',
       '"\\n---\\n',

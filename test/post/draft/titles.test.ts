@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { isNewSlug, newSlug } from '../../../src/post/draft/slug.ts';
 import { runs } from '../../support/effort.ts';
+import fc from '../../support/fastCheck.ts';
 import { titles } from './titles.ts';
 
 test.each(titles)('in %s, %s → %s', (language, title, slug) => {

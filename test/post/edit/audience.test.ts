@@ -1,6 +1,5 @@
 /** No fix makes a post public, or takes it from its readers. */
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { defaultConfig } from '../../../src/blog/config/config.ts';
 import { checkFields } from '../../../src/checks/fields.ts';
 import { severityOf } from '../../../src/diagnostic.ts';
@@ -11,6 +10,7 @@ import { fieldOf } from '../../../src/post/fields/names.ts';
 import { type PostReading, readPost, statusOf } from '../../../src/post/post.ts';
 import { post, utc } from '../../support/diagnose.ts';
 import { runs } from '../../support/effort.ts';
+import fc from '../../support/fastCheck.ts';
 
 const now = Date.UTC(2024, 4, 14);
 const file = 'posts/2024-01-01-a.md';

@@ -1,11 +1,11 @@
 /** A patch changes nothing but its field: shown on random front matter, with `yaml` as the second reader. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { parse } from 'yaml';
 import { appendItem, insertField, removeField, removeItem, renameKey, setField } from '../../../src/post/edit/patch.ts';
 import { applyPatch, type Change } from '../../../src/post/edit/patchText.ts';
 import { splitPost } from '../../../src/post/frontmatter/frontMatter.ts';
 import { runs } from '../../support/effort.ts';
+import fc from '../../support/fastCheck.ts';
 import { anyText, type RandomField, type RandomPost, randomPost } from '../../support/randomFrontMatter.ts';
 
 const pick = fc.nat();

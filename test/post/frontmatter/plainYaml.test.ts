@@ -1,10 +1,10 @@
 /** The quick reader of plain YAML says what js-yaml says, or nothing. */
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { readPlainYaml } from '../../../src/post/frontmatter/plainYaml.ts';
 import { runs } from '../../support/effort.ts';
+import fc from '../../support/fastCheck.ts';
 
 /** What js-yaml reads; a symbol for what it refuses. */
 function reference(yaml: string): unknown {

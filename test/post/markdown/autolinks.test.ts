@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { createMarkdown } from '../../../src/post/markdown/markdown.ts';
 import { runs } from '../../support/effort.ts';
+import fc from '../../support/fastCheck.ts';
 
 const markdown = createMarkdown();
 const render = (body: string): string => markdown.render(markdown.parse(body)).trim();

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type MarkdownIt from 'markdown-it';
 import { createMarkdown } from '../../../src/post/markdown/markdown.ts';
 import { runs } from '../../support/effort.ts';
+import fc from '../../support/fastCheck.ts';
 
 const load = createRequire(import.meta.url);
 

@@ -42,6 +42,32 @@ test('what WordPress hides is the first of what is not carried, and data of plug
   ]);
 });
 
+test('logins without a name are one line with all of them, the first ones if they are many', () => {
+  const logins = Array.from({ length: 12 }, (_, index) => ({
+    kind: 'author',
+    what: `no other name than the login: “user${index + 1}”`,
+    count: 1,
+  }));
+  const [, ...more] = logins;
+  const others = [
+    { kind: 'author', what: 'account of A; the text says “by B”', count: 1 },
+    { kind: 'author', what: 'account of C; the text says “by D”', count: 1 },
+  ];
+  const shown = (list: Parameters<typeof reportOf>[0]) =>
+    formatImportReport(reportOf(list), figures, place).filter((line) => line.includes('author: '));
+  expect(shown([...logins.slice(0, 2), ...others])).toEqual([
+    '  2  author: no other name than the login: “user1”, “user2” (1 post)',
+    '  1  author: account of A; the text says “by B” (1 post)',
+    '  1  author: account of C; the text says “by D” (1 post)',
+  ]);
+  expect(shown(more)).toEqual([
+    `  11  author: no other name than the login: ${more
+      .slice(0, 10)
+      .map(({ what }) => what.split(': ')[1])
+      .join(', ')} and 1 more (1 post)`,
+  ]);
+});
+
 test('a narrow terminal gets rows that end between words, and continue below their text', () => {
   const lines = formatImportReport(reportOf(losses), figures, place);
   expect(fitLines(lines, 200, (text) => text.length)).toEqual(lines);

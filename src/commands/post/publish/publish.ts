@@ -1,15 +1,15 @@
 /** `blog publish`. */
 
 import { Option } from 'commander';
-import { urlKey, urlOf } from '../../../blog/url.ts';
+import { urlOf } from '../../../blog/url.ts';
 import { ExitCode } from '../../../errors.ts';
 import type { PostFile } from '../../../files/posts.ts';
 import type { Sweep } from '../../../files/write/temporary.ts';
 import { addEditors } from '../../../post/edit/editors.ts';
 import { formatPerson } from '../../../post/fields/authors.ts';
-import { dayOf, type PostDate } from '../../../post/fields/date.ts';
-import { hasInvalidDate, type Post, type PostReading, publicFrom, readPost, statusOf } from '../../../post/post.ts';
-import { quotedTitle, visible } from '../../../report/escape.ts';
+import { dayOf } from '../../../post/fields/date.ts';
+import { hasInvalidDate, type PostReading, publicFrom, readPost, statusOf } from '../../../post/post.ts';
+import { visible } from '../../../report/escape.ts';
 import { shellPath } from '../../../shellWord.ts';
 import { type DefineCommand, printHint } from '../../context.ts';
 import { readDateOption } from '../../dates.ts';
@@ -18,16 +18,17 @@ import { lockedPosts } from '../../locked.ts';
 import { collect, once } from '../../options.ts';
 import { printDone } from '../../output.ts';
 import { openSite, type SiteContext, warnOfClock } from '../../site.ts';
+import { diagnosePost } from '../../validate/check.ts';
 import { askPost } from '../ask.ts';
 import { type Chosen, choosePost, postArgument, readPosts } from '../choose.ts';
 import { showDiff } from '../diff.ts';
-import { feedHint } from '../feedHint.ts';
-import { withFormerUrl } from '../formerUrl.ts';
+import { wasPublic, withFormerUrl } from '../formerUrl.ts';
 import { reportUnread } from '../move.ts';
 import { readPostText, unsafeToPatch } from '../rewrite.ts';
 import { planDay, writeMoved } from './day.ts';
 import { publicText } from './publicText.ts';
-import { isRefused } from './ready.ts';
+import { isRefused, printProblems } from './ready.ts';
+import { atOnce, resultLines } from './result.ts';
 import { newEditors, newNameHints, readReviewers, reviewLine } from './reviewers.ts';
 
 interface PublishOptions {
@@ -93,7 +94,9 @@ async function publishPost(wanted: string, options: PublishOptions, site: SiteCo
   const published = isUnclear ? before : publicText(file, before, reading, date, site);
   const after = addEditors(published, reading, editors.map(formatPerson));
   if (after === undefined) throw unsafeToPatch(file, 'add the reviewer to editors');
-  if (!isPublic && (await isRefused(file, { before, after }, 'published', site))) return ExitCode.found;
+  const problems = isPublic ? [] : diagnosePost(site, file, after);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (await isRefused(errors, { file, before, after }, 'published', site)) return ExitCode.found;
   const day = planDay(file, after, date !== undefined, posts);
   const moved = withAlias(day.to, after, reading, site);
   const { own, rewritings, unread } = day.linksOf({ file, before, after: moved });
@@ -106,8 +109,15 @@ async function publishPost(wanted: string, options: PublishOptions, site: SiteCo
     await showDiff([own, ...rewritings], site);
     if (day.to !== file) printHint(`Dry run: ${visible(file.file)} would become ${visible(day.to.file)}`, site);
   }
+  // The day of its name is what the rename puts right.
+  const warnings = problems.filter(({ rule }) => !day.move || rule !== 'date-filename-mismatch');
+  const written = sweep ? { file: day.to, before: own.after } : { file, before };
+  if (!site.globals.quiet) await printProblems(warnings, { ...written, after }, site);
   if (post) {
-    const lines = resultLines({ before: reading, post, isPublic, isDry: !sweep, from: file, to: day.to }, site);
+    const lines = resultLines(
+      { before: reading, post, isPublic, isDateGiven: given !== undefined, isDry: !sweep, from: file, to: day.to },
+      site,
+    );
     lines.push(...newNameHints(editors, posts.postIndex.entries, config));
     for (const line of lines) printHint(line, site);
     if (status === 'pending' || reviewers.length > 0)
@@ -129,13 +139,9 @@ function reportPublic({ file, entry }: Chosen, site: SiteContext): number {
   return ExitCode.done;
 }
 
-function atOnce({ file }: PostFile): string {
-  return `To publish it at once, run: blog publish ${shellPath(visible(file))} --date now`;
-}
-
 /**
- * The text with the old URL among the aliases, where it changes. That of a draft is kept, too: it may have been public
- * before, or shared for a review. But only a post that readers may know has an identity to keep.
+ * The text with the old URL among the aliases, where it changes and readers may know it: that of a post that is or was public.
+ * A draft got its identity when it was unpublished.
  */
 function withAlias(to: PostFile, after: string, { post: old, keys = {} }: PostReading, site: SiteContext): string {
   const { config, now } = site;
@@ -144,46 +150,10 @@ function withAlias(to: PostFile, after: string, { post: old, keys = {} }: PostRe
   const status = statusOf(old, now);
   const entry = { post: old, url: urlOf(old, config) };
   // Without site_url no feed could have named it by its URL.
-  const isKnown = config.siteUrl !== undefined && (status === 'published' || status === 'expired');
-  const moved = withFormerUrl(after, keys, entry, post, site, isKnown);
+  const moved = withFormerUrl(after, keys, entry, post, site, {
+    isKnown: config.siteUrl !== undefined && (status === 'published' || status === 'expired'),
+    wasPublic: wasPublic(entry, site),
+  });
   if (moved === undefined) throw unsafeToPatch(to, `add ${entry.url} to aliases`);
   return moved;
-}
-
-interface Result {
-  before: PostReading;
-  post: Post;
-  isPublic: boolean;
-  isDry: boolean;
-  from: PostFile;
-  to: PostFile;
-}
-
-/** What was done, or would be. */
-function resultLines({ before, post, isPublic, isDry, from, to }: Result, site: SiteContext): string[] {
-  const { config, now } = site;
-  const lines: string[] = [];
-  const title = quotedTitle(post.title);
-  const isScheduled = statusOf(post, now) === 'scheduled';
-  const renamed = to.file === from.file ? '' : ` (renamed from ${visible(from.file)})`;
-  const date = publicFrom(post);
-  if (isDry) {
-    if (isScheduled) lines.push(`Dry run: readers would see ${title} from ${visible(date.text)}`);
-    else lines.push('Dry run: nothing was written');
-  } else if (!isPublic && isScheduled) {
-    lines.push(`Scheduled ${title}${renamed}: readers see it from ${visible(date.text)}`);
-    lines.push(atOnce(to), feedHint('add it to the feed then', site));
-  } else if (!isPublic) lines.push(`Published ${title}${renamed}. ${feedHint('add it to the feed', site)}`);
-  const old = before.post && oldDate(before.post, date);
-  if (old !== undefined)
-    lines.push(`Date ${isDry ? 'would change' : 'changed'}: ${visible(old)} → ${visible(date.text)}`);
-  if (before.post && !isDry && urlKey(urlOf(before.post, config)) !== urlKey(urlOf(post, config)))
-    lines.push('Its old URL is now an alias, for your site to redirect');
-  return lines;
-}
-
-/** The date before, unless it was less than a minute earlier or later: that of a draft which was written just now. */
-function oldDate(post: Post, { text, instant }: PostDate): string | undefined {
-  const old = publicFrom(post);
-  return old.text === text || Math.abs(old.instant - instant) < 60_000 ? undefined : old.text;
 }

@@ -1,4 +1,4 @@
-/** Whether a post may be published or submitted for review: errors and an empty text refuse it. */
+/** What is wrong with a post that is to be published or submitted for review: errors and an empty text refuse it. */
 import type { Diagnostic } from '../../../diagnostic.ts';
 import type { PostFile } from '../../../files/posts.ts';
 import { cutPost } from '../../../post/frontmatter/frontMatter.ts';
@@ -10,47 +10,53 @@ import { loadMeasure } from '../../../report/width.ts';
 import { shellPath } from '../../../shellWord.ts';
 import { colorOf } from '../../context.ts';
 import type { SiteContext } from '../../site.ts';
-import { diagnosePost } from '../../validate/check.ts';
 
-/**
- * Whether errors refuse a post; they are printed, with what was not `done`. `before` is the text of its file, and `after`
- * the text that is checked: rules are stricter for a published post than for a draft.
- */
+/** What was checked: the text of a post as it is to be, `after`, since rules are stricter then. Its file holds `before`. */
+interface Checked {
+  file: PostFile;
+  before: string;
+  after: string;
+}
+
+/** Whether errors refuse a post; they are printed, with what was not `done`. */
 export async function isRefused(
-  file: PostFile,
-  { before, after }: { before: string; after: string },
+  found: readonly Diagnostic[],
+  checked: Checked,
   done: string,
   site: SiteContext,
-  isError = ({ severity }: Diagnostic): boolean => severity === 'error',
 ): Promise<boolean> {
   const { shell } = site;
-  const found = diagnosePost(site, file, after).filter(isError);
+  const { file } = checked;
   if (found.length === 0) return false;
   const shown = visible(file.file);
   if (found.every(({ rule }) => rule === 'body-empty')) {
     shell.err(`${shown} not ${done}: it has no text yet; write it first: blog edit ${shellPath(shown)}\n`);
     return true;
   }
-  const toLine = lineFinder(before, after);
-  const errors = found.map((one) => ({ ...one, line: toLine(one.line) }));
-  await printErrors(errors, before, site);
+  await printProblems(found, checked, site);
   shell.err(`${shown} not ${done}: fix these errors first\n`);
   return true;
 }
 
-/** In a terminal each error is shown with its line. */
-async function printErrors(errors: readonly Diagnostic[], text: string, site: SiteContext): Promise<void> {
+/** Prints problems at their places in the file; in a terminal each with its line. */
+export async function printProblems(
+  found: readonly Diagnostic[],
+  { file, before: text, after }: Checked,
+  site: SiteContext,
+): Promise<void> {
   const { shell } = site;
+  const toLine = lineFinder(text, after);
+  const problems = found.map((one) => ({ ...one, file: file.file, line: toLine(one.line) }));
   const { width } = shell.stderr;
   if (width === undefined) {
-    for (const error of errors) shell.err(formatCompact(error));
+    for (const problem of problems) shell.err(formatCompact(problem));
     return;
   }
   const lines = text.split(/\r?\n/);
   const lineOf = (_: string, line: number): string | undefined => lines[line - 1];
   const style = await loadStyle(colorOf('stderr', site));
-  const measure = await loadMeasure(errors.map(({ line }) => lines[line - 1] ?? ''));
-  for (const error of errors) shell.err(formatPretty(error, { style, measure, width, lineOf, isWrapped: true }));
+  const measure = await loadMeasure(problems.map(({ line }) => lines[line - 1] ?? ''));
+  for (const problem of problems) shell.err(formatPretty(problem, { style, measure, width, lineOf, isWrapped: true }));
 }
 
 /**

@@ -4,13 +4,14 @@ import type { Sweep } from '../../../files/write/temporary.ts';
 import { unpublishText } from '../../../post/edit/publication.ts';
 import { readPost, statusOf } from '../../../post/post.ts';
 import { quotedTitle, visible } from '../../../report/escape.ts';
+import { shellPath } from '../../../shellWord.ts';
 import { printHint } from '../../context.ts';
 import { printDone } from '../../output.ts';
 import type { SiteContext } from '../../site.ts';
 import { choosePost, readPosts } from '../choose.ts';
 import { showDiff } from '../diff.ts';
 import { feedHint } from '../feedHint.ts';
-import { withIdentity } from '../formerUrl.ts';
+import { withPast } from '../formerUrl.ts';
 import { readPostText, rewrite, unsafeToPatch } from '../rewrite.ts';
 import { defineChange } from './change.ts';
 
@@ -37,7 +38,7 @@ async function unpublishPost(wanted: string, site: SiteContext, sweep?: Sweep): 
   if (!data) throw refusal(`cannot read ${shown}; for details, run: blog validate`);
   const draft = unpublishText(text, data);
   const wasPublic = entry && statusOf(entry.post, site.now) === 'published';
-  const after = wasPublic && keys && draft !== undefined ? withIdentity(draft, keys, entry, site) : draft;
+  const after = wasPublic && keys && draft !== undefined ? withPast(draft, keys, entry, site) : draft;
   if (after === undefined) throw unsafeToPatch(file, 'set draft: true');
   const rewriting = { file, before: text, after };
   if (!sweep) {
@@ -50,5 +51,7 @@ async function unpublishPost(wanted: string, site: SiteContext, sweep?: Sweep): 
   const title = fields?.title === undefined ? shown : quotedTitle(fields.title);
   const next = entry?.post.pending ? 'It no longer waits for review' : feedHint('remove it from the feed', site);
   printHint(`${title} is now a draft. ${next}`, site);
+  if (wasPublic)
+    printHint(`To publish it again with its date, run: blog publish ${shellPath(shown)} --keep-date`, site);
   return ExitCode.done;
 }

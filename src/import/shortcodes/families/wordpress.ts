@@ -11,7 +11,7 @@ import {
   writeFigure,
   writeLink,
 } from '../html.ts';
-import { type Family, type Mapper, mapNames, withContent } from '../shapes.ts';
+import { type Family, type Mapper, mapNames, type Shortcode, withContent } from '../shapes.ts';
 
 const caption: Mapper = ({ content, get }) => {
   const inner = content.replace(/<\/?p(?:\s[^<>]*)?>/gi, ' ').trim();
@@ -48,7 +48,8 @@ const media: Mapper = (code, tools) => {
   const url = named ?? code.values.find((value) => /^(?:https?:)?\/\/|^\//.test(value)) ?? '';
   const inner = code.content.trim();
   const text = escapeHtml(code.text('title', 'caption'));
-  if (url !== '') return placeInline(writeLink(url.split('|')[0] ?? '', text), code);
+  if (named !== undefined) return placeInline(writeLink(named, text), code);
+  if (url !== '') return placeInline(writePlayed(url, code, text), code);
   if (/^https?:\/\/[^\s<>]+$/.test(inner)) return placeInline(writeLink(inner, text), code);
   if (inner !== '') return code.content;
   const parent = tools.context.postId;
@@ -57,6 +58,14 @@ const media: Mapper = (code, tools) => {
   tools.addLoss('embed', `[${code.name}] without a source`);
   return '';
 };
+
+/** Links to what Audio Player would play: `URL,URL|titles=ONE,TWO|artists=…`. */
+function writePlayed(value: string, { values }: Shortcode, title: string): string {
+  const urls = (value.split('|')[0] ?? '').split(/,(?=https?:)/);
+  const [, titles = ''] = /\|titles=([^|]*)/.exec(values.join(' ')) ?? [];
+  const names = urls.length === 1 ? [titles] : titles.split(',');
+  return urls.map((url, index) => writeLink(url, title || escapeHtml(toText(names[index] ?? '')))).join('<br />');
+}
 
 const embed: Mapper = (code, tools) => {
   const inner = toText(code.content);

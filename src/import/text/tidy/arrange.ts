@@ -4,13 +4,20 @@ import { createElement, type Element, isBlank, type Node } from './tree.ts';
 /** Arranges what is within an element. */
 export function arrange(element: Element): void {
   for (const child of element.children) if (typeof child === 'object') arrange(child);
-  if (isList(element)) toList(element);
+  element.children = element.children.flatMap(withoutIndent);
+  if (isList(element) && element.children.some((node) => isItem(node) || isList(node))) toList(element);
   // The captions of a figure wait until it is known whether something stands below them.
   else element.children = toLists(element.children).flatMap((node) => toCaptioned(node, element.tag === 'figure'));
 }
 
 function isList(node: Node): node is Element & { tag: 'ul' | 'ol' } {
   return typeof node === 'object' && (node.tag === 'ul' || node.tag === 'ol');
+}
+
+/** What is in a list without items, which has no marks and only indents it. */
+function withoutIndent(node: Node): Node[] {
+  if (!isList(node) || node.children.some(isItem)) return [node];
+  return [createElement('boundary'), ...node.children, createElement('boundary')];
 }
 
 /** Gives a list its items; one that holds nothing but lists, which only indents them, becomes the first of these. */
@@ -37,7 +44,8 @@ function toItems(nodes: readonly Node[]): Element[] {
       isOpen = false;
       continue;
     }
-    if (isBlank([node])) continue;
+    // What is blank parts the words beside it.
+    if (!isOpen && isBlank([node])) continue;
     const last = items.at(-1);
     if (last && (isOpen || isList(node))) last.children.push(node);
     else items.push({ ...createElement('li'), children: [node] });

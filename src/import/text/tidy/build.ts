@@ -9,6 +9,9 @@ const mostFormats = 12;
 /** Formatting that is no other in itself; a subscript of a subscript is. */
 const same: ReadonlySet<string> = new Set(['strong', 'em', 'del', 'code', 'a', 'u', 'ins', 'mark', 'kbd']);
 
+/** Blocks whose text two line breaks part as the end of a paragraph does. */
+const divisible: ReadonlySet<string> = new Set(['root', 'p', 'ul', 'ol', 'li', 'blockquote']);
+
 export interface TreeBuilder {
   root: Element;
   /** Opens a block; false where it is nested too deeply, so that only its content stays. */
@@ -38,6 +41,8 @@ export function createTreeBuilder(losses: Losses): TreeBuilder {
   // The formatting that is open in the tree, which follows `formats` when text comes.
   let anchors: Element[] = [];
   let path: { format: Element; element: Element }[] = [];
+  // A line break behind which nothing has come yet, and where it is; without a place once it has ended a paragraph.
+  let lineBreak: { node: Node; parent?: Element } | undefined;
   const block = (): Element => blocks.at(-1) ?? root;
   const append = (parent: Element, node: Node): void => {
     const { children } = parent;
@@ -52,29 +57,42 @@ export function createTreeBuilder(losses: Losses): TreeBuilder {
     for (const anchor of anchors) block().children.push(anchor);
     anchors = [];
   };
+  const separate = (): void => {
+    path = [];
+    const { children } = block();
+    const last = children.at(-1);
+    if (typeof last === 'object' && last.tag === 'boundary') return;
+    if (last !== undefined) children.push(createElement('boundary'));
+  };
+  /** Whether a line break is the second in a row, and so the end of a paragraph. */
+  const endsParagraph = (): boolean => {
+    if (!lineBreak || formats.some(({ tag }) => tag === 'a') || !blocks.every(({ tag }) => divisible.has(tag)))
+      return false;
+    const { node, parent } = lineBreak;
+    if (parent) parent.children.splice(parent.children.lastIndexOf(node), 1);
+    separate();
+    lineBreak = { node };
+    return true;
+  };
   return {
     root,
     finish: placeAnchors,
+    separate,
     open(element) {
       if (blocks.length > deepestBlock) {
         losses.add('structure', 'element nested too deeply: only its text stays');
         return false;
       }
       path = [];
+      lineBreak = undefined;
       block().children.push(element);
       blocks.push(element);
       return true;
     },
     close() {
       path = [];
+      lineBreak = undefined;
       if (blocks.length > 1) blocks.pop();
-    },
-    separate() {
-      path = [];
-      const { children } = block();
-      const last = children.at(-1);
-      if (typeof last === 'object' && last.tag === 'boundary') return;
-      if (last !== undefined) children.push(createElement('boundary'));
     },
     openFormat(format) {
       if (same.has(format.tag) && formats.some(({ tag }) => tag === format.tag)) return false;
@@ -92,7 +110,10 @@ export function createTreeBuilder(losses: Losses): TreeBuilder {
       anchors.push(createElement('anchor', { id }));
     },
     add(node) {
-      if (typeof node !== 'string' || node.trim() !== '') placeAnchors();
+      const isBreak = typeof node === 'object' && node.tag === 'br';
+      if (isBreak && endsParagraph()) return;
+      const isShown = typeof node !== 'string' || node.trim() !== '';
+      if (isShown) placeAnchors();
       let open = 0;
       while (open < path.length && path[open]?.format === formats[open]) open++;
       path.length = open;
@@ -101,10 +122,13 @@ export function createTreeBuilder(losses: Losses): TreeBuilder {
         append(path.at(-1)?.element ?? block(), element);
         path.push({ format, element });
       }
-      append(path.at(-1)?.element ?? block(), node);
+      const parent = path.at(-1)?.element ?? block();
+      append(parent, node);
+      if (isShown) lineBreak = isBreak ? { node, parent } : undefined;
     },
     addBlock(element) {
       path = [];
+      lineBreak = undefined;
       block().children.push(element);
     },
   };

@@ -1,33 +1,64 @@
 /** `pre` and its language. */
-import type { Losses } from '../losses.ts';
+import { createLosses } from '../losses.ts';
 import { attributeOf } from './attributes.ts';
+import { readHref } from './links.ts';
+import { readImage } from './media.ts';
 import type { HtmlElement, HtmlNode } from './parse.ts';
-import { createElement, type Element } from './tree.ts';
+import type { Reading } from './reading.ts';
+import { createElement, type Element, type Node } from './tree.ts';
 import { findUnshown } from './unshown.ts';
 
-/** The code of a `pre`: its text, and its language where a plugin names one. */
-export function readPre(pre: HtmlElement, losses: Losses): Element {
-  const { text, elements } = readText(pre.childNodes, losses);
-  const links = elements.filter(({ tagName }) => tagName === 'a').length;
-  if (links > 0) losses.add('link', 'link in code', links);
-  const images = elements.filter(({ tagName }) => tagName === 'img').length;
-  if (images > 0) losses.add('image', 'image in code', images);
-  const formatted = elements.filter(({ tagName }) => /^(?:strong|b|em|i|del|s|u|mark)$/.test(tagName)).length;
+/** The code of a `pre`: its text, and its language where a plugin names one; with links and images if it is no code. */
+export function readPre(pre: HtmlElement, reading: Reading): Element {
+  const { losses } = reading;
+  const { nodes, elements } = readNodes(pre.childNodes, reading);
+  const count = (names: RegExp): number => elements.filter(({ tagName }) => names.test(tagName)).length;
+  const formatted = count(/^(?:strong|b|em|i|del|s|u|mark)$/);
   if (formatted > 0) losses.add('structure', 'emphasis in code', formatted);
   const code = elements.filter(({ tagName }) => tagName === 'code');
   const language = [pre, ...code].map(languageOf).find((one) => one !== '') ?? '';
   const element = createElement('pre', language === '' ? {} : { language });
-  element.children.push(text.replace(/\u00a0/g, ' ').trimEnd());
+  const [links, images] = [count(/^a$/), count(/^img$/)];
+  // Highlighters link names to manuals, and colour the rest.
+  if (links + images > 0 && language === '' && count(/^span$/) === 0) {
+    const linked = readNodes(pre.childNodes, { ...reading, losses: createLosses() }, reading);
+    element.children.push(...trimEnd(linked.nodes));
+    return element;
+  }
+  if (links > 0) losses.add('link', 'link in code', links);
+  if (images > 0) losses.add('image', 'image in code', images);
+  element.children.push(...trimEnd(nodes));
   return element;
 }
 
-/** The text of nodes, line breaks kept, and all elements in them, without recursion. */
-function readText(nodes: readonly HtmlNode[], losses: Losses): { text: string; elements: HtmlElement[] } {
+function trimEnd(nodes: readonly Node[]): Node[] {
+  const last = nodes.at(-1);
+  return typeof last === 'string' ? [...nodes.slice(0, -1), last.trimEnd()] : [...nodes];
+}
+
+/**
+ * Nodes as text, line breaks kept, and all elements in them, without recursion. With `linking`, links and images stay.
+ */
+function readNodes(
+  children: readonly HtmlNode[],
+  { losses }: Reading,
+  linking?: Reading,
+): { nodes: Node[]; elements: HtmlElement[] } {
   const elements: HtmlElement[] = [];
-  const texts: string[] = [];
-  const waiting: HtmlNode[] = [...nodes].reverse();
+  const root = createElement('root');
+  let into = root;
+  let last = '';
+  const add = (text: string): void => {
+    const before = into.children.at(-1);
+    const clean = text.replace(/\u00a0/g, ' ');
+    if (typeof before === 'string') into.children[into.children.length - 1] = before + clean;
+    else into.children.push(clean);
+    if (text !== '') last = text;
+  };
+  const waiting: (HtmlNode | 'end of link')[] = [...children].reverse();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if ('value' in node) texts.push(node.value);
+    if (node === 'end of link') into = root;
+    else if ('value' in node) add(node.value);
     else if ('tagName' in node) {
       const loss = findUnshown(node);
       if (loss) {
@@ -35,19 +66,25 @@ function readText(nodes: readonly HtmlNode[], losses: Losses): { text: string; e
         continue;
       }
       elements.push(node);
-      if (node.tagName === 'br') texts.push('\n');
-      if (node.tagName === 'img') texts.push(attributeOf(node, 'alt'));
+      if (node.tagName === 'br') add('\n');
+      if (node.tagName === 'img') {
+        const image = linking ? readImage(node, linking) : attributeOf(node, 'alt');
+        if (typeof image === 'object') into.children.push(image);
+        else add(image ?? '');
+      }
       // A highlighter's table has a cell of line numbers beside the code.
       if (/\bgutter\b/.test(attributeOf(node, 'class'))) continue;
-      const isLine = /^(?:div|p|li|tr)$/.test(node.tagName);
-      if (isLine && texts.length > 0 && !texts.at(-1)?.endsWith('\n')) texts.push('\n');
-      for (let index = node.childNodes.length - 1; index >= 0; index--) {
-        const child = node.childNodes[index];
-        if (child) waiting.push(child);
+      if (/^(?:div|p|li|tr)$/.test(node.tagName) && last !== '' && !last.endsWith('\n')) add('\n');
+      const href = linking && node.tagName === 'a' && into === root ? readHref(node, linking) : undefined;
+      if (href !== undefined) {
+        into = createElement('a', { href });
+        root.children.push(into);
+        waiting.push('end of link');
       }
+      for (const child of node.childNodes.toReversed()) waiting.push(child);
     }
   }
-  return { text: texts.join(''), elements };
+  return { nodes: root.children, elements };
 }
 
 const name = /^[\w+#.-]{1,40}$/;

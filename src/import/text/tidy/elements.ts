@@ -30,7 +30,7 @@ export function readElement(element: HtmlElement, reading: TreeReading): Leave {
   else if (tagName === 'hr') builder.addBlock(createElement('hr'));
   else if (tagName === 'img') addImage(element, reading);
   else if (embeds.has(tagName)) addEmbed(element, reading);
-  else if (isCode(element)) builder.addBlock(readPre(element, losses));
+  else if (isCode(element)) builder.addBlock(readPre(element, reading));
   else return openElement(element, reading);
   return 'skip';
 }
@@ -52,6 +52,8 @@ function openElement(element: HtmlElement, reading: TreeReading): Leave {
   if (hasClass(element, /^wp-caption$/)) return openBlock('figure', element, reading);
   if (hasClass(element, /^(?:wp-caption-text|gallery-caption|wp-element-caption)$/))
     return openBlock('figcaption', element, reading);
+  // The first galleries of the block editor are lists without bullets.
+  if (tagName === 'ul' && hasClass(element, /^wp-block-gallery$/)) return openBlock('figure', element, reading);
   if (blocks.has(tagName)) return openBlock(tagName, element, reading);
   if (divisions.has(tagName)) {
     builder.separate();

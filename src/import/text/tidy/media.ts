@@ -37,13 +37,15 @@ export function readEmbed(
 ): { url: string; name: string } | undefined {
   const own = ['src', 'data', 'data-src', 'data-lazy-src'].map((name) => attributeOf(element, name));
   const children = element.childNodes.filter((child): child is HtmlElement => 'tagName' in child);
-  const inner = children.flatMap((child) => {
-    if (child.tagName === 'source' || child.tagName === 'embed') return [attributeOf(child, 'src')];
-    return child.tagName === 'param' && /^(?:movie|src)$/i.test(attributeOf(child, 'name'))
-      ? [attributeOf(child, 'value')]
-      : [];
-  });
-  const found = [...own, ...inner].find((url) => url !== '' && !/^(?:about|data|javascript):/i.test(url));
+  const inner = children.filter(({ tagName }) => tagName === 'source' || tagName === 'embed');
+  // What Flash reads is relative to the page more often than what a browser opens.
+  const params = children.filter((one) => one.tagName === 'param' && /^(?:movie|src)$/i.test(attributeOf(one, 'name')));
+  const urls = [
+    ...own,
+    ...inner.map((one) => attributeOf(one, 'src')),
+    ...params.map((one) => attributeOf(one, 'value')),
+  ];
+  const found = urls.find((url) => url !== '' && !/^(?:about|data|javascript):/i.test(url));
   if (found === undefined) {
     losses.add('embed', `${element.tagName} without a source`);
     return undefined;

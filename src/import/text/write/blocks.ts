@@ -2,7 +2,7 @@
 import type { Note } from '../footnotes.ts';
 import { type Element, isBlank, type Node } from '../tidy/tree.ts';
 import { blockTags } from './blockTags.ts';
-import { formatHtml } from './html.ts';
+import { formatHtml, formatPre } from './html.ts';
 import { type Writing, writeInline } from './inline.ts';
 import { writeTable } from './table.ts';
 
@@ -88,7 +88,9 @@ function prefix(markdown: string, sign: string): string {
     .join('\n');
 }
 
-function writeCode({ attributes, children }: Element): string {
+function writeCode(pre: Element): string {
+  const { attributes, children } = pre;
+  if (children.some((node) => typeof node === 'object')) return formatPre(pre);
   const code = children.join('').replace(/^(?:[ \t]*\n)+/, '');
   if (code.trim() === '') return '';
   let longest = 2;

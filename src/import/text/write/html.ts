@@ -31,9 +31,8 @@ export function formatHtml(block: Element): string {
     else if (node.tag === 'note') parts.push(`<sup>${escapeHtml(node.attributes['label'] ?? '')}</sup>`);
     else if (node.tag === 'br' || node.tag === 'hr' || node.tag === 'img')
       parts.push(openingTag(node.tag, node.attributes));
-    else if (node.tag === 'pre') {
-      parts.push(`<pre><code>${escapeHtml(node.children.join('')).replace(/\n/g, '&#10;')}</code></pre>`);
-    } else {
+    else if (node.tag === 'pre') parts.push(formatPre(node).replace(/\n/g, '&#10;'));
+    else {
       const tag = node.tag === 'legend' ? 'p' : node.tag;
       if (lines.has(tag)) parts.push('\n');
       parts.push(openingTag(tag, node.attributes));
@@ -46,4 +45,22 @@ export function formatHtml(block: Element): string {
     .join('')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
+}
+
+/** Code, or text as it was laid out, with its links. */
+export function formatPre({ children }: Element): string {
+  const isCode = children.every((node) => typeof node === 'string');
+  const html = formatLinked(children);
+  return isCode ? `<pre><code>${html}</code></pre>` : `<pre>${html.replace(/^(?:[ \t]*\n)+/, '')}</pre>`;
+}
+
+function formatLinked(nodes: readonly Node[]): string {
+  return nodes
+    .map((node) => {
+      if (typeof node === 'string') return escapeHtml(node);
+      if (node.tag === 'note') return `<sup>${escapeHtml(node.attributes['label'] ?? '')}</sup>`;
+      const tag = openingTag(node.tag, node.attributes);
+      return node.tag === 'img' ? tag : `${tag}${formatLinked(node.children)}</${node.tag}>`;
+    })
+    .join('');
 }

@@ -26,7 +26,9 @@ export function escapeTitle(title: string): string {
 
 /** An alt text, which is read as Markdown. */
 export function escapeAlt(alt: string): string {
-  return escapeSigns(alt.replace(/\s+/g, ' ').trim(), /[[\]\\`*_~<|{^]/g);
+  // An underscore within a word, as in a file name, is no emphasis.
+  const signs = /[[\]\\`*~<|{^]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+  return escapeSigns(alt.replace(/\s+/g, ' ').trim(), signs);
 }
 
 function escapeSigns(text: string, signs: RegExp): string {

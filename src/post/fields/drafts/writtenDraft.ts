@@ -1,17 +1,16 @@
 /** Signs of a draft in front matter that cannot be read as YAML. */
+import { conflictLine } from '../../conflicts.ts';
 import { isDraftField, signOf } from '../draftWords.ts';
 import { fieldOf } from '../names.ts';
 
 const fieldLine = /^(["']?)([\w-]+)\1[ \t]*:(.*)$/gm;
-/** Of two versions, nobody knows which one is meant. */
-const conflict = /^(?:<{7}|={7}|>{7})/m;
 
 /**
  * Whether the lines of front matter plainly make a draft of its post, whatever else is wrong there: one does, at the beginning
  * of a line, and no other says that the post is public.
  */
 export function isWrittenDraft(yaml: string): boolean {
-  if (conflict.test(yaml)) return false;
+  if (conflictLine.test(yaml)) return false;
   const signs = [...yaml.matchAll(fieldLine)].flatMap(([, , key = '', rest = '']) => {
     const field = fieldOf(key);
     const value = rest.replace(/#.*/, '').trim();

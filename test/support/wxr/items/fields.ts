@@ -59,7 +59,7 @@ const people: SampleItem[] = [
     login: 'mystery',
     becomes: {
       fields: { authors: ['mystery'] },
-      losses: ['author: author “mystery” has no other name than the login'],
+      losses: ['author: no other name than the login: “mystery”'],
     },
   },
   {
@@ -69,7 +69,7 @@ const people: SampleItem[] = [
     login: 'gone',
     becomes: {
       fields: { authors: ['gone'] },
-      losses: ['author: author “gone” is not among the authors of the export; the login is the name'],
+      losses: ['author: not among the authors of the export, so that the login is the name: “gone”'],
     },
   },
   {

@@ -1,0 +1,3 @@
+import { declarePart } from '../support/together.js';
+
+await declarePart(9);
