@@ -37,7 +37,7 @@ export async function describeErrors(
   const read = createPostReader(site, files.length, readWhole);
   const checked = checkSomePosts(files, read, { config, now, folder }, others);
   const inPosts = rulesBroken(checked, config.rules);
-  const readings = checkPages(pages, createPageReader(site), folder, others.published);
+  const readings = checkPages(pages, createPageReader(site), { folder, now }, others.published);
   const inPages = rulesBroken(
     readings.filter(({ fields }) => !fields?.date || statusOf({ ...fields, date: fields.date }, now) === 'published'),
     config.rules,
