@@ -406,3 +406,15 @@ test('a year, a month and a group have the days of the blog’s time zone, as --
   const { stdout } = await run(folder, ['list', '--group-by', 'year', '--now', '2025-02-01T00:00:00Z']);
   expect(stdout).toBe('2025\t1\n2024\t1\n2023\t1\n');
 });
+
+test('-C finds the config above its folder, as cd does', async () => {
+  const folder = tempFolder({
+    'blog.config.yaml': 'posts: texts\ntitle: Ours\n',
+    'texts/a.md': '---\ntitle: A\ndate: 2024-01-01\n---\nText.\n',
+    'drafts/notes/x.txt': '',
+  });
+  const inside = join(folder, 'drafts/notes');
+  const [named, entered] = [await run(folder, ['-C', 'drafts/notes', 'list']), await run(inside, ['list'])];
+  expect(named).toEqual(entered);
+  expect(named.stdout).toContain('../../texts/a.md');
+});
