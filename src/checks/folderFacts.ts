@@ -7,6 +7,8 @@ export interface FolderFacts {
   isFile(inPosts: string): boolean;
   /** The only post whose file, or the folder that it has to itself, has the name of this path, whatever its case. */
   named?(path: string): string | undefined;
+  /** What there is instead of a file, such as a named pipe; undefined for a folder, or nothing. */
+  other?(inPosts: string): string | undefined;
   /** The only file in the same folder whose name differs by a typo. */
   similar?(inPosts: string): string | undefined;
   /** The folder of the blog, if the posts folder is in it: what its paths begin with there, and which of them are files. */
