@@ -33,7 +33,7 @@ export function impliedDraftFault(
     return {
       rule: 'draft-unclear',
       level: 'warn',
-      message: `“${abridge(`${hiding}: ${data[hiding]}`)}” says that nobody sees the post, so it counts as a draft`,
+      message: `“${abridge(`${hiding}: ${data[hiding]}`)}” says that not all readers see the post, so it counts as a draft`,
       hint: `write draft: true; or remove ${hiding} if readers may see it, or add it to extra_fields in the config`,
       place: { path: [hiding], on: 'key' },
     };
