@@ -1,6 +1,6 @@
 /** Numbers of posts by name, period or status: `--group-by`. */
 import { compareText } from '../diagnostic.ts';
-import { dayOf } from '../post/fields/date.ts';
+import { dayIn } from '../post/fields/date.ts';
 import { foldName } from '../post/fields/slug.ts';
 import { statusOf } from '../post/post.ts';
 import { type Config, createCategoryFinder } from './config/config.ts';
@@ -25,7 +25,7 @@ export function groupPosts(
   entries: readonly Entry[],
   kind: GroupKind,
   now: number,
-  config: Pick<Config, 'categories' | 'language' | 'languages'> = {},
+  config: Pick<Config, 'categories' | 'language' | 'languages'> & Partial<Pick<Config, 'timeZone'>> = {},
   names: readonly string[] = [],
 ): Group[] {
   const find = createCategoryFinder(config.categories);
@@ -37,7 +37,7 @@ export function groupPosts(
     if (kind === 'role') return post.authors.flatMap(({ role }) => role ?? []);
     if (kind === 'lang') return [languageOf(post) ?? []].flat();
     if (kind === 'status') return [statusOf(post, now)];
-    return [dayOf(post.date).slice(0, kind === 'year' ? 4 : 7)];
+    return [dayIn(post.date, config.timeZone ?? 'UTC').slice(0, kind === 'year' ? 4 : 7)];
   };
   const groups = new Map<string, Map<string, number>>();
   let without = 0;

@@ -1,9 +1,9 @@
-/** The current and former URLs of all posts. */
+/** The current and former URLs of all posts, and links to those that readers do not see. */
 import { languageKey } from '../post/fields/language.ts';
 import { readFileName, slugKey } from '../post/fields/slug.ts';
 import { onlyTypo } from '../post/nearest.ts';
-import type { Post } from '../post/post.ts';
-import { decodePath } from '../post/relativePath.ts';
+import { type Post, publicFrom, type Status, type StatusFields, statusOf } from '../post/post.ts';
+import { decodePath, pathKey } from '../post/relativePath.ts';
 import type { Config } from './config/config.ts';
 import { createUrlMaker, encodeUrl, joinUrl, urlKey } from './url.ts';
 
@@ -21,6 +21,8 @@ export function indexPublishedUrls(posts: readonly { inPosts: string; post: Post
   const paths = new Map<string, string>();
   const known = new Set<string>();
   const slugs = new Map<string, string | undefined>();
+  let byPath: Map<string, Post> | undefined;
+  let byFile: Map<string, Post> | undefined;
   let left = mostComparisons;
   const urlOf = createUrlMaker(config);
   for (const { inPosts, post } of posts) {
@@ -37,6 +39,16 @@ export function indexPublishedUrls(posts: readonly { inPosts: string; post: Post
   ]);
   for (const own of ['/', config.feed.path, ...inLanguages]) known.add(urlKey(root + own));
   return {
+    /** The post in a file, whatever the Unicode form of its path. */
+    postIn(inPosts: string) {
+      byFile ??= new Map(posts.map((one) => [pathKey(one.inPosts), one.post]));
+      return byFile.get(pathKey(inPosts));
+    },
+    /** The post at a path. */
+    postAt(path: string) {
+      byPath ??= new Map(posts.map((one) => [urlKey(paths.get(one.inPosts) ?? ''), one.post]));
+      return byPath.get(urlKey(path));
+    },
     /** The path of the post in a file. */
     pathOf: (inPosts: string) => paths.get(inPosts),
     /** Whether this is the current or former path of a post, or of a home page or a feed of all posts. */
@@ -58,4 +70,28 @@ export function indexPublishedUrls(posts: readonly { inPosts: string; post: Post
 
 function pathOfUrl(url: string): string {
   return url.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '');
+}
+
+const statusWords: Readonly<Record<Status, string>> = {
+  draft: 'a draft',
+  pending: 'a draft',
+  scheduled: 'not yet published',
+  expired: 'expired',
+  published: 'left out of the site',
+};
+
+/** What is wrong with a link to a post without a page; `what` names the link. */
+export function unpublishedLink(what: string, file: string, status: Status): { message: string; hint: string } {
+  return {
+    message: `${what} leads to ${file}, which is ${statusWords[status]}`,
+    hint: 'publish that post, or remove the link',
+  };
+}
+
+/** The status of a post that readers of another do not see; undefined if they do, or see neither. `now` is in ms. */
+export function hiddenFrom(source: StatusFields, target: Post, now: number): Status | undefined {
+  const [from, to] = [statusOf(source, now), statusOf(target, now)];
+  if (to === 'published' || (from !== 'published' && from !== 'scheduled')) return undefined;
+  const isThereInTime = to === 'scheduled' && publicFrom(target).instant <= publicFrom(source).instant;
+  return from === 'scheduled' && isThereInTime ? undefined : to;
 }

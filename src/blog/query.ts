@@ -1,7 +1,7 @@
 /** Selects and sorts posts. */
 
 import type { Role } from '../post/fields/authors.ts';
-import { dayOf } from '../post/fields/date.ts';
+import { dayIn } from '../post/fields/date.ts';
 import { type FlaggedField, fieldsWith } from '../post/fields/names.ts';
 import { nearest } from '../post/nearest.ts';
 import { type Status, statusOf } from '../post/post.ts';
@@ -34,9 +34,10 @@ export interface Query {
   /** The earliest and the latest date, in ms. */
   since?: number | undefined;
   until?: number | undefined;
-  /** Calendar years (`2024`) or months (`2024-05`) of the date, in its own offset. */
+  /** Calendar years (`2024`) or months (`2024-05`) of the date in `timeZone`, as for `since` and `until`. Default: UTC. */
   years?: readonly string[] | undefined;
   months?: readonly string[] | undefined;
+  timeZone?: string | undefined;
   sort?: SortKey | undefined;
   reverse?: boolean;
   /** 0 or undefined for all. */
@@ -94,14 +95,14 @@ export function selectPosts(
 }
 
 /** Tests of the status and the date. */
-function momentTests({ status = 'all', since, until, years, months }: Query, now: number) {
+function momentTests({ status = 'all', since, until, years, months, timeZone = 'UTC' }: Query, now: number) {
   const tests: ((entry: Entry) => boolean)[] = [];
   const statuses = new Set([status].flat());
   if (!statuses.has('all')) tests.push(({ post }) => statuses.has(statusOf(post, now)));
   if (since !== undefined) tests.push(({ post }) => post.date.instant >= since);
   if (until !== undefined) tests.push(({ post }) => post.date.instant <= until);
-  if (years?.length) tests.push(({ post }) => years.includes(dayOf(post.date).slice(0, 4)));
-  if (months?.length) tests.push(({ post }) => months.includes(dayOf(post.date).slice(0, 7)));
+  if (years?.length) tests.push(({ post }) => years.includes(dayIn(post.date, timeZone).slice(0, 4)));
+  if (months?.length) tests.push(({ post }) => months.includes(dayIn(post.date, timeZone).slice(0, 7)));
   return tests;
 }
 

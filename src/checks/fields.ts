@@ -10,6 +10,7 @@ import { listOf } from '../post/frontmatter/yamlText.ts';
 import { type PostReading, publicFrom } from '../post/post.ts';
 import { abridge, codePoints } from '../post/text.ts';
 import { checkFieldText } from './fieldText.ts';
+import { copyMark } from './names/copyName.ts';
 import { type UnknownField, unknownFields } from './unknownFields.ts';
 
 /** The recommended length of a title, in characters. */
@@ -39,6 +40,7 @@ export function checkFields(
   return [
     ...unknown.map(({ fault }) => fault),
     ...checkDates(fields, data, sharesName ? undefined : readFileName(reading.path ?? reading.file).day, now, at),
+    ...checkName(reading),
     ...checkLengths(fields, at),
     ...checkFieldText(reading),
     ...checkPresence(reading, unknown, expected),
@@ -71,6 +73,16 @@ function checkDates(fields: Fields, data: Mapping, day: string | undefined, now:
     faults.push({ rule: 'updated-before-date', message, hint, place: at('updated') });
   }
   return faults;
+}
+
+function checkName({ path, file }: PostReading): Fault[] {
+  const own = path ?? file;
+  const mark = copyMark(readFileName(own).slug);
+  if (mark === undefined) return [];
+  const what = own.includes(`${mark}/`) ? 'folder' : 'file';
+  const message = `${what} name has “${mark}”, so it may be a copy of a post`;
+  const hint = 'compare it with the original and delete one, or rename it if it is another post';
+  return [{ rule: 'file-copy', message, hint, place: { line: 1, column: 1 } }];
 }
 
 function checkLengths(fields: Fields, at: At): Fault[] {

@@ -15,7 +15,7 @@ import { checkFields, expectedFields } from './fields.ts';
 import type { FolderFacts, OpenUrl } from './folderFacts.ts';
 import { checkJoinedNames } from './names/joinedNames.ts';
 import { checkReviewer } from './partnership.ts';
-import { urlFault } from './urls.ts';
+import { openFault } from './urls.ts';
 
 interface CheckContext {
   config: Config;
@@ -45,7 +45,7 @@ export function checkPosts<File extends { inPosts: string }>(
   if (open.length > 0) {
     const posts = readings.flatMap(({ post }, index) => (post ? [{ post, inPosts: files[index]?.inPosts ?? '' }] : []));
     const published = indexPublishedUrls(posts, config);
-    for (const { reading, url } of open) reading.faults.push(...urlFault(url, folder, published));
+    for (const { reading, url } of open) reading.faults.push(...openFault(url, reading, folder, published, now));
   }
   return readings;
 }
@@ -67,7 +67,7 @@ export function checkSomePosts<File extends { inPosts: string }>(
     if (categories) reading.faults.push(...checkCategories(reading));
   }
   checkJoinedNames(readings, categories ? ['tags'] : ['categories', 'tags']);
-  for (const { reading, url } of open) reading.faults.push(...urlFault(url, folder, published()));
+  for (const { reading, url } of open) reading.faults.push(...openFault(url, reading, folder, published(), now));
   return readings;
 }
 
@@ -78,11 +78,11 @@ export function checkSomePosts<File extends { inPosts: string }>(
 export function checkPages<File extends { inPosts: string }>(
   files: readonly File[],
   read: (file: File) => PostReading,
-  folder: FolderFacts,
+  { folder, now }: Pick<CheckContext, 'folder' | 'now'>,
   published: () => PublishedUrls,
 ): PostReading[] {
   const { readings, open } = checkBodies(files, read, folder, true);
-  for (const { reading, url } of open) reading.faults.push(...urlFault(url, folder, published()));
+  for (const { reading, url } of open) reading.faults.push(...openFault(url, reading, folder, published(), now));
   return readings;
 }
 

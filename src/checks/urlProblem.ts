@@ -37,6 +37,11 @@ export function findUrlProblem(
   }
   const path = decodePath(withoutQuery(url));
   const file = joinPath(inPosts, path);
+  const other = file === undefined ? undefined : folder.other?.(file);
+  if (other !== undefined) {
+    const hint = `put the file itself there, or remove the ${what}`;
+    return { message: `${shown} is ${other}, not a file`, hint };
+  }
   const inRoot = what === 'image' && folder.root ? joinPath(folder.root.posts + inPosts, path) : undefined;
   const hint = hintOf(open, { file, inRoot }, folder, published);
   if (path.startsWith('/')) return { message: `${shown} not found: the site has no such page or file`, hint };

@@ -1,7 +1,9 @@
 /** Checks the URLs in posts: which ones can be checked, and whether what they point to exists. */
-import type { PublishedUrls } from '../blog/publishedUrls.ts';
+import { hiddenFrom, type PublishedUrls, unpublishedLink } from '../blog/publishedUrls.ts';
 import type { Fault, Place } from '../diagnostic.ts';
+import type { PostReading } from '../post/post.ts';
 import { decodePath, imagePaths, linkedPost, pathsOf } from '../post/relativePath.ts';
+import { abridge } from '../post/text.ts';
 import { isTemplate, parseUrl } from '../post/url.ts';
 import type { FolderFacts, OpenUrl, UrlFindings } from './folderFacts.ts';
 import { findUrlProblem, localPath, withoutQuery } from './urlProblem.ts';
@@ -16,7 +18,9 @@ export function checkUrl(
   const verdict = lookUp(used, folder);
   if (verdict === 'good') {
     const dead = used.rule === 'link-broken' ? folder.deadLink?.(used.url) : undefined;
-    if (dead) findings.faults.push({ rule: used.rule, level: 'warn', ...dead, place: place() });
+    if (dead) findings.faults.push({ level: 'warn', ...dead, place: place() });
+    const linked = folder.tellsHidden ? postLinked(used, folder) : undefined;
+    if (linked !== undefined) findings.open.push({ ...used, linked, place: place() });
     return dead === undefined;
   }
   const open = { ...used, place: place() };
@@ -36,6 +40,29 @@ function lookUp({ rule, url, inPosts }: Omit<OpenUrl, 'place'>, folder: FolderFa
       ? linkedPost(inPosts, path, folder.isPost) !== undefined || pathsOf(inPosts, path).some(folder.isFile)
       : imagePaths(inPosts, path).some(folder.isFile) || isInRoot(path, inPosts, folder);
   return isFound ? 'good' : 'open';
+}
+
+/** The file of the post to which a relative link leads. */
+function postLinked({ rule, url, inPosts }: Omit<OpenUrl, 'place'>, { isPost }: FolderFacts): string | undefined {
+  if (rule !== 'link-broken' || /^(?:[a-z][a-z0-9+.-]*:|[/#?]|$)/i.test(url)) return undefined;
+  return linkedPost(inPosts, withoutQuery(url), isPost);
+}
+
+/** The faults of URLs that were left open, once all posts are read. */
+export function openFault(
+  open: OpenUrl,
+  { fields }: Pick<PostReading, 'fields'>,
+  folder: FolderFacts,
+  published: PublishedUrls,
+  now: number,
+): Fault[] {
+  const { rule, url, linked, place } = open;
+  if (linked === undefined && !isPublished(open, folder, published)) return urlFault(open, folder, published);
+  if (rule !== 'link-broken' || !folder.tellsHidden || !fields?.date) return [];
+  const target = linked === undefined ? published.postAt(pathOf(open, published) ?? '') : published.postIn(linked);
+  const status = target && hiddenFrom({ ...fields, date: fields.date }, target, now);
+  if (!target || status === undefined) return [];
+  return [{ rule: 'link-unpublished', ...unpublishedLink(`link “${abridge(url)}”`, target.file, status), place }];
 }
 
 /** Whether the URL of an image is that of a file above the posts folder, as site generators allow. */
@@ -62,20 +89,23 @@ export function isStored(url: string, inPosts: string, folder: FolderFacts): boo
   return imagePaths(inPosts, withoutQuery(url)).some((path) => folder.isFile(path));
 }
 
-/** The fault of a broken URL, or of one at which no post is published; none if `published` has it. */
-export function urlFault(open: OpenUrl, folder: FolderFacts, published?: PublishedUrls): Fault[] {
-  if (published && isPublished(open, folder, published)) return [];
+/** The fault of a broken URL, or of one at which no post is published. */
+function urlFault(open: OpenUrl, folder: FolderFacts, published?: PublishedUrls): Fault[] {
   const { rule, place } = open;
   return [{ rule, ...findUrlProblem(open, folder, published), place }];
 }
 
-/** Whether the URL exists on the published site. */
-function isPublished({ url, inPosts }: OpenUrl, folder: FolderFacts, published: PublishedUrls): boolean {
+/** The path to which a URL leads from where its post is published. */
+function pathOf({ url, inPosts }: OpenUrl, published: PublishedUrls): string | undefined {
   const own = published.pathOf(inPosts);
   // A post that is not published has nothing that a relative URL could start from.
-  if (own === undefined && !url.startsWith('/')) return false;
-  const base = `http://blog.invalid${own ?? '/'}`;
-  const path = parseUrl(url, base)?.pathname;
+  if (own === undefined && !url.startsWith('/')) return undefined;
+  return parseUrl(url, `http://blog.invalid${own ?? '/'}`)?.pathname;
+}
+
+/** Whether the URL exists on the published site. */
+function isPublished(open: OpenUrl, folder: FolderFacts, published: PublishedUrls): boolean {
+  const path = pathOf(open, published);
   if (path === undefined) return false;
   if (published.isKnown(path)) return true;
   const inSite = published.inSite(path);

@@ -1,7 +1,7 @@
 /** What checks need to know about the disk. */
 import { join } from 'node:path';
 import { type FolderFacts, findByName } from '../checks/folderFacts.ts';
-import { fileLookup } from '../files/existing.ts';
+import { fileLookup, otherLookup } from '../files/existing.ts';
 import { checkInside } from '../files/outside.ts';
 import { isInside, type PostFile, printedPath } from '../files/posts.ts';
 import { similarFile } from '../files/similar.ts';
@@ -29,6 +29,7 @@ export function folderFacts(
     isFile: (inPosts) => isPost(inPosts) || inFolder(inPosts) !== undefined,
     named: findByName(posts),
     similar: similarFile(folder.path),
+    other: otherLookup(folder.path),
   };
   if (isInside(root, folder.path)) {
     const inRoot = printedPath(root, folder.path);

@@ -130,7 +130,10 @@ function toItem(
   const guid = feedGuid(entry, surroundings.siteUrl, type);
   const place = { url, inPosts: entry.inPosts, path: post.path };
   const image = post.image && toFeedImage(post.image, resolveUrl(post.image.src, 'image', place, surroundings));
-  const rewrite: RewriteUrl = (link, use) => resolveUrl(link, use, place, surroundings)?.url;
+  const rewrite: RewriteUrl = (link, use) => {
+    const url = resolveUrl(link, use, place, surroundings)?.url;
+    return url !== undefined && use === 'link' && surroundings.isHidden?.(url) ? undefined : url;
+  };
   const comments = toComments(post.comments, rewrite);
   const authors = cleanPeople(post.authors.map(names.person));
   const photosBy = cleanPeople(post.photos_by.map(names.person));

@@ -12,6 +12,8 @@ export interface Surroundings {
   assetsUrl: string;
   /** The URL of the post in a file. */
   postUrlOf(path: string): string | undefined;
+  /** Whether a URL is that of a post which readers do not see, so that no link may show it; only where that is to be. */
+  isHidden?(url: string): boolean;
   /** A file, by its path in any Unicode form: the path as the disk has it, and its size (bytes); undefined if none exists. */
   fileAt(path: string): { path: string; size: number } | undefined;
 }

@@ -25,8 +25,8 @@ export interface FoundConfig {
 }
 
 /**
- * Reads the config: the one that `config` names, or else the one in `dir`, or without `dir` the nearest one in `cwd` or a
- * folder above it. Without one, everything has its default. Throws UserError with the line of each problem.
+ * Reads the config: the one that `config` names, or else the nearest one in `dir` (default: `cwd`) or a folder above it.
+ * Without one, everything has its default. Throws UserError with the line of each problem.
  */
 export async function readConfig(
   cwd: string,
@@ -35,8 +35,7 @@ export async function readConfig(
   const base = dir === undefined ? cwd : resolve(cwd, dir);
   const isFolder = dir === undefined || explain(`use the folder ${dir}`, () => statSync(base).isDirectory());
   if (!isFolder) throw new UserError(`${dir} is not a folder`);
-  const find = dir === undefined ? findUpward : findIn;
-  const path = named === undefined ? find(base) : resolve(base, named);
+  const path = named === undefined ? findUpward(base) : resolve(base, named);
   if (path === undefined) return { root: base, config: defaultConfig() };
   const root = dirname(path);
   // Messages about problems quote the file, which must not be one outside the blog, unless the user has named it.

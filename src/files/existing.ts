@@ -5,7 +5,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { UserError } from '../errors.ts';
 import { decodeText } from '../post/text.ts';
 import { explain, tried } from './explain.ts';
-import { isInside } from './posts.ts';
+import { isInside, kindOf } from './posts.ts';
 import { readFully } from './read.ts';
 import { createSpeller, storedPath } from './spelling.ts';
 
@@ -37,6 +37,19 @@ export function fileLookup(folder: string): (inFolder: string) => FoundFile | un
     known.set(inFolder, found);
     return found;
   };
+}
+
+/** Returns a function that says what is at a path in a folder where a link or an image finds no file; undefined for a folder, or nothing. */
+export function otherLookup(folder: string): (inFolder: string) => string | undefined {
+  const describe = (path: string): string | undefined => {
+    const isLink = lstatSync(path).isSymbolicLink();
+    const target = isLink ? tried(() => realpathSync(path)) : path;
+    if (target === undefined) return 'a link to nothing';
+    if (isLink && !isInside(realpathSync(folder), target)) return 'a link that leads outside the posts folder';
+    const stats = statSync(target);
+    return stats.isFile() || stats.isDirectory() ? undefined : kindOf(stats);
+  };
+  return (inFolder) => tried(() => describe(join(folder, inFolder)));
 }
 
 const pieceSize = 256 * 1024;

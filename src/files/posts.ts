@@ -152,7 +152,8 @@ function leadsToFolderOutside(folder: PostFolder, inPosts: string, links: Links)
   return target !== undefined && !isInside(links.root, target) && isFolder(target);
 }
 
-function kindOf(entry: Dirent): string {
+/** What is neither a file, nor a folder, nor a link. */
+export function kindOf(entry: Pick<Dirent, 'isFIFO' | 'isSocket'>): string {
   if (entry.isFIFO()) return 'a named pipe';
   if (entry.isSocket()) return 'a socket';
   return 'a device';

@@ -1,4 +1,6 @@
 /** Links on pages that lead to nothing on the site. */
+
+import { unpublishedLink } from '../blog/publishedUrls.ts';
 import { withoutSlashes } from '../blog/url.ts';
 import { nearest, suggest } from '../post/nearest.ts';
 import type { Status } from '../post/post.ts';
@@ -35,33 +37,22 @@ export function createLinkCheck({ siteUrl, paths, unpublished, isChecked }: Know
       if (keys.has(keyOf(path))) return false;
       return !isChecked(written) || hidden.has(keyOf(siteUrl + path));
     },
+    /** Whether it leads to a post without a page. */
+    isToHidden({ url }: Pick<PageLink, 'url'>): boolean {
+      const path = pathInSite(url, siteUrl);
+      return path !== undefined && hidden.has(keyOf(siteUrl + path));
+    },
     problemOf({ file, url, written, use, root }: PageLink): SiteProblem {
       const path = pathInSite(url, siteUrl);
       const post = path === undefined ? undefined : hidden.get(keyOf(siteUrl + path));
-      const what = `${use} “${abridge(written)}” leads to`;
-      if (post) {
-        const hint = 'publish that post, or remove the link';
-        return {
-          severity: 'warning',
-          file,
-          message: `${what} ${post.file}, which is ${statusWords[post.status]}`,
-          hint,
-        };
-      }
+      const what = `${use} “${abridge(written)}”`;
+      if (post) return { severity: 'warning', file, ...unpublishedLink(what, post.file, post.status) };
       const meant = path === undefined ? forgotten(url) : nearest(path, paths);
       const hint = meant === undefined ? 'check the spelling, or remove the link' : suggest(root + meant);
-      return { severity: 'warning', file, message: `${what} no page or file of the site`, hint };
+      return { severity: 'warning', file, message: `${what} leads to no page or file of the site`, hint };
     },
   };
 }
-
-const statusWords: Readonly<Record<Status, string>> = {
-  draft: 'a draft',
-  pending: 'a draft',
-  scheduled: 'not yet published',
-  expired: 'expired',
-  published: 'left out of the site',
-};
 
 /** Equal for what a server answers with the same page; capitals count, as they do on most servers. */
 function keyOf(url: string): string {

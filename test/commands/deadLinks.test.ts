@@ -19,7 +19,7 @@ const blog = (body: string, config = root, more: Readonly<Record<string, string>
 async function warningsOf(folder: string): Promise<string[]> {
   const { stdout, status } = await run(folder, ['validate', '--now', '2024-06-01']);
   expect(status).toBe(0);
-  return stdout.split('\n').filter((line) => line.includes('link-broken'));
+  return stdout.split('\n').filter((line) => /link-(?:broken|unpublished)/.test(line));
 }
 
 const message = 'leads to no page or file of the site (link-broken)';
@@ -30,12 +30,19 @@ test.each([
   ['https://org.example/abuot/', message],
   ['/category/new/', message],
   ['/abuot.html', message],
-  ['/2024/05/02/secret/', 'leads to posts/secret.md, which is a draft (link-broken)'],
+  ['/2024/05/02/secret/', 'leads to posts/secret.md, which is a draft (link-unpublished)'],
 ])('%s', async (url, end) => {
   const line = `posts/tea.md:7:5: warning: link “${url}” ${end}`;
   expect(await warningsOf(blog(`[A](${url})`))).toEqual([line]);
   const footer = `${root}site: { footer: [{ label: Tea, url: /2024/05/03/tea/ }] }\n`;
   expect(await warningsOf(blog(`[A](${url})`, footer, {}))).toEqual([line]);
+});
+
+test('a draft may link to a draft', async () => {
+  const draft = postText([...tea, 'draft: true'], '[A](/2024/05/02/secret/) [B](secret.md) [C](/about-us/)');
+  expect(await warningsOf(blog('Text.', root, { ...about, 'posts/tea.md': draft }))).toEqual([
+    expect.stringContaining('“/about-us/”'),
+  ]);
 });
 
 test('what is on the site, elsewhere or not known', async () => {

@@ -18,7 +18,7 @@ const posts = {
     'categories: [Partnership blog, Events]',
     'authors: [Bo, Ada]',
   ],
-  '2023-12-31-old.md': ['title: Old', 'date: 2023-12-31T23:30:00-05:00', 'category: partnership  BLOG', 'tags: Food'],
+  '2023-12-31-old.md': ['title: Old', 'date: 2023-12-31T13:30:00-05:00', 'category: partnership  BLOG', 'tags: Food'],
   '2099-01-01-later.md': ['title: Later', 'date: 2099-01-01', 'authors: Zoë'],
   '2024-04-01-draft.md': ['title: Draft', 'date: 2024-04-01', 'draft: true', 'updated: 2024-05-12'],
   '2024-03-01-gone.md': ['title: Gone', 'date: 2024-03-01', 'expires: 2024-04-01', 'tags: [C, C++]'],
@@ -76,8 +76,8 @@ describe('which posts', () => {
       ['Gone', 'Old'],
     ],
     [['--since', '2024-05-01', '--until', '2024-05-01'], ['Café']],
-    [['--until', '2024-01-01T04:29:59Z'], []],
-    [['--until', '2024-01-01T04:30Z'], ['Old']],
+    [['--until', '2023-12-31T18:29:59Z'], []],
+    [['--until', '2023-12-31T18:30Z'], ['Old']],
     [['--year', '2023'], ['Old']],
     [
       ['--sort', 'title'],
@@ -383,4 +383,38 @@ describe('folders', () => {
     );
     expect((await run(folder, ['list', '-t', 'tag 899', '--format', 'count'])).stdout).toBe('1\n');
   });
+});
+
+test('a year, a month and a group have the days of the blog’s time zone, as --since and --until do', async () => {
+  const folder = siteOf(
+    {
+      'east.md': ['title: East', 'date: 2024-01-01T01:00:00+12:00'],
+      'west.md': ['title: West', 'date: 2024-12-31T23:00:00-05:00'],
+      'here.md': ['title: Here', 'date: 2024-01-01'],
+    },
+    'timezone: Europe/London\n',
+  );
+  const titles = async (...args: string[]): Promise<string[]> =>
+    (await run(folder, ['list', '--fields', 'title', '--format', 'csv', ...args])).stdout
+      .trim()
+      .split(/\r?\n/)
+      .slice(1);
+  expect(await titles('--since', '2024-01-01', '--until', '2024-12-31')).toEqual(['Here']);
+  expect(await titles('--year', '2024')).toEqual(['Here']);
+  expect(await titles('--month', '2023-12')).toEqual(['East']);
+  expect(await titles('--year', '2025')).toEqual(['West']);
+  const { stdout } = await run(folder, ['list', '--group-by', 'year', '--now', '2025-02-01T00:00:00Z']);
+  expect(stdout).toBe('2025\t1\n2024\t1\n2023\t1\n');
+});
+
+test('-C finds the config above its folder, as cd does', async () => {
+  const folder = tempFolder({
+    'blog.config.yaml': 'posts: texts\ntitle: Ours\n',
+    'texts/a.md': '---\ntitle: A\ndate: 2024-01-01\n---\nText.\n',
+    'drafts/notes/x.txt': '',
+  });
+  const inside = join(folder, 'drafts/notes');
+  const [named, entered] = [await run(folder, ['-C', 'drafts/notes', 'list']), await run(inside, ['list'])];
+  expect(named).toEqual(entered);
+  expect(named.stdout).toContain('../../texts/a.md');
 });

@@ -470,7 +470,7 @@ describe('categories merge', () => {
     expect(textOf(folder, 'posts/b.md')).toContain('category: Announcements # ours\n');
     expect(textOf(folder, 'posts/c.md')).toBe('---\ntitle: C\ndate: 2024-01-03\ncategories:\n  - Announcements\n---\n');
     expect(await run(folder, ['categories', 'merge', 'News', 'Announcements'])).toMatchObject({
-      status: 1,
+      status: 2,
       stdout: '',
     });
     expect((await run(folder, ['categories'])).stdout).toBe('Announcements\t3\nEvents\t2\n');

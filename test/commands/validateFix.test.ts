@@ -213,7 +213,7 @@ describe('what has one right answer', () => {
 
   test('a fix that would change who can read the post is left to its author, and said', async () => {
     const folder = siteOf({
-      'a.md': ['title: A: b', 'date: 2024-01-01', 'hidden: yes'],
+      'a.md': ['title: A: b', 'date: 2024-01-01', 'Draft:'],
       'b.md': ['titel: B', ...whole.slice(1)],
     });
     const { stderr } = await run(folder, ['validate', '--fix']);

@@ -241,7 +241,7 @@ describe('what is no sign stays published, without an error', () => {
 
   test('nor do the words of a text matter', async () => {
     const folder = siteOf({
-      'a.md': ['title: "Draft: true"', 'date: 2017-01-15', 'tags: [a]', '---', '', 'draft: true', ''],
+      'a.md': ['title: "Draft: true"', 'date: 2017-01-15', 'tags: [a]', '---', '', 'A text.', '', 'draft: true', ''],
     });
     expect((await run(folder, ['list', '--status', 'published', '--format', 'count'])).stdout).toBe('1\n');
   });

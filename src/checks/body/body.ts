@@ -46,7 +46,8 @@ export function checkBody(
       checkText(reading, isPage),
       checkControlCharacters(body),
       images.faults,
-      links.faults,
+      // Readers see neither.
+      reading.fields?.draft ? links.faults.filter(({ rule }) => rule !== 'link-unpublished') : links.faults,
       checkFragments(parts),
       checkLoose(parts),
       checkHeadings(parts.headings, reading.fields?.title),

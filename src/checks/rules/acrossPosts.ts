@@ -27,6 +27,12 @@ export const acrossPostsRules = {
     bad: { posts: { '2024-05-14-our-meeting.md': 'title: "A"', '2024-05-14-Our-Meeting.md': 'title: "B"' } },
     good: { posts: { '2024-05-14-our-meeting.md': 'title: "A"', '2024-05-14-our-other-meeting.md': 'title: "B"' } },
   },
+  'file-copy': {
+    summary: 'The name of the file is one that file managers and sync tools give to copies.',
+    why: 'Readers would see the post twice, or an old version of it beside the new one.',
+    bad: { posts: { '2024-05-14-our-meeting (copy).md': 'title: "Our meeting"' } },
+    good: { posts: { '2024-05-14-our-meeting.md': 'title: "Our meeting"' } },
+  },
   'category-unknown': {
     level: 'error',
     summary: 'A category is not in the config.',

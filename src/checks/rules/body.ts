@@ -36,6 +36,15 @@ export const bodyRules = {
     bad: { body: 'See [our report](report-2024.pdf).' },
     good: { body: 'See [our report](https://example.org/report-2024.pdf).' },
   },
+  'link-unpublished': {
+    summary: 'A link leads to a post that readers do not see: a draft, a scheduled or an expired one.',
+    why: 'They would find nothing there. A page and a feed show only the text of such a link, so that it does not give away the post. A draft may link to a draft.',
+    bad: {
+      body: 'See [our plans](plans.md).',
+      posts: { 'plans.md': 'title: "Our plans"\ndate: 2024-05-14\ndraft: true' },
+    },
+    good: { body: 'See [our report](https://example.org/report).' },
+  },
   'link-text-poor': {
     summary: 'The text of a link is “click here”, “read more” or its URL.',
     why: 'Screen readers can list all links on a page, and a list that says “here” ten times tells people nothing.',

@@ -29,7 +29,7 @@ export const fieldRules = {
   'draft-unclear': {
     level: 'error',
     summary: 'A field that is not read may be meant to keep the post from readers.',
-    why: 'A draft must never be published because of a typo. A post with an unknown status counts as a draft (only a warning). With a field like “drafft”, or “draft: true” inside another field, it is invalid, since only its author can tell.',
+    why: 'A draft must never be published because of a typo. With a field like “drafft”, or “draft: true” inside another, a post is invalid: only its author can tell. One with an unknown status, or a field like “hidden: true”, counts as a draft (a warning).',
     bad: { fields: 'drafft: true' },
     good: { fields: 'draft: true' },
   },

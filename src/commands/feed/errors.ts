@@ -37,7 +37,8 @@ export async function describeErrors(
   const read = createPostReader(site, files.length, readWhole);
   const checked = checkSomePosts(files, read, { config, now, folder }, others);
   const inPosts = rulesBroken(checked, config.rules);
-  const inPages = rulesBroken(checkPages(pages, createPageReader(site), folder, others.published), config.rules);
+  const readings = checkPages(pages, createPageReader(site), { folder, now }, others.published);
+  const inPages = rulesBroken(readings, config.rules);
   const counts = [...counted(inPosts, 'post'), ...counted(inPages, 'page')];
   if (counts.length === 0) return undefined;
   const names = [...new Set([...inPosts, ...inPages].flat())].sort().join(', ');

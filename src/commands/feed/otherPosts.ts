@@ -2,9 +2,11 @@
 import type { Entry, PostIndex } from '../../blog/postIndex.ts';
 import type { PublishedUrls } from '../../blog/publishedUrls.ts';
 import { findTranslated } from '../../blog/translations.ts';
+import { urlKey } from '../../blog/url.ts';
 import type { Surroundings } from '../../feed/urls.ts';
 import type { PostFile } from '../../files/posts.ts';
 import { isText } from '../../files/site/texts.ts';
+import { statusOf } from '../../post/post.ts';
 import { pathKey } from '../../post/relativePath.ts';
 import { publishedPages } from '../pages/siteFiles.ts';
 import type { SiteContext } from '../site.ts';
@@ -32,6 +34,16 @@ export function createSurroundings(
       return urls.get(file) ?? urls.get(pathKey(file));
     },
     fileAt,
+  };
+}
+
+/** Returns what tells whether a URL is that of a post which readers do not see at `now` (ms): few texts link to one of the site. */
+export function createHiddenCheck(siteUrl: string, entries: readonly Entry[], now: number): (url: string) => boolean {
+  let keys: Set<string> | undefined;
+  return (url) => {
+    if (!url.startsWith(siteUrl)) return false;
+    keys ??= new Set(entries.flatMap((entry) => (statusOf(entry.post, now) === 'published' ? [] : urlKey(entry.url))));
+    return keys.has(urlKey(url.replace(/[?#].*$/s, '')));
   };
 }
 

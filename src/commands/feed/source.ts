@@ -15,7 +15,7 @@ import { folderFacts } from '../folderFacts.ts';
 import { createPostReader, findSitePosts, printLanguagesNote, readPostIndex } from '../site.ts';
 import { inTurns } from '../turns.ts';
 import type { FeedSite } from './options.ts';
-import { createSurroundings } from './otherPosts.ts';
+import { createHiddenCheck, createSurroundings } from './otherPosts.ts';
 
 /** Posts whose text can be read, in the order of the feed. */
 export interface FeedPosts {
@@ -54,7 +54,10 @@ export async function openFeedSource(
   printLanguagesNote(found, site);
   if (!(await skip(invalid.filter((reading) => !isPlainDraft(reading))))) return undefined;
   const files = new Map(found.map((file) => [file.file, file]));
-  const surroundings = createSurroundings(site.siteUrl, entries, site, fileAt);
+  const surroundings = {
+    ...createSurroundings(site.siteUrl, entries, site, fileAt),
+    isHidden: createHiddenCheck(site.siteUrl, entries, site.now),
+  };
   /** The first `limit` (0 for all) of these whose text can be read; undefined if one cannot, and is not to be skipped. */
   const readable = async (wanted: readonly Entry[], limit: number): Promise<FeedPosts | undefined> => {
     const chosen: FeedEntry[] = [];

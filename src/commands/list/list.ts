@@ -152,6 +152,7 @@ async function toQuery(options: ListOptions, site: SiteContext): Promise<Query> 
     until: until?.last,
     years: options.year,
     months: options.month,
+    timeZone: site.config.timeZone,
     sort,
     ...(match && { match }),
     ...(search && { search }),
@@ -161,7 +162,15 @@ async function toQuery(options: ListOptions, site: SiteContext): Promise<Query> 
 }
 
 /** Whether a query may leave out posts. */
-function isFiltered({ limit: _, match: _1, people: _2, sort: _3, reverse: _4, ...filters }: Query): boolean {
+function isFiltered({
+  limit: _,
+  match: _1,
+  people: _2,
+  sort: _3,
+  reverse: _4,
+  timeZone: _5,
+  ...filters
+}: Query): boolean {
   return Object.values(filters).some((filter) => filter !== undefined);
 }
 

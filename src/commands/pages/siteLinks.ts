@@ -54,6 +54,7 @@ export function findDeadLink(
       return undefined;
     check ??= createCheck();
     const link = { file: '', written, url, use: 'link', root } as const;
-    return check.isDead(link) ? check.problemOf(link) : undefined;
+    if (!check.isDead(link)) return undefined;
+    return { ...check.problemOf(link), rule: check.isToHidden(link) ? 'link-unpublished' : 'link-broken' };
   };
 }

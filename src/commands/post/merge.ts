@@ -4,7 +4,7 @@ import type { Entry } from '../../blog/postIndex.ts';
 import { findPeople } from '../../blog/select/names.ts';
 import { urlKey, urlOf } from '../../blog/url.ts';
 import { compareText } from '../../diagnostic.ts';
-import { ExitCode, refusal } from '../../errors.ts';
+import { ExitCode, refusal, UserError } from '../../errors.ts';
 import type { PostFile } from '../../files/posts.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import { mergeNames } from '../../post/edit/mergeNames.ts';
@@ -143,7 +143,7 @@ function refuseUnknown({ kind, from }: Merge, names: readonly string[], { config
   if (people.length > 1) refuseAmbiguous([{ name: from, people: people.toSorted(compareText) }]);
   const near = nearest(from, others) ?? people[0];
   const unknown = { kind, name: from, ...(near !== undefined && { nearest: near }) };
-  throw refusal(unknownNameHints([unknown]));
+  throw new UserError(unknownNameHints([unknown]));
 }
 
 /** A changed post, and its URL if it is valid. */

@@ -19,7 +19,11 @@ export type FindProblems = (file: PostFile, now: number) => Diagnostic[];
 /** Returns a function that checks a post as its file is now. It knows which files and posts there are, and is made anew if others are. */
 export function createProblemFinder(site: SiteContext, files: readonly PostFile[], index: PostIndex): FindProblems {
   const { config } = site;
-  const folder = { ...folderFacts(site, files), deadLink: findDeadLink(site, files, () => index.entries) };
+  const folder = {
+    ...folderFacts(site, files),
+    tellsHidden: true,
+    deadLink: findDeadLink(site, files, () => index.entries),
+  };
   const others = createComparisons(
     files,
     () => index,
@@ -30,7 +34,7 @@ export function createProblemFinder(site: SiteContext, files: readonly PostFile[
   const readPage = createPageReader(site);
   const check = (file: PostFile, now: number): PostReading[] =>
     isText(file)
-      ? checkPages([file], readPage, folder, others.published)
+      ? checkPages([file], readPage, { folder, now }, others.published)
       : checkSomePosts([file], read, { config, now, folder }, others);
   return (file, now) =>
     check(file, now)

@@ -26,7 +26,7 @@ function factsOf(site: SiteContext, files: readonly PostFile[], readText: typeof
   const readHead = readText === readWhole ? undefined : readText;
   const quiet = { ...site, progress: undefined };
   const readEntries = () => readPostIndex(quiet, files, undefined, readHead).entries;
-  return { ...folderFacts(site, files), deadLink: findDeadLink(site, files, readEntries) };
+  return { ...folderFacts(site, files), tellsHidden: true, deadLink: findDeadLink(site, files, readEntries) };
 }
 
 /** The readings of posts, and those of the pages of `_site/` where they are in the order of files. */
@@ -42,7 +42,12 @@ export function withPages(
     const posts = readings.flatMap(({ post, file }) => (post ? [{ post, inPosts: paths.get(file) ?? '' }] : []));
     return indexPublishedUrls(posts, site.config);
   };
-  const checked = checkPages(pages, createPageReader(site), factsOf(site, files, readWhole), published);
+  const checked = checkPages(
+    pages,
+    createPageReader(site),
+    { folder: factsOf(site, files, readWhole), now: site.now },
+    published,
+  );
   return [...readings, ...checked].sort((one, other) => compareText(one.file, other.file));
 }
 

@@ -180,8 +180,8 @@ export const metaRules: ReadonlyMap<string, RegExp> = new Map([
 /** Shortcodes that show what is in them to some readers only; unknown ones are judged by their names. */
 export const withheldShortcodes = `su_members su_private su_user_logged_in um_loggedin um_show_content rcp_restrict mepr-active
   mepr-show wlm_private members_access members_logged_in groups_member is_user_logged_in user_logged_in memberful passster
-  content_protector ppw ppwp wcm_restrict pmpro_member is_paid sociallocker signinlocker emaillocker`;
+  content_protector ppw ppwp wcm_restrict pmpro_member is_paid sociallocker signinlocker emaillocker wpmem`;
 
 /** Those that are words which people write in brackets. */
-export const looseShortcodes =
-  'private member members members_only restrict restricted protected hidden access membership logged_in loggedin';
+export const looseShortcodes = `private member members members_only restrict restricted protected hidden access membership
+  logged_in loggedin lock locker paid registered vip visibility capability internal staff student students`;

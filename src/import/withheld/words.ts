@@ -3,11 +3,19 @@
 const forSome = new Set(
   `only members? memberships? membersonly ismember memberpress memberful private protect protects protected protector
   protection password restrict restricts restricted restriction restrictions roles role loggedin patron patrons subscriber
-  subscribers premium paywall paywalled locked unlock locker secret hide hidden hidepost visible visibility schedule scheduled
+  subscribers premium paid registered vip pvt paywall paywalled locked unlock locker secret hide hidden hidepost visible visibility schedule scheduled
   conditional gated capability`
     .split(/\s+/)
     .flatMap((word) => (word.endsWith('?') ? [word.slice(0, -2), word.slice(0, -1)] : [word])),
 );
+
+/** Such words joined to others: `staffonly`, `sociallocker`, `privatecontent`. */
+const joined =
+  /^(?:private|protect|restrict|member|premium(?:content|post)|subscriber|paywall|loggedin)|(?<!re|non)(?:member|locker|private|protected|restricted|paywall|loggedin)s?$|(?<!comm|read)only$/;
+
+/** Phrases of several words, joined or not. */
+const phrase =
+  /(?:^|-)(?:log(?:ged)?-in|s2-?if|(?:current-?)?user-?can|(?:show-?)?if-?(?:user|role|member)|content-?control|am4show)(?:$|-)/;
 
 /** People who are introduced to readers, in blocks and shortcodes that have the same words. */
 const introduces = /(?:^|-)(?:team|staff|committee|board|crew)-?(?:members?|role)/;
@@ -25,7 +33,7 @@ export function isForSome(name: string): boolean {
   const words = hyphenated(name);
   if (introduces.test(words) || /guest|visitor|log(?:ged)?-?out|(?:^|-)(?:not|non|no|public)(?:$|-)/.test(words))
     return false;
-  return words.split('-').some((word) => forSome.has(word)) || /(?:^|-)(?:log(?:ged)?-in|s2-?if)(?:$|-)/.test(words);
+  return phrase.test(words) || words.split('-').some((word) => forSome.has(word) || joined.test(word));
 }
 
 /** Names of settings that say so. Those of the screen hide nothing from anyone. */

@@ -100,6 +100,11 @@ export function dayOf(date: Pick<PostDate, 'text'>): string {
   return date.text.slice(0, 10);
 }
 
+/** The calendar day of a date in a time zone, whatever its own offset. */
+export function dayIn(date: Pick<PostDate, 'instant'>, timeZone: string): string {
+  return new Date(date.instant + offsetAt(date.instant, timeZone) * 60_000).toISOString().slice(0, 10);
+}
+
 /** ISO 8601 with offset, `2018-07-05T14:48:16+01:00`, and with milliseconds if it has any; UTC is `+00:00`. Also RFC 3339. */
 export function formatIso(date: Pick<PostDate, 'instant' | 'offset'>): string {
   const wall = new Date(date.instant + date.offset * 60_000).toISOString();

@@ -2,6 +2,7 @@
 import type { Mapping } from '../frontmatter/mapping.ts';
 import { asLatin } from '../lookalikes.ts';
 import { foldSeparators, typosBetween } from '../nearest.ts';
+import { sayingWords, wordsOfKey } from './drafts/keyWords.ts';
 import {
   type FieldName,
   type FlaggedField,
@@ -130,7 +131,7 @@ function namesNear(key: string, names: readonly { field: DraftField; name: strin
     .sort((a, b) => a.typos - b.typos);
 }
 
-/** Some themes hide a post by this field. It is not a draft sign, but a reason for a fix not to publish the post. */
+/** Other tools hide a post by this field. It is no sign of a draft, but a reason for a fix not to publish the post. */
 const hidden = { field: 'draft', name: 'hidden' } as const;
 
 /** Whether a text has a key, other than those already read, that may be meant as a draft sign, even if it is misspelt. */
@@ -143,20 +144,18 @@ export function mayHaveDraftSign(text: string, read: readonly (string | undefine
 
 const onlyHint = 'write draft: true, or remove it if readers may see the post';
 
-/** Words of a key that do not change what the word of a draft sign beside them says. */
-const fillers = ['is', 'not', 'no', 'post', 'page', 'entry', 'article', 'content', 'save', 'mark', 'as'];
 const statusWords = ['status', 'state', 'visibility'];
 const hidingWords = ['draft', 'drafts', 'unpublished', 'private', 'unlisted', 'invisible'];
 const showingWords = ['publish', 'published', 'publishing', 'public', 'visible', 'listed'];
 
 /** Whether a key made of such words says with its value that the post is hidden: `isPublic: no`, `draft_status: draft`. */
 function saysHidden(key: string, value: unknown): boolean {
-  const words = asLatin(key.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ')).split(/[^\p{L}\d]+/u);
+  const words = wordsOfKey(key);
   const text = String(value).replace(/^[\s"'“”„‘’«»]+|[\s"'“”„‘’«»]+$/g, '');
   if (statusWords.includes(words.at(-1) ?? '') && /^(?:(?:auto-?)?drafts?|unpublished)$/i.test(text)) return true;
-  const [word = '', ...others] = words.filter((one) => one && !fillers.includes(one) && !statusWords.includes(one));
+  const { saying, isNegated } = sayingWords(words);
+  const [word = '', ...others] = saying.filter((one) => !statusWords.includes(one));
   if (others.length > 0) return false;
-  const isNegated = words.includes('not') || words.includes('no');
   if (hidingWords.includes(word)) return readsAsBoolean(text) === !isNegated;
   return showingWords.includes(word) && readsAsBoolean(text) === isNegated;
 }

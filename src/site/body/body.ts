@@ -103,6 +103,8 @@ export function createLinks(
     } else if (target.url.startsWith(origin)) {
       view.links.set(target.url, { file, written: link, url: target.url, use, root });
     }
+    // The page of a post that readers do not see is not there, and its URL may say too much.
+    if (use === 'link' && site.surroundings.isHidden?.(target.url)) return undefined;
     return target.url;
   };
   const assetAt = (target: string, file: string | undefined, use: Asset['use']): Asset | undefined => {

@@ -302,7 +302,7 @@ export const typingMistakes: readonly Mistake[] = [
   },
   {
     name: 'an empty draft with a remark',
-    answer: 'read',
+    answer: 'told',
     rule: 'draft-unclear',
     text: plus('draft: # true while it is written'),
     meant: { draft: false },

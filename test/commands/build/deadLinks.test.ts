@@ -1,5 +1,5 @@
 /** A build says which links of its pages lead to nothing, and what was probably meant. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { blogOf, build, buildConfig, postText } from '../../support/builtSite.ts';
@@ -133,3 +133,18 @@ test('pages and the footer of the config have links, too; many are counted', asy
   expect(notes).toHaveLength(6);
   expect(notes.at(-1)).toBe('3 more links to no page or file of the site');
 });
+
+test.each(['secret.md', '/2024/05/02/secret/', 'https://org.example/2024/05/02/secret/#x', 'later.md'])(
+  'a page does not show where %s is, nor does a feed',
+  async (url) => {
+    const text = postText(['title: Tea', 'date: 2024-05-03'], `See [the *other* post](${url}) and [us](visit.md).`);
+    const folder = blogOf({ ...files, 'blog.config.yaml': root, 'posts/tea.md': text });
+    await build(folder);
+    for (const file of ['2024/05/03/tea/index.html', 'feed.xml', 'feed.json']) {
+      const written = readFileSync(join(folder, 'public', file), 'utf8');
+      expect(written).not.toMatch(/secret|later|2024\/07\/01/);
+      expect(written).toMatch(/See (?:the |<a>the )/);
+      expect(written).toContain('2024/05/01/visit/');
+    }
+  },
+);

@@ -33,6 +33,23 @@ test.each([
   expect(losses.map(({ kind, what }) => [kind, what.startsWith(`[${name}] left out (`)])).toEqual([['hidden', true]]);
 });
 
+const forSome = `is_paid am4show wlm_ismember user_can current_user_can wpv-conditional visibility capability eyesonly
+  pvt-content pc-pvt-content privatecontent content_control if_user showifrole registered lock locker sociallocker
+  emaillocker paid wpmem vip vip_only staffonly membersarea staff internal students`;
+
+test.each(forSome.split(/\s+/))('[%s] is left out by its name', (name) => {
+  const { html, losses } = render(`Before.\n\n[${name}]Secret.[/${name}]`);
+  expect(html).not.toContain('Secret.');
+  expect(losses.map(({ kind }) => kind)).toEqual(['hidden']);
+});
+
+test.each('am4guest wlm_nonmember remember staff_list lock-icon commonly readonly'.split(' '))(
+  '[%s] is shown',
+  (name) => {
+    expect(render(`[${name}]Shown.[/${name}]`).html).toContain('Shown.');
+  },
+);
+
 test.each([
   avada('Shown.', ` render_logics="${logics('device_type')}"`),
   avada('Shown.', ' render_logics=""'),

@@ -56,6 +56,8 @@ describe('a sign that is not read makes the post invalid', () => {
     '---\r\nDraft: yes # for now\r\nText.\r\n',
     '---\nauthors: Ada\ncategories:\n  - a\npublished: false\n---\nText.\n',
     '---\n\n\nstatus: draft\nauthors: Ada\n---\nText.\n',
+    '---\n\ndraft: true\n\nSo begins a text.\n',
+    '---\n\n  \nDraft: yes\nText.\n',
   ])('below the front matter: %j', (end) => {
     expect(stateOf(`---\n${whole}${end}`)).toBe('invalid draft-unclear');
   });
@@ -80,14 +82,13 @@ describe('what is no sign stays published', () => {
     'build: {list: always}',
     'tags: [draft, private]',
     '# draft: true',
-    'draft: # true or false',
     'resources:\n  - src: a.png\n    status: done',
   ])('%j', (lines) => {
     expect(stateOf(withLines(lines))).toBe('published');
   });
 
   test.each([
-    '---\n\ndraft: true\n\nSo begins a text.\n',
+    '---\n\nA text.\n\ndraft: true\n',
     '---\n```yaml\ndraft: true\n```\n',
     '---\n\n---\n\nText.\n\n---\ndraft: true\n---\n',
     '---\nNote: read this.\n\ndraft: true\n',
@@ -150,11 +151,62 @@ test.each([
   ['post_password: 1234', 'draft draft-unclear'],
   ['unlisted: false', 'published'],
   ['dg_publish: true', 'published'],
-  ['password:', 'published'],
+  ['password:', 'published draft-unclear'],
   ['post_password: ""', 'published'],
 ])('other tools: %s → %s', (line, state) => {
   expect(stateOf(withLines(line))).toBe(state);
   expect(JSON.stringify(readAt(withLines(line)).faults)).not.toContain('hunter2');
+});
+
+describe('what says that readers do not see the post makes a draft, with a warning', () => {
+  const signs = [
+    ...[
+      'hidden: true',
+      'Hidden: "yes"',
+      'isHidden: 1',
+      'headless: true',
+      'build: false',
+      'build: never',
+      'disabled: on',
+    ],
+    ...['enabled: false', 'internal: true', 'secret: true', 'confidential: yes', 'protected: true', 'deleted: true'],
+    ...['type: draft', 'kind: Draft', 'stage: drafts', 'access: private', 'access: [members]', 'access: Staff only'],
+    ...['ready: false', 'live: no', 'active: false', 'not_ready: true', 'is-live: off'],
+  ];
+
+  test.each(signs)('%s', (line) => {
+    expect(stateOf(withLines(line))).toBe('draft draft-unclear');
+    expect(stateOf(withLines(`${line}\ndraft: false`))).toBe('draft draft-unclear');
+    expect(stateOf(withLines(`${line}\ndraft: true`))).toBe('draft');
+    const own = line.replace(/:.*/, '');
+    expect(readAt(withLines(line), 'a.md', [own])).toMatchObject({ post: { draft: false }, faults: [] });
+  });
+
+  test.each([
+    ...['hidden: false', 'headless: no', 'build: true', 'build: {list: always}', 'disabled: false', 'enabled: true'],
+    ...['type: post', 'access: open', 'access: public', 'ready: true', 'secret: the key', 'hidden_fees: true'],
+    ...['noindex: true', 'robots: noindex', 'archived: true', 'protected_by: law', 'live_music: no', 'active_users: 0'],
+  ])('%s does not', (line) => {
+    expect(stateOf(withLines(line))).toBe('published');
+  });
+});
+
+describe('an empty sign has two readings, which a warning names', () => {
+  test.each([
+    ['draft:', 'write draft: true; or draft: false if readers may see it'],
+    ['draft: # true or false', 'write draft: true; or draft: false if readers may see it'],
+    ['isDraft: ""', 'write isDraft: true; or isDraft: false if readers may see it'],
+    ['published: []', 'write published: false; or published: true if readers may see it'],
+    ['Status: ""', 'write Status: draft; or Status: publish if readers may see it'],
+    ['visibility:', 'write visibility: private; or visibility: public if readers may see it'],
+    ['password: ""', 'write draft: true; or remove it if readers may see the post'],
+  ])('%s', (line, hint) => {
+    const { post, faults } = readAt(withLines(line));
+    expect(post?.draft).toBe(false);
+    expect(faults).toMatchObject([{ rule: 'draft-unclear', level: 'warn', hint }]);
+    expect(stateOf(withLines(`${line}\nprivate: true`))).toBe('draft');
+    expect(stateOf(withLines(`${line}\nunlisted: false`))).toBe('published');
+  });
 });
 
 test.each([
@@ -168,7 +220,26 @@ test.each([
   ['drafts/a.md', 'published: true', 'published'],
   ['drafts/a.md', 'draft:', 'draft draft-unclear'],
   ['drafts-of-a-life/a.md', '', 'published'],
-  ['draft.md', '', 'published'],
+  ...['private', 'Hidden', 'pending', 'trash', 'wip', 'drafts ', 'a/work-in-progress'].map(
+    (folder): [string, string, string] => [`${folder}/a.md`, '', 'draft draft-unclear'],
+  ),
+  ...['q.draft/index.md', 'a.private.md', 'a.wip.cy.md', 'draft.md', 'Draft.cy.md', 'draft/index.md', 'draft-2.md'].map(
+    (file): [string, string, string] => [file, '', 'draft draft-unclear'],
+  ),
+  ...['2024-01-01-draft.md', 'draft-2024-05-01.md', 'draft_20240501.markdown'].map((file): [string, string, string] => [
+    file,
+    '',
+    'draft draft-unclear',
+  ]),
+  ['draft.md', 'draft: false', 'published'],
+  ['draft-guidance-published.md', '', 'published draft-unclear'],
+  ['2024-01-01-draft-b/index.md', '', 'published draft-unclear'],
+  ['draft-b.md', 'draft: false', 'published'],
+  ['draft-b.md', 'draft: true', 'draft'],
+  ['drafting-a-law.md', '', 'published'],
+  ['privateers/a.md', '', 'published'],
+  ['a.privateer.md', '', 'published'],
+  ['hidden.md', '', 'published'],
   ['a-draft.md', '', 'published'],
 ])('in %s with “%s”: %s', (inPosts, line, state) => {
   expect(stateOf(withLines(line), inPosts)).toBe(state);
@@ -177,7 +248,7 @@ test.each([
 describe('a date under another name counts, with a warning', () => {
   test.each([
     ...['embargo', 'embargo_until', 'publish_on', 'publishedOn', 'datePublished', 'publication_date', 'scheduled_for'],
-    ...['publisDate', 'publishd_date'],
+    ...['publisDate', 'publishd_date', 'go_live', 'live_from', 'release', 'availableFrom', 'show_after'],
   ])('%s holds the post back', (key) => {
     expect(stateOf(withLines(`${key}: 2030-01-01`))).toBe('scheduled draft-unclear');
     expect(stateOf(withLines(`${key}: 1 May 2030`))).toBe('scheduled draft-unclear');
@@ -196,7 +267,16 @@ describe('a date under another name counts, with a warning', () => {
     expect(at('2024-02-01', '2024-01-01')).toBe('published');
   });
 
-  test.each(['expiry', 'expire_on', 'expires_at', 'expirationDate', 'unpublish_on', 'expries'])('%s ends it', (key) => {
+  test.each([
+    'expiry',
+    'expire_on',
+    'expires_at',
+    'expirationDate',
+    'unpublish_on',
+    'expries',
+    'publish_until',
+    'visibleUntil',
+  ])('%s ends it', (key) => {
     expect(stateOf(withLines(`${key}: 2024-05-01`))).toBe('expired draft-unclear');
     expect(stateOf(withLines(`${key}: 2030-05-01`))).toBe('published draft-unclear');
     expect(stateOf(withLines(`${key}: 2024-05-01\nexpires: 2030-01-01`))).toBe('published');

@@ -42,7 +42,10 @@ export function publicText(
     date && published !== undefined ? dateText(published, keys, data, date, site.config.timeZone) : published;
   if (after === undefined) throw unsafeToPatch(file, byHand);
   const [reason] = draftOf(after)?.faults.filter(({ rule }) => rule === 'draft-unclear') ?? [];
-  if (reason) throw refusal(`${visible(file.file)} not ${done}: ${visible(reason.message)}`);
+  if (reason) {
+    const shown = visible(file.file);
+    throw refusal(`${shown} not ${done}: ${visible(reason.message)}; change that first: blog edit ${shellPath(shown)}`);
+  }
   const { post } = readPost(file.file, after, site.config, file);
   if (post && statusOf(post, site.now) === 'expired') {
     const key = keys.expires ?? 'expires';

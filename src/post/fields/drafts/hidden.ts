@@ -2,7 +2,8 @@
 import type { Fault } from '../../../diagnostic.ts';
 import type { Mapping } from '../../frontmatter/mapping.ts';
 import type { FieldReading, Fields } from '../fields.ts';
-import { impliedDraftFault } from './impliedDraft.ts';
+import { emptySignFault } from './emptySigns.ts';
+import { doubtfulNameFault, impliedDraftFault } from './impliedDraft.ts';
 import { type DividedPost, strayDraftFault } from './strayDraft.ts';
 
 interface Read extends Pick<FieldReading, 'unknown'> {
@@ -22,5 +23,7 @@ export function hiddenFaults(
   const implied = impliedDraftFault({ data, unknown }, inPosts, extraFields);
   const stray = parts && strayDraftFault(parts, extraFields);
   fields.draft = implied !== undefined;
-  return [implied, stray].filter((fault) => fault !== undefined);
+  return [implied, stray ?? (implied ? undefined : (emptySignFault(data) ?? doubtfulNameFault(data, inPosts)))].filter(
+    (fault) => fault !== undefined,
+  );
 }

@@ -1,28 +1,31 @@
 /** Dates under names that are not read, but plainly say from when, or until when, readers may see the post. */
 import type { Fault } from '../../../diagnostic.ts';
 import type { Mapping } from '../../frontmatter/mapping.ts';
-import { asLatin } from '../../lookalikes.ts';
 import { isTypo } from '../../nearest.ts';
 import { abridge } from '../../text.ts';
 import { type PostDate, parseDate } from '../date.ts';
 import { inferDate } from '../dates/dateHint.ts';
 import type { FieldReading, Fields } from '../fields.ts';
 import { isKnownField, keyNamed, namesOf } from '../names.ts';
+import { wordsOfKey } from './keyWords.ts';
 
-const fromWords = ['embargo', 'embargoed', 'publish', 'published', 'publication', 'scheduled'];
+/** With “until” they say when that ends. */
+const shownWords = ['publish', 'published', 'live', 'golive', 'available', 'visible', 'show', 'shown'];
+const fromWords = ['embargo', 'embargoed', 'publication', 'scheduled', ...shownWords];
 const untilWords = ['expire', 'expires', 'expired', 'expiry', 'expiration', 'unpublish'];
 /** Words beside those that do not change what they say. */
-const fillers = ['date', 'datetime', 'time', 'on', 'at', 'from', 'until', 'for', 'after', 'is', 'post'];
+const fillers = ['date', 'datetime', 'time', 'on', 'at', 'from', 'until', 'for', 'after', 'is', 'post', 'go'];
 
 /** A quick look at a key; one with a typo begins as its field does. */
-const maybe = /^[eup]|embargo|publ|sched|expir/i;
+const maybe = /^[eup]|embargo|publ|sched|expir|live|avail|visib|show|release/i;
 
 /** The name of the field whose date a key gives in other words, or with a typo. */
 function nameFor(key: string): 'publishDate' | 'expires' | undefined {
-  const words = asLatin(key.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' '))
-    .split(/[^\p{L}\d]+/u)
-    .filter((word) => word && !fillers.includes(word));
-  const [word = '', ...others] = words;
+  const all = wordsOfKey(key);
+  const [word = '', ...others] = all.filter((one) => !fillers.includes(one));
+  if (others.length === 0 && shownWords.includes(word) && all.includes('until')) return 'expires';
+  // The `release_date` of a film is another date.
+  if (all.length === 1 && word === 'release') return 'publishDate';
   if (others.length === 0 && fromWords.includes(word)) return 'publishDate';
   if (others.length === 0 && untilWords.includes(word)) return 'expires';
   // What is nearly `date` may be anything.

@@ -158,15 +158,12 @@ function belowFault({ body, bodyLine }: DividedPost): Fault | undefined {
   const lines = body.slice(0, mostBelow).split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');
   const isBlock = fence.test(lines[first] ?? '');
-  let sign: Fault | undefined;
   for (let row = isBlock ? first + 1 : Math.max(first, 0); row < lines.length; row++) {
     const line = lines[row] ?? '';
     const [, key, value = ''] = fieldLine.exec(line) ?? [];
     if (key !== undefined && isSign(key, value.replace(/[ \t]+#.*$/, ''))) {
-      sign ??= toFault(line.trim(), 'is below the front matter', { line: bodyLine + row, column: 1 });
+      return toFault(line.trim(), 'is below the front matter', { line: bodyLine + row, column: 1 });
     }
-    // Below an empty line it may be text, unless it ends as front matter does.
-    if (sign && (isBlock || first === 0 || fence.test(line))) return sign;
     const isMore = key !== undefined || /^(?:[ \t]+\S|-[ \t]|#)/.test(line) || (isBlock && line.trim() === '');
     if (!isMore) return undefined;
   }

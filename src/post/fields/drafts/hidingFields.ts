@@ -1,0 +1,30 @@
+/** Fields of other tools, and of people, that say that readers do not see the post: not signs of a draft, but reasons to doubt. */
+import { readsAsBoolean } from '../draftWords.ts';
+import { sayingWords, wordsOfKey } from './keyWords.ts';
+
+/** `noindex` and `robots` are for search engines, and what is `archived` has been public. */
+const hiding = `hidden headless disabled internal secret confidential protected restricted deleted trashed embargoed
+  wip`.split(/\s+/);
+const showing = 'build enabled ready live active approved'.split(' ');
+const kinds = 'type kind stage phase workflow'.split(' ');
+
+const draftValue = /^(?:wip|drafts?|unpublished)$/i;
+const closedValue =
+  /^(?:private|members?|staff|internal|restricted|protected|confidential|secret|hidden|password|drafts?|none|closed|login|logged[ _-]?in|subscribers?|premium|paid)(?:[ _-]*only)?$/i;
+
+/** A quick look at a key. */
+const maybe =
+  /hid|head|disab|inter|secr|confid|prot|restr|delet|trash|embarg|wip|build|enabl|ready|live|activ|appr|type|kind|stage|phase|workf|access/i;
+
+/** Whether a field says with its value that readers do not see the post: `hidden: true`, `enabled: no`, `type: draft`. */
+export function saysUnseen(key: string, value: unknown): boolean {
+  if (!maybe.test(key)) return false;
+  const { saying, isNegated } = sayingWords(wordsOfKey(key));
+  const [word = '', ...others] = saying;
+  if (others.length > 0) return false;
+  if (hiding.includes(word)) return readsAsBoolean(value) === !isNegated;
+  if (showing.includes(word)) return readsAsBoolean(value) === isNegated || (word === 'build' && value === 'never');
+  const texts = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
+  if (kinds.includes(word)) return texts.some((text) => draftValue.test(text.trim()));
+  return word === 'access' && texts.some((text) => closedValue.test(text.trim()));
+}
