@@ -1,11 +1,11 @@
 /** Fields that neither this tool nor another reads, and what was probably meant by them. */
 import type { Fault } from '../diagnostic.ts';
+import { fieldByOtherWord, inferFieldNames } from '../post/faults/misspelt.ts';
 import { isDraftField } from '../post/fields/draftWords.ts';
 import { allFieldNames, entryOf, fieldOf, fieldsOf, isKnownField, keyNamed } from '../post/fields/names.ts';
 import type { FieldType } from '../post/fields/table.ts';
 import { isMapping, type Mapping } from '../post/frontmatter/mapping.ts';
 import { readablyQuoted } from '../post/frontmatter/yamlText.ts';
-import { fieldByOtherWord, inferFieldNames } from '../post/misspelt.ts';
 import { nearest, suggest } from '../post/nearest.ts';
 import type { PostReading } from '../post/post.ts';
 import { abridge } from '../post/text.ts';

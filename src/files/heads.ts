@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readSync } from 'node:fs';
 import type { Fault } from '../diagnostic.ts';
-import { conflictFaults, conflictSign } from '../post/conflicts.ts';
+import { conflictFaults, conflictSign } from '../post/faults/conflicts.ts';
 import { moreFrontMatter, mostBytesBelow } from '../post/fields/drafts/strayDraft.ts';
 import { frontMatterEnd, maxFrontMatter } from '../post/frontmatter/fences.ts';
 import { type FrontMatter, splitPost } from '../post/frontmatter/frontMatter.ts';

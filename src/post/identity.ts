@@ -1,6 +1,6 @@
 /** What is surely known of the id and the URL of a post that cannot be listed, so that a clash with another shows at once. */
 import type { Fault } from '../diagnostic.ts';
-import { conflictLine } from './conflicts.ts';
+import { conflictLine } from './faults/conflicts.ts';
 import { type PostDate, parseDate } from './fields/date.ts';
 import { type FieldReading, type FieldSettings, type Fields, readFields } from './fields/fields.ts';
 import type { PathLanguage } from './fields/language.ts';

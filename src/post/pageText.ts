@@ -1,5 +1,6 @@
 /** A text that is a page of its own and no post: it needs no front matter, and its first heading may be its title. */
-import { conflictFaults } from './conflicts.ts';
+import { conflictFaults } from './faults/conflicts.ts';
+import { unrecognisedFrontMatter } from './faults/unrecognised.ts';
 import { type PostDate, parseDate } from './fields/date.ts';
 import { hiddenFaults } from './fields/drafts/hidden.ts';
 import { addNearDates } from './fields/drafts/nearDates.ts';
@@ -8,7 +9,6 @@ import { type FieldSettings, type Fields, readFields } from './fields/fields.ts'
 import type { FieldName } from './fields/names.ts';
 import { splitPost } from './frontmatter/frontMatter.ts';
 import type { Body, PostReading } from './post.ts';
-import { unrecognisedFrontMatter } from './unrecognised.ts';
 
 /** The folder of such texts in the posts folder. */
 export const pageFolder = '_site';

@@ -1,8 +1,9 @@
 /** One post: its file, fields and body. */
 import { fileRules } from '../checks/rules/file.ts';
 import type { Fault } from '../diagnostic.ts';
-import { conflictFaults } from './conflicts.ts';
-import { escapeFaults } from './escapes.ts';
+import { conflictFaults } from './faults/conflicts.ts';
+import { escapeFaults } from './faults/escapes.ts';
+import { missing } from './faults/missing.ts';
 import { type PostDate, parseDate } from './fields/date.ts';
 import { hiddenFaults } from './fields/drafts/hidden.ts';
 import { addNearDates } from './fields/drafts/nearDates.ts';
@@ -15,7 +16,6 @@ import type { YamlSource } from './frontmatter/locate.ts';
 import type { Mapping } from './frontmatter/mapping.ts';
 import { type Identity, identityOf, writtenIdentity } from './identity.ts';
 import { bodySizeFault } from './markdown/bodySize.ts';
-import { missing } from './missing.ts';
 
 /** A valid post: its fields, completed by what its file name says. */
 export interface Post extends Fields {

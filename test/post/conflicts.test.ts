@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { conflictFaults } from '../../src/post/conflicts.ts';
+import { conflictFaults } from '../../src/post/faults/conflicts.ts';
 import { readPageText } from '../../src/post/pageText.ts';
 import { readPost } from '../../src/post/post.ts';
 

@@ -1,7 +1,7 @@
 /** A post's text → front matter and body. The only file that knows gray-matter. */
 import { createRequire } from 'node:module';
 import type { Fault } from '../../diagnostic.ts';
-import { conflictFaults, frontMatterConflict } from '../conflicts.ts';
+import { conflictFaults, frontMatterConflict } from '../faults/conflicts.ts';
 import { detached } from '../text.ts';
 import { findFences, maxFrontMatter } from './fences.ts';
 import type { YamlSource } from './locate.ts';

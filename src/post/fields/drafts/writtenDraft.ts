@@ -1,5 +1,5 @@
 /** Signs of a draft in front matter that cannot be read as YAML. */
-import { conflictLine } from '../../conflicts.ts';
+import { conflictLine } from '../../faults/conflicts.ts';
 import { isDraftField, signOf } from '../draftWords.ts';
 import { fieldOf } from '../names.ts';
 

@@ -1,10 +1,10 @@
 /** The faults of posts without a title or a date. */
-import type { Fault } from '../diagnostic.ts';
-import { isKnownField, keyNamed } from './fields/names.ts';
-import type { Mapping } from './frontmatter/mapping.ts';
-import { readablyQuoted } from './frontmatter/yamlText.ts';
+import type { Fault } from '../../diagnostic.ts';
+import { isKnownField, keyNamed } from '../fields/names.ts';
+import type { Mapping } from '../frontmatter/mapping.ts';
+import { readablyQuoted } from '../frontmatter/yamlText.ts';
+import { abridge } from '../text.ts';
 import { inferFieldNames, keyMeantAs } from './misspelt.ts';
-import { abridge } from './text.ts';
 
 /** The fault of a missing field: at the field if it is empty, at a misspelt one if there is one, else at the first line. */
 export function missing(field: 'title' | 'date', data: Mapping, yaml: string): Fault {

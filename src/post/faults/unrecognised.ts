@@ -1,9 +1,9 @@
 /** Front matter that a text seems to have, though it does not begin with `---`: of a page, which needs none, it would be text. */
-import type { Fault } from '../diagnostic.ts';
-import { isDraftField, signOf } from './fields/draftWords.ts';
-import { fieldOf } from './fields/names.ts';
-import { findFences, maxFrontMatter } from './frontmatter/fences.ts';
-import { unseen } from './invisible.ts';
+import type { Fault } from '../../diagnostic.ts';
+import { isDraftField, signOf } from '../fields/draftWords.ts';
+import { fieldOf } from '../fields/names.ts';
+import { findFences, maxFrontMatter } from '../frontmatter/fences.ts';
+import { unseen } from '../invisible.ts';
 
 /** What readers do not see above the first line that they see. */
 const invisibleStart = new RegExp(`^(?:[\\s${unseen}]|<!--[^]*?-->)+`);

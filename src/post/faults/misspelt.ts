@@ -1,7 +1,7 @@
 /** Unknown field names that can only be a typo for a known one. */
-import { allFieldNames, type FieldName, fieldOf, isKnownField } from './fields/names.ts';
-import type { Mapping } from './frontmatter/mapping.ts';
-import { foldSeparators, isTypo, nearest } from './nearest.ts';
+import { allFieldNames, type FieldName, fieldOf, isKnownField } from '../fields/names.ts';
+import type { Mapping } from '../frontmatter/mapping.ts';
+import { foldSeparators, isTypo, nearest } from '../nearest.ts';
 
 /** Other words for fields, which people write who have not seen their names. */
 const otherWords: Readonly<Record<string, FieldName>> = {

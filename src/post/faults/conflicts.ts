@@ -1,5 +1,5 @@
 /** What git leaves in a file of which two people have changed the same lines: both versions, and three or four marks. */
-import type { Fault } from '../diagnostic.ts';
+import type { Fault } from '../../diagnostic.ts';
 
 /** What every conflict begins with. Nearly no text has it, so it is looked for first. */
 export const conflictSign = '<<<<<<<';

@@ -1,7 +1,7 @@
 /** Backslashes that YAML reads as escapes in double quotes, though their author meant a backslash: `"C:\new"`, `"\LaTeX"`. */
-import type { Fault } from '../diagnostic.ts';
-import { fieldOf, fieldsOf } from './fields/names.ts';
-import { readablyQuoted } from './frontmatter/yamlText.ts';
+import type { Fault } from '../../diagnostic.ts';
+import { fieldOf, fieldsOf } from '../fields/names.ts';
+import { readablyQuoted } from '../frontmatter/yamlText.ts';
 
 /** Escapes of characters that nobody wants in a field. YAML 1.2.2, 5.7. */
 const rare = /^\\[LNP_abefv0]$/;
