@@ -40,12 +40,12 @@ export function createLinkCheck({ siteUrl, paths, unpublished, isChecked }: Know
       const post = path === undefined ? undefined : hidden.get(keyOf(siteUrl + path));
       const what = `${use} “${abridge(written)}” leads to`;
       if (post) {
-        const hint = 'publish that post, or remove the link';
+        const remedy = unpublishable.includes(post.status) ? 'link to another page' : 'publish that post';
         return {
           severity: 'warning',
           file,
           message: `${what} ${post.file}, which is ${statusWords[post.status]}`,
-          hint,
+          hint: `${remedy}, or remove the link`,
         };
       }
       const meant = path === undefined ? forgotten(url) : nearest(path, paths);
@@ -62,6 +62,9 @@ const statusWords: Readonly<Record<Status, string>> = {
   expired: 'expired',
   published: 'left out of the site',
 };
+
+/** A post that was to go, or that the site leaves out, is not waiting to be published. */
+const unpublishable: readonly Status[] = ['expired', 'published'];
 
 /** Equal for what a server answers with the same page; capitals count, as they do on most servers. */
 function keyOf(url: string): string {
