@@ -80,11 +80,15 @@ const statusWords: Readonly<Record<Status, string>> = {
   published: 'left out of the site',
 };
 
+/** A post that was to go, or that the site leaves out, is not waiting to be published. */
+const unpublishable: readonly Status[] = ['expired', 'published'];
+
 /** What is wrong with a link to a post without a page; `what` names the link. */
 export function unpublishedLink(what: string, file: string, status: Status): { message: string; hint: string } {
+  const remedy = unpublishable.includes(status) ? 'link to another page' : 'publish that post';
   return {
     message: `${what} leads to ${file}, which is ${statusWords[status]}`,
-    hint: 'publish that post, or remove the link',
+    hint: `${remedy}, or remove the link`,
   };
 }
 

@@ -35,7 +35,8 @@ const peopleFields = fieldsOf('people') as ('authors' | 'photos_by')[];
 /** All people of a post, as the config names them. */
 export function namingsOf({ fields, keys, data }: PostReading, registry: Config['authors']): Naming[] {
   if (!fields || !keys || !data) return [];
-  const nameOf = (person: Person): string => meantName(resolvePerson(person, registry).name);
+  // Quotation marks around it all hide a role from the reader of the field.
+  const nameOf = (person: Person): string => parsePerson(meantName(resolvePerson(person, registry).name)).name;
   return peopleFields.flatMap((field): Naming[] => {
     const key = keys[field];
     if (key === undefined) {

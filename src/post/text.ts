@@ -4,9 +4,23 @@ import type { Fault } from '../diagnostic.ts';
 
 /** The text of a post's bytes, without a byte order mark; or a fault at the first byte that is not UTF-8. */
 export function decodeText(bytes: Buffer): { text: string } | { fault: Fault } {
+  const format = otherFormat(bytes);
+  if (format !== undefined) return { fault: formatFault(format) };
   if (!isUtf8(bytes)) return { fault: encodingFault(bytes) };
   const text = bytes.toString('utf8');
   return { text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text };
+}
+
+/** The format of another program, by the first bytes of its files. */
+function otherFormat(bytes: Buffer): string | undefined {
+  const start = bytes.toString('latin1', 0, 5);
+  if (start.startsWith('PK\x03\x04')) return 'a Word document or a ZIP archive, not text';
+  return start === '{\\rtf' ? 'RTF, not Markdown' : undefined;
+}
+
+function formatFault(format: string): Fault {
+  const hint = 'open it in the program that made it, and paste its text into a new post: blog new';
+  return { rule: 'encoding', message: `file is ${format}`, hint, place: { line: 1, column: 1 } };
 }
 
 function encodingFault(bytes: Buffer): Fault {

@@ -280,3 +280,11 @@ test('writer and photographer are the same person in whatever case', async () =>
   const folder = blogOf(['authors: Ada Example\nphotos_by: ada  example']);
   expect((await run(folder, ['list', '--fields', 'byline'])).stdout).toBe('Text and photos by Ada Example\n');
 });
+
+test.each(['“Ada Example (student)”', '‘Ada Example (Staff)’', '"„Ada Example (partner)“"'])(
+  'authors: %s has no unknown role, only quotation marks',
+  async (name) => {
+    const problems = await problemsOf(blogOf([`authors: ${name}`]));
+    expect(problems.map(({ rule }) => rule)).toEqual(['quotes-in-value']);
+  },
+);

@@ -30,6 +30,18 @@ test('a post that was unpublished and is published again is the same to subscrib
   expect(await guids()).toEqual(before);
 });
 
+test.each([
+  ['no other', []],
+  ['another', ['aliases: [/old/]']],
+])('a post that is published again on its day has its own URL not among its aliases; it had %s', async (_, lines) => {
+  const text = post('summary: S', ...lines);
+  const folder = tempFolder({ 'blog.config.yaml': 'title: T\n', 'posts/2024-01-05-a.md': text });
+  await run(folder, ['unpublish', 'a']);
+  expect(textOf(folder, '2024-01-05-a.md')).toContain('/2024/01/05/a/');
+  await run(folder, ['publish', 'a', '--date', '2024-01-05']);
+  expect(textOf(folder, '2024-01-05-a.md').replace('draft: false\n', '')).toBe(text);
+});
+
 test('a public post that gets another date is the same to subscribers, and keeps its old URL', async () => {
   const files = { 'posts/2024-01-05-a.md': post('summary: S') };
   const folder = tempFolder({ 'blog.config.yaml': 'site_url: https://blog.example.org\n', ...files });

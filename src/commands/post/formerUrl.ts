@@ -2,7 +2,7 @@
 import type { Entry } from '../../blog/postIndex.ts';
 import { aliasKey, urlKey, urlOf } from '../../blog/url.ts';
 import { refusal } from '../../errors.ts';
-import { movedText } from '../../post/edit/rename.ts';
+import { movedText, withoutAlias } from '../../post/edit/rename.ts';
 import { parseDate } from '../../post/fields/date.ts';
 import { type PostReading, statusOf } from '../../post/post.ts';
 import { visible } from '../../report/escape.ts';
@@ -30,6 +30,20 @@ export function withFormerUrl(
     alias: wasPublic && !isOwnAlias(entry.post, config) ? oldPath : undefined,
     isUrl: (alias) => aliasKey(alias, siteUrl) === newKey,
   });
+}
+
+/**
+ * The text of a draft that becomes `next`, which is public: without the alias that told that it was so before, where that is
+ * its URL again and would lead readers in a circle. Undefined if it is not safe to change.
+ */
+export function withoutOwnAlias(
+  text: string,
+  keys: NonNullable<PostReading['keys']>,
+  next: Entry['post'],
+  { config }: Pick<SiteContext, 'config'>,
+): string | undefined {
+  const own = urlKey(urlOf(next, config));
+  return withoutAlias(text, keys, (alias) => aliasKey(alias, config.siteUrl) === own);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** A post's text with another title, slug or URL. */
 import type { PostReading } from '../post.ts';
-import { appendItem, insertField, removeItem, setField } from './patch.ts';
+import { appendItem, insertField, removeField, removeItem, setField } from './patch.ts';
 import { openPost } from './patchText.ts';
 
 type Keys = NonNullable<PostReading['keys']>;
@@ -38,4 +38,16 @@ export function movedText(
   return !Array.isArray(value) || at === -1 || value.length === 1
     ? identified
     : removeItem(identified, [key], at)?.text;
+}
+
+/** The text without the aliases that `isUrl` recognises as the post’s own URL. Undefined if it is not safe to change. */
+export function withoutAlias(text: string, keys: Keys, isUrl: (alias: string) => boolean): string | undefined {
+  const key = keys.aliases ?? 'aliases';
+  const value = openPost(text)?.data[key];
+  const all: unknown[] = Array.isArray(value) ? value : [value];
+  const at = all.findIndex((one) => typeof one === 'string' && isUrl(one));
+  if (at === -1) return text;
+  if (all.length === 1) return removeField(text, key)?.text;
+  const rest = removeItem(text, [key], at)?.text;
+  return rest === undefined ? undefined : withoutAlias(rest, keys, isUrl);
 }

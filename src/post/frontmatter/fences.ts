@@ -75,7 +75,7 @@ function openingFault(text: string): Fault {
   return {
     rule: 'front-matter-missing',
     message: `no front matter: ${message}`,
-    hint: hint ?? 'begin the file with a --- line, then title: "…" and date: YYYY-MM-DD, then another --- line',
+    hint: hint ?? 'begin the file with a --- line, then title: "…" and date: 2024-05-14, then another --- line',
     place: { line: 1, column: 1 },
   };
 }

@@ -17,6 +17,7 @@ const files = {
   ]),
   'posts/secret.md': postText(['title: Secret', 'date: 2024-05-02', 'draft: true']),
   'posts/later.md': postText(['title: Later', 'date: 2024-07-01']),
+  'posts/gone.md': postText(['title: Gone', 'date: 2024-05-04', 'expires: 2024-05-05']),
   'posts/_site/about.md': '# About\n\nText.\n',
   'posts/table.png': 'png',
 };
@@ -64,6 +65,7 @@ test.each([
     'later.md#x',
     'link “later.md#x” leads to posts/later.md, which is not yet published; publish that post, or remove the link',
   ],
+  ['gone.md', 'link “gone.md” leads to posts/gone.md, which is expired; link to another page, or remove the link'],
 ])('%s leads to nothing', async (url, note) => {
   expect(await notesOf(`[A page](${url})`)).toEqual([`posts/tea.md: ${note}`]);
 });

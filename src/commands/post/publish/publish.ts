@@ -22,7 +22,7 @@ import { diagnosePost } from '../../validate/check.ts';
 import { askPost } from '../ask.ts';
 import { type Chosen, choosePost, postArgument, readPosts } from '../choose.ts';
 import { showDiff } from '../diff.ts';
-import { wasPublic, withFormerUrl } from '../formerUrl.ts';
+import { wasPublic, withFormerUrl, withoutOwnAlias } from '../formerUrl.ts';
 import { reportUnread } from '../move.ts';
 import { readPostText, unsafeToPatch } from '../rewrite.ts';
 import { planDay, writeMoved } from './day.ts';
@@ -155,5 +155,7 @@ function withAlias(to: PostFile, after: string, { post: old, keys = {} }: PostRe
     wasPublic: wasPublic(entry, site),
   });
   if (moved === undefined) throw unsafeToPatch(to, `add ${entry.url} to aliases`);
-  return moved;
+  const tidy = old.draft ? withoutOwnAlias(moved, keys, post, site) : moved;
+  if (tidy === undefined) throw unsafeToPatch(to, 'remove its own URL from aliases');
+  return tidy;
 }

@@ -14,7 +14,8 @@ interface Inference {
   unsure?: boolean;
 }
 
-const isoForms = 'write it as YYYY-MM-DD, or with a time: YYYY-MM-DDTHH:MM:SS+00:00';
+/** Without an offset, which changes with the season: such a time is that of the site. */
+const isoForms = 'write, for example, 2024-05-14, or with a time: 2024-05-14 09:30';
 
 /** The hint for an invalid date: the ISO form of what it may mean, or why it does not exist; if that is unclear, the `forms`. */
 export function dateHint(text: string, forms = isoForms): string {

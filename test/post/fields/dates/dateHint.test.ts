@@ -70,10 +70,11 @@ test.each<[string, string]>([
   ['Friday 05/07/2018', 'write 2018-07-05, or 2018-05-07 if that is the day you mean'],
   ['1532511015', 'write 2018-07-25T09:30:15Z, if these are seconds since 1970'],
   ['1532511015500', 'write 2018-07-25T09:30:15.500Z, if these are milliseconds since 1970'],
-  ['25/07/18', 'write it as YYYY-MM-DD, or with a time: YYYY-MM-DDTHH:MM:SS+00:00'],
-  ['2018-W30-3', 'write it as YYYY-MM-DD, or with a time: YYYY-MM-DDTHH:MM:SS+00:00'],
-  ['July 2018', 'write it as YYYY-MM-DD, or with a time: YYYY-MM-DDTHH:MM:SS+00:00'],
-  ['tomorrow', 'write it as YYYY-MM-DD, or with a time: YYYY-MM-DDTHH:MM:SS+00:00'],
+  ['25/07/18', 'write, for example, 2024-05-14, or with a time: 2024-05-14 09:30'],
+  ['2018-W30-3', 'write, for example, 2024-05-14, or with a time: 2024-05-14 09:30'],
+  ['YYYY-MM-DD', 'write, for example, 2024-05-14, or with a time: 2024-05-14 09:30'],
+  ['July 2018', 'write, for example, 2024-05-14, or with a time: 2024-05-14 09:30'],
+  ['tomorrow', 'write, for example, 2024-05-14, or with a time: 2024-05-14 09:30'],
 ])('%s is for a person to say: %s', (text, hint) => {
   expect(dateHint(text)).toBe(hint);
   expect(inferDate(text)).toBeUndefined();
