@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { blogOf, build, buildConfig, postText } from '../../support/builtSite.ts';
+import { blogOf, build, buildConfig, builtFiles, postText } from '../../support/builtSite.ts';
 
 const root = buildConfig.replace('org.example/blog', 'org.example');
 
@@ -132,4 +132,21 @@ test('pages and the footer of the config have links, too; many are counted', asy
   const notes = await notesOf(many);
   expect(notes).toHaveLength(6);
   expect(notes.at(-1)).toBe('3 more links to no page or file of the site');
+});
+
+test('the footer of a site with a static folder: its dead links are said, its files are there', async () => {
+  const config = `${root}static: look\nsite:\n  footer: [{ label: A, url: /accessibility/ }, { label: B, url: "/plan.pdf#p2" }, { label: C, url: /feed.xml }]\n`;
+  const folder = blogOf({
+    ...files,
+    'blog.config.yaml': config,
+    'look/plan.pdf': 'pdf',
+    'look/feed.xml': 'old',
+    'posts/tea.md': postText(['title: Tea', 'date: 2024-05-03']),
+  });
+  const { stderr } = await build(folder);
+  expect(stderr.match(/.* leads to .*/g)).toEqual([
+    'blog.config.yaml: link “/accessibility/” leads to no page or file of the site; check the spelling, or remove the link',
+  ]);
+  expect(stderr).not.toContain('not copied');
+  expect(builtFiles(folder)).toContain('plan.pdf');
 });
