@@ -17,7 +17,7 @@ interface Known {
   /** The posts without a page. */
   unpublished: readonly { file: string; url: string; status: Status }[];
   /** Whether `blog validate` looks for what a URL leads to; then only a post without a page is news. */
-  isChecked(written: string): boolean;
+  isChecked(link: PageLink): boolean;
 }
 
 /** Returns functions that say whether a link leads to nothing, and what is wrong with it. */
@@ -31,11 +31,12 @@ export function createLinkCheck({ siteUrl, paths, unpublished, isChecked }: Know
     return path !== undefined && path !== '/' && keys.has(keyOf(path)) ? path : undefined;
   };
   return {
-    isDead({ url, written }: PageLink): boolean {
+    isDead(link: PageLink): boolean {
+      const { url } = link;
       const path = pathInSite(url, siteUrl);
       if (path === undefined) return forgotten(url) !== undefined;
       if (keys.has(keyOf(path))) return false;
-      return !isChecked(written) || hidden.has(keyOf(siteUrl + path));
+      return !isChecked(link) || hidden.has(keyOf(siteUrl + path));
     },
     /** Whether it leads to a post without a page. */
     isToHidden({ url }: Pick<PageLink, 'url'>): boolean {

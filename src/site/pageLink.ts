@@ -10,4 +10,6 @@ export interface PageLink {
   use: 'link' | 'image';
   /** What comes before a path of the site where it is written: the path of the site, or nothing in the config. */
   root: string;
+  /** Whether the config has it, whose links `blog validate` does not look at. */
+  isFromConfig?: boolean;
 }

@@ -98,8 +98,9 @@ export async function openBuild(options: BuildOptions, site: FeedSite, output: s
     unpublished: valid.flatMap(({ post, url }) =>
       shown.has(post.file) ? [] : [{ file: post.file, url, status: statusOf(post, now) }],
     ),
-    isChecked: (written) =>
-      !/^(?:\/\/|[a-z][a-z\d+.-]*:|\/)/i.test(written) || (staticFile !== undefined && /^\/(?!\/)/.test(written)),
+    isChecked: ({ written, isFromConfig }) =>
+      !isFromConfig &&
+      (!/^(?:\/\/|[a-z][a-z\d+.-]*:|\/)/i.test(written) || (staticFile !== undefined && /^\/(?!\/)/.test(written))),
   });
   const dead = new Map<string, PageLink>();
   const noteLinks = (links: readonly PageLink[]): void => {
@@ -131,6 +132,6 @@ function footerUrls({ footers }: SitePlan, { siteUrl, base, configFile }: FeedSi
   const file = configFile === undefined ? 'the config' : printedPath(base, configFile);
   return (footers.get('') ?? []).map(({ url: written }) => {
     const url = written.startsWith('/') ? siteUrl + written : written;
-    return { file, written, url, use: 'link', root: '' };
+    return { file, written, url, use: 'link', root: '', isFromConfig: true };
   });
 }

@@ -1,6 +1,8 @@
 /** The end of every page. */
 import { normaliseUrl } from '../../blog/url.ts';
+import { decodePath } from '../../post/relativePath.ts';
 import { type Html, html } from '../html/html.ts';
+import { pathInSite } from '../plan/urls.ts';
 import type { View } from '../view.ts';
 import { feedsOf } from './feeds.ts';
 
@@ -8,6 +10,7 @@ import { feedsOf } from './feeds.ts';
 export function footer(view: View): Html {
   const { plan, page } = view;
   const links = plan.footers.get(page.section.prefix) ?? [];
+  for (const { url } of links) addFile(url, view);
   const [first] = feedsOf(view);
   const feed =
     first &&
@@ -27,4 +30,14 @@ ${links.map(
 </nav>
 </footer>
 `;
+}
+
+/** Adds the file of `static` to which a link leads, unless a page or feed has its URL. */
+function addFile(url: string, { plan, assets }: View): void {
+  const { site, pages, feeds } = plan;
+  const { siteUrl } = site.surroundings;
+  const path = pathInSite(url.startsWith('/') ? siteUrl + url : url, siteUrl);
+  if (path === undefined || pages.has(path) || feeds.some((feed) => feed.path === path)) return;
+  const file = site.staticFile?.(decodePath(path).slice(1))?.path;
+  if (file !== undefined) assets.set(path, { path, folder: 'static', file, use: 'link' });
 }

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { blogOf, build, buildConfig, postText } from '../../support/builtSite.ts';
+import { blogOf, build, buildConfig, builtFiles, postText } from '../../support/builtSite.ts';
 
 const root = buildConfig.replace('org.example/blog', 'org.example');
 
@@ -150,3 +150,20 @@ test.each(['secret.md', '/2024/05/02/secret/', 'https://org.example/2024/05/02/s
     }
   },
 );
+
+test('the footer of a site with a static folder: its dead links are said, its files are there', async () => {
+  const config = `${root}static: look\nsite:\n  footer: [{ label: A, url: /accessibility/ }, { label: B, url: "/plan.pdf#p2" }, { label: C, url: /feed.xml }]\n`;
+  const folder = blogOf({
+    ...files,
+    'blog.config.yaml': config,
+    'look/plan.pdf': 'pdf',
+    'look/feed.xml': 'old',
+    'posts/tea.md': postText(['title: Tea', 'date: 2024-05-03']),
+  });
+  const { stderr } = await build(folder);
+  expect(stderr.match(/.* leads to .*/g)).toEqual([
+    'blog.config.yaml: link “/accessibility/” leads to no page or file of the site; check the spelling, or remove the link',
+  ]);
+  expect(stderr).not.toContain('not copied');
+  expect(builtFiles(folder)).toContain('plan.pdf');
+});
