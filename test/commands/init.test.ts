@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
@@ -439,5 +439,42 @@ describe('at a terminal', () => {
     await terminal.answer('Site URL', keys.ctrlC);
     expect(await done).toBe(130);
     expect(filesIn(folder)).toEqual([]);
+  });
+});
+
+describe('--feeds and --site, of which a blog has one', () => {
+  const url = ['--site-url', 'https://blog.example.org'];
+
+  test('together', async () => {
+    const folder = tempFolder();
+    expect(await run(folder, ['init', '--site', '--feeds', ...url])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'blog: --feeds and --site cannot be used together: the site has the feeds already; leave out --feeds\n',
+    });
+    expect(filesIn(folder)).toEqual([]);
+  });
+
+  test.each([
+    ['--site', '--feeds', 'site.yml publishes the feeds with the site already; nothing was written'],
+    ['--feeds', '--site', 'feeds.yml commits the feeds, which the site has already; nothing was written'],
+  ])('%s, then %s', async (first, second, message) => {
+    const folder = tempFolder({ 'blog.config.yaml': 'site_url: https://blog.example.org\n' });
+    await run(folder, ['init', first]);
+    const before = filesIn(folder);
+    for (const more of [[], ['--dry-run'], ['--ci']]) {
+      const { status, stdout, stderr } = await run(folder, ['init', second, ...more]);
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+      expect(stderr).toContain(`.github/workflows/${message}`);
+    }
+    expect(filesIn(folder)).toEqual(before);
+    unlinkSync(join(folder, 'blog.config.yaml'));
+    expect((await run(folder, ['init', second, ...url])).status).toBe(1);
+  });
+
+  test('a workflow of others with that name is none of ours', async () => {
+    const config = { 'blog.config.yaml': 'site_url: https://blog.example.org\n' };
+    const folder = tempFolder({ ...config, '.github/workflows/site.yml': 'name: Hugo\n' });
+    expect((await run(folder, ['init', '--feeds'])).status).toBe(0);
   });
 });

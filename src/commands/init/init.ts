@@ -21,6 +21,7 @@ import { addToBlog, workflowNotes } from './add.ts';
 import { readAnswers } from './answers.ts';
 import { type InitOptions, type NewFile, planFiles } from './files.ts';
 import { hookNote, planHook, writeHook } from './hook.ts';
+import { checkRivals } from './rivals.ts';
 
 const examples = `
 Examples:
@@ -45,11 +46,7 @@ export function defineInit(command: Command, context: () => Context, done: (stat
     .addOption(
       new Option('--feeds', 'write a workflow that updates the feeds on push and each morning').conflicts('ignoreFeed'),
     )
-    .addOption(
-      new Option('--site', 'write a workflow that publishes the site on GitHub Pages, and a page to fill in').conflicts(
-        'feeds',
-      ),
-    )
+    .option('--site', 'write a workflow that publishes the site on GitHub Pages, and a page to fill in')
     .option('--ignore-feed', 'add feed.xml to .gitignore')
     .option('--hook', 'write a git hook that checks posts before each commit')
     .option('--dry-run', 'list the files without writing them')
@@ -66,6 +63,7 @@ async function runInit(options: InitOptions, context: Context): Promise<number> 
   const root = resolve(shell.cwd, globals.dir ?? '.');
   if (isMissing(root)) throw new UserError(`folder “${visible(globals.dir ?? root)}” not found`);
   const shown = (path: string): string => visible(printedPath(root, path));
+  checkRivals(root, options);
   const present = findIn(root);
   if (present !== undefined) {
     // A run that was killed may have left the temporary file of the config.
