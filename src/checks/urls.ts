@@ -1,6 +1,7 @@
 /** Checks the URLs in posts: which ones can be checked, and whether what they point to exists. */
 import type { PublishedUrls } from '../blog/publishedUrls.ts';
 import type { Fault, Place } from '../diagnostic.ts';
+import { imageType } from '../post/imageType.ts';
 import { decodePath, imagePaths, linkedPost, pathsOf } from '../post/relativePath.ts';
 import { isTemplate, parseUrl } from '../post/url.ts';
 import type { FolderFacts, OpenUrl, UrlFindings } from './folderFacts.ts';
@@ -41,7 +42,7 @@ function lookUp({ rule, url, inPosts }: Omit<OpenUrl, 'place'>, folder: FolderFa
 /** Whether the URL of an image is that of a file above the posts folder, as site generators allow. */
 function isInRoot(path: string, inPosts: string, { root }: FolderFacts): boolean {
   if (!root) return false;
-  return pathsOf(root.posts + inPosts, path).some(root.isFile);
+  return pathsOf(root.posts + inPosts, path).some((one) => imageType(one) !== undefined && root.isFile(one));
 }
 
 const urlRules = ['link-broken', 'image-file-missing'] as const;

@@ -12,6 +12,7 @@ import type { FieldName } from '../../post/fields/names.ts';
 import { cutPost } from '../../post/frontmatter/frontMatter.ts';
 import { essentialFields, type Post, type PostReading } from '../../post/post.ts';
 import { folderFacts } from '../folderFacts.ts';
+import { findImagesAbove } from '../pages/imagesAbove.ts';
 import { createPostReader, findSitePosts, printLanguagesNote, readPostIndex } from '../site.ts';
 import { inTurns } from '../turns.ts';
 import type { FeedSite } from './options.ts';
@@ -54,7 +55,13 @@ export async function openFeedSource(
   printLanguagesNote(found, site);
   if (!(await skip(invalid.filter((reading) => !isPlainDraft(reading))))) return undefined;
   const files = new Map(found.map((file) => [file.file, file]));
-  const surroundings = createSurroundings(site.siteUrl, entries, site, fileAt);
+  const surroundings = createSurroundings(
+    site.siteUrl,
+    entries,
+    site,
+    fileAt,
+    findImagesAbove(site, site.siteUrl, fileAt),
+  );
   /** The first `limit` (0 for all) of these whose text can be read; undefined if one cannot, and is not to be skipped. */
   const readable = async (wanted: readonly Entry[], limit: number): Promise<FeedPosts | undefined> => {
     const chosen: FeedEntry[] = [];
