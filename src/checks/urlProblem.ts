@@ -2,6 +2,7 @@
 import type { PublishedUrls } from '../blog/publishedUrls.ts';
 import { withoutSlashes } from '../blog/url.ts';
 import type { Fault } from '../diagnostic.ts';
+import { imageType } from '../post/imageType.ts';
 import { suggest } from '../post/nearest.ts';
 import { decodePath, joinPath, relativePath } from '../post/relativePath.ts';
 import { abridge } from '../post/text.ts';
@@ -49,6 +50,10 @@ export function findUrlProblem(
     // A folder may be there, but readers could not open it.
     const kind = what === 'link' && !/\.\w+$/.test(file) ? 'post ' : '';
     return { message: `${shown} not found: the posts folder has no ${kind}“${abridge(file)}”`, hint };
+  }
+  if (inRoot !== undefined && imageType(inRoot) === undefined && folder.root?.isFile(inRoot)) {
+    const message = `${shown} is not a file with the extension of an image`;
+    return { message, hint: 'name an image, such as one that ends in .jpg or .png' };
   }
   if (inRoot === undefined) return { message: `${shown} points outside the posts folder`, hint };
   return { message: `${shown} not found: the blog’s folder has no “${abridge(inRoot)}”`, hint };

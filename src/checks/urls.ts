@@ -1,6 +1,7 @@
 /** Checks the URLs in posts: which ones can be checked, and whether what they point to exists. */
 import { hiddenFrom, type PublishedUrls, unpublishedLink } from '../blog/publishedUrls.ts';
 import type { Fault, Place } from '../diagnostic.ts';
+import { imageType } from '../post/imageType.ts';
 import type { PostReading } from '../post/post.ts';
 import { decodePath, imagePaths, linkedPost, pathsOf } from '../post/relativePath.ts';
 import { abridge } from '../post/text.ts';
@@ -68,7 +69,7 @@ export function openFault(
 /** Whether the URL of an image is that of a file above the posts folder, as site generators allow. */
 function isInRoot(path: string, inPosts: string, { root }: FolderFacts): boolean {
   if (!root) return false;
-  return pathsOf(root.posts + inPosts, path).some(root.isFile);
+  return pathsOf(root.posts + inPosts, path).some((one) => imageType(one) !== undefined && root.isFile(one));
 }
 
 const urlRules = ['link-broken', 'image-file-missing'] as const;

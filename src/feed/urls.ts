@@ -16,6 +16,8 @@ export interface Surroundings {
   isHidden?(url: string): boolean;
   /** A file, by its path in any Unicode form: the path as the disk has it, and its size (bytes); undefined if none exists. */
   fileAt(path: string): { path: string; size: number } | undefined;
+  /** An image above the posts folder, by a path from the file of a post: its path in the folder of the blog, its size and URL. */
+  imageAbove?(inPosts: string, path: string): { path: string; size: number; url: string } | undefined;
 }
 
 /** The post that contains a link. */
@@ -33,8 +35,8 @@ export type Use = 'link' | 'image';
 
 export interface Target {
   url: string;
-  /** The file, if it is in the posts folder. */
-  file?: { path: string; size: number };
+  /** The file, if it is in the posts folder, or an image above it: its path from there, or from the folder of the blog. */
+  file?: { path: string; size: number; isAbove?: true };
 }
 
 interface FoundAt {
@@ -104,6 +106,8 @@ function relative(link: string, use: Use, post: PostPlace, site: Surroundings): 
   const file = found?.file;
   const inFolder = /\/index\.(?:md|markdown)$/i.test(post.path ?? post.inPosts);
   if (file && !inFolder) return { url: site.assetsUrl + encodeParts(file.path) + encodeUrl(rest), file };
+  const above = found || use === 'link' ? undefined : site.imageAbove?.(post.inPosts, written);
+  if (above) return { url: above.url + encodeUrl(rest), file: { path: above.path, size: above.size, isAbove: true } };
   const target = against(found ? linkTo(found, link, rest, post) : link, post.url);
   return target && file ? { ...target, file } : target;
 }

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readSync } from 'node:fs';
 import type { Fault } from '../diagnostic.ts';
-import { conflictFaults, conflictSign } from '../post/faults/conflicts.ts';
+import { conflictFaults, mayHaveConflict } from '../post/faults/conflicts.ts';
 import { moreFrontMatter, mostBytesBelow } from '../post/fields/drafts/strayDraft.ts';
 import { frontMatterEnd, maxFrontMatter } from '../post/frontmatter/fences.ts';
 import { type FrontMatter, splitPost } from '../post/frontmatter/frontMatter.ts';
@@ -24,7 +24,7 @@ export function createHeadReader(): (file: PostFile) => ReadText {
       // No need to ask for the size of a short post, which would take a fifth of the time.
       const size = end !== undefined && start.length < headSize ? start.length : sizeOf(fd);
       if (end !== undefined) {
-        const isHead = size > start.length || (isUtf8(start) && !start.includes(conflictSign));
+        const isHead = size > start.length || (isUtf8(start) && !mayHaveConflict(start));
         return isHead ? start.subarray(0, end) : start;
       }
       const head = buffer.subarray(0, readFully(fd, buffer, Math.min(buffer.length, size), 'start'));
@@ -79,7 +79,7 @@ function hasMarkup(bytes: Buffer): boolean {
 }
 
 function decodeHead(bytes: Buffer): ReadText {
-  if (bytes.length > surelyShort || bytes.includes(conflictSign)) {
+  if (bytes.length > surelyShort || mayHaveConflict(bytes)) {
     const decoded = decodeText(bytes);
     const parts = 'text' in decoded ? splitPost(decoded.text) : undefined;
     const fault = parts && 'body' in parts ? bodyFault(parts) : undefined;

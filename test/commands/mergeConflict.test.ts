@@ -85,3 +85,11 @@ test('a page with one stops the build', async () => {
   expect(stderr).toContain('posts/_site/us.md: unresolved merge conflict in lines 3 to 7');
   expect((await run(site, ['validate'])).stdout).toContain('posts/_site/us.md:3:1: error: unresolved merge conflict');
 });
+
+test.each(['<<<<<<< HEAD', '>>>>>>> review'])('a post with %s alone is neither listed nor built', async (mark) => {
+  const site = blogOf({ ...other, 'posts/tea.md': postText(fields, `Twelve came.\n${mark}`) });
+  for (const { status, stderr } of [await run(site, ['list']), await build(site)]) {
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/posts\/tea\.md.*line left over from a merge conflict/);
+  }
+});

@@ -86,8 +86,8 @@ const unvarying = `data:text/javascript,
 import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 Object.defineProperty(process, 'pid', { value: 4194305 });
-crypto.randomUUID = () => '00000000-0000-4000-8000-000000000000';
 let made = 0;
+crypto.randomUUID = () => '00000000-0000-4000-8000-' + String(++made).padStart(12, '0');
 crypto.randomBytes = (size) => Buffer.alloc(size, ++made);
 syncBuiltinESMExports();`.replaceAll('\n', ' ');
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { parseConfig } from '../../src/blog/config/parse.ts';
 import { conflictFaults } from '../../src/post/faults/conflicts.ts';
 import { readPageText } from '../../src/post/pageText.ts';
 import { readPost } from '../../src/post/post.ts';
@@ -8,7 +9,11 @@ const diff3 = '<<<<<<< HEAD\nTwelve came.\n||||||| 1f33a5f\nTen came.\n=======\n
 const settings = { timeZone: 'UTC', authors: {} };
 
 const linesOf = (text: string): string[] =>
-  conflictFaults(text, 5).map(({ message }) => message.replace('unresolved merge conflict in lines ', ''));
+  conflictFaults(text, 5).map(({ message, place }) =>
+    message === 'line left over from a merge conflict'
+      ? `only ${'line' in place ? place.line : '?'}`
+      : message.replace('unresolved merge conflict in lines ', ''),
+  );
 
 describe('in a text', () => {
   test.each<[string, string, string[]]>([
@@ -22,6 +27,16 @@ describe('in a text', () => {
     ['behind a block of code', `\`\`\`sh\nls\n\`\`\`\n${conflict}`, ['8 to 12']],
     ['behind code in a sentence', `A \`\`\` in a line.\n${conflict}`, ['6 to 10']],
     ['behind tags on one line', `{% highlight sh %}ls{% endhighlight %} <pre>x</pre>\n${conflict}`, ['6 to 10']],
+    ['no middle', '<<<<<<< HEAD\nx\n>>>>>>> review', ['5 to 7']],
+    ['no end', 'A\n<<<<<<< HEAD\nx\n=======\ny', ['only 6']],
+    ['another order', '>>>>>>> review\n=======\n<<<<<<< HEAD', ['only 5', 'only 7']],
+    ['a start without a name', 'A\n\n<<<<<<<\n', ['only 7']],
+    ['an end without a name', 'A\n>>>>>>>\nB', ['only 6']],
+    ['an end with a branch', 'A\r\n>>>>>>> origin/ada-review\r\nB', ['only 6']],
+    ['an end with a commit', 'A\n>>>>>>> 1f33a5f (Say how many came)\nB', ['only 6']],
+    ['a list item', `- A\n${conflict.replace(/^/gm, '  ')}`, ['6 to 10']],
+    ['a list item with a tab', '- A\n\t>>>>>>> x', ['only 6']],
+    ['one mark in a list item', '1.  A\n    - B\n\n      <<<<<<< HEAD\n      C', ['only 8']],
     ['behind a longer fence', `~~~~\n~~~\n~~~~\n${conflict}`, ['8 to 12']],
   ])('%s', (_, text, expected) => {
     expect(linesOf(text)).toEqual(expected);
@@ -37,11 +52,14 @@ describe('in a text', () => {
     ['HTML', `<pre><code>\n${conflict}\n</code></pre>`],
     ['an indented block', conflict.replace(/^/gm, '    ')],
     ['a quotation', conflict.replace(/^/gm, '> ')],
-    ['no middle', '<<<<<<< HEAD\nx\n>>>>>>> review'],
-    ['no end', '<<<<<<< HEAD\nx\n=======\ny'],
-    ['another order', '>>>>>>> review\n=======\n<<<<<<< HEAD'],
     ['more marks', conflict.replace(/([<=>])\1{6}/g, '$&$1')],
-    ['a heading', 'Heading\n=======\n\n<<<<<<<\n'],
+    ['a heading', 'Heading\n=======\n'],
+    ['a seven-fold quotation', '>>>>>>> We met on a Tuesday.\n>>>>>>> Twelve came.'],
+    ['a longer one', '>>>>>>>> x'],
+    ['marks in a sentence', 'Git writes <<<<<<< HEAD and\nx >>>>>>> review.'],
+    ['one mark in code', '```\n<<<<<<< HEAD\n```\n\n    >>>>>>> review\n\n\t<<<<<<< HEAD'],
+    ['code in a list item', '- A\n\n      <<<<<<< HEAD'],
+    ['code behind a list', '- A\n\nText.\n\n    <<<<<<< HEAD'],
   ])('none with %s', (_, text) => {
     expect(linesOf(text)).toEqual([]);
   });
@@ -102,6 +120,16 @@ describe('in a post', () => {
       ]);
       if (message.startsWith('unresolved')) expect(faults[0]?.hint).toBe(hint);
     }
+  });
+
+  test('the config', () => {
+    const text = 'title: B\n<<<<<<< HEAD\nlanguage: en\n=======\nlanguage: cy\n>>>>>>> x\n';
+    const place = { line: 2, column: 1 };
+    const message = 'unresolved merge conflict in lines 2 to 6';
+    expect(parseConfig(text)).toEqual({ faults: [{ rule: 'merge-conflict', message, hint, place }] });
+    expect(parseConfig('title: B\n>>>>>>> x\n')).toMatchObject({
+      faults: [{ message: 'line left over from a merge conflict', place }],
+    });
   });
 
   test.each([`# Us\n\n${conflict}\n`, `---\ntitle: Us\n---\n\n${conflict}\n`])('a page: %j', (text) => {

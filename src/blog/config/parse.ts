@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { isRule, ruleIds } from '../../checks/rules/rules.ts';
 import type { Fault, Path } from '../../diagnostic.ts';
+import { yamlConflict } from '../../post/faults/conflicts.ts';
 import { type Person, parsePerson } from '../../post/fields/authors.ts';
 import { areRelated } from '../../post/fields/language.ts';
 import { foldName } from '../../post/fields/slug.ts';
@@ -15,6 +16,8 @@ import { inConfigWords } from './syntax.ts';
 
 /** The config that a YAML text holds, or every problem with it; the places of problems refer to `source`. */
 export function parseConfig(source: string): { config: Config } | { faults: Fault[] } {
+  const conflict = yamlConflict(source, source, 1);
+  if (conflict) return { faults: [conflict] };
   const parsed = parseYaml(source);
   if ('fault' in parsed) return { faults: [inConfigWords(parsed.fault, source)] };
   const data = withoutEmpty(parsed.data);

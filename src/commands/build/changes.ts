@@ -15,7 +15,7 @@ export function namedFiles(files: readonly string[], shown: string): string[] {
 /** What to do with files that are gone, but were changed: a post that was taken back must not stay because of a minifier. */
 export function formatKept(kept: readonly string[], shown: string): string {
   return [
-    'no longer part of the site, but still there, because something changed them after they were built:',
+    'no longer part of the site, but still there, because something changed or copied them after they were built:',
     ...namedFiles(kept, shown),
     'Delete them, or pass --force to remove them\n',
   ].join('\n');

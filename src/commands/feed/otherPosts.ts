@@ -17,6 +17,7 @@ export function createSurroundings(
   entries: readonly Entry[],
   site: Pick<SiteContext, 'config' | 'folder' | 'now'>,
   fileAt: Surroundings['fileAt'],
+  imageAbove: Surroundings['imageAbove'],
 ): Surroundings {
   const { config, folder } = site;
   let urls: Map<string, string> | undefined;
@@ -34,6 +35,7 @@ export function createSurroundings(
       return urls.get(file) ?? urls.get(pathKey(file));
     },
     fileAt,
+    ...(imageAbove && { imageAbove }),
   };
 }
 

@@ -12,6 +12,7 @@ import type { FieldName } from '../../post/fields/names.ts';
 import { cutPost } from '../../post/frontmatter/frontMatter.ts';
 import { essentialFields, type Post, type PostReading } from '../../post/post.ts';
 import { folderFacts } from '../folderFacts.ts';
+import { findImagesAbove } from '../pages/imagesAbove.ts';
 import { createPostReader, findSitePosts, printLanguagesNote, readPostIndex } from '../site.ts';
 import { inTurns } from '../turns.ts';
 import type { FeedSite } from './options.ts';
@@ -54,8 +55,9 @@ export async function openFeedSource(
   printLanguagesNote(found, site);
   if (!(await skip(invalid.filter((reading) => !isPlainDraft(reading))))) return undefined;
   const files = new Map(found.map((file) => [file.file, file]));
+  const imageAbove = findImagesAbove(site, site.siteUrl, fileAt);
   const surroundings = {
-    ...createSurroundings(site.siteUrl, entries, site, fileAt),
+    ...createSurroundings(site.siteUrl, entries, site, fileAt, imageAbove),
     isHidden: createHiddenCheck(site.siteUrl, entries, site.now),
   };
   /** The first `limit` (0 for all) of these whose text can be read; undefined if one cannot, and is not to be skipped. */

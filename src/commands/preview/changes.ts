@@ -40,7 +40,8 @@ export function readChanges(paths: Iterable<string>, known: Surveyed): Meaning {
     else if (known.isFolder(path)) meaning.isListDue ||= isServed(path, known) || isInside(path, known.posts);
     // A new post or page of `_site/`; with another name, it is what an editor writes while it saves.
     else if (isInside(known.posts, path) && isPostName(path)) meaning.isListDue = true;
-    if (known.isShown(path) || (mediaType(path) && isServed(path, known))) meaning.isMediaDue = true;
+    if (known.isShown(path) || (mediaType(path) && (isServed(path, known) || isInside(known.root, path))))
+      meaning.isMediaDue = true;
     // The file of a post may be gone, or have become a folder.
     if (post && stateOf(path) === '') meaning.isListDue = true;
   }

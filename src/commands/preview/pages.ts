@@ -19,6 +19,7 @@ import {
   unknownSiteUrl,
 } from '../../site/site.ts';
 import { createSurroundings } from '../feed/otherPosts.ts';
+import { findImagesAbove } from '../pages/imagesAbove.ts';
 import { createSizeFinder, staticLookup } from '../pages/siteFiles.ts';
 import type { SiteContext } from '../site.ts';
 import type { Posts } from './posts.ts';
@@ -66,11 +67,13 @@ export function planPreview(site: SiteContext, { posts, index, texts, markup }: 
   const files = posts.files();
   const byName = new Map(files.map((file) => [file.file, file]));
   let fileAt = fileLookup(folder.path);
+  let imageAbove = findImagesAbove(site, siteUrl, fileAt);
   let findProblems: FindProblems | undefined;
   let staticFile = staticLookup(site);
   let imageSize = createSizeFinder(site);
   const forgetFiles = (): void => {
     fileAt = fileLookup(folder.path);
+    imageAbove = findImagesAbove(site, siteUrl, fileAt);
     findProblems = undefined;
     staticFile = staticLookup(site);
     imageSize = createSizeFinder(site);
@@ -85,7 +88,13 @@ export function planPreview(site: SiteContext, { posts, index, texts, markup }: 
     now,
     mode: 'preview',
     texts,
-    surroundings: createSurroundings(siteUrl, index.entries, site, (path) => fileAt(path)),
+    surroundings: createSurroundings(
+      siteUrl,
+      index.entries,
+      site,
+      (path) => fileAt(path),
+      (...given) => imageAbove?.(...given),
+    ),
     renderer: {
       markdown: markup.renderer.markdown,
       closeHtml: (...given) => markup.renderer.closeHtml(...given),

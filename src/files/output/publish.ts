@@ -15,17 +15,17 @@ export interface Publication extends Leaving {
 }
 
 /**
- * Removes the files that are gone, with what is left of their folders, and puts the new ones in place. Those that were changed
- * stay in the list until somebody has removed them. Writes nothing if nothing has changed. Throws UserError if that fails, or
+ * Removes the files that are gone, with what is left of their folders, and puts the new ones in place. Those that were changed,
+ * or copied, stay in the list until somebody has removed them. Writes nothing if nothing has changed. Throws UserError if that fails, or
  * a link in the folder leads out of it.
  */
 export function publish(folder: string, { staged, ...site }: Publication): void {
   const { shown, before, hashes } = site;
   const checkFolder = createFolderCheck(folder, shown);
   for (const path of [...staged.keys(), ...before.keys()]) if (staged.has(path) || !hashes.has(path)) checkFolder(path);
-  const { gone, kept } = findGone(folder, site);
+  const { gone, listed } = findGone(folder, site);
   const after = new Map([...hashes].map(([path, hash]): [string, readonly string[]] => [path, [hash]]));
-  for (const path of kept) after.set(path, before.get(path) ?? []);
+  for (const path of listed) after.set(path, before.get(path) ?? []);
   const isListed = formatManifest(before) === formatManifest(after);
   if (isListed && staged.size === 0) return;
   const release = holdSignals();

@@ -1,13 +1,18 @@
 /** What git leaves in a file of which two people have changed the same lines: both versions, and three or four marks. */
 import type { Fault } from '../../diagnostic.ts';
 
-/** What every conflict begins with. Nearly no text has it, so it is looked for first. */
-export const conflictSign = '<<<<<<<';
+/** Whether a text may have a mark of a conflict. Nearly no text does, so this is asked first. */
+export function mayHaveConflict(text: { includes(part: string): boolean }): boolean {
+  return text.includes('<<<<<<<') || text.includes('>>>>>>>');
+}
 
 /** A line of one version of a text, or between two of them: nobody knows which one is meant. */
 export const conflictLine = /^(?:<{7}|={7}|>{7})/m;
 
-const marks = { start: /^<{7}(?:\s|$)/, middle: /^={7}\s*$/, end: /^>{7}(?:\s|$)/ };
+const marks = { start: /^\s*<{7}(?:\s|$)/, middle: /^\s*={7}\s*$/, end: /^\s*>{7}(?:\s|$)/ };
+/** Git writes the name of a branch or a commit behind it; more words are those of a quotation in six others. */
+const loneEnd = /^\s*>{7}(?:\s+(?:\S+|[\da-f]{7,40} \(.*))?\s*$/;
+const listItem = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/;
 const leftMark = /^(?:<{7}|>{7})(?:\s|$)/;
 
 /** How blocks of code begin, and how they then end. */
@@ -18,24 +23,40 @@ const blocks: readonly [opening: RegExp, closing: (found: RegExpExecArray) => Re
   [/\{\{[<%][ \t]*highlight\b/, () => /\{\{[<%][ \t]*\/[ \t]*highlight\b/],
 ];
 
-/** The first and last line of each conflict, from 0. In a block of code they may be what the post is about. */
+/**
+ * The first and last line of each conflict, from 0: of one that is half resolved, the only mark that is left. In code they may
+ * be what the post is about.
+ */
 function findConflicts(lines: readonly string[]): [first: number, last: number][] {
   const found: [number, number][] = [];
   let closing: RegExp | undefined;
   let first: number | undefined;
   let isSecond = false;
+  // How far the text of a list item is indented: only four more spaces make code of it.
+  let indent = 0;
   for (const [row, line] of lines.entries()) {
     if (first !== undefined) {
       if (marks.middle.test(line)) isSecond = true;
-      else if (isSecond && marks.end.test(line)) {
+      else if ((isSecond ? marks.end : loneEnd).test(line)) {
         found.push([first, row]);
         first = undefined;
       }
-    } else if (closing) {
+      continue;
+    }
+    if (closing) {
       if (closing.test(line)) closing = undefined;
-    } else if (marks.start.test(line)) [first, isSecond] = [row, false];
-    else closing = openedBlock(line);
+      continue;
+    }
+    const isMark = marks.start.test(line) || loneEnd.test(line);
+    if (!isMark) {
+      indent = listItem.exec(line)?.[0].length ?? (/^\S/.test(line) ? 0 : indent);
+      closing = openedBlock(line);
+    } else if (line.replaceAll('\t', '    ').search(/\S/) < indent + 4) {
+      if (marks.start.test(line)) [first, isSecond] = [row, false];
+      else found.push([row, row]);
+    }
   }
+  if (first !== undefined) found.push([first, first]);
   return found;
 }
 
@@ -52,20 +73,29 @@ function openedBlock(line: string): RegExp | undefined {
 
 /** A fault for each conflict in a text, which begins on a line of the file (1-based). */
 export function conflictFaults(text: string, line: number): Fault[] {
-  if (!text.includes(conflictSign)) return [];
-  return findConflicts(text.split('\n')).map(([first, last]) => {
+  if (!mayHaveConflict(text)) return [];
+  const lines = text.split('\n');
+  return findConflicts(lines).map(([first, last]) => {
+    if (first === last) return leftOver(line + first, lines[first]?.includes('>') ?? false);
     const message = `unresolved merge conflict in lines ${line + first} to ${line + last}`;
     const hint = 'keep the right version, and delete the lines with <<<<<<<, ======= and >>>>>>>';
     return { rule: 'merge-conflict', message, hint, place: { line: line + first, column: 1 } };
   });
 }
 
-/** The fault of front matter with a conflict, which may go on behind it; `text` is the whole file, `yaml` begins on line 2. */
-export function frontMatterConflict(text: string, yaml: string): Fault | undefined {
-  const row = yaml.split('\n').findIndex((line) => leftMark.test(line));
-  if (row === -1) return undefined;
-  const whole = conflictFaults(text, 1).find(({ place }) => 'line' in place && place.line === row + 2);
+/** The fault of a mark without the others. */
+function leftOver(line: number, mayBeQuotation: boolean): Fault {
   const message = 'line left over from a merge conflict';
-  const hint = 'keep the right version of the lines beside it, and delete this one';
-  return whole ?? { rule: 'merge-conflict', message, hint, place: { line: row + 2, column: 1 } };
+  const quotation = mayBeQuotation ? '; if it is a quotation, add a space after the first >' : '';
+  const hint = `keep the right version of the lines beside it, and delete this one${quotation}`;
+  return { rule: 'merge-conflict', message, hint, place: { line, column: 1 } };
+}
+
+/** The fault of YAML with a conflict, which may go on behind it; `text` is the whole file, `yaml` begins on a line of it. */
+export function yamlConflict(text: string, yaml: string, line: number): Fault | undefined {
+  if (!mayHaveConflict(yaml)) return undefined;
+  const row = yaml.split('\n').findIndex((one) => leftMark.test(one));
+  if (row === -1) return undefined;
+  const faults = conflictFaults(text, 1);
+  return faults.find(({ place }) => 'line' in place && place.line === line + row) ?? leftOver(line + row, false);
 }

@@ -1,7 +1,7 @@
 /** A post's text → front matter and body. The only file that knows gray-matter. */
 import { createRequire } from 'node:module';
 import type { Fault } from '../../diagnostic.ts';
-import { conflictFaults, frontMatterConflict } from '../faults/conflicts.ts';
+import { conflictFaults, yamlConflict } from '../faults/conflicts.ts';
 import { detached } from '../text.ts';
 import { findFences, maxFrontMatter } from './fences.ts';
 import type { YamlSource } from './locate.ts';
@@ -31,7 +31,7 @@ export function splitPost(text: string): FrontMatter | { fault: Fault; source?: 
   const source = { yaml, line: firstLine };
   // A character takes three bytes at most.
   if (yaml.length * 3 > maxFrontMatter && Buffer.byteLength(yaml) > maxFrontMatter) return { fault: tooLarge };
-  const conflict = /<{7}|>{7}/.test(yaml) ? frontMatterConflict(text, yaml) : undefined;
+  const conflict = yamlConflict(text, yaml, firstLine);
   if (conflict) return { fault: conflict, source };
   const body = text.slice(bodyStart);
   const bodyLine = firstLine + countLines(yaml);

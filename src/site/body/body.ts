@@ -1,6 +1,6 @@
 /** The text of a post, or of a page of `_site/`, on a page. */
 import { type Rendering, renderContent } from '../../feed/content.ts';
-import { resolveUrl } from '../../feed/urls.ts';
+import { resolveUrl, type Target } from '../../feed/urls.ts';
 import type { RewriteUrl } from '../../post/markdown/rewriteUrls.ts';
 import { decodePath } from '../../post/relativePath.ts';
 import { type Html, sanitised } from '../html/html.ts';
@@ -96,7 +96,7 @@ export function createLinks(
     const target = resolveUrl(link, use, { url, inPosts, path }, view.plan.surroundings);
     if (!target) return undefined;
     if (use === 'image') shown.add(target.url);
-    const asset = assetAt(target.url, target.file?.path, use);
+    const asset = assetAt(target, use);
     if (asset) {
       found.set(target.url, asset);
       view.assets.set(asset.path, asset);
@@ -107,10 +107,10 @@ export function createLinks(
     if (use === 'link' && site.surroundings.isHidden?.(target.url)) return undefined;
     return target.url;
   };
-  const assetAt = (target: string, file: string | undefined, use: Asset['use']): Asset | undefined => {
+  const assetAt = ({ url: target, file }: Target, use: Asset['use']): Asset | undefined => {
     const at = pathInSite(target, siteUrl);
     if (at === undefined) return undefined;
-    if (file !== undefined) return { path: at, folder: 'posts', file, use };
+    if (file) return { path: at, folder: file.isAbove ? 'root' : 'posts', file: file.path, use };
     const inStatic = site.staticFile?.(decodePath(at).slice(1));
     return inStatic && { path: at, folder: 'static', file: inStatic.path, use };
   };

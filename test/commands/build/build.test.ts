@@ -97,7 +97,7 @@ describe('a page that was changed after the build, of a post that is taken back'
     return folder;
   };
   const named =
-    'no longer part of the site, but still there, because something changed them after they were built:\n' +
+    'no longer part of the site, but still there, because something changed or copied them after they were built:\n' +
     `  public/${page}\nDelete them, or pass --force to remove them\n`;
 
   test('is named until it is removed', async () => {

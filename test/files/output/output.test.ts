@@ -193,6 +193,36 @@ describe('a file that is gone, and was changed after the build', () => {
     expect(filesIn(other)).toEqual([list, 'index.html']);
   });
 
+  test('leaves what somebody has made of it beside it, which is named until it is gone, too', async () => {
+    const folder = tempFolder();
+    const site = { 'a/index.html': 'a', 'a/x.png': 'x', 'a/x.png.txt': 'y', 'index.html': '1' };
+    await build(folder, site);
+    for (const file of ['index.html.gz', 'a/index.html.gz', 'a/index.html.br', 'a/index.htm.gz', 'a/own.gz'])
+      writeFileSync(join(folder, file), 'compressed');
+    mkdirSync(join(folder, 'a/index.html.d'));
+    const rest = { 'index.html': '1' };
+    const copies = ['a/index.html.br', 'a/index.html.gz'];
+    const own = ['a/x.png', 'a/x.png.txt', 'a/index.html'].sort();
+    const sorted = async (isWritten: boolean, force = false) => {
+      const changes = await build(folder, rest, isWritten, force);
+      return { ...changes, gone: changes.gone.sort(), kept: changes.kept.sort() };
+    };
+    for (const isWritten of [false, true])
+      expect(await sorted(isWritten)).toEqual({ ...none, gone: own, kept: copies, unchanged: 1 });
+    for (const isWritten of [false, true])
+      expect(await sorted(isWritten)).toEqual({ ...none, kept: copies, unchanged: 1 });
+    rmSync(join(folder, 'a/index.html.br'));
+    expect(await sorted(true, true)).toEqual({ ...none, gone: ['a/index.html.gz'], unchanged: 1 });
+    expect(await sorted(true)).toEqual({ ...none, unchanged: 1 });
+    expect(filesIn(folder)).toEqual([list, 'a/index.htm.gz', 'a/own.gz', 'index.html', 'index.html.gz']);
+    // Removed at once, and where the page itself was deleted by hand.
+    await build(folder, site);
+    writeFileSync(join(folder, 'a/index.html.zst'), 'compressed');
+    rmSync(join(folder, 'a/index.html'));
+    expect((await sorted(false)).kept).toEqual(['a/index.html.zst']);
+    expect((await sorted(true, true)).gone).toEqual(['a/index.html.zst', 'a/x.png', 'a/x.png.txt']);
+  });
+
   test('is written again if the site has it again', async () => {
     const folder = await changedOne();
     await build(folder, { 'index.html': '1' });
