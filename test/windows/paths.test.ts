@@ -226,6 +226,12 @@ const run = (cwd: string, ...args: string[]): Promise<Answer> => blog.run([...no
     expect((await run(here, 'new', 'Three')).text).toContain('(process 999999 on another machine)');
   });
 
+  test('an image from elsewhere is copied by the commands of Windows', async () => {
+    const folder = makeSite({ 'media/a photo.png': 'x' });
+    const { stderr } = await run(folder, 'new', 'E', '--image', 'media/a photo.png', '--dry-run', '--no-input');
+    expect(stderr).toContain('  mkdir "posts\\images"\n  copy "media\\a photo.png" "posts\\images\\a photo.png"\n');
+  });
+
   test('a name that is too long is said to be', async () => {
     const { text } = await run(makeSite(), 'feed', '-o', `${'f'.repeat(252)}.xml`);
     expect(text).toContain('its name is too long');
