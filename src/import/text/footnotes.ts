@@ -11,6 +11,9 @@ export interface Note {
 interface Target {
   element: Element;
   parent: Element;
+  /** Its children that are the note, from one offset to another: Word may put several notes into one element. */
+  from: number;
+  to: number;
   hasWayBack: boolean;
 }
 
@@ -44,13 +47,17 @@ export function takeFootnotes(root: Element, taken: ReadonlySet<string>, read: (
       const target = id === undefined ? undefined : targets.get(id);
       if (target && (target.hasWayBack || node.tag === 'sup') && !contains(target.element, node)) {
         used.add(target);
-        const label = add(`id ${id}`, withoutWayBack(target.element.children));
+        const label = add(`id ${id}`, withoutWayBack(target.element.children.slice(target.from, target.to)));
         element.children[index] = createElement('note', { label });
       } else visit(node);
     }
   };
   if (targets.size > 0 || hasNote(root)) visit(root);
-  for (const { element, parent } of used) parent.children = parent.children.filter((node) => node !== element);
+  // From the last to the first, so that the offsets of the others stay.
+  for (const { element, parent, from, to } of [...used].sort((one, other) => other.from - one.from)) {
+    element.children.splice(from, to - from);
+    if (isBlank(element.children)) parent.children = parent.children.filter((node) => node !== element);
+  }
   if (used.size > 0) root.children = withoutRemains(root.children);
   return [...notes.values()];
 }
@@ -67,17 +74,35 @@ function findTargets(root: Element): Map<string, Target> {
       if (typeof element === 'string') continue;
       const id = element.tag === 'li' || element.tag === 'p' || element.tag === 'dd' ? nameOf(element) : undefined;
       if (id === undefined) visit(element);
-      else targets.set(id, { element, parent, hasWayBack: hasWayBack(element.children) });
+      else
+        for (const [name, from, to] of divideNotes(id, element.children)) {
+          targets.set(name, { element, parent, from, to, hasWayBack: hasWayBack(element.children.slice(from, to)) });
+        }
     }
   };
   visit(root);
   return targets;
 }
 
+/** The notes in one element, each from one child to another: a further one begins with its name, and links back. */
+function divideNotes(first: string, children: readonly Node[]): [name: string, from: number, to: number][] {
+  const starts: [name: string, from: number][] = [[first, 0]];
+  for (const [index, node] of children.entries()) {
+    const name = startName(node);
+    const isKnown = starts.some(([known]) => known === name);
+    if (name !== undefined && !isKnown && hasWayBack(children.slice(index, index + 3))) starts.push([name, index]);
+  }
+  return starts.map(([name, from], at) => [name, from, starts[at + 1]?.[1] ?? children.length]);
+}
+
+function startName(node: Node): string | undefined {
+  if (typeof node === 'string') return undefined;
+  return node.tag === 'anchor' ? node.attributes['id'] : node.tag === 'p' ? nameOf(node) : undefined;
+}
+
 function nameOf({ children }: Element): string | undefined {
   const first = children.find((node) => typeof node === 'object' || node.trim() !== '');
-  if (typeof first !== 'object') return undefined;
-  return first.tag === 'anchor' ? first.attributes['id'] : first.tag === 'p' ? nameOf(first) : undefined;
+  return first === undefined ? undefined : startName(first);
 }
 
 const mark = /^[[(]?(?:\d{1,4}|[*†‡§]{1,4}|[a-z]|[ivx]{1,6})[\])]?\.?$/i;
@@ -138,30 +163,6 @@ function withoutRemains(nodes: readonly Node[]): Node[] {
 function isSeparator(node: Node | undefined): boolean {
   if (typeof node === 'string') return node.trim() === '';
   return node?.tag === 'hr' || node?.tag === 'boundary';
-}
-
-/** The labels of footnotes that a text has in Markdown’s own way: `[^1]` and, as a paragraph, `[^1]: …`. */
-export function findWrittenNotes(root: Element): ReadonlySet<string> {
-  const paragraphs = root.children.filter((node): node is Element => typeof node === 'object' && node.tag === 'p');
-  const texts = paragraphs.map(({ children }) => (typeof children[0] === 'string' ? children[0].trimStart() : ''));
-  const labels = texts.map((text) => /^\[\^([\w-]{1,40})\]:/.exec(text)?.[1] ?? '').filter((label) => label !== '');
-  if (labels.length === 0) return new Set();
-  const others = root.children.filter(
-    (node) =>
-      typeof node === 'string' || !labels.some((label) => textOf([node]).trimStart().startsWith(`[^${label}]:`)),
-  );
-  const text = textOf(withoutCode(others));
-  return new Set(labels.filter((label) => text.includes(`[^${label}]`)));
-}
-
-/** Nodes without what shows a mark as it is: code, the text of links, and what stays HTML. */
-function withoutCode(nodes: readonly Node[]): Node[] {
-  return nodes.flatMap((node): Node[] => {
-    if (typeof node === 'string') return [node];
-    return /^(?:code|pre|a|table|dl|details)$/.test(node.tag)
-      ? []
-      : [{ ...node, children: withoutCode(node.children) }];
-  });
 }
 
 /** Takes the places out of a tree to which no link leads any more. */

@@ -1,13 +1,14 @@
 /** HTML → Markdown. */
 import { dropInvisible } from '../../post/markdown/htmlText.ts';
 import type { HtmlSource, TextContext, TextResult } from '../types.ts';
-import { dropUnusedAnchors, findWrittenNotes, takeFootnotes } from './footnotes.ts';
+import { dropUnusedAnchors, takeFootnotes } from './footnotes.ts';
 import { createLosses, type Losses } from './losses.ts';
 import { arrange } from './tidy/arrange.ts';
 import { parseHtml } from './tidy/parse.ts';
 import { readTree } from './tidy/read.ts';
 import type { Element } from './tidy/tree.ts';
 import { writeBlocks } from './write/blocks.ts';
+import { findWrittenNotes } from './writtenNotes.ts';
 
 /** The Markdown of HTML as a browser would read it, and what of it was lost. */
 export function convertHtml(html: string, context: TextContext): TextResult {
