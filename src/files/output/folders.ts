@@ -4,7 +4,6 @@ import { posix } from 'node:path';
 import { tried } from '../explain.ts';
 import { makeFolder } from '../folder.ts';
 import { checkInside } from '../outside.ts';
-import { isFolder } from '../posts.ts';
 import { pathBelow } from '../windows.ts';
 
 /** Returns a function that finds what is in the way of a file: another file where its path has a folder. */
@@ -50,7 +49,8 @@ export function createFolderMaker(folder: string, shown: string): (path: string)
       try {
         mkdirSync(path);
       } catch (error) {
-        if (!isFolder(path)) throw error;
+        // What keeps the system from telling is the error then.
+        if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
         checkOne(folder, above, shown);
       }
     }
