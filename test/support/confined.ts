@@ -1,6 +1,6 @@
 /** The built program where it may read its own files and one folder, write in that folder, start nothing and reach no network. */
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -29,6 +29,16 @@ for (const name of ['fsyncSync', 'fchmodSync', 'fchownSync']) fs[name] = () => {
 syncBuiltinESMExports();
 `;
 
+/** Where a config above the folder would be: it is looked for up to the root. */
+function configsAbove(folder: string): string[] {
+  const above = dirname(folder);
+  if (above === folder) return [];
+  return [
+    ...['blog.config.yaml', 'blog.config.yml', 'blog.config.json'].map((name) => join(above, name)),
+    ...configsAbove(above),
+  ];
+}
+
 /** Runs a command in `folder`, the only one that it may see. */
 export function runConfined(folder: string, args: readonly string[], input = ''): SpawnSyncReturns<string> {
   const flags = [
@@ -36,6 +46,7 @@ export function runConfined(folder: string, args: readonly string[], input = '')
     '--no-warnings',
     `--allow-fs-read=${project}/`,
     `--allow-fs-read=${folder}/`,
+    ...configsAbove(folder).map((path) => `--allow-fs-read=${path}`),
     `--allow-fs-write=${folder}/`,
     `--import=data:text/javascript,${encodeURIComponent(guard)}`,
   ];
