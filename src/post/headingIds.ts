@@ -29,4 +29,7 @@ function headingSlug(text: string): string {
 export const pageIds: readonly string[] = ['main', 'left-out'];
 
 /** An id that an author may give an anchor: a word that no part of a page of ours has, such as a footnote. */
-export const plainId = /^(?!(?:fn|fnref|line)-)(?!(?:main|left-out)$)\p{L}[\p{L}\p{M}\p{N}_.-]{0,99}$/u;
+export const plainId = new RegExp(
+  `^(?!(?:fn|fnref|line)-)(?!(?:${pageIds.join('|')})$)\\p{L}[\\p{L}\\p{M}\\p{N}_.-]{0,99}$`,
+  'u',
+);

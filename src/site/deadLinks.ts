@@ -7,7 +7,7 @@ import type { Status } from '../post/post.ts';
 import { decodePath } from '../post/relativePath.ts';
 import { abridge } from '../post/text.ts';
 import type { PageLink } from './pageLink.ts';
-import { basePath, pathInSite } from './plan/urls.ts';
+import { originOf, pathInSite } from './plan/urls.ts';
 import type { SiteProblem } from './site.ts';
 
 interface Known {
@@ -22,7 +22,7 @@ interface Known {
 
 /** Returns functions that say whether a link leads to nothing, and what is wrong with it. */
 export function createLinkCheck({ siteUrl, paths, unpublished, isChecked }: Known) {
-  const origin = siteUrl.slice(0, siteUrl.length - basePath(siteUrl).length);
+  const origin = originOf(siteUrl);
   const keys = new Set(paths.map(keyOf));
   const hidden = new Map(unpublished.map((post) => [keyOf(post.url), post]));
   /** The path on the site that a link to elsewhere on its host has left out the beginning of. */

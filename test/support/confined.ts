@@ -1,6 +1,7 @@
 /** The built program where it may read its own files and one folder, write in that folder, start nothing and reach no network. */
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
+import { configNames } from '../../src/files/config.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -33,10 +34,7 @@ syncBuiltinESMExports();
 function configsAbove(folder: string): string[] {
   const above = dirname(folder);
   if (above === folder) return [];
-  return [
-    ...['blog.config.yaml', 'blog.config.yml', 'blog.config.json'].map((name) => join(above, name)),
-    ...configsAbove(above),
-  ];
+  return [...configNames.map((name) => join(above, name)), ...configsAbove(above)];
 }
 
 /** Runs a command in `folder`, the only one that it may see. */

@@ -10,7 +10,7 @@ import type { BodyParts } from './partTypes.ts';
 /** The id that other tools read at the end of a heading: `{#part}`. */
 const attributeId = /\{#([^\s{}]+)[^{}]*\}\s*$/;
 
-/** A warning for each link such as `#part` that leads nowhere. */
+/** A warning for each link such as `#part` whose part is not found. */
 export function checkFragments({ links, headings, tags }: BodyParts): Fault[] {
   const inText = links.filter(({ url }) => /^#./.test(url) && !isTemplate(url));
   if (inText.length === 0) return [];

@@ -21,7 +21,7 @@ import { checkReplaceable } from '../feed/write.ts';
 import { locked } from '../locked.ts';
 import { openSite } from '../site.ts';
 import { inTurns } from '../turns.ts';
-import { countSkipped, formatKept, formatOutputChanges, mostNamed, namedFiles, summariseChanges } from './changes.ts';
+import { countSkipped, firstLines, formatKept, formatOutputChanges, namedFiles, summariseChanges } from './changes.ts';
 import type { BuildOptions } from './options.ts';
 import { type BuiltSite, openBuild } from './site.ts';
 
@@ -160,9 +160,9 @@ function report(
   if (isKept && !diff) shell.err(formatKept(changes.kept, shown));
   if (!check && !diff) for (const note of notes(isEmpty, site)) printHint(note, site);
   if (!check && !diff) {
-    for (const link of dead.slice(0, mostNamed)) printHint(visible(problemLine(problemOf(link))), site);
-    if (dead.length > mostNamed)
-      printHint(`${plural(dead.length - mostNamed, 'more link')} to no page or file of the site`, site);
+    const lineOf = (link: PageLink): string => visible(problemLine(problemOf(link)));
+    const more = (count: number): string => `${plural(count, 'more link')} to no page or file of the site`;
+    for (const line of firstLines(dead, lineOf, more)) printHint(line, site);
   }
   if (errors !== undefined) printHint(`${errors}; for details, run: blog validate`, site);
   const isSkipped = skipped.posts + skipped.pages > 0;

@@ -4,12 +4,25 @@ import { formatCount, plural } from '../../report/diagnostics/summary.ts';
 import { visible } from '../../report/escape.ts';
 
 /** How many files a message names. */
-export const mostNamed = 5;
+const mostNamed = 5;
+
+/** A line for each of many things, or for the first of them and what `more` says of the number of the others. */
+export function firstLines<T>(
+  all: readonly T[],
+  lineOf: (one: T) => string,
+  more: (count: number) => string,
+): string[] {
+  const lines = all.slice(0, mostNamed).map(lineOf);
+  return all.length > mostNamed ? [...lines, more(all.length - mostNamed)] : lines;
+}
 
 /** A line for each of these files, or for the first of them and their number. */
 export function namedFiles(files: readonly string[], shown: string): string[] {
-  const first = files.slice(0, mostNamed).map((file) => `  ${shown}/${visible(file)}`);
-  return files.length > mostNamed ? [...first, `  and ${formatCount(files.length - mostNamed)} more`] : first;
+  return firstLines(
+    files,
+    (file) => `  ${shown}/${visible(file)}`,
+    (count) => `  and ${formatCount(count)} more`,
+  );
 }
 
 /** What to do with files that are gone, but were changed: a post that was taken back must not stay because of a minifier. */

@@ -10,7 +10,7 @@ import type { Page, SitePlan, SiteProblem } from '../../site/site.ts';
 import { printHint } from '../context.ts';
 import type { FeedSite } from '../feed/options.ts';
 import type { FeedTarget } from '../feed/targets.ts';
-import { mostNamed } from './changes.ts';
+import { firstLines } from './changes.ts';
 import type { BuildOptions } from './options.ts';
 import { windowsProblems } from './windowsNames.ts';
 
@@ -78,8 +78,7 @@ function noteWindows(files: ReadonlyMap<Page, string>, errors: string[], site: F
   const problems = windowsProblems(files).map((problem) => visible(problemLine(problem)));
   if (isWindows) errors.push(...problems);
   else {
-    for (const line of problems.slice(0, mostNamed)) printHint(line, site);
-    const more = problems.length - mostNamed;
-    if (more > 0) printHint(`${plural(more, 'more file')} whose names Windows does not allow`, site);
+    const more = (count: number): string => `${plural(count, 'more file')} whose names Windows does not allow`;
+    for (const line of firstLines(problems, (problem) => problem, more)) printHint(line, site);
   }
 }

@@ -16,7 +16,7 @@ import type { SiteContext } from '../site.ts';
 
 /** The texts of pages that are not posts. Calls `refuse` for one that cannot be read: its page must not vanish without a word. */
 export function readTexts(
-  { folder }: SiteContext,
+  { folder }: Pick<SiteContext, 'folder'>,
   files: readonly PostFile[] = findTexts(folder),
   refuse = (file: string, { message }: Fault): void => {
     throw new UserError(`${file}: ${message}`);
@@ -37,11 +37,8 @@ export function publishedPages(site: Pick<SiteContext, 'config' | 'folder' | 'no
 }
 
 /** The texts of pages that are not posts, without those that cannot be read. */
-export function readableTexts({ folder }: Pick<SiteContext, 'folder'>): SiteText[] {
-  return findTexts(folder).flatMap((found) => {
-    const read = readWhole(found);
-    return 'text' in read ? { file: found.file, inPosts: found.inPosts, text: read.text } : [];
-  });
+export function readableTexts(site: Pick<SiteContext, 'folder'>): SiteText[] {
+  return readTexts(site, findTexts(site.folder), () => undefined);
 }
 
 /** Reads pages of `_site/`, one after another, for checks. */

@@ -8,15 +8,25 @@ import { statusOf } from '../../post/post.ts';
 import { isTemplate } from '../../post/url.ts';
 import { createLinkCheck } from '../../site/deadLinks.ts';
 import { planPaths } from '../../site/plan/plan.ts';
-import { basePath } from '../../site/plan/urls.ts';
+import { basePath, originOf } from '../../site/plan/urls.ts';
+import { folderFacts } from '../folderFacts.ts';
 import type { SiteContext } from '../site.ts';
 import { readableTexts } from './siteFiles.ts';
+
+/** What checks need to know about the disk and, of links between posts, about the site. */
+export function siteFacts(
+  site: SiteContext,
+  files: readonly PostFile[],
+  readEntries: () => readonly Entry[],
+): FolderFacts {
+  return { ...folderFacts(site, files), tellsHidden: true, deadLink: findDeadLink(site, files, readEntries) };
+}
 
 /**
  * Returns what finds links to pages that no build would make; undefined if the site is not built from this folder, or its URL is
  * not known. The posts are asked for once a link may lead to such a page. Files may come from elsewhere.
  */
-export function findDeadLink(
+function findDeadLink(
   site: SiteContext,
   files: readonly PostFile[],
   readEntries: () => readonly Entry[],
@@ -27,7 +37,7 @@ export function findDeadLink(
   const isBuilt = texts.length > 0 || Object.keys(config.site).length > 0;
   if (siteUrl === undefined || !isBuilt || findGenerator(folder) !== undefined) return undefined;
   const root = basePath(siteUrl);
-  const origin = siteUrl.slice(0, siteUrl.length - root.length);
+  const origin = originOf(siteUrl);
   let check: ReturnType<typeof createLinkCheck> | undefined;
   const createCheck = (): ReturnType<typeof createLinkCheck> => {
     const inPosts = new Map(files.map((file) => [file.file, file.inPosts]));

@@ -23,12 +23,11 @@ export function withFormerUrl(
 ): string | undefined {
   const { siteUrl, ...local } = config;
   const oldPath = urlOf(entry.post, local);
-  const newKey = urlKey(urlOf(next, config));
-  if (newKey === urlKey(urlOf(entry.post, config))) return text;
+  if (urlKey(urlOf(next, config)) === urlKey(urlOf(entry.post, config))) return text;
   return movedText(text, keys, {
     id: isKnown && keys.id === undefined ? formerIdentity(entry, siteUrl) : undefined,
     alias: wasPublic && !isOwnAlias(entry.post, config) ? oldPath : undefined,
-    isUrl: (alias) => aliasKey(alias, siteUrl) === newKey,
+    isUrl: aliasTest(next, config),
   });
 }
 
@@ -42,8 +41,7 @@ export function withoutOwnAlias(
   next: Entry['post'],
   { config }: Pick<SiteContext, 'config'>,
 ): string | undefined {
-  const own = urlKey(urlOf(next, config));
-  return withoutAlias(text, keys, (alias) => aliasKey(alias, config.siteUrl) === own);
+  return withoutAlias(text, keys, aliasTest(next, config));
 }
 
 /**
@@ -75,8 +73,13 @@ export function wasPublic({ post, url }: Entry, { config, now }: SiteContext): b
 }
 
 function isOwnAlias(post: Entry['post'], config: SiteContext['config']): boolean {
+  return post.aliases.some(aliasTest(post, config));
+}
+
+/** Returns a function that tells whether an alias is the URL of a post. */
+function aliasTest(post: Entry['post'], config: SiteContext['config']): (alias: string) => boolean {
   const own = urlKey(urlOf(post, config));
-  return post.aliases.some((alias) => aliasKey(alias, config.siteUrl) === own);
+  return (alias) => aliasKey(alias, config.siteUrl) === own;
 }
 
 /** How feed readers identify a post without an id: by its absolute URL. */

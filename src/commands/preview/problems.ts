@@ -9,9 +9,8 @@ import { isText } from '../../files/site/texts.ts';
 import { toDiagnostics } from '../../post/frontmatter/locate.ts';
 import type { PostReading } from '../../post/post.ts';
 import { createComparisons } from '../feed/otherPosts.ts';
-import { folderFacts } from '../folderFacts.ts';
 import { createPageReader } from '../pages/siteFiles.ts';
-import { findDeadLink } from '../pages/siteLinks.ts';
+import { siteFacts } from '../pages/siteLinks.ts';
 import { createPostReader, type SiteContext } from '../site.ts';
 
 export type FindProblems = (file: PostFile, now: number) => Diagnostic[];
@@ -19,11 +18,7 @@ export type FindProblems = (file: PostFile, now: number) => Diagnostic[];
 /** Returns a function that checks a post as its file is now. It knows which files and posts there are, and is made anew if others are. */
 export function createProblemFinder(site: SiteContext, files: readonly PostFile[], index: PostIndex): FindProblems {
   const { config } = site;
-  const folder = {
-    ...folderFacts(site, files),
-    tellsHidden: true,
-    deadLink: findDeadLink(site, files, () => index.entries),
-  };
+  const folder = siteFacts(site, files, () => index.entries);
   const others = createComparisons(
     files,
     () => index,

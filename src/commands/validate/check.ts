@@ -7,9 +7,8 @@ import { findPosts, type PostFile } from '../../files/posts.ts';
 import { type ReadText, readWhole } from '../../files/read.ts';
 import { toDiagnostics } from '../../post/frontmatter/locate.ts';
 import { makesInvalid, type PostReading, readPost } from '../../post/post.ts';
-import { folderFacts } from '../folderFacts.ts';
 import { createPageReader } from '../pages/siteFiles.ts';
-import { findDeadLink } from '../pages/siteLinks.ts';
+import { siteFacts } from '../pages/siteLinks.ts';
 import { createPostReader, readPostIndex, type SiteContext } from '../site.ts';
 
 /**
@@ -26,7 +25,7 @@ function factsOf(site: SiteContext, files: readonly PostFile[], readText: typeof
   const readHead = readText === readWhole ? undefined : readText;
   const quiet = { ...site, progress: undefined };
   const readEntries = () => readPostIndex(quiet, files, undefined, readHead).entries;
-  return { ...folderFacts(site, files), tellsHidden: true, deadLink: findDeadLink(site, files, readEntries) };
+  return siteFacts(site, files, readEntries);
 }
 
 /** The readings of posts, and those of the pages of `_site/` where they are in the order of files. */

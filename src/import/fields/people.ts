@@ -149,7 +149,7 @@ export function closingCredits(content: string): Credits | undefined {
   return [...found.authors, ...found.photos_by].every(({ name }) => isName(name)) ? found : undefined;
 }
 
-/** Tags, comments and shortcodes, and a first word that is none of a byline. */
+/** Tags, comments and shortcodes, and a first word that cannot begin a byline. */
 const otherBeginning =
   /^((?:\s|<(?:[^!<>"']|"[^"]*"|'[^']*')+>|<!--[^<>]*-->|\[[^\][]*\])*)(?!(?:by|text|words|story|written)(?!\p{L}))\p{L}+[\s\d.,:;!?'’-]/iu;
 

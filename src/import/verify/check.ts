@@ -57,9 +57,10 @@ function read(
 ): { reading: PostReading; messages: string[] } {
   const written = text.toWellFormed();
   const options = { ...settings, authors: {} };
+  if (planned.isPage) {
+    const page = readPageText(file, written, options, '');
+    return { reading: page, messages: comparePage(fields, page) };
+  }
   const reading = readPost(file, written, options, { inPosts: planned.path });
-  const messages = planned.isPage
-    ? comparePage(fields, readPageText(file, written, options, ''))
-    : compareFields(fields, reading);
-  return { reading, messages };
+  return { reading, messages: compareFields(fields, reading) };
 }

@@ -4,7 +4,7 @@ import { resolveUrl, type Target } from '../../feed/urls.ts';
 import type { RewriteUrl } from '../../post/markdown/rewriteUrls.ts';
 import { decodePath } from '../../post/relativePath.ts';
 import { type Html, sanitised } from '../html/html.ts';
-import { basePath, pathInSite } from '../plan/urls.ts';
+import { basePath, originOf, pathInSite } from '../plan/urls.ts';
 import type { Asset, ImageSize } from '../site.ts';
 import type { View } from '../view.ts';
 import { type Arrangement, arrange } from './arrange.ts';
@@ -89,7 +89,7 @@ export function createLinks(
   const { site } = view.plan;
   const { siteUrl } = site.surroundings;
   const root = basePath(siteUrl);
-  const origin = siteUrl.slice(0, siteUrl.length - root.length);
+  const origin = originOf(siteUrl);
   const found = new Map<string, Asset>();
   const shown = new Set<string>();
   const rewrite: RewriteUrl = (link, use) => {

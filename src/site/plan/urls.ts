@@ -5,6 +5,11 @@ export function basePath(siteUrl: string): string {
   return siteUrl.replace(/^https?:\/\/[^/?#]*/i, '');
 }
 
+/** The scheme and host of a site’s URL: all but its path. */
+export function originOf(siteUrl: string): string {
+  return siteUrl.slice(0, siteUrl.length - basePath(siteUrl).length);
+}
+
 /** The path of an absolute URL below the site’s own, without query and fragment; undefined if it is not of the site. */
 export function pathInSite(url: string, siteUrl: string): string | undefined {
   if (!url.startsWith(siteUrl)) return undefined;
@@ -17,7 +22,7 @@ export function pathInSite(url: string, siteUrl: string): string | undefined {
 
 /** Returns a function that makes links inside the site root-relative, so that a preview and a move need no change. */
 export function createHrefs(siteUrl: string): (url: string) => string {
-  const origin = siteUrl.length - basePath(siteUrl).length;
+  const origin = originOf(siteUrl).length;
   return (url) => {
     if (pathInSite(url, siteUrl) === undefined) return url;
     const href = url.slice(origin);
