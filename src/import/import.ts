@@ -80,7 +80,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
       if (plan.isWithheld) withheld.push(detachedCopy(headOf(item, { isDraft: true })));
       return;
     }
-    builder.addCategories(item);
+    builder.addPost(item);
     heads.push(detachedCopy(headOf(item, plan)));
   };
 

@@ -2,7 +2,7 @@
 import { relativePath } from '../post/relativePath.ts';
 import { linkKey } from './identity.ts';
 import { fileKey, withoutSize } from './index/urls.ts';
-import type { Attachment, ExportIndex } from './types.ts';
+import type { Attachment, ExportIndex, ExportSite } from './types.ts';
 
 /** A path as a URL in Markdown: what would end it, or begin a query, encoded. */
 function pathUrl(path: string): string {
@@ -13,10 +13,15 @@ function pathUrl(path: string): string {
 }
 
 /** A URL that begins with a slash or two, in full. */
-function onSite(url: string, { site }: ExportIndex): string {
+function onSite(url: string, site: Pick<ExportSite, 'url'>): string {
   if (url.startsWith('//')) return `https:${url}`;
   const origin = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i.exec(site.url)?.[0] ?? '';
   return url.startsWith('/') ? origin + url : url;
+}
+
+/** The path of the post at a URL, which begins with a scheme, a slash or a question mark. */
+export function pathAt(url: string, site: Pick<ExportSite, 'url'>, paths: ExportIndex['paths']): string | undefined {
+  return paths.get(linkKey(url.startsWith('?') ? `${site.url}/${url}` : onSite(url, site)));
 }
 
 /** Adds the files of items that an earlier import wrote, and this one leaves out: links to them stay as they are. */
@@ -40,10 +45,10 @@ export function createLinkResolver(index: ExportIndex, from: string): (url: stri
   const resolve = (url: string): string => {
     const trimmed = url.trim();
     if (!/^(?:https?:)?\/|^\?/i.test(trimmed)) return url;
-    const absolute = trimmed.startsWith('?') ? `${index.site.url}/${trimmed}` : onSite(trimmed, index);
-    const path = index.paths.get(linkKey(absolute));
+    const path = pathAt(trimmed, index.site, index.paths);
     if (path === undefined) return url;
-    const fragment = /#.*$/s.exec(trimmed)?.[0] ?? '';
+    // The place behind `<!--more-->`, which has no name here.
+    const fragment = /#(?!more-\d+$).*$/s.exec(trimmed)?.[0] ?? '';
     // A path whose first part has a colon would be read as a scheme.
     const relative = pathUrl(relativePath(from, path)).replace(/^(?=[^/]*:)/, './');
     return path === from && fragment !== '' ? fragment : relative + fragment;
@@ -75,7 +80,7 @@ export function createFileResolver(index: ExportIndex, from: string, placeFile: 
       .find((one) => one !== undefined);
   };
   return (url) => {
-    const absolute = onSite(url.trim(), index);
+    const absolute = onSite(url.trim(), index.site);
     if (!/^(?:https?:)?\/\//i.test(absolute)) return url;
     const key = fileKey(absolute);
     const attachment = find(key);

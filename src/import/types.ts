@@ -138,6 +138,8 @@ export interface ExportIndex {
   guests: ReadonlyMap<string, string>;
   /** Items that will be written: former URL without scheme and final slash → path in the posts folder. */
   paths: ReadonlyMap<string, string>;
+  /** The places in posts to which posts link: path in the posts folder → their names. */
+  parts: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** What the text of an item may look up. */

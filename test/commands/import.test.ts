@@ -39,7 +39,7 @@ const attachment = `<item><wp:post_id>9</wp:post_id><wp:post_type>attachment</wp
 const samples = [
   attachment,
   item({ id: 1, text: `See ${link}. ${image}`, more: comment('1') + comment('spam') }),
-  item({ id: 2 }),
+  item({ id: 2, text: '<h2 id="x">What we did</h2> Text.' }),
   item({ id: 3, slug: 'post-2' }),
   item({ id: 4, status: 'private', more: comment('1') }),
   item({ id: 5, status: 'draft' }),
@@ -74,6 +74,7 @@ test('an export becomes posts, comments, a report and a config', async () => {
   const post = read('posts/2018-07-05-post-1.md');
   expect(post).toContain('id: https://blog.example.org/?p=1\npermalink: /2018/07/05/post-1/\n');
   expect(post).toContain('[two](2018-07-05-post-2.md#x)');
+  expect(read('posts/2018-07-05-post-2.md')).toContain('## <a id="x"></a>What we did\n');
   expect(post).toContain('(https://blog.example.org/wp-content/uploads/a.jpg)');
   expect(read('posts/2018-07-05-post-5.md')).toContain('draft: true');
   expect(read('blog.config.yaml')).toContain('timezone: Europe/London');

@@ -27,6 +27,7 @@ test.each([
   ['https://blog.example.org/2018/07/05/one/', '../2018/one.md'],
   ['http://www.blog.example.org/2018/07/05/one#part', '../2018/one.md#part'],
   ['//blog.example.org/2018/07/05/one/', '../2018/one.md'],
+  ['https://blog.example.org/2018/07/05/one/#more-12', '../2018/one.md'],
   ['/2018/07/05/one/', '../2018/one.md'],
   ['https://blog.example.org/?p=12', '../2018/one.md'],
   ['?p=12', '../2018/one.md'],

@@ -51,6 +51,7 @@ export function exportIndex(
     attachmentsByUrl: new Map(),
     blocks: new Map(),
     guests: new Map(),
+    parts: new Map(),
     paths: new Map(),
     ...given,
     site: { ...site, ...given.site },

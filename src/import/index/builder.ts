@@ -2,8 +2,10 @@
 
 import { detached } from '../../post/text.ts';
 import { detachedCopy } from '../detached.ts';
+import { pathAt } from '../links.ts';
 import type { Attachment, ExportIndex, ExportItem, ExportSite, ExportTerm } from '../types.ts';
 import { emptySite } from '../wxr/item.ts';
+import { createPartCollector } from './parts.ts';
 import { fileKey } from './urls.ts';
 
 /** Another site than that of the exports before. */
@@ -24,6 +26,7 @@ export function createIndexBuilder() {
   const terms = new Set<string>();
   const ofPosts = new Map<string, ExportTerm>();
   const withheld = new Set<string>();
+  const linked = createPartCollector();
 
   const addItem = (item: ExportItem): void => {
     if (item.type === 'wp_block' && item.id !== undefined) {
@@ -41,8 +44,9 @@ export function createIndexBuilder() {
     }
   };
 
-  /** Adds the categories of a post that is written: an export of posts alone does not list them. */
-  const addCategories = (item: ExportItem): void => {
+  /** Adds the parts of posts to which a post that is written links, and its categories: an export of posts alone does not list them. */
+  const addPost = (item: ExportItem): void => {
+    linked.add(item.content);
     for (const { domain, nicename, name } of item.terms) {
       if (domain !== 'category' || nicename === '' || ofPosts.has(nicename)) continue;
       const term = detachedCopy({ taxonomy: domain, slug: nicename, name, parent: '' });
@@ -73,9 +77,10 @@ export function createIndexBuilder() {
     site.terms = site.terms.filter(
       ({ taxonomy, slug }) => taxonomy !== 'category' || !withheld.has(slug) || shown.has(slug),
     );
-    return { site, attachments, attachmentsByUrl, blocks, guests, paths };
+    const parts = linked.build((url) => pathAt(url, site, paths));
+    return { site, attachments, attachmentsByUrl, blocks, guests, paths, parts };
   };
-  return { site, addItem, addCategories, withholdCategories, addSite, build };
+  return { site, addItem, addPost, withholdCategories, addSite, build };
 }
 
 /** The slugs of categories and of all above them, which are in their URLs. */

@@ -165,9 +165,9 @@ function isSeparator(node: Node | undefined): boolean {
   return node?.tag === 'hr' || node?.tag === 'boundary';
 }
 
-/** Takes the places out of a tree to which no link leads any more. */
-export function dropUnusedAnchors(root: Element): void {
-  const used = new Set<string>();
+/** Takes the places out of a tree to which no link leads any more. Other posts link to its `parts`. */
+export function dropUnusedAnchors(root: Element, parts: Iterable<string> = []): void {
+  const used = new Set(parts);
   const collect = (node: Node): void => {
     if (typeof node === 'string') return;
     const { href = '' } = node.attributes;

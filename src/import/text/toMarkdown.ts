@@ -22,7 +22,7 @@ export function convertHtml(html: string, context: TextContext): TextResult {
   const root = read(source);
   const writtenNotes = findWrittenNotes(root);
   const notes = takeFootnotes(root, writtenNotes, (text) => read(parseSource(text, losses)).children);
-  dropUnusedAnchors(root);
+  dropUnusedAnchors(root, context.index.parts.get(context.path));
   const written = writeBlocks(root, notes, { addLoss: losses.add, notes: writtenNotes });
   const markdown = dropInvisible(written);
   if (markdown !== written) losses.add('text', 'character that nobody sees', written.length - markdown.length);

@@ -20,6 +20,7 @@ const context: TextContext = {
     attachmentsByUrl: new Map([['blog.test/u/a.jpg', attachment(1, 'a.jpg', 7, 'A lamp')[1]]]),
     blocks: new Map(),
     guests: new Map(),
+    parts: new Map(),
     paths: new Map(),
   },
   path: 'post.md',

@@ -17,6 +17,7 @@ export function createContext(blocks: ExportIndex['blocks'] = new Map()): TextCo
     attachmentsByUrl: new Map(),
     blocks,
     guests: new Map(),
+    parts: new Map(),
     paths: new Map(),
   };
   return { index, path: 'a.md', resolveFile: (url) => url, resolveLink: (url) => url };

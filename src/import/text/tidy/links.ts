@@ -19,14 +19,18 @@ export function readHref(element: HtmlElement, { context, losses }: Reading): st
   return resolved === url && isUpload(url) ? context.resolveFile(url) : resolved;
 }
 
-/** The names of the places to which a text links itself, as in `href="#notes"`. */
-export function findTargets(html: string): ReadonlySet<string> {
-  const targets = new Set<string>();
+/** The names of the places to which a text links itself, as in `href="#notes"`, and of its `parts` to which others link. */
+export function findTargets(html: string, parts: Iterable<string> = []): ReadonlySet<string> {
+  const targets = new Set(parts);
   for (const [, target = ''] of html.matchAll(/\bhref\s*=\s*["']?#([^"'\s>]{1,200})/gi)) {
-    targets.add(target);
-    targets.add(decode(target));
+    for (const name of partNames(target)) targets.add(name);
   }
   return targets;
+}
+
+/** The names that the fragment of a URL may stand for: as it is written, and decoded. */
+export function partNames(fragment: string): readonly string[] {
+  return [fragment, decode(fragment)];
 }
 
 function decode(target: string): string {

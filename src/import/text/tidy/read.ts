@@ -10,7 +10,9 @@ import { createElement, type Element } from './tree.ts';
 /** HTML as a tidy tree. */
 export function readTree({ html, nodes }: HtmlSource, reading: Reading): Element {
   const builder = createTreeBuilder(reading.losses);
-  const whole: TreeReading = { ...reading, builder, targets: findTargets(html), verses: 0 };
+  const { index, path } = reading.context;
+  const targets = findTargets(html, index.parts.get(path));
+  const whole: TreeReading = { ...reading, builder, targets, verses: 0 };
   const frames: Frame[] = [{ nodes, next: 0, leave: undefined }];
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
     const node = frame.nodes[frame.next++];
