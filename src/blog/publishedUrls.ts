@@ -12,17 +12,23 @@ const mostComparisons = 500_000;
 
 export type PublishedUrls = ReturnType<typeof indexPublishedUrls>;
 
+interface PlacedPost {
+  /** Path of its file in the posts folder, with `/`. */
+  inPosts: string;
+  post: Post;
+}
+
 /**
- * Indexes the URLs at which posts are, and were, published. `inPosts` is the path of a file in the posts folder, with `/`;
- * other paths are relative to the origin of the site: `/blog/2018/07/x/`.
+ * Indexes the URLs at which posts are, and were, published. Their paths are relative to the origin of
+ * the site: `/blog/2018/07/x/`.
  */
-export function indexPublishedUrls(posts: readonly { inPosts: string; post: Post }[], config: Config) {
+export function indexPublishedUrls(posts: readonly PlacedPost[], config: Config) {
   const root = pathOfUrl(config.siteUrl ?? '');
   const paths = new Map<string, string>();
   const known = new Set<string>();
   const slugs = new Map<string, string | undefined>();
-  let byPath: Map<string, Post> | undefined;
-  let byFile: Map<string, Post> | undefined;
+  let byPath: Map<string, PlacedPost> | undefined;
+  let byFile: Map<string, PlacedPost> | undefined;
   let left = mostComparisons;
   const urlOf = createUrlMaker(config);
   for (const { inPosts, post } of posts) {
@@ -40,13 +46,13 @@ export function indexPublishedUrls(posts: readonly { inPosts: string; post: Post
   for (const own of ['/', config.feed.path, ...inLanguages]) known.add(urlKey(root + own));
   return {
     /** The post in a file, whatever the Unicode form of its path. */
-    postIn(inPosts: string) {
-      byFile ??= new Map(posts.map((one) => [pathKey(one.inPosts), one.post]));
+    in(inPosts: string) {
+      byFile ??= new Map(posts.map((one) => [pathKey(one.inPosts), one]));
       return byFile.get(pathKey(inPosts));
     },
     /** The post at a path. */
-    postAt(path: string) {
-      byPath ??= new Map(posts.map((one) => [urlKey(paths.get(one.inPosts) ?? ''), one.post]));
+    at(path: string) {
+      byPath ??= new Map(posts.map((one) => [urlKey(paths.get(one.inPosts) ?? ''), one]));
       return byPath.get(urlKey(path));
     },
     /** The path of the post in a file. */

@@ -51,7 +51,7 @@ type At = (name: FieldName) => Fault['place'];
 
 /** `day` is that of the file name. */
 function checkDates(fields: Fields, data: Mapping, day: string | undefined, now: number, at: At): Fault[] {
-  const { date, updated } = fields;
+  const { date, updated, expires } = fields;
   const faults: Fault[] = [];
   if (!date) return faults;
   if (day !== undefined && day !== dayOf(date)) {
@@ -71,6 +71,11 @@ function checkDates(fields: Fields, data: Mapping, day: string | undefined, now:
     const message = `updated (${dayOf(updated)}) is before date (${dayOf(date)})`;
     const hint = 'correct one of them, or remove updated';
     faults.push({ rule: 'updated-before-date', message, hint, place: at('updated') });
+  }
+  if (expires && expires.instant <= from.instant) {
+    const message = `expires (${dayOf(expires)}) is not after ${dayOf(from)}, when the post is published: nobody will see it`;
+    const hint = 'correct one of them, or remove expires';
+    faults.push({ rule: 'expires-before-date', message, hint, place: at('expires') });
   }
   return faults;
 }

@@ -19,6 +19,8 @@ export interface FolderFacts {
   deadLink?: ((url: string) => Pick<Fault, 'rule' | 'message' | 'hint'> | undefined) | undefined;
   /** Whether links to posts that are not public are looked up, too: only where somebody reads warnings. */
   tellsHidden?: boolean;
+  /** The ids of the headings and anchors in the text of a post, for links to a part of it; undefined if it cannot be read. */
+  idsIn?(inPosts: string): ReadonlySet<string> | undefined;
 }
 
 /** A URL that is not a file, but may be one at which a post is published; or one of a post, which may not be public. */

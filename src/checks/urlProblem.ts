@@ -11,6 +11,9 @@ import type { FolderFacts, OpenUrl } from './folderFacts.ts';
 /** A path on somebody’s own computer. */
 export const localPath = /^[a-z]:[\\/]|^file:/i;
 
+/** A URL as word processors and HTML write it. */
+const inQuotes = /^["'“”„«»‘’]([^"“”„«»‘’]+)["'“”«»‘’]$/;
+
 /** The path of a URL. */
 export function withoutQuery(url: string): string {
   return /^[^?#]*/.exec(url)?.[0] ?? '';
@@ -30,6 +33,10 @@ export function findUrlProblem(
         ? 'it in the round brackets: [text](https://…)'
         : 'the file name in the round brackets: ![alt text](image.jpg)';
     return { message: `${what} has no URL`, hint: `add ${example}` };
+  }
+  const bare = inQuotes.exec(url)?.[1];
+  if (bare !== undefined) {
+    return { message: `${what} “${abridge(bare)}” is in quotation marks`, hint: 'remove them' };
   }
   const shown = `${what} “${abridge(url)}”`;
   if (localPath.test(url)) {

@@ -6,6 +6,7 @@ import type { PostReading } from '../post/post.ts';
 import { decodePath, imagePaths, linkedPost, pathsOf } from '../post/relativePath.ts';
 import { abridge } from '../post/text.ts';
 import { isTemplate, parseUrl } from '../post/url.ts';
+import { fragmentProblem } from './body/fragments.ts';
 import type { FolderFacts, OpenUrl, UrlFindings } from './folderFacts.ts';
 import { findUrlProblem, localPath, withoutQuery } from './urlProblem.ts';
 
@@ -60,10 +61,16 @@ export function openFault(
   const { rule, url, linked, place } = open;
   if (linked === undefined && !isPublished(open, folder, published)) return urlFault(open, folder, published);
   if (rule !== 'link-broken' || !folder.tellsHidden || !fields?.date) return [];
-  const target = linked === undefined ? published.postAt(pathOf(open, published) ?? '') : published.postIn(linked);
-  const status = target && hiddenFrom({ ...fields, date: fields.date }, target, now);
-  if (!target || status === undefined) return [];
-  return [{ rule: 'link-unpublished', ...unpublishedLink(`link “${abridge(url)}”`, target.file, status), place }];
+  const target = linked === undefined ? published.at(pathOf(open, published) ?? '') : published.in(linked);
+  if (!target) return [];
+  const { post, inPosts } = target;
+  const status = hiddenFrom({ ...fields, date: fields.date }, post, now);
+  if (status !== undefined) {
+    return [{ rule: 'link-unpublished', ...unpublishedLink(`link “${abridge(url)}”`, post.file, status), place }];
+  }
+  const ids = url.includes('#') && !isTemplate(url) ? folder.idsIn?.(inPosts) : undefined;
+  const problem = ids && fragmentProblem(url, post.file, ids);
+  return problem ? [{ ...problem, place }] : [];
 }
 
 /** Whether the URL of an image is that of a file above the posts folder, as site generators allow. */

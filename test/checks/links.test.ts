@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { findIn, otherPost, placesIn } from '../support/findings.ts';
 
 const files = {
-  '2024-04-01-other.md': otherPost('aliases: [/old/other/]'),
-  '2023/a-b/index.md': otherPost('slug: a-b'),
+  '2024-04-01-other.md': `${otherPost('aliases: [/old/other/]')}\n## Part\n`,
+  '2023/a-b/index.md': `${otherPost('slug: a-b')}\n## Part\n`,
   'café 1.md': otherPost('permalink: /menu'),
   'files/report.pdf': 'x',
   'year-1.md': otherPost('slug: year-1'),

@@ -324,7 +324,7 @@ describe('rename', () => {
   test('gives the new name to all translations, with their links and former URLs', async () => {
     const folder = blog({
       'visit.md': post('Visit', '>[Cymraeg](visit.cy.md)'),
-      'visit.cy.md': post('"Ymweliad"  # y teitl', '>[English](visit.md)'),
+      'visit.cy.md': post('"Ymweliad"  # y teitl', '>[English](visit.md)\n\n## X'),
       ...links,
     });
     const preview = await blogRun(folder, 'rename', 'visit', 'Our walk', '--dry-run');

@@ -10,7 +10,7 @@ describe('a link to the folder of a post', () => {
   const links = ['b/', './b', 'b', './b/', 'b/index.md', 'b/#x', './b#x'];
   const folderWith = (text: string): string =>
     folderOf({
-      'posts/b/index.md': postOf('B', 'x'),
+      'posts/b/index.md': postOf('B', '## X'),
       'posts/c.md': postOf('C', text),
       'posts/d/e.md': postOf('E', 'x'),
     });
@@ -33,7 +33,7 @@ describe('a link to the folder of a post', () => {
 
   test.each(['caf%C3%A9/', 'caf%c3%a9/#x', 'café'])('%s follows a rename, too', async (link) => {
     const folder = folderOf({
-      'posts/café/index.md': postOf('B', 'x'),
+      'posts/café/index.md': postOf('B', '## X'),
       'posts/c.md': postOf('C', `See [the second post](${link}).`),
     });
     expect(await findRules(folder)).toEqual([]);

@@ -14,6 +14,7 @@ import type { TextBlock } from './partTypes.ts';
 import { checkDepth, checkHeadings, checkTags } from './structure.ts';
 import { checkTemplateCode } from './templateCode.ts';
 import { checkUnclosed, closedTags } from './unclosed.ts';
+import { checkUnread } from './unread.ts';
 
 interface BodyContext {
   folder: FolderFacts;
@@ -54,6 +55,7 @@ export function checkBody(
       checkTags(closedTags(parts)),
       checkUnclosed(parts.unclosed),
       checkDepth(parts),
+      checkUnread(parts),
       checkTemplateCode(parts, body.text, { inPosts, folder }),
       checkPlaceholders(parts.blocks, placeholders, reading.fields?.draft ?? false),
       isPage ? [] : checkByline(parts.blocks, reading),

@@ -75,6 +75,13 @@ export interface LooseUrl extends Part {
   url: string;
 }
 
+/** Text that is code because it is indented. */
+export interface IndentedCode {
+  text: string;
+  /** Of its first line. */
+  place: PlaceFinder;
+}
+
 export interface BodyParts {
   blocks: TextBlock[];
   images: BodyImage[];
@@ -83,6 +90,7 @@ export interface BodyParts {
   headings: BodyHeading[];
   tags: BodyTag[];
   unclosed: UnclosedTag[];
+  indented: IndentedCode[];
   /** Where the parser stops because the text is nested too deeply. */
   tooDeep?: Place;
 }

@@ -1,9 +1,18 @@
 /** Reads the parts of a body that rules check. */
+import type { Place } from '../../diagnostic.ts';
 import { deepest, type Markdown, plainText, type Token } from '../../post/markdown/markdown.ts';
 import type { Body } from '../../post/post.ts';
 import { addHtml } from './htmlParts.ts';
 import type { BodyParts, PlaceFinder } from './partTypes.ts';
-import { cellLocator, type Lines, type Locate, locateInLines, noLine, toSourceLines } from './sourceLines.ts';
+import {
+  cellLocator,
+  type Lines,
+  type Locate,
+  locateInLines,
+  noLine,
+  type SourceLine,
+  toSourceLines,
+} from './sourceLines.ts';
 import { addText } from './textParts.ts';
 import { addUnclosed, findUnclosed } from './unclosed.ts';
 
@@ -14,7 +23,16 @@ export function readBodyParts(body: Body, markdown: Markdown): BodyParts {
     known ??= toSourceLines(body);
     return known;
   };
-  const parts: BodyParts = { blocks: [], images: [], links: [], loose: [], headings: [], tags: [], unclosed: [] };
+  const parts: BodyParts = {
+    blocks: [],
+    images: [],
+    links: [],
+    loose: [],
+    headings: [],
+    tags: [],
+    unclosed: [],
+    indented: [],
+  };
   let cell: ReturnType<typeof cellLocator> | undefined;
   let before: Token | undefined;
   let beforeThat: string | undefined;
@@ -29,6 +47,9 @@ export function readBodyParts(body: Body, markdown: Markdown): BodyParts {
       const locate = locateInLines(token.content, first, lines);
       addHtml(parts, token, locate);
       addUnclosed(parts, token, unclosed, locate);
+    } else if (token.type === 'code_block') {
+      const place: PlaceFinder = () => placeOfLine(lines()[first] ?? noLine);
+      parts.indented.push({ text: token.content.trim(), place });
     } else if (token.type === 'inline') {
       // The `##` of a heading, unless it is underlined instead.
       const marker = before?.type === 'heading_open' && before.markup.startsWith('#') ? before.markup : '';
@@ -49,6 +70,10 @@ export function readBodyParts(body: Body, markdown: Markdown): BodyParts {
     before = token;
   }
   return parts;
+}
+
+function placeOfLine({ text, locate }: SourceLine): Place {
+  return locate(text.length - text.trimStart().length, text.trimEnd().length);
 }
 
 /** Places in an inline footnote: the parser moves its text to the end, and does not tell where it was. */

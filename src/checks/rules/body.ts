@@ -58,6 +58,12 @@ export const bodyRules = {
     bad: { body: 'Our report: <https://example.org/report>' },
     good: { body: 'Read [our 2024 report](https://example.org/report).' },
   },
+  'markdown-unread': {
+    summary: 'Something that was probably meant as a link, a heading, a list or bold text is not read as such.',
+    why: 'Markdown is strict about spaces and brackets, and does not know the bullets and fields of a word processor. Readers see the text with its signs.',
+    bad: { body: 'Read [our report] (https://example.org/report).' },
+    good: { body: 'Read [our report](https://example.org/report).' },
+  },
   'heading-order': {
     summary: 'A heading skips a level (the title is level 1).',
     why: 'People who use a screen reader move from heading to heading, and look for the one that was skipped.',

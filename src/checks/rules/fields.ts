@@ -88,6 +88,12 @@ export const fieldRules = {
     bad: { fields: 'date: 2024-05-14\nupdated: 2024-05-01' },
     good: { fields: 'date: 2024-05-14\nupdated: 2024-06-01' },
   },
+  'expires-before-date': {
+    summary: 'The post expires before it is published.',
+    why: 'Nobody would ever see it. It has expired from 00:00 of that day on, unless `expires` has a time.',
+    bad: { fields: 'date: 2024-05-14\nexpires: 2024-05-01' },
+    good: { fields: 'date: 2024-05-14\nexpires: 2024-06-01' },
+  },
   'category-comma': {
     summary: 'A single category or tag contains a comma, or is made up of names that other posts have.',
     why: 'Text is read as a single name, so “Events, Interviews” becomes a category that no other post has. With --fix it becomes a list if other posts have each of the names.',

@@ -1,9 +1,14 @@
 /** Links of posts to pages of the site that `blog build` makes of them. */
 import type { Entry } from '../../blog/postIndex.ts';
 import { webUrl } from '../../blog/url.ts';
+import { idsOf } from '../../checks/body/fragments.ts';
+import { readBodyParts } from '../../checks/body/parts.ts';
 import type { FolderFacts } from '../../checks/folderFacts.ts';
 import type { PostFile } from '../../files/posts.ts';
+import { readWhole } from '../../files/read.ts';
 import { findGenerator } from '../../files/site/generator.ts';
+import { cutPost } from '../../post/frontmatter/frontMatter.ts';
+import { createMarkdown } from '../../post/markdown/markdown.ts';
 import { statusOf } from '../../post/post.ts';
 import { isTemplate } from '../../post/url.ts';
 import { createLinkCheck } from '../../site/deadLinks.ts';
@@ -19,7 +24,28 @@ export function siteFacts(
   files: readonly PostFile[],
   readEntries: () => readonly Entry[],
 ): FolderFacts {
-  return { ...folderFacts(site, files), tellsHidden: true, deadLink: findDeadLink(site, files, readEntries) };
+  const deadLink = findDeadLink(site, files, readEntries);
+  return { ...folderFacts(site, files), tellsHidden: true, deadLink, idsIn: createIdLookup(files) };
+}
+
+/** Returns what finds the ids in the text of a post. Each is read when it is first asked for. */
+function createIdLookup(files: readonly PostFile[]): NonNullable<FolderFacts['idsIn']> {
+  const known = new Map<string, ReadonlySet<string> | undefined>();
+  let byPath: Map<string, PostFile> | undefined;
+  const markdown = createMarkdown({ offsets: true });
+  const read = (file: PostFile): ReadonlySet<string> | undefined => {
+    const whole = readWhole(file);
+    const cut = 'text' in whole ? cutPost(whole.text) : undefined;
+    return cut && idsOf(readBodyParts({ text: cut.body, line: 1 }, markdown));
+  };
+  return (inPosts) => {
+    if (!known.has(inPosts)) {
+      byPath ??= new Map(files.map((file) => [file.inPosts, file]));
+      const file = byPath.get(inPosts);
+      known.set(inPosts, file && read(file));
+    }
+    return known.get(inPosts);
+  };
 }
 
 /**

@@ -50,7 +50,8 @@ function replaceInvisible(text: string): FixedText | undefined {
 /** Adds the first fence, which Hexo leaves out. */
 function openFrontMatter(text: string): FixedText | undefined {
   const eol = /\r?\n/.exec(text)?.[0];
-  const isField = fieldOf(/^([\w-]+):(?:\s|$)/.exec(text)?.[1] ?? '') !== undefined;
+  // Hexo's own field may be the first: `layout`.
+  const isField = /^[\w-]+[ \t]*:(?:\s|$)/.test(text);
   return isField && eol !== undefined ? titled(`---${eol}${text}`, 'add the opening ---') : undefined;
 }
 

@@ -36,8 +36,10 @@ export function isLanguage(text: string): boolean {
   return !isRetired(code, locale) && locale.maximize().region !== undefined;
 }
 
-/** The language that an invalid tag probably stands for (the old code `iw`, the country `jp`), and whether it surely does. */
+/** The language that an invalid tag probably stands for (`Welsh`, the old code `iw`, the country `jp`), and whether it surely does. */
 export function inferLanguage(text: string): { language: string; sure: boolean } | undefined {
+  const named = languageNamed(text);
+  if (named !== undefined) return { language: named, sure: true };
   const code = isWellFormed(text) ? shortCode(text) : undefined;
   if (code === undefined) return undefined;
   if (isRetired(code, new Intl.Locale(code))) return { language: new Intl.Locale(text).toString(), sure: true };
@@ -62,4 +64,25 @@ function isWellFormed(text: string): boolean {
     if (error instanceof RangeError) return false;
     throw error;
   }
+}
+
+let codesByName: Map<string, string> | undefined;
+
+/** The code of two letters for a language’s name, in English or in that language, whatever its case: `Welsh`, `cymraeg` → `cy`. */
+function languageNamed(name: string): string | undefined {
+  codesByName ??= indexNames();
+  return codesByName.get(name.trim().toLowerCase());
+}
+
+function indexNames(): Map<string, string> {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const codes = letters.flatMap((one) => letters.map((other) => one + other)).filter(isLanguage);
+  const inOwn = codes.map((code) => [nameIn(code, code), code] as const);
+  const inEnglish = codes.map((code) => [nameIn('en', code), code] as const);
+  const named = [...inOwn, ...inEnglish].filter(([name]) => name !== undefined);
+  return new Map(named.map(([name = '', code]) => [name.toLowerCase(), code]));
+}
+
+function nameIn(language: string, code: string): string | undefined {
+  return new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(code);
 }

@@ -138,6 +138,31 @@ export const dateMistakes: readonly Mistake[] = [
     text: post('title: A', 'date: 2017-01-15 09:30', 'updated: 2017-01-15'),
     meant: { date: morning, updated: day },
   },
+  ...['2017-01-14', '2017-01-15'].map(
+    (day): Mistake => ({
+      name: `gone on ${day}, before it is there`,
+      answer: 'told',
+      rule: 'expires-before-date',
+      text: plus(`expires: ${day}`),
+      meant: {},
+      names: day,
+    }),
+  ),
+  {
+    name: 'there for a day',
+    answer: 'read',
+    rule: 'expires-before-date',
+    text: plus('expires: 2017-01-16'),
+    meant: { status: 'expired' },
+  },
+  {
+    name: 'gone before it is published',
+    answer: 'told',
+    rule: 'expires-before-date',
+    text: plus('publishDate: 2017-02-01', 'expires: 2017-01-20'),
+    meant: {},
+    names: '2017-02-01',
+  },
   {
     name: 'updated before it was dated, but on the same day in another zone',
     answer: 'read',

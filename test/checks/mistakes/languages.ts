@@ -7,13 +7,29 @@ const site = 'title: T\nsite_url: https://blog.example.org\nlanguage: en-GB\n';
 export const languageMistakes: readonly Mistake[] = [
   ...(
     [
-      ['a name', 'lang: English'],
-      ['a name in its own letters', 'lang: Cymraeg'],
+      ['a name of no language', 'lang: Martian'],
       ['two', 'lang: en-GB, cy'],
       ['a letter', 'lang: e'],
       ['a code of no language', 'lang: xq'],
     ] as const
   ).map(([name, line]): Mistake => ({ name, answer: 'told', rule: invalid, text: plus(line), meant: {} })),
+  ...(
+    [
+      ['a name', 'lang: English', 'en'],
+      ['a name in lower case', 'language: welsh', 'cy'],
+      ['a name in the language itself', 'lang: Cymraeg', 'cy'],
+      ['a name in letters of its own', 'lang: 日本語', 'ja'],
+    ] as const
+  ).map(
+    ([name, line, lang]): Mistake => ({
+      name,
+      answer: 'fix',
+      rule: invalid,
+      text: plus(line),
+      meant: { lang },
+      hint: lang,
+    }),
+  ),
   { name: 'a list', answer: 'told', rule: ['field-type', invalid], text: plus('lang: [en, cy]'), meant: {} },
   { name: 'a misspelt key', answer: 'fix', rule: 'field-unknown', text: plus('langauge: cy'), meant: { lang: 'cy' } },
   {

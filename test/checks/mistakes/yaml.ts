@@ -10,6 +10,13 @@ const whole = plus();
 export const yamlMistakes: readonly Mistake[] = [
   { name: 'no first ---, as Hexo writes it', answer: 'fix', rule: fence, text: `${fields}---\nText.\n`, meant: good },
   {
+    name: 'no first ---, and spaces before the colons',
+    answer: 'fix',
+    rule: fence,
+    text: `layout : post\n${fields.replaceAll(':', ' :')}---\nText.\n`,
+    meant: good,
+  },
+  {
     name: 'no first ---, more fields, and a rule below',
     answer: 'fix',
     rule: fence,

@@ -32,7 +32,8 @@ describe('what is none is said, with what was meant', () => {
     ['sh', 'write sr-Latn'],
     ['jp_JP', 'use a language code such as en, en-GB or cy'],
     ['xx', 'use a language code such as en, en-GB or cy'],
-    ['English', 'use a language code such as en, en-GB or cy'],
+    ['English', 'write en'],
+    ['Kymraeg', 'use a language code such as en, en-GB or cy'],
     ['English (UK)', 'use a language code such as en, en-GB or cy'],
   ])('%s: %s', (text, hint) => {
     expect(correction(text)).toMatchObject([{ rule: 'lang-invalid', hint }]);

@@ -1,0 +1,128 @@
+import { describe, expect, test } from '@jest/globals';
+import { findIn, otherPost, placesIn } from '../support/findings.ts';
+
+/** The text that each finding marks, without its rule. */
+async function unreadIn(body: string): Promise<string[]> {
+  const places = await placesIn(body);
+  return places.map((one) => one.replace(/^markdown-unread /, ''));
+}
+
+describe('what is meant as Markdown, but not read as such', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'a link with a space',
+      'See [a b] (https://example.org/c_d?e=1&f).',
+      ['1:5 [a b] (https://example.org/c_d?e=1&f)'],
+    ],
+    ['a link to a file with a space', '[a]  (b.pdf)', ['1:1 [a]  (b.pdf)']],
+    ['an image with a space', 'x ![a cat] (a.jpg)', ['1:3 ![a cat] (a.jpg)']],
+    ['brackets the wrong way round', '(a)[https://example.org]', ['1:1 (a)[https://example.org]']],
+    ['a missing bracket', 'so [a](https://example.org/b', ['1:4 [a](https://example.org/b']],
+    ['a title in curly quotation marks', '[a](https://example.org “b”)', ['1:1 [a](https://example.org “b”)']],
+    ['a field of a word processor', 'x HYPERLINK "https://example.org" y', ['1:3 HYPERLINK "https://example.org"']],
+    ['headings without a space', '##a b\n\n###c', ['1:1 ##a b', '3:1 ###c']],
+    ['a heading in a paragraph', 'a\n##b', ['2:1 ##b']],
+    ['a list without spaces', 'a\n\n-b\n-c\n-d', ['3:1 -b']],
+    ['a numbered list without spaces', '1.b\n2.c', ['1:1 1.b']],
+    ['bullets, once a list', '• a\n• b\n\n• c\n\nd\n\n•\te', ['1:1 • a', '8:1 •\te']],
+    ['bullets in a list', '- • a\n- • b', ['1:3 • a']],
+    ['bold text with spaces', '** a ** b\n\nc **d **\n\n** e**', ['1:1 ** a **', '3:3 **d **', '5:1 ** e**']],
+    ['bold text among letters', '他说**“你好”**了', ['1:3 **“你好”**']],
+    ['in a quotation', '> ##a', ['1:3 ##a']],
+    ['after code', '`[a] (b.md)` and [c] (b.md)', ['1:18 [c] (b.md)']],
+    [
+      'a paragraph as code',
+      'a\n\n    This paragraph was pasted from a letter, with spaces before its lines.\n    It goes on.\n',
+      ['3:5 This paragraph was pasted from a letter, with spaces before its lines.'],
+    ],
+  ])('%s', async (_, body, expected) => {
+    expect(await unreadIn(body)).toEqual(expected);
+  });
+
+  test.each<[string, string]>([
+    [
+      'read as such',
+      '[a](https://example.org) **b** *c* ![d e](https://example.org/f.jpg)\n\n## g\n\n- h\n- i\n\n1. j',
+    ],
+    ['sources by number', 'As shown [1] (https://example.org/a).'],
+    ['a remark in brackets', 'They said [sic] (and meant it).'],
+    ['escaped', '\\[a] (b.md) and \\** c \\** and \\##d'],
+    ['in code', '`##a` `** b **`\n\n```\n##c\n• d\n```\n\n    ##e'],
+    ['a hashtag', '#students are here\n#staff too'],
+    ['sums', '2 ** 3 ** 4 is 2**3**4'],
+    ['arguments', 'the *args and **kwargs of one, the **kwargs of the other'],
+    ['one line with a hyphen', '-a'],
+    ['a row of bullets', '• • •'],
+    ['indented code', 'a\n\n    const a = 1; // The code of a program that has ten words or more.'],
+    ['indented words', 'a\n\n    ls the files of this folder and all of the others'],
+    ['a bracket later', '[a](https://example.org\n"title")'],
+  ])('not %s', async (_, body) => {
+    expect(await unreadIn(body)).toEqual([]);
+  });
+
+  test.each<[string, string, string, string]>([
+    ['[a] (b.md)', 'a link: there is a space between its brackets', 'remove the space between ] and (', '[a](b.md)'],
+    [
+      '![a b] (b.jpg)',
+      'an image: there is a space between its brackets',
+      'remove the space between ] and (',
+      '![a b](b.jpg)',
+    ],
+    ['##a', 'a heading: there is no space after ##', 'put a space after ##', '## a'],
+    ['** a **', 'bold text: there is a space inside the asterisks', 'remove the space', '**a**'],
+    [
+      '一**“a”**一',
+      'bold text: the asterisks are between punctuation and letters',
+      'write <strong> and </strong> instead of the asterisks',
+      '一<strong>“a”</strong>一',
+    ],
+    ['• a', 'a list: “•” is the bullet of a word processor', 'begin each line with “- ”', '- a'],
+    ['[a](b.md “c”)', 'a link: its title is in curly quotation marks', 'write straight ones: "c"', '[a](b.md "c")'],
+  ])('%s: what is wrong, and what the hint leads to', async (body, problem, hint, then) => {
+    const files = { 'b.md': otherPost(), 'b.jpg': 'jpg' };
+    const args = ['--rule', 'photo-credit-missing=off'];
+    const [found, ...others] = await findIn(body, { files, args });
+    expect(others).toEqual([]);
+    expect(found?.message).toContain(` is not read as ${problem}`);
+    expect(found?.hint).toBe(hint);
+    expect((await findIn(then, { files, args })).map(({ message }) => message)).toEqual([]);
+  });
+});
+
+describe('a URL in quotation marks', () => {
+  test.each([
+    ['[a](“https://example.org”)', 'link-broken', 'link “https://example.org” is in quotation marks'],
+    ['[a]("https://example.org")', 'link-broken', 'link “https://example.org” is in quotation marks'],
+    ['<a href=”https://example.org”>a</a>', 'link-broken', 'link “https://example.org” is in quotation marks'],
+    ['![a b](‘a.jpg’)', 'image-file-missing', 'image “a.jpg” is in quotation marks'],
+  ])('%s', async (body, rule, message) => {
+    expect(await findIn(body)).toEqual([expect.objectContaining({ rule, message, hint: 'remove them' })]);
+  });
+});
+
+describe('a link to a part of another post', () => {
+  const files = { 'other.md': `${otherPost()}\n## The first part\n\n<a id="here"></a>Text.\n` };
+  const config = 'site_url: https://example.org\nstatic: posts\n';
+
+  test.each<[string, string[]]>([
+    ['other.md#the-first-part', []],
+    ['other.md#here', []],
+    ['other.md#top', []],
+    ['other.md#comment-12', []],
+    ['other.md', []],
+    ['/2024/04/01/other/#the-first-part', []],
+    ['other.md#the-frist-part', ['did you mean “the-first-part”?']],
+    ['/2024/04/01/other/#the-frist-part', ['did you mean “the-first-part”?']],
+    ['other.md#zzz', ['write the text of the heading in lower case, with hyphens: #the-second-part']],
+  ])('%s', async (url, hints) => {
+    const found = await findIn(`See [the other](${url}).`, { files, config });
+    expect(found.map(({ hint }) => hint)).toEqual(hints);
+    for (const { rule, severity, message } of found) {
+      expect({ rule, severity, message }).toEqual({
+        rule: 'link-broken',
+        severity: 'warning',
+        message: `link “${url}” not found: posts/other.md has no such heading`,
+      });
+    }
+  });
+});
