@@ -35,6 +35,10 @@ describe('what is meant as Markdown, but not read as such', () => {
       'a\n\n    This paragraph was pasted from a letter, with spaces before its lines.\n    It goes on.\n',
       ['3:5 This paragraph was pasted from a letter, with spaces before its lines.'],
     ],
+    ['a link in HTML', '<div>\n[a b](https://example.org) and [c](d)\n</div>', ['2:1 [a b](https://example.org)']],
+    ['bold text in HTML', '<p class="x">a **b** c</p>', ['1:16 **b**']],
+    ['a heading in HTML', '<div>\n## A b\n</div>', ['2:1 ## A b']],
+    ['a list in HTML', '<div>\n- a\n- b\n</div>', ['2:1 - a']],
   ])('%s', async (_, body, expected) => {
     expect(await unreadIn(body)).toEqual(expected);
   });
@@ -55,6 +59,9 @@ describe('what is meant as Markdown, but not read as such', () => {
     ['a row of bullets', '• • •'],
     ['indented code', 'a\n\n    const a = 1; // The code of a program that has ten words or more.'],
     ['indented words', 'a\n\n    ls the files of this folder and all of the others'],
+    ['code in HTML', '<pre>\n**a** [b](c)\n</pre>\n\n<p><code>**a**</code></p>'],
+    ['below HTML', '<div>\n\n**a** [b c](https://example.org)\n\n</div>'],
+    ['attributes', '<p title="**a** [b](c)">Text</p>'],
     ['a bracket later', '[a](https://example.org\n"title")'],
   ])('not %s', async (_, body) => {
     expect(await unreadIn(body)).toEqual([]);
@@ -75,6 +82,12 @@ describe('what is meant as Markdown, but not read as such', () => {
       'bold text: the asterisks are between punctuation and letters',
       'write <strong> and </strong> instead of the asterisks',
       '一<strong>“a”</strong>一',
+    ],
+    [
+      '<p>**a**</p>',
+      'bold text: it is inside HTML',
+      'put it on a line of its own, with an empty line above and below it',
+      '<p>\n\n**a**\n\n</p>',
     ],
     ['• a', 'a list: “•” is the bullet of a word processor', 'begin each line with “- ”', '- a'],
     ['[a](b.md “c”)', 'a link: its title is in curly quotation marks', 'write straight ones: "c"', '[a](b.md "c")'],

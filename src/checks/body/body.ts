@@ -14,7 +14,7 @@ import type { TextBlock } from './partTypes.ts';
 import { checkDepth, checkHeadings, checkTags } from './structure.ts';
 import { checkTemplateCode } from './templateCode.ts';
 import { checkUnclosed, closedTags } from './unclosed.ts';
-import { checkUnread } from './unread.ts';
+import { checkUnread } from './unread/unread.ts';
 
 interface BodyContext {
   folder: FolderFacts;

@@ -60,7 +60,7 @@ export const bodyRules = {
   },
   'markdown-unread': {
     summary: 'Something that was probably meant as a link, a heading, a list or bold text is not read as such.',
-    why: 'Markdown is strict about spaces and brackets, and does not know the bullets and fields of a word processor. Readers see the text with its signs.',
+    why: 'Markdown is strict about spaces and brackets, does not know the bullets of a word processor, and is not read inside HTML. Readers see the signs.',
     bad: { body: 'Read [our report] (https://example.org/report).' },
     good: { body: 'Read [our report](https://example.org/report).' },
   },

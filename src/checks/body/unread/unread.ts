@@ -1,0 +1,94 @@
+/** Finds what was probably meant as Markdown but is not read as such, so that readers see it as it is written. */
+import type { Fault } from '../../../diagnostic.ts';
+import { abridge } from '../../../post/text.ts';
+import type { BodyParts, TextBlock } from '../partTypes.ts';
+import { anyInText, htmlKinds, type Kind, textKinds } from './kinds.ts';
+
+/** UTF-16 units. */
+const longestProse = 5000;
+
+/** The most that is looked for in one block: each that is read as Markdown after all takes a search. */
+const mostTries = 100;
+
+interface Found {
+  kind: Kind;
+  start: number;
+  end: number;
+  groups: readonly (string | undefined)[];
+}
+
+/** A fault for each of them outside code, one for a list; and for sentences that are code because they are indented. */
+export function checkUnread({ blocks, indented }: Pick<BodyParts, 'blocks' | 'indented'>): Fault[] {
+  let list: Kind | undefined;
+  const unread = blocks.flatMap((block): Fault[] => {
+    const found = findIn(block);
+    const before = list;
+    list = found.find(({ kind }) => kind.isList)?.kind;
+    return found.filter(({ kind }) => !kind.isList || kind !== before).map((one) => toFault(one, block));
+  });
+  const asCode = indented
+    .filter(({ text }) => isProse(text))
+    .map(({ text, place }): Fault => {
+      const message = `“${abridge(text.split('\n', 1)[0] ?? '')}” is not read as a paragraph: indented text is code`;
+      const hint = 'remove the spaces before it; if it is code, write ``` on a line above and below it';
+      return { rule: 'markdown-unread', message, hint, place: place() };
+    });
+  return [...unread, ...asCode];
+}
+
+const sentence = /^["“‘(*_]?\p{Lu}\p{Ll}.*[.!?…]["”’)*_]*$/su;
+const codeCharacters = /[{}<>=;$\\|]|--|::|\(\)|^\s*(?:#|\/\/)/m;
+
+/** Whether code is surely sentences: at least ten words, nearly all of letters. */
+function isProse(code: string): boolean {
+  if (code.length > longestProse || !sentence.test(code) || codeCharacters.test(code)) return false;
+  const letters = code.match(/[\p{L}\s,.’']/gu)?.length ?? 0;
+  return code.split(/\s+/).length >= 10 && letters > 0.9 * code.length;
+}
+
+/** Each of them in a block, in order; where two overlap, the first. A block of HTML is all one mistake. */
+function findIn(block: TextBlock): Found[] {
+  if (block.isHtml) return findEach(htmlKinds, block).slice(0, 1);
+  return anyInText.test(block.content) ? findEach(textKinds, block) : [];
+}
+
+function findEach(kinds: readonly Kind[], block: TextBlock): Found[] {
+  let free = 0;
+  return kinds
+    .flatMap((kind) => findKind(kind, block))
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      if (start < free) return false;
+      free = end;
+      return true;
+    });
+}
+
+function findKind(kind: Kind, { content, text, code }: TextBlock): Found[] {
+  const found: Found[] = [];
+  let from = 0;
+  let tries = 0;
+  for (const match of content.matchAll(kind.pattern)) {
+    if (++tries > mostTries) break;
+    const [whole, ...groups] = match;
+    const start = match.index;
+    const end = start + whole.length;
+    if (code.some((range) => range[0] < end && start < range[1])) continue;
+    // What was read as Markdown is not in the plain text.
+    const at = text.indexOf(whole.trim(), from);
+    if (at === -1) continue;
+    from = at + whole.trim().length;
+    found.push({ kind, start, end, groups });
+    if (kind.isList) break;
+  }
+  return found;
+}
+
+function toFault({ kind, start, end, groups }: Found, { content, locate }: TextBlock): Fault {
+  const { meant, why, hint } = kind;
+  const whole = content.slice(start, end);
+  const what = whole.startsWith('!') ? 'an image' : meant;
+  const say = (words: Kind['why']): string => (typeof words === 'string' ? words : words(groups));
+  const message = `“${abridge(whole)}” is not read as ${what}: ${say(why)}`;
+  return { rule: 'markdown-unread', message, hint: say(hint), place: locate(start, end) };
+}
