@@ -2,7 +2,7 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Config, defaultConfig } from '../blog/config/config.ts';
-import { compareDiagnostics } from '../diagnostic.ts';
+import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import { UserError } from '../errors.ts';
 import { toDiagnostics } from '../post/frontmatter/locate.ts';
 import { decodeText } from '../post/text.ts';
@@ -75,9 +75,18 @@ async function load(path: string, base: string): Promise<Config> {
   if ('config' in result) return result.config;
   const source = 'text' in decoded ? { yaml: decoded.text, line: 1 } : undefined;
   const diagnostics = toDiagnostics(shown, source, result.faults, {}).sort(compareDiagnostics);
-  const lines = diagnostics.map(
-    ({ line, column, message, hint }) =>
-      `  ${shown}:${line}:${column}: ${message}${hint === undefined ? '' : `; ${hint}`}`,
-  );
-  throw new UserError(['invalid config', ...lines]);
+  throw new InvalidConfig(diagnostics);
+}
+
+/** Everything that is wrong with a config. */
+export class InvalidConfig extends UserError {
+  readonly diagnostics: readonly Diagnostic[];
+  constructor(diagnostics: readonly Diagnostic[]) {
+    const lines = diagnostics.map(
+      ({ file, line, column, message, hint }) =>
+        `  ${file}:${line}:${column}: ${message}${hint === undefined ? '' : `; ${hint}`}`,
+    );
+    super(['invalid config', ...lines]);
+    this.diagnostics = diagnostics;
+  }
 }

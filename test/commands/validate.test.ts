@@ -269,6 +269,25 @@ describe('how it is told', () => {
     expect(linked.stdout).toMatch(/^::error file=blog\/posts\/a\.md,/);
   });
 
+  test('github: an invalid config', async () => {
+    const config = 'languge: en\nsite_url: nope\n';
+    const folder = tempFolder({ 'blog/blog.config.yaml': config, 'blog/posts/a.md': 'x' });
+    const args = ['-C', 'blog', 'validate', '--format'];
+    const { status, stdout, stderr } = await run(folder, [...args, 'github'], { env: { GITHUB_WORKSPACE: folder } });
+    expect(status).toBe(2);
+    expect(stderr).toContain('  blog.config.yaml:1:1: unknown setting “languge”');
+    const place = 'file=blog/blog.config.yaml,line';
+    expect(stdout.split('\n')).toEqual([
+      `::error ${place}=1,col=1,endColumn=8,title=field-unknown::unknown setting “languge”%0Adid you mean “language”?`,
+      expect.stringMatching(new RegExp(`^::error ${place}=2,col=11,.*::site_url must be a URL`)),
+      '',
+    ]);
+    expect((await run(folder, [...args, 'compact'])).stdout).toBe('');
+    const hostile = tempFolder({ 'blog/blog.config.yaml': '"##[x]\\n::y": 1\n' });
+    const annotated = await run(hostile, [...args, 'github']);
+    expect(annotated.stdout).toMatch(/^::error file=blog.config.yaml,[^\n]*unknown setting “# #\[x][^\n]*\n$/);
+  });
+
   test('nothing of a post moves the cursor', async () => {
     const folder = siteOf({
       'a.md': ['title: A', 'date: "\\u202e\\x1b[31m\\x9b"', 'x\\u202e: 1'],

@@ -2,19 +2,20 @@
 import { resolve } from 'node:path';
 import { compareDiagnostics, type Diagnostic } from '../../diagnostic.ts';
 import { OutputClosed } from '../../errors.ts';
+import type { InvalidConfig } from '../../files/config.ts';
 import { realPath } from '../../files/outside.ts';
 import { isInside, type PostFile, printedPath } from '../../files/posts.ts';
 import { readWhole } from '../../files/read.ts';
 import type { PostReading } from '../../post/post.ts';
 import { formatCompact } from '../../report/diagnostics/compact.ts';
-import { formatGithub } from '../../report/diagnostics/github.ts';
+import { formatAnnotation, formatGithub } from '../../report/diagnostics/github.ts';
 import { formatPretty } from '../../report/diagnostics/pretty.ts';
 import type { DiagnosticSummary } from '../../report/diagnostics/summary.ts';
 import { formatJson } from '../../report/json.ts';
 import { loadStyle } from '../../report/style.ts';
 import { loadMeasure } from '../../report/width.ts';
 import type { Shell } from '../../shell.ts';
-import { colorOf } from '../context.ts';
+import { type Context, colorOf } from '../context.ts';
 import { printEach, printPieces } from '../output.ts';
 import type { SiteContext } from '../site.ts';
 
@@ -93,8 +94,18 @@ async function print(
   printEach(diagnostics, (one) => formatPretty(one, options), output);
 }
 
+/** Prints the problems of an invalid config as annotations for GitHub, besides the message of its error. */
+export function annotateConfig({ diagnostics }: InvalidConfig, { shell, globals }: Context): void {
+  const base = resolve(shell.cwd, globals.dir ?? '');
+  const inRepository = repositoryPath({ base }, shell.env['GITHUB_WORKSPACE']);
+  const annotations = diagnostics.map((one) =>
+    formatAnnotation({ ...one, severity: 'error', file: inRepository(one.file) }),
+  );
+  shell.out(annotations.join(''), 'exact');
+}
+
 /** Makes paths relative to the root of the repository, where GitHub expects them, wherever the blog is in it. */
-function repositoryPath({ base }: SiteContext, workspace: string | undefined): (file: string) => string {
+function repositoryPath({ base }: Pick<SiteContext, 'base'>, workspace: string | undefined): (file: string) => string {
   if (!workspace) return (file) => file;
   // The folder of a runner may be a link, which the current folder never is.
   const [top, folder] = [realPath(workspace), realPath(base)];

@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import { isRule } from '../../checks/rules/rules.ts';
 import type { Diagnostic, Levels } from '../../diagnostic.ts';
 import { ExitCode, UserError } from '../../errors.ts';
+import { InvalidConfig } from '../../files/config.ts';
 import type { readWhole } from '../../files/read.ts';
 import { findTexts } from '../../files/site/texts.ts';
 import { toDiagnostics } from '../../post/frontmatter/locate.ts';
@@ -17,12 +18,12 @@ import {
 import { visible } from '../../report/escape.ts';
 import { type Context, type DefineCommand, printHint } from '../context.ts';
 import { formatOption, jsonOption, readFormat, wholeNumber } from '../options.ts';
-import { findSitePosts, openSite, printLanguagesNote } from '../site.ts';
+import { findSitePosts, openSite, printLanguagesNote, type SiteContext } from '../site.ts';
 import { checkFolder, withPages } from './check.ts';
 import { printCounts, unknownKeys } from './counts.ts';
 import { fixFinder, fixPosts } from './fix.ts';
 import { chooseFiles } from './paths.ts';
-import { type ReportFormat, reportFormats, reportProblems } from './report.ts';
+import { annotateConfig, type ReportFormat, reportFormats, reportProblems } from './report.ts';
 import { listRules, printExplanation, unknownRule } from './rules.ts';
 
 interface ValidateOptions {
@@ -82,7 +83,7 @@ async function runValidate(paths: readonly string[], options: ValidateOptions, c
   if (options.explain !== undefined) return printExplanation(options.explain, options.rule ?? {}, context);
   if (options.dryRun && !options.fix) throw new UserError('--dry-run requires --fix');
   const format = readFormat(options) ?? (context.shell.stdout.width === undefined ? 'compact' : 'pretty');
-  const opened = await openSite(context);
+  const opened = await openToCheck(format, context);
   const levels = { ...opened.config.rules, ...options.rule };
   const site = { ...opened, config: { ...opened.config, rules: levels } };
   const files = findSitePosts(site);
@@ -115,6 +116,16 @@ async function runValidate(paths: readonly string[], options: ValidateOptions, c
   if (format === 'pretty' && fixable > 0)
     printHint(`${plural(fixable, 'problem')} can be fixed automatically: blog validate --fix`, context);
   return Math.max(status, statusOf(summary, options, context));
+}
+
+/** Opens the site. On GitHub, the problems of an invalid config are annotations, besides the message of the error. */
+async function openToCheck(format: ReportFormat, context: Context): Promise<SiteContext> {
+  try {
+    return await openSite(context);
+  } catch (error) {
+    if (format === 'github' && error instanceof InvalidConfig) annotateConfig(error, context);
+    throw error;
+  }
 }
 
 function statusOf({ errors, warnings }: DiagnosticSummary, options: ValidateOptions, context: Context): number {

@@ -10,10 +10,15 @@ import { formatCompact } from './compact.ts';
  */
 export function formatGithub(diagnostic: Diagnostic): string {
   const line = formatCompact(diagnostic).replace(/^\s*::/, ': :');
-  return (formatAnnotation(diagnostic) + line).replaceAll('##[', '# #[');
+  return formatAnnotation(diagnostic) + withoutCommands(line);
 }
 
-function formatAnnotation({ file, line, column, endColumn, severity, rule, message, hint }: Diagnostic): string {
+function withoutCommands(line: string): string {
+  return line.replaceAll('##[', '# #[');
+}
+
+/** The command alone, with a line break: `::error file=…,line=…,col=…::message`. */
+export function formatAnnotation({ file, line, column, endColumn, severity, rule, message, hint }: Diagnostic): string {
   const properties = [
     `file=${escapeProperty(file)}`,
     `line=${line}`,
@@ -22,7 +27,7 @@ function formatAnnotation({ file, line, column, endColumn, severity, rule, messa
     `title=${escapeProperty(rule)}`,
   ];
   const text = hint === undefined ? message : `${message}\n${hint}`;
-  return `::${severity} ${properties.join(',')}::${escapeData(text)}\n`;
+  return withoutCommands(`::${severity} ${properties.join(',')}::${escapeData(text)}\n`);
 }
 
 function escapeData(text: string): string {
