@@ -50,6 +50,17 @@ test('one that the config does not name any more is gone from the site', async (
   expect(builtFiles(folder).filter((file) => file.includes('feed/'))).toEqual(['feed/index.xml']);
 });
 
+test('one that the config does not name any more is named by feed --all', async () => {
+  const folder = folderOf(...usual);
+  const args = ['feed', '--all', '-o', 'public', '--now', '2024-06-01'];
+  await run(folder, args);
+  writeFileSync(join(folder, 'blog.config.yaml'), configOf('/feed/atom/: /atom.xml'));
+  const { stderr } = await run(folder, args);
+  expect(stderr.split('\n').filter((line) => line.includes('no longer written'))).toEqual([
+    expect.stringContaining('public/feed/index.xml'),
+  ]);
+});
+
 test('a feed that is not there is said, once', async () => {
   const { status, stderr } = await build(folderOf('/tag/tea/feed/: /tag/tea/feed.xml', '/feed/: /feed.xml'));
   expect([status, stderr]).toEqual([

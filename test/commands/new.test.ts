@@ -235,7 +235,7 @@ describe('without a terminal', () => {
   );
 
   test('--edit opens the editor, which may have arguments and quotes', async () => {
-    const folder = tempFolder({ 'my editor.sh': '#!/bin/sh\nprintf "%s\\n" "$@" > seen\n' });
+    const folder = tempFolder({ 'my editor.sh': '#!/bin/sh\nprintf "%s\\n" "$@" > seen\necho Words >> "$2"\n' });
     const env = { PATH: process.env['PATH'], EDITOR: 'false', VISUAL: `sh '${join(folder, 'my editor.sh')}' --wait` };
     const result = await runIn(folder, ['T', '-e'], { env });
     expect(result.err).toBe('Draft written. Next: blog validate\n');
@@ -246,6 +246,27 @@ describe('without a terminal', () => {
       out: 'posts/2024-05-14-u.md\n',
       err: 'blog: editor “false” failed with status 1; but the post was written\n',
     });
+  });
+
+  test.each<[string, string, string[], string]>([
+    ['closed', 'true', [], 'Draft written, with no text yet. Open it, write, then run: blog validate\n'],
+    [
+      'closed',
+      'true',
+      ['--publish'],
+      'Post written and published without a text; write it before readers see it: blog edit posts/2024-05-14-t.md\n',
+    ],
+    [
+      'emptied',
+      'sed -i -e "s/^[*#].*//"',
+      [],
+      'Draft written, with no text yet. Open it, write, then run: blog validate\n',
+    ],
+    ['closed', 'true', ['--publish', '--stdin'], 'Post written and published. Next: blog validate\n'],
+  ])('an editor that is %s (%s) with %j leaves a post as without --edit', async (_, editor, flags, err) => {
+    const env = { PATH: process.env['PATH'], VISUAL: editor };
+    const result = await runIn(tempFolder(), ['T', '-e', ...flags], { env, stdin: Readable.from([Buffer.from('Words.\n')]) });
+    expect(result.err).toBe(err);
   });
 
   test('a title without letters to write in an address gets a part of the id', async () => {

@@ -15,7 +15,7 @@ export function isOwnFeed(path: string, { force }: FeedOptions, { root }: FeedSi
   return findOwnFeeds(dirname(path), [basename(path)]).length > 0;
 }
 
-/** The feeds of categories and languages that `--all` has written before, but not at the absolute `paths` now, as printed. */
+/** The feeds of categories, languages and former paths that `--all` has written before, but not at the absolute `paths` now, as printed. */
 export function findLeft(paths: readonly string[], options: FeedOptions, site: FeedSite): string[] {
   const { output = '' } = options;
   const folder = resolve(site.base, output);
@@ -24,7 +24,12 @@ export function findLeft(paths: readonly string[], options: FeedOptions, site: F
     ...namesOfFolders(join(folder, 'category')).flatMap((name) =>
       name.includes('+') ? [] : `category/${name}/feed.xml`,
     ),
-    ...namesOfFolders(folder).flatMap((name) => (isLanguage(name) ? `${name}/feed.xml` : [])),
+    ...namesOfFolders(folder).flatMap((name) =>
+      isLanguage(name) ? [`${name}/feed.xml`, `${name}/feed/index.xml`] : [],
+    ),
+    // Where `feed.aliases` had feeds, as WordPress has them.
+    ...namesOfFolders(folder).map((name) => `${name}/index.xml`),
+    ...namesOfFolders(join(folder, 'category')).map((name) => `category/${name}/feed/index.xml`),
   ];
   // A disk may ignore case.
   const written = new Set(paths.map(foldName));

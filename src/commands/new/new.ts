@@ -2,11 +2,13 @@
 
 import { type Command, Option } from 'commander';
 import { ExitCode, UserError } from '../../errors.ts';
-import { printedPath } from '../../files/posts.ts';
+import { type PostFile, printedPath } from '../../files/posts.ts';
 import { editorCommand, noEditor } from '../../files/programs/editor.ts';
+import { readWhole } from '../../files/read.ts';
 import type { Sweep } from '../../files/write/temporary.ts';
 import type { DraftFields } from '../../post/draft/draft.ts';
 import { templateNames } from '../../post/draft/templates.ts';
+import { cutPost } from '../../post/frontmatter/frontMatter.ts';
 import { isEmptyBody } from '../../post/markdown/emptyBody.ts';
 import { statusOf } from '../../post/post.ts';
 import { visible, visibleJson } from '../../report/escape.ts';
@@ -111,13 +113,23 @@ async function runNew(title: string | undefined, options: NewOptions, context: C
   if (translation !== undefined) hint(translation);
   const written = options.dryRun ? undefined : `but the post was written: ${visible(file)}`;
   printDone(written, () => report(post, fields, options, context, site));
+  let isEmpty = isEmptyBody(fields.body);
   if (editor !== undefined) {
     const inPosts = printedPath(site.folder.path, path);
     const status = editPost(editor, { path, file, inPosts }, site, 'but the post was written');
     if (status !== ExitCode.done) return status;
+    isEmpty = isLeftEmpty({ path, file, inPosts }, post.text, options);
   }
-  hint(nextStep(options, fields, file, site));
+  hint(nextStep(options, fields, isEmpty, file, site));
   return ExitCode.done;
+}
+
+/** Whether a post has no text after its editor was closed: none at all, or still that of a template. */
+function isLeftEmpty(file: PostFile, before: string, { stdin, from }: NewOptions): boolean {
+  const read = readWhole(file);
+  if ('fault' in read) return false;
+  const isGiven = stdin === true || from !== undefined;
+  return (read.text === before && !isGiven) || isEmptyBody(cutPost(read.text)?.body ?? read.text);
 }
 
 /** Prints the path, or with --json an object; for a dry run the text. */
@@ -149,12 +161,17 @@ function report(
 }
 
 /** What was done, and what to do next, in a line. */
-function nextStep({ edit, dryRun }: NewOptions, fields: DraftFields, file: string, { now }: SiteContext): string {
+function nextStep(
+  { edit, dryRun }: NewOptions,
+  fields: DraftFields,
+  isEmpty: boolean,
+  file: string,
+  { now }: SiteContext,
+): string {
   if (dryRun) return 'Dry run: nothing was written';
   const status = statusOf(fields, now);
   const done = status === 'draft' ? 'Draft written' : `Post written and ${status}`;
-  const isEmpty = isEmptyBody(fields.body);
-  if (edit || (!fields.draft && !isEmpty)) return `${done}. Next: blog validate`;
+  if (!isEmpty && (edit || !fields.draft)) return `${done}. Next: blog validate`;
   if (!fields.draft)
     return `${done} without a text; write it before readers see it: blog edit ${shellPath(visible(file))}`;
   return `${done}${isEmpty ? ', with no text yet' : ''}. Open it, write, then run: blog validate`;
