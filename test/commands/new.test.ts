@@ -265,7 +265,10 @@ describe('without a terminal', () => {
     ['closed', 'true', ['--publish', '--stdin'], 'Post written and published. Next: blog validate\n'],
   ])('an editor that is %s (%s) with %j leaves a post as without --edit', async (_, editor, flags, err) => {
     const env = { PATH: process.env['PATH'], VISUAL: editor };
-    const result = await runIn(tempFolder(), ['T', '-e', ...flags], { env, stdin: Readable.from([Buffer.from('Words.\n')]) });
+    const result = await runIn(tempFolder(), ['T', '-e', ...flags], {
+      env,
+      stdin: Readable.from([Buffer.from('Words.\n')]),
+    });
     expect(result.err).toBe(err);
   });
 
