@@ -1,8 +1,8 @@
 /** Reads the parts of a block of text: images, links, code and tags, each with its place. */
 import type { Place } from '../../diagnostic.ts';
 import { bareUrl } from '../../post/markdown/autolinks.ts';
-import { commentType } from '../../post/markdown/comments.ts';
-import { offsetOf, plainText, type Token, taggedLength } from '../../post/markdown/markdown.ts';
+import { offsetOf, plainText, type Token } from '../../post/markdown/markdown.ts';
+import { codeRanges } from './codeRanges.ts';
 import { addTags, unknownText } from './htmlParts.ts';
 import type { BodyImage, BodyLink, BodyParts, TextBlock } from './partTypes.ts';
 import type { Locate } from './sourceLines.ts';
@@ -16,7 +16,7 @@ type TextKind = Pick<TextBlock, 'isParagraph' | 'isItem'>;
 export function addText(parts: BodyParts, { content, children }: Token, kind: TextKind, locate: Locate): void {
   const tokens = joinBareUrls(children ?? []);
   const source: Source = { block: parts.blocks.length, content, locate };
-  const code = codeSpans(tokens, content);
+  const code = codeRanges(tokens, content);
   const codeEnds = new Map(code);
   let depth = 0;
   let from = 0;
@@ -101,26 +101,6 @@ function createFinder(content: string, start: number): (part: string, offset: nu
     known = found === -1 ? { offset, at: from } : { offset: offset + part.length, at: at + part.length };
     return at;
   };
-}
-
-/** The ranges of code and comments: a code span ends at as many backticks as it begins with. */
-function codeSpans(tokens: readonly Token[], content: string): [number, number][] {
-  return tokens
-    .filter((token) => token.type === 'code_inline' || token.type === commentType || isComment(token))
-    .map((token) => {
-      const start = offsetOf(token) ?? 0;
-      const length = isComment(token) ? token.content.length : taggedLength(token);
-      if (length !== undefined) return [start, start + length];
-      const ticks = /`+/g;
-      ticks.lastIndex = start + token.markup.length;
-      let end = ticks.exec(content);
-      while (end && end[0].length !== token.markup.length) end = ticks.exec(content);
-      return [start, end ? ticks.lastIndex : content.length];
-    });
-}
-
-function isComment({ type, content }: Token): boolean {
-  return type === 'html_inline' && content.startsWith('<!--');
 }
 
 function toImage(token: Token, start: number, source: Source): BodyImage {

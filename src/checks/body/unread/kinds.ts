@@ -1,5 +1,8 @@
 /** What is meant as Markdown but is not read as such. */
 import { abridge } from '../../../post/text.ts';
+import { listKinds } from './lists.ts';
+
+type Words = string | ((groups: readonly (string | undefined)[], isItem: boolean) => string);
 
 /** Something that is meant but not read. */
 export interface Kind {
@@ -7,13 +10,14 @@ export interface Kind {
   meant: string;
   /** At most one line, without the end of it. */
   pattern: RegExp;
-  /** Perhaps made from the groups of the pattern, as the hint. */
-  why: string | ((groups: readonly (string | undefined)[]) => string);
-  hint: string | ((groups: readonly (string | undefined)[]) => string);
+  /** Perhaps made from the groups of the pattern, and from whether it begins an item of a list; as the hint. */
+  why: Words;
+  hint: Words;
   /** One for a list: the next block is not reported again. */
   isList?: true;
 }
 
+const space = String.raw`[ \t\u00a0]`;
 /** The text of a link or an image. A number is one of a list of sources. */
 const label = String.raw`(?<!\\)(!?\[(?!\d+\])[^\][\n]{1,200}\])`;
 const webUrl = String.raw`(?:https?:\/\/|mailto:)[^\s()<>[\]"“”]{1,500}`;
@@ -23,46 +27,35 @@ const fileUrl = String.raw`[^\s()<>[\]"“”]{1,200}\.(?:md|html?|pdf|png|jpe?g
 export const textKinds: readonly Kind[] = [
   {
     meant: 'a heading',
-    pattern: /^(#{2,6})([^\s#][^\n]*)/gm,
+    pattern: /^(#{2,6})(?=[\p{Lu}\p{Lo}*“"]|\p{Ll}[^\n]* )[^\n]*/gmu,
     why: ([signs]) => `there is no space after ${signs}`,
     hint: ([signs]) => `put a space after ${signs}`,
   },
   {
-    meant: 'a list',
-    pattern: /^(-)(?=\p{L})[^\n]*(?=\n-\p{L})/gmu,
-    why: 'there is no space after the hyphen',
-    hint: 'begin each line with “- ”',
-    isList: true,
+    meant: 'a heading',
+    pattern: /^#{1,6}[\u00a0\u3000](?=\S)[^\n]*/gm,
+    why: 'the space after its mark is a no-break space',
+    hint: 'replace it with an ordinary space',
   },
-  {
-    meant: 'a list',
-    pattern: /^1([.)])(?=\p{L})[^\n]*(?=\n2[.)]\p{L})/gmu,
-    why: 'there is no space after the number',
-    hint: ([mark]) => `begin each line with its number and a space: “1${mark} ”`,
-    isList: true,
-  },
-  {
-    meant: 'a list',
-    pattern: /^([•▪◦‣●○·])[ \t\u00a0](?=[^\n]*[\p{L}\p{N}])[^\n]*/gmu,
-    why: ([bullet]) => `“${bullet}” is the bullet of a word processor`,
-    hint: 'begin each line with “- ”',
-    isList: true,
-  },
+  ...listKinds,
   {
     meant: 'bold text',
+    // Not the arguments and powers of programs.
     pattern: new RegExp(
-      String.raw`(?<![*\\])\*\*(?:(?<![\p{L}\p{N}]\*\*)([ \t]{1,9}))?(?=[^*\n]*\p{L})([^\s*](?:[^*\n]{0,200}?[^\s*])?)` +
-        String.raw`(?:([ \t]{1,9})\*\*(?![*\p{L}\p{N}])|\*\*(?!\*))`,
-      'gu',
+      String.raw`(?<![*\\])(?<!\d ?)(?<=([a-z])?)\*{2,3}(?!(?:kw)?args\b|[,.;:)])(${space}{1,9})?(?=[^*\n]*\p{L})` +
+        String.raw`(?:[^\s*](?:[^*\n]{0,200}?[^\s*])?)(${space}{1,9})?\*{2,3}(?!\*)(?=([a-z])?)`,
+      'giu',
     ),
-    why: ([before, , after]) =>
+    why: ([, before, after]) =>
       before === undefined && after === undefined
         ? 'the asterisks are between punctuation and letters'
         : 'there is a space inside the asterisks',
-    hint: ([before, , after]) =>
-      before === undefined && after === undefined
-        ? 'write <strong> and </strong> instead of the asterisks'
-        : 'remove the space',
+    hint: ([letterBefore, before, after, letterAfter]) => {
+      if (before !== undefined || after !== undefined) return 'move the space out of the asterisks, or remove it';
+      if (letterAfter !== undefined) return 'put a space after the asterisks';
+      if (letterBefore !== undefined) return 'put a space before the asterisks';
+      return 'write <strong> and </strong> instead of the asterisks';
+    },
   },
   {
     meant: 'a link',
@@ -100,7 +93,8 @@ export const textKinds: readonly Kind[] = [
 ];
 
 /** Any of them: most blocks have none. */
-export const anyInText = /^(?:#{2}|-\p{L}|1[.)]\p{L}|[•▪◦‣●○·])|\*\*|\][ \t]{0,9}\(|\)\[|HYPERLINK/mu;
+export const anyInText =
+  /^[^\p{L}\p{N}\s"“‘(]|^(?:\(?\p{L}{1,2}|\(?\p{N}{1,3})[.):、]|^o\t|\*\*|\][ \t]{0,9}\(|\)\[|HYPERLINK/mu;
 
 const inHtml = { why: 'it is inside HTML', hint: 'put it on a line of its own, with an empty line above and below it' };
 

@@ -19,31 +19,39 @@ interface Found {
 
 /** A fault for each of them outside code, one for a list; and for sentences that are code because they are indented. */
 export function checkUnread({ blocks, indented }: Pick<BodyParts, 'blocks' | 'indented'>): Fault[] {
-  let list: Kind | undefined;
+  let list: Found | undefined;
   const unread = blocks.flatMap((block): Fault[] => {
     const found = findIn(block);
     const before = list;
-    list = found.find(({ kind }) => kind.isList)?.kind;
-    return found.filter(({ kind }) => !kind.isList || kind !== before).map((one) => toFault(one, block));
+    list = found.find(({ kind }) => kind.isList);
+    return found.filter((one) => !before || !isSameList(one, before)).map((one) => toFault(one, block));
   });
   const asCode = indented
     .filter(({ text }) => isProse(text))
     .map(({ text, place }): Fault => {
       const message = `“${abridge(text.split('\n', 1)[0] ?? '')}” is not read as a paragraph: indented text is code`;
-      const hint = 'remove the spaces before it; if it is code, write ``` on a line above and below it';
+      const hint = 'remove the indentation; if it is code, write ``` on a line above and below it';
       return { rule: 'markdown-unread', message, hint, place: place() };
     });
   return [...unread, ...asCode];
 }
 
+/** Whether two of them begin lines of a list with the same sign. */
+function isSameList(one: Found, other: Found): boolean {
+  return one.kind.isList === true && one.kind === other.kind && one.groups[0] === other.groups[0];
+}
+
 const sentence = /^["“‘(*_]?\p{Lu}\p{Ll}.*[.!?…]["”’)*_]*$/su;
 const codeCharacters = /[{}<>=;$\\|]|--|::|\(\)|^\s*(?:#|\/\/)/m;
+/** Letters of scripts without capitals. */
+const uncased = /\p{Lo}/gu;
 
-/** Whether code is surely sentences: at least ten words, nearly all of letters. */
+/** Whether code is surely sentences: at least six words, or ten letters of a script without capitals, and nearly nothing else. */
 function isProse(code: string): boolean {
-  if (code.length > longestProse || !sentence.test(code) || codeCharacters.test(code)) return false;
-  const letters = code.match(/[\p{L}\s,.’']/gu)?.length ?? 0;
-  return code.split(/\s+/).length >= 10 && letters > 0.9 * code.length;
+  if (code.length > longestProse || codeCharacters.test(code)) return false;
+  const count = (pattern: RegExp): number => code.match(pattern)?.length ?? 0;
+  if (count(uncased) >= 10) return count(/[\p{Lo}\p{M}\p{P}\s]/gu) > 0.9 * code.length;
+  return sentence.test(code) && count(/\S+/g) >= 6 && count(/[\p{L}\s,.’']/gu) > 0.9 * code.length;
 }
 
 /** Each of them in a block, in order; where two overlap, the first. A block of HTML is all one mistake. */
@@ -84,11 +92,11 @@ function findKind(kind: Kind, { content, text, code }: TextBlock): Found[] {
   return found;
 }
 
-function toFault({ kind, start, end, groups }: Found, { content, locate }: TextBlock): Fault {
+function toFault({ kind, start, end, groups }: Found, { content, isItem, locate }: TextBlock): Fault {
   const { meant, why, hint } = kind;
   const whole = content.slice(start, end);
   const what = whole.startsWith('!') ? 'an image' : meant;
-  const say = (words: Kind['why']): string => (typeof words === 'string' ? words : words(groups));
-  const message = `“${abridge(whole)}” is not read as ${what}: ${say(why)}`;
+  const say = (words: Kind['why']): string => (typeof words === 'string' ? words : words(groups, isItem));
+  const message = `“${abridge(whole.replace(/\s+/g, ' '))}” is not read as ${what}: ${say(why)}`;
   return { rule: 'markdown-unread', message, hint: say(hint), place: locate(start, end) };
 }
