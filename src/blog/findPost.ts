@@ -71,7 +71,7 @@ function exactTests(wanted: string, file: string, siteUrl: string | undefined): 
   const title = foldText(wanted);
   if (name === '') return [];
   const hasExtension = /\.(?:md|markdown)$/i.test(wanted);
-  const key = /^https?:|\//i.test(wanted) ? aliasKey(wanted, siteUrl) : undefined;
+  const key = /^https?:|\//i.test(wanted) ? aliasKey(wanted.replace(/#.*$/s, ''), siteUrl) : undefined;
   return [
     ...inEachForm((inForm) => (one) => {
       const paths = [one.file, withoutExtension(one.file), folderOf(one.file) ?? one.file];

@@ -73,9 +73,15 @@ function checkDates(fields: Fields, data: Mapping, day: string | undefined, now:
     faults.push({ rule: 'updated-before-date', message, hint, place: at('updated') });
   }
   if (expires && expires.instant <= from.instant) {
-    const message = `expires (${dayOf(expires)}) is not after ${dayOf(from)}, when the post is published: nobody will see it`;
+    const key = Object.keys(data).find((name) => String(data[name]).trim() === expires.text);
+    const message = `expires (${expires.text}) is not after ${from.text}, when the post is published: nobody will see it`;
     const hint = 'correct one of them, or remove expires';
-    faults.push({ rule: 'expires-before-date', message, hint, place: at('expires') });
+    faults.push({
+      rule: 'expires-before-date',
+      message,
+      hint,
+      place: key === undefined ? at('expires') : { path: [key] },
+    });
   }
   return faults;
 }

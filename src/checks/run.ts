@@ -45,7 +45,7 @@ export function checkPosts<File extends { inPosts: string }>(
   if (open.length > 0) {
     const posts = readings.flatMap(({ post }, index) => (post ? [{ post, inPosts: files[index]?.inPosts ?? '' }] : []));
     const published = indexPublishedUrls(posts, config);
-    for (const { reading, url } of open) reading.faults.push(...openFault(url, reading, folder, published, now));
+    addOpenFaults(open, folder, published, now);
   }
   return readings;
 }
@@ -67,7 +67,7 @@ export function checkSomePosts<File extends { inPosts: string }>(
     if (categories) reading.faults.push(...checkCategories(reading));
   }
   checkJoinedNames(readings, categories ? ['tags'] : ['categories', 'tags']);
-  for (const { reading, url } of open) reading.faults.push(...openFault(url, reading, folder, published(), now));
+  if (open.length > 0) addOpenFaults(open, folder, published(), now);
   return readings;
 }
 
@@ -82,8 +82,22 @@ export function checkPages<File extends { inPosts: string }>(
   published: () => PublishedUrls,
 ): PostReading[] {
   const { readings, open } = checkBodies(files, read, folder, true);
-  for (const { reading, url } of open) reading.faults.push(...openFault(url, reading, folder, published(), now));
+  if (open.length > 0) addOpenFaults(open, folder, published(), now);
   return readings;
+}
+
+interface OpenLink {
+  reading: PostReading;
+  url: OpenUrl;
+}
+
+/** Comparing the part of each link with all headings of a long text would take minutes. */
+const mostSuggested = 500;
+
+function addOpenFaults(open: readonly OpenLink[], folder: FolderFacts, published: PublishedUrls, now: number): void {
+  for (const [index, { reading, url }] of open.entries()) {
+    reading.faults.push(...openFault(url, reading, folder, published, now, index < mostSuggested));
+  }
 }
 
 /** Checks each post by itself. `open` are the URLs that may be those of other posts. */
@@ -94,7 +108,7 @@ function checkBodies<File extends { inPosts: string }>(
   isPage = false,
 ) {
   const readings: PostReading[] = [];
-  const open: { reading: PostReading; url: OpenUrl }[] = [];
+  const open: OpenLink[] = [];
   const placeholders = [...placeholderSentences(), ...statementPlaceholders()];
   const context = { folder, markdown: createMarkdown({ offsets: true }), placeholders, isPage };
   const keep = createKeeper();

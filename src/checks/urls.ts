@@ -50,13 +50,14 @@ function postLinked({ rule, url, inPosts }: Omit<OpenUrl, 'place'>, { isPost }: 
   return linkedPost(inPosts, withoutQuery(url), isPost);
 }
 
-/** The faults of URLs that were left open, once all posts are read. */
+/** The faults of URLs that were left open, once all posts are read; `suggests` is whether to look for what was meant. */
 export function openFault(
   open: OpenUrl,
   { fields }: Pick<PostReading, 'fields'>,
   folder: FolderFacts,
   published: PublishedUrls,
   now: number,
+  suggests: boolean,
 ): Fault[] {
   const { rule, url, linked, place } = open;
   if (linked === undefined && !isPublished(open, folder, published)) return urlFault(open, folder, published);
@@ -69,7 +70,7 @@ export function openFault(
     return [{ rule: 'link-unpublished', ...unpublishedLink(`link “${abridge(url)}”`, post.file, status), place }];
   }
   const ids = url.includes('#') && !isTemplate(url) ? folder.idsIn?.(inPosts) : undefined;
-  const problem = ids && fragmentProblem(url, post.file, ids);
+  const problem = ids && fragmentProblem(url, post.file, ids, suggests);
   return problem ? [{ ...problem, place }] : [];
 }
 

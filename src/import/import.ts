@@ -91,7 +91,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
     others.length = 0;
     planned = result.posts.toReversed();
     placeUpload = createUploads(disk);
-    index = builder.build(result.paths);
+    index = builder.build(result.paths, earlier.parts);
     now = siteTime(options.now, createOffsetFinder(heads, options.timeZone));
     heads.length = 0;
     return { posts: result.posts.filter((post): post is PlannedPost => !('duplicate' in post)), index };

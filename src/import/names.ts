@@ -10,6 +10,8 @@ export interface Earlier {
   known: ReadonlyMap<string, string>;
   /** Paths of all other posts. */
   taken: Iterable<string>;
+  /** The places in posts to which others linked: names by path. */
+  parts?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The file of a post, and the slug that sets it apart, where that is part of its URL. */

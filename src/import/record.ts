@@ -9,11 +9,13 @@ export interface ImportRecord {
   posts: Map<string, WrittenPost>;
   /** Copies of files: path in the uploads folder of WordPress → path in the posts folder. */
   files: Map<string, string>;
+  /** The places in posts to which other posts link, which an export of some of the posts need not have: by path. */
+  parts: Map<string, readonly string[]>;
 }
 
 /** The record where nothing was imported. */
 export function emptyRecord(): ImportRecord {
-  return { posts: new Map(), files: new Map() };
+  return { posts: new Map(), files: new Map(), parts: new Map() };
 }
 
 /** The record in a text; undefined if it is none. */
@@ -40,15 +42,26 @@ export function parseRecord(text: string): ImportRecord | undefined {
     if (typeof to !== 'string' || !isCopyPath(to)) return undefined;
     record.files.set(from, to);
   }
+  const { parts = {} } = data;
+  if (!isMapping(parts)) return undefined;
+  for (const [path, names] of Object.entries(parts)) {
+    if (!Array.isArray(names) || names.some((name) => typeof name !== 'string') || !isPostPath(path)) return undefined;
+    record.parts.set(path, names);
+  }
   return record;
 }
 
 /** A record as text, the same for the same posts. */
-export function recordText({ posts, files }: ImportRecord): string {
+export function recordText({ posts, files, parts }: ImportRecord): string {
   const sorted = [...posts].sort(([a, one], [b, other]) => compareText(one.path, other.path) || compareText(a, b));
   const copies = [...files].sort(([a], [b]) => compareText(a, b));
-  const parts = [`"posts": ${block(sorted)}`, ...(copies.length === 0 ? [] : [`"files": ${block(copies)}`])];
-  return `{\n  "version": 1,\n  ${parts.join(',\n  ')}\n}\n`;
+  const places = [...parts].sort(([a], [b]) => compareText(a, b));
+  const blocks = [
+    `"posts": ${block(sorted)}`,
+    ...(copies.length === 0 ? [] : [`"files": ${block(copies)}`]),
+    ...(places.length === 0 ? [] : [`"parts": ${block(places)}`]),
+  ];
+  return `{\n  "version": 1,\n  ${blocks.join(',\n  ')}\n}\n`;
 }
 
 function block(entries: readonly [key: string, value: unknown][]): string {
@@ -61,11 +74,11 @@ function block(entries: readonly [key: string, value: unknown][]): string {
  * is killed, even those that nothing but their place in the export identifies.
  */
 export function withPlanned(
-  { posts, files }: ImportRecord,
+  { posts, ...others }: ImportRecord,
   planned: readonly { identity: string; path: string }[],
 ): ImportRecord {
   const all = planned.map(({ identity, path }) => [identity, posts.get(identity) ?? { path }] as const);
-  return { posts: new Map([...posts, ...all]), files };
+  return { posts: new Map([...posts, ...all]), ...others };
 }
 
 /** Whether a path can be that of a post: a record may come from anywhere. */

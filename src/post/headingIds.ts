@@ -28,8 +28,8 @@ function headingSlug(text: string): string {
 /** Ids of other parts of a page, which an author’s own anchor must not have. */
 export const pageIds: readonly string[] = ['main', 'left-out'];
 
-/** An id that an author may give an anchor: a word that no part of a page of ours has, such as a footnote. */
+/** An id that an author may give an anchor: no space, and of no part of a page of ours, such as a footnote. */
 export const plainId = new RegExp(
-  `^(?!(?:fn|fnref|line)-)(?!(?:${pageIds.join('|')})$)\\p{L}[\\p{L}\\p{M}\\p{N}_.-]{0,99}$`,
+  `^(?!(?:fn|fnref|line)-)(?!(?:${pageIds.join('|')})$)[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.:+~,-]{0,99}$`,
   'u',
 );

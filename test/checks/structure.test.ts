@@ -103,7 +103,8 @@ describe('HTML', () => {
   });
 
   test('what looks like a tag: how to show it', async () => {
-    expect((await findIn('Dear <name>'))[0]?.hint).toBe('write \\<name> to show it, or use backticks');
+    expect((await findIn('Dear <name>'))[0]?.hint).toBe('to show it, write \\< instead of <, or use backticks');
+    expect(await findIn('Dear \\<Full name>')).toEqual([]);
   });
 });
 

@@ -84,6 +84,17 @@ test('an export becomes posts, comments, a report and a config', async () => {
   expect([valid, problems]).toEqual([0, '4 posts, no problems\n']);
 });
 
+test('a place to which a post of another export links stays, whatever the next export has', async () => {
+  const place = item({ id: 2, text: '<h2 id="x">What we did</h2> Text.' });
+  const { folder, again, read } = await imported([item({ id: 1, text: `See ${link}.` }), place]);
+  const before = read('posts/2018-07-05-post-2.md');
+  expect(before).toContain('<a id="x"></a>');
+  writeFileSync(join(folder, 'export.xml'), wxr([place]));
+  const { stderr } = await again('--update');
+  expect(stderr).toContain('1 unchanged');
+  expect(read('posts/2018-07-05-post-2.md')).toBe(before);
+});
+
 test('the report counts everything, names what is private by its number, and has a schema', async () => {
   const { stdout, read } = await imported(samples, '--json');
   const report = JSON.parse(stdout);

@@ -29,8 +29,16 @@ test('a record is read back, in any order', () => {
     ['2018/b.jpg', 'uploads/2018/b.jpg'],
     ['2018/A.jpg', 'uploads/2018/A.jpg'],
   ]);
-  const reversed = { posts: new Map([...posts].reverse()), files: new Map([...files].reverse()) };
-  const text = recordText({ posts, files });
+  const parts = new Map([
+    ['b.md', ['x', 'y']],
+    ['a/a.md', ['__proto__']],
+  ]);
+  const reversed = {
+    posts: new Map([...posts].reverse()),
+    files: new Map([...files].reverse()),
+    parts: new Map([...parts].reverse()),
+  };
+  const text = recordText({ posts, files, parts });
   expect(text).toBe(recordText(reversed));
   expect(parseRecord(text)).toEqual(reversed);
   expect(parseRecord(recordText(emptyRecord()))).toEqual(emptyRecord());
@@ -46,12 +54,18 @@ test('a record of what is planned keeps the hashes of what was written', () => {
   expect(record.posts.size).toBe(1);
 });
 
-test.each(['', '{', '[]', 'null', '{"version":2,"posts":{}}', '{"version":1,"posts":{"a":{"path":"a.md","hash":1}}}'])(
-  '%j is no record',
-  (text) => {
-    expect(parseRecord(text)).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  '{',
+  '[]',
+  'null',
+  '{"version":2,"posts":{}}',
+  '{"version":1,"posts":{"a":{"path":"a.md","hash":1}}}',
+  '{"version":1,"posts":{},"parts":{"../a.md":[]}}',
+  '{"version":1,"posts":{},"parts":{"a.md":[1]}}',
+])('%j is no record', (text) => {
+  expect(parseRecord(text)).toBeUndefined();
+});
 
 test.each(['../a.md', '/a.md', 'a/../b.md', '.git/a.md', 'a.sh', 'a\\..\\b.md', ''])(
   'a record with the path %j is refused',

@@ -48,7 +48,7 @@ const kinds: readonly Kind[] = [
   {
     name: 'an admonition',
     pattern:
-      /^(?:!!!|\?\?\?)\+?[ \t]+((?:note|tip|info|warning|danger|important|caution|hint|example|quote)\b[^\n]{0,80})$/gim,
+      /^(?:!!!|\?\?\?)\+?[ \t]+((?:note|tip|info|warning|danger|important|caution|hint|example|quote)\b[^\n]{0,80}(?<!!))$/gim,
     hint: hints.admonition,
   },
   { name: 'a callout', pattern: /^\[!([a-z][\w-]*)\]/gim, hint: (found) => `write **${capitalised(found)}** instead` },
@@ -63,6 +63,31 @@ const kinds: readonly Kind[] = [
     hint: () => 'delete it; feeds have no table of contents',
   },
   {
+    name: 'a citation of ChatGPT',
+    pattern: /【(\d+(?::\d+)?†[^】\n]{0,100})】|:contentReference\[(oaicite:\d+)\](?:\{index=\d+\})?/g,
+    hint: () => 'delete it, or name the source',
+  },
+  {
+    name: 'a tag of Word',
+    pattern: /<\/?((?:o|w|v|m|st1):[a-z]\w{0,30})(?:\s[^<>\n]{0,200})?\/?>/gi,
+    hint: () => 'delete it',
+  },
+  {
+    name: 'an error of Word',
+    pattern: /\bError! ((?:Reference source|Bookmark) not (?:found|defined))\.?/g,
+    hint: () => 'write what it referred to',
+  },
+  {
+    name: 'garbled text',
+    pattern: /(â€(?:[œ™˜“”¦]|\u009d)|Ã[©¨¤¶¼Ÿ¡³±]|Â[£©°])/g,
+    hint: () => 'write the sign that was meant: it was saved in another encoding',
+  },
+  {
+    name: 'a placeholder',
+    pattern: /\[((?:insert|your|add|enter)[ \t][^\]\n]{1,60})\](?![(:[])|\b(Lorem ipsum dolor)\b/gi,
+    hint: () => 'replace it with your own text',
+  },
+  {
     name: 'a formula',
     pattern: /(?<![\\$])\$\$(?![ \t$])(?=[^$]{0,1000}?\w)([^$]{1,1000})(?<![ \t\\])\$\$(?!\$)/g,
     hint: () => 'say it in words, or show it as an image',
@@ -71,7 +96,7 @@ const kinds: readonly Kind[] = [
 
 const emoji: Kind = {
   name: 'an emoji short code',
-  pattern: /(?<![\w/\\]):([a-z0-9_+-]{1,40}):(?!\w)/g,
+  pattern: /(?<![\w/\\:]):([a-z0-9_+-]{1,40}):(?![\w:])/g,
   hint: () => 'paste the emoji itself',
 };
 
@@ -90,7 +115,8 @@ const task: Kind = {
 };
 
 /** Any of them: most blocks have none. */
-const any = /\[\[|\[!|\[\^|^\[[ xX]\]|\[_?toc|\{[#.]|[)\]]\{|:::|==|\$\$|!!!|\?\?\?|:[a-z0-9_+-]+:/i;
+const any =
+  /【|<\/?\w{1,3}:|:contentR|Error! |â€|Ã|Â|\[(?:insert|your|add|enter)\s|Lorem|\[\[|\[!|\[\^|^\[[ xX]\]|\[_?toc|\{[#.]|[)\]]\{|:::|==|\$\$|!!!|\?\?\?|:[a-z0-9_+-]+:/i;
 
 /** A block of text, apart from raw HTML. */
 export interface MarkedText {

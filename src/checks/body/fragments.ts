@@ -1,6 +1,6 @@
 /** Checks links to a part of a text: whether there is such a heading or anchor. */
 import type { Fault } from '../../diagnostic.ts';
-import { createHeadingIds } from '../../post/headingIds.ts';
+import { createHeadingIds, plainId } from '../../post/headingIds.ts';
 import { didYouMean } from '../../post/nearest.ts';
 import { decodePath } from '../../post/relativePath.ts';
 import { abridge } from '../../post/text.ts';
@@ -14,7 +14,9 @@ const attributeId = /\{#([^\s{}]+)[^{}]*\}\s*$/;
 export function idsOf({ headings, tags }: Pick<BodyParts, 'headings' | 'tags'>): ReadonlySet<string> {
   const nextId = createHeadingIds();
   const ids = new Set(headings.flatMap(({ text }) => [nextId(text), attributeId.exec(text)?.[1] ?? '']));
-  for (const { attributes } of tags) ids.add(attributes.get('id') ?? '').add(attributes.get('name') ?? '');
+  for (const { attributes } of tags) {
+    for (const id of [attributes.get('id') ?? '', attributes.get('name') ?? '']) if (plainId.test(id)) ids.add(id);
+  }
   return ids;
 }
 
@@ -36,7 +38,7 @@ export function fragmentProblem(
   url: string,
   where: string,
   ids: ReadonlySet<string>,
-  suggests = true,
+  suggests: boolean,
 ): Pick<Fault, 'rule' | 'level' | 'message' | 'hint'> | undefined {
   const part = decodePath(/#(.+)$/s.exec(url)?.[1] ?? '');
   if (part === '' || ids.has(part) || ofPage.test(part)) return undefined;

@@ -114,7 +114,7 @@ function tagFault({ name, attributes, place }: BodyTag, content: readonly BodyTa
     return dropped(`feeds leave out ${tag} and everything in it${listed(content)}`, hint);
   }
   if (!keptElements.includes(name)) {
-    const hint = `write \\${tag} to show it, or use backticks`;
+    const hint = 'to show it, write \\< instead of <, or use backticks';
     return otherElements.includes(name)
       ? dropped(`feeds leave out ${tag}, but keep the text in it`, 'use Markdown instead, if the formatting matters')
       : dropped(`${tag} is read as an HTML tag, so readers will not see it`, hint);

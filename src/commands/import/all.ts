@@ -56,7 +56,8 @@ interface Job {
 /** Plans all posts, and keeps none of them, since they are many. */
 function planAll(whole: Import, earlier: EarlierImport, writing: Writing): { total: number; index: ExportIndex } {
   const { record, uploads } = writing;
-  const { posts, index } = whole.plan(earlier, { ...uploads, copied: record.files });
+  const { posts, index } = whole.plan({ ...earlier, parts: record.parts }, { ...uploads, copied: record.files });
+  for (const [path, names] of index.parts) record.parts.set(path, [...names].sort());
   // First, so that it finds them again if it is killed.
   writeOwn('import.json', recordText(withPlanned(record, posts)), writing);
   return { total: posts.length, index };

@@ -71,13 +71,16 @@ export function createIndexBuilder() {
     return undefined;
   };
 
-  const build = (paths: ReadonlyMap<string, string>): ExportIndex => {
+  const build = (
+    paths: ReadonlyMap<string, string>,
+    earlierParts: ReadonlyMap<string, readonly string[]> = new Map(),
+  ): ExportIndex => {
     for (const term of ofPosts.values()) if (isNew(terms, `category\0${term.slug}`)) site.terms.push(term);
     const shown = withParents(ofPosts.keys(), site.terms);
     site.terms = site.terms.filter(
       ({ taxonomy, slug }) => taxonomy !== 'category' || !withheld.has(slug) || shown.has(slug),
     );
-    const parts = linked.build((url) => pathAt(url, site, paths));
+    const parts = linked.build((url) => pathAt(url, site, paths), earlierParts);
     return { site, attachments, attachmentsByUrl, blocks, guests, paths, parts };
   };
   return { site, addItem, addPost, withholdCategories, addSite, build };

@@ -1,4 +1,5 @@
 /** The parts of posts to which posts link, as in `href="/2018/07/05/a-post/#notes"`. */
+import { decodeEntities } from '../../post/entities.ts';
 import { detached } from '../../post/text.ts';
 import { partNames } from '../text/tidy/links.ts';
 
@@ -15,16 +16,20 @@ export function createPartCollector() {
     /** Adds the parts that the links of a text name. */
     add(content: string): void {
       if (!content.includes('#')) return;
-      for (const [, url = '', part = ''] of content.matchAll(link)) {
+      for (const [, written = '', part = ''] of content.matchAll(link)) {
         if (left-- <= 0) return;
+        const url = decodeEntities(written);
         const parts = found.get(url) ?? new Set();
         if (parts.size === 0) found.set(detached(url), parts);
-        parts.add(detached(part));
+        parts.add(detached(decodeEntities(part)));
       }
     },
-    /** The names of the parts of each post, by its path; `pathAt` is the path of the post at a URL. */
-    build(pathAt: (url: string) => string | undefined): Map<string, Set<string>> {
-      const byPath = new Map<string, Set<string>>();
+    /** The names of the parts of each post, by its path, with those of an `earlier` import; `pathAt` is the path of the post at a URL. */
+    build(
+      pathAt: (url: string) => string | undefined,
+      earlier: ReadonlyMap<string, readonly string[]>,
+    ): Map<string, Set<string>> {
+      const byPath = new Map([...earlier].map(([path, names]) => [path, new Set(names)]));
       for (const [url, parts] of found) {
         const path = pathAt(url);
         if (path === undefined) continue;

@@ -66,6 +66,9 @@ function isWellFormed(text: string): boolean {
   }
 }
 
+/** Whose names are one word with that of a place: “British English”. */
+const withRegion = 'en-GB en-US en-AU en-CA fr-CA fr-CH de-AT de-CH es-ES es-MX pt-BR pt-PT zh-Hans zh-Hant'.split(' ');
+
 let codesByName: Map<string, string> | undefined;
 
 /** The code of two letters for a language’s name, in English or in that language, whatever its case: `Welsh`, `cymraeg` → `cy`. */
@@ -76,7 +79,8 @@ function languageNamed(name: string): string | undefined {
 
 function indexNames(): Map<string, string> {
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
-  const codes = letters.flatMap((one) => letters.map((other) => one + other)).filter(isLanguage);
+  const short = letters.flatMap((one) => letters.map((other) => one + other)).filter(isLanguage);
+  const codes = [...new Set([...short, ...withRegion].flatMap((code) => Intl.getCanonicalLocales(code)))];
   const inOwn = codes.map((code) => [nameIn(code, code), code] as const);
   const inEnglish = codes.map((code) => [nameIn('en', code), code] as const);
   const named = [...inOwn, ...inEnglish].filter(([name]) => name !== undefined);

@@ -33,6 +33,8 @@ describe('what is none is said, with what was meant', () => {
     ['jp_JP', 'use a language code such as en, en-GB or cy'],
     ['xx', 'use a language code such as en, en-GB or cy'],
     ['English', 'write en'],
+    ['British English', 'write en-GB'],
+    ['Filipino', 'write fil'],
     ['Kymraeg', 'use a language code such as en, en-GB or cy'],
     ['English (UK)', 'use a language code such as en, en-GB or cy'],
   ])('%s: %s', (text, hint) => {

@@ -169,6 +169,8 @@ describe('what says that readers do not see the post makes a draft, with a warni
       'build: never',
       'disabled: on',
     ],
+    ...['unreleased: true', 'on_hold: yes', 'work_in_progress: true', 'members_only: true'],
+    ...['not_for_publication: true', 'online: false', 'show: no', 'render: never', 'review: pending', 'sign_off: no'],
     ...['enabled: false', 'internal: true', 'secret: true', 'confidential: yes', 'protected: true', 'deleted: true'],
     ...['type: draft', 'kind: Draft', 'stage: drafts', 'access: private', 'access: [members]', 'access: Staff only'],
     ...['ready: false', 'live: no', 'active: false', 'not_ready: true', 'is-live: off'],
@@ -185,6 +187,15 @@ describe('what says that readers do not see the post makes a draft, with a warni
   test.each([
     ...['hidden: false', 'headless: no', 'build: true', 'build: {list: always}', 'disabled: false', 'enabled: true'],
     ...['type: post', 'access: open', 'access: public', 'ready: true', 'secret: the key', 'hidden_fees: true'],
+    ...[
+      'hold: false',
+      'online: true',
+      'show: true',
+      'show_comments: false',
+      'render: true',
+      'review: done',
+      'publisher: A',
+    ],
     ...['noindex: true', 'robots: noindex', 'archived: true', 'protected_by: law', 'live_music: no', 'active_users: 0'],
   ])('%s does not', (line) => {
     expect(stateOf(withLines(line))).toBe('published');

@@ -9,12 +9,12 @@ export function wordsOfKey(key: string): string[] {
 }
 
 /** Words that do not change what the word of a sign beside them says. */
-const fillers = ['is', 'not', 'no', 'do', 'post', 'page', 'entry', 'article', 'content', 'save', 'mark', 'as'];
+const fillers = ['is', 'not', 'no', 'do', 'dont', 'post', 'page', 'entry', 'article', 'content', 'save', 'mark', 'as'];
 
 /** The words that say something, and whether one of the others negates them. */
 export function sayingWords(words: readonly string[]): { saying: string[]; isNegated: boolean } {
   return {
     saying: words.filter((word) => !fillers.includes(word)),
-    isNegated: words.includes('not') || words.includes('no'),
+    isNegated: words.some((word) => ['not', 'no', 'dont'].includes(word)),
   };
 }
