@@ -44,6 +44,11 @@ describe('what is meant as Markdown, but not read as such', () => {
     ],
     ['a link in HTML', '<div>\n[a b](https://example.org) and [c](d)\n</div>', ['2:1 [a b](https://example.org)']],
     ['bold text in HTML', '<p class="x">a **b** c</p>', ['1:16 **b**']],
+    [
+      'a credit below an image in HTML',
+      '<img src="https://example.org/a.jpg" alt="A b">\n*Photo: Ada*',
+      ['2:1 *Photo: Ada*'],
+    ],
     ['a heading in HTML', '<div>\n## A b\n</div>', ['2:1 ## A b']],
     ['a list in HTML', '<div>\n- a\n- b\n</div>', ['2:1 - a']],
   ])('%s', async (_, body, expected) => {

@@ -102,6 +102,7 @@ const inHtml = { why: 'it is inside HTML', hint: 'put it on a line of its own, w
 export const htmlKinds: readonly Kind[] = [
   { meant: 'a link', pattern: /!?\[[^\][\n]{0,200}\]\([^()\s]{1,500}(?: "[^"\n]{1,200}")?\)/g, ...inHtml },
   { meant: 'bold text', pattern: /(?<![*\\])\*\*(?=[^*\n]*\p{L})[^\s*][^*\n]{0,200}(?<!\s)\*\*(?!\*)/gu, ...inHtml },
+  { meant: 'italics', pattern: /(?<![*\w\\])\*(?=\p{L})[^*\n]{1,200}(?<!\s)\*(?![*\w])/gu, ...inHtml },
   { meant: 'a heading', pattern: /^[ \t]{0,3}#{1,6}[ \t]{1,9}\p{L}[^\n]*/gmu, ...inHtml },
   { meant: 'a list', pattern: /^[ \t]{0,3}[-*][ \t]{1,9}\p{L}[^\n]*(?=\n[ \t]{0,9}[-*][ \t])/gmu, ...inHtml },
 ];
