@@ -1,5 +1,5 @@
 /** Lists that are not read as such: Markdown joins their lines. */
-import type { Kind } from './kinds.ts';
+import type { Kind } from './kind.ts';
 
 const space = String.raw`[ \t\u00a0\u2002-\u200a\u3000]`;
 /** Signs that word processors write before an item, also as letters of their symbol fonts. */

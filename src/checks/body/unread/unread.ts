@@ -2,7 +2,8 @@
 import type { Fault } from '../../../diagnostic.ts';
 import { abridge } from '../../../post/text.ts';
 import type { BodyParts, TextBlock } from '../partTypes.ts';
-import { anyInText, htmlKinds, type Kind, textKinds } from './kinds.ts';
+import type { Kind } from './kind.ts';
+import { anyInText, htmlKinds, textKinds } from './kinds.ts';
 
 /** UTF-16 units. */
 const longestProse = 5000;
