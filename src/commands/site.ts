@@ -130,7 +130,8 @@ export function findSitePosts(site: SiteContext): PostFile[] {
   }
   if (total > 0) {
     const shown = [...extensions].map(([extension, count]) => `${extension} (${formatCount(count)})`).join(', ');
-    printHint(`${plural(total, 'file')} not read: ${shown}; posts are .md and .markdown files`, site);
+    const but = [...extensions.keys()].some((name) => /^readme/i.test(name)) ? ', but not README.md' : '';
+    printHint(`${plural(total, 'file')} not read: ${shown}; posts are .md and .markdown files${but}`, site);
   }
   return files;
 }

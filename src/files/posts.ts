@@ -6,7 +6,7 @@ import { compareText, type Fault } from '../diagnostic.ts';
 import { describeSystemError, errorCode, UserError } from '../errors.ts';
 import type { PathLanguage } from '../post/fields/language.ts';
 import { explain, tried } from './explain.ts';
-import { isHidden, isIgnored, isNoPost, isPostName, otherMarkdown } from './postNames.ts';
+import { countOther, isHidden, isIgnored, isNoPost, isPostName } from './postNames.ts';
 import { comparablePath, pathBelow, withoutPrefix, withSlashes } from './windows.ts';
 
 /** A file that is, or should be, a post. */
@@ -120,6 +120,9 @@ function walk(folder: PostFolder, below: string, found: PostFile[], links: Links
   const linked: string[] = [];
   for (const entry of entries) {
     const inPosts = below === '' ? entry.name : `${below}/${entry.name}`;
+    // Only in a folder of its own is a README a post of another tool.
+    if (entry.isFile() && (below !== '' || !isPostName(inPosts)))
+      countOther(join(path, entry.name), inPosts, folder, extensions);
     if (isIgnored(entry.name, inPosts, folder)) continue;
     if (entry.isSymbolicLink()) linked.push(inPosts);
     // Node puts U+FFFD into names that are not UTF-8, and then does not find the file.
@@ -131,9 +134,6 @@ function walk(folder: PostFolder, below: string, found: PostFile[], links: Links
     else if (isPostName(inPosts)) {
       if (entry.isFile()) found.push(postFile(folder, inPosts));
       else found.push(unreadable(folder, inPosts, `${kindOf(entry)}, not a file`));
-    } else {
-      const extension = otherMarkdown.exec(entry.name)?.[0];
-      if (extension !== undefined) extensions.set(extension, (extensions.get(extension) ?? 0) + 1);
     }
   }
   // Links last, so that a file is found by its own path rather than that of a link.

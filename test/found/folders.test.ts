@@ -183,3 +183,19 @@ test('files that are no Markdown to this tool are counted in a note', async () =
   expect(stderr).toContain('3');
   expect(stderr).toContain('.mdx');
 });
+
+test.each([
+  ['posts/b.html', '---\ntitle: B\n---\n<p>x</p>', '1 file not read: .html (1); posts are .md and .markdown files\n'],
+  [
+    'posts/b/README.md',
+    '---\r\ntitle: B\r\n---\r\nx',
+    '1 file not read: README.md (1); posts are .md and .markdown files, but not README.md\n',
+  ],
+  ['posts/b.html', '<p>x</p>', ''],
+  ['posts/b/README.md', '# x', ''],
+  ['posts/README.md', '---\ntitle: B\n---\nx', ''],
+  ['posts/.b.html', '---\ntitle: B\n---\nx', ''],
+])('%s of another tool (%j) is counted if it has front matter', async (file, text, note) => {
+  const folder = folderOf({ 'posts/a.md': postOf('A', 'x'), [file]: text });
+  expect((await run(folder, ['list'])).stderr).toBe(note);
+});
