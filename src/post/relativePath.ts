@@ -46,10 +46,16 @@ export function linkedPost(from: string, url: string, isPost: (path: string) => 
     .find(isPost);
 }
 
-/** The paths that the URL of an image may mean: WordPress exporters leave out the folder `images` beside the post. */
+/**
+ * The paths that the URL of an image may mean: WordPress exporters leave out the folder `images` beside the post, and Hexo the
+ * one that has the name of the post.
+ */
 export function imagePaths(from: string, url: string): string[] {
   const isInside = !url.split(/[/\\]/).includes('..');
-  return [...pathsOf(from, url), ...(isInside ? pathsOf(from, `images/${url}`) : [])];
+  if (!isInside) return pathsOf(from, url);
+  const own = /([^/]+)\.(?:md|markdown)$/i.exec(from)?.[1];
+  const folders = ['images', ...(own === undefined || own === 'index' ? [] : [encodeURIComponent(own)])];
+  return [...pathsOf(from, url), ...folders.flatMap((folder) => pathsOf(from, `${folder}/${url}`))];
 }
 
 /** The relative path from one file to another: `2019/a.md` and `b.md` → `../b.md`. */

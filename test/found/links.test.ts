@@ -167,3 +167,20 @@ describe('markup of other tools', () => {
     expect(await findRules(folderOf({ 'posts/a.md': postOf('A', text) }))).toEqual([]);
   });
 });
+
+test('an image in the folder that has the name of its post, as Hexo keeps them, is found and published', async () => {
+  const folder = folderOf({
+    'posts/2024-01-12-a b.md': postOf('A', '![A desk](desk.jpg) ![B](2024-01-12-a%20b/desk.jpg)'),
+    'posts/2024-01-12-a b/desk.jpg': 'jpg',
+    'posts/desk/index.md': postOf('B', '![A desk](desk.jpg)'),
+    'posts/desk/index/desk.jpg': 'jpg',
+  });
+  expect(await findRules(folder)).toEqual([
+    '2024-01-12-a b.md photo-credit-missing',
+    'desk/index.md image-file-missing',
+  ]);
+  const { stdout } = await run(folder, ['feed']);
+  expect(stdout.match(/src=(?:"|&quot;)[^"&]*2024-01-12-a%20b\/desk\.jpg/g)).toHaveLength(2);
+  await run(folder, ['build', '-o', 'public']);
+  expect(filesIn(folder).filter((file) => /public.*desk\.jpg/.test(file))).toEqual(['public/2024-01-12-a b/desk.jpg']);
+});
