@@ -1,0 +1,104 @@
+/** Finds fences that make code of what is none: one around the whole text, and one that is never closed. */
+import type { Fault } from '../../../diagnostic.ts';
+import { abridge } from '../../../post/text.ts';
+import type { BlockRange, BodyParts } from '../partTypes.ts';
+import { noLine, placeOfLine, type SourceLine } from '../sourceLines.ts';
+
+interface Fence extends BlockRange {
+  opening: SourceLine;
+  /** What is before the fence: spaces, and the markers of quotations and lists. */
+  prefix: string;
+  isClosed: boolean;
+  /** Whether only empty lines follow it. */
+  isLast: boolean;
+}
+
+/** A fault for a fence around the whole text; otherwise one for each fence that is never closed. */
+export function checkFences({ ranges, lines }: Pick<BodyParts, 'ranges' | 'lines'>): Fault[] {
+  const fences = ranges.filter(({ kind }) => kind === 'fence').flatMap((range) => readFence(range, lines()));
+  const whole = fences[0] && findWhole(fences[0], fences.at(-1), ranges, lines());
+  if (whole) return [whole];
+  const inHtml = ranges.flatMap(fenceInHtml);
+  // Its end begins another one.
+  if (inHtml.length > 0) return inHtml;
+  return fences
+    .filter(({ isClosed }) => !isClosed)
+    .map(({ opening, prefix, markup, level, isLast }): Fault => {
+      const fence = abridge(markup);
+      const rest = level === 0 ? 'text' : 'list item or quotation';
+      const effect = isLast ? 'readers see an empty box' : `the rest of the ${rest} is code`;
+      const close = `${prefix.replace(/[^>\s]/g, ' ')}${fence}`;
+      const hint = isLast ? 'delete this line' : `add “${close}” on a line below the code, or delete this line`;
+      const message = `${fence} is never closed, so ${effect}`;
+      return { rule: 'markdown-unread', message, hint, place: placeOfLine(opening) };
+    });
+}
+
+/** The first fence in a block of HTML, where it is none. */
+function fenceInHtml({ kind, block }: BlockRange): Fault[] {
+  if (kind !== 'html' || !block) return [];
+  const { content, code, locate } = block;
+  for (const { 0: line, index } of content.matchAll(/^(?:`{3,}[^`\n]*|~{3,}[^\n]*)$/gm)) {
+    if (code.some(([start, end]) => start <= index && index < end)) continue;
+    const message = `“${abridge(line.trim())}” is not read as code: it is inside HTML`;
+    const place = locate(index, index + line.trimEnd().length);
+    return [{ rule: 'markdown-unread', message, hint: 'leave an empty line above it', place }];
+  }
+  return [];
+}
+
+const closing = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
+
+/** Nothing for the tags of other tools, which are code, too. */
+function readFence(range: BlockRange, lines: readonly SourceLine[]): Fence[] {
+  const { first, end, markup } = range;
+  const opening = lines[first] ?? noLine;
+  const at = opening.text.indexOf(markup);
+  if (at === -1 || /[{}]/.test(opening.text.slice(0, at))) return [];
+  const [, signs = ''] = closing.exec(lines[end - 1]?.text ?? '') ?? [];
+  const isClosed = end - 1 > first && signs.startsWith(markup);
+  const isLast = lines.slice(first + 1, isClosed ? first + 1 : end).every(({ text }) => /^[\s>]*$/.test(text));
+  return [{ ...range, opening, prefix: opening.text.slice(0, at), isClosed, isLast }];
+}
+
+function findWhole(
+  fence: Fence,
+  last: Fence | undefined,
+  ranges: readonly BlockRange[],
+  lines: readonly SourceLine[],
+): Fault | undefined {
+  if (ranges[0]?.first !== fence.first || fence.level > 0) return undefined;
+  const info = fence.info.trim();
+  const isMarkdown = /^(?:markdown|md)$/i.test(info);
+  const isAlone = ranges.length === 1 && fence.isClosed;
+  // With a fence in it, the outer one ends early, and its last line begins another.
+  const hasInner = isMarkdown && ranges.at(-1)?.first === last?.first && last?.isClosed === false && last.isLast;
+  if (isAlone ? !isMarkdown && (info !== '' || !isText(lines, fence)) : !hasInner) return undefined;
+  const end = isAlone ? fence.end - 1 : (last?.first ?? fence.first);
+  const ending = lines[end] ?? noLine;
+  const signs = abridge(fence.opening.text.trim());
+  const message = `the whole text is code, because it is between ${signs} and ${abridge(ending.text.trim())}`;
+  const [from, to] = [placeOfLine(fence.opening), placeOfLine(ending)];
+  const hint = `delete ${'line' in from && 'line' in to ? `lines ${from.line} and ${to.line}` : 'both lines'}`;
+  return { rule: 'markdown-unread', message, hint, place: from };
+}
+
+/** UTF-16 units that are looked at in a line. */
+const longestLine = 2000;
+/** Lines that are looked at. */
+const mostLines = 200;
+
+const codeCharacters = /[{}<>=;$\\|]|--|::|\(\)/;
+
+/** Whether more lines are surely sentences than are surely code. */
+function isText(lines: readonly SourceLine[], { first, end }: Fence): boolean {
+  let sentences = 0;
+  let code = 0;
+  for (const { text } of lines.slice(first + 1, Math.min(end - 1, first + mostLines))) {
+    const line = text.slice(0, longestLine);
+    const letters = line.match(/[\p{L}\s,.’']/gu)?.length ?? 0;
+    if (codeCharacters.test(line)) code++;
+    else if (line.trim().split(/\s+/).length >= 8 && letters > 0.9 * line.length) sentences++;
+  }
+  return sentences > code;
+}
