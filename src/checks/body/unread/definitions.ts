@@ -1,9 +1,9 @@
 /** Finds definitions of links and footnotes whose text is on no page. */
-import type { Fault } from '../../../diagnostic.ts';
+import type { Fault, Place } from '../../../diagnostic.ts';
 import { hasTooManyFootnotes } from '../../../post/markdown/footnotes.ts';
 import { abridge } from '../../../post/text.ts';
 import type { BlockRange, BodyParts, TextBlock } from '../partTypes.ts';
-import { placeOfLine, type SourceLine } from '../sourceLines.ts';
+import type { SourceLine } from '../sourceLines.ts';
 
 interface Definition {
   /** As it is compared. */
@@ -111,9 +111,13 @@ function unusedFault(found: Definition, more: number): Fault {
   const message = `${what} not shown: nothing in the text ${isNote(found) ? 'refers' : 'links'} to ${more === 0 ? 'it' : 'them'}`;
   const shown = isNote(found)
     ? ''
-    : `; to show it here, begin ${more === 0 ? 'the' : 'each'} line with a hyphen and a backslash: “- \\${name}: …”`;
+    : `; to show ${more === 0 ? 'it' : 'them'} here, begin ${more === 0 ? 'the' : 'each'} line with a hyphen and a backslash: “- \\${name}: …”`;
   const hint = `write ${name} where the text refers to it${more === 0 ? '' : ', and so on'}, or delete ${more === 0 ? 'it' : 'them'}${shown}`;
-  return { rule: 'markdown-unread', message, hint, place: placeOfLine(line) };
+  return { rule: 'markdown-unread', message, hint, place: placeOf(line) };
+}
+
+function placeOf({ text, locate }: SourceLine): Place {
+  return locate(text.indexOf('['), text.trimEnd().length);
 }
 
 /** Of two footnotes with a label the last is shown, and of two links the first counts. */
@@ -124,10 +128,10 @@ function duplicateFaults(definitions: readonly Definition[]): Fault[] {
     const { key, label, target, line } = one;
     const other = kept.get(key);
     if (!other || other === one || other.target === target) return [];
-    const place = placeOfLine(other.line);
+    const place = placeOf(other.line);
     const where = 'line' in place ? `line ${place.line}` : 'another line';
     const message = `“${abridge(`[${label}]: ${target}`)}” is not used: ${where} says what [${abridge(label)}] is`;
     const hint = 'give one of them another label, here and where the text refers to it, or delete one';
-    return [{ rule: 'markdown-unread', message, hint, place: placeOfLine(line) }];
+    return [{ rule: 'markdown-unread', message, hint, place: placeOf(line) }];
   });
 }

@@ -23,14 +23,21 @@ export function checkFences({ ranges, lines }: Pick<BodyParts, 'ranges' | 'lines
   if (inHtml.length > 0) return inHtml;
   return fences
     .filter(({ isClosed }) => !isClosed)
-    .map(({ opening, prefix, markup, level, isLast }): Fault => {
+    .map((one): Fault => {
+      const { opening, prefix, markup, level, isLast } = one;
       const fence = abridge(markup);
       const rest = level === 0 ? 'text' : 'list item or quotation';
       const effect = isLast ? 'readers see an empty box' : `the rest of the ${rest} is code`;
       const close = `${prefix.replace(/[^>\s]/g, ' ')}${fence}`;
-      const hint = isLast ? 'delete this line' : `add “${close}” on a line below the code, or delete this line`;
+      const isWrong = isLast || isMarkdown(one) || isPlainText(one, lines());
+      const hint = isWrong ? 'delete this line' : `add “${close}” on a line below the code, or delete this line`;
       const message = `${fence} is never closed, so ${effect}`;
-      return { rule: 'markdown-unread', message, hint, place: placeOfLine(opening) };
+      return {
+        rule: 'markdown-unread',
+        message,
+        hint,
+        place: opening.locate(prefix.length, opening.text.trimEnd().length),
+      };
     });
 }
 
@@ -68,12 +75,10 @@ function findWhole(
   lines: readonly SourceLine[],
 ): Fault | undefined {
   if (ranges[0]?.first !== fence.first || fence.level > 0) return undefined;
-  const info = fence.info.trim();
-  const isMarkdown = /^(?:markdown|md)$/i.test(info);
   const isAlone = ranges.length === 1 && fence.isClosed;
   // With a fence in it, the outer one ends early, and its last line begins another.
-  const hasInner = isMarkdown && ranges.at(-1)?.first === last?.first && last?.isClosed === false && last.isLast;
-  if (isAlone ? !isMarkdown && (info !== '' || !isText(lines, fence)) : !hasInner) return undefined;
+  const hasInner = isMarkdown(fence) && ranges.at(-1)?.first === last?.first && last?.isClosed === false && last.isLast;
+  if (isAlone ? !isMarkdown(fence) && !isPlainText(fence, lines) : !hasInner) return undefined;
   const end = isAlone ? fence.end - 1 : (last?.first ?? fence.first);
   const ending = lines[end] ?? noLine;
   const signs = abridge(fence.opening.text.trim());
@@ -83,6 +88,10 @@ function findWhole(
   return { rule: 'markdown-unread', message, hint, place: from };
 }
 
+function isMarkdown({ info }: Fence): boolean {
+  return /^(?:markdown|md)$/i.test(info.trim());
+}
+
 /** UTF-16 units that are looked at in a line. */
 const longestLine = 2000;
 /** Lines that are looked at. */
@@ -90,11 +99,12 @@ const mostLines = 200;
 
 const codeCharacters = /[{}<>=;$\\|]|--|::|\(\)/;
 
-/** Whether more lines are surely sentences than are surely code. */
-function isText(lines: readonly SourceLine[], { first, end }: Fence): boolean {
+/** Whether a fence has no language, and in it are more lines that are surely sentences than lines that are surely code. */
+function isPlainText({ info, first, end, isClosed }: Fence, lines: readonly SourceLine[]): boolean {
+  if (info.trim() !== '') return false;
   let sentences = 0;
   let code = 0;
-  for (const { text } of lines.slice(first + 1, Math.min(end - 1, first + mostLines))) {
+  for (const { text } of lines.slice(first + 1, Math.min(isClosed ? end - 1 : end, first + mostLines))) {
     const line = text.slice(0, longestLine);
     const letters = line.match(/[\p{L}\s,.’']/gu)?.length ?? 0;
     if (codeCharacters.test(line)) code++;

@@ -17,7 +17,7 @@ export function checkHeadingSigns({ ranges, lines }: Pick<BodyParts, 'ranges' | 
       return { rule: 'markdown-unread', message, hint, place: placeOfLine(lines()[first] ?? noLine) };
     }),
     ...underlined.flatMap(({ markup, first, end, block }): Fault[] => {
-      const below = (lines()[end - 1] ?? noLine).text.replace(/^[\s>]+/, '').trim();
+      const below = (lines()[end] ?? noLine).text.replace(/^[\s>]+/, '').trim();
       if (!block || !isText(block, isKnown || below.length > longestDivider)) return [];
       const what = markup === '-' ? 'hyphens' : 'equals signs';
       const text = abridge(block.content.replaceAll('\n', ' '));

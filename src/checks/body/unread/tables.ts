@@ -109,10 +109,15 @@ function isDashLine(line: string): boolean {
   return dashLine.test(line) && /[-‐-―−]/.test(line);
 }
 
-/** Whether lines with tabs are at least two, all with as many. */
+/** Whether lines with tabs are at least two, all with as many, and neither a list nor a conversation. */
 function isTabTable({ rows }: Run): boolean {
   const counts = new Set(rows.map(countTabs));
-  return rows.length >= 2 && counts.size === 1;
+  return rows.length >= 2 && counts.size === 1 && !rows.every(isMarked);
+}
+
+/** Whether a line begins with a bullet, a number or a name, and a tab. */
+function isMarked(row: string): boolean {
+  return /^(?:[^\p{L}\p{N}\t]{1,3}|[\p{L}\p{N}]{1,3}[.)]|[^\t]{1,40}:)[ ]*\t/u.test(row);
 }
 
 function countTabs(row: string): number {
