@@ -21,6 +21,8 @@ describe('blocks that hide text, or lose their structure', () => {
     ['one fence too many', '```\nb()\n```\n\n```\n', ['5:1 ```']],
     ['another sign at the end', '```\nb()\n~~~', ['1:1 ```']],
     ['a fence right below HTML', '<div>a</div>\n```js\nb()\n\nc()\n```', ['2:1 ```js']],
+    ['a fence behind text', 'Code: ```js\nb()\n```\n\nc', ['1:7 ```js']],
+    ['code in the line of a fence', '```int a = 1;\nb()\n```', ['1:1 ```int a = 1;']],
     ['sources', 'a\n\n[1]: https://example.org/r\n[2]: https://example.org/s', ['3:1 [1]: https://example.org/r']],
     ['a source by name', 'a\n\n> [Smith 2024]:\n> https://example.org', ['3:3 [Smith 2024]:']],
     ['sources whose brackets are escaped', '\\[1\\]\n\n[1]: https://example.org', ['3:1 [1]: https://example.org']],
@@ -57,6 +59,7 @@ describe('blocks that hide text, or lose their structure', () => {
     ['a fence in a text', `a\n\n\`\`\`markdown\n${sentences}\n\`\`\`\n`],
     ['two fences in Markdown', '```md\na\n```\n\nb\n\n```md\nc\n```'],
     ['closed fences', '````\n```\n````\n\n> ~~~ js\n> b\n> ~~~~\n\n- ```\n  c\n  ```\n\n1. d\n\n   ```\n   e\n   ```'],
+    ['code spans', '```a``` b ```` ``` ````\n```c\nd```\n\n```js title="a.js" {1,3}\ne\n```'],
     ['code by tags of another tool', '{% highlight js %}\nb()\n{% endhighlight %}'],
     ['a fence in <pre>', '<pre>\n```\na\n```\n</pre>'],
     [
@@ -113,6 +116,30 @@ describe('blocks that hide text, or lose their structure', () => {
       '“```js” is not read as code: it is inside HTML',
       'leave an empty line above it',
       ['<b>a</b>\n\n<div></div>\n\n```js\nb()\n```'],
+    ],
+    [
+      'Code: ```js\nb()\n```\n\nc',
+      '“```js” is not read as code: text is before it',
+      'put it on a line of its own',
+      ['Code:\n```js\nb()\n```\n\nc'],
+    ],
+    [
+      'a\n\n```js from `b.js`\nb()\n```\n\nc',
+      '“```js from `b.js`” is not read as code: it has another backtick',
+      'delete the backticks after ```',
+      ['a\n\n```js from b.js\nb()\n```\n\nc'],
+    ],
+    [
+      '```js\nb()```\n\nc',
+      '``` is never closed, so the rest of the text is code',
+      'put the ``` at the end of line 8 on a line of its own',
+      ['```js\nb()\n```\n\nc'],
+    ],
+    [
+      '```js if (a) {\n  b()\n}\n```',
+      '“js if (a) {” is not shown, because it is in the line of ```',
+      'move it to the line below ```',
+      ['```\njs if (a) {\n  b()\n}\n```'],
     ],
     [
       'a\n\n[1]: https://example.org/r\n[2]: https://example.org/s',

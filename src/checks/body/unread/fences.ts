@@ -3,6 +3,7 @@ import type { Fault } from '../../../diagnostic.ts';
 import { abridge } from '../../../post/text.ts';
 import type { BlockRange, BodyParts } from '../partTypes.ts';
 import { noLine, placeOfLine, type SourceLine } from '../sourceLines.ts';
+import { looseFence } from './looseFences.ts';
 
 interface Fence extends BlockRange {
   opening: SourceLine;
@@ -18,40 +19,46 @@ export function checkFences({ ranges, lines }: Pick<BodyParts, 'ranges' | 'lines
   const fences = ranges.filter(({ kind }) => kind === 'fence').flatMap((range) => readFence(range, lines()));
   const whole = fences[0] && findWhole(fences[0], fences.at(-1), ranges, lines());
   if (whole) return [whole];
-  const inHtml = ranges.flatMap(fenceInHtml);
-  // Its end begins another one.
-  if (inHtml.length > 0) return inHtml;
-  return fences
-    .filter(({ isClosed }) => !isClosed)
-    .map((one): Fault => {
-      const { opening, prefix, markup, level, isLast } = one;
-      const fence = abridge(markup);
-      const rest = level === 0 ? 'text' : 'list item or quotation';
-      const effect = isLast ? 'readers see an empty box' : `the rest of the ${rest} is code`;
-      const close = `${prefix.replace(/[^>\s]/g, ' ')}${fence}`;
-      const isWrong = isLast || isMarkdown(one) || isPlainText(one, lines());
-      const hint = isWrong ? 'delete this line' : `add “${close}” on a line below the code, or delete this line`;
-      const message = `${fence} is never closed, so ${effect}`;
-      return {
-        rule: 'markdown-unread',
-        message,
-        hint,
-        place: opening.locate(prefix.length, opening.text.trimEnd().length),
-      };
-    });
+  const unclosed = fences.filter(({ isClosed }) => !isClosed);
+  const loose = ranges.flatMap((range) => looseFence(range, unclosed.at(-1)?.first ?? -1));
+  // Their ends begin others.
+  const ends = loose.length > 0 ? [] : unclosed.map((fence) => unclosedFault(fence, lines()));
+  return [...fences.flatMap(firstLineFault), ...loose, ...ends];
 }
 
-/** The first fence in a block of HTML, where it is none. */
-function fenceInHtml({ kind, block }: BlockRange): Fault[] {
-  if (kind !== 'html' || !block) return [];
-  const { content, code, locate } = block;
-  for (const { 0: line, index } of content.matchAll(/^(?:`{3,}[^`\n]*|~{3,}[^\n]*)$/gm)) {
-    if (code.some(([start, end]) => start <= index && index < end)) continue;
-    const message = `“${abridge(line.trim())}” is not read as code: it is inside HTML`;
-    const place = locate(index, index + line.trimEnd().length);
-    return [{ rule: 'markdown-unread', message, hint: 'leave an empty line above it', place }];
-  }
-  return [];
+/** A fault for a first line of code that is no language. */
+function firstLineFault({ info, markup, prefix, opening }: Fence): Fault[] {
+  if (!/[\p{L}\p{N})]\s*[;{]\s*$/u.test(info)) return [];
+  const fence = abridge(markup);
+  const message = `“${abridge(info.trim())}” is not shown, because it is in the line of ${fence}`;
+  const place = opening.locate(prefix.length, opening.text.trimEnd().length);
+  return [{ rule: 'markdown-unread', message, hint: `move it to the line below ${fence}`, place }];
+}
+
+function unclosedFault(unclosed: Fence, lines: readonly SourceLine[]): Fault {
+  const { opening, prefix, markup, level, isLast } = unclosed;
+  const fence = abridge(markup);
+  const rest = level === 0 ? 'text' : 'list item or quotation';
+  const effect = isLast ? 'readers see an empty box' : `the rest of the ${rest} is code`;
+  const message = `${fence} is never closed, so ${effect}`;
+  const place = opening.locate(prefix.length, opening.text.trimEnd().length);
+  return { rule: 'markdown-unread', message, hint: hintFor(unclosed, lines), place };
+}
+
+function hintFor(unclosed: Fence, lines: readonly SourceLine[]): string {
+  const { first, end, prefix, markup, isLast } = unclosed;
+  const fence = abridge(markup);
+  const hidden = lines.slice(first + 1, end).find(({ text }) => endsIn(text, markup));
+  const place = hidden?.locate(0, 1);
+  if (place && 'line' in place) return `put the ${fence} at the end of line ${place.line} on a line of its own`;
+  if (isLast || isMarkdown(unclosed) || isPlainText(unclosed, lines)) return 'delete this line';
+  return `add “${prefix.replace(/[^>\s]/g, ' ')}${fence}” on a line below the code, or delete this line`;
+}
+
+/** Whether a line ends with a fence, which is the only one in it. */
+function endsIn(line: string, markup: string): boolean {
+  const text = line.trimEnd();
+  return text.endsWith(markup) && text.indexOf(markup) === text.length - markup.length;
 }
 
 const closing = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
