@@ -40,12 +40,35 @@ export function checkUnreadTables({ ranges }: Pick<BodyParts, 'ranges'>): Fault[
     } else {
       finish();
       if (isAllRows) apart = { ...run, isBelowTable: previous?.kind === 'row' && previous.end < range.first };
-      else faults.push(...runs.flatMap(barFault));
+      else faults.push(...barFaults(runs, block));
     }
+    faults.push(...(previous ? underlinedFault(previous, range) : []));
     faults.push(...readRuns(block, isTabRow).filter(isTabTable).flatMap(tabFault));
   }
   finish();
   return faults;
+}
+
+/** Faults of rows between bars, and of those with bars only between their cells: these need a line of dashes. */
+function barFaults(runs: readonly Run[], block: TextBlock): Fault[] {
+  const faults = runs.flatMap(barFault);
+  if (faults.length > 0) return faults;
+  return readRuns(block, hasBar)
+    .filter(({ rows: [, second = ''] }) => isDashLine(second))
+    .flatMap(barFault);
+}
+
+/** A fault for a first row that is a heading, because the line below it has no bar. */
+function underlinedFault({ kind, markup, block, end }: BlockRange, next: BlockRange): Fault[] {
+  const rest = next.block?.content ?? '';
+  if (kind !== 'heading' || markup !== '-' || !block?.content.includes('|') || next.first !== end + 1) return [];
+  const [row = ''] = rest.split('\n', 1);
+  if (splitRow(row).length !== splitRow(block.content).length) return [];
+  return barFault({ block, start: 0, rows: [block.content, '---'], isApart: false, isBelowTable: false });
+}
+
+function hasBar(line: string): boolean {
+  return line.includes('|');
 }
 
 function isBarRow(line: string): boolean {
@@ -77,7 +100,7 @@ function readRuns(block: TextBlock, isRow: (line: string) => boolean): Run[] {
 }
 
 const dashLine = /^[\s|:+=\-‐-―−]+$/;
-const properDashes = /^\|(?:\s*:?-+:?\s*\|)+$/;
+const properDashes = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/;
 
 function barFault({ block, start, rows, isApart, isBelowTable }: Run): Fault[] {
   const [first = '', second = ''] = rows;
@@ -87,8 +110,8 @@ function barFault({ block, start, rows, isApart, isBelowTable }: Run): Fault[] {
     const message = `“${abridge(first.trim().replaceAll('\t', ' '))}” is not read as a row of a table: ${why}`;
     return [{ rule: 'markdown-unread', message, hint, place }];
   };
-  if (isBelowTable && cells > 1) {
-    return report('it is below an empty line', `delete the empty line${rows.length > 1 ? 's' : ''} above it`);
+  if (isBelowTable && cells > 1 && !isDashLine(first) && !isDashLine(second)) {
+    return report('it is below an empty line', `leave no empty line above it${isApart ? ' or between the rows' : ''}`);
   }
   if (rows.length < 2 || cells < 2) return [];
   const all = isApart ? 'delete the empty lines between the rows' : '';
