@@ -14,6 +14,7 @@ import type { TextBlock } from './partTypes.ts';
 import { checkDepth, checkHeadings, checkTags } from './structure.ts';
 import { checkTemplateCode } from './templateCode.ts';
 import { checkUnclosed, closedTags } from './unclosed.ts';
+import { checkUnreadBlocks } from './unread/blocks.ts';
 import { checkUnread } from './unread/unread.ts';
 
 interface BodyContext {
@@ -56,6 +57,7 @@ export function checkBody(
       checkUnclosed(parts.unclosed),
       checkDepth(parts),
       checkUnread(parts),
+      checkUnreadBlocks(parts, body.text),
       checkTemplateCode(parts, body.text, { inPosts, folder }),
       checkPlaceholders(parts.blocks, placeholders, reading.fields?.draft ?? false),
       isPage ? [] : checkByline(parts.blocks, reading),

@@ -1,7 +1,7 @@
 /** The parts of a body that rules check, each with its place. */
 import type { Place } from '../../diagnostic.ts';
 import type { HtmlTag } from '../../post/markdown/htmlTags.ts';
-import type { Locate } from './sourceLines.ts';
+import type { Lines, Locate } from './sourceLines.ts';
 
 /** A block of text or of raw HTML. */
 export interface TextBlock {
@@ -82,7 +82,29 @@ export interface IndentedCode {
   place: PlaceFinder;
 }
 
+/** The lines of a block that has no other blocks in it; for a table, of each row. */
+export interface BlockRange {
+  kind: 'text' | 'heading' | 'row' | 'fence' | 'code' | 'html' | 'divider';
+  /** Counted from 0. */
+  first: number;
+  /** The line after the last. */
+  end: number;
+  /** 0 if it is in no other block; a paragraph and a heading count as one. */
+  level: number;
+  /** The signs that make it a fence or a heading. */
+  markup: string;
+  /** What follows the signs of a fence. */
+  info: string;
+  /** In a row, as many as the table has columns. */
+  cells: number;
+  isHead?: boolean;
+  /** Of text, headings and HTML. */
+  block: TextBlock | undefined;
+}
+
 export interface BodyParts {
+  lines: Lines;
+  ranges: BlockRange[];
   blocks: TextBlock[];
   images: BodyImage[];
   links: BodyLink[];

@@ -1,5 +1,4 @@
 /** Reads the parts of a body that rules check. */
-import type { Place } from '../../diagnostic.ts';
 import { deepest, type Markdown, plainText, type Token } from '../../post/markdown/markdown.ts';
 import type { Body } from '../../post/post.ts';
 import { addHtml } from './htmlParts.ts';
@@ -10,11 +9,12 @@ import {
   type Locate,
   locateInLines,
   noLine,
-  type SourceLine,
+  placeOfLine,
   toSourceLines,
 } from './sourceLines.ts';
 import { addText } from './textParts.ts';
 import { addUnclosed, findUnclosed } from './unclosed.ts';
+import { addRange } from './unread/ranges.ts';
 
 /** Reads the parts of a body. `markdown` must have been made with `offsets`. */
 export function readBodyParts(body: Body, markdown: Markdown): BodyParts {
@@ -24,6 +24,8 @@ export function readBodyParts(body: Body, markdown: Markdown): BodyParts {
     return known;
   };
   const parts: BodyParts = {
+    lines,
+    ranges: [],
     blocks: [],
     images: [],
     links: [],
@@ -66,14 +68,11 @@ export function readBodyParts(body: Body, markdown: Markdown): BodyParts {
       addText(parts, token, { isParagraph, isItem: isParagraph && beforeThat === 'list_item_open' }, locate);
       addUnclosed(parts, token, unclosed, locate);
     }
+    addRange(parts.ranges, token, before, parts.blocks.at(-1));
     beforeThat = before?.type;
     before = token;
   }
   return parts;
-}
-
-function placeOfLine({ text, locate }: SourceLine): Place {
-  return locate(text.length - text.trimStart().length, text.trimEnd().length);
 }
 
 /** Places in an inline footnote: the parser moves its text to the end, and does not tell where it was. */

@@ -39,6 +39,11 @@ export function toSourceLines({ text: body, line: firstLine }: Body): SourceLine
 /** Stands for a line that the source does not have. */
 export const noLine: SourceLine = { text: '', locate: () => ({ line: 1, column: 1, endColumn: 2 }) };
 
+/** The place of a line, without the spaces around it. */
+export function placeOfLine({ text, locate }: SourceLine): Place {
+  return locate(text.length - text.trimStart().length, text.trimEnd().length);
+}
+
 /** A line of a block’s `content`, and the offset of its first character in the line of the source. */
 interface Row {
   number: number;
