@@ -59,8 +59,8 @@ export const bodyRules = {
     good: { body: 'Read [our 2024 report](https://example.org/report).' },
   },
   'markdown-unread': {
-    summary: 'Something that was probably meant as a link, a heading, a list or bold text is not read as such.',
-    why: 'Markdown is strict about spaces and brackets, does not know the bullets of a word processor, and is not read inside HTML. Readers see the signs.',
+    summary: 'Text that was meant as a link, heading, list, table, code or bold is not read as such, or not shown.',
+    why: 'Markdown is strict about spaces and brackets, does not know the bullets of a word processor, and is not read inside HTML. Readers see the signs, or do not see the text.',
     bad: { body: 'Read [our report] (https://example.org/report).' },
     good: { body: 'Read [our report](https://example.org/report).' },
   },
