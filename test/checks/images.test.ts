@@ -96,7 +96,7 @@ test('a flat post’s image is meant from its file, and one in a folder’s from
   const images = { '2024/a/pic.png': 'x' };
   const body = '![A](pic.png) *Photo: Ada*';
   expect(await placesIn(body, { files: images, file: '2024/a/index.md' })).toEqual([]);
-  expect(await placesIn(body, { files: images, file: '2024/a.md' })).toEqual(['image-file-missing 1:6 pic.png']);
+  expect(await placesIn(body, { files: images, file: '2024/b.md' })).toEqual(['image-file-missing 1:6 pic.png']);
 });
 
 test('an image is found in the folder “images” beside the post, which WordPress exporters leave out', async () => {
