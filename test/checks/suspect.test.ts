@@ -17,7 +17,16 @@ describe('a quick test tells texts that may have a broken link', () => {
     ['[a](b.md [b](b.md)', true],
     ['[a](https://example.org[b](c.md)', true],
     ['[a](data:x[b](c.md)', true],
+    ['[a](https://host.example.org)', false],
+    ['[a](http://https.example.org/”b”/)', false],
+    ['[a](https://…)', true],
+    ['[a](https://)', true],
+    ['[a](http://https://example.org)', true],
+    ['[a](https://example.org/b”)', true],
+    ['[a](/Users/ada/Desktop/b.png)', true],
+    ['![a](cid:b.png)', true],
     ['[a]: c.md', true],
+    ['[a]: https://', true],
     ['<a href=c.md>', true],
   ])('%s', (text, expected) => {
     expect(isSuspect(text)).toBe(expected);

@@ -1,10 +1,11 @@
 /** Checks links: where they lead, and what their text says. */
 import type { Fault } from '../../diagnostic.ts';
 import { keptSchemes } from '../../post/markdown/safeHtml.ts';
-import { abridge } from '../../post/text.ts';
 import type { FolderFacts, UrlFindings } from '../folderFacts.ts';
 import { checkUrl } from '../urls.ts';
+import { isOwnComputer } from '../webUrls.ts';
 import type { BodyLink, BodyParts } from './partTypes.ts';
+import { spacedProblem } from './spacedUrls.ts';
 import { hasTemplateCode } from './templateCode.ts';
 
 /** The faults of the links of a body, and their URLs to look up later. */
@@ -13,6 +14,8 @@ export function checkLinks(links: readonly BodyLink[], inPosts: string, folder: 
   for (const { url, text, textPlace, urlPlace, isBare } of links) {
     const problem = isBare ? findBareUrl(url) : findLinkTextProblem(text, url);
     if (problem) findings.faults.push({ ...problem, place: textPlace() });
+    // A tutorial tells readers to open a page of their own computer.
+    if (isOwnComputer(url) && (isBare || /localhost|\d\.\d/i.test(text))) continue;
     const isGood = checkUrl({ rule: 'link-broken', url, inPosts }, urlPlace, folder, findings);
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
     if (isGood && scheme !== undefined && !keptSchemes.includes(scheme)) {
@@ -31,23 +34,10 @@ export function checkLoose({ loose, blocks }: BodyParts): Fault[] {
   const inTemplate = new Set(withLoose.filter((block) => hasTemplateCode(blocks[block]?.content ?? '')));
   return loose.flatMap(({ block, text, url, place }): Fault[] => {
     if (inTemplate.has(block)) return [];
-    if (text !== url) {
-      const isImage = text.startsWith('!');
-      const message = `“${abridge(text)}” is not read as ${isImage ? 'an image' : 'a link'}: its URL contains a space`;
-      const hint = spaceHint(url);
-      return [{ rule: isImage ? 'image-file-missing' : 'link-broken', message, hint, place: place() }];
-    }
+    if (text !== url) return [{ ...spacedProblem(text, url), place: place() }];
     const problem = findBareUrl(url);
     return problem ? [{ ...problem, place: place() }] : [];
   });
-}
-
-/** What to write instead of a URL with spaces. None belongs to what is before its path, or to an email address. */
-function spaceHint(url: string): string {
-  const tidy = url.replace(/^([a-z][a-z0-9+.-]*:) *(\/\/)? */i, '$1$2');
-  const isMail = /^mailto:/i.test(tidy) && !tidy.includes('?');
-  if (tidy !== url && (isMail || !tidy.includes(' '))) return `remove the spaces: ${abridge(tidy.replaceAll(' ', ''))}`;
-  return `write %20 for each space: ${abridge(tidy.replaceAll(' ', '%20'))}`;
 }
 
 type Problem = Pick<Fault, 'rule' | 'message' | 'hint'>;

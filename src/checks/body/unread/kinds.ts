@@ -1,5 +1,5 @@
 /** What is meant as Markdown but is not read as such. */
-import { abridge } from '../../../post/text.ts';
+import { linkKinds } from './links.ts';
 
 /** Something that is meant but not read. */
 export interface Kind {
@@ -13,11 +13,6 @@ export interface Kind {
   /** One for a list: the next block is not reported again. */
   isList?: true;
 }
-
-/** The text of a link or an image. A number is one of a list of sources. */
-const label = String.raw`(?<!\\)(!?\[(?!\d+\])[^\][\n]{1,200}\])`;
-const webUrl = String.raw`(?:https?:\/\/|mailto:)[^\s()<>[\]"“”]{1,500}`;
-const fileUrl = String.raw`[^\s()<>[\]"“”]{1,200}\.(?:md|html?|pdf|png|jpe?g|gif|webp|svg)`;
 
 /** In text. */
 export const textKinds: readonly Kind[] = [
@@ -64,43 +59,11 @@ export const textKinds: readonly Kind[] = [
         ? 'write <strong> and </strong> instead of the asterisks'
         : 'remove the space',
   },
-  {
-    meant: 'a link',
-    pattern: new RegExp(String.raw`${label}[ \t]{1,9}\((${webUrl}|${fileUrl})\)`, 'gi'),
-    why: 'there is a space between its brackets',
-    hint: 'remove the space between ] and (',
-  },
-  {
-    meant: 'a link',
-    pattern: new RegExp(String.raw`(?<!\\)\(([^()\n]{1,200})\)\[(${webUrl})\]`, 'gi'),
-    why: 'its brackets are the wrong way round',
-    hint: 'write the text in square brackets, and the URL in round ones: [text](https://…)',
-  },
-  {
-    meant: 'a link',
-    pattern: new RegExp(String.raw`${label}\((${webUrl})(?=[ \t]{0,9}$)`, 'gim'),
-    why: 'its closing bracket is missing',
-    hint: 'add ) after the URL',
-  },
-  {
-    meant: 'a link',
-    pattern: new RegExp(
-      String.raw`${label}\((${webUrl}|${fileUrl})[ \t]{1,9}[“”„«»‘’]([^()\n"“”„«»]{1,200})[“”«»‘’]\)`,
-      'gi',
-    ),
-    why: 'its title is in curly quotation marks',
-    hint: ([, , title = '']) => `write straight ones: "${abridge(title)}"`,
-  },
-  {
-    meant: 'a link',
-    pattern: /\bHYPERLINK[ \t]{1,9}["“]([^"“”\n]{1,500})["”]/g,
-    why: 'it is a field of a word processor',
-    hint: 'write a link, with the URL in round brackets: [text](https://…)',
-  },
+  ...linkKinds,
 ];
 
 /** Any of them: most blocks have none. */
-export const anyInText = /^(?:#{2}|-\p{L}|1[.)]\p{L}|[•▪◦‣●○·])|\*\*|\][ \t]{0,9}\(|\)\[|HYPERLINK/mu;
+export const anyInText = /^(?:#{2}|-\p{L}|1[.)]\p{L}|[•▪◦‣●○·])|\*\*/mu;
 
 const inHtml = { why: 'it is inside HTML', hint: 'put it on a line of its own, with an empty line above and below it' };
 

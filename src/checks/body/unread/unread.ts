@@ -3,6 +3,7 @@ import type { Fault } from '../../../diagnostic.ts';
 import { abridge } from '../../../post/text.ts';
 import type { BodyParts, TextBlock } from '../partTypes.ts';
 import { anyInText, htmlKinds, type Kind, textKinds } from './kinds.ts';
+import { anyLink } from './links.ts';
 
 /** UTF-16 units. */
 const longestProse = 5000;
@@ -49,7 +50,7 @@ function isProse(code: string): boolean {
 /** Each of them in a block, in order; where two overlap, the first. A block of HTML is all one mistake. */
 function findIn(block: TextBlock): Found[] {
   if (block.isHtml) return findEach(htmlKinds, block).slice(0, 1);
-  return anyInText.test(block.content) ? findEach(textKinds, block) : [];
+  return anyInText.test(block.content) || anyLink.test(block.content) ? findEach(textKinds, block) : [];
 }
 
 function findEach(kinds: readonly Kind[], block: TextBlock): Found[] {
@@ -75,13 +76,23 @@ function findKind(kind: Kind, { content, text, code }: TextBlock): Found[] {
     const end = start + whole.length;
     if (code.some((range) => range[0] < end && start < range[1])) continue;
     // What was read as Markdown is not in the plain text.
-    const at = text.indexOf(whole.trim(), from);
+    const shown = asShown(whole);
+    const at = text.indexOf(shown, from);
     if (at === -1) continue;
-    from = at + whole.trim().length;
+    from = at + shown.length;
     found.push({ kind, start, end, groups });
     if (kind.isList) break;
   }
   return found;
+}
+
+/** What readers see of it: no escapes, angle brackets of URLs and line breaks. */
+function asShown(whole: string): string {
+  return whole
+    .trim()
+    .replace(/<((?:https?|mailto):[^<>]*)>/gi, '$1')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/[ \t]*\n[ \t]*/g, ' ');
 }
 
 function toFault({ kind, start, end, groups }: Found, { content, locate }: TextBlock): Fault {
@@ -89,6 +100,6 @@ function toFault({ kind, start, end, groups }: Found, { content, locate }: TextB
   const whole = content.slice(start, end);
   const what = whole.startsWith('!') ? 'an image' : meant;
   const say = (words: Kind['why']): string => (typeof words === 'string' ? words : words(groups));
-  const message = `“${abridge(whole)}” is not read as ${what}: ${say(why)}`;
+  const message = `“${abridge(whole.replace(/[ \t]*\n[ \t]*/g, ' '))}” is not read as ${what}: ${say(why)}`;
   return { rule: 'markdown-unread', message, hint: say(hint), place: locate(start, end) };
 }
