@@ -7,8 +7,8 @@ import { suggest } from '../post/nearest.ts';
 import { decodePath, joinPath, relativePath } from '../post/relativePath.ts';
 import { abridge } from '../post/text.ts';
 import type { FolderFacts, OpenUrl } from './folderFacts.ts';
-import { isLocalOrShared, isProgramOnly } from './ownFiles.ts';
-import { findWebUrlProblem } from './webUrls.ts';
+import { isLocalOrShared, isProgramOnly } from './urls/ownFiles.ts';
+import { findWebUrlProblem } from './urls/webUrls.ts';
 
 /** A URL as word processors and HTML write it. */
 const inQuotes = /^["'“”„«»‘’]([^"“”„«»‘’]+)["'“”«»‘’]$/;

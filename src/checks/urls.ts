@@ -8,9 +8,9 @@ import { abridge } from '../post/text.ts';
 import { isTemplate, parseUrl } from '../post/url.ts';
 import { fragmentProblem } from './body/fragments.ts';
 import type { FolderFacts, OpenUrl, UrlFindings } from './folderFacts.ts';
-import { isLocalPath, isProgramOnly } from './ownFiles.ts';
 import { findUrlProblem, withoutQuery } from './urlProblem.ts';
-import { findWebUrlProblem } from './webUrls.ts';
+import { isLocalPath, isProgramOnly } from './urls/ownFiles.ts';
+import { findWebUrlProblem } from './urls/webUrls.ts';
 
 /** Adds what a URL gives to the findings. Returns whether it is good, as far as files can tell. */
 export function checkUrl(

@@ -305,6 +305,13 @@ describe('URLs that cannot work', () => {
     expect(await findIn(`[a b](${url})`)).toMatchObject([{ rule: 'link-broken', severity, message, hint }]);
   });
 
+  test('the word of a link as its URL', async () => {
+    const hint = 'write [report](https://example.org/r)';
+    const message = 'text and URL of the link to “report” are the wrong way round';
+    expect(await findIn('[https://example.org/r](report)')).toMatchObject([{ rule: 'link-broken', message, hint }]);
+    expect(await findIn('[report](https://example.org/r)')).toEqual([]);
+  });
+
   test.each([
     '[a b](https://example.org/“a”)',
     '[a b](https://httpbin.org) [c d](https://https.example.org)',

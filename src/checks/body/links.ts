@@ -1,17 +1,23 @@
 /** Checks links: where they lead, and what their text says. */
 import type { Fault } from '../../diagnostic.ts';
 import { keptSchemes } from '../../post/markdown/safeHtml.ts';
+import { abridge } from '../../post/text.ts';
 import type { FolderFacts, UrlFindings } from '../folderFacts.ts';
-import { checkUrl } from '../urls.ts';
-import { isOwnComputer } from '../webUrls.ts';
+import { isOwnComputer } from '../urls/webUrls.ts';
+import { checkUrl, isGoodUrl } from '../urls.ts';
 import type { BodyLink, BodyParts } from './partTypes.ts';
-import { spacedProblem } from './spacedUrls.ts';
 import { hasTemplateCode } from './templateCode.ts';
+import { spacedProblem } from './unread/spacedUrls.ts';
 
 /** The faults of the links of a body, and their URLs to look up later. */
 export function checkLinks(links: readonly BodyLink[], inPosts: string, folder: FolderFacts): UrlFindings {
   const findings: UrlFindings = { faults: [], open: [] };
   for (const { url, text, textPlace, urlPlace, isBare } of links) {
+    const swapped = findSwapped(text, url);
+    if (swapped && !isGoodUrl(url, inPosts, folder, ['link-broken'])) {
+      findings.faults.push({ ...swapped, place: textPlace() });
+      continue;
+    }
     const problem = isBare ? findBareUrl(url) : findLinkTextProblem(text, url);
     if (problem) findings.faults.push({ ...problem, place: textPlace() });
     // A tutorial tells readers to open a page of their own computer.
@@ -41,6 +47,13 @@ export function checkLoose({ loose, blocks }: BodyParts): Fault[] {
 }
 
 type Problem = Pick<Fault, 'rule' | 'message' | 'hint'>;
+
+/** What is wrong with a link whose URL is a word, and its text a URL; undefined if they are not. */
+function findSwapped(text: string, url: string): Problem | undefined {
+  if (!/^https?:\/\/\S+$/i.test(text) || !/^[\p{L}\p{N}’_-]+$/u.test(url)) return undefined;
+  const message = `text and URL of the link to “${abridge(url)}” are the wrong way round`;
+  return { rule: 'link-broken', message, hint: `write [${abridge(url)}](${text.length > 60 ? '…' : text})` };
+}
 
 /** What is wrong with a bare URL; undefined if nothing is. */
 function findBareUrl(url: string): Problem | undefined {

@@ -1,6 +1,6 @@
 /** Finds URLs in plain text: bare ones, and those of links that are not read as such because of a space. */
 import type { BodyParts, TextBlock } from './partTypes.ts';
-import { spacedLink, urlWithSpace } from './spacedUrls.ts';
+import { spacedLink, urlWithSpace } from './unread/spacedUrls.ts';
 
 /** A block of text that is being read: its index, its text and where that is. */
 type Source = Pick<TextBlock, 'content' | 'locate'> & { block: number };

@@ -2,7 +2,7 @@
 import { imageType } from '../../post/imageType.ts';
 import { imagePaths, joinPath, linkedPost, relativePath } from '../../post/relativePath.ts';
 import type { FolderFacts } from '../folderFacts.ts';
-import { encodePath } from '../ownFiles.ts';
+import { encodePath } from '../urls/ownFiles.ts';
 
 /** Where such a link is: the file of its post, and what is known about the folder. */
 export interface LinkSource {

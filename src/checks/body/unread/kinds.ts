@@ -1,5 +1,4 @@
 /** What is meant as Markdown but is not read as such. */
-import { linkKinds } from './links.ts';
 
 /** Something that is meant but not read. */
 export interface Kind {
@@ -59,7 +58,6 @@ export const textKinds: readonly Kind[] = [
         ? 'write <strong> and </strong> instead of the asterisks'
         : 'remove the space',
   },
-  ...linkKinds,
 ];
 
 /** Any of them: most blocks have none. */

@@ -2,7 +2,7 @@
 
 import { imageType } from '../../../post/imageType.ts';
 import { abridge } from '../../../post/text.ts';
-import { nameInPath } from '../../ownFiles.ts';
+import { nameInPath } from '../../urls/ownFiles.ts';
 import type { Kind } from './kinds.ts';
 
 /** Signs of an author that are no text of a link: a number in a list of sources, a remark, a box. */

@@ -3,7 +3,7 @@ import type { Fault } from '../../../diagnostic.ts';
 import { abridge } from '../../../post/text.ts';
 import type { BodyParts, TextBlock } from '../partTypes.ts';
 import { anyInText, htmlKinds, type Kind, textKinds } from './kinds.ts';
-import { anyLink } from './links.ts';
+import { anyLink, linkKinds } from './links.ts';
 
 /** UTF-16 units. */
 const longestProse = 5000;
@@ -50,7 +50,11 @@ function isProse(code: string): boolean {
 /** Each of them in a block, in order; where two overlap, the first. A block of HTML is all one mistake. */
 function findIn(block: TextBlock): Found[] {
   if (block.isHtml) return findEach(htmlKinds, block).slice(0, 1);
-  return anyInText.test(block.content) || anyLink.test(block.content) ? findEach(textKinds, block) : [];
+  const kinds = [
+    ...(anyInText.test(block.content) ? textKinds : []),
+    ...(anyLink.test(block.content) ? linkKinds : []),
+  ];
+  return findEach(kinds, block);
 }
 
 function findEach(kinds: readonly Kind[], block: TextBlock): Found[] {

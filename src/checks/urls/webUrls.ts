@@ -1,7 +1,7 @@
 /** What is wrong with the URL of another site, as far as the URL itself tells: the site is never asked. */
-import type { Fault } from '../diagnostic.ts';
-import { abridge } from '../post/text.ts';
-import { parseUrl } from '../post/url.ts';
+import type { Fault } from '../../diagnostic.ts';
+import { abridge } from '../../post/text.ts';
+import { parseUrl } from '../../post/url.ts';
 
 type Problem = Pick<Fault, 'message' | 'hint' | 'level'>;
 

@@ -1,8 +1,8 @@
 /** Links and images with a space in their URL: readers see them as they are written. */
-import type { Fault } from '../../diagnostic.ts';
-import { abridge } from '../../post/text.ts';
-import { isLocalPath } from '../ownFiles.ts';
-import { localProblem } from '../urlProblem.ts';
+import type { Fault } from '../../../diagnostic.ts';
+import { abridge } from '../../../post/text.ts';
+import { localProblem } from '../../urlProblem.ts';
+import { isLocalPath } from '../../urls/ownFiles.ts';
 
 /** A link or an image with a space in its round brackets, which may hold others: `photo (1).jpg`. */
 export const spacedLink =
