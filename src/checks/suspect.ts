@@ -52,6 +52,7 @@ const code = {
   close: 0x29,
   space: 0x20,
   quote: 0x22,
+  greater: 0x3e,
   backslash: 0x5c,
   bracket: 0x5d,
   /** Begins those outside ASCII. */
@@ -67,8 +68,9 @@ function linksIn(bytes: Buffer): string[] {
     const start = at + 2;
     let end = start;
     while (end < bytes.length && !endsUrl(bytes[end] ?? 0)) end++;
-    const isHttp = bytes[start] === code.h && (bytes[start + 4] === code.colon || bytes[start + 5] === code.colon);
-    const isWhole = isHttp && isHost(bytes, start + 7) && (bytes[end - 1] ?? 0) < code.other;
+    const colon = start + (bytes[start + 4] === code.colon ? 4 : 5);
+    const isHttp = bytes[start] === code.h && bytes[colon] === code.colon;
+    const isWhole = isHttp && isHost(bytes, colon) && !endsOddly(bytes[end - 1] ?? 0);
     const isTitled = bytes[end] === code.space && (bytes[end + 1] === code.quote || bytes[end + 1] === code.close);
     if (bytes[end] !== code.close && !isTitled) links.push('');
     else if (!isWhole) links.push(bytes.toString('utf8', start, end));
@@ -76,10 +78,16 @@ function linksIn(bytes: Buffer): string[] {
   return links;
 }
 
-/** Whether a host follows `http://`, or the last slash of `https://`; but not another scheme. */
+/** Whether a host follows the colon at `at`, and not another scheme. */
 function isHost(bytes: Buffer, at: number): boolean {
-  const first = (bytes[at] === code.slash ? bytes[at + 1] : bytes[at]) ?? 0;
+  if (bytes[at + 1] !== code.slash || bytes[at + 2] !== code.slash) return false;
+  const first = bytes[at + 3] ?? 0;
   return first < code.other && first !== code.close && first !== code.dot && first !== code.h && first !== code.slash;
+}
+
+/** Whether a URL may end in a quotation mark or an angle bracket. */
+function endsOddly(byte: number): boolean {
+  return byte >= code.other || byte === code.quote || byte === code.greater;
 }
 
 /** A bracket ends it, too: the link may begin only behind it, and no byte is then read twice. */

@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { addLoose } from '../../src/checks/body/looseUrls.ts';
+import type { LooseUrl } from '../../src/checks/body/partTypes.ts';
+import { checkUnread } from '../../src/checks/body/unread/unread.ts';
 import { findIn, otherPost } from '../support/findings.ts';
 
 const names = ['b.md', 'b.jpg', 'b c.pdf', 'report.pdf', 'image.jpg', 'team (1).jpg', 'team.jpg', 'image001.png'];
@@ -6,11 +9,11 @@ const files = Object.fromEntries(names.map((name) => [name, name === 'b.md' ? ot
 const args = ['--rule', 'photo-credit-missing=off'];
 
 const space = 'a link: there is a space between its brackets';
-const square = 'a link: its URL is in square brackets';
-const inRound = 'write the URL in round brackets: [text](https://…)';
+const notRound = 'a link: its URL is not in round brackets';
+const inRound = 'write the URL in round brackets, right after ]';
 const swap = 'write the text in square brackets, and the URL in round ones: [text](https://…)';
 const fullWidth = 'a link: its brackets are full-width ones';
-const ordinary = 'write ordinary brackets: [text](https://…)';
+const ordinary = 'write [ ] and ( ) instead';
 const link = '[a b](https://example.org/r)';
 const own = 'an image: it is only a path on your own computer';
 const copyTeam = 'copy the file beside the post, and write ![what it shows](team.jpg)';
@@ -38,15 +41,15 @@ describe('what is meant as a link or an image, but not read as such', () => {
       'write both on one line, without a space between ] and (',
       link,
     ],
-    ['[a b]{https://example.org/r}', 'a link: its URL is in curly brackets', inRound, link],
-    ['[a b]<https://example.org/r>', 'a link: its URL is in angle brackets', inRound, link],
-    ['[a b][https://example.org/r]', square, inRound, link],
-    ['[a b] [https://example.org/r]', square, inRound, link],
-    ['[a b|https://example.org/r]', square, inRound, link],
+    ['[a b]{https://example.org/r}', notRound, inRound, link],
+    ['[a b]<https://example.org/r>', notRound, inRound, link],
+    ['[a b][https://example.org/r]', notRound, inRound, link],
+    ['[a b] [https://example.org/r]', notRound, inRound, link],
+    ['[a b|https://example.org/r]', notRound, inRound, link],
     ['(a b) [https://example.org/r]', 'a link: its brackets are the wrong way round', swap, link],
     [
       '(a b)(https://example.org/r)',
-      'a link: its text is in round brackets',
+      'a link: its text is not in square brackets',
       'write the text in square brackets: [text](https://…)',
       link,
     ],
@@ -63,6 +66,34 @@ describe('what is meant as a link or an image, but not read as such', () => {
       'add ) after the URL',
       `See ${link} for more.`,
     ],
+    ['[a b](https://example.org/r]', notRound, inRound, link],
+    ['[a b] {https://example.org/r}', notRound, inRound, link],
+    ['[a b]{www.example.org}', notRound, `${inRound}, and https:// before www.`, '[a b](https://www.example.org)'],
+    ['![a b][team.jpg]', notRound.replace('a link', 'an image'), inRound, '![a b](team.jpg)'],
+    ['![a b](team.jpg', 'an image: its closing bracket is missing', 'add ) after the URL', '![a b](team.jpg)'],
+    ['[a b(https://example.org/r)', 'a link: its first closing bracket is missing', 'add ] before (', link],
+    ['a b](https://example.org/r)', 'a link: its first bracket is missing', 'add [ before its text', link],
+    ['[a b]((https://example.org/r)', 'a link: it has two opening brackets', 'remove the second (', link],
+    [
+      '(a b](https://example.org/r)',
+      'a link: its text is not in square brackets',
+      'write the text in square brackets: [text](https://…)',
+      link,
+    ],
+    [
+      '{a b}(https://example.org/r)',
+      'a link: its text is not in square brackets',
+      'write the text in square brackets: [text](https://…)',
+      link,
+    ],
+    [
+      '<https://example.org/my report>',
+      'a link: its URL contains a space',
+      'write %20 for each space',
+      '<https://example.org/my%20report>',
+    ],
+    ['[team.jpg]', 'an image: it has no URL', copyTeam, team],
+    ['[image: team.jpg]', 'an image: it is an image in an email', copyTeam, team],
     ['[a b]](https://example.org/r)', 'a link: it has two closing brackets', 'remove the second ]', link],
     ['[报告]（https://example.org/r）', fullWidth, ordinary, '[报告](https://example.org/r)'],
     ['[报告](https://example.org/r）', fullWidth, ordinary, '[报告](https://example.org/r)'],
@@ -124,6 +155,11 @@ describe('what is meant as a link or an image, but not read as such', () => {
     ['a link in square brackets', `[[1]](https://example.org) [${link}]`],
     ['a path in a sentence', 'Open C:\\Users\\aisha\\team.jpg or ~/a.jpg first.'],
     ['paths of other files', 'C:\\Windows\\system.ini\n~/.ssh/config\n/home/news/\n/srv/www/a.jpg'],
+    [
+      'brackets in brackets',
+      '[see our report (https://example.org)] (a) [b (c)](https://example.org)\n[a\nb](https://example.org)',
+    ],
+    ['a link in the text of another', '[[a b](https://example.org/r)](https://example.org/r)'],
     ['words', '[a]{b} [a][b] [a|b] (a)(b) [a](b c) <b c>'],
     ['escaped', '\\[a]{https://example.org} \\![a]'],
   ])('not %s', async (_, body) => {
@@ -157,6 +193,8 @@ describe('a space in the brackets of a URL', () => {
     ],
     ['[a b](https://example.org our site)', 'remove the words after the URL: https://example.org', link],
     ['[a b](https://my example.org/r)', 'remove the spaces: https://myexample.org/r', link],
+    ['![a b](team.jpg width=300)', 'remove “width=300” and the space before it', '![a b](team.jpg)'],
+    ['[a b](https ://example.org/r)', 'remove the spaces: https://example.org/r', link],
     ['[a b](tel:+44 20 7946)', 'remove the spaces: tel:+44207946', '[a b](tel:+44207946)'],
     [
       '[a b](mailto:a@b.org?subject=Hello there)',
@@ -211,7 +249,7 @@ describe('what only the author has', () => {
     ]);
   });
 
-  test.each(['/home/news/', '/home/news/a.png', '/users/', '/users/aisha/', '~aisha'.replace('~', '/~')])(
+  test.each(['/home/news/', '/home/news/a.png', '/users/', '/users/aisha/', '/~aisha'])(
     '%s may be of the site',
     async (url) => {
       expect(await findIn(`[a b](${url})`, { files, args })).toEqual([]);
@@ -290,6 +328,30 @@ describe('URLs that cannot work', () => {
       'remove the ” at the end of the URL',
     ],
     [
+      'https:/example.org',
+      'error',
+      'link “https:/example.org” has no // before the name of the site',
+      'write https://example.org',
+    ],
+    [
+      'http://https//example.org',
+      'error',
+      'link “http://https//example.org” begins with https:// twice',
+      'write https://example.org',
+    ],
+    [
+      'https://example.org/a"',
+      'error',
+      'link “https://example.org/a"” ends in a quotation mark',
+      'remove the " at the end of the URL',
+    ],
+    [
+      'https://example.org/a>',
+      'error',
+      'link “https://example.org/a>” ends in an angle bracket',
+      'remove the > at the end of the URL',
+    ],
+    [
       'http://127.0.0.1:4321/a/',
       'warning',
       'link “http://127.0.0.1:4321/a/” leads to your own computer, not to the site',
@@ -319,4 +381,29 @@ describe('URLs that cannot work', () => {
   ])('not %s', async (body) => {
     expect(await findIn(body)).toEqual([]);
   });
+});
+
+test.each([
+  '[',
+  '](',
+  '(',
+  ' ',
+  '\\',
+  '[a](',
+  '[a](b c',
+  '[a]{https://',
+  '(a)[https://',
+  '![a',
+  '\nC:\\a',
+  '<https://a ',
+  '］\u200b',
+])('in time: %s', (part) => {
+  const content = part.repeat(500_000 / part.length);
+  const locate = () => ({ line: 1, column: 1 });
+  const block = { isParagraph: true, isItem: false, isHtml: false, content, text: content, code: [], locate };
+  const loose: LooseUrl[] = [];
+  const start = performance.now();
+  checkUnread({ blocks: [block], indented: [] });
+  addLoose({ loose }, content, 0, { block: 0, content, locate });
+  expect(performance.now() - start).toBeLessThan(1000);
 });

@@ -12,19 +12,24 @@ export function findWebUrlProblem(url: string, what: 'link' | 'image'): Problem 
     const hint = 'download the image, copy the file beside the post, and use its path there';
     return { level: 'warn', message: `${shown} is a web page, not an image`, hint };
   }
-  const [, after] = /^https?:\/\/(.*)$/is.exec(url) ?? [];
+  const [, slashes, after] = /^https?:([\\/]{0,2})(.*)$/is.exec(url) ?? [];
   if (after === undefined) return undefined;
   if (/^(?:…|\.{3})?\/?$/.test(after)) {
     const hint = what === 'link' ? 'write the URL of the page' : 'write the URL of the image';
     return { message: `${shown} is not a whole URL`, hint };
   }
-  if (/^https?:\/?\/?./i.test(after)) {
-    const inner = after.replace(/^(https?):\/{0,2}/i, '$1://');
+  if (slashes !== '//') {
+    const whole = url.replace(/^(https?):[\\/]{0,2}/i, '$1://').replaceAll('\\', '/');
+    return { message: `${shown} has no // before the name of the site`, hint: `write ${abridge(whole)}` };
+  }
+  if (/^https?(?::|\/\/)./i.test(after)) {
+    const inner = after.replace(/^(https?):?\/{0,2}/i, '$1://');
     return { message: `${shown} begins with https:// twice`, hint: `write ${abridge(inner)}` };
   }
-  const [, quote] = /^[^“‘„«]*([”’“‘»])$/.exec(after) ?? [];
-  if (quote !== undefined) {
-    return { message: `${shown} ends in a quotation mark`, hint: `remove the ${quote} at the end of the URL` };
+  const [, extra] = /^[^“‘„«"<]*([”’“‘»">])$/.exec(after) ?? [];
+  if (extra !== undefined) {
+    const mark = extra === '>' ? 'an angle bracket' : 'a quotation mark';
+    return { message: `${shown} ends in ${mark}`, hint: `remove the ${extra} at the end of the URL` };
   }
   if (!isOwnComputer(url)) return undefined;
   const message = `${shown} leads to your own computer, not to the site`;

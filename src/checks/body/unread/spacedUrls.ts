@@ -8,13 +8,13 @@ import { isLocalPath } from '../../urls/ownFiles.ts';
 export const spacedLink =
   /!?\[(?!https?:\/\/[^\s\][]{1,200}\]\((?!https?:))[^\][]{0,200}\]\((?=[^\n<> ]{0,300} )([^()\n<>]{0,300}(?:\([^()\n<>]{0,100}\)[^()\n<>]{0,100}){0,3})\)/gi;
 
-const size = /^(\S{1,300}) {1,9}(=\d{0,5}x\d{0,5})$/;
+const size = /^(\S{1,300}) {1,9}(=\d{0,5}x\d{0,5}|(?:width|height)=\S{1,20})$/;
 const inQuotes = /^["“”„'‘’]([^"“”„]{1,600})["“”'’]$/;
 /** A title, in whatever quotation marks. */
 const title = / ["“”'‘«„][^"“”«»„]{0,300}["“”'’»]$/;
 /** A URL, a path, or the name of a file, and not words. */
 const target =
-  /^(?:(?:https?|ftp|mailto|tel|sms):|\.{0,2}\/[^\s/]|www\.)|\S.*\.(?=[a-z0-9]{0,4}[a-z])[a-z0-9]{1,5}(?:[?#]\S*)?$/i;
+  /^(?:(?:https?|ftp|mailto|tel|sms) ?:|\.{0,2}\/[^\s/]|www\.)|\S.*\.(?=[a-z0-9]{0,4}[a-z])[a-z0-9]{1,5}(?:[?#]\S*)?$/i;
 
 /** The URL in the round brackets of such a link, without a title; undefined if they hold words. */
 export function urlWithSpace(inside: string): string | undefined {
@@ -45,7 +45,7 @@ export function spacedProblem(text: string, url: string): Pick<Fault, 'rule' | '
 function spaceHint(url: string): string {
   const words = /^(https?:\/\/[^\s/?#]+\.[^\s/?#]+) [^./]+$/i.exec(url)?.[1];
   if (words !== undefined) return `remove the words after the URL: ${abridge(words)}`;
-  const tidy = url.replace(/^([a-z][a-z0-9+.-]*:) *(\/\/)? */i, '$1$2');
+  const tidy = url.replace(/^([a-z][a-z0-9+.-]*) ?: *(\/\/)? */i, '$1:$2');
   const isName = /^(?:mailto|tel|sms):/i.test(tidy) && !tidy.includes('?');
   const isInHost = /^https?:\/\/[^/?#]* [^ ]*$/i.test(tidy);
   if (isName || isInHost || (tidy !== url && !tidy.includes(' '))) {

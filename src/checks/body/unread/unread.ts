@@ -2,6 +2,7 @@
 import type { Fault } from '../../../diagnostic.ts';
 import { abridge } from '../../../post/text.ts';
 import type { BodyParts, TextBlock } from '../partTypes.ts';
+import { imageKinds } from './images.ts';
 import { anyInText, htmlKinds, type Kind, textKinds } from './kinds.ts';
 import { anyLink, linkKinds } from './links.ts';
 
@@ -52,7 +53,7 @@ function findIn(block: TextBlock): Found[] {
   if (block.isHtml) return findEach(htmlKinds, block).slice(0, 1);
   const kinds = [
     ...(anyInText.test(block.content) ? textKinds : []),
-    ...(anyLink.test(block.content) ? linkKinds : []),
+    ...(anyLink.test(block.content) ? [...linkKinds, ...imageKinds] : []),
   ];
   return findEach(kinds, block);
 }
