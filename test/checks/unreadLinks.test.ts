@@ -92,7 +92,7 @@ describe('what is meant as a link or an image, but not read as such', () => {
       'write %20 for each space',
       '<https://example.org/my%20report>',
     ],
-    ['[team.jpg]', 'an image: it has no URL', copyTeam, team],
+    ['So:\n[team.jpg]', 'an image: it has no URL', copyTeam, `So:\n${team}`],
     ['[image: team.jpg]', 'an image: it is an image in an email', copyTeam, team],
     ['[a b]](https://example.org/r)', 'a link: it has two closing brackets', 'remove the second ]', link],
     ['[报告]（https://example.org/r）', fullWidth, ordinary, '[报告](https://example.org/r)'],

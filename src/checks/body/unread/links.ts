@@ -159,9 +159,9 @@ export const linkKinds: readonly Kind[] = [
   },
 ];
 
-/** Any of them, or of the images: most blocks have none. */
+/** Any of them, or of the images, in the plain text of a block: most have none. */
 export const anyLink = new RegExp(
-  String.raw`[\])}][({[<（]|[\])]${space}{0,9}\n?${space}{0,9}[({[]|［|\|(?:https?:|www)|<(?:www\.|https?:)|\((?:https?:|www\.)|!\[|\[cid:|^\[|\[image:|HYPERLINK|` +
-    String.raw`[a-z]:\\|\\\\|~\/|\/users\/|\/home\/|file:`,
-  'im',
+  String.raw`[\])}](?:[({[<（]|https?:|mailto:)|[\])]${space}{1,9}[({[]|［|\|(?:https?:|www)|<(?:www\.|https?:)|\((?:https?:|www\.)|!\[|\[(?:cid|image):|\.[a-z]{3,4}\]|HYPERLINK|` +
+    String.raw`[a-z]:\\|\\[^\\\s]|~\/|\/users\/|\/home\/|file:`,
+  'i',
 );

@@ -53,7 +53,7 @@ function findIn(block: TextBlock): Found[] {
   if (block.isHtml) return findEach(htmlKinds, block).slice(0, 1);
   const kinds = [
     ...(anyInText.test(block.content) ? textKinds : []),
-    ...(anyLink.test(block.content) ? [...linkKinds, ...imageKinds] : []),
+    ...(anyLink.test(block.text) ? [...linkKinds, ...imageKinds] : []),
   ];
   return findEach(kinds, block);
 }
