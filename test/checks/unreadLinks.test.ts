@@ -311,6 +311,13 @@ describe('an image that is a web page', () => {
   });
 });
 
+test.each(['[a b](https://example.org)', '[a b](https://example.org/a)', '![a b](team.jpg)', '[a b](report.pdf)'])(
+  'the hints about URLs lead to %s, which is fine',
+  async (body) => {
+    expect(await findIn(body, { files, args })).toEqual([]);
+  },
+);
+
 describe('URLs that cannot work', () => {
   test.each<[string, string, string, string]>([
     ['https://…', 'error', 'link “https://…” is not a whole URL', 'write the URL of the page'],
