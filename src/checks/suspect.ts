@@ -27,7 +27,7 @@ export function createSuspicion({ categories, rules }: Pick<Config, 'categories'
     /** `bytes` are the whole file, which is decoded only where that is necessary. */
     inText(bytes: Buffer, inPosts: string): boolean {
       const isGood = (link: string): boolean => isGoodUrl(link, inPosts, folder);
-      if (isStricter || !linksIn(bytes, folder.isStatic === undefined).every(isGood)) return true;
+      if (isStricter || !linksIn(bytes).every(isGood)) return true;
       if (!hasOtherLinks(bytes) && !hasPlaceholders(bytes)) return false;
       const text = bytes.toString();
       const isSuspect = (expression: RegExp): boolean => {
@@ -48,28 +48,46 @@ const code = {
   h: 0x68,
   colon: 0x3a,
   slash: 0x2f,
+  dot: 0x2e,
   close: 0x29,
   space: 0x20,
   quote: 0x22,
+  greater: 0x3e,
   backslash: 0x5c,
   bracket: 0x5d,
+  /** Begins those outside ASCII. */
+  other: 0x80,
 };
 /** Of `<a` and `<img`. */
 const tagLetters = [0x41, 0x49, 0x61, 0x69];
 
-/** The URLs of links and images, `[a](b)`, but for those of other sites; of one with a space or a bracket in it, an empty one, which is bad. */
-function linksIn(bytes: Buffer, isRootGood: boolean): string[] {
+/** The URLs of links and images, `[a](b)`, but for whole ones of other sites; of one with a space or a bracket in it, an empty one, which is bad. */
+function linksIn(bytes: Buffer): string[] {
   const links: string[] = [];
   for (let at = bytes.indexOf(']('); at !== -1; at = bytes.indexOf('](', at + 1)) {
     const start = at + 2;
     let end = start;
     while (end < bytes.length && !endsUrl(bytes[end] ?? 0)) end++;
-    const isHttp = bytes[start] === code.h && (bytes[start + 4] === code.colon || bytes[start + 5] === code.colon);
+    const colon = start + (bytes[start + 4] === code.colon ? 4 : 5);
+    const isHttp = bytes[start] === code.h && bytes[colon] === code.colon;
+    const isWhole = isHttp && isHost(bytes, colon) && !endsOddly(bytes[end - 1] ?? 0);
     const isTitled = bytes[end] === code.space && (bytes[end + 1] === code.quote || bytes[end + 1] === code.close);
     if (bytes[end] !== code.close && !isTitled) links.push('');
-    else if (!isHttp && !(isRootGood && bytes[start] === code.slash)) links.push(bytes.toString('utf8', start, end));
+    else if (!isWhole) links.push(bytes.toString('utf8', start, end));
   }
   return links;
+}
+
+/** Whether a host follows the colon at `at`, and not another scheme. */
+function isHost(bytes: Buffer, at: number): boolean {
+  if (bytes[at + 1] !== code.slash || bytes[at + 2] !== code.slash) return false;
+  const first = bytes[at + 3] ?? 0;
+  return first < code.other && first !== code.close && first !== code.dot && first !== code.h && first !== code.slash;
+}
+
+/** Whether a URL may end in a quotation mark or an angle bracket. */
+function endsOddly(byte: number): boolean {
+  return byte >= code.other || byte === code.quote || byte === code.greater;
 }
 
 /** A bracket ends it, too: the link may begin only behind it, and no byte is then read twice. */

@@ -7,9 +7,8 @@ import { suggest } from '../post/nearest.ts';
 import { decodePath, joinPath, relativePath } from '../post/relativePath.ts';
 import { abridge } from '../post/text.ts';
 import type { FolderFacts, OpenUrl } from './folderFacts.ts';
-
-/** A path on somebody’s own computer. */
-export const localPath = /^[a-z]:[\\/]|^file:/i;
+import { isLocalOrShared, isProgramOnly } from './urls/ownFiles.ts';
+import { findWebUrlProblem } from './urls/webUrls.ts';
 
 /** A URL as word processors and HTML write it. */
 const inQuotes = /^["'“”„«»‘’]([^"“”„«»‘’]+)["'“”«»‘’]$/;
@@ -24,7 +23,7 @@ export function findUrlProblem(
   open: OpenUrl,
   folder: FolderFacts,
   published?: PublishedUrls,
-): Pick<Fault, 'message' | 'hint'> {
+): Pick<Fault, 'message' | 'hint' | 'level'> {
   const { url, inPosts } = open;
   const what = open.rule === 'link-broken' ? 'link' : 'image';
   if (url === '') {
@@ -35,14 +34,17 @@ export function findUrlProblem(
     return { message: `${what} has no URL`, hint: `add ${example}` };
   }
   const bare = inQuotes.exec(url)?.[1];
+  if (isLocalOrShared(bare ?? url)) return localProblem(bare ?? url, what);
   if (bare !== undefined) {
     return { message: `${what} “${abridge(bare)}” is in quotation marks`, hint: 'remove them' };
   }
   const shown = `${what} “${abridge(url)}”`;
-  if (localPath.test(url)) {
+  if (isProgramOnly(url)) {
     const hint = 'copy the file to the posts folder, and use its path there';
-    return { message: `${shown} points to a file on your own computer`, hint };
+    return { message: `${shown} is known only to the program from which it was copied`, hint };
   }
+  const onWeb = findWebUrlProblem(url, what);
+  if (onWeb) return onWeb;
   const path = decodePath(withoutQuery(url));
   const file = joinPath(inPosts, path);
   const other = file === undefined ? undefined : folder.other?.(file);
@@ -64,6 +66,12 @@ export function findUrlProblem(
   }
   if (inRoot === undefined) return { message: `${shown} points outside the posts folder`, hint };
   return { message: `${shown} not found: the blog’s folder has no “${abridge(inRoot)}”`, hint };
+}
+
+/** The problem of a path that nobody else has. */
+export function localProblem(path: string, what: 'link' | 'image'): { message: string; hint: string } {
+  const hint = 'copy the file to the posts folder, and use its path there';
+  return { message: `${what} “${abridge(path)}” points to a file on your own computer`, hint };
 }
 
 /** A host name, by its top-level domain; not one such as `.md`, which is also a file extension. */

@@ -8,7 +8,9 @@ import { abridge } from '../post/text.ts';
 import { isTemplate, parseUrl } from '../post/url.ts';
 import { fragmentProblem } from './body/fragments.ts';
 import type { FolderFacts, OpenUrl, UrlFindings } from './folderFacts.ts';
-import { findUrlProblem, localPath, withoutQuery } from './urlProblem.ts';
+import { findUrlProblem, withoutQuery } from './urlProblem.ts';
+import { isLocalPath, isProgramOnly } from './urls/ownFiles.ts';
+import { findWebUrlProblem } from './urls/webUrls.ts';
 
 /** Adds what a URL gives to the findings. Returns whether it is good, as far as files can tell. */
 export function checkUrl(
@@ -33,7 +35,10 @@ export function checkUrl(
 
 /** `good` is also what cannot be checked: other sites, and URLs that a template will make. */
 function lookUp({ rule, url, inPosts }: Omit<OpenUrl, 'place'>, folder: FolderFacts): 'good' | 'open' | 'broken' {
-  if (url === '' || localPath.test(url)) return 'broken';
+  if (url === '') return 'broken';
+  const isOfSite = url.startsWith('/') && folder.isStatic?.(decodePath(withoutQuery(url)));
+  if ((isLocalPath(url) && !isOfSite) || isProgramOnly(url)) return 'broken';
+  if (!isTemplate(url) && findWebUrlProblem(url, rule === 'link-broken' ? 'link' : 'image')) return 'broken';
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|[#?])/i.test(url) || isTemplate(url)) return 'good';
   const path = withoutQuery(url);
   if (path.startsWith('/')) return folder.isStatic ? 'open' : 'good';

@@ -66,7 +66,7 @@ describe('--explain', () => {
     expect(stdout).toBe(`link-broken  error
 
 A link points to a file or post that does not exist (only a warning for a page of the site).
-Relative paths start at the post’s own file. A link such as #part to a heading that the post does not have is only a warning. Links to other sites are not checked.
+Relative paths start at the post’s own file. A link to a heading that the post does not have (#part), or to your own computer (http://localhost), is only a warning. Other sites are not asked.
 
 Bad:
 

@@ -3,16 +3,25 @@ import type { Fault } from '../../diagnostic.ts';
 import { keptSchemes } from '../../post/markdown/safeHtml.ts';
 import { abridge } from '../../post/text.ts';
 import type { FolderFacts, UrlFindings } from '../folderFacts.ts';
-import { checkUrl } from '../urls.ts';
+import { isOwnComputer } from '../urls/webUrls.ts';
+import { checkUrl, isGoodUrl } from '../urls.ts';
 import type { BodyLink, BodyParts } from './partTypes.ts';
 import { hasTemplateCode } from './templateCode.ts';
+import { spacedProblem } from './unread/spacedUrls.ts';
 
 /** The faults of the links of a body, and their URLs to look up later. */
 export function checkLinks(links: readonly BodyLink[], inPosts: string, folder: FolderFacts): UrlFindings {
   const findings: UrlFindings = { faults: [], open: [] };
   for (const { url, text, textPlace, urlPlace, isBare } of links) {
+    const swapped = findSwapped(text, url);
+    if (swapped && !isGoodUrl(url, inPosts, folder, ['link-broken'])) {
+      findings.faults.push({ ...swapped, place: textPlace() });
+      continue;
+    }
     const problem = isBare ? findBareUrl(url) : findLinkTextProblem(text, url);
     if (problem) findings.faults.push({ ...problem, place: textPlace() });
+    // A tutorial tells readers to open a page of their own computer.
+    if (isOwnComputer(url) && (isBare || /localhost|\d\.\d/i.test(text))) continue;
     const isGood = checkUrl({ rule: 'link-broken', url, inPosts }, urlPlace, folder, findings);
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
     if (isGood && scheme !== undefined && !keptSchemes.includes(scheme)) {
@@ -31,26 +40,20 @@ export function checkLoose({ loose, blocks }: BodyParts): Fault[] {
   const inTemplate = new Set(withLoose.filter((block) => hasTemplateCode(blocks[block]?.content ?? '')));
   return loose.flatMap(({ block, text, url, place }): Fault[] => {
     if (inTemplate.has(block)) return [];
-    if (text !== url) {
-      const isImage = text.startsWith('!');
-      const message = `“${abridge(text)}” is not read as ${isImage ? 'an image' : 'a link'}: its URL contains a space`;
-      const hint = spaceHint(url);
-      return [{ rule: isImage ? 'image-file-missing' : 'link-broken', message, hint, place: place() }];
-    }
+    if (text !== url) return [{ ...spacedProblem(text, url), place: place() }];
     const problem = findBareUrl(url);
     return problem ? [{ ...problem, place: place() }] : [];
   });
 }
 
-/** What to write instead of a URL with spaces. None belongs to what is before its path, or to an email address. */
-function spaceHint(url: string): string {
-  const tidy = url.replace(/^([a-z][a-z0-9+.-]*:) *(\/\/)? */i, '$1$2');
-  const isMail = /^mailto:/i.test(tidy) && !tidy.includes('?');
-  if (tidy !== url && (isMail || !tidy.includes(' '))) return `remove the spaces: ${abridge(tidy.replaceAll(' ', ''))}`;
-  return `write %20 for each space: ${abridge(tidy.replaceAll(' ', '%20'))}`;
-}
-
 type Problem = Pick<Fault, 'rule' | 'message' | 'hint'>;
+
+/** What is wrong with a link whose URL is a word, and its text a URL; undefined if they are not. */
+function findSwapped(text: string, url: string): Problem | undefined {
+  if (!/^https?:\/\/\S+$/i.test(text) || !/^[\p{L}\p{N}’_-]+$/u.test(url)) return undefined;
+  const message = `text and URL of the link to “${abridge(url)}” are the wrong way round`;
+  return { rule: 'link-broken', message, hint: `write [${abridge(url)}](${text.length > 60 ? '…' : text})` };
+}
 
 /** What is wrong with a bare URL; undefined if nothing is. */
 function findBareUrl(url: string): Problem | undefined {

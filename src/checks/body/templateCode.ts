@@ -1,9 +1,9 @@
 /** Checks texts for what other tools replace and Markdown does not, so that readers would see it as it is. */
 import type { Fault, Place } from '../../diagnostic.ts';
 import { abridge } from '../../post/text.ts';
-import { checkbox, createMarkupFinder, type ForeignMarkup } from './foreignMarkup.ts';
+import { checkbox, createMarkupFinder, type ForeignMarkup } from './foreign/foreignMarkup.ts';
+import type { LinkSource } from './foreign/wikiLinks.ts';
 import type { BodyParts, TextBlock } from './partTypes.ts';
-import type { LinkSource } from './wikiLinks.ts';
 
 /** Liquid and Jinja, ERB, shortcodes of Hugo and WordPress, and kramdown attributes. */
 const templateCode = new RegExp(

@@ -4,6 +4,7 @@ import { bareUrl } from '../../post/markdown/autolinks.ts';
 import { offsetOf, plainText, type Token } from '../../post/markdown/markdown.ts';
 import { codeRanges } from './codeRanges.ts';
 import { addTags, unknownText } from './htmlParts.ts';
+import { addLoose, longestEntity } from './looseUrls.ts';
 import type { BodyImage, BodyLink, BodyParts, TextBlock } from './partTypes.ts';
 import type { Locate } from './sourceLines.ts';
 
@@ -56,51 +57,10 @@ function joinBareUrls(tokens: readonly Token[]): readonly Token[] {
   return joined;
 }
 
-const looseUrl = /https?:\/\/[^\s<>"()[\]]+[^\s<>"()[\].,;:!?'’”…*_]/gi;
-const brokenLink = /!?\[[^\][]{0,200}\]\(([^()\n<>"']{0,200}[^()\s<>"'] [^()\n<>"']{0,200}\.[a-z0-9]{1,5})\)/gi;
-
 /** Whether a link begins (1) or ends (-1) here. */
 function linkDepth({ type, content }: Token): number {
   if (type === 'link_open' || (type === 'html_inline' && /^<a\b/i.test(content))) return 1;
   return type === 'link_close' || (type === 'html_inline' && /^<\/a\b/i.test(content)) ? -1 : 0;
-}
-
-/** Adds plain URLs, and links that are not read as such because of a space. Returns where to go on in `content`. */
-function addLoose(parts: BodyParts, text: string, start: number, { block, content, locate }: Source): number {
-  let from = start;
-  for (const pattern of [looseUrl, brokenLink]) {
-    const find = createFinder(content, start);
-    for (const { 0: whole, 1: url = whole, index } of text.matchAll(pattern)) {
-      // Not found if it is written with an entity or an escape; then it is not reported.
-      const at = find(whole, index);
-      if (at === -1) continue;
-      const end = at + whole.length;
-      parts.loose.push({ block, text: whole, url, place: () => locate(at, end) });
-      from = Math.max(from, end);
-    }
-  }
-  return from;
-}
-
-/** The length of the longest entity, `&CounterClockwiseContourIntegral;`. */
-const longestEntity = 33;
-/** How far a part that was not found may have moved the next one. */
-const farthest = 2000;
-
-/**
- * Finds where parts of a text, asked for in order, are written in its source `content`: after the part before, and no further
- * away than entities can have moved it. Searching to the end for each part would take quadratic time.
- */
-function createFinder(content: string, start: number): (part: string, offset: number) => number {
-  let known = { offset: 0, at: start };
-  return (part, offset) => {
-    const gap = offset - known.offset;
-    const from = known.at + gap;
-    const found = content.slice(from, from + gap * longestEntity + farthest + part.length).indexOf(part);
-    const at = found === -1 ? -1 : from + found;
-    known = found === -1 ? { offset, at: from } : { offset: offset + part.length, at: at + part.length };
-    return at;
-  };
 }
 
 function toImage(token: Token, start: number, source: Source): BodyImage {

@@ -25,14 +25,14 @@ export const bodyRules = {
   'image-file-missing': {
     level: 'error',
     summary: 'An image file does not exist, is a web page, or is in a format that few browsers show.',
-    why: 'Readers see a broken image. Usually the file was not copied, or its name on disk differs in upper and lower case. Photographs of iPhones (HEIC) must be exported as JPEG.',
+    why: 'Readers see a broken image. Usually the file was not copied, or its name on disk differs in upper and lower case. Photographs of iPhones (HEIC) must be exported as JPEG. A page that shows an image, as of Google Drive, is only a warning.',
     bad: { body: '![Two people at a table](images/tabel.png)' },
     good: { body: '![Two people at a table](images/table.png)\n\n*Photo: Ada Example*' },
   },
   'link-broken': {
     level: 'error',
     summary: 'A link points to a file or post that does not exist (only a warning for a page of the site).',
-    why: 'Relative paths start at the post’s own file. A link such as #part to a heading that the post does not have is only a warning. Links to other sites are not checked.',
+    why: 'Relative paths start at the post’s own file. A link to a heading that the post does not have (#part), or to your own computer (http://localhost), is only a warning. Other sites are not asked.',
     bad: { body: 'See [our report](report-2024.pdf).' },
     good: { body: 'See [our report](https://example.org/report-2024.pdf).' },
   },

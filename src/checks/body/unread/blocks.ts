@@ -5,8 +5,8 @@ import { checkDefinitions } from './definitions.ts';
 import { checkEscapes } from './escapes.ts';
 import { checkFences } from './fences.ts';
 import { checkHeadingSigns } from './headings.ts';
-import { checkRows } from './rows.ts';
-import { checkUnreadTables } from './tables.ts';
+import { checkRows } from './tables/rows.ts';
+import { checkUnreadTables } from './tables/tables.ts';
 
 /** Faults of fences, definitions, tables, headings and escapes. */
 export function checkUnreadBlocks(parts: BodyParts, body: string): Fault[] {

@@ -1,13 +1,8 @@
 /** What is meant as Markdown but is not read as such. */
-import { abridge } from '../../../post/text.ts';
 import type { Kind } from './kind.ts';
 import { listKinds } from './lists.ts';
 
 const space = String.raw`[ \t\u00a0]`;
-/** The text of a link or an image. A number is one of a list of sources. */
-const label = String.raw`(?<!\\)(!?\[(?!\d+\])[^\][\n]{1,200}\])`;
-const webUrl = String.raw`(?:https?:\/\/|mailto:)[^\s()<>[\]"“”]{1,500}`;
-const fileUrl = String.raw`[^\s()<>[\]"“”]{1,200}\.(?:md|html?|pdf|png|jpe?g|gif|webp|svg)`;
 
 /** In text. */
 export const textKinds: readonly Kind[] = [
@@ -43,44 +38,10 @@ export const textKinds: readonly Kind[] = [
       return 'write <strong> and </strong> instead of the asterisks';
     },
   },
-  {
-    meant: 'a link',
-    pattern: new RegExp(String.raw`${label}[ \t]{1,9}\((${webUrl}|${fileUrl})\)`, 'gi'),
-    why: 'there is a space between its brackets',
-    hint: 'remove the space between ] and (',
-  },
-  {
-    meant: 'a link',
-    pattern: new RegExp(String.raw`(?<!\\)\(([^()\n]{1,200})\)\[(${webUrl})\]`, 'gi'),
-    why: 'its brackets are the wrong way round',
-    hint: 'write the text in square brackets, and the URL in round ones: [text](https://…)',
-  },
-  {
-    meant: 'a link',
-    pattern: new RegExp(String.raw`${label}\((${webUrl})(?=[ \t]{0,9}$)`, 'gim'),
-    why: 'its closing bracket is missing',
-    hint: 'add ) after the URL',
-  },
-  {
-    meant: 'a link',
-    pattern: new RegExp(
-      String.raw`${label}\((${webUrl}|${fileUrl})[ \t]{1,9}[“”„«»‘’]([^()\n"“”„«»]{1,200})[“”«»‘’]\)`,
-      'gi',
-    ),
-    why: 'its title is in curly quotation marks',
-    hint: ([, , title = '']) => `write straight ones: "${abridge(title)}"`,
-  },
-  {
-    meant: 'a link',
-    pattern: /\bHYPERLINK[ \t]{1,9}["“]([^"“”\n]{1,500})["”]/g,
-    why: 'it is a field of a word processor',
-    hint: 'write a link, with the URL in round brackets: [text](https://…)',
-  },
 ];
 
 /** Any of them: most blocks have none. */
-export const anyInText =
-  /^[^\p{L}\p{N}\s"“‘(]|^(?:\(?\p{L}{1,2}|\(?\p{N}{1,3})[.):、]|^o\t|\*\*|\][ \t]{0,9}\(|\)\[|HYPERLINK/mu;
+export const anyInText = /^[^\p{L}\p{N}\s"“‘(]|^(?:\(?\p{L}{1,2}|\(?\p{N}{1,3})[.):、]|^o\t|\*\*/mu;
 
 const inHtml = { why: 'it is inside HTML', hint: 'put it on a line of its own, with an empty line above and below it' };
 

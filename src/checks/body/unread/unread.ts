@@ -2,8 +2,10 @@
 import type { Fault } from '../../../diagnostic.ts';
 import { abridge } from '../../../post/text.ts';
 import type { BodyParts, TextBlock } from '../partTypes.ts';
+import { imageKinds } from './images.ts';
 import type { Kind } from './kind.ts';
 import { anyInText, htmlKinds, textKinds } from './kinds.ts';
+import { anyLink, linkKinds } from './links.ts';
 
 /** UTF-16 units. */
 const longestProse = 5000;
@@ -58,7 +60,11 @@ function isProse(code: string): boolean {
 /** Each of them in a block, in order; where two overlap, the first. A block of HTML is all one mistake. */
 function findIn(block: TextBlock): Found[] {
   if (block.isHtml) return findEach(htmlKinds, block).slice(0, 1);
-  return anyInText.test(block.content) ? findEach(textKinds, block) : [];
+  const kinds = [
+    ...(anyInText.test(block.content) ? textKinds : []),
+    ...(anyLink.test(block.text) ? [...linkKinds, ...imageKinds] : []),
+  ];
+  return findEach(kinds, block);
 }
 
 function findEach(kinds: readonly Kind[], block: TextBlock): Found[] {
@@ -84,13 +90,23 @@ function findKind(kind: Kind, { content, text, code }: TextBlock): Found[] {
     const end = start + whole.length;
     if (code.some((range) => range[0] < end && start < range[1])) continue;
     // What was read as Markdown is not in the plain text.
-    const at = text.indexOf(whole.trim(), from);
+    const shown = asShown(whole);
+    const at = text.indexOf(shown, from);
     if (at === -1) continue;
-    from = at + whole.trim().length;
+    from = at + shown.length;
     found.push({ kind, start, end, groups });
     if (kind.isList) break;
   }
   return found;
+}
+
+/** What readers see of it: no escapes, angle brackets of URLs and line breaks. */
+function asShown(whole: string): string {
+  return whole
+    .trim()
+    .replace(/<((?:https?|mailto):[^<>]*)>/gi, '$1')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/[ \t]*\n[ \t]*/g, ' ');
 }
 
 function toFault({ kind, start, end, groups }: Found, { content, isItem, locate }: TextBlock): Fault {

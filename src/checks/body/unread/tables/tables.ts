@@ -1,7 +1,7 @@
 /** Finds tables that are not read as such. */
-import type { Fault } from '../../../diagnostic.ts';
-import { abridge } from '../../../post/text.ts';
-import type { BlockRange, BodyParts, TextBlock } from '../partTypes.ts';
+import type { Fault } from '../../../../diagnostic.ts';
+import { abridge } from '../../../../post/text.ts';
+import type { BlockRange, BodyParts, TextBlock } from '../../partTypes.ts';
 import { dashes, splitRow } from './cells.ts';
 
 /** Lines of a paragraph, and where the first one begins in it. */

@@ -1,7 +1,8 @@
 /** What to write instead of a wiki link or an embedded file, which name a file wherever it is in the folder. */
-import { imageType } from '../../post/imageType.ts';
-import { imagePaths, joinPath, linkedPost, relativePath } from '../../post/relativePath.ts';
-import type { FolderFacts } from '../folderFacts.ts';
+import { imageType } from '../../../post/imageType.ts';
+import { imagePaths, joinPath, linkedPost, relativePath } from '../../../post/relativePath.ts';
+import type { FolderFacts } from '../../folderFacts.ts';
+import { encodePath } from '../../urls/ownFiles.ts';
 
 /** Where such a link is: the file of its post, and what is known about the folder. */
 export interface LinkSource {
@@ -16,7 +17,7 @@ export function wikiHint(found: string, source: LinkSource): string {
   const shown = (words ?? (file || target.replace(/^#/, ''))).trim();
   if (file === '') return `write ${shown} without the brackets`;
   const post = findPost(file, source);
-  if (post !== undefined) return `write a link: [${shown}](${encoded(relativePath(source.inPosts, post))})`;
+  if (post !== undefined) return `write a link: [${shown}](${encodePath(relativePath(source.inPosts, post))})`;
   return `write ${shown} without the brackets, or a link: [${shown}](https://…)`;
 }
 
@@ -25,13 +26,13 @@ export function embedHint(found: string, source: LinkSource): string {
   const file = fileOf(found);
   if (!/\.\w+$/.test(file) || /\.(?:md|markdown)$/i.test(file)) return wikiHint(found, source);
   const { inPosts, folder } = source;
-  const besidePost = imagePaths(inPosts, encoded(file)).some(folder.isFile) ? file : undefined;
+  const besidePost = imagePaths(inPosts, encodePath(file)).some(folder.isFile) ? file : undefined;
   const inFolder = joinPath('', file);
   const path = besidePost ?? (inFolder && folder.isFile(inFolder) ? relativePath(inPosts, inFolder) : undefined);
   // Only an image can be shown in a text.
   const link = imageType(file) === undefined ? `[${file}]` : '![what it shows]';
-  if (path !== undefined) return `write ${link}(${encoded(path)})`;
-  return `copy the file to the folder of the post, and write ${link}(${encoded(file.slice(file.lastIndexOf('/') + 1))})`;
+  if (path !== undefined) return `write ${link}(${encodePath(path)})`;
+  return `copy the file to the folder of the post, and write ${link}(${encodePath(file.slice(file.lastIndexOf('/') + 1))})`;
 }
 
 function fileOf(target: string): string {
@@ -42,13 +43,9 @@ function fileOf(target: string): string {
 function findPost(file: string, { inPosts, folder }: LinkSource): string | undefined {
   for (const from of [inPosts, '']) {
     for (const ending of ['', '.md', '.markdown']) {
-      const post = linkedPost(from, encoded(file + ending), folder.isPost);
+      const post = linkedPost(from, encodePath(file + ending), folder.isPost);
       if (post !== undefined) return post;
     }
   }
   return folder.named?.(file);
-}
-
-function encoded(path: string): string {
-  return path.trim().replaceAll('%', '%25').replaceAll(' ', '%20').replaceAll('(', '%28').replaceAll(')', '%29');
 }

@@ -1,8 +1,8 @@
 /** Finds rows of tables that show less than they hold, or that were meant as text below the table. */
-import type { Fault } from '../../../diagnostic.ts';
-import { abridge } from '../../../post/text.ts';
-import type { BodyParts } from '../partTypes.ts';
-import { noLine, placeOfLine } from '../sourceLines.ts';
+import type { Fault } from '../../../../diagnostic.ts';
+import { abridge } from '../../../../post/text.ts';
+import type { BodyParts } from '../../partTypes.ts';
+import { noLine, placeOfLine } from '../../sourceLines.ts';
 import { splitRow } from './cells.ts';
 
 /** Faults of rows with more cells than the first one, and of sentences right below a table. */
