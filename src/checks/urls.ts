@@ -45,7 +45,8 @@ function lookUp({ rule, url, inPosts }: Omit<OpenUrl, 'place'>, folder: FolderFa
   const isFound =
     rule === 'link-broken'
       ? linkedPost(inPosts, path, folder.isPost) !== undefined || pathsOf(inPosts, path).some(folder.isFile)
-      : imagePaths(inPosts, path).some(folder.isFile) || isInRoot(path, inPosts, folder);
+      : imagePaths(inPosts, path).some((one) => folder.isFile(one) && !folder.isPost(one)) ||
+        isInRoot(path, inPosts, folder);
   return isFound ? 'good' : 'open';
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { findIn, placesIn } from '../support/findings.ts';
+import { findIn, otherPost, placesIn } from '../support/findings.ts';
 
 const web = 'https://images.example.org';
 
@@ -86,6 +86,17 @@ test.each<[string, string, string[]]>([
   ['the same address in the description', '![x/z.png is gone](x/z.png)', ['image-file-missing 1:20 x/z.png']],
 ])('file: %s', async (_, body, expected) => {
   expect(await placesIn(body, { files })).toEqual(expected);
+});
+
+test('a post is no image', async () => {
+  const found = await findIn('![A desk](b.md) *Photo: Ada*', { files: { 'b.md': otherPost() } });
+  expect(found).toMatchObject([
+    {
+      rule: 'image-file-missing',
+      message: 'image “b.md” is a post, not an image',
+      hint: 'name an image, or write a link: [text](b.md)',
+    },
+  ]);
 });
 
 test('template code is no address', async () => {
