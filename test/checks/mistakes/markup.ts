@@ -14,6 +14,7 @@ const markup: readonly string[] = [
   'Some ==marked== words.',
   '[TOC]\n\nText.',
   'Well done :tada:',
+  'Well done :tada::tada::tada:',
   'So $$a^2 + b^2$$ it is.',
   '<% asset %>',
   'A claim[^nope].',

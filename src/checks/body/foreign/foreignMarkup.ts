@@ -96,7 +96,8 @@ const kinds: readonly Kind[] = [
 
 const emoji: Kind = {
   name: 'an emoji short code',
-  pattern: /(?<![\w/\\:]):([a-z0-9_+-]{1,40}):(?![\w:])/g,
+  // Others may be right before it, but not the colons of a::b::c.
+  pattern: /(?<=(?:^|[^\w/\\:])(?::[a-z0-9_+-]{1,40}:){0,20}):([a-z0-9_+-]{1,40}):(?!\w)/g,
   hint: () => 'paste the emoji itself',
 };
 
