@@ -179,3 +179,29 @@ test('the pattern of new posts is that of posts, however many pages there are', 
   const { read } = await imported(samples, ...both);
   expect(read('blog.config.yaml')).toContain('permalink: "/{year}/{month}/{day}/{slug}/"');
 });
+
+describe('an export of another program, without dates of WordPress', () => {
+  const dateless = (type: string, id: number, pubDate: string, status = 'publish'): string =>
+    `<item><title>Item ${id}</title><link>/item-${id}</link><content:encoded>Text.</content:encoded>${pubDate}
+<wp:post_id>${id}</wp:post_id><wp:post_name>item-${id}</wp:post_name><wp:status>${status}</wp:status><wp:post_type>${type}</wp:post_type></item>`;
+
+  test('has those of the feed; pages need none', async () => {
+    const inFeed = '<pubDate>Wed, 21 Mar 2012 17:41:27 +0000</pubDate>';
+    const { read } = await imported(
+      [
+        dateless('post', 1, inFeed),
+        dateless('post', 2, '<pubDate>Wed, 30 Nov -0001 00:00:00 +0000</pubDate>'),
+        dateless('page', 3, inFeed),
+        dateless('page', 4, ''),
+        dateless('page', 5, '', 'draft'),
+        dateless('page', 6, '', 'future'),
+      ],
+      ...both,
+    );
+    expect(read('posts/2012-03-21-item-1.md')).toContain('date: 2012-03-21T17:41:27+00:00\n');
+    expect(read('posts/2012-03-21-item-1.md')).toContain('draft: false');
+    expect(read('posts/1970-01-02-item-2.md')).toContain('draft: true');
+    const isDraft = [3, 4, 5, 6].map((id) => /draft: (\w+)/.exec(read(`posts/_site/item-${id}.md`))?.[1]);
+    expect(isDraft).toEqual(['false', 'false', 'true', 'true']);
+  });
+});
