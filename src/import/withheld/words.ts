@@ -20,6 +20,17 @@ const phrase =
 /** People who are introduced to readers, in blocks and shortcodes that have the same words. */
 const introduces = /(?:^|-)(?:team|staff|committee|board|crew)-?(?:members?|role)/;
 
+/** All words of names like `show_hide` and `read-more-hide`: toggles, with which every reader shows and hides a text. */
+const toggleWords = new Set(
+  `show hide toggle toggles toggler expand collapse read more less content text section box block wrap wrapper area panel
+  button link title item start begin end`.split(/\s+/),
+);
+
+function isToggle(words: string): boolean {
+  const isBoth = /(?:^|-)(?:show|toggle[rs]?|expand|collapse|read-more)(?:$|-)/.test(words);
+  return isBoth && words.split('-').every((word) => toggleWords.has(word));
+}
+
 /** A name in lower case, its words set apart by hyphens. */
 function hyphenated(name: string): string {
   return name
@@ -33,6 +44,7 @@ export function isForSome(name: string): boolean {
   const words = hyphenated(name);
   if (introduces.test(words) || /guest|visitor|log(?:ged)?-?out|(?:^|-)(?:not|non|no|public)(?:$|-)/.test(words))
     return false;
+  if (isToggle(words)) return false;
   return phrase.test(words) || words.split('-').some((word) => forSome.has(word) || joined.test(word));
 }
 
