@@ -205,3 +205,19 @@ describe('an export of another program, without dates of WordPress', () => {
     expect(isDraft).toEqual(['false', 'false', 'true', 'true']);
   });
 });
+
+test('a heading that repeats the title is not missed; another one stays', async () => {
+  const { read } = await imported(
+    [
+      item({ id: 1, link: '/one/', text: '<h1>Item 1</h1><p>Text :)</p>' }),
+      item({ id: 2, link: '/two/', text: '<h1>Another</h1><p>Text.</p>' }),
+      item({ id: 3, link: '/2018/07/05/three/', type: 'post', text: '<h1>item 3</h1><p>Text.</p>' }),
+    ],
+    ...both,
+  );
+  const bodies = ['_site/one', '_site/two', '2018-07-05-three'].map(
+    (name) => read(`posts/${name}.md`).split('---\n')[2],
+  );
+  expect(bodies).toEqual(['\nText 🙂\n', '\n# Another\n\nText.\n', '\nText.\n']);
+  expect(JSON.parse(read('_wordpress/report.json')).verification).toMatchObject({ posts: 3, identical: 3 });
+});
