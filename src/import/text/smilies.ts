@@ -1,4 +1,5 @@
 /** Smilies, which WordPress shows as emoji where they stand apart in a text. */
+import { hasClass } from './tidy/attributes.ts';
 import type { HtmlNode } from './tidy/parse.ts';
 
 /** As in WordPress, with emoji for the four that are images there: `:mrgreen:`, `:roll:`, and earlier `:)` and `:(`. */
@@ -23,14 +24,14 @@ export function withEmoji(text: string): string {
   return text.replace(pattern, (code) => emoji.get(code) ?? code);
 }
 
-/** Replaces the smilies in the nodes of HTML, and those that images have for their alt text. */
+/** Replaces the smilies in the nodes of HTML, and in the alt text of the images that WordPress once made of them. */
 export function showSmilies(html: string, nodes: readonly HtmlNode[]): void {
   if (!candidate.test(html)) return;
   const waiting = [...nodes];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if ('value' in node) node.value = withEmoji(node.value);
     if (!('tagName' in node) || verbatim.has(node.tagName)) continue;
-    if (node.tagName === 'img') {
+    if (node.tagName === 'img' && hasClass(node, /^wp-smiley$/)) {
       const alt = node.attrs.find(({ name }) => name === 'alt');
       if (alt) alt.value = emoji.get(alt.value.trim()) ?? alt.value;
     }

@@ -23,6 +23,7 @@ test.each([
   ['<p>Well <b>:)</b></p>', 'Well **🙂**'],
   ['<p>:lol:<br />:cry:</p>', '😆\\\n😥'],
   ['<p><img class="wp-smiley" src="/wp-includes/images/smilies/mrgreen.png" alt=":mrgreen:" /></p>', '😀'],
+  ['<p><img src="/smile.gif" alt=":)" /></p>', '![:)](/smile.gif)'],
   ['<p>a <code>:) </code> b</p>', 'a `:)` b'],
   ['[code]x :) y[/code]', '```\nx :) y\n```'],
   ['<pre>x :) y</pre>', '```\nx :) y\n```'],
