@@ -60,6 +60,15 @@ test.each(doubtful.split(/\s+/))('[%s] may be more than a toggle', (name) => {
   expect(html).not.toContain('Secret.');
 });
 
+test('a toggle is a section, which may have a title', () => {
+  const titled = render('[show-hide title="More"]<b>Shown.</b>[/show-hide]').html;
+  expect(titled).toMatch(/<h4>More<\/h4>\s*<div><b>Shown\.<\/b><\/div>/);
+  const { html, losses } = render('[showhide hidden="yes"]Shown.[/showhide] and [show-hide]');
+  expect(html).toContain('<div>Shown.</div>');
+  expect(html).toContain('[show-hide]');
+  expect(losses).toEqual([]);
+});
+
 test('a toggle may be for some readers', () => {
   expect(render('Before.\n\n[show-hide roles="editor"]Secret.[/show-hide]').html).not.toContain('Secret.');
 });
