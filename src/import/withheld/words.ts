@@ -48,7 +48,9 @@ export function isForSome(name: string): boolean {
   const words = hyphenated(name);
   if (introduces.test(words) || /guest|visitor|log(?:ged)?-?out|(?:^|-)(?:not|non|no|public)(?:$|-)/.test(words))
     return false;
-  if (isToggle(name)) return false;
+  // The name of the plugin, before the slash of a block, may say more.
+  const [own = '', plugin] = name.split('/').reverse();
+  if (isToggle(own)) return plugin !== undefined && isForSome(plugin);
   return phrase.test(words) || words.split('-').some((word) => forSome.has(word) || joined.test(word));
 }
 
