@@ -4,6 +4,7 @@ import { readComments } from './comments.ts';
 import { detachedCopy } from './detached.ts';
 import { createOffsetFinder, siteTime } from './fields/dates.ts';
 import { toFields } from './fields/fields.ts';
+import { htmlToLine } from './fields/texts.ts';
 import { createIndexBuilder, type OtherSite } from './index/builder.ts';
 import { addEarlier, createFileResolver, createLinkResolver } from './links.ts';
 import { writePageText } from './pages/text.ts';
@@ -114,6 +115,7 @@ export function createImport(options: PlanOptions, convert: ConvertText) {
     const footnotes = item.meta.find(({ key }) => key === 'footnotes')?.value;
     const { markdown, losses, source } = convert(item.content, {
       index,
+      title: htmlToLine(item.title),
       path: post.path,
       postId: item.id,
       now,

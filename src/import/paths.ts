@@ -76,7 +76,12 @@ export function planPaths(
   addressed.sort((a, b) => rank(a) - rank(b));
   const pathsOf = new Map<ItemHead, string>();
   const planned = addressed.map(({ index, head, losses, isPage, id, permalink }) => {
-    const { date, updated, isGuess, losses: dateLosses } = readDates(head, offsetAt);
+    const {
+      date,
+      updated,
+      isGuess,
+      losses: dateLosses,
+    } = readDates(head, offsetAt, !isPage || head.isScheduled === true);
     losses.push(...dateLosses);
     const wanted = slugOf(head, site.language, losses);
     const identity = id ?? permalink ?? (head.id === undefined ? `${head.date} ${head.title}` : `post ${head.id}`);

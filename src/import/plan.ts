@@ -48,6 +48,8 @@ export interface ItemHead {
   dateGmt: string;
   modified: string;
   modifiedGmt: string;
+  /** The date in the feed, for exports of other programs that have no other. */
+  pubDate: string;
   isDraft: boolean;
   /** It is no post, but becomes a page of `_site/`. */
   isPage?: true;
@@ -174,7 +176,7 @@ function skip(reason: string, disclosure: Disclosure): ItemPlan & { action: 'ski
 
 /** What to keep of an item that is written. */
 export function headOf(item: ExportItem, { isDraft }: { isDraft: boolean }): ItemHead {
-  const { id, guid, link, title, date, dateGmt, modified, modifiedGmt } = item;
+  const { id, guid, link, title, date, dateGmt, modified, modifiedGmt, pubDate } = item;
   const valuesOf = (key: string): string[] => item.meta.filter((one) => one.key === key).map(({ value }) => value);
   const [desired = ''] = valuesOf('_wp_desired_post_slug');
   // WordPress renames what goes to the trash, so that others can have the name.
@@ -183,7 +185,8 @@ export function headOf(item: ExportItem, { isDraft }: { isDraft: boolean }): Ite
   const isScheduled = item.status.trim().toLowerCase() === 'future';
   const isPage = item.type.trim().toLowerCase() === 'page';
   const translation = translationOf(item);
-  const head = { id, guid, link, name, title, date, dateGmt, modified, modifiedGmt, isDraft, oldSlugs, oldDates };
+  const dates = { date, dateGmt, modified, modifiedGmt, pubDate, oldDates };
+  const head = { id, guid, link, name, title, ...dates, isDraft, oldSlugs };
   return {
     ...head,
     ...(isPage && { isPage }),

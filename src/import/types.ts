@@ -147,6 +147,8 @@ export interface TextContext {
   index: ExportIndex;
   /** `wp:post_id`: a gallery without ids shows what was uploaded to the post. */
   postId?: number | undefined;
+  /** Its title, on one line, which a heading at the beginning may repeat; empty if it has none. */
+  title?: string | undefined;
   /** Path of the post in the posts folder, with `/`. */
   path: string;
   /** What to write for the URL of an image or file: a relative path where it was copied, else the URL. */
@@ -169,6 +171,6 @@ export interface HtmlSource {
 export interface TextResult {
   markdown: string;
   losses: Loss[];
-  /** The HTML that became Markdown, as WordPress would show it, and its nodes. */
+  /** The HTML that became Markdown, as WordPress would show it, and its nodes without a heading that repeats the title. */
   source: HtmlSource;
 }

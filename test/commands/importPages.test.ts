@@ -179,3 +179,45 @@ test('the pattern of new posts is that of posts, however many pages there are', 
   const { read } = await imported(samples, ...both);
   expect(read('blog.config.yaml')).toContain('permalink: "/{year}/{month}/{day}/{slug}/"');
 });
+
+describe('an export of another program, without dates of WordPress', () => {
+  const dateless = (type: string, id: number, pubDate: string, status = 'publish'): string =>
+    `<item><title>Item ${id}</title><link>/item-${id}</link><content:encoded>Text.</content:encoded>${pubDate}
+<wp:post_id>${id}</wp:post_id><wp:post_name>item-${id}</wp:post_name><wp:status>${status}</wp:status><wp:post_type>${type}</wp:post_type></item>`;
+
+  test('has those of the feed; pages need none', async () => {
+    const inFeed = '<pubDate>Wed, 21 Mar 2012 17:41:27 +0000</pubDate>';
+    const { read } = await imported(
+      [
+        dateless('post', 1, inFeed),
+        dateless('post', 2, '<pubDate>Wed, 30 Nov -0001 00:00:00 +0000</pubDate>'),
+        dateless('page', 3, inFeed),
+        dateless('page', 4, ''),
+        dateless('page', 5, '', 'draft'),
+        dateless('page', 6, '', 'future'),
+      ],
+      ...both,
+    );
+    expect(read('posts/2012-03-21-item-1.md')).toContain('date: 2012-03-21T17:41:27+00:00\n');
+    expect(read('posts/2012-03-21-item-1.md')).toContain('draft: false');
+    expect(read('posts/1970-01-02-item-2.md')).toContain('draft: true');
+    const isDraft = [3, 4, 5, 6].map((id) => /draft: (\w+)/.exec(read(`posts/_site/item-${id}.md`))?.[1]);
+    expect(isDraft).toEqual(['false', 'false', 'true', 'true']);
+  });
+});
+
+test('a heading that repeats the title is not missed; another one stays', async () => {
+  const { read } = await imported(
+    [
+      item({ id: 1, link: '/one/', text: '<h1>Item 1</h1><p>Text :)</p>' }),
+      item({ id: 2, link: '/two/', text: '<h1>Another</h1><p>Text.</p>' }),
+      item({ id: 3, link: '/2018/07/05/three/', type: 'post', text: '<h1>item 3</h1><p>Text.</p>' }),
+    ],
+    ...both,
+  );
+  const bodies = ['_site/one', '_site/two', '2018-07-05-three'].map(
+    (name) => read(`posts/${name}.md`).split('---\n')[2],
+  );
+  expect(bodies).toEqual(['\nText 🙂\n', '\n# Another\n\nText.\n', '\nText.\n']);
+  expect(JSON.parse(read('_wordpress/report.json')).verification).toMatchObject({ posts: 3, identical: 3 });
+});

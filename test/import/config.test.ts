@@ -6,7 +6,7 @@ import type { ItemHead } from '../../src/import/plan.ts';
 import { emptySite } from '../../src/import/wxr/item.ts';
 
 const head = (link: string, date: string, dateGmt: string, name = 'a'): ItemHead => ({
-  ...{ id: 1, guid: '', link, name, title: '', date, dateGmt, modified: '', modifiedGmt: '' },
+  ...{ id: 1, guid: '', link, name, title: '', date, dateGmt, modified: '', modifiedGmt: '', pubDate: '' },
   ...{ isDraft: false, oldSlugs: [], oldDates: [] },
 });
 const summer = (hour: string): [string, string] => ['2018-07-05 12:00:00', `2018-07-05 ${hour}:00:00`];

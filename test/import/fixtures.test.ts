@@ -40,7 +40,7 @@ const fixtures: Fixture[] = [
     items: [6, 4, 2],
     posts: ['2012-06-07-another-post.md', '2013-06-07-basic-post.md', '2013-11-02-draft-post.md', '_site/services.md'],
     about: '_site/services.md',
-    lines: ['title: "Services"', 'draft: true'],
+    lines: ['title: "Services"', 'draft: false'],
   },
   {
     file: 'nikola/export.xml',

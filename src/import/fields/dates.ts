@@ -2,8 +2,9 @@
 import { formatIso, type PostDate, parseDate, zoneOffset } from '../../post/fields/date.ts';
 import type { ItemHead } from '../plan.ts';
 import type { Loss } from '../types.ts';
+import { readFeedDate } from './feedDate.ts';
 
-type Dated = Pick<ItemHead, 'date' | 'dateGmt' | 'modified' | 'modifiedGmt' | 'link' | 'isDraft'>;
+type Dated = Pick<ItemHead, 'date' | 'dateGmt' | 'modified' | 'modifiedGmt' | 'pubDate' | 'link' | 'isDraft'>;
 
 /** Minutes east of UTC at a local time (ms, as if UTC). */
 export type OffsetFinder = (local: number) => number;
@@ -69,20 +70,28 @@ function readDate(date: string, gmt: string, offsetAt: OffsetFinder): { date: Po
   return { date: postDate(local - found * 60_000, found), note: 'no time in GMT; offset taken from the time zone' };
 }
 
-/** The dates of an item. Where it has none, `date` is the best guess, and `isGuess` says that even this was impossible. */
+/**
+ * The dates of an item. Where it has none, `date` is the best guess, and `isGuess` says that even this was impossible. What
+ * is public without a date (`needsDate`) lacks nothing.
+ */
 export function readDates(
   head: Dated,
   offsetAt: OffsetFinder,
+  needsDate = true,
 ): { date: PostDate; updated?: PostDate; isGuess: boolean; losses: Loss[] } {
   const losses: Loss[] = [];
-  const report = (what: string): void => void losses.push({ kind: 'date', what, count: 1 });
+  const report = (what: string): void => {
+    if (needsDate) losses.push({ kind: 'date', what, count: 1 });
+  };
   const own = readDate(head.date, head.dateGmt, offsetAt);
   const { date: modified } = readDate(head.modified, head.modifiedGmt, offsetAt);
-  if (own.date) {
+  const published = own.date ?? readFeedDate(head.pubDate, offsetAt);
+  if (published) {
     // A draft has no time in GMT until it is published.
     if (own.note !== undefined && !(head.isDraft && millisecondsOf(head.dateGmt) === undefined)) report(own.note);
-    const isLater = modified !== undefined && modified.instant > own.date.instant;
-    return { date: own.date, ...(isLater && { updated: modified }), isGuess: false, losses };
+    if (!own.date) report('no date but that of the feed (pubDate), which is taken');
+    const isLater = modified !== undefined && modified.instant > published.instant;
+    return { date: published, ...(isLater && { updated: modified }), isGuess: false, losses };
   }
   if (modified) {
     report('no valid date; that of the last change taken');
@@ -96,7 +105,7 @@ export function readDates(
     return { date: fromLink, isGuess: false, losses };
   }
   report('no date at all: imported as a draft of 1970-01-02');
-  return { date: postDate(day, 0) as PostDate, isGuess: true, losses };
+  return { date: postDate(day, 0) as PostDate, isGuess: needsDate, losses };
 }
 
 /** The meta by which PublishPress Future takes a post back. */

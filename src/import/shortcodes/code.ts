@@ -14,7 +14,8 @@ const generic =
 const languageNames: ReadonlySet<string> = new Set(languages.split(/\s+/));
 const genericNames: ReadonlySet<string> = new Set(generic.split(/\s+/));
 
-const opening = /\[(\[?)([a-z][\w-]*)((?:\s[^[\]]*)?)\]/g;
+/** WordPress.com once had `[sourcecode='html']`, and plugins `[source:php]`. */
+const opening = /\[(\[?)([a-z][\w-]*)((?:[\s=:][^[\]]*)?)\]/g;
 
 /** Puts the code of shortcodes aside; `restore` puts it back as `<pre><code>` when all else is HTML. */
 export function protectCode(text: string): { text: string; restore: (html: string) => string } {
@@ -27,7 +28,8 @@ export function protectCode(text: string): { text: string; restore: (html: strin
   let done = 0;
   opening.lastIndex = 0;
   for (let found = opening.exec(text); found; found = opening.exec(text)) {
-    const [whole, bracket, name = '', rest = ''] = found;
+    const [whole, bracket, name = '', written = ''] = found;
+    const rest = written.replace(/^\s*[=:]\s*/, ' ');
     const language = languageOf(name, rest);
     if (language === undefined) continue;
     const start = found.index + whole.length;

@@ -1,11 +1,12 @@
 /** Shortcodes → HTML. */
 import type { Loss, TextContext } from '../types.ts';
 import { findDecoration, findHidden, mayBeForSome } from '../withheld/shortcodes.ts';
+import { isToggle } from '../withheld/words.ts';
 import { parseAttributes, toText } from './attributes.ts';
 import { createImageTools } from './images.ts';
 import { linkUrls } from './links.ts';
 import { scanTags, type Tag } from './scan.ts';
-import { type Shortcode, type Tools, unwrap, unwrapBlock } from './shapes.ts';
+import { type Mapper, type Shortcode, type Tools, unwrap, unwrapBlock } from './shapes.ts';
 import { isMeant, looseNames, mappers } from './table.ts';
 
 export { protectCode } from './code.ts';
@@ -106,7 +107,7 @@ function renderShortcode(
   tools: Tools,
   depth: number,
 ): string {
-  const mapper = mappers.get(tag.name);
+  const mapper = mappers.get(tag.name) ?? (closing ? toggleMapper(tag) : undefined);
   const isBare = !closing && !tag.isSelfClosing && !isMeant(tag.name, tag.attributes);
   if (!mapper && closing && mayBeForSome(tag.name, tag.attributes)) {
     tools.addLoss('hidden', `[${tag.name.slice(0, 60)}] left out (may not be shown to everyone)`);
@@ -127,6 +128,11 @@ function renderShortcode(
   if (depth <= deepest) return mapper(createShortcode(html, tag, closing, inner), tools);
   tools.addLoss('structure', `[${tag.name}] within more than ${deepest} other shortcodes: only its text is kept`);
   return inner;
+}
+
+/** What becomes of a toggle that has another name with each plugin; undefined for others, and for one that is for some readers. */
+function toggleMapper({ name, attributes }: Tag): Mapper | undefined {
+  return isToggle(name) && !mayBeForSome(name, attributes) ? mappers.get('toggle') : undefined;
 }
 
 function createShortcode(html: string, tag: Tag, closing: Tag | undefined, inner: string): Shortcode {

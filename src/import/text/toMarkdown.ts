@@ -2,11 +2,13 @@
 import { dropInvisible } from '../../post/markdown/htmlText.ts';
 import type { HtmlSource, TextContext, TextResult } from '../types.ts';
 import { dropUnusedAnchors, takeFootnotes } from './footnotes.ts';
-import { createLosses, type Losses } from './losses.ts';
+import { createLosses } from './losses.ts';
+import { readSource } from './source.ts';
 import { arrange } from './tidy/arrange.ts';
-import { parseHtml } from './tidy/parse.ts';
+import { findTargets } from './tidy/links.ts';
 import { readTree } from './tidy/read.ts';
 import type { Element } from './tidy/tree.ts';
+import { dropTitleHeadings } from './titleHeading.ts';
 import { writeBlocks } from './write/blocks.ts';
 import { findWrittenNotes } from './writtenNotes.ts';
 
@@ -18,17 +20,15 @@ export function convertHtml(html: string, context: TextContext): TextResult {
     arrange(root);
     return root;
   };
-  const source = parseSource(html, losses);
+  const source = readSource(html, losses);
+  const { title, path, index } = context;
+  if (title !== undefined) dropTitleHeadings(source, title, findTargets(html, index.parts.get(path)), losses);
   const root = read(source);
   const writtenNotes = findWrittenNotes(root);
-  const notes = takeFootnotes(root, writtenNotes, (text) => read(parseSource(text, losses)).children);
-  dropUnusedAnchors(root, context.index.parts.get(context.path));
+  const notes = takeFootnotes(root, writtenNotes, (text) => read(readSource(text, losses)).children);
+  dropUnusedAnchors(root, index.parts.get(path));
   const written = writeBlocks(root, notes, { addLoss: losses.add, notes: writtenNotes });
   const markdown = dropInvisible(written);
   if (markdown !== written) losses.add('text', 'character that nobody sees', written.length - markdown.length);
   return { markdown: markdown === '' ? '' : `${markdown}\n`, losses: losses.list(), source };
-}
-
-function parseSource(html: string, losses: Losses): HtmlSource {
-  return { html, nodes: parseHtml(html, losses) };
 }

@@ -1,7 +1,8 @@
 /** HTML → what readers see of it. */
 import { dropInvisible } from '../../post/markdown/htmlText.ts';
 import { createLosses } from '../text/losses.ts';
-import { type HtmlNode, parseHtml } from '../text/tidy/parse.ts';
+import { readSource } from '../text/source.ts';
+import type { HtmlNode } from '../text/tidy/parse.ts';
 import type { HtmlSource } from '../types.ts';
 import { findNotes } from './notes.ts';
 import { createPage, type Page } from './page.ts';
@@ -21,9 +22,9 @@ export function outline({ html, nodes }: HtmlSource, expected: Expected): Outlin
   return page.outline;
 }
 
-/** HTML, read as a browser would. */
+/** HTML as WordPress shows it. */
 export function parse(html: string): HtmlSource {
-  return { html, nodes: parseHtml(html, createLosses()) };
+  return readSource(html, createLosses());
 }
 
 function read(all: readonly HtmlNode[], page: Page, notes: ReadonlySet<HtmlNode>): void {

@@ -20,6 +20,12 @@ const phrase =
 /** People who are introduced to readers, in blocks and shortcodes that have the same words. */
 const introduces = /(?:^|-)(?:team|staff|committee|board|crew)-?(?:members?|role)/;
 
+/** All words of names like `show_hide` and `read-more-hide`: toggles, with which every reader shows and hides a text. */
+const toggleWords = new Set(
+  `show hide showhide hideshow hideable toggle toggles toggler expand collapse read more less content text section box block wrap wrapper area panel
+  button link title item start begin end`.split(/\s+/),
+);
+
 /** A name in lower case, its words set apart by hyphens. */
 function hyphenated(name: string): string {
   return name
@@ -28,11 +34,23 @@ function hyphenated(name: string): string {
     .toLowerCase();
 }
 
+/** Whether a name says both that something is shown and that it is hidden, and nothing else: whoever reads it decides. */
+export function isToggle(name: string): boolean {
+  const words = hyphenated(name);
+  const isBoth =
+    /(?:^|-)(?:showhide|hideshow|hideable)(?:$|-)/.test(words) ||
+    (/(?:^|-)hide(?:$|-)/.test(words) && /(?:^|-)(?:show|toggle[rs]?|expand|collapse|read-more)(?:$|-)/.test(words));
+  return isBoth && words.split('-').every((word) => toggleWords.has(word));
+}
+
 /** Whether a name of a block or shortcode says so, as `staff_only` does, and not that it is for everybody else. */
 export function isForSome(name: string): boolean {
   const words = hyphenated(name);
   if (introduces.test(words) || /guest|visitor|log(?:ged)?-?out|(?:^|-)(?:not|non|no|public)(?:$|-)/.test(words))
     return false;
+  // The name of the plugin, before the slash of a block, may say more.
+  const [own = '', plugin] = name.split('/').reverse();
+  if (isToggle(own)) return plugin !== undefined && isForSome(plugin);
   return phrase.test(words) || words.split('-').some((word) => forSome.has(word) || joined.test(word));
 }
 

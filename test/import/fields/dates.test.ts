@@ -8,6 +8,7 @@ const head = {
   dateGmt: '2018-07-05 13:48:16',
   modified: '',
   modifiedGmt: '',
+  pubDate: '',
   link: '',
   isDraft: false,
 };
@@ -65,13 +66,56 @@ describe('the dates of an item', () => {
     expect(dates(given)).toEqual([date, undefined, false, what]);
   });
 
-  test('are never those of the feed: without any, it is a draft', () => {
-    expect(dates({ date: none, dateGmt: none })).toEqual([
+  test('are never those of the feed where there are others', () => {
+    const pubDate = 'Wed, 21 Mar 2012 17:41:27 +0000';
+    expect(dates({ pubDate })).toEqual(['2018-07-05T14:48:16+01:00', undefined, false, '']);
+    expect(dates({ pubDate, dateGmt: none, isDraft: true })[0]).toBe('2018-07-05T14:48:16+01:00');
+  });
+
+  test.each([
+    ['Wed, 21 Mar 2012 17:41:27 +0000', '2012-03-21T17:41:27+00:00'],
+    ['Wed, 20 Jun 2012 23:41:27 +0000', '2012-06-21T00:41:27+01:00'],
+    ['Wed, 21 Mar 2012 17:41:27 -0700', '2012-03-21T17:41:27-07:00'],
+    ['21 Mar 12 17:41 GMT', '2012-03-21T17:41:00+00:00'],
+    ['Wed, 3 Mar 99 7:41 EST', '1999-03-03T07:41:00-05:00'],
+    ['Wed, 21 March 2012 17:41:27 UT', '2012-03-21T17:41:27+00:00'],
+    [' Wed, 21 Mar 2012 17:41:27 +0530 (IST)\n', '2012-03-21T17:41:27+05:30'],
+    ['Wed, 21 Mar 2012 17:41:27', '2012-03-21T17:41:27+00:00'],
+  ])('without any of WordPress, the one in the feed counts: %j', (pubDate, expected) => {
+    const given = { date: none, dateGmt: '', link: '/2018/07/05/a/', pubDate };
+    const what = 'no date but that of the feed (pubDate), which is taken';
+    expect(dates(given)).toEqual([expected, undefined, false, what]);
+    const modified = '2020-01-01 10:00:00';
+    expect(dates({ ...given, modified, modifiedGmt: modified })).toEqual([
+      expected,
+      '2020-01-01T10:00:00+00:00',
+      false,
+      what,
+    ]);
+  });
+
+  test.each([
+    '',
+    'Wed, 30 Nov -0001 00:00:00 +0000',
+    'Mon, 30 Nov -001 00:00:00 +0000',
+    'Thu, 01 Jan 1970 00:00:00 +0000',
+    'Thu, 30 Feb 2012 10:00:00 +0000',
+    'Thu, 01 Foo 2012 10:00:00 +0000',
+    'Thu, 01 Mar 2012 25:00:00 +0000',
+    'soon',
+  ])('without any, and with %j in the feed, it is a draft', (pubDate) => {
+    expect(dates({ date: none, dateGmt: none, pubDate })).toEqual([
       '1970-01-02T00:00:00+00:00',
       undefined,
       true,
       'no date at all: imported as a draft of 1970-01-02',
     ]);
+  });
+
+  test('are not missed where none is needed', () => {
+    const offsetAt = createOffsetFinder([], 'Europe/London');
+    const { isGuess, losses } = readDates({ ...head, date: none, dateGmt: none }, offsetAt, false);
+    expect({ isGuess, losses }).toEqual({ isGuess: false, losses: [] });
   });
 
   test.each([

@@ -63,6 +63,9 @@ const doubtful: [name: string, attributes?: object][] = [
   ['ultimate-member/content'],
   ['members/restricted'],
   ['acme/paywall'],
+  ['acme/hide'],
+  ['members/show-hide'],
+  ['acme/show-hide', { userRoles: ['editor'] }],
   ['acme/premium'],
   ['acme/subscribers-only'],
   ['acme/scheduled-content'],
@@ -78,6 +81,8 @@ const doubtful: [name: string, attributes?: object][] = [
 /** What readers see who are nobody, and what only sounds like the above. */
 const shown: [name: string, attributes?: object][] = [
   ['premium-content/container'],
+  ['acme/show-hide'],
+  ['acme/toggle-hide'],
   ['premium-content/logged-out-view'],
   ['pmpro/membership', { segment: 'all', invert_restrictions: '1' }],
   ['pmpro/membership', { levels: ['0'] }],

@@ -43,6 +43,36 @@ test.each(forSome.split(/\s+/))('[%s] is left out by its name', (name) => {
   expect(losses.map(({ kind }) => kind)).toEqual(['hidden']);
 });
 
+const toggles = `show-hide show_hide showHide showhide hide-show hideshow toggle-hide hide_toggle hideable read-more-hide
+  expand-hide show_hide_content acme-showhide`;
+
+test.each(toggles.split(/\s+/))('[%s] is a toggle, which hides nothing', (name) => {
+  const { html, losses } = render(`Before.\n\n[${name}]Shown.[/${name}]`);
+  expect(html).toContain('Shown.');
+  expect(losses.map(({ kind }) => kind)).not.toContain('hidden');
+});
+
+const doubtful = `hide show_hidden hide_content show_hide_members show-hide-if-role show_hide_by_user hide_from_show
+  toggle_visibility show_hide_logged_in members_show_hide hide_more`;
+
+test.each(doubtful.split(/\s+/))('[%s] may be more than a toggle', (name) => {
+  const { html } = render(`Before.\n\n[${name}]Secret.[/${name}]`);
+  expect(html).not.toContain('Secret.');
+});
+
+test('a toggle is a section, which may have a title', () => {
+  const titled = render('[show-hide title="More"]<b>Shown.</b>[/show-hide]').html;
+  expect(titled).toMatch(/<h4>More<\/h4>\s*<div><b>Shown\.<\/b><\/div>/);
+  const { html, losses } = render('[showhide hidden="yes"]Shown.[/showhide] and [show-hide]');
+  expect(html).toContain('<div>Shown.</div>');
+  expect(html).toContain('[show-hide]');
+  expect(losses).toEqual([]);
+});
+
+test('a toggle may be for some readers', () => {
+  expect(render('Before.\n\n[show-hide roles="editor"]Secret.[/show-hide]').html).not.toContain('Secret.');
+});
+
 test.each('am4guest wlm_nonmember remember staff_list lock-icon commonly readonly'.split(' '))(
   '[%s] is shown',
   (name) => {
