@@ -1,6 +1,6 @@
 /** Checks texts of front matter for what readers would see as it stands: quotation marks around them, and entities. */
 import type { Fault, Path } from '../diagnostic.ts';
-import { decodeEntities } from '../post/entities.ts';
+import { decodeEntities, decodePlainly } from '../post/entities.ts';
 import { entryOf, type FieldName, fieldOf, keyNamed } from '../post/fields/names.ts';
 import { partNames } from '../post/fields/people/people.ts';
 import type { FieldType } from '../post/fields/table.ts';
@@ -98,9 +98,11 @@ function checkEntities(text: string, path: Path): Fault[] {
   const decoded = decodeEntities(text);
   if (decoded === text) return [];
   const entity = text.match(/&#?\w+;/g)?.find((one) => decodeEntities(one) !== one) ?? '';
-  const value = decoded.replace(/[^\S\n]/gu, ' ');
+  const value = decodePlainly(text);
   const message = `HTML entity “${entity}” in plain text; readers would see it as it is`;
-  const correction = value.trim() === '' ? undefined : { value };
+  // In HTML an entity shows what would otherwise be markup.
+  const isMarkup = /<[a-z/!?]/i.test(value) || decodeEntities(value) !== value;
+  const correction = value.trim() === '' || isMarkup ? undefined : { value };
   return [
     {
       rule: 'entity-in-text',
