@@ -5,6 +5,7 @@ import { entryOf, type FieldName, fieldOf, keyNamed } from '../post/fields/names
 import { partNames } from '../post/fields/people/people.ts';
 import type { FieldType } from '../post/fields/table.ts';
 import { isMapping, type Mapping } from '../post/frontmatter/mapping.ts';
+import { htmlAsText } from '../post/htmlAsText.ts';
 import { abridge, lineBreak } from '../post/text.ts';
 
 const textTypes: readonly FieldType[] = ['line', 'text', 'names', 'people', 'image'];
@@ -19,7 +20,7 @@ export function checkValueText(data: Mapping, yaml = ''): Fault[] {
     if (field === undefined || !textTypes.includes(entryOf(field).type)) return [];
     return textsOf(value, [key], entryOf(field).type).flatMap(([path, text]) => [
       ...(path.length === 1 && isQuotation(text, key, field, yaml) ? [] : checkQuotes(text, path, field)),
-      ...(isSource(path, field) ? [] : checkEntities(text, path)),
+      ...(isSource(path, field) || isHtml(text, field) ? [] : checkEntities(text, path)),
     ]);
   });
 }
@@ -27,6 +28,11 @@ export function checkValueText(data: Mapping, yaml = ''): Fault[] {
 /** Whether a path is that of the source of an image: a URL, which may have entities of its own. */
 function isSource(path: Path, field: FieldName): boolean {
   return entryOf(field).type === 'image' && (path.length === 1 || path.at(-1) === 'src');
+}
+
+/** Whether a text is read as HTML, so that readers do not see its entities. */
+function isHtml(text: string, field: FieldName): boolean {
+  return field === 'summary' && htmlAsText(text) !== text;
 }
 
 /** Whether a title or summary is in YAML’s quotes already, so that those within are the author’s: a quotation. */
