@@ -2,7 +2,7 @@
 import { encodeUrl, webUrl } from '../blog/url.ts';
 import { encodeParts } from '../post/fields/permalink.ts';
 import { imagePaths, linkedPost, pathsOf, relativePath } from '../post/relativePath.ts';
-import { isTemplate } from '../post/url.ts';
+import { isTemplate, trimUrl } from '../post/url.ts';
 
 /** The site and its files. Paths are relative to the posts folder, with `/`. */
 export interface Surroundings {
@@ -60,15 +60,6 @@ export function resolveUrl(written: string, use: Use, post: PostPlace, site: Sur
   if (scheme !== undefined) return absolute(link, scheme, use);
   if (link.startsWith('/')) return against(link, site.siteUrl);
   return /^(?:[?#]|$)/.test(link) ? against(link, post.url) : relative(link, use, post, site);
-}
-
-/** Without surrounding spaces and control characters, and any tabs and line breaks, as the URL standard parses it. */
-function trimUrl(url: string): string {
-  const plain = url.replace(/[\t\r\n]/g, '').replace(/^[\0-\x20]+/, '');
-  let end = plain.length;
-  // Not by a regular expression, which would take quadratic time.
-  while (end > 0 && plain.charCodeAt(end - 1) <= 0x20) end--;
-  return plain.slice(0, end);
 }
 
 /** Whether an absolute URL needs no change: without `.` and `..` segments, too. */
