@@ -12,53 +12,59 @@ const inline: ReadonlySet<string> = new Set(
   tt u var wbr`.split(/\s+/),
 );
 
-/** Code of Markdown, comments and tags. No part of it runs past the next `<`, so that it takes linear time. */
-const pieces = /`[^`]*`|<!--[^<]*?-->|<(\/?)([a-z][a-z\d]*)(?=[\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/gi;
+/** Code of Markdown, both ends of comments, and tags. None runs past the next `<`, so that it takes linear time. */
+const pieces = /`[^`]*`|<!--|-->|<(\/?)([a-z][a-z\d]*)(?=[\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/gi;
+
+interface Piece {
+  start: number;
+  end: number;
+  /** The name of a tag in lower case, after a slash if it is an end tag; of anything else the text. */
+  name: string;
+  attributes: string;
+}
 
 /** A text without its HTML, on one line; as it is if it has none: `a < b`, `use <b> sparingly` and `<your name>` are text. */
 export function htmlAsText(text: string): string {
   if (!text.includes('<')) return text;
-  const found = [...text.matchAll(pieces)].map(({ 0: piece, 1: slash, 2: name = '', 3: attributes = '', index }) => ({
-    start: index,
-    end: index + piece.length,
-    isEnd: slash === '/',
-    name: piece.startsWith('`') ? undefined : name.toLowerCase(),
-    attributes,
-  }));
+  const found = [...text.matchAll(pieces)].map(
+    ({ 0: piece, 1: slash = '', 2: name, 3: attributes = '', index: start }): Piece => ({
+      start,
+      end: start + piece.length,
+      name: name === undefined ? piece : slash + name.toLowerCase(),
+      attributes,
+    }),
+  );
   if (!isHtml(found)) return text;
   let plain = '';
   let at = 0;
-  /** The element whose content is left out. */
-  let dropped: string | undefined;
-  for (const { start, end, isEnd, name } of found) {
-    if (dropped === undefined) plain += text.slice(at, start);
-    at = end;
-    if (dropped !== undefined) {
-      if (isEnd && name === dropped) dropped = undefined;
-    } else if (name === undefined || (name !== '' && !known.has(name))) plain += text.slice(start, end);
-    else {
-      if (!isEnd && droppedWhole.has(name)) dropped = name;
-      if (!inline.has(name) && name !== '') plain += ' ';
+  /** What ends the content that is left out. */
+  let until: string | undefined;
+  for (const { start, end, name } of found) {
+    if (until !== undefined) {
+      if (name !== until) continue;
+      until = undefined;
+    } else {
+      const element = name.replace('/', '');
+      if (name !== '<!--' && !known.has(element)) continue;
+      plain += text.slice(at, start) + (name === '<!--' || inline.has(element) ? '' : ' ');
+      if (name === '<!--') until = '-->';
+      else if (droppedWhole.has(name)) until = `/${name}`;
     }
+    at = end;
   }
-  if (dropped === undefined) plain += text.slice(at);
+  if (until === undefined) plain += text.slice(at);
   return decodeEntities(plain).replace(/\s+/gu, ' ').trim();
 }
 
-interface Piece {
-  isEnd: boolean;
-  /** Undefined for code, empty for a comment. */
-  name: string | undefined;
-  attributes: string;
-}
-
-/** Whether a text is HTML: it has an element with both its tags, a line break or an image. */
+/** Whether a text is HTML: it has an element with both its tags, a line break, an image, or a script or style that is cut off. */
 function isHtml(found: readonly Piece[]): boolean {
   const open = new Set<string>();
-  return found.some(({ isEnd, name = '', attributes }) => {
+  return found.some(({ name, attributes }) => {
+    if (name.startsWith('/')) return open.has(name.slice(1));
     if (!known.has(name)) return false;
-    if (isEnd) return open.has(name);
     open.add(name);
-    return ['br', 'hr', 'wbr'].includes(name) || (name === 'img' && /\ssrc\s*=/i.test(attributes));
+    if (name === 'img') return /\ssrc\s*=/i.test(attributes);
+    if (name === 'script' || name === 'style') return attributes.includes('=');
+    return ['br', 'hr', 'wbr'].includes(name);
   });
 }
