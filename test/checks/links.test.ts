@@ -20,7 +20,7 @@ describe('where links lead', () => {
     ['a file', '[the report](files/report.pdf)', []],
     ['percent-encoded', '[the menu](caf%C3%A9%201.md)', []],
     ['in angle brackets', '[the menu](<café 1.md>)', []],
-    ['spaces around a URL in HTML', '<a href=" https://e.org ">Our site</a>', []],
+    ['spaces around a URL in HTML', '<a href=" https://e.org/a ">Our site</a>', []],
     ['a line break in a URL in HTML', '<a href="\n2024-04-01-\nother.md">The other</a>', []],
     ['spaces around no post in HTML', '<a href=" a.md ">The other</a>', ['link-broken 1:4 href=" a.md "']],
     ['spaces around the URL of an image', '<img src="\thttps://e.org/a.png" alt="Two people">', []],
