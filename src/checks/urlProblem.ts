@@ -4,7 +4,7 @@ import { withoutSlashes } from '../blog/url.ts';
 import type { Fault } from '../diagnostic.ts';
 import { imageType } from '../post/imageType.ts';
 import { suggest } from '../post/nearest.ts';
-import { decodePath, joinPath, relativePath } from '../post/relativePath.ts';
+import { decodePath, joinPath, relativePath, unmarked } from '../post/relativePath.ts';
 import { abridge } from '../post/text.ts';
 import type { FolderFacts, OpenUrl } from './folderFacts.ts';
 import { isLocalOrShared, isProgramOnly } from './urls/ownFiles.ts';
@@ -45,7 +45,8 @@ export function findUrlProblem(
   }
   const onWeb = findWebUrlProblem(url, what);
   if (onWeb) return onWeb;
-  const path = decodePath(withoutQuery(url));
+  const plain = { ...open, url: unmarked(inPosts, url) };
+  const path = decodePath(withoutQuery(plain.url));
   const file = joinPath(inPosts, path);
   const other = file === undefined ? undefined : folder.other?.(file);
   if (other !== undefined) {
@@ -59,7 +60,7 @@ export function findUrlProblem(
     };
   }
   const inRoot = what === 'image' && folder.root ? joinPath(folder.root.posts + inPosts, path) : undefined;
-  const hint = hintOf(open, { file, inRoot }, folder, published);
+  const hint = hintOf(plain, { file, inRoot }, folder, published);
   if (path.startsWith('/')) return { message: `${shown} not found: the site has no such page or file`, hint };
   if (file !== undefined) {
     // A folder may be there, but readers could not open it.

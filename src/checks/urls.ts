@@ -3,7 +3,7 @@ import { hiddenFrom, type PublishedUrls, unpublishedLink } from '../blog/publish
 import type { Fault, Place } from '../diagnostic.ts';
 import { imageType } from '../post/imageType.ts';
 import type { PostReading } from '../post/post.ts';
-import { decodePath, imagePaths, linkedPost, pathsOf } from '../post/relativePath.ts';
+import { decodePath, imagePaths, linkedPost, markedPath, pathsOf } from '../post/relativePath.ts';
 import { abridge } from '../post/text.ts';
 import { isTemplate, parseUrl } from '../post/url.ts';
 import { fragmentProblem } from './body/fragments.ts';
@@ -47,7 +47,8 @@ function lookUp({ rule, url, inPosts }: Omit<OpenUrl, 'place'>, folder: FolderFa
       ? linkedPost(inPosts, path, folder.isPost) !== undefined || pathsOf(inPosts, path).some(folder.isFile)
       : imagePaths(inPosts, path).some((one) => folder.isFile(one) && !folder.isPost(one)) ||
         isInRoot(path, inPosts, folder);
-  return isFound ? 'good' : 'open';
+  const marked = isFound ? undefined : markedPath(path);
+  return isFound || (marked?.startsWith('/') && folder.isStatic?.(decodePath(marked).slice(1))) ? 'good' : 'open';
 }
 
 /** The file of the post to which a relative link leads. */

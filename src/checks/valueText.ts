@@ -1,10 +1,11 @@
 /** Checks texts of front matter for what readers would see as it stands: quotation marks around them, and entities. */
 import type { Fault, Path } from '../diagnostic.ts';
-import { decodeEntities } from '../post/entities.ts';
+import { decodeEntities, decodePlainly } from '../post/entities.ts';
 import { entryOf, type FieldName, fieldOf, keyNamed } from '../post/fields/names.ts';
 import { partNames } from '../post/fields/people/people.ts';
 import type { FieldType } from '../post/fields/table.ts';
 import { isMapping, type Mapping } from '../post/frontmatter/mapping.ts';
+import { htmlAsText } from '../post/htmlAsText.ts';
 import { abridge, lineBreak } from '../post/text.ts';
 
 const textTypes: readonly FieldType[] = ['line', 'text', 'names', 'people', 'image'];
@@ -19,7 +20,7 @@ export function checkValueText(data: Mapping, yaml = ''): Fault[] {
     if (field === undefined || !textTypes.includes(entryOf(field).type)) return [];
     return textsOf(value, [key], entryOf(field).type).flatMap(([path, text]) => [
       ...(path.length === 1 && isQuotation(text, key, field, yaml) ? [] : checkQuotes(text, path, field)),
-      ...(isSource(path, field) ? [] : checkEntities(text, path)),
+      ...(isSource(path, field) || isHtml(text, field) ? [] : checkEntities(text, path)),
     ]);
   });
 }
@@ -27,6 +28,11 @@ export function checkValueText(data: Mapping, yaml = ''): Fault[] {
 /** Whether a path is that of the source of an image: a URL, which may have entities of its own. */
 function isSource(path: Path, field: FieldName): boolean {
   return entryOf(field).type === 'image' && (path.length === 1 || path.at(-1) === 'src');
+}
+
+/** Whether a text is read as HTML, so that readers do not see its entities. */
+function isHtml(text: string, field: FieldName): boolean {
+  return field === 'summary' && htmlAsText(text) !== text;
 }
 
 /** Whether a title or summary is in YAML’s quotes already, so that those within are the author’s: a quotation. */
@@ -98,9 +104,11 @@ function checkEntities(text: string, path: Path): Fault[] {
   const decoded = decodeEntities(text);
   if (decoded === text) return [];
   const entity = text.match(/&#?\w+;/g)?.find((one) => decodeEntities(one) !== one) ?? '';
-  const value = decoded.replace(/[^\S\n]/gu, ' ');
+  const value = decodePlainly(text);
   const message = `HTML entity “${entity}” in plain text; readers would see it as it is`;
-  const correction = value.trim() === '' ? undefined : { value };
+  // In HTML an entity shows what would otherwise be markup.
+  const isMarkup = /<[a-z/!?]/i.test(value) || decodeEntities(value) !== value;
+  const correction = value.trim() === '' || isMarkup ? undefined : { value };
   return [
     {
       rule: 'entity-in-text',

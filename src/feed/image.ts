@@ -1,28 +1,27 @@
 /** The image of a post in feeds, also as XML. Media RSS 1.5.1: https://www.rssboard.org/media-rss */
 import type { Image } from '../post/fields/mappings.ts';
-import { imageType } from '../post/imageType.ts';
+import { imageType, isImageUrl } from '../post/imageType.ts';
 import type { Target } from './urls.ts';
 import { element, parent, plainLine, textElement } from './xml.ts';
 
 export interface FeedImage {
   url: string;
-  /** Its media type. */
-  type: string;
+  /** Its media type; undefined if its URL has no extension. */
+  type?: string | undefined;
   /** Bytes; undefined if the file is not in the posts folder. */
   length?: number;
   alt?: string;
   credit?: string;
 }
 
-/** The image with its absolute URL; undefined if that is not on the web, or its extension is not that of an image. */
+/** The image with its absolute URL; undefined if that is not on the web, or not that of an image. */
 export function toFeedImage(image: Image, target: Target | undefined): FeedImage | undefined {
   if (target === undefined || !/^https?:/i.test(target.url)) return undefined;
   const { url, file } = target;
-  const type = imageType(url);
-  if (type === undefined) return undefined;
+  if (!isImageUrl(url)) return undefined;
   return {
     url,
-    type,
+    type: imageType(url),
     ...(file && { length: file.size }),
     ...(image.alt && { alt: plainLine(image.alt) }),
     ...(image.credit && { credit: plainLine(image.credit) }),

@@ -1,8 +1,8 @@
 /** Links and images in posts → absolute, encoded and safe URLs. */
-import { encodeUrl, webUrl } from '../blog/url.ts';
+import { encodeUrl, joinUrl, webUrl } from '../blog/url.ts';
 import { encodeParts } from '../post/fields/permalink.ts';
-import { imagePaths, linkedPost, pathsOf, relativePath } from '../post/relativePath.ts';
-import { isTemplate } from '../post/url.ts';
+import { imagePaths, linkedPost, markedPath, pathsOf, relativePath } from '../post/relativePath.ts';
+import { isTemplate, trimUrl } from '../post/url.ts';
 
 /** The site and its files. Paths are relative to the posts folder, with `/`. */
 export interface Surroundings {
@@ -62,15 +62,6 @@ export function resolveUrl(written: string, use: Use, post: PostPlace, site: Sur
   return /^(?:[?#]|$)/.test(link) ? against(link, post.url) : relative(link, use, post, site);
 }
 
-/** Without surrounding spaces and control characters, and any tabs and line breaks, as the URL standard parses it. */
-function trimUrl(url: string): string {
-  const plain = url.replace(/[\t\r\n]/g, '').replace(/^[\0-\x20]+/, '');
-  let end = plain.length;
-  // Not by a regular expression, which would take quadratic time.
-  while (end > 0 && plain.charCodeAt(end - 1) <= 0x20) end--;
-  return plain.slice(0, end);
-}
-
 /** Whether an absolute URL needs no change: without `.` and `..` segments, too. */
 function isResolved(url: string): boolean {
   return plainWeb.test(url) && !url.includes('/.');
@@ -108,13 +99,21 @@ function relative(link: string, use: Use, post: PostPlace, site: Surroundings): 
   if (file && !inFolder) return { url: site.assetsUrl + encodeParts(file.path) + encodeUrl(rest), file };
   const above = found || use === 'link' ? undefined : site.imageAbove?.(post.inPosts, written);
   if (above) return { url: above.url + encodeUrl(rest), file: { path: above.path, size: above.size, isAbove: true } };
-  const target = against(found ? linkTo(found, link, rest, post) : link, post.url);
+  const target = against(found ? linkTo(found, link, rest, post) : plainLink(link, site), post.url);
   return target && file ? { ...target, file } : target;
+}
+
+/** A link to no file that is known, without Pelican’s mark, which means a path from the root of the site. */
+function plainLink(link: string, { siteUrl }: Surroundings): string {
+  const marked = markedPath(link);
+  if (marked === undefined) return link;
+  // What follows the mark is a path, whatever colons it has.
+  return marked.startsWith('/') ? joinUrl(siteUrl, marked) : `./${marked}`;
 }
 
 /** A link from a post to a file that was found at `path`: as written, or else with the names that the disk has. */
 function linkTo({ path, file }: FoundAt, link: string, rest: string, { inPosts }: PostPlace): string {
-  if (path !== file.path) return encodeParts(relativePath(inPosts, file.path)) + rest;
+  if (path !== file.path || markedPath(link) !== undefined) return encodeParts(relativePath(inPosts, file.path)) + rest;
   const written = link.slice(0, link.length - rest.length);
   return pathsOf(inPosts, written).includes(path) ? link : `images/${link}`;
 }

@@ -20,16 +20,22 @@ const named = new Map([
 ]);
 
 /** Text with characters in place of entities; anything else, such as `R&D;`, stays. */
-export function decodeEntities(text: string): string {
+export function decodeEntities(text: string, write = (character: string): string => character): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,7}));/gi,
     (entity, decimal?: string, hexadecimal?: string, name = '') => {
       const code = decimal ?? hexadecimal;
-      if (code === undefined) return named.get(name) ?? entity;
-      return characterOf(Number.parseInt(code, decimal === undefined ? 16 : 10)) ?? entity;
+      const character =
+        code === undefined ? named.get(name) : characterOf(Number.parseInt(code, decimal === undefined ? 16 : 10));
+      return character === undefined ? entity : write(character);
     },
   );
+}
+
+/** The same with a plain space for each character that is white space, such as `&nbsp;`; those beside entities stay. */
+export function decodePlainly(text: string): string {
+  return decodeEntities(text, (character) => (/^\s$/u.test(character) ? ' ' : character));
 }
 
 /** The characters of Windows-1252 from 128 on; a space where it has none. */

@@ -28,11 +28,34 @@ export function decodePath(path: string, decode = decodeURIComponent): string {
   }
 }
 
+/** Pelican’s marks of a path from the folder of its content, or with no slash after it from the post; also as Markdown encodes them. */
+const contentMark = /^(?:\{|%7B|\||%7C)(?:static|attach|filename)(?:\}|%7D|\||%7C)(?=\/*[^/])/i;
+
+/** A URL without Pelican’s mark: `{static}/a.png` → `/a.png`, from the top of the content; undefined if it has none. */
+export function markedPath(url: string): string | undefined {
+  return contentMark.test(url) ? url.replace(contentMark, '') : undefined;
+}
+
+/** A URL with Pelican’s mark as a path from a post, if the posts folder is that of the content; any other as it is. */
+export function unmarked(from: string, url: string): string {
+  const path = markedPath(url) ?? url;
+  return path !== url && path.startsWith('/')
+    ? '../'.repeat(from.split('/').length - 1) + path.replace(/^\/+/, '')
+    : path;
+}
+
 /**
  * The paths that a relative URL, without query, may mean: percent-encoded, or a name with a percent sign in it. A backslash
  * is a separator, as on Windows, or else a part of a name.
  */
 export function pathsOf(from: string, url: string): string[] {
+  const marked = markedPath(url);
+  if (marked !== undefined) {
+    // The content may be in any of the folders above.
+    const folders = marked.startsWith('/') ? from.split('/').map((_, depth, parts) => parts.slice(0, depth)) : [];
+    const tops = folders.map((parts) => [...parts, ''].join('/'));
+    return (tops.length > 0 ? tops : [from]).flatMap((top) => pathsOf(top, marked));
+  }
   const paths = [decodePath(url), url].flatMap((path) => [joinPath(from, path), joinPath(from, path, '/')]);
   return [...new Set(paths)].filter((path) => path !== undefined && path !== '') as string[];
 }

@@ -14,6 +14,15 @@ export function parseUrl(url: string, base?: string): URL | undefined {
   }
 }
 
+/** A URL without surrounding spaces and control characters, and any tabs and line breaks, as the URL standard parses it. */
+export function trimUrl(url: string): string {
+  const plain = url.replace(/[\t\r\n]/g, '').replace(/^[\0-\x20]+/, '');
+  let end = plain.length;
+  // Not by a regular expression, which would take quadratic time.
+  while (end > 0 && plain.charCodeAt(end - 1) <= 0x20) end--;
+  return plain.slice(0, end);
+}
+
 /** Whether a URL contains template code, so that only another tool knows it. */
 export function isTemplate(url: string): boolean {
   return /\{\{|\{%|<%|\[\[</.test(url);

@@ -11,6 +11,9 @@ const order = [
   ['checks/rules/'],
   ['diagnostic.ts', 'errors.ts', 'shellWord.ts', 'version.ts'],
   ['post/text.ts', 'post/url.ts', 'post/nearest.ts', 'post/relativePath.ts', 'post/entities.ts', 'post/imageType.ts'],
+  // The table of elements is data, too.
+  ['post/markdown/safeHtml.ts'],
+  ['post/htmlAsText.ts'],
   ['post/invisible.ts', 'post/lookalikes.ts', 'post/faults/conflicts.ts', 'post/headingIds.ts'],
   ['post/frontmatter/mapping.ts', 'post/frontmatter/yamlText.ts'],
   // Hints about YAML know the names of fields, too.

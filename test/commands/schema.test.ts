@@ -71,6 +71,7 @@ describe('of front matter', () => {
     ['lastmod', ['2024-05-14'], ['yesterday']],
     ['id', ['6b1f0c1e-5b0e-4b7c-9f0a-2d6a5c1f7a10', 'https://x.example/1', 12], [true, [1]]],
     ['slug', ['a-b', 'été_2.0', 'a/b', 'caf%C3%A9'], ['a b', 'a%2', 3]],
+    ['editor', ['visual', 'Bo', { mode: 'source' }, { markdown: { wrap: 72 } }], [{ role: 'staff' }]],
     ['permalink', ['/a/', 'https://x.example/a/'], [1]],
     [
       'authors',

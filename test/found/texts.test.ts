@@ -121,6 +121,40 @@ describe('entities', () => {
     expect(await fixed(folder)).toBe(postOf('A', 'x', `summary: ${fixedSummary}`));
   });
 
+  test.each([
+    ['a tag', 'summary: "Write &lt;a href=x&gt; here"'],
+    ['a pair of tags', 'title: "&lt;b&gt;Bold&lt;/b&gt; words"'],
+    ['a tag by number', 'title: "A &#60;b&#62; tag"'],
+    ['a comment', 'title: "A &lt;!-- comment"'],
+    ['more text beside a tag', 'title: "<your name> &amp; co."'],
+    ['an entity of its own', 'title: "Write &amp;lt; for a bracket"'],
+  ])('no fix makes %s', async (_, line) => {
+    const lines = line.startsWith('title') ? [line] : ['title: A', line];
+    const text = `---\n${lines.join('\n')}\ndate: 2024-05-14\n---\nText.\n`;
+    const folder = folderOf({ 'posts/a.md': text });
+    expect(await findRules(folder)).toContain('a.md entity-in-text');
+    expect(await fixed(folder)).toBe(text);
+  });
+
+  test.each([
+    ['"One &amp;\\r\\n  two"', '"One &\\r\\n  two"'],
+    ['"One\\ttwo &amp;\n  three"', '"One\\ttwo &\n  three"'],
+    ['One&nbsp;&amp;\n  two\u00a0three', 'One &\n  two\u00a0three'],
+    ['|-\n  a &amp; b\r\n  c', '|-\n  a & b\r\n  c'],
+  ])('%s keeps its other characters', async (summary, fixedSummary) => {
+    const folder = folderOf({ 'posts/a.md': postOf('A', 'x', `summary: ${summary}`) });
+    expect(await fixed(folder)).toBe(postOf('A', 'x', `summary: ${fixedSummary}`));
+  });
+
+  test.each(['One &quot;a&quot;:\n  two', '&quot;One&quot;\n  two', '“One\n  two”', '"“One\n  two”"'])(
+    'no fix puts the lines of %s on one',
+    async (summary) => {
+      const text = postOf('A', 'x', `summary: ${summary}`);
+      const folder = folderOf({ 'posts/a.md': text });
+      expect((await fixed(folder)).split('\n')).toHaveLength(text.split('\n').length);
+    },
+  );
+
   test.each(['AT&T', 'Q & A', 'R&D; and more', 'Fish &chips', 'a &nosuchthing; b'])('“%s” has none', async (title) => {
     const text = postOf(`"${title}"`, 'x');
     const folder = folderOf({ 'posts/a.md': text });

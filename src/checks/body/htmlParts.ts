@@ -3,6 +3,7 @@ import type { Place } from '../../diagnostic.ts';
 import { decodeEntities } from '../../post/entities.ts';
 import { readTags } from '../../post/markdown/htmlTags.ts';
 import type { Token } from '../../post/markdown/markdown.ts';
+import { trimUrl } from '../../post/url.ts';
 import type { BodyParts } from './partTypes.ts';
 import type { Locate } from './sourceLines.ts';
 
@@ -37,8 +38,8 @@ export function addTags(parts: BodyParts, html: string, locate: Locate, isBlock 
       const span = spanOf(attribute);
       return locate(span.start, span.end);
     };
-    const src = attributes.get('src');
-    const href = attributes.get('href');
+    const src = urlOf(attributes.get('src'));
+    const href = urlOf(attributes.get('href'));
     const level = /^h([1-6])$/.exec(name)?.[1];
     if (name === 'img' && src !== undefined) {
       const image = { alt: attributes.get('alt'), title: attributes.get('title') ?? '', isHtml: true };
@@ -56,6 +57,11 @@ export function addTags(parts: BodyParts, html: string, locate: Locate, isBlock 
     }
   }
   return code;
+}
+
+/** The URL in an attribute as browsers read it. */
+function urlOf(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : trimUrl(value);
 }
 
 /** The text of `<h2>text</h2>`, if its end is near. */

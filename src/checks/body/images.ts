@@ -3,7 +3,7 @@ import type { Fault, Path } from '../../diagnostic.ts';
 import { imageSourcePath } from '../../post/fields/mappings.ts';
 import { keyNamed } from '../../post/fields/names.ts';
 import { isMapping } from '../../post/frontmatter/mapping.ts';
-import { imageType, isRarelyShown } from '../../post/imageType.ts';
+import { isImageUrl, isRarelyShown } from '../../post/imageType.ts';
 import type { PostReading } from '../../post/post.ts';
 import { abridge, codePoints } from '../../post/text.ts';
 import { isTemplate } from '../../post/url.ts';
@@ -42,8 +42,8 @@ export function checkFrontImage(reading: PostReading, inPosts: string, folder: F
   if (unquoted(src) !== undefined) return findings;
   const place: PlaceFinder = () => ({ path: imageSourcePath(data, key) });
   const isGood = checkUrl({ rule: 'image-file-missing', url: src, inPosts }, place, folder, findings);
-  if (isGood && imageType(src) === undefined && !/^data:/i.test(src) && !isTemplate(src)) {
-    const message = `image “${abridge(src)}” has no image file extension, so feeds leave it out`;
+  if (isGood && !isImageUrl(src) && !isTemplate(src)) {
+    const message = `image “${abridge(src)}” has no image file extension, so feeds and pages leave it out`;
     const pasted = 'use the URL of the image itself, such as https://example.org/photo.jpg';
     findings.faults.push({ rule: 'image-file-missing', level: 'warn', message, hint: pasted, place: place() });
   }

@@ -10,7 +10,7 @@ import { similarFile } from '../../files/similar.ts';
 import { storedIn, storedPath } from '../../files/spelling.ts';
 import type { DraftFields } from '../../post/draft/draft.ts';
 import type { Image } from '../../post/fields/mappings.ts';
-import { imageType, isRarelyShown } from '../../post/imageType.ts';
+import { isImageUrl, isRarelyShown } from '../../post/imageType.ts';
 import { relativePath } from '../../post/relativePath.ts';
 import { visible } from '../../report/escape.ts';
 import { shellPath } from '../../shellWord.ts';
@@ -41,8 +41,8 @@ export function readImage(
     return undefined;
   }
   const source = findSource(readFilledLine(image, '--image'), site, hint);
-  if (imageType(source.src) === undefined) {
-    hint(`--image: “${visible(image)}” has no image file extension, so feeds will leave it out`);
+  if (!isImageUrl(source.src)) {
+    hint(`--image: “${visible(image)}” has no image file extension, so feeds and pages will leave it out`);
   }
   if (isRarelyShown(source.src)) {
     hint(`--image: most browsers cannot show “${visible(image)}”; export it as JPEG, and use that file`);

@@ -1,6 +1,6 @@
 /** How `--fix` fixes problems that have only one solution. Reading the post again verifies every fix. */
 import type { Fault, Fix, Path } from '../../diagnostic.ts';
-import { decodeEntities } from '../entities.ts';
+import { decodePlainly } from '../entities.ts';
 import { readFields } from '../fields/fields.ts';
 import { type FieldName, fieldOf, fieldsOf } from '../fields/names.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
@@ -104,8 +104,15 @@ function write(text: string, path: Path, value: string | boolean): TextFix | und
     const description = `remove “${abridge(String(list[index]))}”, a duplicate of “${value}”`;
     return described(removeItem(text, parent, index), description);
   }
-  const change = decodeInPlace(text, path, value) ?? setField(text, path, value);
+  const change = decodeInPlace(text, path, value) ?? (hasLines(text, path) ? undefined : setField(text, path, value));
   return described(change, `set ${nameOf(path)} to ${abridge(String(value))}`);
+}
+
+/** Whether a value is written on several lines, which writing it anew would put on one. */
+function hasLines(text: string, path: Path): boolean {
+  const post = openPost(text);
+  const target = post && locateValue(post.yaml, path);
+  return target !== undefined && post?.yaml.slice(target.span.start, target.span.end).trim().includes('\n') === true;
 }
 
 /** Replaces only the entities of a value, if that makes it the new one: its quotes and lines stay. */
@@ -115,7 +122,7 @@ function decodeInPlace(text: string, path: Path, value: string | boolean): Chang
   if (!post || !target) return undefined;
   const { style, span } = target;
   const edits = [...post.yaml.slice(span.start, span.end).matchAll(/&#?\w+;/g)].map(({ 0: entity, index }) => {
-    const plain = decodeEntities(entity).replace(/\s/gu, ' ');
+    const plain = decodePlainly(entity);
     const inDouble = style === 'double' ? plain.replace(/["\\]/, '\\$&') : plain;
     const start = span.start + index;
     return { start, end: start + entity.length, text: style === 'single' ? plain.replace("'", "''") : inDouble };

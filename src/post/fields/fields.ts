@@ -1,6 +1,7 @@
 /** Front matter as data → the typed fields of a post, and what is wrong with them. */
 import type { Fault } from '../../diagnostic.ts';
 import type { Mapping } from '../frontmatter/mapping.ts';
+import { htmlAsText } from '../htmlAsText.ts';
 import { distinctPeople, type Person, resolvePerson } from './authors.ts';
 import type { PostDate } from './date.ts';
 import { draftFields, isDraftField, type Sign } from './draftWords.ts';
@@ -78,6 +79,7 @@ export function readFields(data: Mapping, settings: FieldSettings): FieldReading
     // Most posts have few of them.
     if (keys[name] !== undefined) (fields as Record<OwnField, unknown>)[name] = read(name);
   }
+  if (fields.summary !== undefined) fields.summary = htmlAsText(fields.summary) || undefined;
   const byline = read('byline');
   const named = byline === undefined ? undefined : parseByline(byline);
   const photosBy = named?.photos_by ?? (keys.authors === undefined ? [] : creditedPhotographers(data[keys.authors]));

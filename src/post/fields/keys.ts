@@ -6,6 +6,7 @@ import { abridge } from '../text.ts';
 import { nearDraftSign } from './draftWords.ts';
 import { isUri, parseId } from './id.ts';
 import { type FieldName, fieldNames, fieldOf, foldKey, hasFlag, namesOf } from './names.ts';
+import { isEditorSetting } from './people/editorSettings.ts';
 import { isAbsent } from './texts.ts';
 
 /** The key under which each field was found. */
@@ -45,7 +46,8 @@ export function findKeys(
     const duplicate = other !== undefined || skipped.includes(field) ? duplicateFault(key, data) : undefined;
     if (duplicate) faults.push(duplicate);
     const value = data[key];
-    if ((only && !only.includes(field)) || isAbsent(value) || (value === false && hasFlag(field, 'no'))) {
+    const isNone = isAbsent(value) || (value === false && hasFlag(field, 'no')) || isEditorSetting(key, value);
+    if ((only && !only.includes(field)) || isNone) {
       skipped.push(field);
       continue;
     }

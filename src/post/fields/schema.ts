@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { roles } from './authors.ts';
 import { booleanWords } from './draftWords.ts';
 import { allFieldNames, entryOf, fieldOf } from './names.ts';
+import { editorSettings } from './people/editorSettings.ts';
 import { partNames } from './people/people.ts';
 import type { FieldType } from './table.ts';
 
@@ -107,7 +108,8 @@ export function frontMatterSchema(): v.GenericSchema {
       examples: [...examples],
     });
     const schema: v.GenericSchema = schemaTypes[type];
-    const none = flags.includes('no') ? [v.literal(false)] : [];
+    const none: v.GenericSchema[] = flags.includes('no') ? [v.literal(false)] : [];
+    if (name === 'editor') none.push(...editorSettings.map((key) => v.looseObject({ [key]: v.unknown() })));
     // Only the title is required: the date may be in the file name or under another name.
     entries[name] =
       name === 'title' ? v.pipe(schema, metadata) : v.optional(v.pipe(v.union([v.null(), schema, ...none]), metadata));

@@ -1,5 +1,6 @@
 /** The image of a post. */
 import { webUrl } from '../../blog/url.ts';
+import { isImageUrl } from '../../post/imageType.ts';
 import type { Post } from '../../post/post.ts';
 import type { createLinks } from '../body/body.ts';
 import type { ImageSize } from '../site.ts';
@@ -18,7 +19,8 @@ export interface Cover {
 /** The image of a post; undefined without one, or if no page can show it. */
 export function cover(view: View, { image }: Post, links: ReturnType<typeof createLinks>): Cover | undefined {
   const url = image && links.rewrite(image.src, 'image');
-  if (url === undefined || !image) return undefined;
+  // A link to the page of a photo is no image; feeds leave it out, too.
+  if (url === undefined || !image || !isImageUrl(url)) return undefined;
   return {
     url,
     href: view.href(url),

@@ -15,6 +15,23 @@ function peopleOf(line: string): { authors: unknown; photos: unknown } {
   return { authors: fields?.authors, photos: fields?.photos_by };
 }
 
+test.each([
+  ['editor: visual', []],
+  ['editor: source', []],
+  ['editor:\n  markdown:\n    wrap: sentence', []],
+  ['editor: { mode: source, render-on-save: true }', []],
+  ['editor: { render-on-save: true, chunk_output_type: console }', []],
+  ['editor: visual\nreviewed_by: Bo Lin', [bo]],
+  ['editor: Visual Studio', [{ name: 'Visual Studio' }]],
+  ['editor: { name: Bo Lin, mode: source }', [bo]],
+  ['editors: visual', [{ name: 'visual' }]],
+  ['editors: [visual]', [{ name: 'visual' }]],
+])('how a program shows the file is no person: %s', (line, editors) => {
+  const { fields, faults } = read(post('title: A', 'date: 2024-05-01', ...line.split('\n')));
+  expect(faults).toEqual([]);
+  expect(fields?.editors).toEqual(editors);
+});
+
 test.each<[string, object[], object[]]>([
   ['author: By Dana Gray', [dana], []],
   ['author: BY DANA GRAY', [{ name: 'DANA GRAY' }], []],
