@@ -53,12 +53,6 @@ export function findUrlProblem(
     const hint = `put the file itself there, or remove the ${what}`;
     return { message: `${shown} is ${other}, not a file`, hint };
   }
-  if (what === 'image' && file !== undefined && folder.isPost(file)) {
-    return {
-      message: `${shown} is a post, not an image`,
-      hint: `name an image, or write a link: [text](${abridge(url)})`,
-    };
-  }
   const inRoot = what === 'image' && folder.root ? joinPath(folder.root.posts + inPosts, path) : undefined;
   const hint = hintOf(plain, { file, inRoot }, folder, published);
   if (path.startsWith('/')) return { message: `${shown} not found: the site has no such page or file`, hint };

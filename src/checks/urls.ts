@@ -45,8 +45,7 @@ function lookUp({ rule, url, inPosts }: Omit<OpenUrl, 'place'>, folder: FolderFa
   const isFound =
     rule === 'link-broken'
       ? linkedPost(inPosts, path, folder.isPost) !== undefined || pathsOf(inPosts, path).some(folder.isFile)
-      : imagePaths(inPosts, path).some((one) => folder.isFile(one) && !folder.isPost(one)) ||
-        isInRoot(path, inPosts, folder);
+      : imagePaths(inPosts, path).some(folder.isFile) || isInRoot(path, inPosts, folder);
   const marked = isFound ? undefined : markedPath(path);
   return isFound || (marked?.startsWith('/') && folder.isStatic?.(decodePath(marked).slice(1))) ? 'good' : 'open';
 }
@@ -97,6 +96,13 @@ export function isGoodUrl(
   rules: readonly OpenUrl['rule'][] = urlRules,
 ): boolean {
   return rules.every((rule) => lookUp({ rule, url, inPosts }, folder) === 'good');
+}
+
+/** Whether the URL of an image is that of a post. */
+export function isOfPost(url: string, inPosts: string, folder: FolderFacts): boolean {
+  if (/^(?:[a-z][a-z0-9+.-]*:|[/#?]|$)/i.test(url)) return false;
+  const found = imagePaths(inPosts, withoutQuery(url)).find((path) => folder.isFile(path));
+  return found !== undefined && folder.isPost(found);
 }
 
 /** Whether the URL of an image is that of a file in the posts folder. */

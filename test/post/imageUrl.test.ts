@@ -54,5 +54,5 @@ test.each([
   );
   expect([page, ...feeds].map((text) => text.includes(url))).toEqual(Array(4).fill(isShown));
   const { stdout } = await run(folder, ['validate']);
-  expect(stdout.includes('has no image file extension, so feeds and pages leave it out')).toBe(!isShown);
+  expect(stdout.includes('image-file-missing')).toBe(!isShown);
 });

@@ -8,7 +8,7 @@ import type { PostReading } from '../../post/post.ts';
 import { abridge, codePoints } from '../../post/text.ts';
 import { isTemplate } from '../../post/url.ts';
 import type { FolderFacts, UrlFindings } from '../folderFacts.ts';
-import { checkUrl } from '../urls.ts';
+import { checkUrl, isOfPost } from '../urls.ts';
 import { unquoted } from '../valueText.ts';
 import type { BodyImage, PlaceFinder } from './partTypes.ts';
 
@@ -23,9 +23,16 @@ export function checkImages(images: readonly BodyImage[], inPosts: string, folde
     checkAlt(alt === '' && !isHtml ? undefined : alt, hint, alt ? altPlace : place, findings);
     if (checkUrl({ rule: 'image-file-missing', url, inPosts }, urlPlace, folder, findings)) {
       checkFormat(url, urlPlace, findings);
+      if (isOfPost(url, inPosts, folder)) findings.faults.push({ ...postFault(url), place: urlPlace() });
     }
   }
   return findings;
+}
+
+function postFault(url: string): Pick<Fault, 'rule' | 'level' | 'message' | 'hint'> {
+  const message = `image “${abridge(url)}” is a post, not an image`;
+  const hint = `name an image, or write a link: [text](${abridge(url)})`;
+  return { rule: 'image-file-missing', level: 'warn', message, hint };
 }
 
 /** The faults of the image in front matter, and its URL to look up later. */
