@@ -83,7 +83,10 @@ function checkControlCharacters({ text, line }: Body): Fault[] {
     const found = findControlCharacter(one);
     if (!found) return [];
     const message = `invisible character ${found.name} is left out of feeds`;
-    const hint = 'delete it; it was probably pasted from another program';
+    const isBreak = /^[\v\f]/.test(one.slice(found.offset));
+    const hint = isBreak
+      ? 'begin a new line there instead; it was probably pasted from Word'
+      : 'delete it; it was probably pasted from another program';
     const place = { line: line + index, column: codePoints(one.slice(0, found.offset)) + 1 };
     return [{ rule: 'control-character', level: 'warn', message, hint, place }];
   });

@@ -78,6 +78,8 @@ export interface LooseUrl extends Part {
 /** Text that is code because it is indented. */
 export interface IndentedCode {
   text: string;
+  /** Whether the indentation is that between the mark of a list and its text. */
+  beginsItem: boolean;
   /** Of its first line. */
   place: PlaceFinder;
 }

@@ -51,7 +51,7 @@ export function readBodyParts(body: Body, markdown: Markdown): BodyParts {
       addUnclosed(parts, token, unclosed, locate);
     } else if (token.type === 'code_block') {
       const place: PlaceFinder = () => placeOfLine(lines()[first] ?? noLine);
-      parts.indented.push({ text: token.content.trim(), place });
+      parts.indented.push({ text: token.content.trim(), beginsItem: before?.type === 'list_item_open', place });
     } else if (token.type === 'inline') {
       // The `##` of a heading, unless it is underlined instead.
       const marker = before?.type === 'heading_open' && before.markup.startsWith('#') ? before.markup : '';

@@ -39,7 +39,7 @@ function templateFault(found: string): Pick<Fault, 'rule' | 'message' | 'hint'> 
 }
 
 function shownFault(found: string, name: string, hint: string): Pick<Fault, 'rule' | 'message' | 'hint'> {
-  const message = `“${abridge(found)}” is ${name}, which readers would see as it is`;
+  const message = `“${abridge(found.replace(/\s+/g, ' '))}” is ${name}, which readers would see as it is`;
   return { rule: 'template-code', message, hint };
 }
 

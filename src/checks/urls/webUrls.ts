@@ -31,6 +31,9 @@ export function findWebUrlProblem(url: string, what: 'link' | 'image'): Problem 
     const mark = extra === '>' ? 'an angle bracket' : 'a quotation mark';
     return { message: `${shown} ends in ${mark}`, hint: `remove the ${extra} at the end of the URL` };
   }
+  if (parseUrl(url) === undefined) {
+    return { message: `${shown} is not a valid URL`, hint: 'check the name of the site, from // to the next /' };
+  }
   if (!isOwnComputer(url)) return undefined;
   const message = `${shown} leads to your own computer, not to the site`;
   return { level: 'warn', message, hint: `use the URL of the published ${what === 'link' ? 'page' : 'image'}` };

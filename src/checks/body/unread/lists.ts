@@ -7,19 +7,26 @@ const bullets = '•▪▫◦‣●○·・⁃\uf0b7\uf0a7\uf0d8';
 const invisible = String.raw`[\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]`;
 const mark = String.raw`(?:[-*+]|\d{1,3}[.)]|#{1,6})`;
 const letters = String.raw`[^\n]*[\p{L}\p{N}]`;
-const first = '(?:a|i|A|I|1|一|١)';
-const second = '(?:b|ii|B|II|2|二|٢)';
-const behind = String.raw`(?:\.\)|[.):、])`;
+const signs = String.raw`(?:\.\)|[.)])`;
+/** Not an initial of a name, a speaker or a number with a fraction. */
+const first = String.raw`(?:\(?(?:[ai1]|[AI](?=\)))${signs}${space}|1:${space}|[一١](?:[.)、]|${signs}))`;
+const second = String.raw`(?:\(?(?:b|ii|2|[B](?=\))|II(?=\)))${signs}|2:|[二٢](?:[.)、]|${signs}))`;
 
 /** A line that ends without a line break of Markdown. */
 const joined = String.raw`[^\n]*(?<! {2}|\\)`;
+
+/** A sign as people see it: a letter of a symbol font is shown as an empty box. */
+function named(sign = ''): string {
+  return /[\ue000-\uf8ff]/.test(sign) ? 'the sign before the text' : `“${sign}”`;
+}
 
 function ofBullet(beginning: string): Kind {
   return {
     meant: 'a list',
     pattern: new RegExp(String.raw`${beginning}(?=${letters})[^\n]*`, 'gmu'),
-    why: ([bullet]) => `“${bullet}” is the bullet of a word processor`,
-    hint: ([bullet], isItem) => (isItem ? `delete “${bullet}”` : `begin each line with “- ” instead of “${bullet}”`),
+    why: ([bullet]) => `${named(bullet)} is the bullet of a word processor`,
+    hint: ([bullet], { isItem }) =>
+      isItem ? `delete ${named(bullet)}` : `begin each line with “- ” instead of ${named(bullet)}`,
     isList: true,
   };
 }
@@ -42,7 +49,14 @@ export const listKinds: readonly Kind[] = [
   // A sign between words separates them.
   ofBullet(String.raw`^([${bullets}])(?:${space}|(?<=•))(?![^\n]*\1)`),
   // Word's second level.
-  ofBullet(String.raw`^(o)\t`),
+  ofBullet(String.raw`^(o)(?:\t| {2,9})`),
+  {
+    meant: 'a list',
+    pattern: /^(?:[-*+]|\d{1,3}[.)])[\u00a0\u2000-\u200a\u3000](?=\S)[^\n]*/gm,
+    why: 'the space after its mark is a no-break space',
+    hint: 'replace it with an ordinary space',
+    isList: true,
+  },
   {
     meant: 'a list',
     pattern: new RegExp(
@@ -50,15 +64,13 @@ export const listKinds: readonly Kind[] = [
       'gmu',
     ),
     why: ([sign]) => `Markdown joins lines that begin with “${sign}”`,
-    hint: 'begin each line with “- ”',
+    hint: ([sign = '']) =>
+      `begin each line with “- ”${/[–—]/.test(sign) ? ', or leave an empty line between what people say' : ''}`,
     isList: true,
   },
   {
     meant: 'a list',
-    pattern: new RegExp(
-      String.raw`^\(?${first}${behind}(?=${space}?${letters})${joined}(?=\n\(?${second}${behind})`,
-      'gmu',
-    ),
+    pattern: new RegExp(String.raw`^${first}(?=${letters})${joined}(?=\n${second})`, 'gmu'),
     why: 'only “- ”, “1. ” and the like begin its lines',
     hint: 'begin each line with “- ”, or with “1. ”, “2. ” and so on',
     isList: true,
@@ -68,13 +80,6 @@ export const listKinds: readonly Kind[] = [
     pattern: /^(?!1[.)])\d{1,3}[.)][ \t][^\n]*(?=\n\d{1,3}[.)][ \t])/gm,
     why: 'it is right below a line of text, and does not begin with 1',
     hint: 'leave an empty line above it',
-    isList: true,
-  },
-  {
-    meant: 'a list',
-    pattern: /^(?:[-*+]|\d{1,3}[.)])[\u00a0\u3000](?=\S)[^\n]*/gm,
-    why: 'the space after its mark is a no-break space',
-    hint: 'replace it with an ordinary space',
     isList: true,
   },
   {

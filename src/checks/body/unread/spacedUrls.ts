@@ -45,12 +45,15 @@ export function spacedProblem(text: string, url: string): Pick<Fault, 'rule' | '
 function spaceHint(url: string): string {
   const words = /^(https?:\/\/[^\s/?#]+\.[^\s/?#]+) [^./]+$/i.exec(url)?.[1];
   if (words !== undefined) return `remove the words after the URL: ${abridge(words)}`;
+  if (/^[^/?#]* https?:/i.test(url)) return 'remove what is before https://';
   const tidy = url.replace(/^([a-z][a-z0-9+.-]*) ?: *(\/\/)? */i, '$1:$2');
   const isName = /^(?:mailto|tel|sms):/i.test(tidy) && !tidy.includes('?');
-  const isInHost = /^https?:\/\/[^/?#]* [^ ]*$/i.test(tidy);
+  const isInHost = /^(?:https?:\/\/|www\.)[^/?#]* [^ ]*$|^[^ ]*[/.] [^ ]*$/i.test(tidy);
   if (isName || isInHost || (tidy !== url && !tidy.includes(' '))) {
-    return `remove the spaces: ${abridge(tidy.replaceAll(' ', ''))}`;
+    return `remove the spaces: ${abridge(tidy.replaceAll(' ', '').replace(/^(?=www\.)/i, 'https://'))}`;
   }
   const whole = /^www\./i.test(tidy) ? `https://${tidy}` : tidy;
-  return `write %20 for each space: ${abridge(whole.replaceAll(' ', '%20'))}`;
+  const encoded = whole.replaceAll(' ', '%20');
+  // Half of a URL must not be copied.
+  return `write %20 for each space${encoded === abridge(encoded) ? `: ${encoded}` : ''}`;
 }

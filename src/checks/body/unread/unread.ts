@@ -30,10 +30,15 @@ export function checkUnread({ blocks, indented }: Pick<BodyParts, 'blocks' | 'in
     return found.filter((one) => !before || !isSameList(one, before)).map((one) => toFault(one, block));
   });
   const asCode = indented
-    .filter(({ text }) => isProse(text))
-    .map(({ text, place }): Fault => {
-      const message = `“${abridge(text.split('\n', 1)[0] ?? '')}” is not read as a paragraph: indented text is code`;
-      const hint = 'remove the indentation; if it is code, write ``` on a line above and below it';
+    .filter(({ text, beginsItem }) => (beginsItem ? plainWords.test(text) : isProse(text)))
+    .map(({ text, beginsItem, place }): Fault => {
+      const shown = `“${abridge(text.split('\n', 1)[0] ?? '')}”`;
+      const [message, hint] = beginsItem
+        ? [`${shown} is not read as text of its list: after five spaces it is code`, 'leave one space before it']
+        : [
+            `${shown} is not read as a paragraph: indented text is code`,
+            'remove the indentation; if it is code, write ``` on a line above and below it',
+          ];
       return { rule: 'markdown-unread', message, hint, place: place() };
     });
   return [...unread, ...asCode];
@@ -44,6 +49,8 @@ function isSameList(one: Found, other: Found): boolean {
   return one.kind.isList === true && one.kind === other.kind && one.groups[0] === other.groups[0];
 }
 
+/** Not lines of a program, which a list of changes may have. */
+const plainWords = /^\p{L}[\p{L}\p{M}\p{N}\s,.’'!?:–-]*$/u;
 const sentence = /^["“‘(*_]?\p{Lu}\p{Ll}.*[.!?…]["”’)*_]*$/su;
 const codeCharacters = /[{}<>=;$\\|]|--|::|\(\)|^\s*(?:#|\/\/)/m;
 /** Letters of scripts without capitals. */
@@ -112,8 +119,10 @@ function asShown(whole: string): string {
 function toFault({ kind, start, end, groups }: Found, { content, isItem, locate }: TextBlock): Fault {
   const { meant, why, hint } = kind;
   const whole = content.slice(start, end);
+  const isFirst = content.slice(content.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
   const what = whole.startsWith('!') ? 'an image' : meant;
-  const say = (words: Kind['why']): string => (typeof words === 'string' ? words : words(groups, isItem));
+  const say = (words: Kind['why']): string =>
+    typeof words === 'string' ? words : words(groups, { isItem: isItem && start === 0, isFirst });
   const message = `“${abridge(whole.replace(/\s+/g, ' '))}” is not read as ${what}: ${say(why)}`;
   return { rule: 'markdown-unread', message, hint: say(hint), place: locate(start, end) };
 }

@@ -140,7 +140,7 @@ function isTabTable({ rows }: Run): boolean {
 
 /** Whether a line begins with a bullet, a number or a name, and a tab. */
 function isMarked(row: string): boolean {
-  return /^(?:[^\p{L}\p{N}\t]{1,3}|[\p{L}\p{N}]{1,3}[.)]|[^\t]{1,40}:)[ ]*\t/u.test(row);
+  return /^(?:[^\p{L}\p{N}\t]{1,3}|o|[\p{L}\p{N}]{1,3}[.)]|[^\t]{1,40}:)[ ]*\t/u.test(row);
 }
 
 function countTabs(row: string): number {
