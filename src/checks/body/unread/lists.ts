@@ -9,8 +9,8 @@ const mark = String.raw`(?:[-*+]|\d{1,3}[.)]|#{1,6})`;
 const letters = String.raw`[^\n]*[\p{L}\p{N}]`;
 const signs = String.raw`(?:\.\)|[.)])`;
 /** Not an initial of a name, a speaker or a number with a fraction. */
-const first = String.raw`(?:\(?(?:[ai1]|[AI](?=\)))${signs}${space}|1:${space}|[一١](?:[.)、]|${signs}))`;
-const second = String.raw`(?:\(?(?:b|ii|2|[B](?=\))|II(?=\)))${signs}|2:|[二٢](?:[.)、]|${signs}))`;
+const first = String.raw`(?:\(?(?:[ai1]|[AI](?=\)))${signs}${space}|1:${space}|1、|[一١](?:[.)、]|${signs}))`;
+const second = String.raw`(?:\(?(?:b|ii|2|[B](?=\))|II(?=\)))${signs}|2:|2、|[二٢](?:[.)、]|${signs}))`;
 
 /** A line that ends without a line break of Markdown. */
 const joined = String.raw`[^\n]*(?<! {2}|\\)`;
