@@ -4,7 +4,7 @@ import type { BodyParts } from '../partTypes.ts';
 import { checkDefinitions } from './definitions.ts';
 import { checkEscapes } from './escapes.ts';
 import { checkFences } from './fences.ts';
-import { checkHeadingSigns } from './headings.ts';
+import { checkHeadingSigns, checkSingleSigns } from './headings.ts';
 import { checkRows } from './tables/rows.ts';
 import { checkUnreadTables } from './tables/tables.ts';
 
@@ -16,6 +16,7 @@ export function checkUnreadBlocks(parts: BodyParts, body: string): Fault[] {
     checkRows(parts),
     checkUnreadTables(parts),
     checkHeadingSigns(parts),
+    checkSingleSigns(parts),
     checkEscapes(parts),
   ].flat();
 }

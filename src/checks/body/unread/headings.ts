@@ -28,6 +28,19 @@ export function checkHeadingSigns({ ranges, lines }: Pick<BodyParts, 'ranges' | 
   ];
 }
 
+/** Faults of paragraphs such as `#Introduction`. A single one is a hashtag. */
+export function checkSingleSigns({ blocks }: Pick<BodyParts, 'blocks'>): Fault[] {
+  const likeHeadings = blocks.filter(({ isParagraph, isItem, content }) => {
+    return isParagraph && !isItem && /^#[\p{Lu}\p{Lo}][^#\n]{0,100}$/u.test(content) && !/[.!?…]$/.test(content);
+  });
+  if (likeHeadings.length < 2) return [];
+  return likeHeadings.map(({ content, locate }): Fault => {
+    const message = `“${abridge(content)}” is not read as a heading: there is no space after #`;
+    const hint = 'write ## and a space before its text: level 1 is the title';
+    return { rule: 'markdown-unread', message, hint, place: locate(0, content.length) };
+  });
+}
+
 /** A longer line was probably written to underline something. */
 const longestDivider = 5;
 

@@ -153,6 +153,15 @@ export const linkKinds: readonly Kind[] = [
   },
   {
     meant: 'a link',
+    pattern: new RegExp(
+      String.raw`(?<![\\\w\]])!?\[(?!${remark}\])(?=[^\][\n]*\p{L}{2})[^\][\n]{1,200}\]\[(?!\^)([^\][\n]{1,100})\](?![([])`,
+      'giu',
+    ),
+    why: ([label = '']) => `nothing in the text says what [${abridge(label)}] is`,
+    hint: ([label = '']) => `write the URL in round brackets, in place of [${abridge(label)}]`,
+  },
+  {
+    meant: 'a link',
     pattern: /\bHYPERLINK[ \t]{1,9}["“]([^"“”\n]{1,500})["”]/g,
     why: 'it is a field of a word processor',
     hint: `write a link, with the URL in round brackets: ${example}`,
