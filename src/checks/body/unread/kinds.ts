@@ -18,7 +18,19 @@ export const textKinds: readonly Kind[] = [
     why: 'the space after its mark is a no-break space',
     hint: 'replace it with an ordinary space',
   },
+  {
+    meant: 'a heading',
+    pattern: /^＃{1,6}[^\n]*/gm,
+    why: 'its mark is a full-width one',
+    hint: 'write # and a space instead',
+  },
   ...listKinds,
+  {
+    meant: 'italics',
+    pattern: /^\*(?=\p{L})[^*\n]{1,200}[ \t\u00a0]\*$/gmu,
+    why: 'there is a space inside the asterisks',
+    hint: 'delete it',
+  },
   {
     meant: 'bold text',
     // Not the arguments and powers of programs.
@@ -41,7 +53,8 @@ export const textKinds: readonly Kind[] = [
 ];
 
 /** Any of them: most blocks have none. */
-export const anyInText = /^[^\p{L}\p{N}\s"“‘(]|^(?:\(?\p{L}{1,2}|\(?\p{N}{1,3})[.):、]|^o\t|\*\*/mu;
+export const anyInText =
+  /^[^\p{L}\p{N}\s"“‘(]|^(?:\(?\p{L}{1,2}|\(?\p{N}{1,3})[.):、．]|^\d\ufe0f?\u20e3|^①|^o(?:\t| {2})|\*\*/mu;
 
 const apart = 'put it on a line of its own, with an empty line above and below it';
 /** Within a line, empty lines would tear a sentence apart. */

@@ -7,10 +7,11 @@ const bullets = '•▪▫◦‣●○·・⁃\uf0b7\uf0a7\uf0d8';
 const invisible = String.raw`[\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]`;
 const mark = String.raw`(?:[-*+]|\d{1,3}[.)]|#{1,6})`;
 const letters = String.raw`[^\n]*[\p{L}\p{N}]`;
+const emoji = String.raw`(?:\p{Extended_Pictographic}\ufe0f?|☐|[\d#*]\ufe0f?\u20e3)`;
 const signs = String.raw`(?:\.\)|[.)])`;
 /** Not an initial of a name, a speaker or a number with a fraction. */
-const first = String.raw`(?:\(?(?:[ai1]|[AI](?=\)))${signs}${space}|1:${space}|1、|[一١](?:[.)、]|${signs}))`;
-const second = String.raw`(?:\(?(?:b|ii|2|[B](?=\))|II(?=\)))${signs}|2:|2、|[二٢](?:[.)、]|${signs}))`;
+const first = String.raw`(?:\(?(?:[ai1]|[AI](?=\)))${signs}${space}|1:${space}|1[、．]|（1）|①|[一١](?:[.)、]|${signs}))`;
+const second = String.raw`(?:\(?(?:b|ii|2|[B](?=\))|II(?=\)))${signs}|2:|2[、．]|（2）|②|[二٢](?:[.)、]|${signs}))`;
 
 /** A line that ends without a line break of Markdown. */
 const joined = String.raw`[^\n]*(?<! {2}|\\)`;
@@ -34,9 +35,9 @@ function ofBullet(beginning: string): Kind {
 export const listKinds: readonly Kind[] = [
   {
     meant: 'a list',
-    pattern: /^-(?=\p{L})[^\n]*(?=\n-\p{L})/gmu,
-    why: 'there is no space after the hyphen',
-    hint: 'put a space after the hyphen on each line',
+    pattern: /^([-*+])(?=\p{L})[^\n]*(?=\n\1\p{L})/gmu,
+    why: ([sign]) => `there is no space after ${sign === '-' ? 'the hyphen' : `“${sign}”`}`,
+    hint: ([sign]) => `put a space after ${sign === '-' ? 'the hyphen' : `“${sign}”`} on each line`,
     isList: true,
   },
   {
@@ -60,10 +61,10 @@ export const listKinds: readonly Kind[] = [
   {
     meant: 'a list',
     pattern: new RegExp(
-      String.raw`^([–—−‑→➢➤❖■□✓✔§Ø]|\p{Extended_Pictographic}\ufe0f?)${space}(?=${letters})${joined}(?=\n\1${space})`,
+      String.raw`^(?:([–—−‑→➢➤❖■□✓✔§Ø])|(${emoji}))${space}(?=${letters})${joined}(?=\n(?:\1|${emoji})${space})`,
       'gmu',
     ),
-    why: ([sign]) => `Markdown joins lines that begin with “${sign}”`,
+    why: ([sign, picture]) => `Markdown joins lines that begin with “${sign ?? picture}”`,
     hint: ([sign = '']) =>
       `begin each line with “- ”${/[–—]/.test(sign) ? ', or leave an empty line between what people say' : ''}`,
     isList: true,
