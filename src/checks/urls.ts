@@ -50,9 +50,12 @@ function lookUp({ rule, url, inPosts }: Omit<OpenUrl, 'place'>, folder: FolderFa
   return isFound || (marked?.startsWith('/') && folder.isStatic?.(decodePath(marked).slice(1))) ? 'good' : 'open';
 }
 
+/** A URL that is no path from the file of a post. */
+const otherUrl = /^(?:[a-z][a-z0-9+.-]*:|[/#?]|$)/i;
+
 /** The file of the post to which a relative link leads. */
 function postLinked({ rule, url, inPosts }: Omit<OpenUrl, 'place'>, { isPost }: FolderFacts): string | undefined {
-  if (rule !== 'link-broken' || /^(?:[a-z][a-z0-9+.-]*:|[/#?]|$)/i.test(url)) return undefined;
+  if (rule !== 'link-broken' || otherUrl.test(url)) return undefined;
   return linkedPost(inPosts, withoutQuery(url), isPost);
 }
 
@@ -98,17 +101,21 @@ export function isGoodUrl(
   return rules.every((rule) => lookUp({ rule, url, inPosts }, folder) === 'good');
 }
 
+/** The path of the file in the posts folder at the URL of an image; undefined if there is none. */
+function storedFile(url: string, inPosts: string, folder: FolderFacts): string | undefined {
+  if (otherUrl.test(url)) return undefined;
+  return imagePaths(inPosts, withoutQuery(url)).find((path) => folder.isFile(path));
+}
+
 /** Whether the URL of an image is that of a post. */
 export function isOfPost(url: string, inPosts: string, folder: FolderFacts): boolean {
-  if (/^(?:[a-z][a-z0-9+.-]*:|[/#?]|$)/i.test(url)) return false;
-  const found = imagePaths(inPosts, withoutQuery(url)).find((path) => folder.isFile(path));
-  return found !== undefined && folder.isPost(found);
+  const path = storedFile(url, inPosts, folder);
+  return path !== undefined && folder.isPost(path);
 }
 
 /** Whether the URL of an image is that of a file in the posts folder. */
 export function isStored(url: string, inPosts: string, folder: FolderFacts): boolean {
-  if (/^(?:[a-z][a-z0-9+.-]*:|[/#?]|$)/i.test(url)) return false;
-  return imagePaths(inPosts, withoutQuery(url)).some((path) => folder.isFile(path));
+  return storedFile(url, inPosts, folder) !== undefined;
 }
 
 /** The fault of a broken URL, or of one at which no post is published. */

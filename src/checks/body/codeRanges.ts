@@ -7,6 +7,17 @@ export function codeRanges(tokens: readonly Token[], content: string): [number, 
   return [...codeSpans(tokens, content), ...codeElements(tokens, content)].sort(([a], [b]) => a - b);
 }
 
+/** Returns what finds the first range that ends behind an offset. It is asked for offsets in their order. */
+export function createRangeFinder<Range extends readonly [start: number, end: number]>(
+  ranges: readonly Range[],
+): (offset: number) => Range | undefined {
+  let next = 0;
+  return (offset) => {
+    for (let range = ranges[next]; range && range[1] <= offset; range = ranges[next]) next++;
+    return ranges[next];
+  };
+}
+
 /** A code span ends at as many backticks as it begins with. */
 function codeSpans(tokens: readonly Token[], content: string): [number, number][] {
   return tokens

@@ -43,8 +43,12 @@ export function fragmentProblem(
   const part = decodePath(/#(.+)$/s.exec(url)?.[1] ?? '');
   if (part === '' || ids.has(part) || ofPage.test(part)) return undefined;
   const message = `link “${abridge(url)}” not found: ${where} has no such heading`;
-  const candidates = [...ids].slice(0, mostCompared).filter((id) => id !== '');
-  const meant = suggests ? didYouMean(part, candidates) : undefined;
+  const meant = suggests
+    ? didYouMean(
+        part,
+        [...ids].slice(0, mostCompared).filter((id) => id !== ''),
+      )
+    : undefined;
   const hint = meant ?? 'write the text of the heading in lower case, with hyphens: #the-second-part';
   return { rule: 'link-broken', level: 'warn', message, hint };
 }

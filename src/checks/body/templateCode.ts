@@ -1,6 +1,7 @@
 /** Checks texts for what other tools replace and Markdown does not, so that readers would see it as it is. */
 import type { Fault, Place } from '../../diagnostic.ts';
 import { abridge } from '../../post/text.ts';
+import { createRangeFinder } from './codeRanges.ts';
 import { checkbox, createMarkupFinder, type ForeignMarkup } from './foreign/foreignMarkup.ts';
 import type { LinkSource } from './foreign/wikiLinks.ts';
 import type { BodyParts, TextBlock } from './partTypes.ts';
@@ -89,7 +90,7 @@ function createNoteTest(body: string): (label: string) => boolean {
 
 /** What begins outside code and outside the one before it, in order. */
 function outsideCode(found: readonly ForeignMarkup[], code: TextBlock['code']): ForeignMarkup[] {
-  let next = 0;
+  const rangeAt = createRangeFinder(code);
   let free = 0;
   return [...found]
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -98,10 +99,7 @@ function outsideCode(found: readonly ForeignMarkup[], code: TextBlock['code']): 
       free = end;
       return true;
     })
-    .filter(({ start, end }) => {
-      while ((code[next]?.[1] ?? end) <= start) next++;
-      return (code[next]?.[0] ?? end) >= end;
-    });
+    .filter(({ start, end }) => (rangeAt(start)?.[0] ?? end) >= end);
 }
 
 /** Finds texts in blocks with template code, each after the one before it, so that a long block is searched once. */
@@ -120,12 +118,11 @@ function createSearch(blocks: readonly TextBlock[]): (block: number, text: strin
 function addTemplateCode({ content, code, locate }: TextBlock, add: (found: string, place: Place) => void): void {
   if (!templateCode.test(content)) return;
   const everywhere = new RegExp(templateCode, 'g');
-  let next = 0;
+  const rangeAt = createRangeFinder(code);
   for (const match of content.matchAll(everywhere)) {
     const start = match.index;
     const end = start + match[0].length;
-    while ((code[next]?.[1] ?? end) <= start) next++;
-    if ((code[next]?.[0] ?? end) <= start) continue;
+    if ((rangeAt(start)?.[0] ?? end) <= start) continue;
     // The end of long code, or of code of several lines, is not looked for, but its beginning says which it is.
     const isOpen = match[0].length === 2;
     add(isOpen ? (/^[^\n]{0,100}/.exec(content.slice(start, start + 100))?.[0] ?? '') : match[0], locate(start, end));

@@ -19,17 +19,16 @@ export function isOwnFeed(path: string, { force }: FeedOptions, { root }: FeedSi
 export function findLeft(paths: readonly string[], options: FeedOptions, site: FeedSite): string[] {
   const { output = '' } = options;
   const folder = resolve(site.base, output);
+  const names = namesOfFolders(folder);
   const files = [
-    // One of several categories, `a+b`, was written by another command.
-    ...namesOfFolders(join(folder, 'category')).flatMap((name) =>
-      name.includes('+') ? [] : `category/${name}/feed.xml`,
-    ),
-    ...namesOfFolders(folder).flatMap((name) =>
-      isLanguage(name) ? [`${name}/feed.xml`, `${name}/feed/index.xml`] : [],
-    ),
+    ...namesOfFolders(join(folder, 'category')).flatMap((name) => [
+      // One of several categories, `a+b`, was written by another command.
+      ...(name.includes('+') ? [] : [`category/${name}/feed.xml`]),
+      `category/${name}/feed/index.xml`,
+    ]),
+    ...names.flatMap((name) => (isLanguage(name) ? [`${name}/feed.xml`, `${name}/feed/index.xml`] : [])),
     // Where `feed.aliases` had feeds, as WordPress has them.
-    ...namesOfFolders(folder).map((name) => `${name}/index.xml`),
-    ...namesOfFolders(join(folder, 'category')).map((name) => `category/${name}/feed/index.xml`),
+    ...names.map((name) => `${name}/index.xml`),
   ];
   // A disk may ignore case.
   const written = new Set(paths.map(foldName));

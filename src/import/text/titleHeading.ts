@@ -11,17 +11,17 @@ import { findUnshown } from './tidy/unshown.ts';
 
 /**
  * Takes headings of level 1 that repeat the title off the beginning of a text; without a title, it is the first words.
- * A heading with an image, with a link or with a place to which others link (`targets`) stays.
+ * A heading with an image, with a link or with a place to which others link (`findTargets`, asked where there is one) stays.
  */
 export function dropTitleHeadings(
   { html, nodes }: HtmlSource,
   title: string,
-  targets: ReadonlySet<string>,
+  findTargets: () => ReadonlySet<string>,
   losses: Losses,
 ): void {
   const wanted = foldName(withEmoji(title || (firstWords(html) ?? '')));
   for (let heading = firstHeading(nodes); heading; heading = firstHeading(nodes)) {
-    const text = plainText(heading, targets);
+    const text = plainText(heading, findTargets());
     if (text === undefined || foldName(text) !== wanted) return;
     const siblings = heading.parentNode?.childNodes ?? [];
     siblings.splice(siblings.indexOf(heading), 1);

@@ -22,7 +22,7 @@ export function convertHtml(html: string, context: TextContext): TextResult {
   };
   const source = readSource(html, losses);
   const { title, path, index } = context;
-  if (title !== undefined) dropTitleHeadings(source, title, findTargets(html, index.parts.get(path)), losses);
+  if (title !== undefined) dropTitleHeadings(source, title, () => findTargets(html, index.parts.get(path)), losses);
   const root = read(source);
   const writtenNotes = findWrittenNotes(root);
   const notes = takeFootnotes(root, writtenNotes, (text) => read(readSource(text, losses)).children);

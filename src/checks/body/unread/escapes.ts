@@ -1,6 +1,7 @@
 /** Finds the backslashes of “Copy as Markdown”, which keep signs from being read. */
 import type { Fault, Place } from '../../../diagnostic.ts';
 import { abridge } from '../../../post/text.ts';
+import { createRangeFinder } from '../codeRanges.ts';
 import type { BodyParts, TextBlock } from '../partTypes.ts';
 
 const escapes =
@@ -32,13 +33,10 @@ export function checkEscapes({ blocks }: Pick<BodyParts, 'blocks'>): Fault[] {
 }
 
 function findEscapes({ content, code }: TextBlock): Escape[] {
-  let next = 0;
+  const rangeAt = createRangeFinder(code);
   const found = [...content.matchAll(escapes)]
     .map(({ 0: text, index }): Escape => ({ text, start: index, end: index + text.length }))
-    .filter(({ start }) => {
-      while ((code[next]?.[1] ?? Number.POSITIVE_INFINITY) <= start) next++;
-      return (code[next]?.[0] ?? Number.POSITIVE_INFINITY) > start;
-    });
+    .filter(({ start }) => (rangeAt(start)?.[0] ?? Number.POSITIVE_INFINITY) > start);
   return found.filter((one, index) => !isMeant(one, found[index - 1], found[index + 1]));
 }
 

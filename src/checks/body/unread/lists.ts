@@ -18,6 +18,7 @@ const joined = String.raw`[^\n]*(?<! {2}|\\)`;
 
 /** A sign as people see it: a letter of a symbol font is shown as an empty box. */
 function named(sign = ''): string {
+  if (sign === '-') return 'the hyphen';
   return /[\ue000-\uf8ff]/.test(sign) ? 'the sign before the text' : `“${sign}”`;
 }
 
@@ -36,8 +37,8 @@ export const listKinds: readonly Kind[] = [
   {
     meant: 'a list',
     pattern: /^([-*+])(?=\p{L})[^\n]*(?=\n\1\p{L})/gmu,
-    why: ([sign]) => `there is no space after ${sign === '-' ? 'the hyphen' : `“${sign}”`}`,
-    hint: ([sign]) => `put a space after ${sign === '-' ? 'the hyphen' : `“${sign}”`} on each line`,
+    why: ([sign]) => `there is no space after ${named(sign)}`,
+    hint: ([sign]) => `put a space after ${named(sign)} on each line`,
     isList: true,
   },
   {

@@ -1,6 +1,7 @@
 /** Finds fences that are not read as such, so that their ends begin others. */
 import type { Fault } from '../../../diagnostic.ts';
 import { abridge } from '../../../post/text.ts';
+import { createRangeFinder } from '../codeRanges.ts';
 import type { BlockRange, TextBlock } from '../partTypes.ts';
 
 /** The first fence in a block of HTML, or in one of text above line `last`, where a fence begins that is never closed. */
@@ -25,11 +26,10 @@ function find(
   pattern: RegExp,
   wordsFor: (line: string) => Words | undefined,
 ): Fault[] {
-  let next = 0;
+  const rangeAt = createRangeFinder(code);
   for (const { 0: line, index } of content.matchAll(pattern)) {
     const start = index + line.length - line.trimStart().length;
-    while ((code[next]?.[1] ?? Number.POSITIVE_INFINITY) <= start) next++;
-    if ((code[next]?.[0] ?? Number.POSITIVE_INFINITY) <= start) continue;
+    if ((rangeAt(start)?.[0] ?? Number.POSITIVE_INFINITY) <= start) continue;
     const words = wordsFor(line);
     if (!words) continue;
     const message = `“${abridge(line.trim())}” is not read as code: ${words.why}`;

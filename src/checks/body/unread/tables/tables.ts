@@ -1,6 +1,7 @@
 /** Finds tables that are not read as such. */
 import type { Fault } from '../../../../diagnostic.ts';
 import { abridge } from '../../../../post/text.ts';
+import { createRangeFinder } from '../../codeRanges.ts';
 import type { BlockRange, BodyParts, TextBlock } from '../../partTypes.ts';
 import { dashes, splitRow } from './cells.ts';
 
@@ -84,10 +85,9 @@ function readRuns(block: TextBlock, isRow: (line: string) => boolean): Run[] {
   const runs: Run[] = [];
   let start = 0;
   let isOpen = false;
-  let next = 0;
+  const rangeAt = createRangeFinder(block.code);
   for (const line of block.content.split('\n')) {
-    while ((block.code[next]?.[1] ?? Infinity) <= start) next++;
-    const inCode = (block.code[next]?.[0] ?? Infinity) < start;
+    const inCode = (rangeAt(start)?.[0] ?? Infinity) < start;
     if (inCode || !isRow(line)) isOpen = false;
     else if (isOpen) runs.at(-1)?.rows.push(line);
     else {
