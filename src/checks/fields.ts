@@ -61,7 +61,7 @@ function checkDates(fields: Fields, data: Mapping, day: string | undefined, now:
   }
   const from = publicFrom({ ...fields, date });
   if (from.instant > now + year) {
-    const key = Object.keys(data).find((name) => isDateKey(name) && String(data[name]).trim() === from.text);
+    const key = keyWith(data, from.text, isDateKey);
     const message = `date is more than a year in the future: the post is hidden until ${dayOf(from)}`;
     const place = key === undefined ? at('date') : { path: [key] };
     faults.push({ rule: 'date-future', message, hint: 'check the year', place });
@@ -73,7 +73,7 @@ function checkDates(fields: Fields, data: Mapping, day: string | undefined, now:
     faults.push({ rule: 'updated-before-date', message, hint, place: at('updated') });
   }
   if (expires && expires.instant <= from.instant) {
-    const key = Object.keys(data).find((name) => String(data[name]).trim() === expires.text);
+    const key = keyWith(data, expires.text, (name) => !isDateKey(name) && fieldOf(name) !== 'updated');
     const message = `expires (${expires.text}) is not after ${from.text}, when the post is published: nobody will see it`;
     const hint = 'correct one of them, or remove expires';
     faults.push({
@@ -84,6 +84,11 @@ function checkDates(fields: Fields, data: Mapping, day: string | undefined, now:
     });
   }
   return faults;
+}
+
+/** The key of a date, which may be one that only counts as its field: by its text. */
+function keyWith(data: Mapping, text: string, isOne: (name: string) => boolean): string | undefined {
+  return Object.keys(data).find((name) => isOne(name) && String(data[name]).trim() === text);
 }
 
 function checkName({ path, file }: PostReading): Fault[] {

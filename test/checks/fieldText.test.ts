@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { findIn } from '../support/findings.ts';
 import { run, siteOf } from '../support/site.ts';
 
 async function found(line: string): Promise<string[]> {
@@ -53,4 +54,10 @@ test('what to type', async () => {
   const folder = siteOf({ 'a.md': ['title: A', 'date: 2024-05-14', 'summary: We are #1'] });
   const { stdout } = await run(folder, ['validate', '--format', 'json']);
   expect(stdout).toContain('put the whole text in quotes: summary: \\"We are #1\\"');
+});
+
+test('an end before the date is marked at its own key, whatever that is called and what is equal to it', async () => {
+  const found = await findIn('Text.', { fields: 'updated: 2024-05-01\nexpiry: 2024-05-01' });
+  // The text begins two lines below.
+  expect(found.find(({ rule }) => rule === 'expires-before-date')?.line).toBe(-1);
 });
